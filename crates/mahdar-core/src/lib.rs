@@ -1,0 +1,8 @@
+//! Reads one document: segment, detect, code, refer.
+//!
+//! Pure: no files, network, clock, environment or randomness, and no vocabulary of any language.
+//! Packs come in as text ([`Packs::compile`]); [`read`] turns a [`SourceDocument`] into a [`Reading`].
+
+pub mod model;
+
+pub use model::*;
