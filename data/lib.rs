@@ -5,7 +5,7 @@
 use rust_embed::RustEmbed;
 
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR"]
+#[folder = "."]
 #[include = "lang/**/*.toml"]
 #[include = "ontology/**/*.toml"]
 #[include = "sources/**/*.toml"]
