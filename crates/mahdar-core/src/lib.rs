@@ -4,5 +4,7 @@
 //! Packs come in as text ([`Packs::compile`]); [`read`] turns a [`SourceDocument`] into a [`Reading`].
 
 pub mod model;
+pub mod observation;
 
 pub use model::*;
+pub use observation::*;

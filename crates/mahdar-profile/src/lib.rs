@@ -1,1 +1,11 @@
-//! To be written.
+//! From the record to figures with evidence, and verdicts on claims.
+//!
+//! Knows no user-visible words: numbers and enum codes only; `mahdar-render` gives them words.
+
+pub mod evidence;
+pub mod brief;
+pub mod verdicts;
+
+pub use brief::Brief;
+pub use evidence::Evidence;
+pub use verdicts::Verdict;
