@@ -3,8 +3,14 @@
 //! Pure: no files, network, clock, environment or randomness, and no vocabulary of any language.
 //! Packs come in as text ([`Packs::compile`]); [`read`] turns a [`SourceDocument`] into a [`Reading`].
 
+pub mod claims;
 pub mod model;
 pub mod observation;
+pub mod pack;
+mod reader;
+pub mod text;
 
 pub use model::*;
 pub use observation::*;
+pub use pack::{PackError, Packs};
+pub use reader::read;

@@ -1,0 +1,149 @@
+//! Compiles the files of a language pack into tables that reading looks up.
+//!
+//! The only place that knows the shape of pack files (`docs/packs.md`); holds no word of any language.
+
+mod lexicon;
+mod schema;
+
+pub use lexicon::{Analysis, Entry, Lexicon, Match, NounNumber, Sense, StateForm, TriggerForm, tags};
+pub use schema::{Attendance, Features, Frame};
+
+use rustc_hash::FxHashMap;
+use sha2::{Digest, Sha256};
+
+use crate::model::Diagnostic;
+
+/// Why a pack could not be compiled.
+#[derive(Debug, thiserror::Error)]
+pub enum PackError {
+    /// A file is not TOML of the expected shape.
+    #[error("{path} is not a pack file of the expected shape: {message}")]
+    Shape {
+        /// The file.
+        path: String,
+        /// What the parser says, with line and column.
+        message: String,
+    },
+    /// A folder has no `pack.toml`.
+    #[error("{path} has no pack.toml")]
+    NoPack {
+        /// The folder.
+        path: String,
+    },
+}
+
+impl PackError {
+    /// Stable code of the failure; each has a page in `docs/errors`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            PackError::Shape { .. } => "pack/shape",
+            PackError::NoPack { .. } => "pack/no-pack",
+        }
+    }
+
+    /// What to do about it.
+    pub fn help(&self) -> &'static str {
+        match self {
+            PackError::Shape { .. } => "compare the entry with docs/packs.md",
+            PackError::NoPack { .. } => "every folder below data/lang begins with a pack.toml",
+        }
+    }
+}
+
+/// One compiled language.
+#[derive(Debug)]
+pub struct Pack {
+    /// Language tag of the folder.
+    pub lang: String,
+    /// `ar-0.1`.
+    pub name: String,
+    /// What the language does.
+    pub features: Features,
+    /// Words, phrases and what they mean.
+    pub lexicon: Lexicon,
+    /// Frames of event types, by index.
+    pub frames: Vec<Frame>,
+    /// Attendance formulas, by index.
+    pub attendances: Vec<Attendance>,
+    /// Claim grammar.
+    pub claims: crate::claims::Grammar,
+    /// Script name as written in the pack (`Arab`).
+    pub script: String,
+    detect_letters: Vec<char>,
+    detect_words: Vec<String>,
+}
+
+impl Pack {
+    /// How much a text looks like this language: letters of its own count, then its frequent words.
+    pub(crate) fn likeness(&self, letters: &FxHashMap<char, usize>, words: &FxHashMap<String, usize>) -> usize {
+        let own: usize = self.detect_letters.iter().filter_map(|c| letters.get(c)).sum();
+        let frequent: usize = self.detect_words.iter().filter_map(|w| words.get(w)).sum();
+        own * 4 + frequent * 2
+    }
+}
+
+/// All packs, and what is known of publishers.
+#[derive(Debug)]
+pub struct Packs {
+    /// Compiled languages by tag.
+    pub languages: Vec<Pack>,
+    /// Publisher (folded) to home state.
+    pub publishers: FxHashMap<String, String>,
+    /// Hash of all files.
+    pub hash: String,
+    /// What compiling found.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Packs {
+    /// Compiles packs from (path, content) pairs: `lang/<tag>/…` and `sources/publishers.toml`.
+    pub fn compile(files: Vec<(String, String)>) -> Result<Packs, PackError> {
+        let mut hasher = Sha256::new();
+        let mut folders: Vec<(String, Vec<(String, String)>)> = Vec::new();
+        let mut publishers = FxHashMap::default();
+        for (path, content) in files {
+            hasher.update(path.as_bytes());
+            hasher.update([0]);
+            hasher.update(content.as_bytes());
+            hasher.update([0]);
+            if path == "sources/publishers.toml" {
+                let file: schema::PublishersFile = schema::parse(&path, &content)?;
+                for publisher in file.publisher {
+                    for name in publisher.name {
+                        publishers.insert(publisher_key(&name), publisher.state.clone());
+                    }
+                }
+            }
+            let Some(rest) = path.strip_prefix("lang/") else { continue };
+            let Some((tag, file)) = rest.split_once('/') else { continue };
+            match folders.iter_mut().find(|(t, _)| t == tag) {
+                Some((_, list)) => list.push((file.to_string(), content)),
+                None => folders.push((tag.to_string(), vec![(file.to_string(), content)])),
+            }
+        }
+        let mut packs = Packs { languages: Vec::new(), publishers, hash: String::new(), diagnostics: Vec::new() };
+        for (tag, list) in folders {
+            let pack = schema::compile(&tag, &list, &mut packs.diagnostics)?;
+            packs.languages.push(pack);
+        }
+        packs.hash = hasher.finalize().iter().take(8).map(|b| format!("{b:02x}")).collect();
+        Ok(packs)
+    }
+
+    /// The pack of a language tag.
+    pub fn language(&self, tag: &str) -> Option<&Pack> {
+        self.languages.iter().find(|p| p.lang == tag)
+    }
+
+    /// `ar-0.1 en-0.1`.
+    pub fn names(&self) -> String {
+        self.languages.iter().map(|p| p.name.as_str()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Publishers are compared in lower case and without marks and punctuation.
+pub(crate) fn publisher_key(name: &str) -> String {
+    let letters = crate::text::Letters::default();
+    let folded = letters.fold(name);
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,547 @@
+//! Words and phrases of a pack as tables: form → words it may be, and a trie of phrases over words.
+//!
+//! A form is looked up once; prefixes and suffixes that the pack declares are stripped when the rest is a known word.
+
+use rustc_hash::FxHashMap;
+
+use crate::text::{Kind, Letters, Text};
+
+/// Grammatical marks of a word as it stands.
+pub mod tags {
+    /// Nominative.
+    pub const NOM: u32 = 1;
+    /// Genitive.
+    pub const GEN: u32 = 2;
+    /// Dative.
+    pub const DAT: u32 = 4;
+    /// Accusative.
+    pub const ACC: u32 = 8;
+    /// Instrumental.
+    pub const INS: u32 = 16;
+    /// Locative or prepositional.
+    pub const LOC: u32 = 32;
+    /// Ablative.
+    pub const ABL: u32 = 64;
+    /// More than one.
+    pub const PLURAL: u32 = 128;
+    /// With a possessive ending.
+    pub const POSS: u32 = 256;
+    /// With the article.
+    pub const DEFINITE: u32 = 512;
+    /// With an attached conjunction.
+    pub const AND: u32 = 1024;
+    /// With an attached mark of the future.
+    pub const FUTURE: u32 = 2048;
+    /// Every case.
+    pub const CASES: u32 = NOM | GEN | DAT | ACC | INS | LOC | ABL;
+
+    /// The bit of a tag's name in a pack; 0 for an unknown one.
+    pub fn bit(name: &str) -> u32 {
+        match name {
+            "nom" => NOM,
+            "gen" => GEN,
+            "dat" => DAT,
+            "acc" => ACC,
+            "ins" => INS,
+            "loc" => LOC,
+            "abl" => ABL,
+            "plural" | "pl" => PLURAL,
+            "poss" => POSS,
+            _ => 0,
+        }
+    }
+}
+
+/// What one form may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Analysis {
+    /// Dictionary word.
+    pub lemma: u32,
+    /// Marks (see [`tags`]).
+    pub tags: u32,
+    /// Attached preposition: index into [`Lexicon::markers`] plus one, 0 for none.
+    pub marker: u8,
+    /// Folded characters stripped at the front.
+    pub cut: u8,
+    /// How many prefixes and suffixes were stripped.
+    pub strips: u8,
+}
+
+/// Singular, dual or plural form of an office.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NounNumber {
+    /// One.
+    One,
+    /// Two.
+    Two,
+    /// More.
+    Many,
+}
+
+/// Which word for a state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StateForm {
+    /// Its name.
+    Name,
+    /// Its adjective.
+    Adjective,
+    /// Its people.
+    People,
+    /// Its capital.
+    Capital,
+    /// A city.
+    City,
+    /// A seat of government that speaks for it.
+    Government,
+}
+
+/// Which form of a frame's word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TriggerForm {
+    /// Finite, past.
+    Past,
+    /// Finite, present.
+    Present,
+    /// Passive.
+    Passive,
+    /// Participle or converb.
+    Participle,
+    /// Infinitive.
+    Infinitive,
+    /// Deverbal noun.
+    Noun,
+    /// A noun that only refers back.
+    Back,
+}
+
+/// What a phrase of a pack means.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Sense {
+    /// A state, or a city of one.
+    State { code: String, form: StateForm },
+    /// An international organisation.
+    Organisation { code: String, adjective: bool },
+    /// The noun "ministry".
+    Ministry,
+    /// What a ministry is for.
+    Portfolio { id: String, before: bool },
+    /// A named institution; `generic` for a mere head noun (authority, council).
+    Institution { id: String, state: Option<String>, portfolio: Option<String>, generic: bool },
+    /// Head of an office.
+    Office { position: String, number: NounNumber, takes: String, rank: u8 },
+    /// Deputy, acting, former…
+    Modifier { kind: String, before: bool },
+    /// Dr, His Excellency…
+    Honorific { kind: String },
+    /// Military or police rank.
+    Rank { id: String },
+    /// A given name.
+    Given,
+    /// bin, van…
+    Particle,
+    /// Abd, Abu…: needs the next word.
+    Compound,
+    /// Month of a calendar.
+    Month { number: u8, hijri: bool },
+    /// Day of the week, Monday 1.
+    Weekday { iso: u8 },
+    /// Day counted from the day of release.
+    Relative { days: i32 },
+    /// The word "year".
+    Year,
+    /// Last year, this week…: a time that is not a day.
+    Season { years: i32 },
+    /// A number in words.
+    Number { value: f64 },
+    /// Thousand, million…
+    Magnitude { value: f64 },
+    /// Dollar, per cent, km…
+    Unit { unit: String },
+    /// A word of a topic.
+    Topic { id: String },
+    /// A closed-class word by its work.
+    Word { work: String, kind: Option<String> },
+    /// Frequent, and never part of a name.
+    Common,
+    /// "His counterpart".
+    Counterpart,
+    /// "The two sides".
+    Both,
+    /// "On the … side".
+    Side,
+    /// "On our side": host or guest.
+    Own { side: String },
+    /// "Attended by": index into the pack's attendances.
+    Attendance { index: usize },
+    /// "This came during".
+    Resumption,
+    /// What follows is not news of today.
+    Background,
+    /// A word that reports an event: index into the pack's frames.
+    Trigger { frame: usize, form: TriggerForm },
+    /// A word of the claim grammar: class and id.
+    Claim { class: String, id: String },
+}
+
+/// One phrase with its meaning.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// What it means.
+    pub sense: Sense,
+    /// Number of words.
+    pub words: u8,
+}
+
+/// A phrase found in a text.
+#[derive(Debug, Clone, Copy)]
+pub struct Match {
+    /// First token.
+    pub start: usize,
+    /// Token after the last.
+    pub end: usize,
+    /// Index into [`Lexicon::entries`].
+    pub entry: u32,
+    /// How the first word stood.
+    pub first: Analysis,
+    /// Marks of the last word.
+    pub last_tags: u32,
+}
+
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Prefix {
+    pub form: String,
+    pub order: u8,
+    pub tags: u32,
+    pub marker: u8,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Ending {
+    pub of: String,
+    pub forms: Vec<(String, u32)>,
+    pub only: Option<String>,
+}
+
+/// Words, phrases and affixes of a pack.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    /// How spellings are made equal.
+    pub letters: Letters,
+    /// All phrases.
+    pub entries: Vec<Entry>,
+    /// Names of prepositions and other role markers (`with`, `to`, `in`).
+    pub markers: Vec<String>,
+    forms: FxHashMap<Box<str>, (u32, u32)>,
+    analyses: Vec<(u32, u32)>,
+    lemmas: FxHashMap<Box<str>, u32>,
+    roots: Vec<u32>,
+    children: FxHashMap<(u32, u32), u32>,
+    terminals: Vec<Vec<u32>>,
+    pub(crate) prefixes: Vec<Prefix>,
+    pub(crate) suffixes: FxHashMap<Box<str>, u32>,
+    pub(crate) longest_suffix: usize,
+    pub(crate) voices: Vec<(char, char)>,
+    pub(crate) endings: Vec<Ending>,
+    pending: FxHashMap<Box<str>, Vec<(u32, u32)>>,
+}
+
+impl Lexicon {
+    /// The index of a marker's name, plus one; adds the name when it is new.
+    pub(crate) fn marker(&mut self, name: &str) -> u8 {
+        match self.markers.iter().position(|m| m == name) {
+            Some(at) => at as u8 + 1,
+            None => {
+                self.markers.push(name.to_string());
+                self.markers.len() as u8
+            }
+        }
+    }
+
+    /// The name of a marker number, if any.
+    pub fn marker_name(&self, marker: u8) -> Option<&str> {
+        marker.checked_sub(1).and_then(|i| self.markers.get(i as usize)).map(String::as_str)
+    }
+
+    /// Adds a phrase. `class` is the key it is listed under, which some endings are kept to.
+    ///
+    /// Returns false when the phrase has no word.
+    pub(crate) fn add(&mut self, phrase: &str, class: &str, sense: Sense) -> bool {
+        let text = Text::cut(phrase, crate::model::Field::Text, &self.letters.clone(), &|_| true);
+        let words: Vec<String> = (0..text.tokens.len())
+            .filter(|&i| !matches!(text.tokens[i].kind, Kind::Mark(c) if !is_phrase_mark(c)))
+            .map(|i| text.folded(i).to_string())
+            .collect();
+        if words.is_empty() {
+            return false;
+        }
+        let mut node = 0u32;
+        for (at, word) in words.iter().enumerate() {
+            let lemma = self.lemma(word, class, at > 0);
+            node = self.child(node, lemma, at == 0);
+        }
+        let entry = self.entries.len() as u32;
+        self.entries.push(Entry { sense, words: words.len() as u8 });
+        let same = self.terminals[node as usize]
+            .iter()
+            .any(|&e| self.entries[e as usize].sense == self.entries[entry as usize].sense);
+        if !same {
+            self.terminals[node as usize].push(entry);
+        }
+        true
+    }
+
+    fn child(&mut self, node: u32, lemma: u32, root: bool) -> u32 {
+        if self.terminals.is_empty() {
+            self.terminals.push(Vec::new());
+        }
+        let fresh = self.terminals.len() as u32;
+        if root {
+            if self.roots.len() <= lemma as usize {
+                self.roots.resize(lemma as usize + 1, 0);
+            }
+            if self.roots[lemma as usize] == 0 {
+                self.roots[lemma as usize] = fresh;
+                self.terminals.push(Vec::new());
+            }
+            return self.roots[lemma as usize];
+        }
+        let next = *self.children.entry((node, lemma)).or_insert(fresh);
+        if next == fresh {
+            self.terminals.push(Vec::new());
+        }
+        next
+    }
+
+    fn lemma(&mut self, word: &str, class: &str, inner: bool) -> u32 {
+        // A word inflects by the list it stands in, so lemmas of different classes are kept apart only where endings differ.
+        let ending = self.ending_of(word, class).cloned();
+        let key: Box<str> = match ending.as_ref().and_then(|e| e.only.as_deref()) {
+            Some(only) => format!("{word}\u{0}{only}").into(),
+            None => word.into(),
+        };
+        let next = self.lemmas.len() as u32;
+        let lemma = *self.lemmas.entry(key).or_insert(next);
+        if lemma == next {
+            let base_tags = ending.as_ref().and_then(|e| e.forms.iter().find(|(f, _)| *f == e.of)).map_or(0, |(_, t)| *t);
+            self.push_form(word, lemma, base_tags);
+            if let Some(ending) = ending {
+                let stem = &word[..word.len() - ending.of.len()];
+                for (form, form_tags) in &ending.forms {
+                    self.push_form(&format!("{stem}{form}"), lemma, *form_tags);
+                }
+            }
+        }
+        if inner {
+            // "and"/"to" written onto an inner word may have the article after it in running text.
+            let article = self.prefixes.iter().find(|p| p.tags & tags::DEFINITE != 0 && p.marker == 0).map(|p| p.form.clone());
+            if let Some(article) = article {
+                let variants: Vec<String> = self
+                    .prefixes
+                    .iter()
+                    .filter(|p| p.order < 2 && word.starts_with(p.form.as_str()) && word.chars().count() > p.form.chars().count() + 2)
+                    .map(|p| format!("{}{}{}", p.form, article, &word[p.form.len()..]))
+                    .collect();
+                for variant in variants {
+                    self.push_form(&variant, lemma, tags::DEFINITE);
+                }
+            }
+        }
+        lemma
+    }
+
+    fn push_form(&mut self, form: &str, lemma: u32, form_tags: u32) {
+        let list = self.pending.entry(form.into()).or_default();
+        match list.iter_mut().find(|(l, _)| *l == lemma) {
+            Some((_, t)) => *t |= form_tags,
+            None => list.push((lemma, form_tags)),
+        }
+    }
+
+    fn ending_of(&self, word: &str, class: &str) -> Option<&Ending> {
+        self.endings
+            .iter()
+            .filter(|e| word.ends_with(e.of.as_str()) && word.len() > e.of.len())
+            .filter(|e| e.only.as_deref().is_none_or(|only| only == class))
+            .max_by_key(|e| (e.of.len(), e.only.is_some()))
+    }
+
+    /// Makes the tables that reading uses; call once, after the last phrase.
+    pub(crate) fn finish(&mut self) {
+        for (form, list) in std::mem::take(&mut self.pending) {
+            let start = self.analyses.len() as u32;
+            self.analyses.extend(list);
+            self.forms.insert(form, (start, self.analyses.len() as u32));
+        }
+        self.roots.resize(self.lemmas.len(), 0);
+        self.prefixes.sort_by_key(|p| std::cmp::Reverse(p.form.len()));
+    }
+
+    fn exact(&self, form: &str) -> &[(u32, u32)] {
+        self.forms.get(form).map_or(&[], |&(from, to)| &self.analyses[from as usize..to as usize])
+    }
+
+    /// True when the form, as it stands or stripped, is a word of the pack.
+    pub fn knows(&self, form: &str) -> bool {
+        let mut found = Vec::new();
+        self.analyse(form, &mut found);
+        !found.is_empty()
+    }
+
+    /// Every word that a folded form may be, least stripped first.
+    pub fn analyse(&self, form: &str, out: &mut Vec<Analysis>) {
+        out.clear();
+        self.strip(form, Analysis { lemma: 0, tags: 0, marker: 0, cut: 0, strips: 0 }, 0, out);
+        if !self.suffixes.is_empty() {
+            self.strip_suffix(form, out);
+        }
+        if out.len() > 1 {
+            out.sort_by_key(|a| a.strips);
+        }
+    }
+
+    fn strip(&self, rest: &str, so_far: Analysis, order: u8, out: &mut Vec<Analysis>) {
+        for &(lemma, form_tags) in self.exact(rest) {
+            out.push(Analysis { lemma, tags: so_far.tags | form_tags, ..so_far });
+        }
+        if so_far.strips >= 3 {
+            return;
+        }
+        for prefix in &self.prefixes {
+            if prefix.order < order || !rest.starts_with(prefix.form.as_str()) {
+                continue;
+            }
+            let left = &rest[prefix.form.len()..];
+            if left.len() < 4 {
+                continue;
+            }
+            let next = Analysis {
+                lemma: 0,
+                tags: so_far.tags | prefix.tags,
+                marker: if prefix.marker > 0 { prefix.marker } else { so_far.marker },
+                cut: so_far.cut + prefix.form.chars().count() as u8,
+                strips: so_far.strips + 1,
+            };
+            self.strip(left, next, prefix.order + 1, out);
+        }
+    }
+
+    fn strip_suffix(&self, form: &str, out: &mut Vec<Analysis>) {
+        let mut chars_left = 0;
+        for (at, _) in form.char_indices().rev() {
+            chars_left += 1;
+            if chars_left > self.longest_suffix || at < 4 {
+                break;
+            }
+            let Some(&suffix_tags) = self.suffixes.get(&form[at..]) else { continue };
+            let stem = &form[..at];
+            let found = self.exact(stem);
+            for &(lemma, form_tags) in found {
+                out.push(Analysis { lemma, tags: form_tags | suffix_tags, marker: 0, cut: 0, strips: 1 });
+            }
+            if found.is_empty()
+                && let Some(last) = stem.chars().next_back()
+                && let Some(&(plain, _)) = self.voices.iter().find(|(_, voiced)| *voiced == last)
+            {
+                let undone = format!("{}{plain}", &stem[..stem.len() - last.len_utf8()]);
+                for &(lemma, form_tags) in self.exact(&undone) {
+                    out.push(Analysis { lemma, tags: form_tags | suffix_tags, marker: 0, cut: 0, strips: 1 });
+                }
+            }
+        }
+    }
+
+    /// Marks that an ending tells of a word the pack does not know (a name in a case).
+    pub fn tail_tags(&self, form: &str) -> u32 {
+        let mut chars_left = 0;
+        let mut found = 0;
+        for (at, _) in form.char_indices().rev() {
+            chars_left += 1;
+            if chars_left > self.longest_suffix || at < 6 {
+                break;
+            }
+            if let Some(&suffix_tags) = self.suffixes.get(&form[at..]) {
+                found = suffix_tags;
+            }
+        }
+        found
+    }
+
+    /// The prefixes that an unknown form may carry: (folded characters, tags, marker), shortest first.
+    pub fn possible_prefixes(&self, form: &str) -> Vec<(u8, u32, u8)> {
+        let mut found: Vec<(u8, u32, u8)> = self
+            .prefixes
+            .iter()
+            .filter(|p| form.starts_with(p.form.as_str()) && form.len() > p.form.len() + 3)
+            .map(|p| (p.form.chars().count() as u8, p.tags, p.marker))
+            .collect();
+        found.sort_by_key(|p| p.0);
+        found
+    }
+
+    /// Every phrase that begins at each token, longest first.
+    ///
+    /// Cost is the number of tokens times the longest phrase, whatever the text.
+    pub fn matches(&self, text: &Text) -> Vec<Vec<Match>> {
+        let mut analyses: Vec<Vec<Analysis>> = Vec::with_capacity(text.tokens.len());
+        for i in 0..text.tokens.len() {
+            let mut list = Vec::new();
+            match text.tokens[i].kind {
+                Kind::Word => self.analyse(text.folded(i), &mut list),
+                Kind::Mark(c) if is_phrase_mark(c) => self.analyse(text.folded(i), &mut list),
+                _ => {}
+            }
+            analyses.push(list);
+        }
+        let mut found = Vec::with_capacity(text.tokens.len());
+        for i in 0..text.tokens.len() {
+            let mut list = Vec::new();
+            for first in &analyses[i] {
+                let node = self.roots[first.lemma as usize];
+                if node != 0 {
+                    self.walk(text, &analyses, i, i + 1, node, *first, first.tags, &mut list);
+                }
+            }
+            if list.len() > 1 {
+                list.sort_by_key(|m: &Match| (std::cmp::Reverse(m.end), m.first.strips));
+            }
+            found.push(list);
+        }
+        found
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn walk(&self, text: &Text, analyses: &[Vec<Analysis>], start: usize, end: usize, node: u32, first: Analysis, last_tags: u32, out: &mut Vec<Match>) {
+        for &entry in &self.terminals[node as usize] {
+            if !out.iter().any(|m| m.end == end && m.entry == entry) {
+                out.push(Match { start, end, entry, first, last_tags });
+            }
+        }
+        if end >= text.tokens.len() || text.tokens[end].breaks || end - start > 9 {
+            return;
+        }
+        for next in &analyses[end] {
+            // Inside a phrase only the article may be attached.
+            if next.marker != 0 || next.tags & (tags::AND | tags::FUTURE) != 0 {
+                continue;
+            }
+            if let Some(&child) = self.children.get(&(node, next.lemma)) {
+                self.walk(text, analyses, start, end + 1, child, first, next.tags, out);
+            }
+        }
+    }
+
+    /// The meaning of a match.
+    pub fn sense(&self, m: &Match) -> &Sense {
+        &self.entries[m.entry as usize].sense
+    }
+
+    /// Number of forms, for reports.
+    pub fn n_forms(&self) -> usize {
+        self.forms.len()
+    }
+}
+
+/// Marks that are words of phrases (currencies, per cent).
+fn is_phrase_mark(c: char) -> bool {
+    matches!(c, '%' | '$' | '€' | '£' | '₽' | '₸' | '&')
+}

@@ -1,0 +1,699 @@
+//! The shape of pack files, and their way into the lexicon.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, de::DeserializeOwned};
+
+use super::lexicon::{Ending, Lexicon, NounNumber, Prefix, Sense, StateForm, TriggerForm, tags};
+use super::{Pack, PackError};
+use crate::model::{Diagnostic, Field, Severity};
+use crate::text::Letters;
+
+pub(super) fn parse<T: DeserializeOwned>(path: &str, content: &str) -> Result<T, PackError> {
+    toml::from_str(content).map_err(|e| PackError::Shape { path: path.to_string(), message: e.to_string() })
+}
+
+#[derive(Deserialize)]
+pub(super) struct PublishersFile {
+    #[serde(default)]
+    pub publisher: Vec<Publisher>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Publisher {
+    pub name: Vec<String>,
+    pub state: String,
+}
+
+#[derive(Deserialize)]
+struct PackFile {
+    version: String,
+    #[serde(default)]
+    script: String,
+    #[serde(default)]
+    features: Features,
+}
+
+/// What a language does, as far as reading asks.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Features {
+    /// Where the subject stands: vso, svo, sov.
+    pub order: String,
+    /// Names begin with a capital.
+    pub capitals: bool,
+    /// An office usually stands before the name.
+    pub titles_before: bool,
+    /// The state's adjective follows the office.
+    pub adjective_after: bool,
+    /// Cases that mark roles.
+    pub case: Vec<String>,
+    /// What an office is head of stands before it.
+    pub complement_before: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(default)]
+#[derive(Default)]
+struct LettersFile {
+    drop: Vec<String>,
+    fold: Vec<Fold>,
+    detect: Detect,
+}
+
+#[derive(Deserialize)]
+struct Fold {
+    from: String,
+    to: String,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Detect {
+    letters: String,
+    words: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct AffixFile {
+    prefix: Vec<PrefixEntry>,
+    suffix: Vec<SuffixEntry>,
+    voices: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct PrefixEntry {
+    form: String,
+    role: String,
+}
+
+#[derive(Deserialize)]
+struct SuffixEntry {
+    form: String,
+    #[serde(default)]
+    tags: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct InflectionFile {
+    ending: Vec<EndingEntry>,
+}
+
+#[derive(Deserialize)]
+struct EndingEntry {
+    of: String,
+    forms: Vec<String>,
+    only: Option<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct StatesFile {
+    state: Vec<StateEntry>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct StateEntry {
+    code: String,
+    name: Vec<String>,
+    adjective: Vec<String>,
+    people: Vec<String>,
+    capital: Vec<String>,
+    city: Vec<String>,
+    government: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct OrganisationsFile {
+    organisation: Vec<OrganisationEntry>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct OrganisationEntry {
+    code: String,
+    name: Vec<String>,
+    adjective: Vec<String>,
+    acronym: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct InstitutionsFile {
+    ministry: Vec<String>,
+    portfolio: Vec<PortfolioEntry>,
+    institution: Vec<InstitutionEntry>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct PortfolioEntry {
+    id: String,
+    name: Vec<String>,
+    before: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct InstitutionEntry {
+    id: String,
+    name: Vec<String>,
+    short: Vec<String>,
+    state: Option<String>,
+    portfolio: Option<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct OfficesFile {
+    office: Vec<OfficeEntry>,
+    modifier: Vec<ModifierEntry>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct OfficeEntry {
+    position: String,
+    form: Vec<String>,
+    dual: Vec<String>,
+    plural: Vec<String>,
+    takes: String,
+    rank: u8,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct ModifierEntry {
+    kind: String,
+    form: Vec<String>,
+    place: String,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct TitlesFile {
+    honorific: Vec<TitleEntry>,
+    rank: Vec<RankEntry>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct TitleEntry {
+    form: Vec<String>,
+    kind: String,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct RankEntry {
+    id: String,
+    form: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct NamesFile {
+    given: Vec<String>,
+    particle: Vec<String>,
+    compound: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct CalendarFile {
+    month: Vec<MonthEntry>,
+    weekday: Vec<WeekdayEntry>,
+    relative: Vec<RelativeEntry>,
+    year: Vec<FormEntry>,
+    season: Vec<SeasonEntry>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct MonthEntry {
+    number: u8,
+    calendar: String,
+    form: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct WeekdayEntry {
+    iso: u8,
+    form: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct RelativeEntry {
+    days: i32,
+    form: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct SeasonEntry {
+    years: i32,
+    form: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct FormEntry {
+    form: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct NumbersFile {
+    number: Vec<NumberEntry>,
+    magnitude: Vec<NumberEntry>,
+    unit: Vec<UnitEntry>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct NumberEntry {
+    value: f64,
+    form: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct UnitEntry {
+    unit: String,
+    form: Vec<String>,
+    symbol: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct TopicsFile {
+    topic: Vec<TopicEntry>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct TopicEntry {
+    id: String,
+    form: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct WordsFile {
+    word: Vec<WordEntry>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct WordEntry {
+    work: String,
+    kind: Option<String>,
+    form: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct CommonFile {
+    word: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct ConstructionsFile {
+    counterpart: Vec<FormEntry>,
+    both: Vec<FormEntry>,
+    side: Vec<FormEntry>,
+    own: Vec<OwnEntry>,
+    attendance: Vec<Attendance>,
+    resumption: Vec<FormEntry>,
+    background: Vec<FormEntry>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct OwnEntry {
+    form: Vec<String>,
+    side: String,
+}
+
+/// A formula after or before which those present are listed.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Attendance {
+    /// Stable id.
+    pub id: String,
+    /// The words.
+    pub form: Vec<String>,
+    /// Whose side the listed are on when nothing else tells: any, host, guest, subject.
+    pub of: String,
+    /// The list stands before the formula.
+    pub list_before: bool,
+}
+
+#[derive(Deserialize)]
+struct EventsFile {
+    #[serde(rename = "type")]
+    kind: String,
+    #[serde(default)]
+    frame: Vec<Frame>,
+}
+
+/// How one type of event is reported by one verb or noun.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Frame {
+    /// Stable id, `ar.meet.receive`.
+    pub id: String,
+    /// Event type; filled from the file.
+    #[serde(skip)]
+    pub kind: String,
+    /// How (reception, phone).
+    pub mode: Option<String>,
+    /// Why it is so.
+    pub note: Option<String>,
+    verb: Vec<String>,
+    present: Vec<String>,
+    passive: Vec<String>,
+    participle: Vec<String>,
+    infinitive: Vec<String>,
+    noun: Vec<String>,
+    also_noun: Vec<String>,
+    /// Which side takes which markers.
+    pub roles: BTreeMap<String, Vec<String>>,
+    /// One of these must stand in the clause.
+    pub needs: Vec<String>,
+    /// None of these may stand in the clause.
+    pub excludes: Vec<String>,
+    /// Fixes the status.
+    pub status: Option<String>,
+    /// Never what the document is about, by itself.
+    pub secondary: bool,
+    /// Sentences that the frame reads.
+    pub example: Vec<FrameExample>,
+    /// Sentences that it must not read.
+    pub counterexample: Vec<FrameExample>,
+}
+
+/// A sentence that tests a frame.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct FrameExample {
+    /// The sentence.
+    pub text: String,
+    /// Parties to be found.
+    pub sides: Vec<String>,
+    /// Why it is no event of the type.
+    pub why: Option<String>,
+}
+
+fn merge<T: Default + DeserializeOwned>(folder: &str, files: &[(String, String)], name: &str) -> Result<T, PackError> {
+    match files.iter().find(|(file, _)| file == name) {
+        Some((file, content)) => parse(&format!("lang/{folder}/{file}"), content),
+        None => Ok(T::default()),
+    }
+}
+
+/// Compiles one folder.
+pub(super) fn compile(tag: &str, files: &[(String, String)], findings: &mut Vec<Diagnostic>) -> Result<Pack, PackError> {
+    let Some((_, head)) = files.iter().find(|(file, _)| file == "pack.toml") else {
+        return Err(PackError::NoPack { path: format!("lang/{tag}") });
+    };
+    let head: PackFile = parse(&format!("lang/{tag}/pack.toml"), head)?;
+    let letters: LettersFile = merge(tag, files, "letters.toml")?;
+    let mut lexicon = Lexicon::default();
+    lexicon.letters = Letters::new(
+        letters.drop.iter().flat_map(|s| s.chars()),
+        letters.fold.iter().filter_map(|f| Some((f.from.chars().next()?, f.to.chars().next()?))),
+    );
+    affixes(&mut lexicon, merge(tag, files, "affixes.toml")?);
+    let inflection: InflectionFile = merge(tag, files, "inflection.toml")?;
+    for ending in inflection.ending {
+        let forms = ending
+            .forms
+            .iter()
+            .map(|line| {
+                let mut parts = line.split_whitespace();
+                // A line that begins with a space is the bare stem.
+                let form = if line.starts_with(char::is_whitespace) || line.is_empty() { "" } else { parts.next().unwrap_or("") };
+                (lexicon.letters.fold(form), parts.fold(0, |all, tag| all | tags::bit(tag)))
+            })
+            .collect();
+        lexicon.endings.push(Ending { of: lexicon.letters.fold(&ending.of), forms, only: ending.only });
+    }
+    let mut add = Adder { lexicon: &mut lexicon, findings, path: String::new() };
+    closed_classes(&mut add, tag, files)?;
+    offices(&mut add, tag, files)?;
+    numbers_and_dates(&mut add, tag, files)?;
+    let attendances = constructions(&mut add, tag, files)?;
+    let mut frames = Vec::new();
+    for (file, content) in files.iter().filter(|(file, _)| file.starts_with("events/")) {
+        add.path = format!("lang/{tag}/{file}");
+        let events: EventsFile = parse(&add.path.clone(), content)?;
+        for mut frame in events.frame {
+            frame.kind = events.kind.clone();
+            frame_words(&mut add, &frame, frames.len());
+            frames.push(frame);
+        }
+    }
+    let claims = match files.iter().find(|(file, _)| file == "claims.toml") {
+        Some((file, content)) => {
+            let grammar: crate::claims::Grammar = parse(&format!("lang/{tag}/{file}"), content)?;
+            for (class, id, form) in grammar.phrases() {
+                add.all("claim", std::slice::from_ref(&form), Sense::Claim { class, id });
+            }
+            grammar
+        }
+        None => crate::claims::Grammar::default(),
+    };
+    lexicon.finish();
+    let fold = |words: &[String]| words.iter().map(|w| lexicon.letters.fold(w)).collect();
+    Ok(Pack {
+        lang: tag.to_string(),
+        name: format!("{tag}-{}", head.version),
+        features: head.features,
+        frames,
+        attendances,
+        claims,
+        script: head.script,
+        detect_letters: letters.detect.letters.chars().filter(|c| !c.is_whitespace()).collect(),
+        detect_words: fold(&letters.detect.words),
+        lexicon,
+    })
+}
+
+struct Adder<'a> {
+    lexicon: &'a mut Lexicon,
+    findings: &'a mut Vec<Diagnostic>,
+    path: String,
+}
+
+impl Adder<'_> {
+    fn all(&mut self, class: &str, forms: &[String], sense: Sense) {
+        for form in forms {
+            if !self.lexicon.add(form, class, sense.clone()) {
+                self.findings.push(Diagnostic {
+                    code: "pack/empty-form".to_string(),
+                    severity: Severity::Warning,
+                    message: format!("{}: a form without a word", self.path),
+                    help: Some("remove it".to_string()),
+                    span: None,
+                    field: Field::Text,
+                });
+            }
+        }
+    }
+}
+
+fn affixes(lexicon: &mut Lexicon, file: AffixFile) {
+    for entry in file.prefix {
+        let form = lexicon.letters.fold(&entry.form);
+        let prefix = match entry.role.as_str() {
+            "and" => Prefix { form, order: 0, tags: tags::AND, marker: 0 },
+            "future" => Prefix { form, order: 1, tags: tags::FUTURE, marker: 0 },
+            "article" => Prefix { form, order: 2, tags: tags::DEFINITE, marker: 0 },
+            role => {
+                let (role, order, tags) = match role.strip_suffix("-article") {
+                    Some(role) => (role, 2, tags::DEFINITE),
+                    None => (role, 1, 0),
+                };
+                Prefix { form, order, tags, marker: lexicon.marker(role) }
+            }
+        };
+        lexicon.prefixes.push(prefix);
+    }
+    for entry in file.suffix {
+        let form = lexicon.letters.fold(&entry.form);
+        let bits = entry.tags.iter().fold(0, |all, tag| all | tags::bit(tag));
+        lexicon.longest_suffix = lexicon.longest_suffix.max(form.chars().count());
+        *lexicon.suffixes.entry(form.into()).or_insert(0) |= bits;
+    }
+    for pair in file.voices {
+        if let Some((plain, voiced)) = pair.split_once('>')
+            && let (Some(plain), Some(voiced)) = (plain.chars().next(), voiced.chars().next())
+        {
+            lexicon.voices.push((plain, voiced));
+        }
+    }
+}
+
+fn closed_classes(add: &mut Adder, tag: &str, files: &[(String, String)]) -> Result<(), PackError> {
+    add.path = format!("lang/{tag}/states.toml");
+    let states: StatesFile = merge(tag, files, "states.toml")?;
+    for s in states.state {
+        for (class, forms, form) in [
+            ("name", &s.name, StateForm::Name),
+            ("adjective", &s.adjective, StateForm::Adjective),
+            ("people", &s.people, StateForm::People),
+            ("capital", &s.capital, StateForm::Capital),
+            ("city", &s.city, StateForm::City),
+            ("government", &s.government, StateForm::Government),
+        ] {
+            add.all(class, forms, Sense::State { code: s.code.clone(), form });
+        }
+    }
+    add.path = format!("lang/{tag}/organisations.toml");
+    let organisations: OrganisationsFile = merge(tag, files, "organisations.toml")?;
+    for o in organisations.organisation {
+        add.all("name", &o.name, Sense::Organisation { code: o.code.clone(), adjective: false });
+        add.all("acronym", &o.acronym, Sense::Organisation { code: o.code.clone(), adjective: false });
+        add.all("adjective", &o.adjective, Sense::Organisation { code: o.code.clone(), adjective: true });
+    }
+    add.path = format!("lang/{tag}/institutions.toml");
+    let institutions: InstitutionsFile = merge(tag, files, "institutions.toml")?;
+    add.all("ministry", &institutions.ministry, Sense::Ministry);
+    for p in institutions.portfolio {
+        add.all("portfolio", &p.name, Sense::Portfolio { id: p.id.clone(), before: false });
+        add.all("before", &p.before, Sense::Portfolio { id: p.id.clone(), before: true });
+    }
+    for i in institutions.institution {
+        let sense = Sense::Institution {
+            generic: i.id.starts_with("generic"),
+            id: i.portfolio.clone().unwrap_or(i.id.clone()),
+            state: i.state.clone(),
+            portfolio: i.portfolio.clone(),
+        };
+        add.all("institution", &i.name, sense.clone());
+        add.all("short", &i.short, sense);
+    }
+    Ok(())
+}
+
+fn offices(add: &mut Adder, tag: &str, files: &[(String, String)]) -> Result<(), PackError> {
+    add.path = format!("lang/{tag}/offices.toml");
+    let offices: OfficesFile = merge(tag, files, "offices.toml")?;
+    for o in offices.office {
+        for (class, forms, number) in [("form", &o.form, NounNumber::One), ("dual", &o.dual, NounNumber::Two), ("plural", &o.plural, NounNumber::Many)] {
+            let sense = Sense::Office { position: o.position.clone(), number, takes: o.takes.clone(), rank: o.rank };
+            add.all(class, forms, sense);
+        }
+    }
+    for m in offices.modifier {
+        add.all("modifier", &m.form, Sense::Modifier { kind: m.kind.clone(), before: m.place != "after" });
+    }
+    for name in ["titles.toml", "ranks.toml"] {
+        add.path = format!("lang/{tag}/{name}");
+        let titles: TitlesFile = merge(tag, files, name)?;
+        for h in titles.honorific {
+            add.all("honorific", &h.form, Sense::Honorific { kind: h.kind });
+        }
+        for r in titles.rank {
+            add.all("rank", &r.form, Sense::Rank { id: r.id });
+        }
+    }
+    add.path = format!("lang/{tag}/names.toml");
+    let names: NamesFile = merge(tag, files, "names.toml")?;
+    add.all("given", &names.given, Sense::Given);
+    add.all("particle", &names.particle, Sense::Particle);
+    add.all("compound", &names.compound, Sense::Compound);
+    Ok(())
+}
+
+fn numbers_and_dates(add: &mut Adder, tag: &str, files: &[(String, String)]) -> Result<(), PackError> {
+    add.path = format!("lang/{tag}/calendar.toml");
+    let calendar: CalendarFile = merge(tag, files, "calendar.toml")?;
+    for m in calendar.month {
+        add.all("month", &m.form, Sense::Month { number: m.number, hijri: m.calendar == "hijri" });
+    }
+    for w in calendar.weekday {
+        add.all("weekday", &w.form, Sense::Weekday { iso: w.iso });
+    }
+    for r in calendar.relative {
+        add.all("relative", &r.form, Sense::Relative { days: r.days });
+    }
+    for y in calendar.year {
+        add.all("year", &y.form, Sense::Year);
+    }
+    for s in calendar.season {
+        add.all("season", &s.form, Sense::Season { years: s.years });
+    }
+    add.path = format!("lang/{tag}/numbers.toml");
+    let numbers: NumbersFile = merge(tag, files, "numbers.toml")?;
+    for n in numbers.number {
+        add.all("number", &n.form, Sense::Number { value: n.value });
+    }
+    for m in numbers.magnitude {
+        add.all("magnitude", &m.form, Sense::Magnitude { value: m.value });
+    }
+    for u in numbers.unit {
+        add.all("unit", &u.form, Sense::Unit { unit: u.unit.clone() });
+        add.all("symbol", &u.symbol, Sense::Unit { unit: u.unit.clone() });
+    }
+    add.path = format!("lang/{tag}/topics.toml");
+    let topics: TopicsFile = merge(tag, files, "topics.toml")?;
+    for t in topics.topic {
+        add.all("topic", &t.form, Sense::Topic { id: t.id });
+    }
+    add.path = format!("lang/{tag}/words.toml");
+    let words: WordsFile = merge(tag, files, "words.toml")?;
+    for w in words.word {
+        add.lexicon.marker(&w.work);
+        add.all("word", &w.form, Sense::Word { work: w.work, kind: w.kind });
+    }
+    add.path = format!("lang/{tag}/common.toml");
+    let common: CommonFile = merge(tag, files, "common.toml")?;
+    add.all("common", &common.word, Sense::Common);
+    Ok(())
+}
+
+fn constructions(add: &mut Adder, tag: &str, files: &[(String, String)]) -> Result<Vec<Attendance>, PackError> {
+    add.path = format!("lang/{tag}/constructions.toml");
+    let file: ConstructionsFile = merge(tag, files, "constructions.toml")?;
+    for (list, sense) in [
+        (&file.counterpart, Sense::Counterpart),
+        (&file.both, Sense::Both),
+        (&file.side, Sense::Side),
+        (&file.resumption, Sense::Resumption),
+        (&file.background, Sense::Background),
+    ] {
+        for entry in list {
+            add.all("construction", &entry.form, sense.clone());
+        }
+    }
+    for own in &file.own {
+        add.all("construction", &own.form, Sense::Own { side: own.side.clone() });
+    }
+    for (index, attendance) in file.attendance.iter().enumerate() {
+        add.all("attendance", &attendance.form, Sense::Attendance { index });
+    }
+    Ok(file.attendance)
+}
+
+fn frame_words(add: &mut Adder, frame: &Frame, index: usize) {
+    for (class, forms, form) in [
+        ("verb", &frame.verb, TriggerForm::Past),
+        ("present", &frame.present, TriggerForm::Present),
+        ("passive", &frame.passive, TriggerForm::Passive),
+        ("participle", &frame.participle, TriggerForm::Participle),
+        ("infinitive", &frame.infinitive, TriggerForm::Infinitive),
+        ("noun", &frame.noun, TriggerForm::Noun),
+        ("also_noun", &frame.also_noun, TriggerForm::Back),
+    ] {
+        add.all(class, forms, Sense::Trigger { frame: index, form });
+    }
+}

@@ -1,0 +1,385 @@
+//! Cuts a text into tokens and sentences; every token keeps its original span and a folded form.
+//!
+//! Knows letters only through a pack's [`Letters`]; knows no words.
+
+use rustc_hash::FxHashMap;
+use unicode_normalization::{UnicodeNormalization, char::compose, char::is_combining_mark};
+
+use crate::model::{Field, Span, Words};
+
+/// How a pack makes spellings of one word equal.
+#[derive(Debug, Clone, Default)]
+pub struct Letters {
+    /// Dropped (`None`) or replaced when comparing.
+    folds: FxHashMap<char, Option<char>>,
+}
+
+impl Letters {
+    /// Builds the table from dropped characters and replacements.
+    pub fn new(drop: impl IntoIterator<Item = char>, fold: impl IntoIterator<Item = (char, char)>) -> Self {
+        let mut folds: FxHashMap<char, Option<char>> = drop.into_iter().map(|c| (c, None)).collect();
+        folds.extend(fold.into_iter().map(|(from, to)| (from, Some(to))));
+        Self { folds }
+    }
+
+    /// Appends the folded form of one character.
+    ///
+    /// Lower case, no marks, compatibility forms undone, then the pack's own folds. Folding twice changes nothing.
+    fn push(&self, out: &mut String, start: usize, c: char) {
+        if c.is_ascii() {
+            out.push(c.to_ascii_lowercase());
+            return;
+        }
+        if let Some(fold) = self.folds.get(&c) {
+            out.extend(*fold);
+            return;
+        }
+        if is_combining_mark(c) {
+            // A mark that makes another letter of the alphabet (Cyrillic short i) is kept by composing.
+            if let Some(last) = out[start..].chars().next_back()
+                && let Some(whole) = compose(last, c)
+                && !self.is_decorated(whole)
+            {
+                out.truncate(out.len() - last.len_utf8());
+                self.push(out, start, whole);
+            }
+            return;
+        }
+        if is_invisible(c) {
+            return;
+        }
+        if is_compatibility_form(c) {
+            for plain in c.nfkc().collect::<Vec<_>>() {
+                self.push(out, start, plain);
+            }
+            return;
+        }
+        if self.is_decorated(c) {
+            if let Some(base) = c.nfd().next() {
+                out.extend(base.to_lowercase());
+            }
+            return;
+        }
+        for lower in c.to_lowercase() {
+            match self.folds.get(&lower) {
+                Some(fold) => out.extend(*fold),
+                None if is_combining_mark(lower) => {}
+                None => out.push(lower),
+            }
+        }
+    }
+
+    /// Latin letters with a mark stand for their base letter; other scripts have letters of their own.
+    fn is_decorated(&self, c: char) -> bool {
+        matches!(c as u32, 0xC0..=0x24F | 0x1E00..=0x1EFF) && c.nfd().nth(1).is_some_and(is_combining_mark)
+    }
+
+    /// The folded form of a whole string, words separated as they stand.
+    pub fn fold(&self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len());
+        for c in text.chars() {
+            self.push(&mut out, 0, c);
+        }
+        out
+    }
+}
+
+/// Characters that a saved page may hold anywhere and that nobody sees.
+fn is_invisible(c: char) -> bool {
+    matches!(c as u32, 0xAD | 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x2064 | 0x2066..=0x206F | 0xFEFF | 0xFE00..=0xFE0F)
+}
+
+/// Presentation forms, full-width and letter-like characters that stand for ordinary ones.
+fn is_compatibility_form(c: char) -> bool {
+    matches!(c as u32, 0xFB00..=0xFDFF | 0xFE70..=0xFEFC | 0xFF01..=0xFFDC | 0x2100..=0x214F)
+}
+
+/// What a token is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Letters.
+    Word,
+    /// Digits, with separators inside.
+    Number,
+    /// One character that is neither.
+    Mark(char),
+}
+
+/// A word, number or mark of a text.
+#[derive(Debug, Clone)]
+pub struct Token {
+    /// Byte where it begins in the original.
+    pub start: usize,
+    /// Byte after its last, in the original.
+    pub end: usize,
+    /// What it is made of.
+    pub kind: Kind,
+    /// Begins with a capital letter.
+    pub capital: bool,
+    /// All letters are capitals (two or more).
+    pub shout: bool,
+    /// A single letter with its full stop.
+    pub initial: bool,
+    /// A line feed stands before it.
+    pub breaks: bool,
+    /// Glued to the token before it.
+    pub glued: bool,
+    folded: (u32, u32),
+}
+
+/// A title or a body, cut.
+#[derive(Debug, Clone)]
+pub struct Text<'a> {
+    /// Which of the two.
+    pub field: Field,
+    /// The original.
+    pub raw: &'a str,
+    /// Its tokens in order.
+    pub tokens: Vec<Token>,
+    /// Token ranges of its sentences in order; a line feed always ends one.
+    pub sentences: Vec<std::ops::Range<usize>>,
+    folds: String,
+}
+
+impl<'a> Text<'a> {
+    /// Cuts `raw` into tokens and sentences. Cost is linear in its length.
+    ///
+    /// `abbreviates` says whether a full stop after this folded word ends no sentence (Dr.).
+    pub fn cut(raw: &'a str, field: Field, letters: &Letters, abbreviates: &dyn Fn(&str) -> bool) -> Self {
+        let mut text = Text { field, raw, tokens: Vec::with_capacity(raw.len() / 8), sentences: Vec::new(), folds: String::with_capacity(raw.len()) };
+        text.tokenize(letters);
+        text.split(abbreviates);
+        text
+    }
+
+    fn tokenize(&mut self, letters: &Letters) {
+        let raw = self.raw;
+        let mut chars = raw.char_indices().peekable();
+        let (mut breaks, mut last_end) = (true, usize::MAX);
+        while let Some(&(start, c)) = chars.peek() {
+            if c == '\n' || c == '\r' || c == '\u{2028}' || c == '\u{2029}' {
+                breaks = true;
+                chars.next();
+                continue;
+            }
+            if c.is_whitespace() || is_invisible(c) || c.is_control() {
+                chars.next();
+                continue;
+            }
+            let fold_start = self.folds.len();
+            let (mut end, mut capital, mut shout, mut letters_seen, mut initial) = (start, false, true, 0usize, false);
+            let kind = if is_letter(c) {
+                while let Some(&(at, c)) = chars.peek() {
+                    let inside = is_letter(c)
+                        || c.is_numeric()
+                        || is_combining_mark(c)
+                        || is_joiner(c)
+                        || (is_invisible(c) && next_is_letter(raw, at + c.len_utf8()))
+                        || (is_inner(c) && next_is_letter(raw, at + c.len_utf8()) && !possessive(raw, at, c));
+                    if !inside {
+                        break;
+                    }
+                    if is_letter(c) {
+                        if letters_seen == 0 {
+                            capital = c.is_uppercase();
+                        }
+                        letters_seen += 1;
+                        shout &= c.is_uppercase();
+                    }
+                    if is_inner(c) {
+                        self.folds.push(if is_hyphen(c) { '-' } else { '\'' });
+                    } else if !is_joiner(c) {
+                        letters.push(&mut self.folds, fold_start, c);
+                    }
+                    end = at + c.len_utf8();
+                    chars.next();
+                }
+                if letters_seen == 1
+                    && (capital || !c.is_lowercase() && !c.is_uppercase())
+                    && let Some(&(at, '.')) = chars.peek()
+                {
+                    initial = true;
+                    end = at + 1;
+                    chars.next();
+                }
+                Kind::Word
+            } else if c.is_numeric() {
+                while let Some(&(at, c)) = chars.peek() {
+                    let inside = c.is_numeric()
+                        || (matches!(c, '.' | ',' | ':' | '\u{66B}' | '\u{66C}') && raw[at + c.len_utf8()..].starts_with(char::is_numeric));
+                    if !inside {
+                        break;
+                    }
+                    letters.push(&mut self.folds, fold_start, c);
+                    end = at + c.len_utf8();
+                    chars.next();
+                }
+                Kind::Number
+            } else {
+                chars.next();
+                end = start + c.len_utf8();
+                // The possessive is a word of its own.
+                if is_apostrophe(c) && possessive(raw, start, c) && last_end == start {
+                    if let Some(&(at, s)) = chars.peek() {
+                        end = at + s.len_utf8();
+                        chars.next();
+                    }
+                    self.folds.push_str("'s");
+                    Kind::Word
+                } else {
+                    self.folds.push(c);
+                    Kind::Mark(c)
+                }
+            };
+            let folded = (fold_start as u32, self.folds.len() as u32);
+            let glued = last_end == start;
+            self.tokens.push(Token { start, end, kind, capital, shout: shout && letters_seen > 1, initial, breaks, glued, folded });
+            breaks = false;
+            last_end = end;
+        }
+    }
+
+    fn split(&mut self, abbreviates: &dyn Fn(&str) -> bool) {
+        let mut begin = 0;
+        for i in 0..self.tokens.len() {
+            if i > begin && self.tokens[i].breaks {
+                self.sentences.push(begin..i);
+                begin = i;
+            }
+            let Kind::Mark(c) = self.tokens[i].kind else { continue };
+            let ends = match c {
+                '!' | '?' | '…' | '\u{61F}' => true,
+                '.' => {
+                    let next = self.tokens.get(i + 1);
+                    let low = next.is_some_and(|t| {
+                        !t.breaks && self.raw[t.start..].chars().next().is_some_and(char::is_lowercase)
+                    });
+                    let short = i > begin && self.tokens[i].glued && abbreviates(self.folded(i - 1));
+                    !low && !short && !next.is_some_and(|t| t.glued && matches!(t.kind, Kind::Word | Kind::Number))
+                }
+                _ => false,
+            };
+            if ends {
+                // Closing quotes and brackets stay with their sentence.
+                let mut stop = i + 1;
+                while stop < self.tokens.len() && self.tokens[stop].glued && matches!(self.tokens[stop].kind, Kind::Mark('"' | '»' | '”' | ')' | '.')) {
+                    stop += 1;
+                }
+                if stop > begin {
+                    self.sentences.push(begin..stop);
+                }
+                begin = stop;
+            }
+        }
+        if begin < self.tokens.len() {
+            self.sentences.push(begin..self.tokens.len());
+        }
+        self.sentences.retain(|s| s.start < s.end);
+        // A run of closing marks may have moved a boundary past the next start.
+        let mut last = 0;
+        for s in &mut self.sentences {
+            s.start = s.start.max(last);
+            last = s.end.max(s.start);
+        }
+        self.sentences.retain(|s| s.start < s.end);
+    }
+
+    /// The folded form of token `i`.
+    pub fn folded(&self, i: usize) -> &str {
+        let (from, to) = self.tokens[i].folded;
+        &self.folds[from as usize..to as usize]
+    }
+
+    /// The words from token `from` up to, not including, token `to`.
+    pub fn words(&self, from: usize, to: usize) -> Words {
+        self.slice([self.tokens[from].start, self.tokens[to.max(from + 1) - 1].end])
+    }
+
+    /// The words that a span cuts.
+    pub fn slice(&self, span: Span) -> Words {
+        Words { text: self.raw[span[0]..span[1]].to_string(), span, field: self.field }
+    }
+
+    /// Byte in the original after the first `n` folded characters of token `i`, and the marks that hang on them.
+    pub fn after_folded(&self, i: usize, n: usize, letters: &Letters) -> usize {
+        let token = &self.tokens[i];
+        let mut out = String::new();
+        for (at, c) in self.raw[token.start..token.end].char_indices() {
+            let before = out.chars().count();
+            letters.push(&mut out, 0, c);
+            if before >= n && out.chars().count() > n {
+                return token.start + at;
+            }
+        }
+        token.start
+    }
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic()
+}
+
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200C}' | '\u{200D}' | '\u{640}')
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | '`' | '\u{2BC}' | '\u{2BB}')
+}
+
+/// Marks that may stand inside a word.
+fn is_inner(c: char) -> bool {
+    is_hyphen(c) || is_apostrophe(c)
+}
+
+fn next_is_letter(raw: &str, at: usize) -> bool {
+    raw[at..].chars().next().is_some_and(is_letter)
+}
+
+/// True where an apostrophe begins a possessive: 's before a boundary.
+fn possessive(raw: &str, at: usize, c: char) -> bool {
+    if !is_apostrophe(c) {
+        return false;
+    }
+    let mut rest = raw[at + c.len_utf8()..].chars();
+    matches!(rest.next(), Some('s' | 'S')) && !rest.next().is_some_and(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(raw: &str) -> (Vec<String>, usize) {
+        let letters = Letters::new("ًَُِّْـ".chars(), [('أ', 'ا'), ('إ', 'ا'), ('ة', 'ه'), ('ى', 'ي'), ('ё', 'е')]);
+        let text = Text::cut(raw, Field::Text, &letters, &|w| w == "dr");
+        for i in 0..text.tokens.len() {
+            let words = text.words(i, i + 1);
+            assert_eq!(words.text, raw[words.span[0]..words.span[1]]);
+        }
+        ((0..text.tokens.len()).map(|i| text.folded(i).to_string()).collect(), text.sentences.len())
+    }
+
+    #[test]
+    fn tokens_fold_marks_and_keep_places() {
+        assert_eq!(cut("استقبلَ الأميرُ، السفيرةَ."), (vec!["استقبل".into(), "الامير".into(), "،".into(), "السفيره".into(), ".".into()], 1));
+        assert_eq!(cut("Pakistan’s PM met Dr. Côté. He left.").1, 2);
+        assert_eq!(cut("Pakistan's").0, ["pakistan", "'s"]);
+        assert_eq!(cut("премьер-министр К.Омуралиев").0, ["премьер-министр", "к", "омуралиев"]);
+        assert_eq!(cut("2.2 млрд").0, ["2.2", "млрд"]);
+    }
+
+    #[test]
+    fn presentation_forms_and_direction_marks_change_nothing() {
+        assert_eq!(cut("\u{202B}ﻭﺯﻳﺮ\u{202C}").0, cut("وزير").0);
+        assert_eq!(cut("الـــوزير").0, cut("الوزير").0);
+    }
+
+    #[test]
+    fn a_composed_letter_equals_its_parts() {
+        assert_eq!(cut("Нурали\u{306}").0, cut("Нуралй").0);
+    }
+}
