@@ -2,8 +2,8 @@
 //!
 //! Knows no user-visible words: numbers and enum codes only; `mahdar-render` gives them words.
 
-pub mod evidence;
 pub mod brief;
+pub mod evidence;
 pub mod verdicts;
 
 pub use brief::Brief;

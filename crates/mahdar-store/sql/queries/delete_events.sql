@@ -1,0 +1,3 @@
+-- What was derived from a reading, before it is made anew: events and what hangs on them. Parameters: 1 reading key.
+-- Asked by: every change of the reading that counts.
+delete from events where reading = ?1;

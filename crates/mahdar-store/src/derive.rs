@@ -1,0 +1,236 @@
+//! Lays a reading out in the tables that are searched: entries, people, offices, events, claims.
+//!
+//! Knows nothing that is not in the reading, so it may be done again at any time with the same result.
+
+use mahdar_core::{Claim, Event, Field, Person, Reading, Span, Words};
+use rusqlite::{Connection, params};
+
+use crate::entry::{Entry, Provenance, field_name, insert_words};
+use crate::{StoreError, fold, sql};
+
+/// Fills the derived tables from a reading that counts from now on.
+pub(crate) fn derive(
+    connection: &Connection,
+    reading_key: i64,
+    version_key: i64,
+    document_id: &str,
+    reading: &Reading,
+) -> Result<(), StoreError> {
+    let to = Target {
+        connection,
+        reading: reading_key,
+        version: version_key,
+        document: document_id,
+        lang: reading.document.lang.as_deref(),
+    };
+    for (number, person) in reading.persons.iter().enumerate() {
+        derive_person(&to, number, person)?;
+    }
+    for (number, event) in reading.events.iter().enumerate() {
+        derive_event(&to, number, event, reading)?;
+    }
+    for (number, claim) in reading.claims.iter().enumerate() {
+        derive_claim(&to, number, claim)?;
+    }
+    Ok(())
+}
+
+/// Where the rows of one reading go.
+struct Target<'a> {
+    connection: &'a Connection,
+    reading: i64,
+    version: i64,
+    document: &'a str,
+    lang: Option<&'a str>,
+}
+
+impl Target<'_> {
+    fn enter(
+        &self,
+        subject: &str,
+        property: &str,
+        value: &str,
+        original: &str,
+        field: Field,
+        span: Span,
+    ) -> Result<(), StoreError> {
+        let entry = Entry {
+            subject: subject.into(),
+            property: property.into(),
+            value: value.into(),
+            original: original.into(),
+            lang: self.lang.map(Into::into),
+            // The version's key is at hand, so its number is not looked up.
+            provenance: Provenance::Words { document: self.document.into(), version: 0, field, span },
+            valid_from: None,
+            valid_to: None,
+        };
+        insert_words(self.connection, Some(self.reading), self.version, &entry, field, span)
+    }
+
+    fn enter_words(
+        &self,
+        subject: &str,
+        property: &str,
+        value: &str,
+        words: &Words,
+    ) -> Result<(), StoreError> {
+        self.enter(subject, property, value, &words.text, words.field, words.span)
+    }
+
+    fn run(&self, question: &str, parameters: impl rusqlite::Params) -> Result<(), StoreError> {
+        self.connection.prepare_cached(question)?.execute(parameters)?;
+        Ok(())
+    }
+}
+
+fn derive_person(to: &Target<'_>, number: usize, person: &Person) -> Result<(), StoreError> {
+    let subject = format!("{}#person-{number}", to.document);
+    let name = &person.name;
+    let [start, end] = name.span;
+    to.run(
+        sql::INSERT_PERSON,
+        params![to.reading, number, name.text, person.party, field_name(name.field), start, end],
+    )?;
+    to.enter_words(&subject, "name", &name.text, name)?;
+    if let Some(rank) = &person.rank {
+        to.enter_words(&subject, "rank", &rank.text, rank)?;
+    }
+    let spellings = std::iter::once(name).chain(person.named.iter().filter(|words| *words != name));
+    for (spelling, words) in spellings.enumerate() {
+        let [start, end] = words.span;
+        let folded = fold(&words.text);
+        to.run(
+            sql::INSERT_SPELLING,
+            params![to.reading, number, spelling, words.text, folded, field_name(words.field), start, end],
+        )?;
+    }
+    for (place, office) in person.offices.iter().enumerate() {
+        let title = &office.title;
+        let [start, end] = title.span;
+        to.run(
+            sql::INSERT_OCCUPANCY,
+            params![
+                to.reading,
+                number,
+                place,
+                title.text,
+                office.position,
+                office.institution,
+                office.state,
+                office.acting,
+                office.former,
+                office.accredited_to,
+                field_name(title.field),
+                start,
+                end
+            ],
+        )?;
+        let parts = [&office.position, &office.institution, &office.state];
+        let value = parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join("/");
+        to.enter_words(&subject, "office", &value, title)?;
+    }
+    Ok(())
+}
+
+fn derive_event(to: &Target<'_>, number: usize, event: &Event, reading: &Reading) -> Result<(), StoreError> {
+    let trigger = &event.trigger;
+    let [start, end] = trigger.span;
+    let date = event.date.as_ref();
+    to.run(
+        sql::INSERT_EVENT,
+        params![
+            to.reading,
+            number,
+            event.id,
+            event.kind,
+            event.mode,
+            event.status,
+            event.main,
+            date.map(|d| &d.value),
+            date.map(|d| &d.precision),
+            field_name(trigger.field),
+            start,
+            end
+        ],
+    )?;
+    to.enter_words(&event.id, "type", &event.kind, trigger)?;
+    to.enter_words(&event.id, "status", &event.status, trigger)?;
+    if let Some(date) = date {
+        to.enter_words(&event.id, "date", &date.value, &date.words)?;
+    }
+    if let Some(place) = &event.place {
+        to.enter_words(&event.id, "place", place.state.as_deref().unwrap_or_default(), &place.words)?;
+    }
+    for (side_number, side) in event.sides.iter().enumerate() {
+        for party in side.party.iter().chain(&side.also) {
+            to.run(sql::INSERT_EVENT_PARTY, params![to.reading, number, side_number, party, side.part])?;
+        }
+        for participant in &side.participants {
+            let Some(person) = reading.persons.get(participant.person) else { continue };
+            to.run(
+                sql::INSERT_PARTICIPANT,
+                params![to.reading, number, side_number, participant.person, participant.role],
+            )?;
+            let value = format!("{}#person-{}", to.document, participant.person);
+            to.enter_words(&event.id, &participant.role, &value, &person.name)?;
+        }
+    }
+    for (place, topic) in event.topics.iter().enumerate() {
+        let [start, end] = topic.words.span;
+        to.run(
+            sql::INSERT_TOPIC,
+            params![to.reading, number, place, topic.topic, field_name(topic.words.field), start, end],
+        )?;
+        to.enter_words(&event.id, "topic", &topic.topic, &topic.words)?;
+    }
+    for (place, agreement) in event.agreements.iter().enumerate() {
+        let [start, end] = agreement.span;
+        to.run(
+            sql::INSERT_AGREEMENT,
+            params![
+                to.reading,
+                number,
+                place,
+                agreement.title,
+                agreement.kind,
+                agreement.status,
+                agreement.sector,
+                field_name(agreement.field),
+                start,
+                end
+            ],
+        )?;
+        to.enter(
+            &event.id,
+            "agreement",
+            &agreement.status,
+            &agreement.title,
+            agreement.field,
+            agreement.span,
+        )?;
+    }
+    Ok(())
+}
+
+fn derive_claim(to: &Target<'_>, number: usize, claim: &Claim) -> Result<(), StoreError> {
+    let [start, end] = claim.words.span;
+    to.run(
+        sql::INSERT_CLAIM,
+        params![
+            to.reading,
+            number,
+            claim.area,
+            claim.relation,
+            claim.indicator,
+            claim.direction,
+            claim.pair.first(),
+            claim.pair.get(1),
+            field_name(claim.words.field),
+            start,
+            end
+        ],
+    )?;
+    let subject = format!("{}#claim-{number}", to.document);
+    to.enter_words(&subject, &claim.area, &claim.relation, &claim.words)
+}

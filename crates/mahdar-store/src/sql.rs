@@ -1,0 +1,71 @@
+//! The questions the record is asked: one file each in `sql/queries`, whose header says parameters and columns.
+
+/// Migrations in order; a record stands at the number of the last one it has seen.
+pub(crate) const MIGRATIONS: &[&str] = &[include_str!("../sql/migrations/0001_record.sql")];
+
+macro_rules! queries {
+    ($($name:ident = $file:literal;)*) => {
+        $(pub(crate) const $name: &str = include_str!(concat!("../sql/queries/", $file, ".sql"));)*
+        /// Every question with its name, for the test that prepares them all.
+        #[cfg(test)]
+        pub(crate) const ALL: &[(&str, &str)] = &[$(($file, $name)),*];
+    };
+}
+
+queries! {
+    APPLICATION_ID = "application_id";
+    CLAIMS_OF_PAIR = "claims_of_pair";
+    CONTENT_OF_FILE = "content_of_file";
+    COUNTS = "counts";
+    CURRENT_READING_OF_VERSION = "current_reading_of_version";
+    CURRENT_READINGS_OF_DOCUMENT = "current_readings_of_document";
+    DELETE_CLAIMS = "delete_claims";
+    DELETE_ENTRIES = "delete_entries";
+    DELETE_EVENTS = "delete_events";
+    DELETE_PERSONS = "delete_persons";
+    DOCUMENT_BY_HASH = "document_by_hash";
+    DOCUMENT_BY_ID = "document_by_id";
+    DOCUMENT_BY_URL = "document_by_url";
+    DOCUMENT_VERSION = "document_version";
+    DOCUMENTS_NOW = "documents_now";
+    ENTRIES_OF_SUBJECT = "entries_of_subject";
+    EVENTS_BETWEEN = "events_between";
+    EVENTS_OF_PERSON = "events_of_person";
+    FILE_KEY = "file_key";
+    FILE_OF_PART = "file_of_part";
+    FILES_OF_SOURCE = "files_of_source";
+    INSERT_AGREEMENT = "insert_agreement";
+    INSERT_CLAIM = "insert_claim";
+    INSERT_CONTENT = "insert_content";
+    INSERT_DOCUMENT = "insert_document";
+    INSERT_ENTRY = "insert_entry";
+    INSERT_EVENT = "insert_event";
+    INSERT_EVENT_PARTY = "insert_event_party";
+    INSERT_FILE = "insert_file";
+    INSERT_INDICATOR = "insert_indicator";
+    INSERT_OBSERVATION = "insert_observation";
+    INSERT_OCCUPANCY = "insert_occupancy";
+    INSERT_PARTICIPANT = "insert_participant";
+    INSERT_PERIOD = "insert_period";
+    INSERT_PERSON = "insert_person";
+    INSERT_SPELLING = "insert_spelling";
+    INSERT_TOPIC = "insert_topic";
+    INSERT_VERSION = "insert_version";
+    INTEGRITY = "integrity";
+    LATEST_VERSION = "latest_version";
+    MARK_AS_RECORD = "mark_as_record";
+    N_FILES_OF_PART = "n_files_of_part";
+    N_TABLES = "n_tables";
+    OBSERVATIONS_OF_PAIR = "observations_of_pair";
+    OBSERVATIONS_OF_PERIOD = "observations_of_period";
+    PERIODS_OF_INDICATOR = "periods_of_indicator";
+    PERSONS_SPELLED_WITH = "persons_spelled_with";
+    PRAGMAS_OPEN = "pragmas_open";
+    READING_BY_KEY = "reading_by_key";
+    RETIRE_READING = "retire_reading";
+    SCHEMA_VERSION = "schema_version";
+    SOURCES_IMPORTED = "sources_imported";
+    UPSERT_READING = "upsert_reading";
+    VERSION_KEY = "version_key";
+    VERSIONS_TO_REREAD = "versions_to_reread";
+}

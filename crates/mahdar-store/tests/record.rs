@@ -1,0 +1,230 @@
+//! What the record promises: nothing lost, nothing twice, nothing without its place.
+
+use mahdar_core::{
+    Event, EventDate, Field, Participant, Person, Reader, Reading, Side, SourceDocument, Words,
+};
+use mahdar_store::{Added, Entry, Provenance, Record, StoreError};
+
+const TEXT: &str = "استقبل وزير الداخلية نظيره الكازاخستاني";
+
+fn document(id: &str, text: &str) -> SourceDocument {
+    SourceDocument {
+        id: id.into(),
+        text: text.into(),
+        published: Some("2026-01-15".into()),
+        ..SourceDocument::default()
+    }
+}
+
+fn words(text: &str, of: &str) -> Words {
+    let start = text.find(of).expect("the words stand in the text");
+    Words { text: of.into(), span: [start, start + of.len()], field: Field::Text }
+}
+
+/// A reading as packs of a given hash would make it: one meeting in a mode.
+fn reading(text: &str, hash: &str, events: &[(&str, &str)]) -> Reading {
+    let event = |(id, mode): &(&str, &str)| Event {
+        id: (*id).into(),
+        kind: "MEET".into(),
+        mode: Some((*mode).into()),
+        status: "happened".into(),
+        main: true,
+        trigger: words(text, "استقبل"),
+        date: Some(EventDate {
+            value: "2026-01-15".into(),
+            precision: "day".into(),
+            words: words(text, "استقبل"),
+        }),
+        sides: vec![
+            Side {
+                party: Some("SAU".into()),
+                part: "host".into(),
+                participants: vec![Participant {
+                    person: 0, name: "وزير".into(), role: "principal".into()
+                }],
+                ..Side::default()
+            },
+            Side { party: Some("KAZ".into()), part: "guest".into(), ..Side::default() },
+        ],
+        method: format!("rule:ar.meet@{hash}"),
+        ..Event::default()
+    };
+    let mut reading = Reading { events: events.iter().map(event).collect(), ..Reading::default() };
+    reading.persons =
+        vec![Person { name: words(text, "وزير"), party: Some("SAU".into()), ..Person::default() }];
+    reading.document.reader = Reader { version: "0.1.0".into(), packs: "ar-0.1".into(), hash: hash.into() };
+    reading
+}
+
+#[test]
+fn the_same_document_twice_changes_nothing() {
+    let mut record = Record::in_memory().unwrap();
+    let (doc, read) = (document("1", TEXT), reading(TEXT, "a", &[("e1", "reception")]));
+    assert_eq!(record.add(&doc, &read).unwrap().what, Added::New);
+    let before = record.counts().unwrap();
+    assert_eq!(record.add(&doc, &read).unwrap().what, Added::Unchanged);
+    assert_eq!(record.counts().unwrap(), before);
+    let elsewhere = SourceDocument { id: "copy".into(), ..doc };
+    let added = record.add(&elsewhere, &read).unwrap();
+    assert_eq!(
+        (added.what, added.id.as_str()),
+        (Added::Unchanged, "1"),
+        "the same text of the same day is one document"
+    );
+}
+
+#[test]
+fn a_changed_document_makes_a_new_version_and_the_old_stays() {
+    let mut record = Record::in_memory().unwrap();
+    let changed = format!("{TEXT} اليوم");
+    record.add(&document("1", TEXT), &reading(TEXT, "a", &[("e1", "reception")])).unwrap();
+    let added = record.add(&document("1", &changed), &reading(&changed, "a", &[("e2", "talks")])).unwrap();
+    assert_eq!((added.what, added.version), (Added::NewVersion, 2));
+    assert_eq!(record.document_text("1", Some(1)).unwrap().1, TEXT);
+    assert_eq!(record.document_text("1", None).unwrap().1, changed);
+    let events = record.events_between("KAZ", "SAU").unwrap();
+    assert_eq!(
+        events.iter().map(|e| e.event().id.as_str()).collect::<Vec<_>>(),
+        ["e2"],
+        "the newest version counts"
+    );
+}
+
+#[test]
+fn two_publishers_may_use_one_id() {
+    let mut record = Record::in_memory().unwrap();
+    let from =
+        |source: &str, text: &str| SourceDocument { source: Some(source.into()), ..document("1", text) };
+    record.add(&from("SPA", TEXT), &Reading::default()).unwrap();
+    let added = record.add(&from("Kazinform", "x"), &Reading::default()).unwrap();
+    assert_eq!((added.what, added.id.as_str()), (Added::New, "1~2"));
+    let again = record.add(&from("SPA", TEXT), &Reading::default()).unwrap();
+    assert_eq!(again.what, Added::Unchanged);
+}
+
+#[test]
+fn rereading_changes_only_what_the_packs_changed() {
+    let mut record = Record::in_memory().unwrap();
+    let other = "استقبل وزير الطاقة سفيرا";
+    record.add(&document("1", TEXT), &reading(TEXT, "a", &[("e1", "reception"), ("e2", "talks")])).unwrap();
+    record.add(&document("2", other), &reading(other, "a", &[("e3", "reception")])).unwrap();
+    let report = record
+        .reread("b", |doc| match doc.id.as_str() {
+            "1" => reading(TEXT, "b", &[("e1", "audience"), ("e2", "talks")]),
+            _ => reading(other, "b", &[("e3", "reception")]),
+        })
+        .unwrap();
+    assert_eq!((report.documents_read, report.documents_current, report.n_events_same), (2, 0, 2));
+    let changed: Vec<_> =
+        report.changed.iter().map(|c| (c.event.as_str(), c.what.as_str(), c.fields.clone())).collect();
+    assert_eq!(changed, [("e1", "changed", vec!["mode".to_string()])]);
+    let again = record.reread("b", |_| panic!("nothing is due")).unwrap();
+    assert_eq!((again.documents_read, again.documents_current), (0, 2));
+    let modes: Vec<_> = record
+        .events_between("SAU", "KAZ")
+        .unwrap()
+        .iter()
+        .map(|e| e.event().mode.clone().unwrap())
+        .collect();
+    assert_eq!(modes, ["audience", "talks", "reception"]);
+}
+
+#[test]
+fn no_entry_without_its_place() {
+    let mut record = Record::in_memory().unwrap();
+    record.add(&document("1", TEXT), &reading(TEXT, "a", &[("e1", "reception")])).unwrap();
+    let mut entry = Entry {
+        subject: "SAU".into(),
+        property: "capital".into(),
+        value: "Riyadh".into(),
+        original: "الرياض".into(),
+        lang: Some("ar".into()),
+        provenance: Provenance::Words { document: "1".into(), version: 9, field: Field::Text, span: [0, 1] },
+        valid_from: None,
+        valid_to: None,
+    };
+    assert_eq!(record.enter(&entry).unwrap_err().code(), "record/not-recorded");
+    entry.provenance = Provenance::Row { sha256: "0".repeat(64), line: 1, column: 1 };
+    assert_eq!(record.enter(&entry).unwrap_err().code(), "record/not-recorded");
+    entry.provenance =
+        Provenance::Words { document: "1".into(), version: 1, field: Field::Text, span: [2, 1] };
+    assert!(
+        matches!(record.enter(&entry), Err(StoreError::Sql(_))),
+        "the table itself refuses a span that is none"
+    );
+    entry.provenance =
+        Provenance::Words { document: "1".into(), version: 1, field: Field::Text, span: [0, 12] };
+    record.enter(&entry).unwrap();
+    assert_eq!(record.entries("SAU").unwrap(), [entry]);
+    let lines = record.entries("e1").unwrap();
+    assert!(lines.iter().any(|line| line.property == "date" && line.value == "2026-01-15"));
+}
+
+#[test]
+fn a_person_is_found_without_marks_and_in_any_order() {
+    let mut record = Record::in_memory().unwrap();
+    record.add(&document("1", TEXT), &reading(TEXT, "a", &[("e1", "reception")])).unwrap();
+    let found = record.person_search("وَزير").unwrap();
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].party.as_deref(), found[0].events.len()), (Some("SAU"), 1));
+    assert_eq!(found[0].sightings[0].day.as_deref(), Some("2026-01-15"));
+    assert!(record.person_search("").unwrap().is_empty());
+    assert!(record.person_search("سفير").unwrap().is_empty());
+}
+
+#[test]
+fn a_missing_a_newer_and_a_damaged_record_are_told_apart_and_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let code = |path: &std::path::Path| match Record::open(path) {
+        Ok(_) => panic!("{} should not open", path.display()),
+        Err(error) => error.code(),
+    };
+    let missing = folder.path().join("none.sqlite");
+    assert_eq!(code(&missing), "record/missing");
+    assert!(!missing.exists(), "looking for a record makes none");
+
+    let damaged = folder.path().join("damaged.sqlite");
+    std::fs::write(
+        &damaged,
+        "this is no database, though it is long enough to look like one to a reader in a hurry. ".repeat(9),
+    )
+    .unwrap();
+    let before = std::fs::read(&damaged).unwrap();
+    assert_eq!(code(&damaged), "record/damaged");
+    assert!(matches!(Record::create_or_open(&damaged), Err(StoreError::Damaged { .. })));
+    assert_eq!(std::fs::read(&damaged).unwrap(), before);
+
+    let newer = folder.path().join("newer.sqlite");
+    drop(Record::create_or_open(&newer).unwrap());
+    let connection = rusqlite::Connection::open(&newer).unwrap();
+    connection.pragma_update(None, "user_version", 99).unwrap();
+    drop(connection);
+    assert_eq!(code(&newer), "record/newer-version");
+    assert!(matches!(Record::create_or_open(&newer), Err(StoreError::NewerVersion { found: 99, .. })));
+
+    let foreign = folder.path().join("foreign.sqlite");
+    let connection = rusqlite::Connection::open(&foreign).unwrap();
+    connection.execute_batch("create table notes (text text)").unwrap();
+    drop(connection);
+    assert_eq!(code(&foreign), "record/damaged");
+}
+
+#[test]
+fn a_second_writer_waits_and_both_are_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("record.sqlite");
+    let write = |from: usize| {
+        let path = path.clone();
+        std::thread::spawn(move || {
+            let mut record = Record::create_or_open(&path).unwrap();
+            for n in from..from + 20 {
+                record.add(&document(&n.to_string(), &format!("text {n}")), &Reading::default()).unwrap();
+            }
+        })
+    };
+    let writers = [write(0), write(100)];
+    writers.into_iter().for_each(|writer| writer.join().unwrap());
+    let record = Record::open(&path).unwrap();
+    assert_eq!(record.documents().unwrap().len(), 40);
+    record.check().unwrap();
+}
