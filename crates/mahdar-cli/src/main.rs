@@ -1,2 +1,26 @@
-//! The command line.
-fn main() {}
+//! The command line: reads arguments, calls one command, shows what went wrong.
+//!
+//! The only crate that assembles the others. One file a subcommand, in `commands/`.
+
+mod arguments;
+mod commands;
+mod failure;
+mod inputs;
+mod output;
+mod packs;
+mod parallel;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = arguments::Arguments::parse();
+    match commands::run(arguments.command) {
+        Ok(exit) => exit.code(),
+        Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(failure) => {
+            failure.show();
+            failure.exit.code()
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! The arguments of the command line.
+//!
+//! The names, options and exit codes here are a contract with scripts; more may be added, none taken away.
+
+use crate::commands;
+use clap::{Parser, Subcommand};
+
+/// Keeps the record of relations between states: reads readouts, records who met whom, writes briefs.
+#[derive(Parser)]
+#[command(name = "mahdar", version, after_help = EXIT_CODES, propagate_version = true)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  everything was done
+  1  something stood in the way (a missing record, nothing could be read)
+  2  the command was not understood
+  3  some inputs could not be read, the others were
+
+Every message carries a code; `mahdar explain CODE` says what it means and what to do.
+The environment variable NO_COLOR turns colours off.";
+
+/// The subcommands, each in a file of its own.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Reads documents and prints what was found in them.
+    Read(commands::read::Read),
+    /// Says what a code means and what to do about it.
+    Explain(commands::explain::Explain),
+}

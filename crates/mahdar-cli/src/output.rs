@@ -1,0 +1,55 @@
+//! Where a command writes: the standard output or a file, and progress to a person.
+
+use crate::failure::Failure;
+use std::io::{BufWriter, IsTerminal, Write, stderr, stdout};
+use std::time::{Duration, Instant};
+
+/// The standard output, buffered; each command flushes when it is done.
+pub fn standard() -> BufWriter<std::io::StdoutLock<'static>> {
+    BufWriter::with_capacity(1 << 16, stdout().lock())
+}
+
+/// True when a person looks at the output, not a program.
+pub fn is_terminal() -> bool {
+    stdout().is_terminal()
+}
+
+/// Prints one piece of text, with a line feed at its end.
+pub fn print(text: &str) -> Result<(), Failure> {
+    let mut out = standard();
+    out.write_all(text.as_bytes())?;
+    if !text.ends_with('\n') {
+        out.write_all(b"\n")?;
+    }
+    Ok(out.flush()?)
+}
+
+/// A count on the standard error that a person can watch; silent when nobody does.
+pub struct Progress {
+    shown: Option<Instant>,
+    is_watched: bool,
+}
+
+impl Progress {
+    /// Begins to count.
+    pub fn new() -> Progress {
+        Progress { shown: None, is_watched: stderr().is_terminal() }
+    }
+
+    /// Shows the count, a few times a second at most.
+    pub fn show(&mut self, n: usize, of_what: &str) {
+        let now = Instant::now();
+        let is_due = self.shown.is_none_or(|shown| now - shown > Duration::from_millis(200));
+        if self.is_watched && is_due {
+            self.shown = Some(now);
+            let _ = write!(stderr(), "\r{n} {of_what} ");
+        }
+    }
+
+    /// Takes the count away.
+    pub fn end(&self) {
+        if self.shown.is_some() {
+            let _ = write!(stderr(), "\r\x1b[K");
+        }
+    }
+}
