@@ -4,6 +4,7 @@
 //! Packs come in as text ([`Packs::compile`]); [`read`] turns a [`SourceDocument`] into a [`Reading`].
 
 pub mod claims;
+mod detect;
 pub mod model;
 pub mod observation;
 pub mod pack;

@@ -530,6 +530,11 @@ impl Lexicon {
         }
     }
 
+    /// Forms of the article that is written onto nouns, if the language has one.
+    pub fn articles(&self) -> impl Iterator<Item = &String> {
+        self.prefixes.iter().filter(|p| p.tags & tags::DEFINITE != 0 && p.marker == 0).map(|p| &p.form)
+    }
+
     /// The meaning of a match.
     pub fn sense(&self, m: &Match) -> &Sense {
         &self.entries[m.entry as usize].sense

@@ -1,0 +1,97 @@
+//! Finds in one text what names a party, office, person, place or time.
+//!
+//! Knows nothing of events; `code` decides who did what.
+
+pub(crate) mod date;
+mod items;
+mod office;
+pub(crate) mod person;
+
+pub(crate) use items::{Item, What, items};
+pub(crate) use office::OfficePhrase;
+
+use crate::pack::{Match, Pack, Sense, tags};
+use crate::text::{Kind, Text};
+
+/// A text with every phrase of the pack that stands in it.
+pub(crate) struct Scan<'a> {
+    pub pack: &'a Pack,
+    pub text: Text<'a>,
+    pub matches: Vec<Vec<Match>>,
+}
+
+impl<'a> Scan<'a> {
+    pub fn new(pack: &'a Pack, text: Text<'a>) -> Self {
+        let matches = pack.lexicon.matches(&text);
+        Scan { pack, text, matches }
+    }
+
+    pub fn sense(&self, m: &Match) -> &'a Sense {
+        self.pack.lexicon.sense(m)
+    }
+
+    /// The longest phrase at token `i` whose sense passes the test.
+    pub fn best(&self, i: usize, test: impl Fn(&Sense) -> bool) -> Option<Match> {
+        self.matches.get(i)?.iter().find(|m| test(self.pack.lexicon.sense(m))).copied()
+    }
+
+    /// True when a phrase at token `i` passes the test.
+    pub fn is(&self, i: usize, test: impl Fn(&Sense) -> bool) -> bool {
+        self.best(i, test).is_some()
+    }
+
+    /// The longest closed-class word at token `i` that does this work.
+    pub fn word(&self, i: usize, work: &str) -> Option<Match> {
+        self.best(i, |s| matches!(s, Sense::Word { work: w, .. } if w == work))
+    }
+
+    /// The mark at token `i`.
+    pub fn mark(&self, i: usize) -> Option<char> {
+        match self.text.tokens.get(i)?.kind {
+            Kind::Mark(c) => Some(c),
+            _ => None,
+        }
+    }
+
+    /// The possessive after a name in languages that write it apart.
+    pub fn possessive(&self, i: usize) -> bool {
+        i < self.text.tokens.len() && self.text.folded(i) == "'s"
+    }
+
+    /// Byte where the phrase begins, after what is attached before it.
+    pub fn begin(&self, m: &Match) -> usize {
+        self.begin_cut(m.start, m.first.cut, m.first.tags)
+    }
+
+    /// Byte where a word begins after `cut` folded characters; an article stays with its word.
+    pub fn begin_cut(&self, token: usize, cut: u8, word_tags: u32) -> usize {
+        if cut == 0 {
+            return self.text.tokens[token].start;
+        }
+        let article = if word_tags & tags::DEFINITE != 0 { self.article_len(token, cut) } else { 0 };
+        let cut = cut as usize - article;
+        if cut == 0 { self.text.tokens[token].start } else { self.text.after_folded(token, cut, &self.pack.lexicon.letters) }
+    }
+
+    /// Folded length of the article that ends the stripped part, when it stands whole.
+    fn article_len(&self, token: usize, cut: u8) -> usize {
+        let stripped: String = self.text.folded(token).chars().take(cut as usize).collect();
+        self.pack
+            .lexicon
+            .articles()
+            .filter(|a| stripped.ends_with(a.as_str()))
+            .map(|a| a.chars().count())
+            .max()
+            .unwrap_or(0)
+    }
+
+    /// Nothing of the pack stands at this token.
+    pub fn unknown(&self, i: usize) -> bool {
+        self.matches.get(i).is_some_and(Vec::is_empty)
+    }
+
+    /// The language writes an article onto its nouns.
+    pub fn has_article(&self) -> bool {
+        self.pack.lexicon.articles().next().is_some()
+    }
+}

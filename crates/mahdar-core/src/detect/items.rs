@@ -1,0 +1,506 @@
+//! Cuts a sentence into items: offices, names, states, times, marks and words that work.
+
+use std::ops::Range;
+
+use super::office::{OfficePhrase, office_at};
+use super::Scan;
+use crate::pack::{Analysis, Match, Sense, StateForm, TriggerForm, tags};
+use crate::text::Kind;
+
+/// What an item is.
+#[derive(Debug, Clone)]
+pub(crate) enum What {
+    Office(Box<OfficePhrase>),
+    Name { known: bool },
+    Honorific { kind: String },
+    Rank,
+    State { code: String, form: StateForm },
+    Organisation { code: String },
+    Institution { id: String, state: Option<String>, portfolio: bool },
+    Counterpart,
+    Both,
+    Side,
+    Own { side: String },
+    Attendance { index: usize },
+    Resumption,
+    Background,
+    Trigger(Vec<(usize, TriggerForm)>),
+    Word { work: String },
+    Time,
+    Mark(char),
+    Other { common: bool },
+}
+
+/// A run of tokens and what it is.
+#[derive(Debug, Clone)]
+pub(crate) struct Item {
+    pub start: usize,
+    pub end: usize,
+    /// Byte where it begins, after what is attached.
+    pub begin: usize,
+    pub what: What,
+    /// Preposition attached to its first word (marker number).
+    pub marker: u8,
+    /// A conjunction is attached to its first word.
+    pub and: bool,
+    /// Marks of its last word.
+    pub tags: u32,
+    /// Marks of its first word.
+    pub first_tags: u32,
+}
+
+impl Item {
+    pub fn is_mark(&self, test: &str) -> bool {
+        matches!(self.what, What::Mark(c) if test.contains(c))
+    }
+
+    pub fn is_word(&self, name: &str) -> bool {
+        matches!(&self.what, What::Word { work } if work == name)
+    }
+}
+
+/// The items of one sentence, in order; every token belongs to exactly one.
+pub(crate) fn items(scan: &Scan, sentence: Range<usize>) -> Vec<Item> {
+    let mut out: Vec<Item> = Vec::new();
+    let limit = sentence.end;
+    let mut i = sentence.start;
+    while i < limit {
+        let item = item_at(scan, i, sentence.start, limit, &out);
+        i = item.end.max(i + 1);
+        out.push(item);
+    }
+    out
+}
+
+fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -> Item {
+    if let Some(c) = scan.mark(i) {
+        return plain(scan, i, What::Mark(c));
+    }
+    if scan.text.tokens[i].kind == Kind::Number {
+        return plain(scan, i, What::Time);
+    }
+    let list = &scan.matches[i];
+    if list.is_empty() {
+        return name_or_other(scan, i, begin, limit, before);
+    }
+    let structural = best_structural(scan, i, limit);
+    let office = list
+        .iter()
+        .any(|m| {
+            matches!(
+                scan.sense(m),
+                Sense::Office { .. }
+                    | Sense::Modifier { .. }
+                    | Sense::State { .. }
+                    | Sense::Organisation { .. }
+                    | Sense::Institution { .. }
+                    | Sense::Portfolio { .. }
+                    | Sense::Ministry
+            )
+        })
+        .then(|| office_at(scan, i, limit))
+        .flatten();
+    if let Some(office) = office
+        && structural.is_none_or(|m| m.end <= office.end || !outranks_office(scan.sense(&m)))
+        && !(office.bare && is_given(scan, i) && in_name(before))
+    {
+        let first = office.first;
+        return Item {
+            start: i,
+            end: office.end,
+            begin: office.span[0],
+            marker: first.marker,
+            and: first.tags & tags::AND != 0,
+            tags: office.last_tags,
+            first_tags: first.tags,
+            what: What::Office(Box::new(office)),
+        };
+    }
+    // A given name right after a title is a name, whatever else the word may mean.
+    if is_given(scan, i) && (in_name(before) || structural.is_none_or(|m| m.end == i + 1 && is_weak(scan.sense(&m)))) {
+        let item = name_or_other(scan, i, begin, limit, before);
+        if matches!(item.what, What::Name { .. }) {
+            return item;
+        }
+    }
+    if let Some(m) = structural {
+        return found(scan, &m, structural_what(scan, &m));
+    }
+    name_or_other(scan, i, begin, limit, before)
+}
+
+fn is_given(scan: &Scan, i: usize) -> bool {
+    scan.is(i, |s| matches!(s, Sense::Given | Sense::Compound))
+}
+
+/// The item before makes a name likely here.
+fn in_name(before: &[Item]) -> bool {
+    let mut back = before.iter().rev();
+    match back.next().map(|i| &i.what) {
+        Some(What::Honorific { .. } | What::Rank | What::Office(_) | What::Counterpart) => true,
+        Some(What::State { form: StateForm::Adjective, .. }) => matches!(back.next().map(|i| &i.what), Some(What::Counterpart | What::Office(_))),
+        _ => false,
+    }
+}
+
+fn is_weak(s: &Sense) -> bool {
+    matches!(s, Sense::Common | Sense::Trigger { .. } | Sense::Relative { .. } | Sense::State { form: StateForm::City | StateForm::People | StateForm::Capital, .. })
+        || matches!(s, Sense::Word { work, .. } if work == "pronoun" || work == "region")
+}
+
+fn outranks_office(s: &Sense) -> bool {
+    matches!(
+        s,
+        Sense::Attendance { .. } | Sense::Resumption | Sense::Side | Sense::Both | Sense::Counterpart | Sense::Background | Sense::Own { .. } | Sense::Organisation { .. } | Sense::Institution { .. }
+    )
+}
+
+/// The phrase that decides what stands at a token: longest first, then by how telling its sense is.
+fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
+    let rank = |s: &Sense| match s {
+        Sense::Attendance { .. } => 1,
+        Sense::Resumption => 2,
+        Sense::Side | Sense::Own { .. } => 3,
+        Sense::Both => 4,
+        Sense::Counterpart => 5,
+        Sense::Background => 6,
+        Sense::Organisation { .. } => 7,
+        Sense::Institution { generic: false, .. } => 8,
+        Sense::State { form: StateForm::Name | StateForm::Government | StateForm::Adjective, .. } => 9,
+        Sense::State { .. } => 10,
+        Sense::Rank { .. } => 11,
+        Sense::Honorific { .. } => 12,
+        Sense::Ministry => 13,
+        Sense::Weekday { .. } | Sense::Month { .. } | Sense::Relative { .. } | Sense::Season { .. } | Sense::Year => 14,
+        Sense::Trigger { .. } => 15,
+        Sense::Word { .. } => 16,
+        Sense::Institution { .. } => 17,
+        Sense::Portfolio { .. } => 18,
+        _ => 99,
+    };
+    scan.matches[i]
+        .iter()
+        .filter(|m| m.end <= limit && rank(scan.sense(m)) < 99)
+        .min_by_key(|m| (std::cmp::Reverse(m.end), m.first.strips, rank(scan.sense(m))))
+        .copied()
+}
+
+fn structural_what(scan: &Scan, m: &Match) -> What {
+    match scan.sense(m) {
+        Sense::State { code, form } => What::State { code: code.clone(), form: *form },
+        Sense::Organisation { code, .. } => What::Organisation { code: code.clone() },
+        Sense::Institution { id, state, portfolio, generic } => {
+            What::Institution { id: id.clone(), state: state.clone(), portfolio: portfolio.is_some() || !*generic }
+        }
+        Sense::Ministry => What::Institution { id: "ministry".to_string(), state: None, portfolio: true },
+        Sense::Portfolio { .. } => What::Other { common: true },
+        Sense::Honorific { kind } => What::Honorific { kind: kind.clone() },
+        Sense::Rank { .. } => What::Rank,
+        Sense::Counterpart => What::Counterpart,
+        Sense::Both => What::Both,
+        Sense::Side => What::Side,
+        Sense::Own { side } => What::Own { side: side.clone() },
+        Sense::Attendance { index } => What::Attendance { index: *index },
+        Sense::Resumption => What::Resumption,
+        Sense::Background => What::Background,
+        Sense::Trigger { .. } => {
+            let all = scan.matches[m.start]
+                .iter()
+                .filter(|o| o.end == m.end)
+                .filter_map(|o| match scan.sense(o) {
+                    Sense::Trigger { frame, form } => Some((*frame, *form)),
+                    _ => None,
+                })
+                .collect();
+            What::Trigger(all)
+        }
+        Sense::Word { work, .. } => What::Word { work: work.clone() },
+        Sense::Weekday { .. } | Sense::Month { .. } | Sense::Relative { .. } | Sense::Season { .. } | Sense::Year => What::Time,
+        _ => What::Other { common: true },
+    }
+}
+
+fn found(scan: &Scan, m: &Match, what: What) -> Item {
+    // A ministry takes its portfolio, an institution its state, with it.
+    let mut end = m.end;
+    let mut what = what;
+    let mut last_tags = m.last_tags;
+    if let What::Institution { id, state, .. } = &mut what {
+        while let Some(next) = scan.best(end, |s| {
+            matches!(s, Sense::Portfolio { .. } | Sense::Institution { .. } | Sense::State { form: StateForm::Name | StateForm::Adjective, .. } | Sense::Common | Sense::Topic { .. })
+                || matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "of" | "for"))
+        }) {
+            let sense = scan.sense(&next);
+            let joined = next.first.tags & tags::AND != 0 && !matches!(sense, Sense::Portfolio { .. });
+            let marked = next.first.marker != 0 && !matches!(sense, Sense::Portfolio { .. });
+            if scan.text.tokens[end].breaks || joined || marked {
+                break;
+            }
+            let mut taken = next;
+            if let Sense::Word { .. } = sense {
+                let mut after = next.end;
+                while scan.word(after, "determiner").is_some() {
+                    after += 1;
+                }
+                match scan.best(after, |s| matches!(s, Sense::Portfolio { .. } | Sense::State { form: StateForm::Name, .. })) {
+                    Some(m) => taken = m,
+                    None => break,
+                }
+            }
+            match scan.sense(&taken) {
+                Sense::Portfolio { id: p, .. } => {
+                    if id == "ministry" || id.starts_with("generic") {
+                        *id = p.clone();
+                    }
+                }
+                Sense::State { code, .. } => {
+                    if state.is_some() {
+                        break;
+                    }
+                    *state = Some(code.clone());
+                }
+                Sense::Institution { .. } => {}
+                _ => {
+                    if !scan.has_article() || taken.last_tags & tags::DEFINITE == 0 {
+                        break;
+                    }
+                }
+            }
+            end = taken.end;
+            last_tags = taken.last_tags;
+        }
+    }
+    Item {
+        start: m.start,
+        end,
+        begin: scan.begin(m),
+        what,
+        marker: m.first.marker,
+        and: m.first.tags & tags::AND != 0,
+        tags: last_tags,
+        first_tags: m.first.tags,
+    }
+}
+
+fn plain(scan: &Scan, i: usize, what: What) -> Item {
+    Item { start: i, end: i + 1, begin: scan.text.tokens[i].start, what, marker: 0, and: false, tags: 0, first_tags: 0 }
+}
+
+fn name_or_other(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -> Item {
+    if let Some(name) = name_at(scan, i, begin, limit, before) {
+        return name;
+    }
+    let first = scan.matches[i].first().map(|m| m.first);
+    let (marker, and, word_tags) = match first {
+        Some(a) => (a.marker, a.tags & tags::AND != 0, a.tags),
+        None => (0, false, 0),
+    };
+    let common = !scan.unknown(i);
+    Item { start: i, end: i + 1, begin: scan.text.tokens[i].start, what: What::Other { common }, marker, and, tags: word_tags, first_tags: word_tags }
+}
+
+fn name_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -> Option<Item> {
+    if scan.pack.features.capitals { capital_name(scan, i, begin, limit, before) } else { open_name(scan, i, limit, before) }
+}
+
+/// A name in a script with capitals: a run of capitalised words that mean nothing else.
+fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -> Option<Item> {
+    let titled = in_name(before);
+    let first = &scan.text.tokens[i];
+    let lead_particle = scan.is(i, |s| matches!(s, Sense::Particle)) && scan.text.tokens.get(i + 1).is_some_and(|t| t.capital && t.kind == Kind::Word);
+    if !first.capital && !lead_particle {
+        return None;
+    }
+    let mut end = i;
+    let mut known = false;
+    while end < limit && end - i < 8 {
+        let token = &scan.text.tokens[end];
+        if end > i && token.breaks || token.kind != Kind::Word {
+            break;
+        }
+        let given = is_given(scan, end);
+        let particle = scan.is(end, |s| matches!(s, Sense::Particle));
+        if !token.capital {
+            let joins = particle && end > i | 0 && scan.text.tokens.get(end + 1).is_some_and(|t| t.capital && t.kind == Kind::Word && !t.breaks) && end + 1 < limit;
+            if !(joins || (lead_particle && end == i)) {
+                break;
+            }
+            end += 1;
+            continue;
+        }
+        if scan.possessive(end) {
+            break;
+        }
+        let other = scan.matches[end].iter().any(|m| {
+            matches!(
+                scan.sense(m),
+                Sense::State { .. }
+                    | Sense::Organisation { .. }
+                    | Sense::Office { .. }
+                    | Sense::Modifier { .. }
+                    | Sense::Ministry
+                    | Sense::Institution { .. }
+                    | Sense::Portfolio { .. }
+                    | Sense::Honorific { .. }
+                    | Sense::Rank { .. }
+                    | Sense::Month { .. }
+                    | Sense::Weekday { .. }
+                    | Sense::Relative { .. }
+                    | Sense::Both
+                    | Sense::Side
+                    | Sense::Attendance { .. }
+                    | Sense::Counterpart
+                    | Sense::Trigger { .. }
+                    | Sense::Common
+                    | Sense::Word { .. }
+                    | Sense::Unit { .. }
+            ) && !matches!(scan.sense(m), Sense::Word { work, .. } if work == "region" || work == "building")
+        });
+        let other = other && !(particle && end > i);
+        if other && !given {
+            // Inside a name that has begun with a given name a surname may look like another word.
+            let surname = end == i + 1 && is_given(scan, i) && !scan.is(end, |s| matches!(s, Sense::Common | Sense::Word { .. } | Sense::Trigger { .. }))
+                && scan.matches[end].iter().all(|m| matches!(scan.sense(m), Sense::State { form: StateForm::City | StateForm::Name | StateForm::Capital, .. } | Sense::Topic { .. } | Sense::Rank { .. } | Sense::Office { .. } | Sense::Month { .. }));
+            if !surname {
+                break;
+            }
+        }
+        if other && given && end == i && !titled && scan.is(end, |s| matches!(s, Sense::State { .. } | Sense::Organisation { .. })) {
+            break;
+        }
+        known |= given;
+        end += 1;
+    }
+    // A particle never ends a name.
+    while end > i && !scan.text.tokens[end - 1].capital {
+        end -= 1;
+    }
+    let n = end - i;
+    if n == 0 {
+        return None;
+    }
+    let sentence_start = i == begin || before.last().is_some_and(|b| b.is_mark("«\"“:—–-"));
+    let lone_ok = titled || (known && n == 1 && !sentence_start) || (!sentence_start && scan.unknown(i) && !scan.text.tokens[i].shout);
+    if n == 1 && !lone_ok {
+        return None;
+    }
+    if n == 1 && (scan.text.tokens[i].initial || scan.text.folded(i).chars().count() < 2) {
+        return None;
+    }
+    let last = scan.text.folded(end - 1);
+    let mut case = scan.pack.lexicon.tail_tags(last);
+    if let Some(m) = scan.matches[end - 1].first() {
+        case |= m.last_tags;
+    }
+    Some(Item { start: i, end, begin: scan.text.tokens[i].start, what: What::Name { known: known || n > 1 }, marker: 0, and: false, tags: case, first_tags: 0 })
+}
+
+/// A name in a script without capitals: after a title, or begun by a given name, up to the first word that is another thing.
+fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Item> {
+    let titled = in_name(before);
+    let given = scan.matches[i].iter().find(|m| matches!(scan.sense(m), Sense::Given | Sense::Compound)).map(|m| m.first);
+    let listed = before.last().is_some_and(|b| b.is_mark("،,:؛;-–") || matches!(b.what, What::Attendance { .. } | What::Side | What::Own { .. }) || b.is_word("list") || b.is_word("and"))
+        || matches!(before, [.., a, b] if matches!(b.what, What::State { .. }) && matches!(a.what, What::Side));
+    let unknown = scan.unknown(i);
+    if given.is_none() && !((titled || listed) && (unknown || titled && only_common(scan, i))) {
+        return None;
+    }
+    // What is attached before the first word.
+    let attached: Option<Analysis> = match given {
+        Some(a) => Some(a),
+        None if unknown => {
+            let prefixes = scan.pack.lexicon.possible_prefixes(scan.text.folded(i));
+            let and = prefixes.iter().find(|p| p.1 & tags::AND != 0);
+            and.filter(|_| listed && !titled).map(|&(cut, t, marker)| Analysis { lemma: 0, tags: t, marker, cut, strips: 1 })
+        }
+        None => None,
+    };
+    let mut end = i + 1;
+    let mut needs_next = scan.is(i, |s| matches!(s, Sense::Compound)) && !scan.is(i, |s| matches!(s, Sense::Given));
+    let mut sure = given.is_some();
+    let mut unknowns = usize::from(unknown);
+    while end < limit && end - i < 9 {
+        let token = &scan.text.tokens[end];
+        if token.breaks || token.kind != Kind::Word {
+            break;
+        }
+        let list = &scan.matches[end];
+        if list.is_empty() {
+            // An unknown word goes on unless it clearly begins something: a conjunction before an unknown word after two parts.
+            let form = scan.text.folded(end);
+            let and = scan.pack.lexicon.possible_prefixes(form).iter().any(|p| p.1 & tags::AND != 0);
+            if and && end - i >= 2 && !needs_next {
+                let rest_known = next_is_office_or_mark(scan, end + 1, limit);
+                if rest_known {
+                    break;
+                }
+            }
+            unknowns += 1;
+            end += 1;
+            needs_next = false;
+            continue;
+        }
+        let part = list.iter().find(|m| matches!(scan.sense(m), Sense::Given | Sense::Compound | Sense::Particle) && m.first.tags & tags::AND == 0 && m.first.marker == 0);
+        if let Some(m) = part {
+            needs_next = matches!(scan.sense(m), Sense::Compound | Sense::Particle) && !scan.is(end, |s| matches!(s, Sense::Given));
+            sure |= matches!(scan.sense(m), Sense::Given);
+            end += 1;
+            continue;
+        }
+        let plain_first = list.iter().all(|m| m.first.tags & tags::AND == 0 && m.first.marker == 0);
+        let definite = list.iter().any(|m| m.first.tags & tags::DEFINITE != 0);
+        let family = plain_first
+            && list.iter().all(|m| m.end == end + 1)
+            && (needs_next
+                || (end == i + 1 && definite && list.iter().all(|m| family_like(scan.sense(m))))
+                || (definite && end > i + 1 && scan.is(end - 1, |s| matches!(s, Sense::Particle | Sense::Given)) && list.iter().all(|m| family_like(scan.sense(m)) && !matches!(scan.sense(m), Sense::State { .. }))));
+        if !family {
+            break;
+        }
+        needs_next = false;
+        end += 1;
+    }
+    let n = end - i;
+    if needs_next && n == 1 {
+        return None;
+    }
+    if !titled && !sure && !(listed && unknowns >= 2 && next_is_office_or_mark(scan, end, limit)) {
+        return None;
+    }
+    if !titled && n == 1 && !(sure && listed && next_is_office(scan, end, limit)) {
+        return None;
+    }
+    let (cut, word_tags, marker) = attached.map_or((0, 0, 0), |a| (a.cut, a.tags, a.marker));
+    let begin = scan.begin_cut(i, cut, word_tags);
+    Some(Item {
+        start: i,
+        end,
+        begin,
+        what: What::Name { known: sure || n > 1 },
+        marker,
+        and: word_tags & tags::AND != 0,
+        tags: 0,
+        first_tags: word_tags,
+    })
+}
+
+fn only_common(scan: &Scan, i: usize) -> bool {
+    scan.matches[i].iter().all(|m| matches!(scan.sense(m), Sense::Common | Sense::Topic { .. }) && m.first.tags & tags::DEFINITE != 0 && m.first.marker == 0 && m.end == i + 1)
+}
+
+fn family_like(s: &Sense) -> bool {
+    matches!(s, Sense::Common | Sense::Topic { .. } | Sense::Claim { .. } | Sense::Number { .. } | Sense::Portfolio { .. } | Sense::Weekday { .. } | Sense::State { form: StateForm::Adjective | StateForm::City, .. } | Sense::Trigger { .. } | Sense::Particle | Sense::Institution { generic: true, .. })
+        || matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "region" | "building"))
+}
+
+fn next_is_office(scan: &Scan, i: usize, limit: usize) -> bool {
+    let mut j = i;
+    if matches!(scan.mark(j), Some('،' | ',' | '(' | '-' | '–')) {
+        j += 1;
+    }
+    j < limit && scan.is(j, |s| matches!(s, Sense::Office { .. } | Sense::Modifier { .. }))
+}
+
+fn next_is_office_or_mark(scan: &Scan, i: usize, limit: usize) -> bool {
+    i >= limit || scan.mark(i).is_some() || next_is_office(scan, i, limit)
+}

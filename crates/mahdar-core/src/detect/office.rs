@@ -1,0 +1,642 @@
+//! Parses an office by its parts: modifier, head, institution, state, acting; never matched whole.
+//!
+//! The complement stands after the head (with the article, in a case, or after a preposition) or before it,
+//! as the pack's features say.
+
+use super::Scan;
+use crate::pack::{Match, NounNumber, Sense, StateForm, tags};
+
+/// An office as it stands, taken apart.
+#[derive(Debug, Clone)]
+pub(crate) struct OfficePhrase {
+    pub start: usize,
+    pub end: usize,
+    /// Byte range of the title as written.
+    pub span: [usize; 2],
+    pub position: String,
+    pub institution: Option<String>,
+    pub state: Option<String>,
+    /// The state was named by a city or a seat, not by itself.
+    pub state_by_place: bool,
+    pub acting: bool,
+    pub former: bool,
+    pub number: NounNumber,
+    pub rank: u8,
+    /// The head alone, with nothing that tells which office it is.
+    pub bare: bool,
+    /// An ambassador's receiving state.
+    pub accredited_to: Option<String>,
+    pub first: crate::pack::Analysis,
+    pub last_tags: u32,
+}
+
+/// What was gathered around a head.
+#[derive(Default)]
+struct Parts {
+    institution: Option<String>,
+    state: Option<String>,
+    state_by_place: bool,
+    second_state: Option<String>,
+    deputy: Vec<String>,
+    acting: bool,
+    former: bool,
+    complement: bool,
+}
+
+impl Parts {
+    fn modify(&mut self, kind: &str) {
+        match kind {
+            "acting" => self.acting = true,
+            "former" => self.former = true,
+            "deputy" | "assistant" | "vice" => self.deputy.push(kind.replace("vice", "deputy")),
+            _ => {}
+        }
+    }
+
+    fn name_state(&mut self, code: &str, by_place: bool) {
+        if self.state.is_none() || (self.state_by_place && !by_place) {
+            if let Some(old) = self.state.take() {
+                self.second_state.get_or_insert(old);
+            }
+            self.state = Some(code.to_string());
+            self.state_by_place = by_place;
+        } else if self.state.as_deref() != Some(code) {
+            self.second_state.get_or_insert_with(|| code.to_string());
+        }
+    }
+
+    fn institute(&mut self, id: &str) {
+        if self.institution.is_none() || self.institution.as_deref().is_some_and(|i| i.starts_with("generic")) {
+            self.institution = Some(id.to_string());
+        }
+        self.complement = true;
+    }
+}
+
+/// The office that begins at token `i`, if one does.
+pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
+    let mut parts = Parts::default();
+    let first = scan.matches.get(i)?.first()?.first;
+    let (head, start_match) = left(scan, i, limit, &mut parts)?;
+    let Sense::Office { position, number, takes, rank } = scan.sense(&head) else { return None };
+    let mut last_tags = head.last_tags;
+    let mut end = head.end;
+    let envoy = is_envoy(position);
+    if scan.has_article() {
+        end = complement_with_article(scan, head, limit, takes, envoy, &mut parts);
+    } else if scan.pack.features.complement_before {
+        while let Some(m) = scan.best(end, |s| matches!(s, Sense::Modifier { before: false, .. })).filter(|m| m.end <= limit) {
+            if let Sense::Modifier { kind, .. } = scan.sense(&m) {
+                parts.modify(kind);
+            }
+            end = m.end;
+            last_tags = m.last_tags;
+        }
+    } else {
+        end = complement_after(scan, head, limit, envoy, &mut parts);
+    }
+    let mut position = position.clone();
+    for kind in parts.deputy.iter().rev() {
+        position = format!("{kind}-{position}");
+    }
+    let rank = rank + parts.deputy.len() as u8;
+    let accredited_to = if envoy { parts.second_state.clone().filter(|s| Some(s) != parts.state.as_ref()) } else { None };
+    let begin = scan.begin(&start_match);
+    let last = &scan.text.tokens[end - 1];
+    Some(OfficePhrase {
+        start: i,
+        end,
+        span: [begin, last.end],
+        position,
+        institution: parts.institution,
+        bare: !parts.complement && parts.state.is_none(),
+        state: parts.state,
+        state_by_place: parts.state_by_place,
+        acting: parts.acting,
+        former: parts.former,
+        number: *number,
+        rank,
+        accredited_to,
+        first,
+        last_tags,
+    })
+}
+
+/// Positions that are held at another state.
+pub(crate) fn envoy(position: &str) -> bool {
+    is_envoy(position)
+}
+
+fn is_envoy(position: &str) -> bool {
+    matches!(
+        position,
+        "ambassador" | "consul" | "consul-general" | "honorary-consul" | "charge-d-affaires" | "attache" | "military-attache" | "permanent-representative" | "nuncio" | "counsellor" | "first-secretary"
+    )
+}
+
+/// Everything before the head: modifiers, and in languages that put them there, state, portfolio and institution.
+fn left(scan: &Scan, i: usize, limit: usize, parts: &mut Parts) -> Option<(Match, Match)> {
+    let mut j = i;
+    let mut start: Option<Match> = None;
+    let article = scan.has_article();
+    let mut steps = 0;
+    while j < limit && steps < 12 {
+        steps += 1;
+        let office = scan.best(j, |s| matches!(s, Sense::Office { .. }));
+        let modifier = scan.best(j, |s| matches!(s, Sense::Modifier { before: true, .. }));
+        let portfolio = scan.best(j, |s| matches!(s, Sense::Portfolio { before: true, .. }));
+        if let Some(m) = modifier
+            && office.is_none_or(|o| o.end <= m.end)
+            && let Some(next) = after_modifier(scan, m.end, limit)
+        {
+            if let Sense::Modifier { kind, .. } = scan.sense(&m) {
+                parts.modify(kind);
+            }
+            start.get_or_insert(m);
+            j = next;
+            continue;
+        }
+        if let Some(head) = office
+            && portfolio.is_none_or(|p| p.end <= head.end)
+            && !head_goes_on(scan, head, limit)
+        {
+            if j > i && head.first.tags & tags::AND != 0 {
+                return None;
+            }
+            return Some((head, start.unwrap_or(head)));
+        }
+        // With an article or without a place before the head, nothing else may stand there.
+        if article {
+            return None;
+        }
+        if let Some(m) = scan.best(j, |s| {
+            matches!(
+                s,
+                Sense::State { .. } | Sense::Organisation { .. } | Sense::Portfolio { .. } | Sense::Institution { .. } | Sense::Ministry
+            )
+        }) {
+            if !left_part(scan, &m, parts, j == i) {
+                return None;
+            }
+            start.get_or_insert(m);
+            j = m.end;
+            if scan.possessive(j) {
+                j += 1;
+            }
+            continue;
+        }
+        if start.is_some() {
+            if scan.word(j, "and").is_some() && parts.institution.is_some() && scan.is(j + 1, |s| matches!(s, Sense::Portfolio { .. })) {
+                j += 1;
+                continue;
+            }
+            if scan.pack.features.complement_before
+                && let Some(next) = genitive_word(scan, j)
+            {
+                j = next;
+                continue;
+            }
+        }
+        return None;
+    }
+    None
+}
+
+/// Where an office phrase may follow a modifier: directly, or after a portfolio or state in languages that put these first.
+fn after_modifier(scan: &Scan, j: usize, limit: usize) -> Option<usize> {
+    if j >= limit {
+        return None;
+    }
+    let direct = scan.is(j, |s| matches!(s, Sense::Office { .. } | Sense::Modifier { before: true, .. }));
+    let through = !scan.has_article()
+        && scan.is(j, |s| matches!(s, Sense::Portfolio { .. } | Sense::State { .. } | Sense::Institution { .. } | Sense::Ministry))
+        && (j + 1..(j + 6).min(limit)).any(|k| scan.is(k, |s| matches!(s, Sense::Office { .. })));
+    (direct || through).then_some(j)
+}
+
+/// A genitive or related word inside a complement that stands before its head.
+fn genitive_word(scan: &Scan, j: usize) -> Option<usize> {
+    let token = scan.text.tokens.get(j)?;
+    if scan.mark(j).is_some() {
+        return None;
+    }
+    let form = scan.text.folded(j);
+    let known = scan.best(j, |s| matches!(s, Sense::Common | Sense::Topic { .. } | Sense::Word { .. } | Sense::Modifier { .. }));
+    let genitive = scan.pack.lexicon.tail_tags(form) & (tags::GEN | tags::LOC) != 0;
+    (known.is_some_and(|m| !matches!(scan.sense(&m), Sense::Word { work, .. } if work != "about" && work != "and")) || genitive || (!token.capital && scan.unknown(j)))
+        .then_some(j + 1)
+}
+
+/// "Premier-Minister's deputy": the head is itself the complement of a later head.
+fn head_goes_on(scan: &Scan, head: Match, limit: usize) -> bool {
+    scan.pack.features.complement_before
+        && head.last_tags & tags::GEN != 0
+        && (head.end..(head.end + 5).min(limit)).any(|k| scan.is(k, |s| matches!(s, Sense::Office { .. })))
+}
+
+fn left_part(scan: &Scan, m: &Match, parts: &mut Parts, first: bool) -> bool {
+    match scan.sense(m) {
+        Sense::State { code, form } => {
+            let by_place = matches!(form, StateForm::Capital | StateForm::City);
+            if *form == StateForm::People && !first {
+                return false;
+            }
+            parts.name_state(code, by_place);
+            true
+        }
+        Sense::Organisation { code, .. } => {
+            parts.name_state(code, false);
+            parts.complement = true;
+            true
+        }
+        Sense::Portfolio { id, .. } => {
+            parts.institute(id);
+            true
+        }
+        Sense::Institution { id, state, .. } => {
+            parts.institute(id);
+            if let Some(state) = state {
+                parts.name_state(state, false);
+            }
+            true
+        }
+        Sense::Ministry => true,
+        _ => false,
+    }
+}
+
+/// Right of the head where nouns carry an article: the construct chain, then adjectives, then prepositions.
+fn complement_with_article(scan: &Scan, head: Match, limit: usize, takes: &str, envoy: bool, parts: &mut Parts) -> usize {
+    let mut j = head.end;
+    // A head without the article waits for a complement.
+    let mut open = head.last_tags & tags::DEFINITE == 0 && takes != "none";
+    let mut words = 0;
+    while j < limit && words < 14 {
+        if let Some(c) = scan.mark(j) {
+            if matches!(c, '"' | '«' | '“') && words > 0 {
+                match closing_quote(scan, j, limit) {
+                    Some(end) => {
+                        j = end;
+                        open = false;
+                        continue;
+                    }
+                    None => break,
+                }
+            }
+            break;
+        }
+        if scan.text.tokens[j].breaks {
+            break;
+        }
+        words += 1;
+        if let Some(m) = scan.best(j, |s| matches!(s, Sense::Modifier { before: false, .. })) {
+            if let Sense::Modifier { kind, .. } = scan.sense(&m) {
+                parts.modify(kind);
+            }
+            j = m.end;
+            continue;
+        }
+        // A free-standing preposition before an institution or, after an envoy, a state.
+        if let Some(p) = scan.best(j, |s| matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "at" | "in" | "to" | "for"))) {
+            let next = scan.best(p.end, |s| is_party_part(s));
+            let Some(m) = next.filter(|m| m.first.marker == 0 && m.first.tags & tags::AND == 0) else { break };
+            let good = match scan.sense(&m) {
+                Sense::State { form, .. } => {
+                    envoy || (*form == StateForm::Name && m.end - m.start > 1 && parts.complement && parts.state.is_none())
+                }
+                Sense::Organisation { .. } => envoy || parts.complement,
+                Sense::Ministry | Sense::Institution { .. } => parts.institution.is_none() || words < 3,
+                _ => false,
+            };
+            if !good {
+                break;
+            }
+            if m.end - m.start == 1 && is_city(scan, &m) && !envoy {
+                break;
+            }
+            consume(scan, &m, parts);
+            open = m.last_tags & tags::DEFINITE == 0 && !matches!(scan.sense(&m), Sense::State { .. } | Sense::Organisation { .. });
+            j = m.end;
+            continue;
+        }
+        let stop = scan.is(j, |s| {
+            matches!(
+                s,
+                Sense::Honorific { .. }
+                    | Sense::Rank { .. }
+                    | Sense::Counterpart
+                    | Sense::Both
+                    | Sense::Side
+                    | Sense::Attendance { .. }
+                    | Sense::Resumption
+                    | Sense::Weekday { .. }
+                    | Sense::Relative { .. }
+            )
+        });
+        let part = scan.best(j, |s| is_party_part(s));
+        let attached = scan.matches[j].first().map(|m| m.first);
+        let has_and = attached.is_some_and(|a| a.tags & tags::AND != 0) || (attached.is_none() && scan.text.folded(j).chars().count() > 3 && starts_with_and(scan, j));
+        if let Some(m) = part.filter(|m| !stop || m.end > j + 1) {
+            let marker = scan.pack.lexicon.marker_name(m.first.marker);
+            let definite = m.last_tags & tags::DEFINITE != 0;
+            let and = m.first.tags & tags::AND != 0;
+            let good = match scan.sense(&m) {
+                Sense::State { form, .. } if and || (marker.is_some() && matches!(form, StateForm::City | StateForm::Capital) && !envoy) => false,
+                Sense::State { form: StateForm::Name, .. } => match marker {
+                    None => open,
+                    Some("to") => true,
+                    Some(_) => parts.complement && m.end - m.start > 1,
+                },
+                Sense::State { form: StateForm::Adjective, .. } => definite && marker.is_none() || (open && marker.is_none()),
+                Sense::State { .. } => open && marker.is_none() || (envoy && marker.is_some()),
+                Sense::Organisation { .. } => !and && (open || marker.is_some() || definite),
+                Sense::Portfolio { .. } => {
+                    if and {
+                        parts.complement
+                    } else {
+                        open || marker == Some("to") || (definite && !parts.complement)
+                    }
+                }
+                Sense::Institution { generic, .. } => {
+                    if and {
+                        parts.complement && definite && !*generic
+                    } else {
+                        open || marker.is_some()
+                    }
+                }
+                Sense::Ministry => !and && (open || marker.is_some()),
+                _ => false,
+            };
+            if good && !is_name_start(scan, j, open) {
+                let was_state = matches!(scan.sense(&m), Sense::State { .. });
+                consume(scan, &m, parts);
+                open = !definite && !was_state && !matches!(scan.sense(&m), Sense::Organisation { .. });
+                if was_state {
+                    open = false;
+                }
+                j = m.end;
+                continue;
+            }
+            if matches!(scan.sense(&m), Sense::State { .. }) {
+                break;
+            }
+        }
+        if stop {
+            break;
+        }
+        // Ordinary nouns and adjectives of the complement.
+        let lead = scan.matches[j].iter().find(|m| {
+            matches!(scan.sense(m), Sense::Common | Sense::Topic { .. } | Sense::Office { .. } | Sense::Word { .. } | Sense::Number { .. } | Sense::Trigger { .. } | Sense::Claim { .. })
+        });
+        match lead {
+            Some(m) => {
+                let a = m.first;
+                let marker = scan.pack.lexicon.marker_name(a.marker);
+                let definite = a.tags & tags::DEFINITE != 0;
+                let and = a.tags & tags::AND != 0;
+                let is_office = scan.is(j, |s| matches!(s, Sense::Office { .. } | Sense::Modifier { .. }));
+                let closed_word = matches!(scan.sense(m), Sense::Word { work, .. } if !matches!(work.as_str(), "building" | "region" | "gathering" | "document" | "commerce"));
+                let ok = if closed_word || scan.is(j, |s| matches!(s, Sense::Given)) && !definite {
+                    false
+                } else if is_office {
+                    open && definite && !and && words <= 3 && words > 1
+                } else if and {
+                    definite && parts.complement && scan.is(j, |s| matches!(s, Sense::Common | Sense::Topic { .. })) && !is_saying(scan, j)
+                } else if marker == Some("to") {
+                    (parts.complement || open || words <= 1) && (definite || scan.is(j, |s| matches!(s, Sense::Common | Sense::Topic { .. })))
+                } else if marker.is_some() {
+                    definite && open
+                } else {
+                    open || (definite && parts.complement)
+                };
+                let verb = scan.is(j, |s| matches!(s, Sense::Trigger { form, .. } if *form != crate::pack::TriggerForm::Noun && *form != crate::pack::TriggerForm::Back));
+                if !ok || (verb && !definite) || is_saying(scan, j) {
+                    break;
+                }
+                parts.complement = true;
+                open = !definite;
+                j = m.end;
+            }
+            None => {
+                // A word the pack does not know belongs here only while the construct chain is open.
+                let definite = is_definite_unknown(scan, j);
+                if !open || has_and || !(definite || words == 1) || scan.is(j, |s| matches!(s, Sense::Given | Sense::Compound)) {
+                    break;
+                }
+                parts.complement = true;
+                open = !definite;
+                j += 1;
+            }
+        }
+    }
+    j
+}
+
+fn is_saying(scan: &Scan, j: usize) -> bool {
+    scan.word(j, "saying").is_some()
+}
+
+fn starts_with_and(scan: &Scan, j: usize) -> bool {
+    scan.pack.lexicon.possible_prefixes(scan.text.folded(j)).iter().any(|p| p.1 & tags::AND != 0)
+}
+
+fn is_definite_unknown(scan: &Scan, j: usize) -> bool {
+    let form = scan.text.folded(j);
+    scan.pack.lexicon.articles().any(|a| form.starts_with(a.as_str()))
+}
+
+fn is_name_start(scan: &Scan, j: usize, open: bool) -> bool {
+    !open && scan.is(j, |s| matches!(s, Sense::Given)) && scan.matches[j].iter().all(|m| m.first.tags & tags::DEFINITE == 0)
+}
+
+fn is_city(scan: &Scan, m: &Match) -> bool {
+    matches!(scan.sense(m), Sense::State { form: StateForm::City | StateForm::Capital, .. })
+}
+
+fn is_party_part(s: &Sense) -> bool {
+    matches!(
+        s,
+        Sense::State { .. } | Sense::Organisation { .. } | Sense::Portfolio { before: false, .. } | Sense::Institution { .. } | Sense::Ministry
+    )
+}
+
+fn consume(scan: &Scan, m: &Match, parts: &mut Parts) {
+    match scan.sense(m) {
+        Sense::State { code, form } => {
+            parts.name_state(code, matches!(form, StateForm::City | StateForm::Capital));
+        }
+        Sense::Organisation { code, .. } => {
+            parts.name_state(code, false);
+            parts.complement = true;
+        }
+        Sense::Portfolio { id, .. } => parts.institute(id),
+        Sense::Institution { id, state, .. } => {
+            parts.institute(id);
+            if let Some(state) = state {
+                parts.name_state(state, false);
+            }
+        }
+        Sense::Ministry => parts.complement = true,
+        _ => {}
+    }
+}
+
+fn closing_quote(scan: &Scan, open: usize, limit: usize) -> Option<usize> {
+    (open + 1..limit.min(open + 9)).find(|&k| matches!(scan.mark(k), Some('"' | '»' | '”'))).map(|k| k + 1)
+}
+
+/// Right of the head in languages with prepositions or cases.
+fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: &mut Parts) -> usize {
+    let cases = !scan.pack.features.case.is_empty();
+    let mut j = head.end;
+    let mut end = j;
+    let mut words = 0;
+    let mut linked = cases;
+    while j < limit && words < 16 && !scan.text.tokens[j].breaks {
+        words += 1;
+        if let Some(c) = scan.mark(j) {
+            // "(COAS)" belongs to the office; quotes inside an institution's name too.
+            if c == '(' && scan.mark(j + 2) == Some(')') && scan.text.tokens.get(j + 1).is_some_and(|t| t.shout) {
+                j += 3;
+                end = j;
+                continue;
+            }
+            if matches!(c, '«' | '“' | '"') && linked && words > 1 && let Some(close) = closing_quote(scan, j, limit) {
+                j = close;
+                end = j;
+                continue;
+            }
+            // "Minister of Foreign Affairs, Trade and Tourism": a comma between portfolios.
+            if c == ',' && parts.institution.is_some() && scan.is(j + 1, |s| matches!(s, Sense::Portfolio { .. })) && list_goes_on(scan, j + 1, limit) {
+                j += 1;
+                continue;
+            }
+            break;
+        }
+        if let Some(m) = scan.best(j, |s| matches!(s, Sense::Modifier { before: false, .. })) {
+            if let Sense::Modifier { kind, .. } = scan.sense(&m) {
+                parts.modify(kind);
+            }
+            j = m.end;
+            end = j;
+            continue;
+        }
+        if let Some(p) = scan.best(j, |s| matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "of" | "for" | "to" | "at" | "in" | "on" | "with" | "about"))) {
+            let mut k = p.end;
+            while scan.word(k, "determiner").is_some() {
+                k += 1;
+            }
+            let work = match scan.sense(&p) {
+                Sense::Word { work, .. } => work.as_str(),
+                _ => "",
+            };
+            let next = scan.best(k, is_party_part).or_else(|| scan.best(k, |s| matches!(s, Sense::Portfolio { .. })));
+            let good = k < limit
+                && match next {
+                    Some(m) => match scan.sense(&m) {
+                        Sense::State { .. } => {
+                            work == "of" || work == "for" || (envoy && matches!(work, "to" | "in" | "at")) || (cases && work == "in" && envoy)
+                        }
+                        Sense::Organisation { .. } => work != "with",
+                        _ => matches!(work, "of" | "for" | "at" | "in" | "on" | "about"),
+                    },
+                    None => {
+                        (matches!(work, "of" | "for" | "about") || (cases && work == "on"))
+                            && scan.text.tokens.get(k).is_some_and(|t| t.capital || cases || scan.is(k, |s| matches!(s, Sense::Topic { .. } | Sense::Common)))
+                            && scan.mark(k).is_none()
+                    }
+                };
+            if !good {
+                break;
+            }
+            linked = true;
+            j = k;
+            if let Some(m) = next {
+                consume(scan, &m, parts);
+                j = m.end;
+            } else {
+                parts.complement = true;
+                j += 1;
+            }
+            end = j;
+            continue;
+        }
+        if scan.word(j, "and").is_some() && parts.complement {
+            // "and" goes on only between parts of one institution, never before another office or name.
+            let k = j + 1;
+            let portfolio = scan.is(k, |s| matches!(s, Sense::Portfolio { .. } | Sense::Topic { .. }))
+                && !scan.is(k, |s| matches!(s, Sense::State { .. } | Sense::Organisation { .. }))
+                && crate::detect::office::office_head_near(scan, k, limit).is_none();
+            let lower = scan.text.tokens.get(k).is_some_and(|t| !t.capital) && cases && scan.mark(k).is_none()
+                && !scan.is(k, |s| matches!(s, Sense::Office { .. } | Sense::Modifier { .. } | Sense::Trigger { .. } | Sense::Word { .. }));
+            if !(portfolio || lower) {
+                break;
+            }
+            j = k;
+            continue;
+        }
+        if scan.is(j, |s| {
+            matches!(
+                s,
+                Sense::Honorific { .. } | Sense::Rank { .. } | Sense::Counterpart | Sense::Both | Sense::Attendance { .. } | Sense::Weekday { .. } | Sense::Relative { .. }
+            )
+        }) {
+            break;
+        }
+        if let Some(m) = scan.best(j, |s| is_party_part(s) || matches!(s, Sense::Portfolio { .. })) {
+            let state = matches!(scan.sense(&m), Sense::State { .. });
+            let nominative_adjective = cases
+                && matches!(scan.sense(&m), Sense::State { form: StateForm::Adjective, .. })
+                && m.last_tags & (tags::GEN | tags::PLURAL) == 0;
+            let ok = if cases { !nominative_adjective } else { linked || words == 1 && !state || scan.text.tokens[j].capital && !state };
+            if !ok || (state && parts.state.is_some() && !envoy && !cases) {
+                break;
+            }
+            if state && scan.possessive(m.end) {
+                break;
+            }
+            consume(scan, &m, parts);
+            j = m.end;
+            end = j;
+            continue;
+        }
+        let token = &scan.text.tokens[j];
+        let verb = scan.is(j, |s| matches!(s, Sense::Trigger { form, .. } if !matches!(form, crate::pack::TriggerForm::Noun | crate::pack::TriggerForm::Back)));
+        let closed = scan.is(j, |s| matches!(s, Sense::Word { work, .. } if !matches!(work.as_str(), "building" | "region" | "gathering" | "document" | "commerce" | "delegation")));
+        let office = scan.is(j, |s| matches!(s, Sense::Office { .. } | Sense::Modifier { .. }));
+        if verb || closed || office || is_saying(scan, j) {
+            break;
+        }
+        let goes = if cases {
+            if token.capital {
+                // A capitalised adjective before a common noun is part of an institution's name.
+                scan.text.tokens.get(j + 1).is_some_and(|t| !t.capital && !t.breaks)
+                    && scan.mark(j + 1).is_none()
+                    && !scan.is(j + 1, |s| matches!(s, Sense::Word { .. } | Sense::Trigger { .. } | Sense::Office { .. }))
+                    && !scan.is(j, |s| matches!(s, Sense::Given))
+                    && parts.institution.is_none()
+            } else {
+                parts.state.is_none() && !scan.is(j, |s| matches!(s, Sense::Given))
+            }
+        } else {
+            // Without cases only known capitalised words go on ("Minister of Rural Rehabilitation").
+            token.capital && linked && scan.is(j, |s| matches!(s, Sense::Common | Sense::Topic { .. })) && parts.state.is_none() && !scan.is(j, |s| matches!(s, Sense::Given))
+        };
+        if !goes {
+            break;
+        }
+        parts.complement = true;
+        j += 1;
+        end = j;
+    }
+    end
+}
+
+fn list_goes_on(scan: &Scan, from: usize, limit: usize) -> bool {
+    (from..limit.min(from + 6)).any(|k| scan.word(k, "and").is_some() && scan.is(k + 1, |s| matches!(s, Sense::Portfolio { .. })))
+}
+
+/// A head of office within the next words, before any mark.
+pub(crate) fn office_head_near(scan: &Scan, from: usize, limit: usize) -> Option<usize> {
+    (from..limit.min(from + 4)).take_while(|&k| scan.mark(k).is_none()).find(|&k| scan.is(k, |s| matches!(s, Sense::Office { .. })))
+}

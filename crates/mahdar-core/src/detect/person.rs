@@ -1,0 +1,507 @@
+//! Puts titles, names and offices together: who is named, and who can act.
+
+use std::ops::Range;
+
+use super::items::{Item, What};
+use super::office::OfficePhrase;
+use super::Scan;
+use crate::model::{Field, Words};
+use crate::pack::{NounNumber, StateForm, tags};
+
+/// An office of a named person, or the words that stand for one.
+#[derive(Debug, Clone)]
+pub(crate) struct Held {
+    pub words: Words,
+    /// None for "his counterpart", whose office is inherited.
+    pub office: Option<OfficePhrase>,
+}
+
+/// One naming of a person.
+#[derive(Debug, Clone)]
+pub(crate) struct Named {
+    pub name: Words,
+    /// Folded parts of the name.
+    pub parts: Vec<String>,
+    pub honorifics: Vec<String>,
+    /// A title that makes a person of a lone name (Prince, Sheikh).
+    pub royal: bool,
+    pub rank: Option<Words>,
+    pub held: Vec<Held>,
+    pub counterpart: bool,
+    /// State or organisation that the words themselves tell.
+    pub party: Option<String>,
+    /// Told only by a city or seat.
+    pub by_place: bool,
+    pub field: Field,
+    pub sentence: usize,
+    /// First and last byte of the whole phrase.
+    pub extent: [usize; 2],
+    /// The name is certain even without an office.
+    pub known: bool,
+}
+
+/// Who or what may take part in an event.
+#[derive(Debug, Clone)]
+pub(crate) enum ActorKind {
+    /// Index into the list of namings.
+    Person(usize),
+    Official(Box<OfficePhrase>),
+    State(StateForm),
+    Organisation,
+    Institution(String),
+    Counterpart,
+    Both,
+    Pronoun,
+    Delegation,
+}
+
+/// A phrase that may take part in an event, with what marks its role.
+#[derive(Debug, Clone)]
+pub(crate) struct Actor {
+    pub kind: ActorKind,
+    pub items: Range<usize>,
+    pub start: usize,
+    pub end: usize,
+    pub words: Words,
+    pub party: Option<String>,
+    pub by_place: bool,
+    /// The preposition before it, by its work.
+    pub marker: Option<String>,
+    /// Joined to the actor before it.
+    pub and: bool,
+    pub tags: u32,
+    pub plural: bool,
+}
+
+/// The namings and actors of one sentence.
+pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut Vec<Named>) -> Vec<Actor> {
+    let mut walk = Walk { scan, items, sentence, namings, out: Vec::new(), pending: Vec::new() };
+    let mut i = 0;
+    while i < items.len() {
+        i = walk.step(i);
+    }
+    walk.flush();
+    let mut out = walk.out;
+    join(scan, items, &mut out);
+    out
+}
+
+struct Walk<'a, 's> {
+    scan: &'a Scan<'s>,
+    items: &'a [Item],
+    sentence: usize,
+    namings: &'a mut Vec<Named>,
+    out: Vec<Actor>,
+    /// Items of titles that wait for a name.
+    pending: Vec<usize>,
+}
+
+impl Walk<'_, '_> {
+    fn step(&mut self, i: usize) -> usize {
+        let item = &self.items[i];
+        match &item.what {
+            What::Honorific { .. } | What::Rank => {
+                if item.and {
+                    self.flush();
+                }
+                self.pending.push(i);
+                i + 1
+            }
+            What::Office(_) => {
+                if item.and || self.office_done(i) {
+                    self.flush();
+                }
+                self.pending.push(i);
+                i + 1
+            }
+            What::Counterpart => {
+                let keep = self.pending.len() == 1 && matches!(self.items[self.pending[0]].what, What::State { .. });
+                if !keep {
+                    self.flush();
+                }
+                self.pending.push(i);
+                i + 1
+            }
+            What::State { form, .. } => {
+                if self.pending.last().is_some_and(|&p| matches!(self.items[p].what, What::Counterpart)) && *form == StateForm::Adjective {
+                    self.pending.push(i);
+                    return i + 1;
+                }
+                self.flush();
+                // An adjective before "counterpart" in languages that put it there.
+                if self.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Counterpart)) {
+                    self.pending.push(i);
+                    return i + 1;
+                }
+                self.party(i);
+                i + 1
+            }
+            What::Organisation { .. } | What::Institution { .. } => {
+                self.flush();
+                self.party(i);
+                i + 1
+            }
+            What::Both => {
+                self.flush();
+                self.simple(i, ActorKind::Both);
+                i + 1
+            }
+            What::Word { work } if work == "pronoun" => {
+                self.flush();
+                self.simple(i, ActorKind::Pronoun);
+                i + 1
+            }
+            What::Word { work } if work == "delegation" => {
+                self.flush();
+                self.simple(i, ActorKind::Delegation);
+                i + 1
+            }
+            What::Name { .. } => self.name(i),
+            What::Mark(',' | '،') if self.waits_over_comma(i) => i + 1,
+            What::Mark('-' | '–' | '—') if !self.pending.is_empty() && self.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Office(_))) => i + 1,
+            What::Word { work } if work == "and" && self.joins_offices(i) => i + 1,
+            _ => {
+                self.flush();
+                i + 1
+            }
+        }
+    }
+
+    /// True when an office stands after one that already has a name or is another person's.
+    fn office_done(&self, i: usize) -> bool {
+        let Some(&last) = self.pending.last() else { return false };
+        // A dual or plural office, or two officials side by side with a mark between, are not one person.
+        match &self.items[last].what {
+            What::Office(o) => o.number != NounNumber::One || self.items[last].end != self.items[i].start && !self.between_joins(last, i),
+            _ => false,
+        }
+    }
+
+    fn between_joins(&self, from: usize, to: usize) -> bool {
+        self.items[from + 1..to].iter().all(|x| x.is_mark("-–—,،") || x.is_word("and"))
+    }
+
+    fn waits_over_comma(&self, i: usize) -> bool {
+        let has_office = self.pending.iter().any(|&p| matches!(&self.items[p].what, What::Office(o) if o.number == NounNumber::One) || matches!(self.items[p].what, What::Counterpart));
+        if !has_office {
+            return false;
+        }
+        let next = self.items[i + 1..].iter().find(|x| !matches!(x.what, What::Honorific { .. } | What::Rank));
+        let Some(next) = next.filter(|n| matches!(n.what, What::Name { .. })) else { return false };
+        if self.items[i + 1].and || next.and {
+            return false;
+        }
+        // The name that follows must not have an office of its own after it.
+        let at = self.items.iter().position(|x| x.start == next.start).unwrap_or(i);
+        !self.postfix(at + 1).is_some_and(|(_, comma)| comma || !self.scan.pack.features.titles_before)
+    }
+
+    /// "Deputy Prime Minister and Foreign Minister NAME": one person.
+    fn joins_offices(&self, i: usize) -> bool {
+        let lone = self.pending.last().is_some_and(|&p| matches!(&self.items[p].what, What::Office(o) if o.number == NounNumber::One) && p + 1 == i);
+        let Some(next) = self.items.get(i + 1) else { return false };
+        lone && matches!(&next.what, What::Office(o) if o.number == NounNumber::One && o.state.is_none_or_matches(&self.pending_state()))
+            && self.items[i + 2..].iter().find(|x| !matches!(x.what, What::Honorific { .. } | What::Rank) && !x.is_mark(",،")).is_some_and(|x| matches!(x.what, What::Name { .. }))
+    }
+
+    fn pending_state(&self) -> Option<String> {
+        self.pending.iter().find_map(|&p| match &self.items[p].what {
+            What::Office(o) => o.state.clone(),
+            _ => None,
+        })
+    }
+
+    /// The office after a name that belongs to it: (item, after a comma).
+    fn postfix(&self, from: usize) -> Option<(usize, bool)> {
+        let mut j = from;
+        let mut comma = false;
+        while self.items.get(j).is_some_and(|x| x.is_mark(",،-–—(") || x.is_word("determiner") || x.is_word("auxiliary") && comma) {
+            comma = true;
+            j += 1;
+        }
+        let item = self.items.get(j)?;
+        let What::Office(office) = &item.what else { return None };
+        if item.and && comma || office.number == NounNumber::Two {
+            return None;
+        }
+        // An office directly before another name is that one's title.
+        let mut k = j + 1;
+        while self.items.get(k).is_some_and(|x| matches!(x.what, What::Office(_)) && !x.and) {
+            k += 1;
+        }
+        let mut titles = k;
+        while self.items.get(titles).is_some_and(|x| matches!(x.what, What::Honorific { .. } | What::Rank) && !x.and) {
+            titles += 1;
+        }
+        if self.items.get(titles).is_some_and(|x| matches!(x.what, What::Name { .. }) && !x.and) {
+            return None;
+        }
+        Some((j, comma))
+    }
+
+    fn name(&mut self, i: usize) -> usize {
+        let item = &self.items[i];
+        if item.and {
+            self.flush();
+        }
+        let scan = self.scan;
+        let name_end = scan.text.tokens[item.end - 1].end;
+        let name = scan.text.slice([item.begin, name_end]);
+        let known = matches!(item.what, What::Name { known: true });
+        let mut parts: Vec<String> = (item.start..item.end).map(|t| scan.text.folded(t).to_string()).collect();
+        if item.begin > scan.text.tokens[item.start].start {
+            parts[0] = scan.pack.lexicon.letters.fold(&scan.text.raw[item.begin..scan.text.tokens[item.start].end]);
+        }
+        let pending = std::mem::take(&mut self.pending);
+        let first_item = pending.first().copied().unwrap_or(i);
+        let mut person = Named {
+            extent: [self.items[first_item].begin, name_end],
+            name,
+            parts,
+            honorifics: Vec::new(),
+            royal: false,
+            rank: None,
+            held: Vec::new(),
+            counterpart: false,
+            party: None,
+            by_place: false,
+            field: scan.text.field,
+            sentence: self.sentence,
+            known,
+        };
+        let mut plural = false;
+        let mut place = 0;
+        while place < pending.len() {
+            let p = pending[place];
+            match &self.items[p].what {
+                What::Office(o) => {
+                    plural |= o.number != NounNumber::One;
+                    hold(&mut person, scan, o);
+                }
+                What::Honorific { kind } => {
+                    person.honorifics.push(scan.text.slice([self.items[p].begin, scan.text.tokens[self.items[p].end - 1].end]).text);
+                    person.royal |= kind == "royal";
+                }
+                What::Rank => person.rank = Some(scan.text.slice([self.items[p].begin, scan.text.tokens[self.items[p].end - 1].end])),
+                What::Counterpart | What::State { .. } => {
+                    // The counterpart with its state's adjective, before or after it, is the title.
+                    let from = self.items[p].begin;
+                    let mut to = self.items[p].end;
+                    let mut q = place;
+                    while q < pending.len() && matches!(self.items[pending[q]].what, What::Counterpart | What::State { .. }) {
+                        if let What::State { code, .. } = &self.items[pending[q]].what {
+                            person.party = Some(code.clone());
+                        }
+                        to = self.items[pending[q]].end;
+                        q += 1;
+                    }
+                    person.counterpart = true;
+                    person.held.push(Held { words: scan.text.slice([from, scan.text.tokens[to - 1].end]), office: None });
+                    place = q;
+                    continue;
+                }
+                _ => {}
+            }
+            place += 1;
+        }
+        // Offices after the name.
+        let mut next = i + 1;
+        if self.items.get(next).is_some_and(|x| x.is_mark("(")) && self.items.get(next + 2).is_some_and(|x| x.is_mark(")")) {
+            next += 3; // "(retired)", "(PML)"
+        }
+        while let Some((j, comma)) = self.postfix(next) {
+            if comma && !person.held.is_empty() && !matches!(&self.items[j].what, What::Office(o) if !o.bare) {
+                break;
+            }
+            if let What::Office(o) = &self.items[j].what {
+                hold(&mut person, scan, o);
+                person.extent[1] = o.span[1];
+            }
+            next = j + 1;
+            if self.items.get(next).is_some_and(|x| x.is_mark(")")) {
+                next += 1;
+            }
+        }
+        // An envoy's receiving state may follow his name.
+        if let Some(prep) = self.items.get(next).filter(|x| x.is_word("at") || x.is_word("to") || x.is_word("in"))
+            && !prep.and
+            && let Some(What::State { code, form: StateForm::Name | StateForm::Adjective }) = self.items.get(next + 1).map(|x| &x.what)
+            && person.held.iter().any(|h| h.office.as_ref().is_some_and(|o| o.accredited_to.is_none() && super::office::envoy(&o.position)))
+            && prep.is_word("at")
+        {
+            for held in &mut person.held {
+                if let Some(o) = &mut held.office {
+                    o.accredited_to = Some(code.clone());
+                }
+            }
+            next += 2;
+        }
+        let index = self.namings.len();
+        let (party, by_place) = (person.party.clone(), person.by_place);
+        let words = scan.text.slice(person.extent);
+        self.namings.push(person);
+        let first = &self.items[first_item];
+        let last = &self.items[next - 1];
+        self.out.push(Actor {
+            kind: ActorKind::Person(index),
+            items: first_item..next,
+            start: first.start,
+            end: last.end,
+            words,
+            party,
+            by_place,
+            marker: scan.pack.lexicon.marker_name(first.marker).map(str::to_string),
+            and: first.and,
+            tags: self.items[i].tags | first.first_tags & tags::CASES,
+            plural,
+        });
+        if plural {
+            // "senators A and B": the plural noun stands for each that follows.
+            self.share_plural(index);
+        }
+        next
+    }
+
+    fn share_plural(&mut self, _index: usize) {}
+
+    /// Titles without a name are an official, or nothing.
+    fn flush(&mut self) {
+        let pending = std::mem::take(&mut self.pending);
+        let Some(&first) = pending.first() else { return };
+        let scan = self.scan;
+        let office = pending.iter().find_map(|&p| match &self.items[p].what {
+            What::Office(o) => Some(o.clone()),
+            _ => None,
+        });
+        let counterpart = pending.iter().any(|&p| matches!(self.items[p].what, What::Counterpart));
+        let last = *pending.last().unwrap_or(&first);
+        let (kind, party, by_place) = if counterpart {
+            let code = pending.iter().find_map(|&p| match &self.items[p].what {
+                What::State { code, .. } => Some(code.clone()),
+                _ => None,
+            });
+            (ActorKind::Counterpart, code, false)
+        } else if let Some(o) = office {
+            let state = o.state.clone();
+            let by_place = o.state_by_place;
+            (ActorKind::Official(o), state, by_place)
+        } else {
+            return;
+        };
+        let plural = matches!(&kind, ActorKind::Official(o) if o.number != NounNumber::One);
+        self.out.push(Actor {
+            kind,
+            items: first..last + 1,
+            start: self.items[first].start,
+            end: self.items[last].end,
+            words: scan.text.slice([self.items[first].begin, scan.text.tokens[self.items[last].end - 1].end]),
+            party,
+            by_place,
+            marker: scan.pack.lexicon.marker_name(self.items[first].marker).map(str::to_string),
+            and: self.items[first].and,
+            tags: self.items[last].tags,
+            plural,
+        });
+    }
+
+    fn party(&mut self, i: usize) {
+        let (kind, party, by_place) = match &self.items[i].what {
+            What::State { code, form } => (ActorKind::State(*form), Some(code.clone()), matches!(form, StateForm::Capital | StateForm::City)),
+            What::Organisation { code } => (ActorKind::Organisation, Some(code.clone()), false),
+            What::Institution { id, state, .. } => (ActorKind::Institution(id.clone()), state.clone(), false),
+            _ => return,
+        };
+        self.push(i, kind, party, by_place);
+    }
+
+    fn simple(&mut self, i: usize, kind: ActorKind) {
+        self.push(i, kind, None, false);
+    }
+
+    fn push(&mut self, i: usize, kind: ActorKind, party: Option<String>, by_place: bool) {
+        let item = &self.items[i];
+        self.out.push(Actor {
+            kind,
+            items: i..i + 1,
+            start: item.start,
+            end: item.end,
+            words: self.scan.text.slice([item.begin, self.scan.text.tokens[item.end - 1].end]),
+            party,
+            by_place,
+            marker: self.scan.pack.lexicon.marker_name(item.marker).map(str::to_string),
+            and: item.and,
+            tags: item.tags,
+            plural: false,
+        });
+    }
+}
+
+trait NoneOr {
+    fn is_none_or_matches(&self, other: &Option<String>) -> bool;
+}
+
+impl NoneOr for Option<String> {
+    fn is_none_or_matches(&self, other: &Option<String>) -> bool {
+        self.is_none() || other.is_none() || self == other
+    }
+}
+
+fn hold(person: &mut Named, scan: &Scan, office: &OfficePhrase) {
+    if let Some(state) = &office.state
+        && (person.party.is_none() || person.by_place && !office.state_by_place)
+    {
+        person.party = Some(state.clone());
+        person.by_place = office.state_by_place;
+    }
+    person.held.push(Held { words: scan.text.slice(office.span), office: Some(office.clone()) });
+}
+
+/// Free-standing prepositions and conjunctions before an actor mark it too.
+fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
+    for a in 0..actors.len() {
+        let mut j = actors[a].items.start;
+        let floor = if a > 0 { actors[a - 1].items.end } else { 0 };
+        while j > floor {
+            let item = &items[j - 1];
+            match &item.what {
+                What::Word { work } if work == "determiner" || work == "list" || work == "pronoun" && items.get(j).is_some_and(|n| matches!(n.what, What::Counterpart | What::State { .. } | What::Office(_))) => j -= 1,
+                What::Word { work } if work == "and" => {
+                    actors[a].and = true;
+                    break;
+                }
+                What::Word { work } if is_marker(work) => {
+                    if actors[a].marker.is_none() {
+                        actors[a].marker = Some(work.clone());
+                    }
+                    actors[a].and |= item.and;
+                    break;
+                }
+                What::Mark(',' | '،') if a > 0 && j - 1 == floor => {
+                    actors[a].and = true;
+                    break;
+                }
+                What::Other { common: true } if scan.pack.features.capitals && !item.is_mark("") && items_lower(scan, item) && j - floor < 3 => j -= 1,
+                _ => break,
+            }
+        }
+    }
+    // After the name, in languages where the marker follows (postpositions).
+    for a in 0..actors.len() {
+        if actors[a].marker.is_none()
+            && scan.pack.features.order == "sov"
+            && let Some(item) = items.get(actors[a].items.end)
+            && let What::Word { work } = &item.what
+            && is_marker(work)
+        {
+            actors[a].marker = Some(work.clone());
+        }
+    }
+}
+
+fn items_lower(scan: &Scan, item: &Item) -> bool {
+    !scan.text.tokens[item.start].capital && item.end == item.start + 1
+}
+
+fn is_marker(work: &str) -> bool {
+    matches!(work, "with" | "with-b" | "to" | "from" | "in" | "between" | "by" | "of" | "about" | "for" | "at" | "on" | "after" | "before" | "during" | "than" | "as")
+}
