@@ -4,8 +4,10 @@
 
 pub mod brief;
 pub mod evidence;
+pub mod measures;
 pub mod verdicts;
 
 pub use brief::Brief;
 pub use evidence::Evidence;
+pub use measures::{measure, measure_of_year};
 pub use verdicts::Verdict;

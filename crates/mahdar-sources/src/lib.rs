@@ -8,6 +8,7 @@ mod docx;
 mod encoding;
 mod error;
 mod html;
+pub mod indicators;
 mod jsonl;
 mod open;
 mod text;

@@ -37,6 +37,8 @@ pub use entry::{Entry, Provenance, StoredEntry};
 pub use error::StoreError;
 pub use events::{RecordedClaim, RecordedEvent};
 pub use fold::fold;
-pub use observations::{Cells, FileId, ImportOutcome, ImportedFile, StoredFile, StoredObservation};
+pub use observations::{
+    Cells, FileId, ImportOutcome, ImportedFile, ObservationCell, StoredFile, StoredObservation,
+};
 pub use open::{Counts, Record};
 pub use persons::{Occupancy, PersonFound, Sighting};

@@ -75,6 +75,25 @@ pub struct StoredObservation {
     pub column: u32,
 }
 
+/// An observation as [`Record::each_of_period`] shows it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ObservationCell<'a> {
+    /// State.
+    pub a: &'a str,
+    /// Other state; empty when it is about one.
+    pub b: &'a str,
+    /// The number, if it is one.
+    pub value: Option<f64>,
+    /// The code, if it is one.
+    pub code: Option<&'a str>,
+    /// The file.
+    pub file: FileId,
+    /// Line, from 1.
+    pub line: u32,
+    /// Column, from 1.
+    pub column: u32,
+}
+
 impl Record {
     /// Takes in indicator files with all their observations, in one transaction: all of them or none.
     ///
@@ -164,6 +183,29 @@ impl Record {
         period: &str,
     ) -> Result<Vec<StoredObservation>, StoreError> {
         self.observations(sql::OBSERVATIONS_OF_PERIOD, params![indicator, period])
+    }
+
+    /// Shows every observation of a period without copying it, for measures over all pairs.
+    pub fn each_of_period(
+        &self,
+        indicator: &str,
+        period: &str,
+        mut see: impl FnMut(ObservationCell<'_>),
+    ) -> Result<(), StoreError> {
+        let mut statement = self.connection.prepare_cached(sql::OBSERVATIONS_OF_PERIOD)?;
+        let mut rows = statement.query(params![indicator, period])?;
+        while let Some(row) = rows.next()? {
+            see(ObservationCell {
+                a: row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?,
+                b: row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?,
+                value: row.get(3)?,
+                code: row.get_ref(4)?.as_str_or_null().map_err(rusqlite::Error::from)?,
+                file: FileId(row.get(7)?),
+                line: row.get(8)?,
+                column: row.get(9)?,
+            });
+        }
+        Ok(())
     }
 
     /// The cells of a file as they are written.
