@@ -4,11 +4,14 @@
 //! Packs come in as text ([`Packs::compile`]); [`read`] turns a [`SourceDocument`] into a [`Reading`].
 
 pub mod claims;
+mod code;
 mod detect;
+mod language;
 pub mod model;
 pub mod observation;
 pub mod pack;
 mod reader;
+mod refer;
 pub mod text;
 
 pub use model::*;

@@ -2,14 +2,330 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::model::{DocumentHead, Reader, Reading, SourceDocument};
-use crate::pack::Packs;
+use crate::code::{self, Context, Draft, Sentence};
+use crate::detect::person::{Named, actors};
+use crate::detect::{Scan, items};
+use crate::language;
+use crate::model::{
+    Diagnostic, DocumentHead, Event, Field, Mention, Participant, Person, Reader, Reading, Severity, Side, SourceDocument, Topic, Words,
+};
+use crate::pack::{Pack, Packs, Sense, StateForm};
+use crate::refer::{self, People};
+use crate::text::Text;
 
 /// Reads one document.
 ///
 /// Never fails, never looks anywhere but at its arguments: the same document and packs give the same reading.
 pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
-    Reading { document: head(document, packs), ..Reading::default() }
+    let mut reading = Reading { document: head(document, packs), ..Reading::default() };
+    let Some(pack) = language::choose(document, packs) else {
+        reading.diagnostics.push(finding("read/no-pack", Severity::Warning, "no pack reads the language of this document", "name the language with --lang, or add a pack"));
+        return reading;
+    };
+    reading.document.lang = Some(pack.lang.clone());
+    reading.document.reader.packs = pack.name.clone();
+    let published = document.published.as_deref().and_then(|d| d.get(..10)).and_then(|d| d.parse().ok());
+    if document.published.is_some() && published.is_none() {
+        reading.diagnostics.push(finding("read/bad-date", Severity::Warning, "the day of release is not a date", "write it as YYYY-MM-DD"));
+    }
+    // segment and detect
+    let scans = [segment(pack, &document.title, Field::Title), segment(pack, &document.text, Field::Text)];
+    let (sentences, namings) = detect(&scans);
+    // who is who
+    let people = refer::people(pack, &namings);
+    let mut parties = refer::parties(&people, &namings);
+    let states = refer::states(&scans, &sentences);
+    let home = language::home(document, packs, &scans);
+    // code
+    let mut drafts: Vec<Draft> = Vec::new();
+    for pass in 0..2 {
+        drafts.clear();
+        let context = Context { scans: &scans, sentences: &sentences, namings: &namings, naming_party: &parties, home: home.as_deref(), states: &states, published };
+        for index in 0..sentences.len() {
+            let found = code::code(&context, index, &drafts);
+            drafts.extend(found);
+            code::attend(&context, index, &mut drafts);
+        }
+        if pass == 0 {
+            // Sides tell the parties of people whom the words leave without one; with these, code once more.
+            settle_parties(&drafts, &people, &mut parties);
+        }
+    }
+    let mut drafts = refer::merge(drafts, &people);
+    settle_parties(&drafts, &people, &mut parties);
+    for party in parties.iter_mut().enumerate().filter(|(i, p)| p.is_none() && people.of[*i].is_some()).map(|(_, p)| p) {
+        *party = home.clone();
+    }
+    spread(&people, &mut parties);
+    fill_topics(&scans, &sentences, &mut drafts);
+    // write down
+    let kept = kept_people(&people, &namings, &drafts);
+    let (mut persons, place) = refer::persons(&scans, &people, &namings, &parties, &kept);
+    inherit(&mut persons, &namings, &people, &place, &sentences);
+    let mains = refer::mains(&drafts, &sentences);
+    for (draft, main) in drafts.into_iter().zip(mains) {
+        reading.events.push(event(document, pack, &scans, &sentences, draft, main, &people, &place, &persons));
+    }
+    reading.claims = crate::claims::claims(pack, &scans, &sentences_of(&sentences), &states, home.as_deref());
+    reading.mentions = mentions(&scans, &persons);
+    reading.persons = persons;
+    reading
+}
+
+fn finding(code: &str, severity: Severity, message: &str, help: &str) -> Diagnostic {
+    Diagnostic { code: code.into(), severity, message: message.into(), help: Some(help.into()), span: None, field: Field::Text }
+}
+
+fn segment<'a>(pack: &'a Pack, raw: &'a str, field: Field) -> Scan<'a> {
+    let abbreviates = |word: &str| pack.lexicon.is_title(word) || word.chars().count() == 1;
+    Scan::new(pack, Text::cut(raw, field, &pack.lexicon.letters, &abbreviates))
+}
+
+fn detect(scans: &[Scan]) -> (Vec<Sentence>, Vec<Named>) {
+    let mut sentences = Vec::new();
+    let mut namings = Vec::new();
+    for (which, scan) in scans.iter().enumerate() {
+        for range in &scan.text.sentences {
+            let items = items(scan, range.clone());
+            let actors = actors(scan, &items, sentences.len(), &mut namings);
+            let opens = scan.text.tokens[range.start].breaks;
+            sentences.push(Sentence { scan: which, range: range.clone(), items, actors, opens });
+        }
+    }
+    (sentences, namings)
+}
+
+fn sentences_of(sentences: &[Sentence]) -> Vec<(usize, std::ops::Range<usize>)> {
+    sentences.iter().map(|s| (s.scan, s.range.clone())).collect()
+}
+
+/// People without a state belong to the first party of the side on which they stand.
+fn settle_parties(drafts: &[Draft], people: &People, parties: &mut [Option<String>]) {
+    for draft in drafts {
+        for camp in &draft.camps {
+            let Some(code) = camp.parties.first() else { continue };
+            for seat in &camp.seats {
+                if parties[seat.naming].is_none() {
+                    parties[seat.naming] = Some(code.clone());
+                }
+            }
+        }
+    }
+    spread(people, parties);
+}
+
+/// What is known of one naming holds for all of the same person.
+fn spread(people: &People, parties: &mut [Option<String>]) {
+    for list in &people.members {
+        let known = list.iter().find_map(|&m| parties[m].clone());
+        for &m in list {
+            if parties[m].is_none() {
+                parties[m] = known.clone();
+            }
+        }
+    }
+}
+
+/// Topics of the event's own sentences first, then of what follows up to the next event, then of the title.
+fn fill_topics(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]) {
+    let starts: Vec<usize> = drafts.iter().map(|d| d.sentence).collect();
+    for draft in drafts.iter_mut() {
+        let mut topics: Vec<Topic> = Vec::new();
+        let add = |index: usize, topics: &mut Vec<Topic>| {
+            let s = &sentences[index];
+            code::topics(&scans[s.scan], s.range.clone(), topics);
+        };
+        add(draft.sentence, &mut topics);
+        for next in draft.sentence + 1..sentences.len().min(draft.sentence + 6) {
+            if starts.contains(&next) && sentences[next].scan == 1 && starts.iter().filter(|s| **s == next).count() > 0 && next > draft.sentence + 3 {
+                break;
+            }
+            add(next, &mut topics);
+        }
+        topics.truncate(3);
+        draft.topics = topics;
+    }
+}
+
+/// A person is kept with an office, a rank, a title of state, or a seat in an event.
+fn kept_people(people: &People, namings: &[Named], drafts: &[Draft]) -> Vec<bool> {
+    people
+        .members
+        .iter()
+        .enumerate()
+        .map(|(p, list)| {
+            let seated = drafts.iter().any(|d| d.camps.iter().any(|c| c.seats.iter().any(|s| people.of[s.naming] == Some(p))));
+            let office = list.iter().any(|&m| !namings[m].held.is_empty() || namings[m].rank.is_some() || namings[m].royal);
+            let in_text = list.iter().any(|&m| namings[m].field == Field::Text);
+            (seated || office) && (in_text || list.iter().any(|&m| namings[m].parts.len() > 1))
+        })
+        .collect()
+}
+
+/// "His counterpart" holds the office of the first named, in his own state.
+fn inherit(persons: &mut [Person], namings: &[Named], people: &People, place: &[Option<usize>], sentences: &[Sentence]) {
+    for (p, list) in people.members.iter().enumerate() {
+        let Some(index) = place[p] else { continue };
+        let Some(&naming) = list.iter().find(|&&m| namings[m].counterpart) else { continue };
+        // The office named last before the counterpart, of somebody else.
+        let mut lender: Option<(String, Option<String>)> = None;
+        for sentence in sentences.iter().filter(|s| sentences_field(s) == namings[naming].field) {
+            for actor in &sentence.actors {
+                if actor.words.span[0] >= namings[naming].extent[0] {
+                    break;
+                }
+                let office = match &actor.kind {
+                    crate::detect::person::ActorKind::Person(n) if people.of[*n] != Some(p) => namings[*n].held.iter().find_map(|h| h.office.clone()),
+                    crate::detect::person::ActorKind::Official(o) => Some((**o).clone()),
+                    _ => None,
+                };
+                if let Some(o) = office
+                    && !o.former
+                {
+                    lender = Some((o.position.clone(), o.institution.clone()));
+                }
+            }
+        }
+        let lender = lender.or_else(|| refer::first_office(sentences, namings, 1)).or_else(|| refer::first_office(sentences, namings, 0));
+        if let Some((position, institution)) = lender {
+            for office in &mut persons[index].offices {
+                if office.position.is_none() {
+                    office.position = Some(position.clone());
+                    office.institution = institution.clone();
+                }
+            }
+        }
+    }
+}
+
+fn sentences_field(sentence: &Sentence) -> Field {
+    if sentence.scan == 0 { Field::Title } else { Field::Text }
+}
+
+#[allow(clippy::too_many_arguments)]
+fn event(
+    document: &SourceDocument,
+    pack: &Pack,
+    scans: &[Scan],
+    sentences: &[Sentence],
+    draft: Draft,
+    main: bool,
+    people: &People,
+    place: &[Option<usize>],
+    persons: &[Person],
+) -> Event {
+    let agreements = if matches!(draft.kind.as_str(), "SIGN" | "AGREE") {
+        let s = &sentences[draft.sentence];
+        let status = if draft.kind == "SIGN" && draft.status == "happened" { "signed" } else { "discussed" };
+        code::agreements(&scans[s.scan], s.range.clone(), status)
+    } else {
+        Vec::new()
+    };
+    let signs = draft.kind == "SIGN";
+    let mut sides = Vec::new();
+    let mut seated: Vec<usize> = Vec::new();
+    for camp in &draft.camps {
+        let mut participants: Vec<Participant> = Vec::new();
+        for seat in &camp.seats {
+            let Some(person) = people.of[seat.naming].and_then(|p| place[p]) else { continue };
+            if seated.contains(&person) {
+                continue;
+            }
+            seated.push(person);
+            let role = if signs && seat.principal {
+                "signatory"
+            } else if seat.principal {
+                "principal"
+            } else {
+                "attendee"
+            };
+            participants.push(Participant { person, name: persons[person].name.text.clone(), role: role.to_string() });
+        }
+        let part = if camp.part.is_empty() { "party" } else { &camp.part };
+        sides.push(Side {
+            party: camp.parties.first().cloned(),
+            also: camp.parties.iter().skip(1).cloned().collect(),
+            part: part.to_string(),
+            participants,
+        });
+    }
+    let signatories: Vec<usize> = sides.iter().flat_map(|s| s.participants.iter().filter(|p| p.role == "signatory").map(|p| p.person)).collect();
+    let agreements = agreements.into_iter().map(|mut a| {
+        a.signatories = signatories.clone();
+        a
+    });
+    Event {
+        id: event_id(document, &draft.kind, &draft.trigger),
+        kind: draft.kind,
+        mode: draft.mode,
+        status: draft.status.to_string(),
+        main,
+        also: dedup(draft.also, &draft.trigger),
+        trigger: draft.trigger,
+        date: draft.date,
+        place: draft.place,
+        sides,
+        topics: draft.topics,
+        agreements: agreements.collect(),
+        confidence: None,
+        method: format!("rule:{}@{}", draft.frame, pack.name),
+        why: draft.why,
+    }
+}
+
+fn dedup(words: Vec<Words>, trigger: &Words) -> Vec<Words> {
+    let mut out: Vec<Words> = Vec::new();
+    for w in words {
+        if w != *trigger && !out.contains(&w) {
+            out.push(w);
+        }
+    }
+    out
+}
+
+/// A mention's id: hash of document, type and span.
+fn event_id(document: &SourceDocument, kind: &str, trigger: &Words) -> String {
+    let mut hasher = Sha256::new();
+    let field = if trigger.field == Field::Title { "title" } else { "text" };
+    hasher.update(format!("{}\n{kind}\n{field}\n{}\n{}", document.id, trigger.span[0], trigger.span[1]));
+    hasher.finalize().iter().take(8).map(|b| format!("{b:02x}")).collect()
+}
+
+/// Closed-class words of the document with their places.
+fn mentions(scans: &[Scan], persons: &[Person]) -> Vec<Mention> {
+    let mut out: Vec<Mention> = Vec::new();
+    let mut push = |kind: &str, words: Words, entity: Option<String>| {
+        let id = out.len();
+        out.push(Mention { id, kind: kind.to_string(), words, entity });
+    };
+    for scan in scans {
+        let mut t = 0;
+        while t < scan.text.tokens.len() {
+            let best = scan.best(t, |s| matches!(s, Sense::State { .. } | Sense::Organisation { .. } | Sense::Institution { generic: false, .. }));
+            let Some(m) = best else {
+                t += 1;
+                continue;
+            };
+            let words = scan.text.slice([scan.begin(&m), scan.text.tokens[m.end - 1].end]);
+            match scan.sense(&m) {
+                Sense::State { code, form: StateForm::City | StateForm::Capital } => push("place", words, Some(code.clone())),
+                Sense::State { code, .. } => push("state", words, Some(code.clone())),
+                Sense::Organisation { code, .. } => push("institution", words, Some(code.clone())),
+                Sense::Institution { id, .. } => push("institution", words, Some(id.clone())),
+                _ => {}
+            }
+            t = m.end;
+        }
+    }
+    for person in persons {
+        for name in &person.named {
+            push("person", name.clone(), None);
+        }
+        for office in &person.offices {
+            push("office", office.title.clone(), office.institution.clone());
+        }
+    }
+    out
 }
 
 fn head(document: &SourceDocument, packs: &Packs) -> DocumentHead {

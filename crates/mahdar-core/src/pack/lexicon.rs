@@ -540,6 +540,21 @@ impl Lexicon {
         &self.entries[m.entry as usize].sense
     }
 
+    /// Whether a word is a particle of names, and whether it needs the next word (compound).
+    pub fn name_part(&self, lemma: u32) -> (bool, bool) {
+        let node = self.roots[lemma as usize];
+        let is = |sense: &Sense| self.terminals[node as usize].iter().any(|&e| self.entries[e as usize].sense == *sense);
+        if node == 0 { (false, false) } else { (is(&Sense::Particle), is(&Sense::Compound)) }
+    }
+
+    /// The folded word is a title or rank, after which a full stop ends no sentence.
+    pub fn is_title(&self, form: &str) -> bool {
+        self.exact(form).iter().any(|&(lemma, _)| {
+            let node = self.roots[lemma as usize];
+            node != 0 && self.terminals[node as usize].iter().any(|&e| matches!(self.entries[e as usize].sense, Sense::Honorific { .. } | Sense::Rank { .. } | Sense::Month { .. } | Sense::Weekday { .. }))
+        })
+    }
+
     /// Number of forms, for reports.
     pub fn n_forms(&self) -> usize {
         self.forms.len()

@@ -696,4 +696,7 @@ fn frame_words(add: &mut Adder, frame: &Frame, index: usize) {
     ] {
         add.all(class, forms, Sense::Trigger { frame: index, form });
     }
+    for (class, forms) in [("need", &frame.needs), ("exclude", &frame.excludes)] {
+        add.all(class, forms, Sense::Claim { class: class.to_string(), id: index.to_string() });
+    }
 }

@@ -1,0 +1,172 @@
+//! Turns triggers and actors into event mentions: who is which side, when, where, about what.
+//!
+//! Knows nothing of other documents; one interaction told twice is made one in `refer`.
+
+mod arguments;
+mod attendance;
+mod setting;
+mod status;
+
+use crate::detect::person::{Actor, ActorKind, Named};
+use crate::detect::{Item, Scan, What};
+use crate::model::{EventDate, Field, Place, Topic, Why, Words};
+use crate::pack::{Frame, TriggerForm};
+
+pub(crate) use attendance::attend;
+pub(crate) use setting::{agreements, topics};
+
+/// A sentence with what was detected in it.
+pub(crate) struct Sentence {
+    /// Which scan it belongs to: 0 title, 1 text.
+    pub scan: usize,
+    pub range: std::ops::Range<usize>,
+    pub items: Vec<Item>,
+    pub actors: Vec<Actor>,
+    /// First sentence of its paragraph.
+    pub opens: bool,
+}
+
+/// A participant before persons are made one: index of a naming and the role.
+#[derive(Debug, Clone)]
+pub(crate) struct Seat {
+    pub naming: usize,
+    pub principal: bool,
+}
+
+/// One side of a draft.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Camp {
+    /// Codes, first the one that acts.
+    pub parties: Vec<String>,
+    pub part: String,
+    pub seats: Vec<Seat>,
+    /// An actor without a code stands here: it is the home state's, if that fits.
+    pub open: bool,
+    /// Its institution (for the counterpart's office).
+    pub institution: Option<String>,
+    /// "His counterpart" or a pronoun, to be settled against the other side.
+    pub counterpart: bool,
+}
+
+/// An event as one place in the document reports it.
+#[derive(Debug, Clone)]
+pub(crate) struct Draft {
+    pub kind: String,
+    pub mode: Option<String>,
+    pub frame: String,
+    pub secondary: bool,
+    pub status: &'static str,
+    pub trigger: Words,
+    pub also: Vec<Words>,
+    pub camps: [Camp; 2],
+    pub date: Option<EventDate>,
+    pub place: Option<Place>,
+    pub topics: Vec<Topic>,
+    pub sentence: usize,
+    pub scan: usize,
+    /// Position of the trigger in the sentence, for order.
+    pub at: usize,
+    pub background: bool,
+    pub nominal: bool,
+    pub why: Vec<Why>,
+}
+
+impl Draft {
+    pub fn in_title(&self) -> bool {
+        self.trigger.field == Field::Title
+    }
+
+    pub fn all_parties(&self) -> Vec<&String> {
+        self.camps.iter().flat_map(|c| &c.parties).collect()
+    }
+}
+
+/// What coding needs to know of the whole document.
+pub(crate) struct Context<'a> {
+    pub scans: &'a [Scan<'a>],
+    pub sentences: &'a [Sentence],
+    pub namings: &'a [Named],
+    /// Party of each naming after persons were made one.
+    pub naming_party: &'a [Option<String>],
+    /// The publisher's state, if known.
+    pub home: Option<&'a str>,
+    /// States named in the document, most often first.
+    pub states: &'a [(String, usize)],
+    pub published: Option<jiff::civil::Date>,
+}
+
+impl<'a> Context<'a> {
+    pub fn scan(&self, sentence: &Sentence) -> &'a Scan<'a> {
+        &self.scans[sentence.scan]
+    }
+
+    /// The party an actor speaks for, if the words or the person tell.
+    pub fn party(&self, actor: &Actor) -> Option<String> {
+        match &actor.kind {
+            ActorKind::Person(n) => self.naming_party[*n].clone().or_else(|| actor.party.clone()),
+            _ => actor.party.clone(),
+        }
+    }
+}
+
+/// Codes one sentence.
+pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Draft> {
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    let mut out: Vec<Draft> = Vec::new();
+    let background = sentence.items.iter().position(|i| matches!(i.what, What::Background));
+    for (at, item) in sentence.items.iter().enumerate() {
+        let What::Trigger(options) = &item.what else { continue };
+        let mut best: Option<Draft> = None;
+        for &(frame_index, form) in options {
+            let frame = &scan.pack.frames[frame_index];
+            if !allowed(context, sentence, at, frame_index, frame) {
+                continue;
+            }
+            let earlier = out.last().or_else(|| before.last());
+            let Some(mut draft) = arguments::fill(context, index, at, frame, form, earlier) else { continue };
+            draft.background = background.is_some_and(|b| b < at);
+            if best.as_ref().is_none_or(|b| weight(&draft) > weight(b)) {
+                best = Some(draft);
+            }
+        }
+        if let Some(mut draft) = best {
+            draft.status = status::status(scan, sentence, at, &draft.status_hint(options, scan));
+            setting::place_and_date(context, index, at, &mut draft);
+            out.push(draft);
+        }
+    }
+    out
+}
+
+impl Draft {
+    fn status_hint(&self, options: &[(usize, TriggerForm)], scan: &Scan) -> status::Hint {
+        let form = options.iter().find(|(f, _)| scan.pack.frames[*f].id == self.frame).map(|(_, form)| *form);
+        let fixed = options.iter().find_map(|(f, _)| {
+            let frame = &scan.pack.frames[*f];
+            (frame.id == self.frame).then(|| frame.status.clone()).flatten()
+        });
+        status::Hint { form, fixed }
+    }
+}
+
+/// A draft with both sides known is worth more than one with a gap.
+fn weight(draft: &Draft) -> usize {
+    draft.camps.iter().map(|c| 4 * usize::from(!c.parties.is_empty()) + 2 * usize::from(c.open || c.counterpart) + usize::from(!c.seats.is_empty())).sum()
+}
+
+/// The frame's own conditions on the clause.
+fn allowed(context: &Context, sentence: &Sentence, at: usize, index: usize, frame: &Frame) -> bool {
+    use crate::pack::Sense;
+    let scan = context.scan(sentence);
+    let (lo, hi) = arguments::window(sentence, at, true);
+    let tokens = sentence.items[lo].start..sentence.items[hi - 1].end;
+    let own = sentence.items[at].start..sentence.items[at].end;
+    let id = index.to_string();
+    let stands = |class: &str| {
+        tokens.clone().any(|t| {
+            !own.contains(&t) && scan.matches[t].iter().any(|m| matches!(scan.sense(m), Sense::Claim { class: c, id: i } if c == class && *i == id))
+        })
+    };
+    (frame.needs.is_empty() || stands("need")) && (frame.excludes.is_empty() || !stands("exclude"))
+}

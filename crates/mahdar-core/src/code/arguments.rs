@@ -1,0 +1,374 @@
+//! Which actor takes which side of a trigger: by order, by preposition, by case.
+
+use super::{Camp, Context, Draft, Seat, Sentence};
+use crate::detect::person::{Actor, ActorKind};
+use crate::detect::{Item, What};
+use crate::model::Why;
+use crate::pack::{Frame, StateForm, TriggerForm, tags};
+
+/// Actors that stand together (A, B and C) under one marker.
+#[derive(Debug, Clone)]
+struct Group {
+    members: Vec<usize>,
+    marker: Option<String>,
+    start: usize,
+    end: usize,
+    tags: u32,
+}
+
+/// The items among which a trigger looks for its actors.
+///
+/// `wide` reaches over other nouns that report; a finite verb of another event always ends the window on the right.
+pub(super) fn window(sentence: &Sentence, at: usize, wide: bool) -> (usize, usize) {
+    let mut lo = 0;
+    for i in (0..at).rev() {
+        if ends_clause(&sentence.items[i], wide) {
+            lo = i + 1;
+            break;
+        }
+    }
+    let mut hi = sentence.items.len();
+    for i in at + 1..sentence.items.len() {
+        if ends_clause(&sentence.items[i], wide) || matches!(sentence.items[i].what, What::Attendance { .. }) {
+            hi = i;
+            break;
+        }
+    }
+    (lo, hi.max(at + 1))
+}
+
+fn ends_clause(item: &Item, wide: bool) -> bool {
+    match &item.what {
+        What::Mark(c) => matches!(c, ';' | '؛' | '…'),
+        What::Trigger(options) => !wide && options.iter().any(|(_, f)| matches!(f, TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive)),
+        _ => false,
+    }
+}
+
+fn may_act(actor: &Actor) -> bool {
+    match &actor.kind {
+        ActorKind::State(form) => !matches!(form, StateForm::Adjective | StateForm::City),
+        _ => true,
+    }
+}
+
+fn groups(sentence: &Sentence, lo: usize, hi: usize) -> Vec<Group> {
+    let mut out: Vec<Group> = Vec::new();
+    for (a, actor) in sentence.actors.iter().enumerate() {
+        if actor.items.start < lo || actor.items.end > hi || !may_act(actor) {
+            continue;
+        }
+        if let Some(last) = out.last_mut() {
+            let joined = actor.and
+                && (actor.marker.is_none() || actor.marker == last.marker)
+                && sentence.items[last.end..actor.items.start].iter().all(|i| {
+                    matches!(i.what, What::Mark(',' | '،') | What::Time) || i.is_word("and") || i.is_word("determiner") || i.is_word("list") || i.is_word("pronoun") || matches!(&i.what, What::Word { work } if Some(work) == last.marker.as_ref())
+                });
+            if joined {
+                last.members.push(a);
+                last.end = actor.items.end;
+                last.tags |= actor.tags;
+                continue;
+            }
+        }
+        out.push(Group { members: vec![a], marker: actor.marker.clone(), start: actor.items.start, end: actor.items.end, tags: actor.tags });
+    }
+    out
+}
+
+/// Markers that tell a time, place or subject matter, never a side, unless the frame asks.
+fn adjunct(marker: &Option<String>) -> bool {
+    matches!(marker.as_deref(), Some("in" | "on" | "at" | "after" | "before" | "during" | "than" | "about" | "as" | "for"))
+}
+
+/// Fills a frame around the trigger at item `at`; None when it names no interaction of two parties.
+pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, form: TriggerForm, earlier: Option<&Draft>) -> Option<Draft> {
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    let nominal = matches!(form, TriggerForm::Noun | TriggerForm::Back);
+    let (lo, hi) = window(sentence, at, false);
+    let all = groups(sentence, lo, hi);
+    let left: Vec<&Group> = all.iter().filter(|g| g.end <= at).collect();
+    let right: Vec<&Group> = all.iter().filter(|g| g.start > at).collect();
+    let (subject, object) = subject_and_object(context, sentence, at, frame, form, &left, &right);
+    let mut used: Vec<usize> = Vec::new();
+    let mut roles: Vec<(&str, Vec<usize>)> = Vec::new();
+    // "host" and "guest", "actor" and "recipient" in this order; "party" takes every group that fits.
+    let names = ["host", "actor", "guest", "recipient", "party"];
+    for name in names {
+        let Some(markers) = frame.roles.get(name) else { continue };
+        for marker in markers {
+            let mut found: Vec<&Group> = Vec::new();
+            match marker.as_str() {
+                "subject" => found.extend(subject),
+                "object" => found.extend(object),
+                "of" if nominal => {
+                    found.extend(subject);
+                    found.extend(right.iter().copied().find(|g| g.marker.as_deref() == Some("of")));
+                }
+                case @ ("nom" | "gen" | "dat" | "acc" | "ins" | "loc" | "abl") => {
+                    let bit = tags::bit(case);
+                    found.extend(all.iter().filter(|g| g.marker.is_none() && g.tags & bit != 0 && (scan.pack.features.order == "sov" || g.start > at)));
+                }
+                word => found.extend(right.iter().chain(left.iter()).filter(|g| g.marker.as_deref() == Some(word)).copied()),
+            }
+            found.retain(|g| !used.contains(&g.start));
+            let many = name == "party" || marker == "between";
+            for group in found.into_iter().take(if many { 4 } else { 1 }) {
+                used.push(group.start);
+                roles.push((name, group.members.clone()));
+            }
+            if !many && roles.iter().any(|(n, _)| *n == name) {
+                break;
+            }
+        }
+    }
+    let mut camps = camps_of(context, sentence, &roles, earlier);
+    // Adjectives of two states right after a noun name the sides: "Saudi-Kazakh talks".
+    if camps.iter().any(|c| c.parties.is_empty() && !c.open && !c.counterpart) && nominal {
+        let adjectives = adjacent_states(sentence, at);
+        if adjectives.len() >= 2 {
+            camps = [Camp::default(), Camp::default()];
+            camps[0].parties.push(adjectives[0].clone());
+            camps[1].parties.extend(adjectives[1..].iter().cloned());
+        }
+    }
+    // A verb without its subject continues the one before.
+    if !nominal || form == TriggerForm::Back {
+        let hollow: Vec<bool> = camps.iter().map(|c| c.parties.is_empty() && !c.open && !c.counterpart).collect();
+        if hollow[0] != hollow[1]
+            && let Some(earlier) = earlier
+            && earlier.sentence + 2 >= index
+        {
+            let gap = usize::from(hollow[1]);
+            let other = &camps[1 - gap];
+            let lender = earlier.camps.iter().find(|c| !c.parties.is_empty() && !c.parties.iter().any(|p| other.parties.contains(p)));
+            if let Some(lender) = lender {
+                let part = camps[gap].part.clone();
+                camps[gap] = Camp { part, ..lender.clone() };
+            }
+        }
+    }
+    let empty = |c: &Camp| c.parties.is_empty() && !c.open && !c.counterpart;
+    if empty(&camps[0]) && empty(&camps[1]) {
+        return None;
+    }
+    if form == TriggerForm::Back && (empty(&camps[0]) || empty(&camps[1])) {
+        return None;
+    }
+    settle(context, &mut camps, earlier)?;
+    let item = &sentence.items[at];
+    let trigger = scan.text.slice([item.begin, scan.text.tokens[item.end - 1].end]);
+    let mut why = vec![Why { field: "type".into(), by: frame.id.clone(), words: trigger.clone() }];
+    for (name, members) in &roles {
+        for &m in members {
+            why.push(Why { field: format!("side:{name}"), by: frame.id.clone(), words: sentence.actors[m].words.clone() });
+        }
+    }
+    Some(Draft {
+        kind: frame.kind.clone(),
+        mode: frame.mode.clone(),
+        frame: frame.id.clone(),
+        secondary: frame.secondary,
+        status: "happened",
+        trigger,
+        also: Vec::new(),
+        camps,
+        date: None,
+        place: None,
+        topics: Vec::new(),
+        sentence: index,
+        scan: sentence.scan,
+        at,
+        background: false,
+        nominal,
+        why,
+    })
+}
+
+fn subject_and_object<'g>(
+    context: &Context,
+    sentence: &Sentence,
+    at: usize,
+    frame: &Frame,
+    form: TriggerForm,
+    left: &[&'g Group],
+    right: &[&'g Group],
+) -> (Option<&'g Group>, Option<&'g Group>) {
+    let scan = context.scan(sentence);
+    let features = &scan.pack.features;
+    let takes_object = frame.roles.values().any(|m| m.iter().any(|m| m == "object"));
+    let free = |g: &&&Group| g.marker.is_none() && !place_like(sentence, g);
+    let left_free = left.iter().rev().find(|g| free(g)).copied();
+    let mut right_free = right.iter().filter(|g| free(g));
+    let first = right_free.next().copied();
+    let second = right_free.next().copied();
+    if form == TriggerForm::Passive {
+        return (left.iter().chain(right.iter()).find(|g| g.marker.as_deref() == Some("by")).copied(), first.or(left_free));
+    }
+    match features.order.as_str() {
+        "vso" => {
+            let nominal = matches!(form, TriggerForm::Noun | TriggerForm::Back);
+            // What stands right before the verb is its subject; after a noun the construct state is.
+            let before = left_free.filter(|g| !nominal && leads(sentence, g.end, at));
+            match (before, first, second) {
+                (_, Some(s), Some(o)) if takes_object && before.is_none() => (Some(s), Some(o)),
+                (Some(s), o, _) if takes_object => (Some(s), o),
+                (Some(s), _, _) => (Some(s), first),
+                (None, Some(s), o) => (Some(s), o),
+                (None, None, _) => (left_free, None),
+            }
+        }
+        "sov" => {
+            let nominative = left.iter().filter(|g| free(g)).find(|g| g.tags & (tags::ACC | tags::DAT | tags::INS | tags::GEN | tags::LOC | tags::ABL) == 0).copied();
+            let object = left.iter().filter(|g| free(g)).rev().find(|g| g.tags & tags::ACC != 0).copied();
+            (nominative.or(left_free).or(first), object)
+        }
+        _ => {
+            let nominal = matches!(form, TriggerForm::Noun | TriggerForm::Back);
+            if nominal {
+                return (first.or(left_free), if first.is_some() { left_free } else { None });
+            }
+            // Inverted order: "В Москву прибыл министр".
+            let nominative = left_free.or(first);
+            let object = if left_free.is_some() { first } else { second };
+            (nominative, object)
+        }
+    }
+}
+
+/// Only marks, times and small words stand between the two places.
+fn leads(sentence: &Sentence, from: usize, to: usize) -> bool {
+    let mut inside = false;
+    sentence.items[from..to].iter().all(|i| {
+        if i.is_mark("(,،-–—") {
+            inside = true;
+        }
+        inside || matches!(i.what, What::Time | What::Mark(_) | What::Other { .. }) || i.is_word("future") || i.is_word("negation") || i.is_word("relative") || i.is_word("auxiliary") || i.is_word("pronoun") || i.is_word("hypothetical") || i.is_word("planned")
+    })
+}
+
+fn place_like(sentence: &Sentence, group: &Group) -> bool {
+    let actor = &sentence.actors[group.members[0]];
+    adjunct(&actor.marker) || matches!(actor.kind, ActorKind::State(StateForm::City))
+}
+
+fn adjacent_states(sentence: &Sentence, at: usize) -> Vec<String> {
+    let mut codes: Vec<String> = Vec::new();
+    let scan_side = |range: &mut dyn Iterator<Item = usize>, codes: &mut Vec<String>| {
+        for i in range {
+            match &sentence.items[i].what {
+                What::State { code, form: StateForm::Adjective } => {
+                    if !codes.contains(code) {
+                        codes.push(code.clone());
+                    }
+                }
+                What::Mark('-' | '–' | '—' | ',' | '،') => {}
+                What::Word { work } if work == "and" => {}
+                What::Other { .. } if codes.is_empty() => {}
+                _ => break,
+            }
+        }
+    };
+    scan_side(&mut (at + 1..sentence.items.len().min(at + 7)), &mut codes);
+    if codes.len() < 2 {
+        codes.clear();
+        scan_side(&mut (at.saturating_sub(6)..at).rev(), &mut codes);
+        codes.reverse();
+    }
+    codes
+}
+
+fn camps_of(context: &Context, sentence: &Sentence, roles: &[(&str, Vec<usize>)], earlier: Option<&Draft>) -> [Camp; 2] {
+    let mut camps = [Camp::default(), Camp::default()];
+    let mut next_party = 0;
+    for (name, members) in roles {
+        let (slot, part) = match *name {
+            "host" => (0, "host"),
+            "actor" => (0, "actor"),
+            "guest" => (1, "guest"),
+            "recipient" => (1, "recipient"),
+            _ => {
+                next_party += 1;
+                (usize::from(next_party > 1), "party")
+            }
+        };
+        // One group of several parties under "party" is both sides, unless a second group comes.
+        let lone_party = *name == "party" && roles.len() == 1 && members.len() > 1;
+        for (k, &m) in members.iter().enumerate() {
+            let slot = if lone_party && k > 0 { 1 } else { slot };
+            add(context, sentence, &mut camps[slot], m, earlier);
+            if camps[slot].part.is_empty() {
+                camps[slot].part = part.to_string();
+            }
+        }
+    }
+    camps
+}
+
+fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize, earlier: Option<&Draft>) {
+    let actor = &sentence.actors[member];
+    match context.party(actor) {
+        Some(code) => {
+            if !camp.parties.contains(&code) {
+                camp.parties.push(code);
+            }
+        }
+        None => match &actor.kind {
+            ActorKind::Counterpart => camp.counterpart = true,
+            ActorKind::Pronoun => {
+                if let Some(earlier) = earlier {
+                    if camp.parties.is_empty() {
+                        camp.parties = earlier.camps[0].parties.clone();
+                        camp.seats = earlier.camps[0].seats.clone();
+                    }
+                } else {
+                    camp.open = true;
+                }
+            }
+            ActorKind::Both | ActorKind::Delegation => {}
+            ActorKind::Person(n) if context.namings[*n].counterpart => camp.counterpart = true,
+            _ => camp.open = true,
+        },
+    }
+    if let ActorKind::Person(n) = &actor.kind {
+        camp.seats.push(Seat { naming: *n, principal: true });
+    }
+    if let ActorKind::Official(o) = &actor.kind
+        && camp.institution.is_none()
+    {
+        camp.institution = o.institution.clone();
+    }
+}
+
+/// Gives a code to sides that the words leave unsaid; None when no two parties come out.
+fn settle(context: &Context, camps: &mut [Camp; 2], earlier: Option<&Draft>) -> Option<()> {
+    for slot in 0..2 {
+        if !camps[slot].parties.is_empty() {
+            continue;
+        }
+        let other = camps[1 - slot].parties.clone();
+        let fits = |code: &str| !other.iter().any(|o| o == code);
+        let mut chosen: Option<String> = None;
+        if camps[slot].open || camps[slot].counterpart || camps[1 - slot].counterpart || camps[1 - slot].open {
+            if !camps[slot].counterpart {
+                chosen = context.home.filter(|h| fits(h)).map(str::to_string);
+            }
+            if chosen.is_none()
+                && let Some(earlier) = earlier
+            {
+                chosen = earlier.all_parties().into_iter().find(|p| fits(p) && earlier.all_parties().contains(&&other.first().cloned().unwrap_or_default())).cloned();
+            }
+            if chosen.is_none() && (camps[slot].open || camps[slot].counterpart) && !other.is_empty() {
+                chosen = context.states.iter().map(|(c, _)| c).find(|c| fits(c)).cloned();
+            }
+        }
+        if let Some(code) = chosen {
+            camps[slot].parties.push(code);
+            camps[slot].open = false;
+        }
+    }
+    let [a, b] = camps;
+    b.parties.retain(|p| !a.parties.contains(p));
+    if a.parties.is_empty() || b.parties.is_empty() { None } else { Some(()) }
+}

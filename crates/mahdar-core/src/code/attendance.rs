@@ -1,0 +1,110 @@
+//! Lists of those present: which formula opens a list, and on which side each stands.
+
+use super::{Context, Draft, Seat};
+use crate::detect::What;
+use crate::detect::person::ActorKind;
+use crate::model::Why;
+use crate::pack::StateForm;
+
+/// Adds the people listed in one sentence to the meeting they attended.
+///
+/// `drafts` holds those of the document so far; the last meeting told is the one attended.
+pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    let formula = sentence.items.iter().enumerate().find_map(|(i, item)| match &item.what {
+        What::Attendance { index } => Some((i, *index)),
+        _ => None,
+    });
+    let sided = sentence.items.iter().position(|i| matches!(i.what, What::Side | What::Own { .. }));
+    let (at, attendance) = match (formula, sided) {
+        (Some((at, a)), _) => (at, Some(&scan.pack.attendances[a])),
+        // "On the Kazakh side, A and B": a list without a verb.
+        (None, Some(at)) => (at, None),
+        (None, None) => return,
+    };
+    let Some(draft) = attended(index, drafts) else { return };
+    let before = attendance.is_some_and(|a| a.list_before);
+    let mut side: Option<usize> = match attendance.map(|a| a.of.as_str()) {
+        Some("host") => Some(0),
+        Some("guest") => Some(1),
+        Some("subject") => subject_side(context, index, at, draft),
+        _ => None,
+    };
+    let default = side;
+    let mut listed: Vec<(usize, Option<usize>)> = Vec::new();
+    let mut plural_side = side;
+    let mut actors = sentence.actors.iter().peekable();
+    for i in 0..sentence.items.len() {
+        match &sentence.items[i].what {
+            What::Side => {
+                // The state named right after says which side.
+                let code = sentence.items[i + 1..].iter().take(3).find_map(|x| match &x.what {
+                    What::State { code, .. } => Some(code.clone()),
+                    What::Organisation { code } => Some(code.clone()),
+                    _ => None,
+                });
+                if let Some(code) = code {
+                    side = draft.camps.iter().position(|c| c.parties.contains(&code));
+                    plural_side = side;
+                }
+            }
+            What::Own { side: own } => {
+                side = Some(usize::from(own == "guest"));
+                plural_side = side;
+            }
+            _ => {}
+        }
+        while let Some(actor) = actors.peek().filter(|a| a.items.start == i) {
+            let inside = if before { i < at } else { i > at || sided.is_some_and(|s| i > s) };
+            if let ActorKind::Person(n) = &actor.kind
+                && inside
+            {
+                listed.push((*n, plural_side));
+            }
+            actors.next();
+        }
+    }
+    for (naming, given) in listed {
+        let seated = draft.camps.iter().any(|c| c.seats.iter().any(|s| s.naming == naming));
+        if seated {
+            continue;
+        }
+        let party = context.naming_party[naming].clone();
+        let own = party.as_ref().and_then(|p| draft.camps.iter().position(|c| c.parties.contains(p)));
+        let by_place = context.namings[naming].by_place;
+        let slot = match (given, own) {
+            (Some(s), Some(o)) if given == default && !by_place => { let _ = s; o }
+            (Some(s), _) => s,
+            (None, Some(o)) => o,
+            (None, None) => 0,
+        };
+        draft.why.push(Why {
+            field: "participant".into(),
+            by: attendance.map_or_else(|| "side".to_string(), |a| a.id.clone()),
+            words: context.namings[naming].name.clone(),
+        });
+        draft.camps[slot].seats.push(Seat { naming, principal: false });
+    }
+}
+
+/// The meeting that a list belongs to: in this sentence, else the last one told.
+fn attended(index: usize, drafts: &mut [Draft]) -> Option<&mut Draft> {
+    let people = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "SIGN" | "CALL" | "CREDENTIALS" | "VISIT" | "MESSAGE" | "COOPERATE" | "AGREE");
+    let here = drafts.iter().position(|d| d.sentence == index && people(d));
+    let at = here.or_else(|| drafts.iter().rposition(|d| people(d) && d.status != "denied" && d.kind != "VISIT")).or_else(|| drafts.iter().rposition(people))?;
+    drafts.get_mut(at)
+}
+
+/// The side of whoever is accompanied: the last person before the formula.
+fn subject_side(context: &Context, index: usize, at: usize, draft: &Draft) -> Option<usize> {
+    let sentence = &context.sentences[index];
+    let last = sentence.actors.iter().rev().find(|a| a.items.end <= at && !matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital)));
+    match last {
+        Some(actor) => {
+            let party = context.party(actor)?;
+            draft.camps.iter().position(|c| c.parties.contains(&party))
+        }
+        None => Some(usize::from(draft.camps[1].part == "guest")),
+    }
+}

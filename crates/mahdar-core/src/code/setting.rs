@@ -1,0 +1,221 @@
+//! When, where and about what: the setting of an event.
+
+use std::ops::Range;
+
+use super::{Context, Draft, Sentence};
+use crate::detect::date::{self, When};
+use crate::detect::person::ActorKind;
+use crate::detect::{Scan, What};
+use crate::model::{Agreement, Place, Topic, Why};
+use crate::pack::{Sense, StateForm};
+
+/// Fills date and place of a draft from its own sentence.
+pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: &mut Draft) {
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    let ahead = draft.status != "happened";
+    let found = date::dates(scan, sentence.range.clone());
+    let trigger = sentence.items[at].start;
+    // The nearest day in the sentence is the event's, unless it is only a year or a season.
+    let mut best: Option<(usize, &date::Found)> = None;
+    for one in found.iter().filter(|f| !matches!(f.when, When::Season | When::Year(_))) {
+        if dateline(scan, sentence, one) || said_then(scan, sentence, one, draft) {
+            continue;
+        }
+        let far = one.start.abs_diff(trigger);
+        if best.is_none_or(|(d, _)| far < d) {
+            best = Some((far, one));
+        }
+    }
+    if found.iter().any(|f| matches!(f.when, When::Season) && f.start.abs_diff(trigger) < 12) {
+        draft.background = true;
+    }
+    if let Some((_, one)) = best
+        && let Some(date) = date::resolve(scan, one, context.published, ahead)
+    {
+        draft.why.push(Why { field: "date".into(), by: "date".into(), words: date.words.clone() });
+        draft.date = Some(date);
+    }
+    draft.place = place(context, sentence, at, draft);
+    if let Some(place) = &draft.place {
+        draft.why.push(Why { field: "place".into(), by: "place".into(), words: place.words.clone() });
+    }
+}
+
+/// A day before the first dash or agency bracket of the text is the day of release.
+fn dateline(scan: &Scan, sentence: &Sentence, found: &date::Found) -> bool {
+    sentence.range.start == 0
+        && scan.text.field == crate::model::Field::Text
+        && (found.end..sentence.range.end.min(found.end + 7)).any(|t| matches!(scan.mark(t), Some('—' | '–' | ':' | ')')))
+        && found.start < sentence.range.start + 7
+        && !matches!(found.when, When::Relative(_))
+}
+
+/// A day right after a verb of saying is when it was said.
+fn said_then(scan: &Scan, _sentence: &Sentence, found: &date::Found, draft: &Draft) -> bool {
+    let announced = matches!(draft.kind.as_str(), "SUMMON" | "RECALL" | "EXPEL" | "SANCTION" | "STATEMENT");
+    !announced && (found.start.saturating_sub(3)..found.start).any(|t| scan.word(t, "saying").is_some())
+}
+
+/// The most specific phrase after a word of place in the event's clause.
+fn place(context: &Context, sentence: &Sentence, at: usize, draft: &Draft) -> Option<Place> {
+    let scan = context.scan(sentence);
+    let items = &sentence.items;
+    // A visit's place is its destination.
+    if draft.kind == "VISIT" {
+        let code = draft.camps[1].parties.first()?;
+        let actor = sentence
+            .actors
+            .iter()
+            .filter(|a| matches!(a.kind, ActorKind::State(_)) && a.party.as_ref() == Some(code))
+            .max_by_key(|a| (matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital)), a.start >= items[at].start))?;
+        return Some(Place { words: actor.words.clone(), state: Some(code.clone()) });
+    }
+    let mut best: Option<(usize, Place)> = None;
+    let mut i = 0;
+    while i < items.len() {
+        let item = &items[i];
+        let marker = scan.pack.lexicon.marker_name(item.marker).map(str::to_string);
+        let in_case = item.tags & crate::pack::tags::LOC != 0 && !scan.pack.features.case.is_empty();
+        let after_in = i > 0 && (items[i - 1].is_word("in") || items[i - 1].is_word("at") || i > 1 && items[i - 1].is_word("determiner") && items[i - 2].is_word("in"));
+        let marked = after_in || matches!(marker.as_deref(), Some("in" | "with-b")) || in_case;
+        let building = matches!(&item.what, What::Word { work } if work == "building");
+        let region = matches!(&item.what, What::Word { work } if work == "region");
+        let city = matches!(&item.what, What::State { form: StateForm::City | StateForm::Capital, .. });
+        let attendance = items[..i].iter().any(|x| matches!(x.what, What::Attendance { .. }));
+        if marked && !attendance && (building || region || city) {
+            let end = extend(scan, sentence, i);
+            let last = &items[end - 1];
+            let words = scan.text.slice([item.begin, scan.text.tokens[last.end - 1].end]);
+            let state = items[i..end].iter().find_map(|x| match &x.what {
+                What::State { code, .. } => Some(code.clone()),
+                What::Institution { state, .. } => state.clone(),
+                _ => None,
+            });
+            let weight = if building { 3 } else { 2 };
+            // A head word alone is a place only when it is somebody's ("his office").
+            if best.as_ref().is_none_or(|(w, _)| weight > *w) {
+                best = Some((weight, Place { words, state }));
+            }
+            i = end;
+            continue;
+        }
+        i += 1;
+    }
+    if let Some((_, place)) = best {
+        return Some(place);
+    }
+    // A state after "in", when nothing nearer is told.
+    sentence
+        .actors
+        .iter()
+        .find(|a| matches!(a.kind, ActorKind::State(StateForm::Name)) && a.marker.as_deref() == Some("in"))
+        .map(|a| Place { words: a.words.clone(), state: a.party.clone() })
+}
+
+/// How far a place phrase reaches: its complement, adjectives and the city after it.
+fn extend(scan: &Scan, sentence: &Sentence, from: usize) -> usize {
+    let items = &sentence.items;
+    let mut end = from + 1;
+    while end < items.len() {
+        let item = &items[end];
+        if scan.text.tokens[item.start].breaks || item.and {
+            break;
+        }
+        let marker = scan.pack.lexicon.marker_name(item.marker);
+        let goes = match &item.what {
+            What::State { form: StateForm::City | StateForm::Capital, .. } => marker.is_none() || matches!(marker, Some("in" | "with-b")),
+            What::State { form: StateForm::Adjective, .. } => marker.is_none(),
+            What::State { .. } => marker.is_none() && end == from + 1,
+            What::Institution { .. } | What::Organisation { .. } => marker.is_none() || matches!(marker, Some("in" | "with-b")),
+            What::Name { .. } => scan.pack.features.capitals && end == from + 1,
+            What::Word { work } => {
+                (work == "building" || work == "region")
+                    || (matches!(work.as_str(), "of" | "for" | "in" | "at") && items.get(end + 1).is_some_and(|n| matches!(n.what, What::Institution { .. } | What::State { .. } | What::Organisation { .. }) || n.is_word("building") || n.is_word("determiner")))
+                    || (work == "determiner" && items[end - 1].is_word("of"))
+            }
+            What::Other { .. } => {
+                // Names of palaces and halls: definite words, or capitals.
+                let token = &scan.text.tokens[item.start];
+                if scan.pack.features.capitals {
+                    token.capital
+                } else {
+                    marker.is_none()
+                        && end - from < 4
+                        && scan.pack.lexicon.articles().any(|a| scan.text.folded(item.start).starts_with(a.as_str()))
+                }
+            }
+            _ => false,
+        };
+        if !goes {
+            break;
+        }
+        end += 1;
+    }
+    while end > from + 1 && matches!(&items[end - 1].what, What::Word { work } if matches!(work.as_str(), "of" | "for" | "in" | "at" | "determiner")) {
+        end -= 1;
+    }
+    end
+}
+
+/// Topics named in a range of tokens, each once, in order.
+pub(crate) fn topics(scan: &Scan, range: Range<usize>, out: &mut Vec<Topic>) {
+    let mut t = range.start;
+    while t < range.end {
+        let best = scan.best(t, |s| matches!(s, Sense::Topic { .. }));
+        let Some(m) = best.filter(|m| m.end <= range.end) else {
+            t += 1;
+            continue;
+        };
+        if let Sense::Topic { id } = scan.sense(&m)
+            && !out.iter().any(|o| o.topic == *id)
+        {
+            let words = scan.text.slice([scan.begin(&m), scan.text.tokens[m.end - 1].end]);
+            out.push(Topic { topic: id.clone(), words });
+        }
+        t = m.end;
+    }
+}
+
+/// Documents named in the sentence of a signing.
+pub(crate) fn agreements(scan: &Scan, range: Range<usize>, status: &str) -> Vec<Agreement> {
+    let mut out: Vec<Agreement> = Vec::new();
+    let mut t = range.start;
+    while t < range.end {
+        let found = scan.best(t, |s| matches!(s, Sense::Word { work, .. } if work == "document"));
+        let Some(m) = found else {
+            t += 1;
+            continue;
+        };
+        let kind = match scan.sense(&m) {
+            Sense::Word { kind: Some(kind), .. } => kind.clone(),
+            _ => "agreement".to_string(),
+        };
+        // The title runs to the next mark or verb.
+        let mut end = m.end;
+        while end < range.end && end - m.start < 24 {
+            let stop = matches!(scan.mark(end), Some(c) if !matches!(c, '«' | '»' | '"' | '“' | '”' | '-'))
+                || scan.text.tokens[end].breaks
+                || scan.word(end, "saying").is_some()
+                || scan.is(end, |s| matches!(s, Sense::Attendance { .. } | Sense::Trigger { form: crate::pack::TriggerForm::Past | crate::pack::TriggerForm::Present, .. }));
+            if stop {
+                break;
+            }
+            end += 1;
+        }
+        let words = scan.text.slice([scan.begin(&m), scan.text.tokens[end - 1].end]);
+        let mut subject = Vec::new();
+        topics(scan, m.end..end, &mut subject);
+        out.push(Agreement {
+            title: words.text,
+            span: words.span,
+            field: words.field,
+            kind,
+            status: status.to_string(),
+            signatories: Vec::new(),
+            sector: subject.into_iter().next().map(|t| t.topic),
+        });
+        t = end;
+    }
+    out
+}

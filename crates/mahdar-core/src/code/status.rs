@@ -1,0 +1,59 @@
+//! Happened, planned, postponed, denied or hypothetical: by the words of the clause and the form of the trigger.
+
+use super::Sentence;
+use crate::detect::{Scan, What};
+use crate::pack::{TriggerForm, tags};
+
+/// What the frame and the form of the trigger say already.
+pub(super) struct Hint {
+    pub form: Option<TriggerForm>,
+    pub fixed: Option<String>,
+}
+
+/// The status of the event that the trigger at item `at` reports.
+pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -> &'static str {
+    if let Some(fixed) = &hint.fixed {
+        return known(fixed);
+    }
+    let (lo, hi) = super::arguments::window(sentence, at, false);
+    let items = &sentence.items;
+    let work = |i: usize| match &items[i].what {
+        What::Word { work } => work.as_str(),
+        _ => "",
+    };
+    let future_form = items[at].first_tags & tags::FUTURE != 0;
+    // Negation right before the trigger.
+    let negated = (lo.max(at.saturating_sub(4))..at).any(|i| work(i) == "negation")
+        || (scan.pack.features.order == "sov" && (at + 1..hi.min(at + 3)).any(|i| work(i) == "negation"));
+    let range = lo..hi;
+    if range.clone().any(|i| work(i) == "postponed" || work(i) == "cancelled") {
+        return "postponed";
+    }
+    if (0..at).any(|i| work(i) == "denied") || range.clone().any(|i| work(i) == "denied") || negated {
+        return "denied";
+    }
+    if (lo..at).any(|i| work(i) == "hypothetical") && hint.form != Some(TriggerForm::Past) {
+        return "hypothetical";
+    }
+    let near = lo.max(at.saturating_sub(8))..at;
+    if future_form || near.clone().any(|i| matches!(work(i), "future" | "planned")) {
+        return "planned";
+    }
+    if matches!(scan.pack.features.order.as_str(), "sov") && (at + 1..hi.min(at + 4)).any(|i| matches!(work(i), "future" | "planned")) {
+        return "planned";
+    }
+    if hint.form == Some(TriggerForm::Infinitive) && near.clone().any(|i| matches!(work(i), "future" | "planned" | "to")) {
+        return "planned";
+    }
+    "happened"
+}
+
+fn known(word: &str) -> &'static str {
+    match word {
+        "planned" => "planned",
+        "postponed" => "postponed",
+        "denied" => "denied",
+        "hypothetical" => "hypothetical",
+        _ => "happened",
+    }
+}

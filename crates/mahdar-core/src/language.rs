@@ -1,0 +1,97 @@
+//! Which pack reads a document, and whose state the publisher speaks for.
+
+use rustc_hash::FxHashMap;
+
+use crate::detect::Scan;
+use crate::model::SourceDocument;
+use crate::pack::{Pack, Packs, Sense, StateForm, publisher_key};
+
+/// The pack of the language that the document is in: as told, else by letters and frequent words.
+pub(crate) fn choose<'a>(document: &SourceDocument, packs: &'a Packs) -> Option<&'a Pack> {
+    if let Some(lang) = &document.lang
+        && let Some(pack) = packs.language(lang)
+    {
+        return Some(pack);
+    }
+    if document.lang.is_some() && packs.language(document.lang.as_deref().unwrap_or("")).is_none() {
+        return None;
+    }
+    guess(&format!("{}\n{}", document.title, head(&document.text)), packs)
+}
+
+/// The first few thousand bytes tell the language of the whole.
+fn head(text: &str) -> &str {
+    let mut end = text.len().min(4000);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+fn guess<'a>(sample: &str, packs: &'a Packs) -> Option<&'a Pack> {
+    let mut letters: FxHashMap<char, usize> = FxHashMap::default();
+    let mut words: FxHashMap<String, usize> = FxHashMap::default();
+    let plain = crate::text::Letters::default();
+    for word in sample.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()) {
+        for c in word.chars().flat_map(char::to_lowercase) {
+            *letters.entry(c).or_insert(0) += 1;
+        }
+        *words.entry(plain.fold(word)).or_insert(0) += 1;
+    }
+    packs.languages.iter().map(|p| (p.likeness(&letters, &words), p)).filter(|(n, _)| *n > 0).max_by_key(|(n, p)| (*n, std::cmp::Reverse(p.lang.clone()))).map(|(_, p)| p)
+}
+
+/// The state whose press or government released the document, if its name, the text's dateline or agency tells.
+pub(crate) fn home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option<String> {
+    if let Some(source) = &document.source {
+        let words: Vec<String> = publisher_key(source).split(' ').map(str::to_string).collect();
+        // The longest known publisher inside the source's name.
+        for n in (1..=words.len().min(7)).rev() {
+            for from in 0..=words.len() - n {
+                if let Some(state) = packs.publishers.get(&words[from..from + n].join(" ")) {
+                    return Some(state.clone());
+                }
+            }
+        }
+        for pack in &packs.languages {
+            if let Some(state) = named_state(pack, source) {
+                return Some(state);
+            }
+        }
+    }
+    // An agency named in brackets or before a colon in the first or last words.
+    let scan = scans.last()?;
+    let n = scan.text.tokens.len();
+    let near: Vec<usize> = (0..n.min(14)).chain(n.saturating_sub(8)..n).collect();
+    for &t in &near {
+        let marked = scan.mark(t + 1).is_some_and(|c| matches!(c, ')' | ':' | '-' | '–' | '—' | '.')) || t + 1 >= n;
+        let folded = scan.text.folded(t);
+        if marked
+            && folded.chars().count() > 1
+            && let Some(state) = packs.publishers.get(&publisher_key(folded))
+        {
+            return Some(state.clone());
+        }
+    }
+    // A dateline: a city before a dash, colon or bracket.
+    let first = scan.text.sentences.first()?.clone();
+    let m = scan.best(first.start, |s| matches!(s, Sense::State { form: StateForm::City | StateForm::Capital | StateForm::Name, .. }))?;
+    let dated = (m.end..(m.end + 6).min(first.end)).any(|t| matches!(scan.mark(t), Some('-' | '–' | '—' | ':' | '(' | '/')));
+    match scan.sense(&m) {
+        Sense::State { code, .. } if dated => Some(code.clone()),
+        _ => None,
+    }
+}
+
+fn named_state(pack: &Pack, source: &str) -> Option<String> {
+    let text = crate::text::Text::cut(source, crate::model::Field::Text, &pack.lexicon.letters, &|_| true);
+    let matches = pack.lexicon.matches(&text);
+    for list in &matches {
+        for m in list {
+            if let Sense::State { code, form: StateForm::Name | StateForm::Adjective | StateForm::Government } = pack.lexicon.sense(m) {
+                return Some(code.clone());
+            }
+        }
+    }
+    None
+}

@@ -1,0 +1,387 @@
+//! Who is who inside one document, and which event mentions are one event.
+//!
+//! Knows nothing of other documents: that is `resolve`.
+
+use rustc_hash::FxHashMap;
+
+use crate::code::{Draft, Sentence};
+use crate::detect::person::{ActorKind, Held, Named};
+use crate::detect::Scan;
+use crate::model::{Field, Office, Person, Words};
+use crate::pack::{Pack, Sense};
+
+/// Namings grouped into persons.
+pub(crate) struct People {
+    /// Person of each naming; None for a naming that is nobody in office.
+    pub of: Vec<Option<usize>>,
+    /// Namings of each person.
+    pub members: Vec<Vec<usize>>,
+}
+
+/// Parts of a name made comparable: compounds joined, particles and articles dropped.
+fn key(pack: &Pack, parts: &[String]) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let mut glue = false;
+    for part in parts {
+        let mut analyses = Vec::new();
+        pack.lexicon.analyse(part, &mut analyses);
+        let plain = analyses.iter().filter(|a| a.strips == 0);
+        let mut particle = false;
+        let mut compound = false;
+        for a in plain {
+            let (p, c) = pack.lexicon.name_part(a.lemma);
+            particle |= p;
+            compound |= c;
+        }
+        if particle && !glue {
+            continue;
+        }
+        let bare = if glue { part.clone() } else { strip_article(pack, part) };
+        if glue {
+            if let Some(last) = out.last_mut() {
+                last.push_str(&bare);
+            }
+        } else {
+            out.push(bare);
+        }
+        glue = compound;
+    }
+    if out.is_empty() { parts.to_vec() } else { out }
+}
+
+fn strip_article(pack: &Pack, part: &str) -> String {
+    for article in pack.lexicon.articles() {
+        if let Some(rest) = part.strip_prefix(article.as_str())
+            && rest.chars().count() >= 3
+        {
+            return rest.trim_start_matches('-').to_string();
+        }
+    }
+    part.to_string()
+}
+
+/// Two parts of names that may be one in different cases.
+fn near(pack: &Pack, a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
+    if pack.features.case.is_empty() {
+        return false;
+    }
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let n = a.len().min(b.len());
+    if n == 1 {
+        return a[0] == b[0];
+    }
+    let stem = n.saturating_sub(2).max(3);
+    n >= 3 && a.len().abs_diff(b.len()) <= 4 && a[..stem.min(n)] == b[..stem.min(n)]
+}
+
+/// True when the parts of `short` are parts of `long`, in order.
+fn within(pack: &Pack, short: &[String], long: &[String]) -> bool {
+    let mut rest = long.iter();
+    short.iter().all(|s| rest.any(|l| near(pack, s, l)))
+}
+
+/// Groups namings into persons: the fuller name takes the shorter ones that fit it alone.
+pub(crate) fn people(pack: &Pack, namings: &[Named]) -> People {
+    let keys: Vec<Vec<String>> = namings.iter().map(|n| key(pack, &n.parts)).collect();
+    let mut order: Vec<usize> = (0..namings.len()).collect();
+    // Fuller names first; of equal ones the text before the title, then the earlier.
+    order.sort_by_key(|&i| (std::cmp::Reverse(keys[i].len()), namings[i].field == Field::Title, i));
+    let mut members: Vec<Vec<usize>> = Vec::new();
+    let mut of: Vec<Option<usize>> = vec![None; namings.len()];
+    for &i in &order {
+        let mut fits: Vec<usize> = Vec::new();
+        for (p, list) in members.iter().enumerate() {
+            let long = &keys[list[0]];
+            if within(pack, &keys[i], long) && !contradict(&namings[i], list, namings) {
+                fits.push(p);
+            }
+        }
+        // A short form that fits several belongs to the one named nearest before it.
+        let chosen = match fits.len() {
+            0 => None,
+            1 => Some(fits[0]),
+            _ => fits.into_iter().min_by_key(|&p| {
+                members[p].iter().map(|&m| if m <= i { i - m } else { 1000 + m - i }).min().unwrap_or(usize::MAX)
+            }),
+        };
+        let lone = keys[i].len() < 2 && !namings[i].royal;
+        match chosen {
+            Some(p) => {
+                members[p].push(i);
+                of[i] = Some(p);
+            }
+            None if official(&namings[i]) && (!lone || !namings[i].held.is_empty() || namings[i].rank.is_some() || !namings[i].honorifics.is_empty()) || namings[i].known => {
+                of[i] = Some(members.len());
+                members.push(vec![i]);
+            }
+            None => {}
+        }
+    }
+    People { of, members }
+}
+
+/// Different states or a namesake's own office keep two namings apart.
+fn contradict(naming: &Named, list: &[usize], namings: &[Named]) -> bool {
+    let Some(party) = naming.party.as_ref().filter(|_| !naming.by_place && naming.held.iter().any(|h| h.office.is_some())) else { return false };
+    list.iter().any(|&m| {
+        let other = &namings[m];
+        !other.by_place && other.held.iter().any(|h| h.office.is_some()) && other.party.as_ref().is_some_and(|p| p != party)
+    })
+}
+
+/// The words themselves show an official capacity.
+pub(crate) fn official(naming: &Named) -> bool {
+    !naming.held.is_empty() || naming.rank.is_some() || naming.royal || naming.counterpart || !naming.honorifics.is_empty()
+}
+
+/// The party of each naming, as far as its person's namings tell.
+pub(crate) fn parties(people: &People, namings: &[Named]) -> Vec<Option<String>> {
+    let mut of_person: Vec<Option<String>> = Vec::with_capacity(people.members.len());
+    for list in &people.members {
+        let told = list.iter().find_map(|&m| namings[m].party.clone().filter(|_| !namings[m].by_place));
+        of_person.push(told.or_else(|| list.iter().find_map(|&m| namings[m].party.clone())));
+    }
+    people.of.iter().enumerate().map(|(i, p)| p.and_then(|p| of_person[p].clone()).or_else(|| namings[i].party.clone())).collect()
+}
+
+/// States by how often the document names them.
+pub(crate) fn states(scans: &[Scan], sentences: &[Sentence]) -> Vec<(String, usize)> {
+    let mut counts: FxHashMap<String, usize> = FxHashMap::default();
+    let mut order: Vec<String> = Vec::new();
+    for sentence in sentences {
+        let scan = &scans[sentence.scan];
+        let mut t = sentence.range.start;
+        while t < sentence.range.end {
+            let m = scan.best(t, |s| matches!(s, Sense::State { .. }));
+            if let Some(m) = m
+                && let Sense::State { code, .. } = scan.sense(&m)
+            {
+                if !counts.contains_key(code) {
+                    order.push(code.clone());
+                }
+                *counts.entry(code.clone()).or_insert(0) += 1;
+                t = m.end;
+            } else {
+                t += 1;
+            }
+        }
+    }
+    let mut out: Vec<(String, usize)> = order.into_iter().map(|c| (c.clone(), counts[&c])).collect();
+    out.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    out
+}
+
+/// Makes drafts of one interaction one draft, first telling first.
+pub(crate) fn merge(drafts: Vec<Draft>, people: &People) -> Vec<Draft> {
+    let mut out: Vec<Draft> = Vec::new();
+    for draft in drafts {
+        match out.iter_mut().find(|d| same(d, &draft, people)) {
+            Some(kept) => absorb(kept, draft),
+            None => out.push(draft),
+        }
+    }
+    out
+}
+
+fn principals(draft: &Draft, people: &People, code: &str) -> Vec<usize> {
+    draft
+        .camps
+        .iter()
+        .filter(|c| c.parties.iter().any(|p| p == code))
+        .flat_map(|c| c.seats.iter().filter(|s| s.principal).filter_map(|s| people.of[s.naming]))
+        .collect()
+}
+
+fn same(a: &Draft, b: &Draft, people: &People) -> bool {
+    if a.kind != b.kind {
+        return false;
+    }
+    if a.status != b.status && (a.status != "happened" && b.status != "happened" || a.background != b.background) {
+        return false;
+    }
+    let (pa, pb) = (a.all_parties(), b.all_parties());
+    let subset = pb.iter().all(|p| pa.contains(p)) || pa.iter().all(|p| pb.contains(p));
+    if !subset {
+        return false;
+    }
+    if let (Some(x), Some(y)) = (&a.date, &b.date)
+        && x.value != y.value
+        && x.precision == "day"
+        && y.precision == "day"
+        && !a.in_title()
+    {
+        return false;
+    }
+    if a.background != b.background {
+        return false;
+    }
+    // Other heads on a side make another meeting.
+    for code in pa.iter().filter(|p| pb.contains(p)) {
+        let (x, y) = (principals(a, people, code), principals(b, people, code));
+        if !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.contains(p)) {
+            return false;
+        }
+    }
+    let directed = !matches!(a.kind.as_str(), "MEET" | "CALL" | "SIGN" | "AGREE" | "COOPERATE");
+    !directed || a.camps[0].parties.iter().any(|p| b.camps[0].parties.contains(p))
+}
+
+fn absorb(kept: &mut Draft, other: Draft) {
+    let turned = !kept.camps[0].parties.iter().any(|p| other.camps[0].parties.contains(p));
+    let [x, y] = other.camps;
+    let theirs = if turned { [y, x] } else { [x, y] };
+    let plain = kept.camps.iter().all(|c| c.part == "party");
+    for (mine, their) in kept.camps.iter_mut().zip(theirs) {
+        for party in their.parties {
+            if !mine.parties.contains(&party) {
+                mine.parties.push(party);
+            }
+        }
+        for seat in their.seats {
+            if !mine.seats.iter().any(|s| s.naming == seat.naming) {
+                mine.seats.push(seat);
+            }
+        }
+        if plain && their.part != "party" && !their.part.is_empty() {
+            mine.part = their.part;
+        }
+        mine.institution = mine.institution.take().or(their.institution);
+    }
+    let (a, b) = kept.camps.split_at_mut(1);
+    b[0].parties.retain(|p| !a[0].parties.contains(p));
+    // The words of the text weigh more than those of the title.
+    if kept.in_title() && other.trigger.field == Field::Text {
+        kept.also.push(std::mem::replace(&mut kept.trigger, other.trigger));
+        kept.sentence = kept.sentence.min(other.sentence);
+        kept.frame = other.frame;
+        kept.mode = other.mode.or(kept.mode.take());
+        kept.scan = other.scan;
+    } else {
+        kept.also.push(other.trigger);
+        kept.mode = kept.mode.take().or(other.mode);
+    }
+    kept.also.extend(other.also);
+    kept.date = kept.date.take().or(other.date);
+    kept.place = match (kept.place.take(), other.place) {
+        (Some(a), Some(b)) if b.words.text.len() > a.words.text.len() && a.words.field == Field::Title => Some(b),
+        (Some(a), _) => Some(a),
+        (None, b) => b,
+    };
+    kept.why.extend(other.why);
+}
+
+/// Decides what the document is about: one to three events, the others told on the way.
+pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
+    let lead = |d: &Draft| d.in_title() || d.also.iter().any(|w| w.field == Field::Title) || sentences[d.sentence].range.start == 0 || d.sentence <= 2;
+    let strong = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "CALL" | "SIGN" | "CREDENTIALS" | "MESSAGE" | "SUMMON" | "EXPEL" | "RECALL" | "SANCTION" | "AGREE" | "COOPERATE" | "MEDIATE");
+    let talks = drafts.iter().any(|d| d.kind == "MEET" && d.status == "happened" && !d.background);
+    let mut out = vec![false; drafts.len()];
+    let mut n = 0;
+    for (i, d) in drafts.iter().enumerate() {
+        let main = match d.kind.as_str() {
+            _ if d.secondary || d.background => false,
+            "MEET" | "CALL" => d.status == "happened" || !drafts.iter().any(|o| o.status == "happened" && strong(o) && !o.background),
+            "SIGN" | "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON" | "SANCTION" => d.status == "happened" || lead(d),
+            "MESSAGE" => lead(d) || !drafts.iter().any(|o| o.kind == "MEET"),
+            "VISIT" => lead(d) && !talks && !drafts.iter().any(|o| matches!(o.kind.as_str(), "SIGN" | "CALL" | "MESSAGE" | "CREDENTIALS") && o.status == "happened" && !o.background),
+            "AGREE" | "COOPERATE" | "MEDIATE" | "AID" | "INVITE" | "HOST" => lead(d) && !talks,
+            "STATEMENT" | "APPEAL" | "THREATEN" | "FORCE" => lead(d) && !drafts.iter().any(|o| strong(o) && o.status == "happened" && !o.background),
+            _ => lead(d),
+        };
+        if main && n < 4 {
+            out[i] = true;
+            n += 1;
+        }
+    }
+    out
+}
+
+/// Builds the persons of a reading; returns them with the place of each old index.
+pub(crate) fn persons(scans: &[Scan], people: &People, namings: &[Named], parties: &[Option<String>], kept: &[bool]) -> (Vec<Person>, Vec<Option<usize>>) {
+    let mut out = Vec::new();
+    let mut index = vec![None; people.members.len()];
+    let mut order: Vec<usize> = (0..people.members.len()).filter(|&p| kept[p]).collect();
+    order.sort_by_key(|&p| {
+        let first = people.members[p].iter().map(|&m| (namings[m].field != Field::Text, namings[m].name.span[0])).min();
+        first.unwrap_or((true, usize::MAX))
+    });
+    for p in order {
+        let list = &people.members[p];
+        let fullest = &namings[list[0]];
+        let mut in_order: Vec<usize> = list.clone();
+        in_order.sort_by_key(|&m| (namings[m].field != Field::Text, namings[m].name.span[0]));
+        let mut offices: Vec<Office> = Vec::new();
+        let mut add = |held: &Held, party: &Option<String>| {
+            if offices.iter().any(|o| o.title.text == held.words.text) {
+                return;
+            }
+            offices.push(office(held, party));
+        };
+        let party = parties[list[0]].clone();
+        // The office nearest to the fullest name first.
+        for held in &fullest.held {
+            add(held, &party);
+        }
+        for &m in in_order.iter().filter(|&&m| m != list[0]) {
+            for held in &namings[m].held {
+                add(held, &party);
+            }
+        }
+        let mut honorifics: Vec<String> = Vec::new();
+        for &m in std::iter::once(&list[0]).chain(&in_order) {
+            for h in &namings[m].honorifics {
+                if !honorifics.contains(h) {
+                    honorifics.push(h.clone());
+                }
+            }
+        }
+        index[p] = Some(out.len());
+        let _ = scans;
+        out.push(Person {
+            name: fullest.name.clone(),
+            honorifics,
+            rank: std::iter::once(&list[0]).chain(&in_order).find_map(|&m| namings[m].rank.clone()),
+            offices,
+            party,
+            entity: None,
+            named: in_order.iter().map(|&m| namings[m].name.clone()).collect::<Vec<Words>>(),
+        });
+    }
+    (out, index)
+}
+
+fn office(held: &Held, party: &Option<String>) -> Office {
+    match &held.office {
+        Some(o) => Office {
+            title: held.words.clone(),
+            position: Some(o.position.clone()),
+            institution: o.institution.clone(),
+            state: o.state.clone().filter(|_| !o.state_by_place).or_else(|| party.clone()),
+            acting: o.acting,
+            former: o.former,
+            accredited_to: o.accredited_to.clone(),
+        },
+        None => Office { title: held.words.clone(), state: party.clone(), ..Office::default() },
+    }
+}
+
+/// The actor kinds that hold an office without a name, for the counterpart's inheritance.
+pub(crate) fn first_office(sentences: &[Sentence], namings: &[Named], scan: usize) -> Option<(String, Option<String>)> {
+    for sentence in sentences.iter().filter(|s| s.scan == scan) {
+        for actor in &sentence.actors {
+            match &actor.kind {
+                ActorKind::Person(n) => {
+                    if let Some(o) = namings[*n].held.iter().find_map(|h| h.office.as_ref()) {
+                        return Some((o.position.clone(), o.institution.clone()));
+                    }
+                }
+                ActorKind::Official(o) => return Some((o.position.clone(), o.institution.clone())),
+                _ => {}
+            }
+        }
+    }
+    None
+}
