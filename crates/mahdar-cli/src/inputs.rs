@@ -1,10 +1,52 @@
 //! The documents a command was given, in order, with what is wrong about them shown as it is met.
 
 use crate::failure::{Exit, Failure};
-use mahdar_core::{Severity, SourceDocument};
+use crate::packs;
+use clap::Args;
+use mahdar_core::{Packs, Severity, SourceDocument};
 use mahdar_sources::{Input, OpenOptions, Opened, open};
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::num::NonZero;
+use std::path::PathBuf;
+
+/// What a command needs to know to open documents; shared by `read` and `add`.
+#[derive(Args)]
+pub struct Opening {
+    /// Language of the documents; told from their letters when left out.
+    #[arg(long, value_name = "L")]
+    pub lang: Option<String>,
+    /// Day of release of the documents, YYYY-MM-DD; a JSONL line that states its own keeps it.
+    #[arg(long, value_name = "DATE")]
+    pub published: Option<String>,
+    /// Folder of language packs to use instead of the built-in ones.
+    #[arg(long, value_name = "FOLDER")]
+    pub packs: Option<PathBuf>,
+}
+
+impl Opening {
+    /// Loads the packs and checks what the caller says about the documents.
+    pub fn prepare(&self) -> Result<(Packs, OpenOptions), Failure> {
+        if let Some(stated) = self.published.as_deref().filter(|stated| mahdar_sources::day(stated).is_none()) {
+            return Err(not_a_date("--published", stated));
+        }
+        let packs = packs::load(self.packs.as_deref())?;
+        packs::check_language(&packs, self.lang.as_deref())?;
+        let published = self.published.as_deref().and_then(mahdar_sources::day);
+        Ok((packs, OpenOptions { lang: self.lang.clone(), published, without: Vec::new() }))
+    }
+}
+
+/// The failure of an option that wants a day and got something else.
+pub fn not_a_date(option: &str, stated: &str) -> Failure {
+    Failure::usage("argument/not-a-date", format!("`{stated}` is not a date"), "write the day as YYYY-MM-DD")
+        .at(option)
+}
+
+/// How many threads to read on: as many as the machine has when nobody says.
+pub fn threads(asked: Option<usize>) -> usize {
+    asked.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, NonZero::get))
+}
 
 /// Opens every argument, one after the other.
 pub fn open_all(arguments: &[String], options: &OpenOptions) -> impl Iterator<Item = Opened> + Send + use<> {

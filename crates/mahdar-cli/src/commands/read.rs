@@ -4,13 +4,12 @@ mod table;
 mod tsv;
 
 use crate::failure::{Exit, Failure};
-use crate::inputs::{Tally, open_all};
-use crate::{output, packs, parallel};
+use crate::inputs::{Opening, Tally, open_all, threads};
+use crate::{output, parallel};
 use clap::{Args, ValueEnum};
 use mahdar_core::{Packs, Reading, SourceDocument, read};
-use mahdar_sources::{OpenOptions, Opened};
+use mahdar_sources::Opened;
 use std::io::Write;
-use std::path::PathBuf;
 
 /// How readings are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -21,39 +20,6 @@ pub enum Format {
     Tsv,
     /// One line an event, for people.
     Table,
-}
-
-/// What a command needs to know to open documents; shared by `read`, `add` and `brief --from`.
-#[derive(Args)]
-pub struct Opening {
-    /// Language of the documents; told from their letters when left out.
-    #[arg(long, value_name = "L")]
-    pub lang: Option<String>,
-    /// Day of release of the documents, YYYY-MM-DD; a JSONL line that states its own keeps it.
-    #[arg(long, value_name = "DATE")]
-    pub published: Option<String>,
-    /// Folder of language packs to use instead of the built-in ones.
-    #[arg(long, value_name = "FOLDER")]
-    pub packs: Option<PathBuf>,
-}
-
-impl Opening {
-    /// Loads the packs and checks what the caller says about the documents.
-    pub fn prepare(&self) -> Result<(Packs, OpenOptions), Failure> {
-        if let Some(stated) = self.published.as_deref().filter(|stated| mahdar_sources::day(stated).is_none()) {
-            return Err(not_a_date("--published", stated));
-        }
-        let packs = packs::load(self.packs.as_deref())?;
-        packs::check_language(&packs, self.lang.as_deref())?;
-        let published = self.published.as_deref().and_then(mahdar_sources::day);
-        Ok((packs, OpenOptions { lang: self.lang.clone(), published, without: Vec::new() }))
-    }
-}
-
-/// The failure of an option that wants a day and got something else.
-pub fn not_a_date(option: &str, stated: &str) -> Failure {
-    Failure::usage("argument/not-a-date", format!("`{stated}` is not a date"), "write the day as YYYY-MM-DD")
-        .at(option)
 }
 
 /// Reads documents and prints what was found in them.
@@ -94,9 +60,6 @@ impl Read {
     pub fn run(self) -> Result<Exit, Failure> {
         let (packs, options) = self.opening.prepare()?;
         let format = self.format.unwrap_or(if output::is_terminal() { Format::Table } else { Format::Jsonl });
-        let n_threads = self
-            .threads
-            .unwrap_or_else(|| std::thread::available_parallelism().map_or(1, std::num::NonZero::get));
         let mut out = output::standard();
         let mut tally = Tally::default();
         out.write_all(header(format, self.why).as_bytes())?;
@@ -107,7 +70,7 @@ impl Read {
                 Done::Read(SourceDocument { text: String::new(), ..document }, lines)
             }
         };
-        parallel::map_in_order(open_all(&self.inputs, &options), n_threads, work, |done| match done {
+        parallel::map_in_order(open_all(&self.inputs, &options), threads(self.threads), work, |done| match done {
             Done::Problem(error) => {
                 // What stands on the terminal before the problem came before it.
                 out.flush()?;

@@ -1,0 +1,79 @@
+//! `mahdar record …`: works on the record as a whole.
+
+use crate::failure::{Exit, Failure};
+use crate::output;
+use crate::packs;
+use crate::record::RecordArgument;
+use clap::{Args, Subcommand};
+use mahdar_core::read;
+use mahdar_store::RereadReport;
+use std::fmt::Write;
+use std::path::PathBuf;
+
+/// Works on the record as a whole.
+#[derive(Args)]
+pub struct RecordCommand {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Makes the readings of older packs anew; documents and judgements stay.
+    Reread(Reread),
+}
+
+/// Makes the readings of older packs anew.
+#[derive(Args)]
+struct Reread {
+    #[command(flatten)]
+    record: RecordArgument,
+    /// Folder of language packs to use instead of the built-in ones.
+    #[arg(long, value_name = "FOLDER")]
+    packs: Option<PathBuf>,
+    /// Print the report as JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+impl RecordCommand {
+    /// Does what was asked.
+    pub fn run(self) -> Result<Exit, Failure> {
+        match self.what {
+            What::Reread(reread) => reread.run(),
+        }
+    }
+}
+
+impl Reread {
+    fn run(self) -> Result<Exit, Failure> {
+        let packs = packs::load(self.packs.as_deref())?;
+        let mut record = self.record.open()?;
+        let report = record.reread(&packs.hash, |document| read(document, &packs))?;
+        let text = if self.json {
+            serde_json::to_string(&report).expect("strings and numbers are JSON")
+        } else {
+            words(&report)
+        };
+        output::print(&text)?;
+        Ok(Exit::Done)
+    }
+}
+
+fn words(report: &RereadReport) -> String {
+    let mut out = String::new();
+    for change in &report.changed {
+        let fields = if change.fields.is_empty() { String::new() } else { format!("  {}", change.fields.join(", ")) };
+        // Writing to a string cannot fail.
+        let _ = writeln!(out, "{:<9} {} {}{fields}", change.what, change.document, change.event);
+    }
+    let _ = write!(
+        out,
+        "{} documents read anew, {} current; {} events changed, {} the same",
+        report.documents_read,
+        report.documents_current,
+        report.changed.len(),
+        report.n_events_same
+    );
+    out
+}
