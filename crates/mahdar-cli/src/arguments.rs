@@ -29,6 +29,14 @@ The environment variable NO_COLOR turns colours off.";
 pub enum Command {
     /// Reads documents and prints what was found in them.
     Read(commands::read::Read),
+    /// Reads documents and takes them into the record.
+    Add(commands::add::Add),
+    /// Shows the offices and meetings of a person.
+    Who(commands::who::Who),
+    /// Works on the record as a whole.
+    Record(commands::record::RecordCommand),
+    /// Looks whether the program and the record are whole.
+    Doctor(commands::doctor::Doctor),
     /// Says what a code means and what to do about it.
     Explain(commands::explain::Explain),
 }

@@ -1,7 +1,11 @@
 //! The subcommands.
 
+pub mod add;
+pub mod doctor;
 pub mod explain;
 pub mod read;
+pub mod record;
+pub mod who;
 
 use crate::arguments::Command;
 use crate::failure::{Exit, Failure};
@@ -10,6 +14,10 @@ use crate::failure::{Exit, Failure};
 pub fn run(command: Command) -> Result<Exit, Failure> {
     match command {
         Command::Read(read) => read.run(),
+        Command::Add(add) => add.run(),
+        Command::Who(who) => who.run(),
+        Command::Record(record) => record.run(),
+        Command::Doctor(doctor) => doctor.run(),
         Command::Explain(explain) => explain.run(),
     }
 }

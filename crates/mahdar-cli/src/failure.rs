@@ -6,11 +6,16 @@ use std::io::{IsTerminal, Write, stderr};
 use std::process::ExitCode;
 
 /// Codes the command line itself gives; each has a page in `docs/errors`.
+#[cfg(test)]
 pub const CODES: &[&str] = &[
     "argument/not-a-date",
+    "argument/same-state",
     "argument/unknown-code",
     "argument/unknown-language",
+    "argument/unknown-state",
     "output/unwritable",
+    "pack/unreadable",
+    "record/no-postgres-yet",
     "source/duplicate-id",
 ];
 

@@ -9,6 +9,8 @@ mod inputs;
 mod output;
 mod packs;
 mod parallel;
+mod parties;
+mod record;
 
 use clap::Parser;
 use std::process::ExitCode;

@@ -129,7 +129,9 @@ impl Documents {
             // A linked folder could lead back to this one.
             let linked_folder = entry.file_type().is_ok_and(|kind| kind.is_symlink()) && entry.path().is_dir();
             let left_out = entry.path().is_dir() && self.options.without.contains(&name);
-            if name.starts_with('.') || linked_folder || left_out {
+            // About the folder, not of it.
+            let about = name == "README.md" || name.starts_with("LICENSE");
+            if name.starts_with('.') || about || linked_folder || left_out {
                 continue;
             }
             let id = if folder.inside { format!("{}/{name}", folder.id) } else { name };
