@@ -5,7 +5,7 @@
 mod lexicon;
 mod schema;
 
-pub use lexicon::{Analysis, Entry, Lexicon, Match, NounNumber, Sense, StateForm, TriggerForm, tags};
+pub use lexicon::{Analysis, Case, Entry, Lexicon, Match, NounNumber, Sense, StateForm, TriggerForm, tags};
 pub use schema::{Attendance, Features, Frame};
 
 use rustc_hash::FxHashMap;

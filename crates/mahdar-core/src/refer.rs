@@ -78,7 +78,12 @@ fn near(pack: &Pack, a: &str, b: &str) -> bool {
 }
 
 /// True when the parts of `short` are parts of `long`, in order.
+///
+/// A short form begins as the long one does, or is a single part of it: a son's name holds his father's.
 fn within(pack: &Pack, short: &[String], long: &[String]) -> bool {
+    if short.len() > 1 && !long.first().zip(short.first()).is_some_and(|(l, s)| near(pack, s, l)) && short.len() < long.len() {
+        return false;
+    }
     let mut rest = long.iter();
     short.iter().all(|s| rest.any(|l| near(pack, s, l)))
 }
@@ -285,7 +290,11 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
             _ if d.secondary || d.background => false,
             "MEET" | "CALL" => d.status == "happened" || !drafts.iter().any(|o| o.status == "happened" && strong(o) && !o.background),
             "SIGN" | "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON" | "SANCTION" => d.status == "happened" || lead(d),
-            "MESSAGE" => lead(d) || !drafts.iter().any(|o| o.kind == "MEET"),
+            "MESSAGE" => {
+                let titled = d.in_title() || d.also.iter().any(|w| w.field == Field::Title);
+                let first_meet = drafts.iter().position(|o| o.kind == "MEET" && o.status == "happened");
+                titled || first_meet.is_none_or(|m| i < m && drafts[m].sentence != d.sentence)
+            }
             "VISIT" => lead(d) && !talks && !drafts.iter().any(|o| matches!(o.kind.as_str(), "SIGN" | "CALL" | "MESSAGE" | "CREDENTIALS") && o.status == "happened" && !o.background),
             "AGREE" | "COOPERATE" | "MEDIATE" | "AID" | "INVITE" | "HOST" => lead(d) && !talks,
             "STATEMENT" | "APPEAL" | "THREATEN" | "FORCE" => lead(d) && !drafts.iter().any(|o| strong(o) && o.status == "happened" && !o.background),

@@ -2,9 +2,9 @@
 
 use super::{Camp, Context, Draft, Seat, Sentence};
 use crate::detect::person::{Actor, ActorKind};
-use crate::detect::{Item, What};
+use crate::detect::{Item, Scan, What};
 use crate::model::Why;
-use crate::pack::{Frame, StateForm, TriggerForm, tags};
+use crate::pack::{Frame, Sense, StateForm, TriggerForm, tags};
 
 /// Actors that stand together (A, B and C) under one marker.
 #[derive(Debug, Clone)]
@@ -47,22 +47,31 @@ fn ends_clause(item: &Item, wide: bool) -> bool {
 
 fn may_act(actor: &Actor) -> bool {
     match &actor.kind {
-        ActorKind::State(form) => !matches!(form, StateForm::Adjective | StateForm::City),
+        ActorKind::State(form) => !matches!(form, StateForm::Adjective | StateForm::City | StateForm::People),
+        ActorKind::Institution { acts } => *acts,
         _ => true,
     }
 }
 
-fn groups(sentence: &Sentence, lo: usize, hi: usize) -> Vec<Group> {
+/// "The Taiwan question": a state's name before a common noun only describes it.
+fn modifies(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
+    scan.pack.features.capitals
+        && matches!(actor.kind, ActorKind::State(StateForm::Name | StateForm::Capital))
+        && actor.marker.is_none()
+        && sentence.items.get(actor.items.end).is_some_and(|n| matches!(n.what, What::Other { .. }) && !scan.text.tokens[n.start].capital && scan.is(n.start, |s| matches!(s, Sense::Common | Sense::Topic { .. })))
+}
+
+fn groups(scan: &Scan, sentence: &Sentence, lo: usize, hi: usize) -> Vec<Group> {
     let mut out: Vec<Group> = Vec::new();
     for (a, actor) in sentence.actors.iter().enumerate() {
-        if actor.items.start < lo || actor.items.end > hi || !may_act(actor) {
+        if actor.items.start < lo || actor.items.end > hi || !may_act(actor) || modifies(scan, sentence, actor) {
             continue;
         }
         if let Some(last) = out.last_mut() {
             let joined = actor.and
                 && (actor.marker.is_none() || actor.marker == last.marker)
                 && sentence.items[last.end..actor.items.start].iter().all(|i| {
-                    matches!(i.what, What::Mark(',' | '،') | What::Time) || i.is_word("and") || i.is_word("determiner") || i.is_word("list") || i.is_word("pronoun") || matches!(&i.what, What::Word { work } if Some(work) == last.marker.as_ref())
+                    matches!(i.what, What::Mark(',' | '،') | What::Time) || i.is_word("and") || i.is_word("determiner") || i.is_word("list") || i.is_word("pronoun") || matches!(&i.what, What::Word { work, .. } if Some(work) == last.marker.as_ref())
                 });
             if joined {
                 last.members.push(a);
@@ -86,8 +95,9 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
     let nominal = matches!(form, TriggerForm::Noun | TriggerForm::Back);
+    let form = if is_passive(sentence, at, form) { TriggerForm::Passive } else { form };
     let (lo, hi) = window(sentence, at, false);
-    let all = groups(sentence, lo, hi);
+    let all = groups(scan, sentence, lo, hi);
     let left: Vec<&Group> = all.iter().filter(|g| g.end <= at).collect();
     let right: Vec<&Group> = all.iter().filter(|g| g.start > at).collect();
     let (subject, object) = subject_and_object(context, sentence, at, frame, form, &left, &right);
@@ -133,8 +143,9 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
             camps[1].parties.extend(adjectives[1..].iter().cloned());
         }
     }
-    // A verb without its subject continues the one before.
-    if !nominal || form == TriggerForm::Back {
+    // A verb without its subject continues the one before, where the language leaves subjects unsaid or "and" joins them.
+    let continues = scan.pack.features.drops_subject || sentence.items[..at].iter().rev().take(4).any(|i| i.is_word("and"));
+    if (!nominal && continues) || form == TriggerForm::Back {
         let hollow: Vec<bool> = camps.iter().map(|c| c.parties.is_empty() && !c.open && !c.counterpart).collect();
         if hollow[0] != hollow[1]
             && let Some(earlier) = earlier
@@ -186,6 +197,12 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
     })
 }
 
+/// A form of "be" before a past form makes it passive.
+fn is_passive(sentence: &Sentence, at: usize, form: TriggerForm) -> bool {
+    matches!(form, TriggerForm::Past | TriggerForm::Participle)
+        && sentence.items[at.saturating_sub(4)..at].iter().rev().take_while(|i| matches!(i.what, What::Word { .. } | What::Time | What::Other { .. })).any(|i| matches!(&i.what, What::Word { work, kind: Some(kind) } if work == "auxiliary" && kind == "be"))
+}
+
 fn subject_and_object<'g>(
     context: &Context,
     sentence: &Sentence,
@@ -204,7 +221,8 @@ fn subject_and_object<'g>(
     let first = right_free.next().copied();
     let second = right_free.next().copied();
     if form == TriggerForm::Passive {
-        return (left.iter().chain(right.iter()).find(|g| g.marker.as_deref() == Some("by")).copied(), first.or(left_free));
+        let by = right.iter().chain(left.iter()).find(|g| g.marker.as_deref() == Some("by")).copied();
+        return (by, left_free.or(first));
     }
     match features.order.as_str() {
         "vso" => {
@@ -264,7 +282,7 @@ fn adjacent_states(sentence: &Sentence, at: usize) -> Vec<String> {
                     }
                 }
                 What::Mark('-' | '–' | '—' | ',' | '،') => {}
-                What::Word { work } if work == "and" => {}
+                What::Word { work, .. } if work == "and" => {}
                 What::Other { .. } if codes.is_empty() => {}
                 _ => break,
             }

@@ -31,7 +31,21 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         Some("subject") => subject_side(context, index, at, draft),
         _ => None,
     };
+    // "The American team comprised": the state named before the formula.
+    if side.is_none() && attendance.is_some() {
+        side = sentence.items[..at].iter().rev().take(6).find_map(|x| match &x.what {
+            What::State { code, form: StateForm::Adjective | StateForm::Name } => draft.camps.iter().position(|c| c.parties.contains(code)),
+            _ => None,
+        });
+    }
     let default = side;
+    // Those of whom nothing is told stand with the host, or with the publisher's state.
+    let host = draft
+        .camps
+        .iter()
+        .position(|c| c.part == "host")
+        .or_else(|| context.home.and_then(|h| draft.camps.iter().position(|c| c.parties.iter().any(|p| p == h))))
+        .unwrap_or(0);
     let mut listed: Vec<(usize, Option<usize>)> = Vec::new();
     let mut plural_side = side;
     let mut actors = sentence.actors.iter().peekable();
@@ -39,7 +53,8 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         match &sentence.items[i].what {
             What::Side => {
                 // The state named right after says which side.
-                let code = sentence.items[i + 1..].iter().take(3).find_map(|x| match &x.what {
+                let around = sentence.items[i + 1..].iter().take(3).chain(sentence.items[i.saturating_sub(2)..i].iter());
+                let code = around.into_iter().find_map(|x| match &x.what {
                     What::State { code, .. } => Some(code.clone()),
                     What::Organisation { code } => Some(code.clone()),
                     _ => None,
@@ -77,7 +92,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             (Some(s), Some(o)) if given == default && !by_place => { let _ = s; o }
             (Some(s), _) => s,
             (None, Some(o)) => o,
-            (None, None) => 0,
+            (None, None) => host,
         };
         draft.why.push(Why {
             field: "participant".into(),

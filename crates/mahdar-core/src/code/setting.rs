@@ -79,8 +79,8 @@ fn place(context: &Context, sentence: &Sentence, at: usize, draft: &Draft) -> Op
         let in_case = item.tags & crate::pack::tags::LOC != 0 && !scan.pack.features.case.is_empty();
         let after_in = i > 0 && (items[i - 1].is_word("in") || items[i - 1].is_word("at") || i > 1 && items[i - 1].is_word("determiner") && items[i - 2].is_word("in"));
         let marked = after_in || matches!(marker.as_deref(), Some("in" | "with-b")) || in_case;
-        let building = matches!(&item.what, What::Word { work } if work == "building");
-        let region = matches!(&item.what, What::Word { work } if work == "region");
+        let building = matches!(&item.what, What::Word { work, .. } if work == "building");
+        let region = matches!(&item.what, What::Word { work, .. } if work == "region");
         let city = matches!(&item.what, What::State { form: StateForm::City | StateForm::Capital, .. });
         let attendance = items[..i].iter().any(|x| matches!(x.what, What::Attendance { .. }));
         if marked && !attendance && (building || region || city) {
@@ -129,7 +129,7 @@ fn extend(scan: &Scan, sentence: &Sentence, from: usize) -> usize {
             What::State { .. } => marker.is_none() && end == from + 1,
             What::Institution { .. } | What::Organisation { .. } => marker.is_none() || matches!(marker, Some("in" | "with-b")),
             What::Name { .. } => scan.pack.features.capitals && end == from + 1,
-            What::Word { work } => {
+            What::Word { work, .. } => {
                 (work == "building" || work == "region")
                     || (matches!(work.as_str(), "of" | "for" | "in" | "at") && items.get(end + 1).is_some_and(|n| matches!(n.what, What::Institution { .. } | What::State { .. } | What::Organisation { .. }) || n.is_word("building") || n.is_word("determiner")))
                     || (work == "determiner" && items[end - 1].is_word("of"))
@@ -152,7 +152,7 @@ fn extend(scan: &Scan, sentence: &Sentence, from: usize) -> usize {
         }
         end += 1;
     }
-    while end > from + 1 && matches!(&items[end - 1].what, What::Word { work } if matches!(work.as_str(), "of" | "for" | "in" | "at" | "determiner")) {
+    while end > from + 1 && matches!(&items[end - 1].what, What::Word { work, .. } if matches!(work.as_str(), "of" | "for" | "in" | "at" | "determiner")) {
         end -= 1;
     }
     end

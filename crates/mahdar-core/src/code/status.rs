@@ -18,7 +18,7 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     let (lo, hi) = super::arguments::window(sentence, at, false);
     let items = &sentence.items;
     let work = |i: usize| match &items[i].what {
-        What::Word { work } => work.as_str(),
+        What::Word { work, .. } => work.as_str(),
         _ => "",
     };
     let future_form = items[at].first_tags & tags::FUTURE != 0;

@@ -25,7 +25,7 @@ pub(crate) enum What {
     Resumption,
     Background,
     Trigger(Vec<(usize, TriggerForm)>),
-    Word { work: String },
+    Word { work: String, kind: Option<String> },
     Time,
     Mark(char),
     Other { common: bool },
@@ -55,7 +55,7 @@ impl Item {
     }
 
     pub fn is_word(&self, name: &str) -> bool {
-        matches!(&self.what, What::Word { work } if work == name)
+        matches!(&self.what, What::Word { work, .. } if work == name)
     }
 }
 
@@ -214,7 +214,7 @@ fn structural_what(scan: &Scan, m: &Match) -> What {
                 .collect();
             What::Trigger(all)
         }
-        Sense::Word { work, .. } => What::Word { work: work.clone() },
+        Sense::Word { work, kind } => What::Word { work: work.clone(), kind: kind.clone() },
         Sense::Weekday { .. } | Sense::Month { .. } | Sense::Relative { .. } | Sense::Season { .. } | Sense::Year => What::Time,
         _ => What::Other { common: true },
     }
@@ -311,6 +311,12 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
     if !first.capital && !lead_particle {
         return None;
     }
+    // A capitalised small word inside a sentence may be a name's first part ("He Lifeng").
+    let odd_first = i != begin
+        && scan.is(i, |s| matches!(s, Sense::Word { .. } | Sense::Common))
+        && scan.text.tokens.get(i + 1).is_some_and(|t| t.capital && !t.breaks && t.kind == Kind::Word)
+        && scan.unknown(i + 1)
+        && before.last().is_some_and(|b| b.is_mark(",;،") || b.is_word("and") || in_name(before));
     let mut end = i;
     let mut known = false;
     while end < limit && end - i < 8 {
@@ -321,7 +327,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         let given = is_given(scan, end);
         let particle = scan.is(end, |s| matches!(s, Sense::Particle));
         if !token.capital {
-            let joins = particle && end > i | 0 && scan.text.tokens.get(end + 1).is_some_and(|t| t.capital && t.kind == Kind::Word && !t.breaks) && end + 1 < limit;
+            let joins = particle && end > i && !scan.is(end, |s| matches!(s, Sense::Word { .. } | Sense::Common)) && scan.text.tokens.get(end + 1).is_some_and(|t| t.capital && t.kind == Kind::Word && !t.breaks) && end + 1 < limit;
             if !(joins || (lead_particle && end == i)) {
                 break;
             }
@@ -356,7 +362,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                     | Sense::Unit { .. }
             ) && !matches!(scan.sense(m), Sense::Word { work, .. } if work == "region" || work == "building")
         });
-        let other = other && !(particle && end > i);
+        let other = other && !(particle && end > i) && !(odd_first && end == i);
         if other && !given {
             // Inside a name that has begun with a given name a surname may look like another word.
             let surname = end == i + 1 && is_given(scan, i) && !scan.is(end, |s| matches!(s, Sense::Common | Sense::Word { .. } | Sense::Trigger { .. }))

@@ -507,7 +507,12 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                 continue;
             }
             // "Minister of Foreign Affairs, Trade and Tourism": a comma between portfolios.
-            if c == ',' && parts.institution.is_some() && scan.is(j + 1, |s| matches!(s, Sense::Portfolio { .. })) && list_goes_on(scan, j + 1, limit) {
+            if c == ','
+                && parts.institution.is_some()
+                && scan.is(j + 1, |s| matches!(s, Sense::Portfolio { .. }))
+                && office_head_near(scan, j + 1, limit).is_none()
+                && list_goes_on(scan, j + 1, limit)
+            {
                 j += 1;
                 continue;
             }
@@ -530,6 +535,24 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                 Sense::Word { work, .. } => work.as_str(),
                 _ => "",
             };
+            // "adviser to the UAE President": another office as the complement.
+            if matches!(work, "to" | "of" | "for")
+                && k < limit
+                && let Some(inner) = office_at(scan, k, limit)
+                && !(inner.bare && work == "to" && envoy)
+            {
+                if let Some(state) = &inner.state {
+                    parts.name_state(state, inner.state_by_place);
+                }
+                if let Some(id) = &inner.institution {
+                    parts.institute(id);
+                }
+                parts.complement = true;
+                linked = true;
+                j = inner.end;
+                end = j;
+                continue;
+            }
             let next = scan.best(k, is_party_part).or_else(|| scan.best(k, |s| matches!(s, Sense::Portfolio { .. })));
             let good = k < limit
                 && match next {
@@ -633,7 +656,7 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
 }
 
 fn list_goes_on(scan: &Scan, from: usize, limit: usize) -> bool {
-    (from..limit.min(from + 6)).any(|k| scan.word(k, "and").is_some() && scan.is(k + 1, |s| matches!(s, Sense::Portfolio { .. })))
+    (from..limit.min(from + 6)).any(|k| scan.word(k, "and").is_some() && scan.is(k + 1, |s| matches!(s, Sense::Portfolio { .. })) && office_head_near(scan, k + 1, limit).is_none())
 }
 
 /// A head of office within the next words, before any mark.

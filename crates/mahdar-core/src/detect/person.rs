@@ -48,7 +48,8 @@ pub(crate) enum ActorKind {
     Official(Box<OfficePhrase>),
     State(StateForm),
     Organisation,
-    Institution(String),
+    /// `acts` when it is a ministry or a named body, not a mere noun.
+    Institution { acts: bool },
     Counterpart,
     Both,
     Pronoun,
@@ -146,12 +147,12 @@ impl Walk<'_, '_> {
                 self.simple(i, ActorKind::Both);
                 i + 1
             }
-            What::Word { work } if work == "pronoun" => {
+            What::Word { work, .. } if work == "pronoun" => {
                 self.flush();
                 self.simple(i, ActorKind::Pronoun);
                 i + 1
             }
-            What::Word { work } if work == "delegation" => {
+            What::Word { work, .. } if work == "delegation" => {
                 self.flush();
                 self.simple(i, ActorKind::Delegation);
                 i + 1
@@ -159,7 +160,7 @@ impl Walk<'_, '_> {
             What::Name { .. } => self.name(i),
             What::Mark(',' | '،') if self.waits_over_comma(i) => i + 1,
             What::Mark('-' | '–' | '—') if !self.pending.is_empty() && self.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Office(_))) => i + 1,
-            What::Word { work } if work == "and" && self.joins_offices(i) => i + 1,
+            What::Word { work, .. } if work == "and" && self.joins_offices(i) => i + 1,
             _ => {
                 self.flush();
                 i + 1
@@ -408,7 +409,7 @@ impl Walk<'_, '_> {
         let (kind, party, by_place) = match &self.items[i].what {
             What::State { code, form } => (ActorKind::State(*form), Some(code.clone()), matches!(form, StateForm::Capital | StateForm::City)),
             What::Organisation { code } => (ActorKind::Organisation, Some(code.clone()), false),
-            What::Institution { id, state, .. } => (ActorKind::Institution(id.clone()), state.clone(), false),
+            What::Institution { state, portfolio, .. } => (ActorKind::Institution { acts: *portfolio }, state.clone(), false),
             _ => return,
         };
         self.push(i, kind, party, by_place);
@@ -464,12 +465,12 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
         while j > floor {
             let item = &items[j - 1];
             match &item.what {
-                What::Word { work } if work == "determiner" || work == "list" || work == "pronoun" && items.get(j).is_some_and(|n| matches!(n.what, What::Counterpart | What::State { .. } | What::Office(_))) => j -= 1,
-                What::Word { work } if work == "and" => {
+                What::Word { work, .. } if work == "determiner" || work == "list" || work == "pronoun" && items.get(j).is_some_and(|n| matches!(n.what, What::Counterpart | What::State { .. } | What::Office(_))) => j -= 1,
+                What::Word { work, .. } if work == "and" => {
                     actors[a].and = true;
                     break;
                 }
-                What::Word { work } if is_marker(work) => {
+                What::Word { work, .. } if is_marker(work) => {
                     if actors[a].marker.is_none() {
                         actors[a].marker = Some(work.clone());
                     }
@@ -490,7 +491,7 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
         if actors[a].marker.is_none()
             && scan.pack.features.order == "sov"
             && let Some(item) = items.get(actors[a].items.end)
-            && let What::Word { work } = &item.what
+            && let What::Word { work, .. } = &item.what
             && is_marker(work)
         {
             actors[a].marker = Some(work.clone());

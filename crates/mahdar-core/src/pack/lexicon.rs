@@ -190,6 +190,35 @@ pub struct Entry {
     pub sense: Sense,
     /// Number of words.
     pub words: u8,
+    /// How the first word must be written to mean this.
+    pub case: Case,
+}
+
+/// How a phrase must be written in a script with capitals: WHO is not who, May is not may.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// Any way.
+    Any,
+    /// With a capital.
+    Capital,
+    /// In capitals.
+    Shout,
+}
+
+impl Case {
+    /// What the pack's own writing of a phrase asks for, where its sense is that of a proper name.
+    fn of(phrase: &str, sense: &Sense) -> Case {
+        let proper = matches!(
+            sense,
+            Sense::State { .. } | Sense::Organisation { .. } | Sense::Given | Sense::Month { .. } | Sense::Weekday { .. } | Sense::Institution { .. }
+        );
+        if !proper || !phrase.chars().next().is_some_and(char::is_uppercase) {
+            return Case::Any;
+        }
+        let lone = !phrase.contains(' ');
+        let letters = phrase.chars().filter(|c| c.is_alphabetic()).count();
+        if lone && letters > 1 && !phrase.contains('.') && phrase.chars().all(|c| !c.is_lowercase()) { Case::Shout } else { Case::Capital }
+    }
 }
 
 /// A phrase found in a text.
@@ -280,10 +309,11 @@ impl Lexicon {
             node = self.child(node, lemma, at == 0);
         }
         let entry = self.entries.len() as u32;
-        self.entries.push(Entry { sense, words: words.len() as u8 });
+        let case = Case::of(phrase, &sense);
+        self.entries.push(Entry { sense, words: words.len() as u8, case });
         let same = self.terminals[node as usize]
             .iter()
-            .any(|&e| self.entries[e as usize].sense == self.entries[entry as usize].sense);
+            .any(|&e| self.entries[e as usize].sense == self.entries[entry as usize].sense && self.entries[e as usize].case == case);
         if !same {
             self.terminals[node as usize].push(entry);
         }
@@ -331,6 +361,7 @@ impl Lexicon {
                 }
             }
         }
+        self.push_marked_articles(word, lemma);
         if inner {
             // "and"/"to" written onto an inner word may have the article after it in running text.
             let article = self.prefixes.iter().find(|p| p.tags & tags::DEFINITE != 0 && p.marker == 0).map(|p| p.form.clone());
@@ -347,6 +378,23 @@ impl Lexicon {
             }
         }
         lemma
+    }
+
+    /// A word listed with its article also stands after a preposition that swallows the article.
+    fn push_marked_articles(&mut self, word: &str, lemma: u32) {
+        let articles: Vec<String> = self.articles().cloned().collect();
+        for article in articles {
+            let Some(rest) = word.strip_prefix(article.as_str()).filter(|r| r.chars().count() > 2) else { continue };
+            let swallowed: Vec<(String, u32, u8)> = self
+                .prefixes
+                .iter()
+                .filter(|p| p.marker != 0 && p.tags & tags::DEFINITE != 0)
+                .map(|p| (p.form.clone(), p.tags, p.marker))
+                .collect();
+            for (form, form_tags, marker) in swallowed {
+                self.push_form(&format!("{form}{rest}"), lemma, form_tags | u32::from(marker) << 24);
+            }
+        }
     }
 
     fn push_form(&mut self, form: &str, lemma: u32, form_tags: u32) {
@@ -401,7 +449,10 @@ impl Lexicon {
 
     fn strip(&self, rest: &str, so_far: Analysis, order: u8, out: &mut Vec<Analysis>) {
         for &(lemma, form_tags) in self.exact(rest) {
-            out.push(Analysis { lemma, tags: so_far.tags | form_tags, ..so_far });
+            // The upper byte of a form's marks holds a preposition that is part of the form.
+            let marker = (form_tags >> 24) as u8;
+            let marker = if marker > 0 { marker } else { so_far.marker };
+            out.push(Analysis { lemma, tags: so_far.tags | form_tags & 0xFF_FFFF, marker, ..so_far });
         }
         if so_far.strips >= 3 {
             return;
@@ -512,7 +563,12 @@ impl Lexicon {
     #[allow(clippy::too_many_arguments)]
     fn walk(&self, text: &Text, analyses: &[Vec<Analysis>], start: usize, end: usize, node: u32, first: Analysis, last_tags: u32, out: &mut Vec<Match>) {
         for &entry in &self.terminals[node as usize] {
-            if !out.iter().any(|m| m.end == end && m.entry == entry) {
+            let written = match self.entries[entry as usize].case {
+                Case::Any => true,
+                Case::Capital => text.tokens[start].capital,
+                Case::Shout => text.tokens[start].shout,
+            };
+            if written && !out.iter().any(|m| m.end == end && m.entry == entry) {
                 out.push(Match { start, end, entry, first, last_tags });
             }
         }

@@ -48,6 +48,8 @@ pub struct Features {
     pub adjective_after: bool,
     /// Cases that mark roles.
     pub case: Vec<String>,
+    /// A verb may stand without its subject.
+    pub drops_subject: bool,
     /// What an office is head of stands before it.
     pub complement_before: bool,
 }
