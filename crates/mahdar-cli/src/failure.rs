@@ -115,7 +115,7 @@ impl Failure {
             return format!("{label}: {place}{}\n", self.message);
         }
         let place = self.place.as_deref().map(|place| format!("  place: {place}\n")).unwrap_or_default();
-        format!("{label}: {}\n{place}  help: {}\n  more: mahdar explain {}\n", self.message, self.help, self.code)
+        format!("{label}: {}\n{place}  help: {}\n  more: mahdar explain {}\n", self.message.trim_end(), self.help, self.code)
     }
 }
 

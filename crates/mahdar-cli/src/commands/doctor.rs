@@ -47,9 +47,17 @@ impl Doctor {
                     path.display(), n.documents, n.versions, n.events, n.persons, n.claims, n.files, n.observations
                 ),
             };
+            let remarks: String = packs
+                .diagnostics
+                .iter()
+                .map(|remark| format!("\n  [{}] {}", remark.code, remark.message))
+                .collect();
             format!(
-                "version: {}\npacks:   {} ({}), {} remarks\nrecord:  {about_record}",
-                env!("CARGO_PKG_VERSION"), packs.names(), packs.hash, packs.diagnostics.len()
+                "version: {}\nrecord:  {about_record}\npacks:   {} ({}), {} remarks{remarks}",
+                env!("CARGO_PKG_VERSION"),
+                packs.names(),
+                packs.hash,
+                packs.diagnostics.len()
             )
         };
         output::print(&text)?;

@@ -1,0 +1,53 @@
+//! `mahdar add`, `record reread`, `doctor`: the record through the commands.
+
+mod common;
+
+use common::Place;
+
+const MEETING: &str = "لقاء\nاستقبل وزير الخارجية المصري نظيره الكازاخستاني في القاهرة اليوم.";
+
+#[test]
+fn adding_twice_changes_nothing() {
+    let place = Place::new();
+    place.write("a.txt", MEETING);
+    assert_eq!(place.run("add --record r.sqlite a.txt").is_fine().out, "1 new, 0 in a new version, 0 read anew, 0 unchanged\n");
+    assert_eq!(place.run("add --record r.sqlite a.txt").is_fine().out, "0 new, 0 in a new version, 0 read anew, 1 unchanged\n");
+}
+
+#[test]
+fn a_changed_document_is_a_new_version() {
+    let place = Place::new();
+    let line = |text: &str| format!("{{\"id\":\"1\",\"source\":\"Ministry\",\"text\":\"{text}\"}}\n");
+    place.run_with("add --record r.sqlite -", line("نص").as_bytes()).is_fine();
+    let ran = place.run_with("add --json --record r.sqlite -", line("نص آخر").as_bytes());
+    let added = &ran.is_fine().json()[0];
+    assert_eq!((added["what"].as_str(), added["version"].as_u64()), (Some("new-version"), Some(2)));
+}
+
+#[test]
+fn the_default_record_lies_in_the_data_folder() {
+    let place = Place::new();
+    place.write("a.txt", MEETING);
+    place.run("add a.txt").is_fine();
+    assert!(place.path().join("share/mahdar/record.sqlite").exists());
+    let ran = place.run("doctor");
+    assert!(ran.is_fine().out.contains("1 documents in 1 versions"), "{ran:?}");
+}
+
+#[test]
+fn readings_of_the_same_packs_are_current() {
+    let place = Place::new();
+    place.write("a.txt", MEETING);
+    place.run("add --record r.sqlite a.txt").is_fine();
+    let report = &place.run("record reread --json --record r.sqlite").json()[0];
+    assert_eq!((report["documents_read"].as_u64(), report["documents_current"].as_u64()), (Some(0), Some(1)));
+}
+
+#[test]
+fn nobody_found_is_an_answer() {
+    let place = Place::new();
+    place.write("a.txt", MEETING);
+    place.run("add --record r.sqlite a.txt").is_fine();
+    assert!(place.run("who --record r.sqlite Nobody").is_fine().out.starts_with("nobody in the record"));
+    assert_eq!(place.run("who --record r.sqlite --json Nobody").json()[0]["persons"].as_array().unwrap().len(), 0);
+}
