@@ -5,20 +5,6 @@ use mahdar_sources::SourceError;
 use std::io::{IsTerminal, Write, stderr};
 use std::process::ExitCode;
 
-/// Codes the command line itself gives; each has a page in `docs/errors`.
-#[cfg(test)]
-pub const CODES: &[&str] = &[
-    "argument/not-a-date",
-    "argument/same-state",
-    "argument/unknown-code",
-    "argument/unknown-language",
-    "argument/unknown-state",
-    "output/unwritable",
-    "pack/unreadable",
-    "record/no-postgres-yet",
-    "source/duplicate-id",
-];
-
 /// How a command ends. These numbers are part of the contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exit {
@@ -115,7 +101,12 @@ impl Failure {
             return format!("{label}: {place}{}\n", self.message);
         }
         let place = self.place.as_deref().map(|place| format!("  place: {place}\n")).unwrap_or_default();
-        format!("{label}: {}\n{place}  help: {}\n  more: mahdar explain {}\n", self.message.trim_end(), self.help, self.code)
+        format!(
+            "{label}: {}\n{place}  help: {}\n  more: mahdar explain {}\n",
+            self.message.trim_end(),
+            self.help,
+            self.code
+        )
     }
 }
 

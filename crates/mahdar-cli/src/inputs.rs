@@ -27,7 +27,8 @@ pub struct Opening {
 impl Opening {
     /// Loads the packs and checks what the caller says about the documents.
     pub fn prepare(&self) -> Result<(Packs, OpenOptions), Failure> {
-        if let Some(stated) = self.published.as_deref().filter(|stated| mahdar_sources::day(stated).is_none()) {
+        if let Some(stated) = self.published.as_deref().filter(|stated| mahdar_sources::day(stated).is_none())
+        {
             return Err(not_a_date("--published", stated));
         }
         let packs = packs::load(self.packs.as_deref())?;
@@ -50,8 +51,9 @@ pub fn threads(asked: Option<usize>) -> usize {
 
 /// Opens every argument, one after the other.
 pub fn open_all(arguments: &[String], options: &OpenOptions) -> impl Iterator<Item = Opened> + Send + use<> {
+    let arguments: Vec<Input> = arguments.iter().map(|argument| Input::from_argument(argument)).collect();
     let options = options.clone();
-    arguments.to_vec().into_iter().flat_map(move |argument| open(&Input::from_argument(&argument), &options))
+    arguments.into_iter().flat_map(move |input| open(&input, &options))
 }
 
 /// Counts what was read and what was not, which decides how the command ends.

@@ -31,8 +31,12 @@ fn files_of(folder: &Path) -> Result<Vec<(String, String)>, Failure> {
         ["lang", "ontology", "sources"].iter().map(|name| (folder.join(name), name.to_string())).collect();
     while let Some((path, name)) = waiting.pop() {
         let unreadable = |error: std::io::Error| {
-            Failure::new("pack/unreadable", format!("this cannot be read: {error}"), "give a folder shaped like data/")
-                .at(path.display().to_string())
+            Failure::new(
+                "pack/unreadable",
+                format!("this cannot be read: {error}"),
+                "give a folder shaped like data/",
+            )
+            .at(path.display().to_string())
         };
         if path.is_dir() {
             for entry in std::fs::read_dir(&path).map_err(unreadable)? {
@@ -44,8 +48,12 @@ fn files_of(folder: &Path) -> Result<Vec<(String, String)>, Failure> {
         }
     }
     if files.is_empty() {
-        return Err(Failure::new("pack/unreadable", "there are no packs in this folder", "give a folder shaped like data/")
-            .at(folder.display().to_string()));
+        return Err(Failure::new(
+            "pack/unreadable",
+            "there are no packs in this folder",
+            "give a folder shaped like data/",
+        )
+        .at(folder.display().to_string()));
     }
     files.sort();
     Ok(files)

@@ -61,7 +61,7 @@ mod tests {
     fn check(n_items: usize, n_threads: usize) {
         let mut seen = Vec::new();
         let work = |n: usize| {
-            if n % 7 == 0 {
+            if n.is_multiple_of(7) {
                 thread::yield_now();
             }
             n * 2
@@ -86,10 +86,15 @@ mod tests {
     #[test]
     fn a_failure_ends_it() {
         let mut n_seen = 0;
-        let ended = map_in_order(0..1_000_000, 4, |n| n, |n| {
-            n_seen += 1;
-            if n == 10 { Err("full") } else { Ok(()) }
-        });
+        let ended = map_in_order(
+            0..1_000_000,
+            4,
+            |n| n,
+            |n| {
+                n_seen += 1;
+                if n == 10 { Err("full") } else { Ok(()) }
+            },
+        );
         assert_eq!((ended, n_seen), (Err("full"), 11));
     }
 }

@@ -1,11 +1,14 @@
 //! Bad input gets a code, a place and a help, the exit code that is documented, and harms nothing.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 mod common;
 
 use common::Place;
 use encoding_rs::{WINDOWS_1251, WINDOWS_1256};
 
-const ARABIC: &str = "لقاء في الوزارة\nاستقبل وزير الخارجية في مكتبه بالوزارة سفير الدولة الصديقة، وبحثا سبل تعزيز التعاون.";
+const ARABIC: &str =
+    "لقاء في الوزارة\nاستقبل وزير الخارجية في مكتبه بالوزارة سفير الدولة الصديقة، وبحثا سبل تعزيز التعاون.";
 const RUSSIAN: &str = "Встреча в министерстве\nМинистр иностранных дел принял в своём кабинете посла и обсудил с ним сотрудничество.";
 
 #[test]
@@ -106,7 +109,9 @@ fn a_day_that_is_none() {
 #[test]
 fn a_missing_record_is_not_made() {
     let place = Place::new();
-    for command in ["who --record none.sqlite name", "record reread --record none.sqlite", "doctor --record none.sqlite"] {
+    for command in
+        ["who --record none.sqlite name", "record reread --record none.sqlite", "doctor --record none.sqlite"]
+    {
         place.run(command).fails(1, "record/missing", "none.sqlite");
         assert!(!place.path().join("none.sqlite").exists());
     }
@@ -129,7 +134,9 @@ fn a_record_of_a_newer_version_is_not_touched() {
     // The header of an SQLite file keeps the version of the layout in bytes 60 to 63.
     bytes[60..64].copy_from_slice(&99u32.to_be_bytes());
     place.write("r.sqlite", &bytes);
-    for command in ["add --record r.sqlite a.txt", "who --record r.sqlite name", "record reread --record r.sqlite"] {
+    for command in
+        ["add --record r.sqlite a.txt", "who --record r.sqlite name", "record reread --record r.sqlite"]
+    {
         place.run(command).fails(1, "record/newer-version", "r.sqlite");
         assert_eq!(place.read("r.sqlite"), bytes);
     }

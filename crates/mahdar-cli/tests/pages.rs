@@ -1,5 +1,7 @@
 //! Every code has a page, every page a code, and the example on a page gives what the page shows.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,7 +16,10 @@ fn codes_and_pages_belong_together() {
     let without_page: Vec<_> = codes.difference(&pages).collect();
     let without_code: Vec<_> = pages.difference(&codes).collect();
     assert!(without_page.is_empty(), "write docs/errors/CODE.md for {without_page:?}");
-    assert!(without_code.is_empty(), "no source gives {without_code:?}; a code that is retired keeps no page");
+    assert!(
+        without_code.is_empty(),
+        "no source gives {without_code:?}; a code that is retired keeps no page"
+    );
 }
 
 #[test]
@@ -33,7 +38,10 @@ fn examples_give_what_the_pages_show() {
     let program = Path::new(env!("CARGO_BIN_EXE_mahdar")).parent().unwrap();
     let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
     for (code, page) in pages() {
-        let Some(example) = page.split("```console\n").nth(1).and_then(|rest| rest.split("```").next()) else { continue };
+        let Some(example) = page.split("```console\n").nth(1).and_then(|rest| rest.split("```").next())
+        else {
+            continue;
+        };
         let folder = tempfile::tempdir().unwrap();
         let mut shown = String::new();
         for command in example.lines().filter_map(|line| line.strip_prefix("$ ")) {
@@ -68,14 +76,21 @@ fn codes(areas: &BTreeSet<&str>) -> BTreeSet<String> {
                 && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
         };
         let code_lines = source.lines().filter(|line| !line.trim_start().starts_with("//"));
-        codes.extend(code_lines.flat_map(|line| line.split('"').skip(1).step_by(2)).filter(is_code).map(str::to_string));
+        codes.extend(
+            code_lines
+                .flat_map(|line| line.split('"').skip(1).step_by(2))
+                .filter(is_code)
+                .map(str::to_string),
+        );
     }
     codes
 }
 
 fn pages() -> Vec<(String, String)> {
     let folder = root().join("docs/errors");
-    let code = |path: &Path| path.strip_prefix(&folder).unwrap().with_extension("").to_string_lossy().replace('\\', "/");
+    let code = |path: &Path| {
+        path.strip_prefix(&folder).unwrap().with_extension("").to_string_lossy().replace('\\', "/")
+    };
     below(&folder, "md").iter().map(|path| (code(path), std::fs::read_to_string(path).unwrap())).collect()
 }
 

@@ -1,5 +1,7 @@
 //! `mahdar read`: formats, order and pipes.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 mod common;
 
 use common::Place;
@@ -11,7 +13,8 @@ const MEETING: &str = "لقاء\nاستقبل وزير الخارجية المص
 #[test]
 fn one_line_a_document_in_the_order_of_the_input() {
     let place = Place::new();
-    let lines: String = (0..500).map(|n| format!("{{\"id\":\"{n}\",\"title\":\"\",\"text\":\"نص\"}}\n")).collect();
+    let lines: String =
+        (0..500).map(|n| format!("{{\"id\":\"{n}\",\"title\":\"\",\"text\":\"نص\"}}\n")).collect();
     place.write("b.jsonl", &lines);
     place.write("a/2.txt", MEETING);
     place.write("a/10.txt", MEETING);
@@ -43,7 +46,10 @@ fn text_and_reasons_come_on_request_only() {
     assert!(plain.is_fine().json()[0]["document"].get("text").is_none());
     assert!(!plain.out.contains("\"why\""));
     let with_text = place.run("read --with-text a.txt");
-    assert_eq!(with_text.json()[0]["document"]["text"].as_str(), MEETING.split_once('\n').map(|(_, text)| text));
+    assert_eq!(
+        with_text.json()[0]["document"]["text"].as_str(),
+        MEETING.split_once('\n').map(|(_, text)| text)
+    );
 }
 
 #[test]

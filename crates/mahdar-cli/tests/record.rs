@@ -1,5 +1,7 @@
 //! `mahdar add`, `record reread`, `doctor`: the record through the commands.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 mod common;
 
 use common::Place;
@@ -10,8 +12,14 @@ const MEETING: &str = "لقاء\nاستقبل وزير الخارجية المص
 fn adding_twice_changes_nothing() {
     let place = Place::new();
     place.write("a.txt", MEETING);
-    assert_eq!(place.run("add --record r.sqlite a.txt").is_fine().out, "1 new, 0 in a new version, 0 read anew, 0 unchanged\n");
-    assert_eq!(place.run("add --record r.sqlite a.txt").is_fine().out, "0 new, 0 in a new version, 0 read anew, 1 unchanged\n");
+    assert_eq!(
+        place.run("add --record r.sqlite a.txt").is_fine().out,
+        "1 new, 0 in a new version, 0 read anew, 0 unchanged\n"
+    );
+    assert_eq!(
+        place.run("add --record r.sqlite a.txt").is_fine().out,
+        "0 new, 0 in a new version, 0 read anew, 1 unchanged\n"
+    );
 }
 
 #[test]
@@ -49,5 +57,8 @@ fn nobody_found_is_an_answer() {
     place.write("a.txt", MEETING);
     place.run("add --record r.sqlite a.txt").is_fine();
     assert!(place.run("who --record r.sqlite Nobody").is_fine().out.starts_with("nobody in the record"));
-    assert_eq!(place.run("who --record r.sqlite --json Nobody").json()[0]["persons"].as_array().unwrap().len(), 0);
+    assert_eq!(
+        place.run("who --record r.sqlite --json Nobody").json()[0]["persons"].as_array().unwrap().len(),
+        0
+    );
 }

@@ -69,7 +69,8 @@ pub(crate) fn read_line(from: &mut impl BufRead) -> io::Result<Line> {
 ///
 /// Text has no NUL (UTF-16 is told by its mark before this is asked) and hardly any other control character.
 pub(crate) fn is_binary(bytes: &[u8]) -> bool {
-    const MAGIC: [&[u8]; 6] = [b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0", b"\x1f\x8b"];
+    const MAGIC: [&[u8]; 6] =
+        [b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0", b"\x1f\x8b"];
     if MAGIC.iter().any(|magic| bytes.starts_with(magic)) || bytes.contains(&0) {
         return true;
     }

@@ -35,7 +35,8 @@ fn paragraphs(xml: &[u8]) -> Result<Vec<String>, String> {
     // A text box is written twice; the second time is for old programs.
     let mut in_fallback = 0;
     let mut buffer = Vec::new();
-    let place = |reader: &Reader<&[u8]>, error: String| format!("{error} at byte {}", reader.buffer_position());
+    let place =
+        |reader: &Reader<&[u8]>, error: String| format!("{error} at byte {}", reader.buffer_position());
     loop {
         buffer.clear();
         let event = reader.read_event_into(&mut buffer).map_err(|error| place(&reader, error.to_string()))?;

@@ -129,7 +129,9 @@ impl SourceError {
     pub fn help(&self) -> &'static str {
         match self.problem {
             Problem::NotFound => "check the spelling of the path, and the folder you are in",
-            Problem::Unreadable(_) => "check the permissions of the file, or fetch it again if it was cut off",
+            Problem::Unreadable(_) => {
+                "check the permissions of the file, or fetch it again if it was cut off"
+            }
             Problem::Empty => "check that the file was saved or downloaded in full",
             Problem::NothingFound => "put .txt, .html, .jsonl or .docx files in it (or .gz of these)",
             Problem::Binary => {
@@ -140,7 +142,9 @@ impl SourceError {
             Problem::UnknownFormat(_) => {
                 "give a .txt, .html, .jsonl or .docx file, or - to read the standard input"
             }
-            Problem::Skipped => "nothing to do, unless it is a document: then save it as .txt, .html or .docx",
+            Problem::Skipped => {
+                "nothing to do, unless it is a document: then save it as .txt, .html or .docx"
+            }
             Problem::BrokenLine(_) => {
                 "write one JSON object a line, with id, title and text; the other lines are read"
             }

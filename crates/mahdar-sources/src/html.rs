@@ -25,13 +25,15 @@ const DAYS: [(&str, &str); 8] = [
     ("time[datetime]", "datetime"),
 ];
 /// Elements that begin and end a line.
+#[rustfmt::skip]
 const BLOCKS: &[&str] = &[
     "address", "article", "aside", "blockquote", "body", "br", "caption", "dd", "details", "div", "dl", "dt",
     "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li",
     "main", "nav", "ol", "p", "pre", "section", "summary", "table", "td", "th", "title", "tr", "ul",
 ];
 /// Elements whose text is never prose.
-const SILENT: &[&str] = &["button", "head", "iframe", "noscript", "script", "select", "style", "svg", "template"];
+const SILENT: &[&str] =
+    &["button", "head", "iframe", "noscript", "script", "select", "style", "svg", "template"];
 /// Elements around an article; passed over when a whole body is read.
 const SURROUNDINGS: &[&str] = &["aside", "footer", "form", "nav"];
 
@@ -220,7 +222,8 @@ mod tests {
 
     #[test]
     fn a_page_without_an_article_is_read_whole() {
-        let (page, _) = document("<title>Readout</title><nav>Home</nav>The minister received the ambassador.").unwrap();
+        let (page, _) =
+            document("<title>Readout</title><nav>Home</nav>The minister received the ambassador.").unwrap();
         assert_eq!(page.title, "Readout");
         assert_eq!(page.text, "The minister received the ambassador.");
     }
@@ -238,7 +241,8 @@ mod tests {
 
     #[test]
     fn the_stated_encoding_is_found() {
-        let found = stated_encoding(b"<html><head><meta http-equiv=x content='text/html; charset=windows-1251'>");
+        let found =
+            stated_encoding(b"<html><head><meta http-equiv=x content='text/html; charset=windows-1251'>");
         assert_eq!(found, Some(encoding_rs::WINDOWS_1251));
         assert_eq!(stated_encoding(b"<META CHARSET=\"windows-1256\">"), Some(encoding_rs::WINDOWS_1256));
     }

@@ -68,7 +68,8 @@ impl<R: BufRead> JsonLines<R> {
     }
 
     fn read_line(&mut self, bytes: &[u8]) {
-        let bytes = if self.n_lines == 1 { bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes) } else { bytes };
+        let bytes =
+            if self.n_lines == 1 { bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes) } else { bytes };
         if bytes.iter().all(u8::is_ascii_whitespace) {
             return;
         }
@@ -217,7 +218,9 @@ mod tests {
 
     #[test]
     fn a_broken_line_is_named_and_the_others_are_read() {
-        let items = read("{\"id\":\"1\",\"title\":\"\",\"text\":\"نص\",\"published\":null}\n\n{\"id\":\n{\"id\":2,\"text\":\"b\"}");
+        let items = read(
+            "{\"id\":\"1\",\"title\":\"\",\"text\":\"نص\",\"published\":null}\n\n{\"id\":\n{\"id\":2,\"text\":\"b\"}",
+        );
         assert_eq!(items.len(), 3);
         assert_eq!(items[0].as_ref().unwrap().text, "نص");
         let error = items[1].as_ref().unwrap_err();

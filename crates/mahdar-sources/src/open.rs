@@ -127,7 +127,8 @@ impl Documents {
             let entry = entry.map_err(Problem::Unreadable)?;
             let name = entry.file_name().to_string_lossy().into_owned();
             // A linked folder could lead back to this one.
-            let linked_folder = entry.file_type().is_ok_and(|kind| kind.is_symlink()) && entry.path().is_dir();
+            let linked_folder =
+                entry.file_type().is_ok_and(|kind| kind.is_symlink()) && entry.path().is_dir();
             let left_out = entry.path().is_dir() && self.options.without.contains(&name);
             // About the folder, not of it.
             let about = name == "README.md" || name.starts_with("LICENSE");
@@ -158,7 +159,8 @@ fn open_file(file: &Waiting, place: &Place, options: &OpenOptions) -> Result<Ite
     let lower = file.id.to_lowercase();
     let packed = lower.ends_with(".gz");
     let name = if packed { &file.id[..file.id.len() - 3] } else { &file.id[..] };
-    let extension = Path::new(name).extension().map(|end| end.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let extension =
+        Path::new(name).extension().map(|end| end.to_string_lossy().to_lowercase()).unwrap_or_default();
     let format = match extension.as_str() {
         "txt" => Format::Text,
         "html" | "htm" | "xhtml" => Format::Html,
@@ -225,7 +227,8 @@ fn one_document(
     let mut document = match format {
         Format::Docx => docx::document(bytes)?,
         Format::Html => {
-            let (page, problem) = html::document(&text_of(bytes, html::stated_encoding(bytes), &mut remarks)?)?;
+            let (page, problem) =
+                html::document(&text_of(bytes, html::stated_encoding(bytes), &mut remarks)?)?;
             remarks.extend(problem.filter(|_| options.published.is_none()));
             page
         }
@@ -325,7 +328,10 @@ mod tests {
         check("a.docx", b"not a zip", &["source/broken-docx"]);
         check("a.txt.gz", b"not gzip", &["source/unreadable"]);
         check("a.html", b"<script>draw()</script>", &["source/no-text"]);
-        assert_eq!(opened(&[], &OpenOptions::default())[0].as_ref().unwrap_err().code(), "source/nothing-found");
+        assert_eq!(
+            opened(&[], &OpenOptions::default())[0].as_ref().unwrap_err().code(),
+            "source/nothing-found"
+        );
     }
 
     #[test]
@@ -337,8 +343,13 @@ mod tests {
 
     #[test]
     fn folders_are_read_in_the_order_of_their_names() {
-        let files: [(&str, &[u8]); 5] =
-            [("b.txt", b"b"), ("a/2.txt", b"a"), ("a/10.txt", b"a"), ("indicators/x.txt", b"x"), (".hidden.txt", b"h")];
+        let files: [(&str, &[u8]); 5] = [
+            ("b.txt", b"b"),
+            ("a/2.txt", b"a"),
+            ("a/10.txt", b"a"),
+            ("indicators/x.txt", b"x"),
+            (".hidden.txt", b"h"),
+        ];
         let options = OpenOptions { without: vec!["indicators".to_string()], ..OpenOptions::default() };
         let ids: Vec<String> = opened(&files, &options).into_iter().map(|item| item.unwrap().id).collect();
         assert_eq!(ids, ["a/10.txt", "a/2.txt", "b.txt"]);
@@ -370,7 +381,8 @@ mod tests {
     fn the_standard_input_is_told_from_its_first_character() {
         let place = Place::default();
         let read = |bytes: &'static [u8]| {
-            opened_stdin(bytes, &place, &OpenOptions::default()).map(|items| items.map(Result::unwrap).collect::<Vec<_>>())
+            opened_stdin(bytes, &place, &OpenOptions::default())
+                .map(|items| items.map(Result::unwrap).collect::<Vec<_>>())
         };
         assert_eq!(read(b"\xef\xbb\xbf \n{\"id\":\"1\",\"text\":\"x\"}").unwrap()[0].id, "1");
         assert_eq!(read(b"\n title\ntext").unwrap()[0].text, " title\ntext");

@@ -8,7 +8,7 @@ use crate::record::RecordArgument;
 use clap::Args;
 use mahdar_core::{Packs, Reading, SourceDocument, read};
 use mahdar_sources::{OpenOptions, SourceError};
-use mahdar_store::{Added, AddedDocument, Record};
+use mahdar_store::{Added, AddedDocument};
 use std::io::Write;
 
 /// Reads documents and takes them into the record, which is made when there is none.
@@ -99,19 +99,6 @@ pub fn add_all(
         }
     })?;
     Ok(tally)
-}
-
-/// Adds every input to a record that is open.
-pub fn add_to(
-    record: &mut Record,
-    inputs: &[String],
-    options: &OpenOptions,
-    packs: &Packs,
-) -> Result<Tally, Failure> {
-    add_all(inputs, options, packs, threads(None), |document, reading| {
-        record.add(document, reading)?;
-        Ok(())
-    })
 }
 
 impl Outcome {

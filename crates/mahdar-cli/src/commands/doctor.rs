@@ -44,7 +44,14 @@ impl Doctor {
                 None => format!("none yet; `mahdar add` makes it at {}", path.display()),
                 Some(n) => format!(
                     "{}, whole: {} documents in {} versions, {} events, {} people, {} claims, {} indicator files, {} observations",
-                    path.display(), n.documents, n.versions, n.events, n.persons, n.claims, n.files, n.observations
+                    path.display(),
+                    n.documents,
+                    n.versions,
+                    n.events,
+                    n.persons,
+                    n.claims,
+                    n.files,
+                    n.observations
                 ),
             };
             let remarks: String = packs

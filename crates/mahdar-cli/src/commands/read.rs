@@ -70,17 +70,19 @@ impl Read {
                 Done::Read(SourceDocument { text: String::new(), ..document }, lines)
             }
         };
-        parallel::map_in_order(open_all(&self.inputs, &options), threads(self.threads), work, |done| match done {
-            Done::Problem(error) => {
-                // What stands on the terminal before the problem came before it.
-                out.flush()?;
-                tally.count(Err(error));
-                Ok::<(), Failure>(())
-            }
-            Done::Read(document, lines) => {
-                tally.count(Ok(document));
-                out.write_all(lines.as_bytes())?;
-                Ok(out.flush()?)
+        parallel::map_in_order(open_all(&self.inputs, &options), threads(self.threads), work, |done| {
+            match done {
+                Done::Problem(error) => {
+                    // What stands on the terminal before the problem came before it.
+                    out.flush()?;
+                    tally.count(Err(error));
+                    Ok::<(), Failure>(())
+                }
+                Done::Read(document, lines) => {
+                    tally.count(Ok(document));
+                    out.write_all(lines.as_bytes())?;
+                    Ok(out.flush()?)
+                }
             }
         })?;
         out.flush()?;

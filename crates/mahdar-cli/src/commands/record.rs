@@ -63,7 +63,8 @@ impl Reread {
 fn words(report: &RereadReport) -> String {
     let mut out = String::new();
     for change in &report.changed {
-        let fields = if change.fields.is_empty() { String::new() } else { format!("  {}", change.fields.join(", ")) };
+        let fields =
+            if change.fields.is_empty() { String::new() } else { format!("  {}", change.fields.join(", ")) };
         // Writing to a string cannot fail.
         let _ = writeln!(out, "{:<9} {} {}{fields}", change.what, change.document, change.event);
     }

@@ -71,7 +71,10 @@ impl Place {
 
     pub fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_mahdar"));
-        command.current_dir(self.path()).env("XDG_DATA_HOME", self.path().join("share")).env_remove("NO_COLOR");
+        command
+            .current_dir(self.path())
+            .env("XDG_DATA_HOME", self.path().join("share"))
+            .env_remove("NO_COLOR");
         command
     }
 }

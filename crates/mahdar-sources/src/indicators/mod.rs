@@ -73,7 +73,10 @@ fn read_file(
     let part = match descriptor.part_of(&name).or_else(|| descriptor.part_anywhere_in(&name)) {
         Some(part) => part,
         None => {
-            return Err(ImportError::NoPeriod { path: path.to_path_buf(), pattern: descriptor.files.clone() });
+            return Err(ImportError::NoPeriod {
+                path: path.to_path_buf(),
+                pattern: descriptor.files.clone(),
+            });
         }
     };
     let text =

@@ -23,7 +23,8 @@ pub fn lines(reading: &Reading, why: bool) -> String {
         out.push_str("  no event was found\n");
     }
     if !reading.claims.is_empty() {
-        let _ = writeln!(out, "  {} claims about a relation (shown with --format jsonl)", reading.claims.len());
+        let _ =
+            writeln!(out, "  {} claims about a relation (shown with --format jsonl)", reading.claims.len());
     }
     for finding in reading.diagnostics.iter().filter(|finding| finding.severity != Severity::Note) {
         let _ = writeln!(out, "  [{}] {}", finding.code, finding.message);
@@ -46,7 +47,8 @@ fn add_event(out: &mut String, event: &Event, why: bool) {
     for side in &event.sides {
         for person in &side.participants {
             let party = side.party.as_deref().unwrap_or("?");
-            let _ = writeln!(out, "{:<46}{:<24}{}", "", format!("{party} {}", person.role), flat(&person.name));
+            let _ =
+                writeln!(out, "{:<46}{:<24}{}", "", format!("{party} {}", person.role), flat(&person.name));
         }
     }
     if why {

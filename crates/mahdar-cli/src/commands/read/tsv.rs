@@ -4,6 +4,7 @@
 
 use mahdar_core::{Event, Field, Reading, Side, Why};
 
+#[rustfmt::skip]
 const COLUMNS: [&str; 27] = [
     "event_id", "document_id", "lang", "published", "source", "type", "mode", "status", "main", "date",
     "date_precision", "place", "place_state", "side_a", "side_a_also", "side_a_people", "side_b", "side_b_also",
