@@ -2,6 +2,7 @@
 
 use crate::failure::Failure;
 use std::io::{BufWriter, IsTerminal, Write, stderr, stdout};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// The standard output, buffered; each command flushes when it is done.
@@ -22,6 +23,18 @@ pub fn print(text: &str) -> Result<(), Failure> {
         out.write_all(b"\n")?;
     }
     Ok(out.flush()?)
+}
+
+/// Writes a file whole: beside its place first, so that a full disk leaves what was there.
+pub fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".part");
+    let written = std::fs::write(&beside, text).and_then(|()| std::fs::rename(&beside, path));
+    written.map_err(|error| {
+        // The half of a file that did not become one; there may be none.
+        let _ = std::fs::remove_file(&beside);
+        Failure::from(error).at(path.display().to_string())
+    })
 }
 
 /// A count on the standard error that a person can watch; silent when nobody does.
