@@ -42,8 +42,12 @@ pub(crate) struct Camp {
     pub seats: Vec<Seat>,
     /// An actor without a code stands here: it is the home state's, if that fits.
     pub open: bool,
+    /// The code was chosen for want of another.
+    pub guessed: bool,
     /// Its institution (for the counterpart's office).
     pub institution: Option<String>,
+    /// "The two sides" stands here.
+    pub both: bool,
     /// "His counterpart" or a pronoun, to be settled against the other side.
     pub counterpart: bool,
 }
@@ -88,6 +92,8 @@ pub(crate) struct Context<'a> {
     pub namings: &'a [Named],
     /// Party of each naming after persons were made one.
     pub naming_party: &'a [Option<String>],
+    /// Person of each naming; None for a name that is nobody in office.
+    pub person_of: &'a [Option<usize>],
     /// The publisher's state, if known.
     pub home: Option<&'a str>,
     /// States named in the document, most often first.
@@ -100,10 +106,39 @@ impl<'a> Context<'a> {
         &self.scans[sentence.scan]
     }
 
+    /// The person that an office without a name means: who was named last with it.
+    pub fn holder(&self, actor: &Actor) -> Option<usize> {
+        let ActorKind::Official(office) = &actor.kind else { return None };
+        if actor.plural {
+            return None;
+        }
+        let here = actor.words.field;
+        let fits = |n: &Named| {
+            n.held.iter().any(|h| {
+                h.office.as_ref().is_some_and(|o| {
+                    o.position == office.position
+                        && (office.institution.is_none() || office.institution == o.institution)
+                        && (office.state.is_none() || n.party.is_none() || office.state == n.party)
+                })
+            })
+        };
+        let mut best = None;
+        for (i, naming) in self.namings.iter().enumerate() {
+            let before = naming.field == here && naming.extent[1] <= actor.words.span[0];
+            // A title may name an office whose holder the text names.
+            let later = here == Field::Title && naming.field == Field::Text && best.is_none();
+            if (before || later) && self.person_of[i].is_some() && fits(naming) {
+                best = Some(i);
+            }
+        }
+        best
+    }
+
     /// The party an actor speaks for, if the words or the person tell.
     pub fn party(&self, actor: &Actor) -> Option<String> {
         match &actor.kind {
             ActorKind::Person(n) => self.naming_party[*n].clone().or_else(|| actor.party.clone()),
+            ActorKind::Official(_) => actor.party.clone().or_else(|| self.holder(actor).and_then(|n| self.naming_party[n].clone())),
             _ => actor.party.clone(),
         }
     }
@@ -126,7 +161,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             let earlier = out.last().or_else(|| before.last());
             let Some(mut draft) = arguments::fill(context, index, at, frame, form, earlier) else { continue };
             draft.background = background.is_some_and(|b| b < at);
-            if best.as_ref().is_none_or(|b| weight(&draft) > weight(b)) {
+            if best.as_ref().is_none_or(|b| (weight(&draft), rank(&draft)) > (weight(b), rank(b))) {
                 best = Some(draft);
             }
         }
@@ -153,6 +188,20 @@ impl Draft {
 /// A draft with both sides known is worth more than one with a gap.
 fn weight(draft: &Draft) -> usize {
     draft.camps.iter().map(|c| 4 * usize::from(!c.parties.is_empty()) + 2 * usize::from(c.open || c.counterpart) + usize::from(!c.seats.is_empty())).sum()
+}
+
+/// Where one word fits several types alike, the more telling type wins: one calls on a person, and upon a state to act.
+fn rank(draft: &Draft) -> u8 {
+    let with_people = draft.camps.iter().all(|c| !c.seats.is_empty());
+    match draft.kind.as_str() {
+        "CREDENTIALS" => 9,
+        "SIGN" => 8,
+        "CALL" | "MESSAGE" => 7,
+        "MEET" => if with_people { 6 } else { 3 },
+        "VISIT" => 5,
+        "APPEAL" | "STATEMENT" => 4,
+        _ => 5,
+    }
 }
 
 /// The frame's own conditions on the clause.

@@ -40,7 +40,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     let mut drafts: Vec<Draft> = Vec::new();
     for pass in 0..2 {
         drafts.clear();
-        let context = Context { scans: &scans, sentences: &sentences, namings: &namings, naming_party: &parties, home: home.as_deref(), states: &states, published };
+        let context = Context { scans: &scans, sentences: &sentences, namings: &namings, naming_party: &parties, person_of: &people.of, home: home.as_deref(), states: &states, published };
         for index in 0..sentences.len() {
             let found = code::code(&context, index, &drafts);
             drafts.extend(found);
@@ -101,8 +101,9 @@ fn sentences_of(sentences: &[Sentence]) -> Vec<(usize, std::ops::Range<usize>)> 
 
 /// People without a state belong to the first party of the side on which they stand.
 fn settle_parties(drafts: &[Draft], people: &People, parties: &mut [Option<String>]) {
-    for draft in drafts {
-        for camp in &draft.camps {
+    // What a side is by its own words counts before what was chosen for want of another.
+    for (draft, guessed) in drafts.iter().map(|d| (d, false)).chain(drafts.iter().map(|d| (d, true))) {
+        for camp in draft.camps.iter().filter(|c| c.guessed == guessed) {
             let Some(code) = camp.parties.first() else { continue };
             for seat in &camp.seats {
                 if parties[seat.naming].is_none() {

@@ -223,7 +223,10 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
     if a.background != b.background {
         return false;
     }
-    // Other heads on a side make another meeting.
+    // A noun that names no heads on both sides refers back; other heads on a side make another meeting.
+    if b.nominal && b.camps.iter().any(|c| !c.seats.iter().any(|s| s.principal)) {
+        return true;
+    }
     for code in pa.iter().filter(|p| pb.contains(p)) {
         let (x, y) = (principals(a, people, code), principals(b, people, code));
         if !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.contains(p)) {
@@ -288,6 +291,8 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
     for (i, d) in drafts.iter().enumerate() {
         let main = match d.kind.as_str() {
             _ if d.secondary || d.background => false,
+            // A noun alone (support, cooperation, pressure) tells of an act in passing.
+            "AID" | "FORCE" | "STATEMENT" | "COOPERATE" | "AGREE" | "SANCTION" | "THREATEN" | "APPEAL" | "MEDIATE" if d.nominal => false,
             "MEET" | "CALL" => d.status == "happened" || !drafts.iter().any(|o| o.status == "happened" && strong(o) && !o.background),
             "SIGN" | "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON" | "SANCTION" => d.status == "happened" || lead(d),
             "MESSAGE" => {

@@ -61,10 +61,11 @@ fn modifies(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
         && sentence.items.get(actor.items.end).is_some_and(|n| matches!(n.what, What::Other { .. }) && !scan.text.tokens[n.start].capital && scan.is(n.start, |s| matches!(s, Sense::Common | Sense::Topic { .. })))
 }
 
-fn groups(scan: &Scan, sentence: &Sentence, lo: usize, hi: usize) -> Vec<Group> {
+fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<Group> {
+    let scan = context.scan(sentence);
     let mut out: Vec<Group> = Vec::new();
     for (a, actor) in sentence.actors.iter().enumerate() {
-        if actor.items.start < lo || actor.items.end > hi || !may_act(actor) || modifies(scan, sentence, actor) {
+        if actor.items.start < lo || actor.items.end > hi || !may_act(actor) || modifies(scan, sentence, actor) || matches!(actor.kind, ActorKind::Person(n) if context.person_of[n].is_none()) {
             continue;
         }
         if let Some(last) = out.last_mut() {
@@ -97,8 +98,10 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
     let nominal = matches!(form, TriggerForm::Noun | TriggerForm::Back);
     let form = if is_passive(sentence, at, form) { TriggerForm::Passive } else { form };
     let (lo, hi) = window(sentence, at, false);
-    let all = groups(scan, sentence, lo, hi);
-    let left: Vec<&Group> = all.iter().filter(|g| g.end <= at).collect();
+    let all = groups(context, sentence, lo, hi);
+    let relative = relatives(sentence);
+    let mine = relative.iter().find(|r| r.contains(&at));
+    let left: Vec<&Group> = all.iter().filter(|g| g.end <= at && !relative.iter().any(|r| r.contains(&g.start) && Some(r) != mine)).collect();
     let right: Vec<&Group> = all.iter().filter(|g| g.start > at).collect();
     let (subject, object) = subject_and_object(context, sentence, at, frame, form, &left, &right);
     let mut used: Vec<usize> = Vec::new();
@@ -133,7 +136,25 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
             }
         }
     }
-    let mut camps = camps_of(context, sentence, &roles, earlier);
+    let mut camps = camps_of(context, sentence, &frame.kind, &roles, earlier);
+    if form == TriggerForm::Passive && camps[0].parties.is_empty() && !camps[1].parties.is_empty() {
+        camps[0].open = true;
+    }
+    split_lone(&frame.kind, &mut camps);
+    // "The two sides": those of whom the document speaks.
+    if camps.iter().any(|c| c.both) && camps.iter().all(|c| c.parties.is_empty()) {
+        let pair: Vec<String> = match earlier {
+            Some(e) => e.camps.iter().filter_map(|c| c.parties.first().cloned()).collect(),
+            None => context.home.iter().map(|h| h.to_string()).chain(context.states.iter().map(|(c, _)| c.clone())).collect(),
+        };
+        let mut pair = pair.into_iter();
+        if let Some(a) = pair.next()
+            && let Some(b) = pair.find(|p| *p != a)
+        {
+            camps[0].parties.push(a);
+            camps[1].parties.push(b);
+        }
+    }
     // Adjectives of two states right after a noun name the sides: "Saudi-Kazakh talks".
     if camps.iter().any(|c| c.parties.is_empty() && !c.open && !c.counterpart) && nominal {
         let adjectives = adjacent_states(sentence, at);
@@ -145,7 +166,7 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
     }
     // A verb without its subject continues the one before, where the language leaves subjects unsaid or "and" joins them.
     let continues = scan.pack.features.drops_subject || sentence.items[..at].iter().rev().take(4).any(|i| i.is_word("and"));
-    if (!nominal && continues) || form == TriggerForm::Back {
+    if !nominal && continues {
         let hollow: Vec<bool> = camps.iter().map(|c| c.parties.is_empty() && !c.open && !c.counterpart).collect();
         if hollow[0] != hollow[1]
             && let Some(earlier) = earlier
@@ -245,7 +266,11 @@ fn subject_and_object<'g>(
         _ => {
             let nominal = matches!(form, TriggerForm::Noun | TriggerForm::Back);
             if nominal {
-                return (first.or(left_free), if first.is_some() { left_free } else { None });
+                let genitive = first.filter(|g| !features.case.is_empty() && g.tags & tags::GEN != 0 && g.start <= at + 2);
+                return match genitive {
+                    Some(g) => (Some(g), left_free),
+                    None => (left_free.or(first), if left_free.is_some() { first } else { None }),
+                };
             }
             // Inverted order: "В Москву прибыл министр".
             let nominative = left_free.or(first);
@@ -253,6 +278,18 @@ fn subject_and_object<'g>(
             (nominative, object)
         }
     }
+}
+
+/// Clauses with "who" between commas: their actors are not the main clause's.
+fn relatives(sentence: &Sentence) -> Vec<std::ops::Range<usize>> {
+    let mut out: Vec<std::ops::Range<usize>> = Vec::new();
+    for (i, item) in sentence.items.iter().enumerate() {
+        if item.is_word("relative") && i > 0 && sentence.items[i - 1].is_mark(",،") && out.last().is_none_or(|r| r.end <= i) {
+            let end = (i + 1..sentence.items.len()).find(|&j| sentence.items[j].is_mark(",،")).unwrap_or(sentence.items.len());
+            out.push(i..end);
+        }
+    }
+    out
 }
 
 /// Only marks, times and small words stand between the two places.
@@ -297,7 +334,7 @@ fn adjacent_states(sentence: &Sentence, at: usize) -> Vec<String> {
     codes
 }
 
-fn camps_of(context: &Context, sentence: &Sentence, roles: &[(&str, Vec<usize>)], earlier: Option<&Draft>) -> [Camp; 2] {
+fn camps_of(context: &Context, sentence: &Sentence, kind: &str, roles: &[(&str, Vec<usize>)], earlier: Option<&Draft>) -> [Camp; 2] {
     let mut camps = [Camp::default(), Camp::default()];
     let mut next_party = 0;
     for (name, members) in roles {
@@ -312,7 +349,8 @@ fn camps_of(context: &Context, sentence: &Sentence, roles: &[(&str, Vec<usize>)]
             }
         };
         // One group of several parties under "party" is both sides, unless a second group comes.
-        let lone_party = *name == "party" && roles.len() == 1 && members.len() > 1;
+        let symmetric = matches!(kind, "MEET" | "CALL" | "SIGN" | "AGREE" | "COOPERATE");
+        let lone_party = symmetric && roles.len() == 1 && members.len() > 1;
         for (k, &m) in members.iter().enumerate() {
             let slot = if lone_party && k > 0 { 1 } else { slot };
             add(context, sentence, &mut camps[slot], m, earlier);
@@ -324,12 +362,24 @@ fn camps_of(context: &Context, sentence: &Sentence, roles: &[(&str, Vec<usize>)]
     camps
 }
 
+/// A plural that speaks for two parties ("the ministers of A and B met") is both sides.
+fn split_lone(kind: &str, camps: &mut [Camp; 2]) {
+    let symmetric = matches!(kind, "MEET" | "CALL" | "SIGN" | "AGREE" | "COOPERATE");
+    let [a, b] = camps;
+    if symmetric && b.parties.is_empty() && !b.open && !b.counterpart && a.parties.len() > 1 {
+        b.parties = a.parties.split_off(1);
+        b.part = a.part.clone();
+    }
+}
+
 fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize, earlier: Option<&Draft>) {
     let actor = &sentence.actors[member];
     match context.party(actor) {
         Some(code) => {
-            if !camp.parties.contains(&code) {
-                camp.parties.push(code);
+            for code in std::iter::once(&code).chain(&actor.more) {
+                if !camp.parties.contains(code) {
+                    camp.parties.push(code.clone());
+                }
             }
         }
         None => match &actor.kind {
@@ -344,13 +394,16 @@ fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize, e
                     camp.open = true;
                 }
             }
-            ActorKind::Both | ActorKind::Delegation => {}
+            ActorKind::Both => camp.both = true,
+            ActorKind::Delegation => {}
             ActorKind::Person(n) if context.namings[*n].counterpart => camp.counterpart = true,
             _ => camp.open = true,
         },
     }
     if let ActorKind::Person(n) = &actor.kind {
         camp.seats.push(Seat { naming: *n, principal: true });
+    } else if let Some(n) = context.holder(actor) {
+        camp.seats.push(Seat { naming: n, principal: true });
     }
     if let ActorKind::Official(o) = &actor.kind
         && camp.institution.is_none()
@@ -382,6 +435,7 @@ fn settle(context: &Context, camps: &mut [Camp; 2], earlier: Option<&Draft>) -> 
             }
         }
         if let Some(code) = chosen {
+            camps[slot].guessed = context.home != Some(code.as_str());
             camps[slot].parties.push(code);
             camps[slot].open = false;
         }

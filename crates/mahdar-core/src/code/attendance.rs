@@ -74,6 +74,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             let inside = if before { i < at } else { i > at || sided.is_some_and(|s| i > s) };
             if let ActorKind::Person(n) = &actor.kind
                 && inside
+                && context.person_of[*n].is_some()
             {
                 listed.push((*n, plural_side));
             }

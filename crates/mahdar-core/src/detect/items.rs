@@ -386,7 +386,8 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         return None;
     }
     let sentence_start = i == begin || before.last().is_some_and(|b| b.is_mark("«\"“:—–-"));
-    let lone_ok = titled || (known && n == 1 && !sentence_start) || (!sentence_start && scan.unknown(i) && !scan.text.tokens[i].shout);
+    // An unknown capitalised word alone may be the surname of somebody named in full elsewhere.
+    let lone_ok = titled || (known && !sentence_start) || (scan.unknown(i) && !scan.text.tokens[i].shout);
     if n == 1 && !lone_ok {
         return None;
     }

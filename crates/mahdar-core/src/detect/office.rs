@@ -24,6 +24,8 @@ pub(crate) struct OfficePhrase {
     pub rank: u8,
     /// The head alone, with nothing that tells which office it is.
     pub bare: bool,
+    /// Further states of a plural office.
+    pub more_states: Vec<String>,
     /// An ambassador's receiving state.
     pub accredited_to: Option<String>,
     pub first: crate::pack::Analysis,
@@ -37,6 +39,8 @@ struct Parts {
     state: Option<String>,
     state_by_place: bool,
     second_state: Option<String>,
+    more: Vec<String>,
+    plural: bool,
     deputy: Vec<String>,
     acting: bool,
     former: bool,
@@ -61,6 +65,7 @@ impl Parts {
             self.state = Some(code.to_string());
             self.state_by_place = by_place;
         } else if self.state.as_deref() != Some(code) {
+            self.more.push(code.to_string());
             self.second_state.get_or_insert_with(|| code.to_string());
         }
     }
@@ -79,6 +84,7 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
     let first = scan.matches.get(i)?.first()?.first;
     let (head, start_match) = left(scan, i, limit, &mut parts)?;
     let Sense::Office { position, number, takes, rank } = scan.sense(&head) else { return None };
+    parts.plural = *number != NounNumber::One;
     let mut last_tags = head.last_tags;
     let mut end = head.end;
     let envoy = is_envoy(position);
@@ -117,6 +123,7 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
         number: *number,
         rank,
         accredited_to,
+        more_states: parts.more,
         first,
         last_tags,
     })
@@ -186,6 +193,12 @@ fn left(scan: &Scan, i: usize, limit: usize, parts: &mut Parts) -> Option<(Match
             continue;
         }
         if start.is_some() {
+            // "Kazakh, Saudi ministers", "Kazakh and Saudi ministers".
+            let joins = scan.word(j, "and").is_some() || matches!(scan.mark(j), Some(',' | '-' | '–'));
+            if joins && parts.state.is_some() && scan.is(j + 1, |s| matches!(s, Sense::State { form: StateForm::Adjective | StateForm::Name, .. })) && plural_ahead(scan, j + 1, limit) {
+                j += 1;
+                continue;
+            }
             if scan.word(j, "and").is_some() && parts.institution.is_some() && scan.is(j + 1, |s| matches!(s, Sense::Portfolio { .. })) {
                 j += 1;
                 continue;
@@ -200,6 +213,10 @@ fn left(scan: &Scan, i: usize, limit: usize, parts: &mut Parts) -> Option<(Match
         return None;
     }
     None
+}
+
+fn plural_ahead(scan: &Scan, from: usize, limit: usize) -> bool {
+    (from..limit.min(from + 5)).any(|k| scan.is(k, |s| matches!(s, Sense::Office { number: NounNumber::Many | NounNumber::Two, .. })))
 }
 
 /// Where an office phrase may follow a modifier: directly, or after a portfolio or state in languages that put these first.
@@ -341,6 +358,7 @@ fn complement_with_article(scan: &Scan, head: Match, limit: usize, takes: &str, 
             let definite = m.last_tags & tags::DEFINITE != 0;
             let and = m.first.tags & tags::AND != 0;
             let good = match scan.sense(&m) {
+                Sense::State { .. } if and && parts.plural && parts.state.is_some() && marker.is_none() => true,
                 Sense::State { form, .. } if and || (marker.is_some() && matches!(form, StateForm::City | StateForm::Capital) && !envoy) => false,
                 Sense::State { form: StateForm::Name, .. } => match marker {
                     None => open,
@@ -584,6 +602,16 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             end = j;
             continue;
         }
+        if parts.plural
+            && parts.state.is_some()
+            && scan.word(j, "and").is_some()
+            && let Some(m) = scan.best(j + 1, |s| matches!(s, Sense::State { form: StateForm::Name | StateForm::Adjective, .. }))
+        {
+            consume(scan, &m, parts);
+            j = m.end;
+            end = j;
+            continue;
+        }
         if scan.word(j, "and").is_some() && parts.complement {
             // "and" goes on only between parts of one institution, never before another office or name.
             let k = j + 1;
@@ -611,7 +639,8 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             let nominative_adjective = cases
                 && matches!(scan.sense(&m), Sense::State { form: StateForm::Adjective, .. })
                 && m.last_tags & (tags::GEN | tags::PLURAL) == 0;
-            let ok = if cases { !nominative_adjective } else { linked || words == 1 && !state || scan.text.tokens[j].capital && !state };
+            let describes = state && scan.is(m.end, |s| matches!(s, Sense::Institution { .. } | Sense::Portfolio { .. }));
+            let ok = if cases { !nominative_adjective } else { linked || describes || words == 1 && !state || scan.text.tokens[j].capital && !state };
             if !ok || (state && parts.state.is_some() && !envoy && !cases) {
                 break;
             }

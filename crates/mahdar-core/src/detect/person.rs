@@ -65,6 +65,8 @@ pub(crate) struct Actor {
     pub end: usize,
     pub words: Words,
     pub party: Option<String>,
+    /// Further parties of a plural ("the ministers of A and B").
+    pub more: Vec<String>,
     pub by_place: bool,
     /// The preposition before it, by its work.
     pub marker: Option<String>,
@@ -154,7 +156,7 @@ impl Walk<'_, '_> {
             }
             What::Word { work, .. } if work == "delegation" => {
                 self.flush();
-                self.simple(i, ActorKind::Delegation);
+                self.delegation(i);
                 i + 1
             }
             What::Name { .. } => self.name(i),
@@ -350,6 +352,7 @@ impl Walk<'_, '_> {
             end: last.end,
             words,
             party,
+            more: Vec::new(),
             by_place,
             marker: scan.pack.lexicon.marker_name(first.marker).map(str::to_string),
             and: first.and,
@@ -390,6 +393,10 @@ impl Walk<'_, '_> {
             return;
         };
         let plural = matches!(&kind, ActorKind::Official(o) if o.number != NounNumber::One);
+        let more = match &kind {
+            ActorKind::Official(o) if plural => o.more_states.clone(),
+            _ => Vec::new(),
+        };
         self.out.push(Actor {
             kind,
             items: first..last + 1,
@@ -397,6 +404,7 @@ impl Walk<'_, '_> {
             end: self.items[last].end,
             words: scan.text.slice([self.items[first].begin, scan.text.tokens[self.items[last].end - 1].end]),
             party,
+            more,
             by_place,
             marker: scan.pack.lexicon.marker_name(self.items[first].marker).map(str::to_string),
             and: self.items[first].and,
@@ -419,6 +427,47 @@ impl Walk<'_, '_> {
         self.push(i, kind, None, false);
     }
 
+    /// A delegation speaks for the states named right before or after it.
+    fn delegation(&mut self, i: usize) {
+        let mut codes: Vec<String> = Vec::new();
+        let mut j = i;
+        while j > 0 {
+            match &self.items[j - 1].what {
+                What::State { code, form: StateForm::Adjective | StateForm::Name } => codes.insert(0, code.clone()),
+                What::Mark(',' | '-' | '–' | '،') if !codes.is_empty() => {}
+                What::Word { work, .. } if work == "and" && !codes.is_empty() => {}
+                _ => break,
+            }
+            j -= 1;
+        }
+        let before = codes.len();
+        if before == 0 {
+            let mut k = i + 1;
+            while let Some(item) = self.items.get(k) {
+                match &item.what {
+                    What::State { code, form: StateForm::Adjective | StateForm::Name } if item.marker == 0 || codes.is_empty() => codes.push(code.clone()),
+                    What::Word { work, .. } if work == "of" && codes.is_empty() || work == "and" && !codes.is_empty() || work == "determiner" => {}
+                    _ => break,
+                }
+                k += 1;
+            }
+        } else {
+            // The states' own actors are the delegation's now.
+            while self.out.last().is_some_and(|a| a.items.start >= j && matches!(a.kind, ActorKind::State(_))) {
+                self.out.pop();
+            }
+        }
+        let mut codes = codes.into_iter();
+        let first = codes.next();
+        self.push(i, ActorKind::Delegation, first, false);
+        if let Some(actor) = self.out.last_mut() {
+            actor.more = codes.collect();
+            if before > 0 {
+                actor.items.start = j;
+            }
+        }
+    }
+
     fn push(&mut self, i: usize, kind: ActorKind, party: Option<String>, by_place: bool) {
         let item = &self.items[i];
         self.out.push(Actor {
@@ -428,6 +477,7 @@ impl Walk<'_, '_> {
             end: item.end,
             words: self.scan.text.slice([item.begin, self.scan.text.tokens[item.end - 1].end]),
             party,
+            more: Vec::new(),
             by_place,
             marker: self.scan.pack.lexicon.marker_name(item.marker).map(str::to_string),
             and: item.and,
