@@ -10,6 +10,8 @@ pub(crate) mod person;
 pub(crate) use items::{Item, What, items};
 pub(crate) use office::OfficePhrase;
 
+use rustc_hash::FxHashMap;
+
 use crate::pack::{Match, Pack, Sense, tags};
 use crate::text::{Kind, Text};
 
@@ -24,6 +26,43 @@ impl<'a> Scan<'a> {
     pub fn new(pack: &'a Pack, text: Text<'a>) -> Self {
         let matches = pack.lexicon.matches(&text);
         Scan { pack, text, matches }
+    }
+
+    /// Of a word that names two states, or a state and another's capital, keeps what the document speaks of elsewhere.
+    pub fn settle_states(scans: &mut [Scan]) {
+        let mut counts: FxHashMap<String, usize> = FxHashMap::default();
+        let mut doubtful: Vec<(usize, usize)> = Vec::new();
+        for (s, scan) in scans.iter().enumerate() {
+            for (t, list) in scan.matches.iter().enumerate() {
+                let codes = scan.codes(list);
+                match codes.as_slice() {
+                    [] => {}
+                    [one] => *counts.entry(one.clone()).or_insert(0) += 1,
+                    _ => doubtful.push((s, t)),
+                }
+            }
+        }
+        for (s, t) in doubtful {
+            let codes = scans[s].codes(&scans[s].matches[t]);
+            let Some(best) = codes.iter().max_by_key(|c| counts.get(*c).copied().unwrap_or(0)).cloned() else { continue };
+            let lexicon = &scans[s].pack.lexicon;
+            scans[s].matches[t].retain(|m| !matches!(lexicon.sense(m), Sense::State { code, .. } if *code != best));
+        }
+    }
+
+    /// The states that the longest phrases of a list name.
+    fn codes(&self, list: &[Match]) -> Vec<String> {
+        let mut codes: Vec<String> = Vec::new();
+        let longest = list.iter().filter(|m| matches!(self.sense(m), Sense::State { .. })).map(|m| (m.end, std::cmp::Reverse(m.first.strips))).max();
+        for m in list {
+            if let Sense::State { code, .. } = self.sense(m)
+                && longest == Some((m.end, std::cmp::Reverse(m.first.strips)))
+                && !codes.contains(code)
+            {
+                codes.push(code.clone());
+            }
+        }
+        codes
     }
 
     pub fn sense(&self, m: &Match) -> &'a Sense {

@@ -83,6 +83,11 @@ pub(crate) fn home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> 
     }
 }
 
+/// The document speaks of "the Kingdom" or "the country": its publisher's own.
+pub(crate) fn homeland(scans: &[Scan]) -> bool {
+    scans.iter().any(|scan| (0..scan.text.tokens.len()).any(|t| scan.word(t, "homeland").is_some()))
+}
+
 fn named_state(pack: &Pack, source: &str) -> Option<String> {
     let text = crate::text::Text::cut(source, crate::model::Field::Text, &pack.lexicon.letters, &|_| true);
     let matches = pack.lexicon.matches(&text);

@@ -29,13 +29,15 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         reading.diagnostics.push(finding("read/bad-date", Severity::Warning, "the day of release is not a date", "write it as YYYY-MM-DD"));
     }
     // segment and detect
-    let scans = [segment(pack, &document.title, Field::Title), segment(pack, &document.text, Field::Text)];
+    let mut scans = [segment(pack, &document.title, Field::Title), segment(pack, &document.text, Field::Text)];
+    Scan::settle_states(&mut scans);
     let (sentences, namings) = detect(&scans);
     // who is who
     let people = refer::people(pack, &namings);
     let mut parties = refer::parties(&people, &namings);
     let states = refer::states(&scans, &sentences);
-    let home = language::home(document, packs, &scans);
+    // A publisher whose state the document does not name speaks of others.
+    let home = language::home(document, packs, &scans).filter(|h| states.is_empty() || states.iter().any(|(c, _)| c == h) || language::homeland(&scans));
     // code
     let mut drafts: Vec<Draft> = Vec::new();
     for pass in 0..2 {

@@ -82,8 +82,9 @@ fn place(context: &Context, sentence: &Sentence, at: usize, draft: &Draft) -> Op
         let building = matches!(&item.what, What::Word { work, .. } if work == "building");
         let region = matches!(&item.what, What::Word { work, .. } if work == "region");
         let city = matches!(&item.what, What::State { form: StateForm::City | StateForm::Capital, .. });
+        let seat = matches!(&item.what, What::Institution { .. });
         let attendance = items[..i].iter().any(|x| matches!(x.what, What::Attendance { .. }));
-        if marked && !attendance && (building || region || city) {
+        if marked && !attendance && (building || region || city || seat) {
             let end = extend(scan, sentence, i);
             let last = &items[end - 1];
             let words = scan.text.slice([item.begin, scan.text.tokens[last.end - 1].end]);
@@ -92,7 +93,7 @@ fn place(context: &Context, sentence: &Sentence, at: usize, draft: &Draft) -> Op
                 What::Institution { state, .. } => state.clone(),
                 _ => None,
             });
-            let weight = if building { 3 } else { 2 };
+            let weight = if building { 4 } else if seat { 2 } else { 3 };
             // A head word alone is a place only when it is somebody's ("his office").
             if best.as_ref().is_none_or(|(w, _)| weight > *w) {
                 best = Some((weight, Place { words, state }));

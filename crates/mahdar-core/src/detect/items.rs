@@ -102,7 +102,8 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         .flatten();
     if let Some(office) = office
         && structural.is_none_or(|m| m.end <= office.end || !outranks_office(scan.sense(&m)))
-        && !(office.bare && is_given(scan, i) && in_name(before))
+        && !(office.bare && office.end == i + 1 && is_given(scan, i) && in_name(before))
+        && !(office.bare && office.rank > 0 && styled(scan, i, office.end))
     {
         let first = office.first;
         return Item {
@@ -117,7 +118,7 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         };
     }
     // A given name right after a title is a name, whatever else the word may mean.
-    if is_given(scan, i) && (in_name(before) || structural.is_none_or(|m| m.end == i + 1 && is_weak(scan.sense(&m)))) {
+    if is_given(scan, i) && !titled_word(scan, i) && (in_name(before) || structural.is_none_or(|m| m.end == i + 1 && is_weak(scan.sense(&m)))) {
         let item = name_or_other(scan, i, begin, limit, before);
         if matches!(item.what, What::Name { .. }) {
             return item;
@@ -127,6 +128,16 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         return found(scan, &m, structural_what(scan, &m));
     }
     name_or_other(scan, i, begin, limit, before)
+}
+
+/// A word with its article that is also a title (the Prince) is the title.
+fn titled_word(scan: &Scan, i: usize) -> bool {
+    scan.matches[i].iter().any(|m| m.first.tags & tags::DEFINITE != 0 && matches!(scan.sense(m), Sense::Honorific { .. } | Sense::Rank { .. } | Sense::Office { .. }))
+}
+
+/// The same words are a style (Prince) as well as an office (the ruler).
+fn styled(scan: &Scan, i: usize, end: usize) -> bool {
+    scan.matches[i].iter().any(|m| m.end == end && matches!(scan.sense(m), Sense::Honorific { .. }))
 }
 
 fn is_given(scan: &Scan, i: usize) -> bool {
@@ -448,6 +459,9 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             continue;
         }
         let part = list.iter().find(|m| matches!(scan.sense(m), Sense::Given | Sense::Compound | Sense::Particle) && m.first.tags & tags::AND == 0 && m.first.marker == 0);
+        if part.is_some() && scan.is(end, |s| matches!(s, Sense::Office { .. })) && office_at(scan, end, limit).is_some_and(|o| !o.bare) {
+            break;
+        }
         if let Some(m) = part {
             needs_next = matches!(scan.sense(m), Sense::Compound | Sense::Particle) && !scan.is(end, |s| matches!(s, Sense::Given));
             sure |= matches!(scan.sense(m), Sense::Given);
@@ -471,7 +485,8 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     if needs_next && n == 1 {
         return None;
     }
-    if !titled && !sure && !(listed && unknowns >= 2 && next_is_office_or_mark(scan, end, limit)) {
+    let in_list = before.iter().any(|b| matches!(b.what, What::Attendance { .. } | What::Side | What::Own { .. } | What::Name { .. }));
+    if !titled && !sure && !(listed && in_list && unknowns >= 2 && next_is_office_or_mark(scan, end, limit)) {
         return None;
     }
     if !titled && n == 1 && !(sure && listed && next_is_office(scan, end, limit)) {

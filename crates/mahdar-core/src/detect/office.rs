@@ -89,6 +89,16 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
     let mut end = head.end;
     let envoy = is_envoy(position);
     if scan.has_article() {
+        let mut head = head;
+        // "President of the [Republic of X]": the state's name begins inside the head's own words.
+        if let Some(m) = (head.start + 1..head.end)
+            .filter_map(|k| scan.best(k, |s| matches!(s, Sense::State { form: StateForm::Name, .. })))
+            .find(|m| m.end > head.end && m.end <= limit)
+        {
+            consume(scan, &m, &mut parts);
+            head.end = m.end;
+            head.last_tags = m.last_tags | tags::DEFINITE;
+        }
         end = complement_with_article(scan, head, limit, takes, envoy, &mut parts);
     } else if scan.pack.features.complement_before {
         while let Some(m) = scan.best(end, |s| matches!(s, Sense::Modifier { before: false, .. })).filter(|m| m.end <= limit) {
@@ -315,6 +325,11 @@ fn complement_with_article(scan: &Scan, head: Match, limit: usize, takes: &str, 
         }
         // A free-standing preposition before an institution or, after an envoy, a state.
         if let Some(p) = scan.best(j, |s| matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "at" | "in" | "to" | "for"))) {
+            // "To the Kingdom": the publisher's own state.
+            if let Some(m) = scan.word(p.end, "homeland").filter(|_| envoy) {
+                j = m.end;
+                continue;
+            }
             let next = scan.best(p.end, |s| is_party_part(s));
             let Some(m) = next.filter(|m| m.first.marker == 0 && m.first.tags & tags::AND == 0) else { break };
             let good = match scan.sense(&m) {

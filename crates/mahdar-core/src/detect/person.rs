@@ -111,7 +111,7 @@ impl Walk<'_, '_> {
                 i + 1
             }
             What::Office(_) => {
-                if item.and || self.office_done(i) {
+                if item.and && !self.second_hat(i) || self.office_done(i) {
                     self.flush();
                 }
                 self.pending.push(i);
@@ -168,6 +168,14 @@ impl Walk<'_, '_> {
                 i + 1
             }
         }
+    }
+
+    /// "Deputy prime minister and minister of X NAME" with the conjunction attached: one person, two offices.
+    fn second_hat(&self, i: usize) -> bool {
+        let Some(&last) = self.pending.last() else { return false };
+        let (What::Office(a), What::Office(b)) = (&self.items[last].what, &self.items[i].what) else { return false };
+        let named = self.items[i + 1..].iter().find(|x| !matches!(x.what, What::Honorific { .. } | What::Rank)).is_some_and(|x| matches!(x.what, What::Name { .. }));
+        last + 1 == i && a.rank == 1 && b.rank > 1 && a.number == NounNumber::One && b.number == NounNumber::One && named
     }
 
     /// True when an office stands after one that already has a name or is another person's.
