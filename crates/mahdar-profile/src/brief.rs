@@ -22,7 +22,7 @@ pub struct Brief {
     pub meetings: Vec<Meeting>,
     /// What is said about the relation, by area, areas in the order of the contract.
     pub areas: Vec<Area>,
-    /// Who was seen in which office, and when; by party, then rank and name.
+    /// Who was seen in which office, and when; the first state, then the other, the most often seen first.
     pub occupancies: Vec<Occupancy>,
     /// Share of same votes in the UN, a year a point; absent when nothing is imported.
     pub votes: Option<VoteSeries>,

@@ -7,7 +7,7 @@
 
 use std::collections::HashMap;
 
-use mahdar_store::{FileId, Record, StoreError};
+use mahdar_store::{FileId, Record, StoreError, StoredFile};
 use serde_json::{Map, Value, json};
 
 /// Source id.
@@ -98,13 +98,36 @@ pub struct AllPairs {
     pub n_half: u32,
 }
 
+/// The files of votes in a record.
+#[derive(Debug, Clone)]
+pub struct VoteFiles {
+    /// One a year.
+    pub files: Vec<StoredFile>,
+}
+
+impl VoteFiles {
+    /// The files that count; none when nothing is imported.
+    pub fn open(record: &Record) -> Result<VoteFiles, StoreError> {
+        Ok(VoteFiles { files: record.files(SOURCE)? })
+    }
+
+    /// Years with a file, in order.
+    pub fn years(&self) -> impl DoubleEndedIterator<Item = i32> + '_ {
+        self.files.iter().filter_map(|found| found.file.part.parse().ok())
+    }
+
+    /// The file of a year.
+    pub fn of_year(&self, year: i32) -> Option<&StoredFile> {
+        let part = year.to_string();
+        self.files.iter().find(|found| found.file.part == part)
+    }
+}
+
 impl VoteYear {
     /// The votes of a year, if a file of it is imported.
-    pub fn load(record: &Record, year: i32) -> Result<Option<VoteYear>, StoreError> {
+    pub fn load(record: &Record, files: &VoteFiles, year: i32) -> Result<Option<VoteYear>, StoreError> {
         let period = year.to_string();
-        let Some(file) = record.files(SOURCE)?.into_iter().find(|found| found.file.part == period) else {
-            return Ok(None);
-        };
+        let Some(file) = files.of_year(year) else { return Ok(None) };
         let mut cells: Vec<(String, u32, u32, u8)> = vec![];
         record.each_of_period(INDICATOR, &period, |cell| {
             if let (true, Some(code)) = (cell.file == file.id, cell.code.and_then(|code| code.bytes().next()))
@@ -144,11 +167,6 @@ impl VoteYear {
         let divided = divided(&states, words);
         let roll_calls = u32::try_from(lines.len()).unwrap_or(u32::MAX);
         Ok(Some(VoteYear { year, roll_calls, lines: (first, last), file: file.id, states, places, divided }))
-    }
-
-    /// Years with votes, in order; beginnings of a year left out.
-    pub fn years(record: &Record) -> Result<Vec<i32>, StoreError> {
-        Ok(record.periods(INDICATOR)?.iter().filter_map(|period| period.parse().ok()).collect())
     }
 
     /// True when the file holds a year and not the beginning of one.
@@ -369,8 +387,9 @@ pub(super) fn add_measures(
     measures: &mut Map<String, Value>,
 ) -> Result<(), StoreError> {
     let (mut full, mut series) = (Map::new(), Map::new());
-    for year in VoteYear::years(record)?.into_iter().filter(|year| only.is_none_or(|only| only == *year)) {
-        let Some(votes) = VoteYear::load(record, year)? else { continue };
+    let files = VoteFiles::open(record)?;
+    for year in files.years().filter(|year| only.is_none_or(|only| only == *year)) {
+        let Some(votes) = VoteYear::load(record, &files, year)? else { continue };
         let Some(pair) = votes.pair(a, b) else { continue };
         let all = votes.all_pairs();
         let standing = votes.standing(&all, a, b);
