@@ -7,7 +7,7 @@ pub mod evidence;
 pub mod measures;
 pub mod verdicts;
 
-pub use brief::Brief;
+pub use brief::{Brief, brief};
 pub use evidence::Evidence;
 pub use measures::{measure, measure_of_year};
-pub use verdicts::Verdict;
+pub use verdicts::{Verdict, check};

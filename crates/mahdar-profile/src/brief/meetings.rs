@@ -1,0 +1,96 @@
+//! One interaction with everyone present, each line with its words.
+
+use mahdar_core::{Agreement, Office, Participant, Side, Words};
+use mahdar_store::{RecordedEvent, StoredDocument};
+
+use super::{AgreementLine, Meeting, OfficeLine, ParticipantLine, PlaceLine, SideLine, TopicLine};
+use crate::evidence;
+
+/// Lays out an event.
+pub(super) fn meeting(recorded: &RecordedEvent) -> Meeting {
+    let (event, document) = (recorded.event(), &recorded.reading.document);
+    let place = event.place.as_ref().map(|place| PlaceLine {
+        text: place.words.text.clone(),
+        state: place.state.clone(),
+        evidence: evidence::words(document, &place.words),
+    });
+    let topics = event.topics.iter().map(|topic| TopicLine {
+        topic: topic.topic.clone(),
+        text: topic.words.text.clone(),
+        evidence: evidence::words(document, &topic.words),
+    });
+    Meeting {
+        id: event.id.clone(),
+        kind: event.kind.clone(),
+        mode: event.mode.clone(),
+        status: event.status.clone(),
+        main: event.main,
+        date: event.date.clone(),
+        date_evidence: event.date.as_ref().map(|date| evidence::words(document, &date.words)),
+        place,
+        sides: event.sides.iter().map(|side| side_line(recorded, side)).collect(),
+        topics: topics.collect(),
+        agreements: event.agreements.iter().map(|agreement| agreement_line(recorded, agreement)).collect(),
+        document: document.head.id.clone(),
+        evidence: std::iter::once(&event.trigger).chain(&event.also).map(|words| evidence::words(document, words)).collect(),
+        method: event.method.clone(),
+        confidence: event.confidence,
+    }
+}
+
+/// An office, as written.
+pub(super) fn office_line(document: &StoredDocument, office: &Office) -> OfficeLine {
+    OfficeLine {
+        text: office.title.text.clone(),
+        position: office.position.clone(),
+        institution: office.institution.clone(),
+        state: office.state.clone(),
+        acting: office.acting,
+        former: office.former,
+        accredited_to: office.accredited_to.clone(),
+        evidence: evidence::words(document, &office.title),
+    }
+}
+
+/// Principals first, then those who signed, then the others; within these the order of the text.
+fn side_line(recorded: &RecordedEvent, side: &Side) -> SideLine {
+    let mut participants: Vec<&Participant> = side.participants.iter().collect();
+    participants.sort_by_key(|participant| match participant.role.as_str() {
+        "principal" => 0,
+        "signatory" => 1,
+        _ => 2,
+    });
+    SideLine {
+        party: side.party.clone(),
+        also: side.also.clone(),
+        part: side.part.clone(),
+        participants: participants.into_iter().filter_map(|participant| participant_line(recorded, participant)).collect(),
+    }
+}
+
+fn participant_line(recorded: &RecordedEvent, participant: &Participant) -> Option<ParticipantLine> {
+    let document = &recorded.reading.document;
+    let person = recorded.person(participant)?;
+    Some(ParticipantLine {
+        name: person.name.text.clone(),
+        honorifics: person.honorifics.clone(),
+        rank: person.rank.as_ref().map(|rank| rank.text.clone()),
+        role: participant.role.clone(),
+        party: person.party.clone(),
+        offices: person.offices.iter().map(|office| office_line(document, office)).collect(),
+        evidence: evidence::words(document, &person.name),
+    })
+}
+
+fn agreement_line(recorded: &RecordedEvent, agreement: &Agreement) -> AgreementLine {
+    let persons = &recorded.reading.reading.persons;
+    let words = Words { text: agreement.title.clone(), span: agreement.span, field: agreement.field };
+    AgreementLine {
+        title: agreement.title.clone(),
+        kind: agreement.kind.clone(),
+        status: agreement.status.clone(),
+        sector: agreement.sector.clone(),
+        signatories: agreement.signatories.iter().filter_map(|n| persons.get(*n)).map(|p| p.name.text.clone()).collect(),
+        evidence: evidence::words(&recorded.reading.document, &words),
+    }
+}
