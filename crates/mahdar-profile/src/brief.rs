@@ -367,8 +367,17 @@ pub struct FileUsed {
 
 /// Areas in the order of the contract; others follow by name.
 const AREAS: [&str; 11] = [
-    "politics", "economy", "trade", "security", "energy", "mobility", "culture", "education", "technology",
-    "environment", "consular",
+    "politics",
+    "economy",
+    "trade",
+    "security",
+    "energy",
+    "mobility",
+    "culture",
+    "education",
+    "technology",
+    "environment",
+    "consular",
 ];
 
 /// The figures of a brief on two states, of what was known on a day.
@@ -379,8 +388,10 @@ pub fn brief(record: &Record, a: &str, b: &str, as_of: Option<&str>) -> Result<B
     let events = record.events_between(a, b)?;
     let events: Vec<RecordedEvent> = events.into_iter().filter(|event| was_known(event, as_of)).collect();
     let claims = record.claims_of_pair(a, b)?;
-    let claims: Vec<RecordedClaim> =
-        claims.into_iter().filter(|claim| !is_later(claim.reading.document.head.published.as_deref(), as_of)).collect();
+    let claims: Vec<RecordedClaim> = claims
+        .into_iter()
+        .filter(|claim| !is_later(claim.reading.document.head.published.as_deref(), as_of))
+        .collect();
     let (votes, trade, files) = series::series(record, a, b, as_of)?;
     let mut brief = Brief {
         pair: [a.to_string(), b.to_string()],
@@ -405,7 +416,8 @@ fn is_later(day: Option<&str>, as_of: Option<&str>) -> bool {
 
 fn was_known(event: &RecordedEvent, as_of: Option<&str>) -> bool {
     let happened = event.event().status == "happened";
-    !is_later(event.reading.document.head.published.as_deref(), as_of) && !(happened && is_later(event.day(), as_of))
+    !is_later(event.reading.document.head.published.as_deref(), as_of)
+        && !(happened && is_later(event.day(), as_of))
 }
 
 fn areas(record: &Record, claims: &[RecordedClaim], as_of: Option<&str>) -> Result<Vec<Area>, StoreError> {
@@ -422,7 +434,11 @@ fn areas(record: &Record, claims: &[RecordedClaim], as_of: Option<&str>) -> Resu
     Ok(areas)
 }
 
-fn claim_line(record: &Record, recorded: &RecordedClaim, as_of: Option<&str>) -> Result<ClaimLine, StoreError> {
+fn claim_line(
+    record: &Record,
+    recorded: &RecordedClaim,
+    as_of: Option<&str>,
+) -> Result<ClaimLine, StoreError> {
     let (claim, document) = (recorded.claim(), &recorded.reading.document);
     // "Today" in a claim is the day of its text.
     let day = document.head.published.as_deref().or(as_of);
@@ -430,7 +446,9 @@ fn claim_line(record: &Record, recorded: &RecordedClaim, as_of: Option<&str>) ->
     let unchecked = matches!(verdict.why, Why::None { reason: Reason::NotImported });
     let by = match &claim.by {
         None => None,
-        Some(By::Person(number)) => recorded.reading.reading.persons.get(*number).map(|person| person.name.text.clone()),
+        Some(By::Person(number)) => {
+            recorded.reading.reading.persons.get(*number).map(|person| person.name.text.clone())
+        }
         Some(By::Named(words)) => Some(words.text.clone()),
     };
     Ok(ClaimLine {
@@ -467,11 +485,13 @@ fn documents(events: &[RecordedEvent], claims: &[RecordedClaim]) -> Vec<Document
 
 fn counts(brief: &Brief) -> Counts {
     let claims = || brief.areas.iter().flat_map(|area| &area.claims);
-    let with = |kind| claims().filter(|line| line.verdict.as_ref().is_some_and(|v| v.verdict == kind)).count();
+    let with =
+        |kind| claims().filter(|line| line.verdict.as_ref().is_some_and(|v| v.verdict == kind)).count();
     let mut persons: Vec<_> = brief.occupancies.iter().map(|seen| (&seen.name, &seen.party)).collect();
     persons.sort();
     persons.dedup();
-    let is_dated = |meeting: &&Meeting| meeting.date.as_ref().is_some_and(|date| is_resolved(&date.precision));
+    let is_dated =
+        |meeting: &&Meeting| meeting.date.as_ref().is_some_and(|date| is_resolved(&date.precision));
     let (supported, partly, contradicted) =
         (with(VerdictKind::Supported), with(VerdictKind::Partly), with(VerdictKind::Contradicted));
     Counts {

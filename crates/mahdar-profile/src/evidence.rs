@@ -108,7 +108,12 @@ pub fn cell(record: &Record, file: &StoredFile, line: u32, column: u32) -> Resul
 }
 
 /// The cells of a column in a run of lines.
-pub fn run(record: &Record, file: &StoredFile, lines: (u32, u32), column: u32) -> Result<Evidence, StoreError> {
+pub fn run(
+    record: &Record,
+    file: &StoredFile,
+    lines: (u32, u32),
+    column: u32,
+) -> Result<Evidence, StoreError> {
     let cells = record.cells(file.id)?;
     Ok(Evidence::Row(RowEvidence {
         source: file.file.source.clone(),
@@ -140,8 +145,13 @@ fn context(whole: &str, span: Span) -> Context {
         mark == '\n' || (matches!(mark, '.' | '!' | '?') && next.is_none_or(char::is_whitespace))
     };
     let before = &whole[..start];
-    let sentence_start = before.char_indices().rev().find(|(at, c)| ends(whole, *at, *c)).map_or(0, |(at, c)| at + c.len_utf8());
-    let sentence_start = sentence_start + whole[sentence_start..start].len() - whole[sentence_start..start].trim_start().len();
+    let sentence_start = before
+        .char_indices()
+        .rev()
+        .find(|(at, c)| ends(whole, *at, *c))
+        .map_or(0, |(at, c)| at + c.len_utf8());
+    let sentence_start =
+        sentence_start + whole[sentence_start..start].len() - whole[sentence_start..start].trim_start().len();
     let after = &whole[end..];
     let sentence_end = match after.char_indices().find(|(at, c)| ends(after, *at, *c)) {
         Some((at, '\n')) => end + at,

@@ -32,7 +32,10 @@ pub(super) fn meeting(recorded: &RecordedEvent) -> Meeting {
         topics: topics.collect(),
         agreements: event.agreements.iter().map(|agreement| agreement_line(recorded, agreement)).collect(),
         document: document.head.id.clone(),
-        evidence: std::iter::once(&event.trigger).chain(&event.also).map(|words| evidence::words(document, words)).collect(),
+        evidence: std::iter::once(&event.trigger)
+            .chain(&event.also)
+            .map(|words| evidence::words(document, words))
+            .collect(),
         method: event.method.clone(),
         confidence: event.confidence,
     }
@@ -64,7 +67,10 @@ fn side_line(recorded: &RecordedEvent, side: &Side) -> SideLine {
         party: side.party.clone(),
         also: side.also.clone(),
         part: side.part.clone(),
-        participants: participants.into_iter().filter_map(|participant| participant_line(recorded, participant)).collect(),
+        participants: participants
+            .into_iter()
+            .filter_map(|participant| participant_line(recorded, participant))
+            .collect(),
     }
 }
 
@@ -90,7 +96,12 @@ fn agreement_line(recorded: &RecordedEvent, agreement: &Agreement) -> AgreementL
         kind: agreement.kind.clone(),
         status: agreement.status.clone(),
         sector: agreement.sector.clone(),
-        signatories: agreement.signatories.iter().filter_map(|n| persons.get(*n)).map(|p| p.name.text.clone()).collect(),
+        signatories: agreement
+            .signatories
+            .iter()
+            .filter_map(|n| persons.get(*n))
+            .map(|p| p.name.text.clone())
+            .collect(),
         evidence: evidence::words(&recorded.reading.document, &words),
     }
 }

@@ -35,7 +35,11 @@ pub(super) fn occupancies(events: &[RecordedEvent], a: &str, b: &str) -> Vec<Occ
     let side = |line: &Occupancy| u8::from(line.party.as_deref() != Some(a));
     lines.sort_by(|x, y| {
         let times = y.documents.len().cmp(&x.documents.len());
-        side(x).cmp(&side(y)).then(times).then_with(|| y.last_seen.cmp(&x.last_seen)).then_with(|| x.name.cmp(&y.name))
+        side(x)
+            .cmp(&side(y))
+            .then(times)
+            .then_with(|| y.last_seen.cmp(&x.last_seen))
+            .then_with(|| x.name.cmp(&y.name))
     });
     lines
 }
@@ -90,8 +94,19 @@ fn key(person: &Person, office: Option<&Office>) -> Key {
     let parts = office.map(|office| {
         // An office whose position was not understood is its words.
         let title = office.position.is_none().then(|| fold(&office.title.text));
-        [office.position.clone().or(title), office.institution.clone(), office.state.clone(), office.accredited_to.clone()]
+        [
+            office.position.clone().or(title),
+            office.institution.clone(),
+            office.state.clone(),
+            office.accredited_to.clone(),
+        ]
     });
     let flag = |of: fn(&Office) -> bool| office.is_some_and(of);
-    (fold(&person.name.text), person.party.clone(), parts, flag(|office| office.acting), flag(|office| office.former))
+    (
+        fold(&person.name.text),
+        person.party.clone(),
+        parts,
+        flag(|office| office.acting),
+        flag(|office| office.former),
+    )
 }

@@ -38,8 +38,13 @@ fn votes(
     }
     let mut points = vec![];
     for year in imported.years().filter(|year| *year <= last) {
-        let (Some(votes), Some(file)) = (VoteYear::load(record, &imported, year)?, imported.of_year(year)) else { continue };
-        let Some(pair) = votes.pair(a, b).filter(|pair| votes.is_whole() && pair.joint() > 0) else { continue };
+        let (Some(votes), Some(file)) = (VoteYear::load(record, &imported, year)?, imported.of_year(year))
+        else {
+            continue;
+        };
+        let Some(pair) = votes.pair(a, b).filter(|pair| votes.is_whole() && pair.joint() > 0) else {
+            continue;
+        };
         let all = votes.all_pairs();
         let mut rows = vec![];
         for column in [a, b].into_iter().filter_map(|state| votes.columns(state)).flatten() {

@@ -112,7 +112,8 @@ fn compare(question: &Question<'_>, pair: &TradePair, unit: &str) -> Found {
     let less = question.claim.direction.as_deref() == Some("down");
     let (from_year, from, to_year, to, balance) = match question.period {
         Period::Years(from, to) => {
-            let total = |year: i32| pair.years.get(&year).and_then(|trade| trade.total()).ok_or(Reason::NoRow);
+            let total =
+                |year: i32| pair.years.get(&year).and_then(|trade| trade.total()).ok_or(Reason::NoRow);
             (from, total(from)?, to, total(to)?, false)
         }
         _ => {
@@ -134,7 +135,8 @@ fn compare(question: &Question<'_>, pair: &TradePair, unit: &str) -> Found {
         None => VerdictKind::of(ratio >= 1.05, ratio > 0.95),
     };
     let stale = question.is_stale(to_year, STALE_AFTER);
-    let why = Why::Compare(Compare { from_year, from, to_year, to, ratio, unit: unit.into(), balance, stale });
+    let why =
+        Why::Compare(Compare { from_year, from, to_year, to, ratio, unit: unit.into(), balance, stale });
     Ok((verdict.aged(stale), why, from_year..=to_year))
 }
 

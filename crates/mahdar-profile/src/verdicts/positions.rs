@@ -4,7 +4,9 @@ use mahdar_store::{Record, StoreError};
 
 use super::{Likeness, Outcome, Positions, Question, Rank, Reason, Verdict, VerdictKind, Why, rank_verdict};
 use crate::evidence;
-use crate::measures::votes::{AllPairs, FULL_YEARS, KEY, PairVotes, SERIES_KEY, Standing, VoteFiles, VoteYear};
+use crate::measures::votes::{
+    AllPairs, FULL_YEARS, KEY, PairVotes, SERIES_KEY, Standing, VoteFiles, VoteYear,
+};
 
 /// Votes older than this say nothing of today.
 const STALE_AFTER: i32 = 6;
