@@ -103,8 +103,8 @@ impl Notes {
 
 /// A stretch of at most a few lines around the words that count.
 pub(crate) fn clipped(context: &Context) -> Vec<Piece> {
-    const BEFORE: usize = 70;
-    const AFTER: usize = 90;
+    const BEFORE: usize = 60;
+    const AFTER: usize = 70;
     let text = &context.text;
     if !cuts(text, context.words) {
         return vec![Piece { text: text.clone(), weight: Weight::Around }];

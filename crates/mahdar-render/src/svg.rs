@@ -188,8 +188,8 @@ pub fn line_chart(view: &LineChart) -> String {
         pair: path(&shares),
         mean: path(&means),
         last: Tick { x, y, label: view.last_label.clone() },
-        // Beside the line when there is room above, else below.
-        last_y: if y < PLOT_TOP + 18.0 { y + 17.0 } else { y - 9.0 },
+        // On the side the line does not come from, as long as there is room.
+        last_y: if falls(&view.points) && y < PLOT_BASE - 20.0 || y < PLOT_TOP + 18.0 { y + 17.0 } else { y - 9.0 },
     };
     drawn.render().unwrap_or_default()
 }
@@ -237,6 +237,12 @@ pub fn paired_bars(view: &PairedBars) -> String {
         bars,
     };
     drawn.render().unwrap_or_default()
+}
+
+/// Whether the last value lies below those just before it, over which its label would stand.
+fn falls(points: &[(i32, f64, Option<f64>)]) -> bool {
+    let Some((last, before)) = points.split_last() else { return false };
+    before.iter().rev().take(points.len() / 6 + 1).any(|point| point.1 > last.1)
 }
 
 /// Three to five round numbers from zero that cover a value.

@@ -63,10 +63,9 @@ pub fn text(page: &Page) -> String {
                 let (open, close) = (w.say("quote-open"), w.say("quote-close"));
                 let said = w.quoted(&claim.said);
                 out.line(format!("  {} {}{}{open}{said}{close}{}", claim.sign, claim.word, w.say("colon"), refs(&claim.notes)));
-                out.line(format!("    {}{}{}", claim.remarks.join(&w.say("dot-separator")), w.say("dot-separator"), claim.stated_by));
-                if !claim.brief {
-                    out.line(format!("    {}", claim.found.join(" ")));
-                }
+                let about = [&claim.remarks[..], &[claim.stated_by.clone()], &claim.qualifiers].concat();
+                out.line(format!("    {}", about.join(&w.say("dot-separator"))));
+                out.line(format!("    {}", claim.found.join(" ")));
             }
         }
     }
@@ -78,6 +77,12 @@ pub fn text(page: &Page) -> String {
             out.line(row.join(" | "));
         }
     }
+    if !page.gaps.is_empty() {
+        out.heading(&w.say("section-gaps"));
+        for gap in &page.gaps {
+            out.line(format!("  — {gap}"));
+        }
+    }
     if !page.people.is_empty() {
         out.heading(&w.say("section-people"));
         for party in &page.people {
@@ -87,12 +92,6 @@ pub fn text(page: &Page) -> String {
                 let spelt = person.spellings.as_ref().map(|s| format!(" ({s})")).unwrap_or_default();
                 out.line(format!("  • {}{spelt}{}", parts.join(&w.say("list-separator")), refs(&person.notes)));
             }
-        }
-    }
-    if !page.gaps.is_empty() {
-        out.heading(&w.say("section-gaps"));
-        for gap in &page.gaps {
-            out.line(format!("  — {gap}"));
         }
     }
     if !page.notes.is_empty() {
@@ -146,7 +145,7 @@ fn paper_lines(page: &Page, agreements: &[AgreementView], out: &mut Lines) {
 fn cite(page: &Page, cite: &Cite) -> String {
     let w = page.words;
     let mut parts = vec![w.quoted(&cite.title)];
-    parts.extend(cite.remarks.iter().map(|remark| w.quoted(remark)));
+    parts.extend(cite.remarks.iter().cloned());
     parts.extend(cite.url.iter().map(|url| w.quoted(url)));
     parts.join(&w.say("dot-separator"))
 }

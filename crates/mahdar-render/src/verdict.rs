@@ -18,16 +18,15 @@ pub(crate) fn claim_view(brief: &Brief, area: &str, line: &ClaimLine, words: &Lo
     let claim = &line.claim;
     let mut remarks = vec![words.term("relation", &claim.relation)];
     remarks.extend(claim.direction.as_ref().map(|direction| words.term("direction", direction)));
-    remarks.extend(claim.negated.then(|| words.say("negated")));
-    remarks.extend(claim.hedged.then(|| words.say("hedged")));
-    let mut stated_by = match &line.stated_by.source {
+    let stated_by = match &line.stated_by.source {
         Some(source) => words.say_with("stated-by", &[("source", Arg::Quoted(source.clone()))]),
         None => words.say("stated-by-unknown"),
     };
-    if let Some(by) = &line.stated_by.by {
-        let quoting = words.say_with("quoting", &[("by", Arg::Quoted(by.clone()))]);
-        stated_by = words.list(&[stated_by, quoting]);
-    }
+    let mut qualifiers = Vec::new();
+    qualifiers.extend(line.stated_by.by.as_ref().map(|by| words.say_with("quoting", &[("by", Arg::Quoted(by.clone()))])));
+    qualifiers.extend(claim.negated.then(|| words.say("negated")));
+    qualifiers.extend(claim.hedged.then(|| words.say("hedged")));
+    let brief_line = !matches!(&line.verdict, Some(verdict) if !matches!(verdict.why, Why::None { .. }));
     let lang = match &line.evidence {
         mahdar_profile::Evidence::Words(found) => found.lang.clone(),
         mahdar_profile::Evidence::Row(_) => None,
@@ -38,12 +37,18 @@ pub(crate) fn claim_view(brief: &Brief, area: &str, line: &ClaimLine, words: &Lo
         sign,
         remarks,
         stated_by,
+        qualifiers,
         said: claim.words.text.clone(),
         lang,
         found: found(brief, area, line.verdict.as_ref(), words),
-        brief: matches!(&line.verdict, Some(verdict) if verdict.verdict == VerdictKind::NotAClaim),
+        margin: margin(&line.evidence, words, notes).map(|mut margin| {
+            if brief_line {
+                margin.pieces.clear();
+            }
+            margin
+        }),
+        brief: brief_line,
         notes: numbers,
-        margin: margin(&line.evidence, words, notes),
     }
 }
 
@@ -147,7 +152,6 @@ fn found(brief: &Brief, area: &str, verdict: Option<&Verdict>, words: &Locale) -
             said.extend(stale(r.stale, r.year, words));
         }
         Why::None { reason } => {
-            said.push(words.say(reason_key(*reason)));
             let needed = match reason {
                 Reason::NoIndicator => Some(format!("needs-{area}")),
                 Reason::NotImported | Reason::NoRow | Reason::Stale => {
@@ -155,10 +159,13 @@ fn found(brief: &Brief, area: &str, verdict: Option<&Verdict>, words: &Locale) -
                 }
                 Reason::Aim | Reason::Planned | Reason::Incomplete => None,
             };
-            if let Some(key) = needed.filter(|key| words.has(key)) {
-                let key_word = if *reason == Reason::NoIndicator || *reason == Reason::NotImported { "would-do" } else { "why-data" };
-                said.push(words.say_with(key_word, &[("indicator", Arg::Word(words.say(&key)))]));
+            let needed = needed.filter(|key| words.has(key)).map(|key| Arg::Word(words.say(&key)));
+            // What would decide it says enough by itself: that nothing does stands on the chip.
+            if needed.is_none() || *reason != Reason::NoIndicator {
+                said.push(words.say(reason_key(*reason)));
             }
+            let key = if matches!(reason, Reason::NoIndicator | Reason::NotImported) { "would-do" } else { "why-data" };
+            said.extend(needed.map(|indicator| words.say_with(key, &[("indicator", indicator)])));
             return said;
         }
     }

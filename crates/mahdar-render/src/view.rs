@@ -8,7 +8,6 @@ use mahdar_profile::Brief;
 use mahdar_profile::brief::{
     Gap, Meeting, Occupancy, OfficeLine, ParticipantLine, SideLine, TradeSeries, VoteSeries,
 };
-use mahdar_profile::evidence::WordsEvidence;
 
 use crate::locale::{Arg, Locale};
 use crate::notes::{Notes, Piece, clipped};
@@ -149,12 +148,14 @@ pub struct AgreementView {
 
 /// Words of a document beside a line.
 pub struct Margin {
-    /// The stretch around the words.
+    /// The stretch around the words; empty where the line itself is all of them.
     pub pieces: Vec<Piece>,
     /// Language of the document.
     pub lang: Option<String>,
-    /// Headline, publisher and day of the document.
-    pub cite: Cite,
+    /// Headline of the document, shown when pointed at.
+    pub title: String,
+    /// Publisher (else the headline) and day.
+    pub cite: String,
     /// Number of its note.
     pub note: usize,
 }
@@ -186,17 +187,19 @@ pub struct ClaimView {
     pub word: String,
     /// A sign that tells it without colour.
     pub sign: &'static str,
-    /// What kind of claim it is, and by whom.
+    /// What kind of claim it is.
     pub remarks: Vec<String>,
-    /// Who says it.
+    /// Publisher of the document that states it.
     pub stated_by: String,
+    /// Whom the document quotes, and whether it denies or hedges.
+    pub qualifiers: Vec<String>,
     /// As written.
     pub said: String,
     /// Language of the document.
     pub lang: Option<String>,
     /// What the data say.
     pub found: Vec<String>,
-    /// Told in one line: nothing was to be checked.
+    /// Told in one line: there are no figures to tell.
     pub brief: bool,
     /// Numbers of the notes.
     pub notes: Vec<usize>,
@@ -273,13 +276,6 @@ impl Page<'_> {
     }
 }
 
-impl AreaView {
-    /// Some claims are told in one line.
-    pub fn has_brief_claims(&self) -> bool {
-        self.claims.iter().any(|claim| claim.brief)
-    }
-}
-
 impl FigureView {
     /// The key shows squares, not lines.
     pub fn is_bars(&self) -> bool {
@@ -297,12 +293,12 @@ pub fn page<'a>(brief: &Brief, words: &'a Locale) -> Page<'a> {
     let (a, b) = (party(0), party(1));
     let full = in_full(&brief.meetings);
     let mut latest = Vec::new();
-    for (i, meeting) in brief.meetings.iter().enumerate().filter(|(i, _)| full.contains(i)) {
-        latest.push(meeting_view(brief, meeting, i, words, &mut notes));
+    for &i in &full {
+        latest.push(meeting_view(brief, i, Length::Long, words, &mut notes));
     }
     let mut earlier = Vec::new();
-    for (i, meeting) in brief.meetings.iter().enumerate().filter(|(i, _)| !full.contains(i)) {
-        earlier.push(meeting_view(brief, meeting, i, words, &mut notes));
+    for i in (0..brief.meetings.len()).filter(|i| !full.contains(i)) {
+        earlier.push(meeting_view(brief, i, Length::Short, words, &mut notes));
     }
     let areas = area_views(brief, words, &mut notes);
     let mut figures = Vec::new();
@@ -344,7 +340,15 @@ fn in_full(meetings: &[Meeting]) -> Vec<usize> {
     chosen
 }
 
-fn meeting_view(brief: &Brief, meeting: &Meeting, index: usize, words: &Locale, notes: &mut Notes) -> MeetingView {
+/// How fully a meeting is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Length {
+    Long,
+    Short,
+}
+
+fn meeting_view(brief: &Brief, index: usize, length: Length, words: &Locale, notes: &mut Notes) -> MeetingView {
+    let meeting = &brief.meetings[index];
     let mut numbers = Vec::new();
     for (i, evidence) in meeting.evidence.iter().enumerate() {
         add(&mut numbers, notes.cite(evidence, i == 0));
@@ -383,7 +387,7 @@ fn meeting_view(brief: &Brief, meeting: &Meeting, index: usize, words: &Locale, 
         anchor: format!("m{}", index + 1),
         what: what(meeting, words),
         who: who(brief, meeting, words),
-        when: when(meeting.date.as_ref(), words),
+        when: when(meeting.date.as_ref(), length, words),
         iso: meeting.date.as_ref().filter(|date| date.precision == "day").map(|date| date.value.clone()),
         place: meeting.place.as_ref().map(|place| place.text.clone()),
         topics,
@@ -422,7 +426,8 @@ fn who(brief: &Brief, meeting: &Meeting, words: &Locale) -> Vec<Hued> {
     sides.collect()
 }
 
-fn when(date: Option<&EventDate>, words: &Locale) -> String {
+/// The day, and whether the day of the week is told with it.
+fn when(date: Option<&EventDate>, length: Length, words: &Locale) -> String {
     let Some(date) = date else { return words.say("date-unknown") };
     match (date.precision.as_str(), date.value.parse::<i64>()) {
         ("weekday", Ok(number)) => words.say_with("date-weekday", &[("weekday", Arg::Word(words.weekday(number)))]),
@@ -430,7 +435,8 @@ fn when(date: Option<&EventDate>, words: &Locale) -> String {
         ("weekday" | "relative", _) => {
             format!("{}{}{}", words.quoted(&date.words.text), words.say("list-separator"), words.say("date-unknown"))
         }
-        _ => words.date_long(&date.value),
+        _ if length == Length::Long => words.date_long(&date.value),
+        _ => words.date(&date.value),
     }
 }
 
@@ -509,11 +515,15 @@ fn area_views(brief: &Brief, words: &Locale, notes: &mut Notes) -> Vec<AreaView>
 pub(crate) fn margin(evidence: &mahdar_profile::Evidence, words: &Locale, notes: &mut Notes) -> Option<Margin> {
     let mahdar_profile::Evidence::Words(found) = evidence else { return None };
     let note = notes.cite(evidence, true);
-    Some(Margin { pieces: clipped(&found.context), lang: found.lang.clone(), cite: cite(found, words), note })
-}
-
-fn cite(found: &WordsEvidence, words: &Locale) -> Cite {
-    document_cite(&found.title, found.url.as_deref(), found.source.as_deref(), found.published.as_deref(), words)
+    let mut cite = vec![words.quoted(found.source.as_deref().unwrap_or(&found.title))];
+    cite.extend(found.published.as_ref().map(|day| words.date(day)));
+    Some(Margin {
+        pieces: clipped(&found.context),
+        lang: found.lang.clone(),
+        title: found.title.clone(),
+        cite: cite.join(&words.say("dot-separator")),
+        note,
+    })
 }
 
 /// What a document is called on a page.
@@ -525,7 +535,7 @@ pub(crate) fn document_cite(
     words: &Locale,
 ) -> Cite {
     let remarks = vec![
-        source.map_or_else(|| words.say("note-no-source"), str::to_owned),
+        source.map_or_else(|| words.say("note-no-source"), |source| words.quoted(source)),
         published.map_or_else(|| words.say("note-undated"), |day| words.date(day)),
     ];
     let title = if title.trim().is_empty() { words.say("note-untitled") } else { title.to_owned() };
@@ -631,7 +641,7 @@ fn timeline_view(brief: &Brief, words: &Locale) -> Option<TimelineView> {
             "timeline-item",
             &[
                 ("what", Arg::Word(words.term("event", &meeting.kind))),
-                ("date", Arg::Word(when(meeting.date.as_ref(), words))),
+                ("date", Arg::Word(when(meeting.date.as_ref(), Length::Long, words))),
             ],
         );
         items.push(TimelineItem {
@@ -827,7 +837,7 @@ fn sources(brief: &Brief, words: &Locale) -> Vec<SourceView> {
     for file in &brief.files {
         let quoted = |text: &str| Arg::Quoted(text.to_owned());
         let remarks = vec![
-            file.publisher.clone(),
+            words.quoted(&file.publisher),
             words.quoted(&file.name),
             words.say_with("note-vintage", &[("vintage", quoted(&file.vintage))]),
             words.say_with("licence", &[("licence", quoted(&file.licence))]),

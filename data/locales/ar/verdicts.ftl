@@ -30,14 +30,14 @@ why-stale = تنتهي البيانات عام { $year }، فلا تقول شي�
 why-data = البيانات: { $indicator }.
 
 ## Why there is no figure
-reason-aim = هدف أو أمنية أو ثناء، فلا يُفحص.
-reason-planned = يتحدث عن المستقبل، فلا يُفحص بعد.
+reason-aim = هدف أو أمنية أو ثناء.
+reason-planned = يتحدث عن المستقبل.
 reason-no-indicator = لا بيانات مفتوحة تفصل فيه.
 reason-not-imported = البيانات التي تفصل فيه ليست في هذا السجل.
 reason-no-row = في البيانات لا سطر لهذين البلدين في هذه المدة.
 reason-incomplete = ينقص القول عدد أو سنة أو بلد، فلا يُفحص.
 reason-stale = تنتهي البيانات قبل القول بزمن طويل، فلا تؤيده ولا تخالفه.
-reason-unchecked = لم يُفحص: البيانات التي قد تفصل فيه غير مستوردة.
+reason-unchecked = البيانات التي قد تفصل فيه غير مستوردة.
 would-do = يلزم: { $indicator }.
 
 ## What would make an area checkable

@@ -25,15 +25,15 @@ why-stale = The data end in { $year } and say nothing about later years.
 why-data = Data: { $indicator }.
 
 ## Why there is no figure
-reason-aim = An aim, a wish or praise, and so not checked.
-reason-planned = It speaks of the future and cannot be checked yet.
+reason-aim = An aim, a wish or praise.
+reason-planned = It speaks of the future.
 reason-no-indicator = No open data decide it.
 reason-not-imported = The data that decide it are not in this record.
 reason-no-row = The data have no row for these two states in this period.
 reason-incomplete = The claim lacks a number, a year or a state, and cannot be checked.
 reason-stale = The data end long before the claim, and neither bear it out nor contradict it.
-reason-unchecked = Not checked: the data that might decide it are not imported.
-would-do = What would do it: { $indicator }.
+reason-unchecked = The data that might decide it are not imported.
+would-do = Needed: { $indicator }.
 
 ## What would make an area checkable
 needs-politics = the roll calls of the General Assembly, or ideal points

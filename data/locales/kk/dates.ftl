@@ -49,8 +49,8 @@ weekday-6 = сенбі
 weekday-7 = жексенбі
 
 date-long = { $year } жылғы { $day } { $month }, { $weekday }
-date-day = { $year } жылғы { $day } { $month }
-date-month = { $year } жылғы { $month }
+date-day = { $year }{"\u00A0"}ж. { $day }{"\u00A0"}{ $month }
+date-month = { $year }{"\u00A0"}ж. { $month }
 date-year = { $year } жыл
 date-interval = { $from } — { $to }
 date-weekday = { $weekday }, күні көрсетілмеген

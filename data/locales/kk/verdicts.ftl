@@ -20,15 +20,15 @@ why-stale = Деректер { $year } жылмен аяқталады, кейі
 why-data = Деректер: { $indicator }.
 
 ## Why there is no figure
-reason-aim = Мақсат, тілек немесе мадақ; тексерілмейді.
-reason-planned = Болашақ туралы; әзірге тексеруге болмайды.
+reason-aim = Мақсат, тілек немесе мадақ.
+reason-planned = Болашақ туралы.
 reason-no-indicator = Мұны шешетін ашық дерек жоқ.
 reason-not-imported = Мұны шешетін деректер бұл тізілімде жоқ.
 reason-no-row = Деректерде осы кезең үшін бұл жұптың жолы жоқ.
 reason-incomplete = Тұжырымда сан, жыл немесе мемлекет жетіспейді; тексеруге болмайды.
 reason-stale = Деректер тұжырымнан көп бұрын аяқталады: дәлелдемейді де, жоққа шығармайды да.
-reason-unchecked = Тексерілмеген: мұны шеше алатын деректер жүктелмеген.
-would-do = Қажеті: { $indicator }.
+reason-unchecked = Мұны шеше алатын деректер жүктелмеген.
+would-do = Қажет: { $indicator }.
 
 ## What would make an area checkable
 needs-politics = Бас Ассамблеядағы атаулы дауыс беру немесе ұстаным бағалары

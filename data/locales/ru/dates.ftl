@@ -48,10 +48,10 @@ weekday-5 = пятница
 weekday-6 = суббота
 weekday-7 = воскресенье
 
-date-long = { $weekday }, { $day } { $month } { $year } г.
-date-day = { $day } { $month } { $year } г.
-date-month = { $month } { $year } г.
-date-year = { $year } г.
+date-long = { $weekday }, { $day }{"\u00A0"}{ $month } { $year }{"\u00A0"}г.
+date-day = { $day }{"\u00A0"}{ $month } { $year }{"\u00A0"}г.
+date-month = { $month } { $year }{"\u00A0"}г.
+date-year = { $year }{"\u00A0"}г.
 date-interval = { $from } — { $to }
 date-weekday = { $weekday }, без даты
 date-unknown = без даты
