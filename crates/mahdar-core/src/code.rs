@@ -106,6 +106,18 @@ impl<'a> Context<'a> {
         &self.scans[sentence.scan]
     }
 
+    /// A state is named, by itself or by its adjective, in the title or in this sentence.
+    pub fn near(&self, code: &str, index: usize) -> bool {
+        self.sentences.iter().enumerate().filter(|(i, s)| *i == index || s.scan == 0).any(|(_, s)| {
+            s.items.iter().any(|i| match &i.what {
+                What::State { code: c, .. } => c == code,
+                What::Office(o) => o.state.as_deref() == Some(code),
+                What::Institution { state, .. } => state.as_deref() == Some(code),
+                _ => false,
+            })
+        })
+    }
+
     /// The person that an office without a name means: who was named last with it.
     pub fn holder(&self, actor: &Actor) -> Option<usize> {
         let ActorKind::Official(office) = &actor.kind else { return None };

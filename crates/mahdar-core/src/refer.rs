@@ -179,6 +179,19 @@ pub(crate) fn states(scans: &[Scan], sentences: &[Sentence]) -> Vec<(String, usi
     out
 }
 
+/// The state that a document names though none of its officials is said to serve it: that of whoever writes.
+pub(crate) fn unspoken_home(states: &[(String, usize)], namings: &[Named], sentences: &[Sentence]) -> Option<String> {
+    let mut spoken: Vec<&String> = namings.iter().filter(|n| !n.by_place).filter_map(|n| n.party.as_ref()).collect();
+    for sentence in sentences {
+        spoken.extend(sentence.actors.iter().filter(|a| matches!(a.kind, ActorKind::Official(_) | ActorKind::Counterpart)).filter_map(|a| a.party.as_ref()));
+    }
+    let unnamed = namings.iter().any(|n| n.party.is_none() && n.held.iter().any(|h| h.office.is_some()));
+    if !unnamed || spoken.is_empty() {
+        return None;
+    }
+    states.iter().map(|(c, _)| c).find(|c| !spoken.contains(c)).cloned()
+}
+
 /// Makes drafts of one interaction one draft, first telling first.
 pub(crate) fn merge(drafts: Vec<Draft>, people: &People) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();

@@ -188,7 +188,7 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
     if form == TriggerForm::Back && (empty(&camps[0]) || empty(&camps[1])) {
         return None;
     }
-    settle(context, &mut camps, earlier)?;
+    settle(context, index, &mut camps, earlier)?;
     let item = &sentence.items[at];
     let trigger = scan.text.slice([item.begin, scan.text.tokens[item.end - 1].end]);
     let mut why = vec![Why { field: "type".into(), by: frame.id.clone(), words: trigger.clone() }];
@@ -413,7 +413,7 @@ fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize, e
 }
 
 /// Gives a code to sides that the words leave unsaid; None when no two parties come out.
-fn settle(context: &Context, camps: &mut [Camp; 2], earlier: Option<&Draft>) -> Option<()> {
+fn settle(context: &Context, index: usize, camps: &mut [Camp; 2], earlier: Option<&Draft>) -> Option<()> {
     for slot in 0..2 {
         if !camps[slot].parties.is_empty() {
             continue;
@@ -431,7 +431,15 @@ fn settle(context: &Context, camps: &mut [Camp; 2], earlier: Option<&Draft>) -> 
                 chosen = earlier.all_parties().into_iter().find(|p| fits(p) && earlier.all_parties().contains(&&other.first().cloned().unwrap_or_default())).cloned();
             }
             if chosen.is_none() && (camps[slot].open || camps[slot].counterpart) && !other.is_empty() {
-                chosen = context.states.iter().map(|(c, _)| c).find(|c| fits(c)).cloned();
+                // Another state, but only one that title or this sentence names: an unnamed office beside the
+                // publisher's own is most often at home.
+                let known_home = context.home.is_some();
+                chosen = context
+                    .states
+                    .iter()
+                    .map(|(c, _)| c)
+                    .find(|c| fits(c) && (!known_home || camps[slot].counterpart || context.near(c, index)))
+                    .cloned();
             }
         }
         if let Some(code) = chosen {

@@ -48,11 +48,10 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     }
     let default = side;
     // Those of whom nothing is told stand with the host, or with the publisher's state.
-    let host = draft
-        .camps
-        .iter()
-        .position(|c| c.part == "host")
-        .or_else(|| context.home.and_then(|h| draft.camps.iter().position(|c| c.parties.iter().any(|p| p == h))))
+    let host = context
+        .home
+        .and_then(|h| draft.camps.iter().position(|c| c.parties.iter().any(|p| p == h)))
+        .or_else(|| draft.camps.iter().position(|c| c.part == "host"))
         .unwrap_or(0);
     let mut listed: Vec<(usize, Option<usize>)> = Vec::new();
     let mut plural_side = side;

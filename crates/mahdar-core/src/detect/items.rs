@@ -215,9 +215,10 @@ fn structural_what(scan: &Scan, m: &Match) -> What {
         Sense::Resumption => What::Resumption,
         Sense::Background => What::Background,
         Sense::Trigger { .. } => {
+            // The reading that strips least: "the meeting" as listed before "the" + "meeting".
             let all = scan.matches[m.start]
                 .iter()
-                .filter(|o| o.end == m.end)
+                .filter(|o| o.end == m.end && o.first.strips == m.first.strips)
                 .filter_map(|o| match scan.sense(o) {
                     Sense::Trigger { frame, form } => Some((*frame, *form)),
                     _ => None,

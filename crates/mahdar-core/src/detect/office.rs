@@ -70,6 +70,12 @@ impl Parts {
         }
     }
 
+    /// The state that receives an envoy.
+    fn receive(&mut self, code: &str) {
+        self.second_state = Some(code.to_string());
+        self.complement = true;
+    }
+
     fn institute(&mut self, id: &str) {
         if self.institution.is_none() || self.institution.as_deref().is_some_and(|i| i.starts_with("generic")) {
             self.institution = Some(id.to_string());
@@ -83,7 +89,10 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
     let mut parts = Parts::default();
     let first = scan.matches.get(i)?.first()?.first;
     let (head, start_match) = left(scan, i, limit, &mut parts)?;
-    let Sense::Office { position, number, takes, rank } = scan.sense(&head) else { return None };
+    let Sense::Office { position, number, takes, rank, state } = scan.sense(&head) else { return None };
+    if let Some(state) = state {
+        parts.name_state(state, false);
+    }
     parts.plural = *number != NounNumber::One;
     let mut last_tags = head.last_tags;
     let mut end = head.end;
@@ -125,7 +134,7 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
         span: [begin, last.end],
         position,
         institution: parts.institution,
-        bare: !parts.complement && parts.state.is_none(),
+        bare: !parts.complement && parts.state.is_none() && parts.second_state.is_none(),
         state: parts.state,
         state_by_place: parts.state_by_place,
         acting: parts.acting,
@@ -346,7 +355,10 @@ fn complement_with_article(scan: &Scan, head: Match, limit: usize, takes: &str, 
             if m.end - m.start == 1 && is_city(scan, &m) && !envoy {
                 break;
             }
-            consume(scan, &m, parts);
+            match scan.sense(&m) {
+                Sense::State { code, .. } if envoy => parts.receive(code),
+                _ => consume(scan, &m, parts),
+            }
             open = m.last_tags & tags::DEFINITE == 0 && !matches!(scan.sense(&m), Sense::State { .. } | Sense::Organisation { .. });
             j = m.end;
             continue;
@@ -402,7 +414,10 @@ fn complement_with_article(scan: &Scan, head: Match, limit: usize, takes: &str, 
             };
             if good && !is_name_start(scan, j, open) {
                 let was_state = matches!(scan.sense(&m), Sense::State { .. });
-                consume(scan, &m, parts);
+                match scan.sense(&m) {
+                    Sense::State { code, .. } if envoy && matches!(marker, Some("in" | "with-b")) => parts.receive(code),
+                    _ => consume(scan, &m, parts),
+                }
                 open = !definite && !was_state && !matches!(scan.sense(&m), Sense::Organisation { .. });
                 if was_state {
                     open = false;
@@ -608,7 +623,10 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             linked = true;
             j = k;
             if let Some(m) = next {
-                consume(scan, &m, parts);
+                match scan.sense(&m) {
+                    Sense::State { code, .. } if envoy && work != "of" => parts.receive(code),
+                    _ => consume(scan, &m, parts),
+                }
                 j = m.end;
             } else {
                 parts.complement = true;

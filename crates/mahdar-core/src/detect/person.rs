@@ -78,7 +78,7 @@ pub(crate) struct Actor {
 
 /// The namings and actors of one sentence.
 pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut Vec<Named>) -> Vec<Actor> {
-    let mut walk = Walk { scan, items, sentence, namings, out: Vec::new(), pending: Vec::new() };
+    let mut walk = Walk { scan, items, sentence, namings, out: Vec::new(), pending: Vec::new(), plural: None };
     let mut i = 0;
     while i < items.len() {
         i = walk.step(i);
@@ -97,6 +97,8 @@ struct Walk<'a, 's> {
     out: Vec<Actor>,
     /// Items of titles that wait for a name.
     pending: Vec<usize>,
+    /// A plural office whose holders are being listed.
+    plural: Option<OfficePhrase>,
 }
 
 impl Walk<'_, '_> {
@@ -367,14 +369,33 @@ impl Walk<'_, '_> {
             tags: self.items[i].tags | first.first_tags & tags::CASES,
             plural,
         });
+        // "Senators A and B": the plural noun stands for each that follows.
         if plural {
-            // "senators A and B": the plural noun stands for each that follows.
-            self.share_plural(index);
+            self.plural = self.namings[index].held.iter().find_map(|h| h.office.clone()).filter(|o| o.number != NounNumber::One);
+        } else if self.namings[index].held.is_empty() && self.joined_to_last(first_item) {
+            if let Some(office) = self.plural.clone() {
+                let head = scan.text.words(office.start, office.start + 1);
+                let start = office.span[0].max(head.span[0]);
+                let naming = &mut self.namings[index];
+                if naming.party.is_none() {
+                    naming.party = office.state.clone();
+                }
+                naming.held.push(Held { words: scan.text.slice([start, head.span[1]]), office: Some(office) });
+                if let Some(actor) = self.out.last_mut() {
+                    actor.party = actor.party.take().or_else(|| self.namings[index].party.clone());
+                }
+            }
+        } else {
+            self.plural = None;
         }
         next
     }
 
-    fn share_plural(&mut self, _index: usize) {}
+    /// Only a comma or "and" stands between this phrase and the actor before it.
+    fn joined_to_last(&self, first_item: usize) -> bool {
+        let Some(before) = self.out.iter().rev().nth(1) else { return false };
+        self.items[before.items.end.min(first_item)..first_item].iter().all(|x| x.is_mark(",،") || x.is_word("and"))
+    }
 
     /// Titles without a name are an official, or nothing.
     fn flush(&mut self) {

@@ -128,7 +128,7 @@ pub enum Sense {
     /// A named institution; `generic` for a mere head noun (authority, council).
     Institution { id: String, state: Option<String>, portfolio: Option<String>, generic: bool },
     /// Head of an office.
-    Office { position: String, number: NounNumber, takes: String, rank: u8 },
+    Office { position: String, number: NounNumber, takes: String, rank: u8, state: Option<String> },
     /// Deputy, acting, former…
     Modifier { kind: String, before: bool },
     /// Dr, His Excellency…
@@ -344,7 +344,7 @@ impl Lexicon {
 
     fn lemma(&mut self, word: &str, class: &str, inner: bool) -> u32 {
         // A word inflects by the list it stands in, so lemmas of different classes are kept apart only where endings differ.
-        let ending = self.ending_of(word, class).cloned();
+        let ending = self.ending_of(word, class);
         let key: Box<str> = match ending.as_ref().and_then(|e| e.only.as_deref()) {
             Some(only) => format!("{word}\u{0}{only}").into(),
             None => word.into(),
@@ -405,12 +405,16 @@ impl Lexicon {
         }
     }
 
-    fn ending_of(&self, word: &str, class: &str) -> Option<&Ending> {
-        self.endings
-            .iter()
-            .filter(|e| word.ends_with(e.of.as_str()) && word.len() > e.of.len())
-            .filter(|e| e.only.as_deref().is_none_or(|only| only == class))
-            .max_by_key(|e| (e.of.len(), e.only.is_some()))
+    /// The longest ending that fits; endings that fold alike count together.
+    fn ending_of(&self, word: &str, class: &str) -> Option<Ending> {
+        let fits = |e: &&Ending| word.ends_with(e.of.as_str()) && word.len() > e.of.len() && e.only.as_deref().is_none_or(|only| only == class);
+        let best = self.endings.iter().filter(fits).map(|e| (e.of.len(), e.only.is_some())).max()?;
+        let mut all = self.endings.iter().filter(fits).filter(|e| (e.of.len(), e.only.is_some()) == best);
+        let mut ending = all.next()?.clone();
+        for other in all {
+            ending.forms.extend(other.forms.iter().cloned());
+        }
+        Some(ending)
     }
 
     /// Makes the tables that reading uses; call once, after the last phrase.

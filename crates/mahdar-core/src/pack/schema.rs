@@ -185,6 +185,8 @@ struct OfficeEntry {
     plural: Vec<String>,
     takes: String,
     rank: u8,
+    /// Only where the office exists in one state alone.
+    state: Option<String>,
 }
 
 #[derive(Deserialize, Default)]
@@ -591,7 +593,7 @@ fn offices(add: &mut Adder, tag: &str, files: &[(String, String)]) -> Result<(),
     let offices: OfficesFile = merge(tag, files, "offices.toml")?;
     for o in offices.office {
         for (class, forms, number) in [("form", &o.form, NounNumber::One), ("dual", &o.dual, NounNumber::Two), ("plural", &o.plural, NounNumber::Many)] {
-            let sense = Sense::Office { position: o.position.clone(), number, takes: o.takes.clone(), rank: o.rank };
+            let sense = Sense::Office { position: o.position.clone(), number, takes: o.takes.clone(), rank: o.rank, state: o.state.clone() };
             add.all(class, forms, sense);
         }
     }
