@@ -16,7 +16,8 @@ struct Contract<'a> {
 /// Writes a brief as one JSON object with a final line feed.
 pub fn json(brief: &Brief) -> String {
     let contract = Contract { contract: CONTRACT, brief };
-    let mut text = serde_json::to_string_pretty(&contract).expect("a brief has string keys and finite numbers only");
+    let mut text =
+        serde_json::to_string_pretty(&contract).expect("a brief has string keys and finite numbers only");
     text.push('\n');
     text
 }

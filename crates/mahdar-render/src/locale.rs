@@ -51,7 +51,8 @@ impl Locale {
             langs.push(FALLBACK);
         }
         for tag in langs {
-            let own: Vec<&String> = files.iter().filter(|(path, _)| folder(path) == Some(tag)).map(|(_, text)| text).collect();
+            let own: Vec<&String> =
+                files.iter().filter(|(path, _)| folder(path) == Some(tag)).map(|(_, text)| text).collect();
             if !own.is_empty() {
                 bundles.push(bundle(tag, &own));
             }
@@ -183,9 +184,8 @@ impl Locale {
                     ],
                 )
             }
-            [year, month] => {
-                self.say_with("date-month", &[("month", word("month-alone", month)), ("year", Arg::Plain(year))])
-            }
+            [year, month] => self
+                .say_with("date-month", &[("month", word("month-alone", month)), ("year", Arg::Plain(year))]),
             [year] if iso.len() == 4 => self.say_with("date-year", &[("year", Arg::Plain(year))]),
             _ => iso.to_owned(),
         }
@@ -220,7 +220,8 @@ impl Locale {
 /// The languages that have a folder.
 pub fn languages() -> Vec<String> {
     let files = mahdar_data::files("locales/");
-    let langs: BTreeSet<String> = files.iter().filter_map(|(path, _)| folder(path)).map(str::to_owned).collect();
+    let langs: BTreeSet<String> =
+        files.iter().filter_map(|(path, _)| folder(path)).map(str::to_owned).collect();
     langs.into_iter().collect()
 }
 
@@ -300,7 +301,11 @@ mod tests {
             });
             for entry in resource.body {
                 if let fluent_syntax::ast::Entry::Message(message) = entry {
-                    assert!(keys.insert(message.id.name.to_owned()), "{path}: {} stands twice", message.id.name);
+                    assert!(
+                        keys.insert(message.id.name.to_owned()),
+                        "{path}: {} stands twice",
+                        message.id.name
+                    );
                 }
             }
         }
@@ -329,11 +334,14 @@ mod tests {
             for (_, text) in files.iter().filter(|(path, _)| folder(path) == Some(lang)) {
                 let mut key = String::new();
                 for line in text.lines().filter(|line| !line.starts_with('#')) {
-                    if let Some((name, _)) = line.split_once(" =").filter(|_| !line.starts_with([' ', '\t'])) {
+                    if let Some((name, _)) = line.split_once(" =").filter(|_| !line.starts_with([' ', '\t']))
+                    {
                         key = name.to_owned();
                     }
                     let names = line.split('$').skip(1).map(|rest| {
-                        rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_' || *c == '-').collect::<String>()
+                        rest.chars()
+                            .take_while(|c| c.is_alphanumeric() || *c == '_' || *c == '-')
+                            .collect::<String>()
                     });
                     found.entry(key.clone()).or_insert_with(BTreeSet::new).extend(names);
                 }

@@ -168,7 +168,11 @@ fn column(number: usize, found: &RowEvidence, lines: &BTreeMap<u32, u32>, words:
     let one = runs.len() == 1 && runs[0].0 == runs[0].1;
     let shown: Vec<String> = runs
         .iter()
-        .map(|(from, to)| if from == to { from.to_string() } else { words.range(&from.to_string(), &to.to_string()) })
+        .map(
+            |(from, to)| {
+                if from == to { from.to_string() } else { words.range(&from.to_string(), &to.to_string()) }
+            },
+        )
         .collect();
     let key = if one { ("note-line", "line") } else { ("note-lines", "lines") };
     let remarks = vec![

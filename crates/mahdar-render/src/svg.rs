@@ -92,7 +92,14 @@ pub fn timeline(view: &Timeline) -> String {
     items.sort_by(|x, y| x.at.total_cmp(&y.at));
     let first = items[0].at.floor();
     let last = (items[items.len() - 1].at.floor() + 1.0).max(first + 1.0);
-    let axis = Axis { from: first, to: last, start: 12.0, length: TIMELINE_WIDTH - 24.0, width: TIMELINE_WIDTH, rtl: view.rtl };
+    let axis = Axis {
+        from: first,
+        to: last,
+        start: 12.0,
+        length: TIMELINE_WIDTH - 24.0,
+        width: TIMELINE_WIDTH,
+        rtl: view.rtl,
+    };
 
     // A mark that would touch its neighbour on a row goes one row up.
     let mut ends: Vec<f64> = Vec::new();
@@ -154,7 +161,8 @@ pub fn line_chart(view: &LineChart) -> String {
     let (Some(first), Some(last)) = (view.points.first(), view.points.last()) else { return String::new() };
     let (first_year, last_year) = (first.0, last.0);
     let axis = plot_axis(f64::from(first_year), f64::from(last_year), view.rtl);
-    let lowest = view.points.iter().flat_map(|(_, share, mean)| [Some(*share), *mean]).flatten().fold(1.0, f64::min);
+    let lowest =
+        view.points.iter().flat_map(|(_, share, mean)| [Some(*share), *mean]).flatten().fold(1.0, f64::min);
     let floor = ((lowest * 5.0).floor() / 5.0).clamp(0.0, 0.8);
     let height = |share: f64| PLOT_TOP + (1.0 - (share - floor) / (1.0 - floor)) * (PLOT_BASE - PLOT_TOP);
 
@@ -189,7 +197,11 @@ pub fn line_chart(view: &LineChart) -> String {
         mean: path(&means),
         last: Tick { x, y, label: view.last_label.clone() },
         // On the side the line does not come from, as long as there is room.
-        last_y: if falls(&view.points) && y < PLOT_BASE - 20.0 || y < PLOT_TOP + 18.0 { y + 17.0 } else { y - 9.0 },
+        last_y: if falls(&view.points) && y < PLOT_BASE - 20.0 || y < PLOT_TOP + 18.0 {
+            y + 17.0
+        } else {
+            y - 9.0
+        },
     };
     drawn.render().unwrap_or_default()
 }
@@ -252,7 +264,8 @@ pub fn round_ticks(highest: f64) -> Vec<f64> {
     }
     let rough = highest / 3.0;
     let magnitude = 10f64.powf(rough.log10().floor());
-    let step = [1.0, 2.0, 5.0, 10.0].into_iter().map(|m| m * magnitude).find(|step| *step >= rough).unwrap_or(rough);
+    let step =
+        [1.0, 2.0, 5.0, 10.0].into_iter().map(|m| m * magnitude).find(|step| *step >= rough).unwrap_or(rough);
     let n = (highest / step).ceil() as i32;
     (0..=n).map(|i| f64::from(i) * step).collect()
 }
@@ -277,7 +290,11 @@ struct Axis {
 impl Axis {
     /// Distance from the beginning of time.
     fn along(&self, at: f64) -> f64 {
-        if self.to <= self.from { self.length / 2.0 } else { (at - self.from) / (self.to - self.from) * self.length }
+        if self.to <= self.from {
+            self.length / 2.0
+        } else {
+            (at - self.from) / (self.to - self.from) * self.length
+        }
     }
 
     fn mirror(&self, x: f64) -> f64 {
@@ -311,7 +328,10 @@ fn year_ticks(first: i32, last: i32, axis: &Axis) -> Vec<Tick> {
     if years.last() != Some(&last) {
         years.push(last);
     }
-    years.into_iter().map(|year| Tick { x: axis.place(f64::from(year)), y: PLOT_BASE, label: year.to_string() }).collect()
+    years
+        .into_iter()
+        .map(|year| Tick { x: axis.place(f64::from(year)), y: PLOT_BASE, label: year.to_string() })
+        .collect()
 }
 
 /// A circle, a square or a diamond, all of about the same weight.
@@ -423,7 +443,8 @@ mod tests {
     #[test]
     fn marks_of_one_day_stand_on_rows_of_their_own() {
         let view = |n| Timeline { title: "t".into(), rtl: true, items: vec![item(2026.04, Hue::A); n] };
-        let height = |svg: &str| svg.split("viewBox=\"0 0 960 ").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let height =
+            |svg: &str| svg.split("viewBox=\"0 0 960 ").nth(1).unwrap().split('"').next().unwrap().to_owned();
         assert_eq!(height(&timeline(&view(1))), "50");
         assert_eq!(height(&timeline(&view(3))), "82");
         assert_eq!(timeline(&view(0)), "");
@@ -431,7 +452,8 @@ mod tests {
 
     #[test]
     fn labels_are_escaped_and_the_picture_is_named() {
-        let svg = timeline(&Timeline { title: "<script>".into(), rtl: false, items: vec![item(2020.5, Hue::B)] });
+        let svg =
+            timeline(&Timeline { title: "<script>".into(), rtl: false, items: vec![item(2020.5, Hue::B)] });
         assert!(!svg.contains("<script>") && !svg.contains("<b>"), "{svg}");
         assert!(svg.contains("role=\"img\"") && svg.contains("<title>"), "{svg}");
     }

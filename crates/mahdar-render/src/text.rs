@@ -62,7 +62,13 @@ pub fn text(page: &Page) -> String {
             for claim in &area.claims {
                 let (open, close) = (w.say("quote-open"), w.say("quote-close"));
                 let said = w.quoted(&claim.said);
-                out.line(format!("  {} {}{}{open}{said}{close}{}", claim.sign, claim.word, w.say("colon"), refs(&claim.notes)));
+                out.line(format!(
+                    "  {} {}{}{open}{said}{close}{}",
+                    claim.sign,
+                    claim.word,
+                    w.say("colon"),
+                    refs(&claim.notes)
+                ));
                 let about = [&claim.remarks[..], &[claim.stated_by.clone()], &claim.qualifiers].concat();
                 out.line(format!("    {}", about.join(&w.say("dot-separator"))));
                 out.line(format!("    {}", claim.found.join(" ")));
@@ -90,7 +96,11 @@ pub fn text(page: &Page) -> String {
             for person in &party.rows {
                 let parts = [w.quoted(&person.name), w.quoted(&person.office), person.seen.clone()];
                 let spelt = person.spellings.as_ref().map(|s| format!(" ({s})")).unwrap_or_default();
-                out.line(format!("  • {}{spelt}{}", parts.join(&w.say("list-separator")), refs(&person.notes)));
+                out.line(format!(
+                    "  • {}{spelt}{}",
+                    parts.join(&w.say("list-separator")),
+                    refs(&person.notes)
+                ));
             }
         }
     }
@@ -138,7 +148,12 @@ fn paper_lines(page: &Page, agreements: &[AgreementView], out: &mut Lines) {
     let w = page.words;
     for agreement in agreements {
         let remarks = agreement.remarks.join(&w.say("dot-separator"));
-        out.line(format!("  § {}{}{remarks}{}", w.quoted(&agreement.title), w.say("colon"), refs(&agreement.notes)));
+        out.line(format!(
+            "  § {}{}{remarks}{}",
+            w.quoted(&agreement.title),
+            w.say("colon"),
+            refs(&agreement.notes)
+        ));
     }
 }
 

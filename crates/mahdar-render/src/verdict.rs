@@ -1,7 +1,7 @@
 //! Puts a verdict into words: its chip, and the sentence with number, baseline, rank and period.
 
 use mahdar_profile::brief::ClaimLine;
-use mahdar_profile::verdicts::{Positions, Reason, VerdictKind, Why};
+use mahdar_profile::verdicts::{Likeness, Positions, Reason, VerdictKind, Why};
 use mahdar_profile::{Brief, Verdict};
 
 use crate::locale::{Arg, Locale};
@@ -9,7 +9,13 @@ use crate::notes::Notes;
 use crate::view::{ClaimView, add, margin};
 
 /// One claim with its verdict, as a page shows it.
-pub(crate) fn claim_view(brief: &Brief, area: &str, line: &ClaimLine, words: &Locale, notes: &mut Notes) -> ClaimView {
+pub(crate) fn claim_view(
+    brief: &Brief,
+    area: &str,
+    line: &ClaimLine,
+    words: &Locale,
+    notes: &mut Notes,
+) -> ClaimView {
     let mut numbers = vec![notes.cite(&line.evidence, true)];
     for row in line.verdict.iter().flat_map(|verdict| &verdict.rows) {
         add(&mut numbers, notes.cite(row, false));
@@ -23,7 +29,9 @@ pub(crate) fn claim_view(brief: &Brief, area: &str, line: &ClaimLine, words: &Lo
         None => words.say("stated-by-unknown"),
     };
     let mut qualifiers = Vec::new();
-    qualifiers.extend(line.stated_by.by.as_ref().map(|by| words.say_with("quoting", &[("by", Arg::Quoted(by.clone()))])));
+    qualifiers.extend(
+        line.stated_by.by.as_ref().map(|by| words.say_with("quoting", &[("by", Arg::Quoted(by.clone()))])),
+    );
     qualifiers.extend(claim.negated.then(|| words.say("negated")));
     qualifiers.extend(claim.hedged.then(|| words.say("hedged")));
     let brief_line = !matches!(&line.verdict, Some(verdict) if !matches!(verdict.why, Why::None { .. }));
@@ -60,7 +68,8 @@ pub(crate) fn amount(value: f64, words: &Locale) -> String {
 
 /// The name of a unit, whether given as an id (`musd`) or in words of a source.
 pub(crate) fn unit(unit: &str, words: &Locale) -> String {
-    let id: String = unit.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    let id: String =
+        unit.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
     let key = format!("unit-{}", id.trim_matches('-'));
     if words.has(&key) { words.say(&key) } else { words.quoted(unit) }
 }
@@ -86,7 +95,10 @@ fn found(brief: &Brief, area: &str, verdict: Option<&Verdict>, words: &Locale) -
     let year = |year: i32| Arg::Plain(year.into());
     let mut said = Vec::new();
     match &verdict.why {
-        Why::Positions(p) => said.extend(positions(p, name(0), name(1), words)),
+        Why::Positions(p) => {
+            said.extend(positions(p, name(0), name(1), words));
+            said.extend(stale(p.stale, p.year, words));
+        }
         Why::Windows(w) => {
             let key = if w.direction == "down" { "why-windows-down" } else { "why-windows-up" };
             said.push(words.say_with(
@@ -117,19 +129,22 @@ fn found(brief: &Brief, area: &str, verdict: Option<&Verdict>, words: &Locale) -
             ));
             said.extend(stale(l.stale, l.year, words));
         }
-        Why::Compare(c) => said.push(words.say_with(
-            if c.balance { "why-balance" } else { "why-compare" },
-            &[
-                ("a", name(0)),
-                ("b", name(1)),
-                ("from", money(c.from)),
-                ("from_year", year(c.from_year)),
-                ("to", money(c.to)),
-                ("to_year", year(c.to_year)),
-                ("ratio", Arg::Word(words.number(c.ratio, 2))),
-                ("unit", unit(&c.unit)),
-            ],
-        )),
+        Why::Compare(c) => {
+            said.push(words.say_with(
+                if c.balance { "why-balance" } else { "why-compare" },
+                &[
+                    ("a", name(0)),
+                    ("b", name(1)),
+                    ("from", money(c.from)),
+                    ("from_year", year(c.from_year)),
+                    ("to", money(c.to)),
+                    ("to_year", year(c.to_year)),
+                    ("ratio", Arg::Word(words.number(c.ratio, 2))),
+                    ("unit", unit(&c.unit)),
+                ],
+            ));
+            said.extend(stale(c.stale, c.to_year, words));
+        }
         Why::Rank(r) => {
             let first: Vec<String> = r
                 .first
@@ -164,18 +179,24 @@ fn found(brief: &Brief, area: &str, verdict: Option<&Verdict>, words: &Locale) -
             if needed.is_none() || *reason != Reason::NoIndicator {
                 said.push(words.say(reason_key(*reason)));
             }
-            let key = if matches!(reason, Reason::NoIndicator | Reason::NotImported) { "would-do" } else { "why-data" };
+            let key = if matches!(reason, Reason::NoIndicator | Reason::NotImported) {
+                "would-do"
+            } else {
+                "why-data"
+            };
             said.extend(needed.map(|indicator| words.say_with(key, &[("indicator", indicator)])));
             return said;
         }
     }
-    if let Some(key) = verdict.indicator.as_ref().map(|id| format!("indicator-{id}")).filter(|key| words.has(key)) {
+    if let Some(key) =
+        verdict.indicator.as_ref().map(|id| format!("indicator-{id}")).filter(|key| words.has(key))
+    {
         said.push(words.say_with("why-data", &[("indicator", Arg::Word(words.say(&key)))]));
     }
     said
 }
 
-fn positions(p: &Positions, a: Arg, b: Arg, words: &Locale) -> [String; 2] {
+fn positions(p: &Positions, a: Arg, b: Arg, words: &Locale) -> Vec<String> {
     let count = |n: u32| Arg::Number(n.into(), 0);
     let sentence = words.say_with(
         "why-positions",
@@ -193,7 +214,13 @@ fn positions(p: &Positions, a: Arg, b: Arg, words: &Locale) -> [String; 2] {
             ("partners_b", count(p.partners_of_b)),
         ],
     );
-    [sentence, words.say_with("why-opposite", &[("n", count(p.opposite))])]
+    let mut said = vec![sentence];
+    if p.likeness == Likeness::Identical && p.same < p.joint {
+        said.push(words.say("why-not-identical"));
+    }
+    said.push(words.say_with("why-percentile", &[("percentile", Arg::Share(p.percentile))]));
+    said.push(words.say_with("why-opposite", &[("n", count(p.opposite))]));
+    said
 }
 
 fn stale(stale: bool, year: i32, words: &Locale) -> Option<String> {

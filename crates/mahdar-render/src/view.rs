@@ -332,7 +332,8 @@ pub fn page<'a>(brief: &Brief, words: &'a Locale) -> Page<'a> {
 
 /// The newest that took place and are the matter of their document; else simply the newest.
 fn in_full(meetings: &[Meeting]) -> Vec<usize> {
-    let told = |m: &Meeting| m.main && m.status == "happened" && m.sides.iter().any(|s| !s.participants.is_empty());
+    let told =
+        |m: &Meeting| m.main && m.status == "happened" && m.sides.iter().any(|s| !s.participants.is_empty());
     let mut chosen: Vec<usize> = (0..meetings.len()).filter(|i| told(&meetings[*i])).take(IN_FULL).collect();
     if chosen.is_empty() {
         chosen = (0..meetings.len().min(IN_FULL)).collect();
@@ -347,7 +348,13 @@ enum Length {
     Short,
 }
 
-fn meeting_view(brief: &Brief, index: usize, length: Length, words: &Locale, notes: &mut Notes) -> MeetingView {
+fn meeting_view(
+    brief: &Brief,
+    index: usize,
+    length: Length,
+    words: &Locale,
+    notes: &mut Notes,
+) -> MeetingView {
     let meeting = &brief.meetings[index];
     let mut numbers = Vec::new();
     for (i, evidence) in meeting.evidence.iter().enumerate() {
@@ -361,19 +368,26 @@ fn meeting_view(brief: &Brief, index: usize, length: Length, words: &Locale, not
         add(&mut numbers, notes.cite(&topic.evidence, false));
     }
     let margin = meeting.evidence.first().and_then(|evidence| margin(evidence, words, notes));
-    let sides: Vec<SideView> = meeting.sides.iter().map(|side| side_view(brief, side, words, notes)).collect();
+    let sides: Vec<SideView> =
+        meeting.sides.iter().map(|side| side_view(brief, side, words, notes)).collect();
     let agreements = meeting
         .agreements
         .iter()
         .map(|agreement| {
-            let mut remarks =
-                vec![words.term("agreement", &agreement.kind), words.term("agreement-status", &agreement.status)];
+            let mut remarks = vec![
+                words.term("agreement", &agreement.kind),
+                words.term("agreement-status", &agreement.status),
+            ];
             remarks.extend(agreement.sector.as_ref().map(|sector| words.term("topic", sector)));
             if !agreement.signatories.is_empty() {
                 let names = Arg::Word(quoted_list(&agreement.signatories, words));
                 remarks.push(words.say_with("agreement-signed-by", &[("names", names)]));
             }
-            AgreementView { title: agreement.title.clone(), remarks, notes: vec![notes.cite(&agreement.evidence, true)] }
+            AgreementView {
+                title: agreement.title.clone(),
+                remarks,
+                notes: vec![notes.cite(&agreement.evidence, true)],
+            }
         })
         .collect();
     let mut topics: Vec<String> = Vec::new();
@@ -415,7 +429,8 @@ fn what(meeting: &Meeting, words: &Locale) -> String {
 /// The principal of each side, else its party.
 fn who(brief: &Brief, meeting: &Meeting, words: &Locale) -> Vec<Hued> {
     let sides = meeting.sides.iter().filter_map(|side| {
-        let principal = side.participants.iter().find(|p| p.role == "principal").or(side.participants.first());
+        let principal =
+            side.participants.iter().find(|p| p.role == "principal").or(side.participants.first());
         let text = match (principal, &side.party) {
             (Some(person), _) => person.name.clone(),
             (None, Some(party)) => words.party(party),
@@ -430,10 +445,17 @@ fn who(brief: &Brief, meeting: &Meeting, words: &Locale) -> Vec<Hued> {
 fn when(date: Option<&EventDate>, length: Length, words: &Locale) -> String {
     let Some(date) = date else { return words.say("date-unknown") };
     match (date.precision.as_str(), date.value.parse::<i64>()) {
-        ("weekday", Ok(number)) => words.say_with("date-weekday", &[("weekday", Arg::Word(words.weekday(number)))]),
+        ("weekday", Ok(number)) => {
+            words.say_with("date-weekday", &[("weekday", Arg::Word(words.weekday(number)))])
+        }
         // A weekday or a relative day that nobody could resolve: its words, and that there is no date.
         ("weekday" | "relative", _) => {
-            format!("{}{}{}", words.quoted(&date.words.text), words.say("list-separator"), words.say("date-unknown"))
+            format!(
+                "{}{}{}",
+                words.quoted(&date.words.text),
+                words.say("list-separator"),
+                words.say("date-unknown")
+            )
         }
         _ if length == Length::Long => words.date_long(&date.value),
         _ => words.date(&date.value),
@@ -454,7 +476,11 @@ fn side_hue(brief: &Brief, side: &SideLine) -> Hue {
     if own != Hue::Neither {
         return own;
     }
-    side.also.iter().map(|party| hue(brief, Some(party))).find(|hue| *hue != Hue::Neither).unwrap_or(Hue::Neither)
+    side.also
+        .iter()
+        .map(|party| hue(brief, Some(party)))
+        .find(|hue| *hue != Hue::Neither)
+        .unwrap_or(Hue::Neither)
 }
 
 fn side_view(brief: &Brief, side: &SideLine, words: &Locale, notes: &mut Notes) -> SideView {
@@ -502,8 +528,11 @@ fn office_remark(office: &OfficeLine, words: &Locale) -> Option<String> {
 fn area_views(brief: &Brief, words: &Locale, notes: &mut Notes) -> Vec<AreaView> {
     let mut views = Vec::new();
     for area in &brief.areas {
-        let claims: Vec<ClaimView> =
-            area.claims.iter().map(|line| verdict::claim_view(brief, &area.area, line, words, notes)).collect();
+        let claims: Vec<ClaimView> = area
+            .claims
+            .iter()
+            .map(|line| verdict::claim_view(brief, &area.area, line, words, notes))
+            .collect();
         if !claims.is_empty() {
             views.push(AreaView { name: words.term("area", &area.area), claims });
         }
@@ -512,7 +541,11 @@ fn area_views(brief: &Brief, words: &Locale, notes: &mut Notes) -> Vec<AreaView>
 }
 
 /// The words of a document for the margin, cut to a few lines.
-pub(crate) fn margin(evidence: &mahdar_profile::Evidence, words: &Locale, notes: &mut Notes) -> Option<Margin> {
+pub(crate) fn margin(
+    evidence: &mahdar_profile::Evidence,
+    words: &Locale,
+    notes: &mut Notes,
+) -> Option<Margin> {
     let mahdar_profile::Evidence::Words(found) = evidence else { return None };
     let note = notes.cite(evidence, true);
     let mut cite = vec![words.quoted(found.source.as_deref().unwrap_or(&found.title))];
@@ -560,8 +593,18 @@ fn facts(brief: &Brief, words: &Locale) -> Vec<Fact> {
     langs.sort();
     langs.dedup();
     let langs: Vec<String> = langs.iter().map(|lang| words.term("lang", lang)).collect();
-    let fact = |label: &str, value: String, note: String| Fact { label: words.say(label), value, note, unknown: false };
-    let unknown = |label: &str| Fact { label: words.say(label), value: words.say("unknown"), note: String::new(), unknown: true };
+    let fact = |label: &str, value: String, note: String| Fact {
+        label: words.say(label),
+        value,
+        note,
+        unknown: false,
+    };
+    let unknown = |label: &str| Fact {
+        label: words.say(label),
+        value: words.say("unknown"),
+        note: String::new(),
+        unknown: true,
+    };
     let mut facts = vec![
         fact("fact-meetings", number(brief.counts.meetings), meeting_note.join(&words.say("list-separator"))),
         fact("fact-people", number(brief.counts.persons), String::new()),
@@ -580,7 +623,11 @@ fn facts(brief: &Brief, words: &Locale) -> Vec<Fact> {
         None => unknown("fact-votes"),
     });
     let last_total = brief.trade.as_ref().and_then(|trade| {
-        trade.points.iter().rev().find_map(|p| Some((p.year, p.imports_of_a_from_b? + p.imports_of_b_from_a?, &trade.unit)))
+        trade
+            .points
+            .iter()
+            .rev()
+            .find_map(|p| Some((p.year, p.imports_of_a_from_b? + p.imports_of_b_from_a?, &trade.unit)))
     });
     facts.push(match last_total {
         Some((year, total, unit)) => {
@@ -674,7 +721,8 @@ fn timeline_view(brief: &Brief, words: &Locale) -> Option<TimelineView> {
     if items.iter().any(|item| item.hue == Hue::Neither) {
         key.push(Hued { text: words.say("key-other"), hue: Hue::Neither });
     }
-    let left_out = (undrawn > 0).then(|| words.say_with("undated-not-drawn", &[("n", Arg::Number(undrawn.into(), 0))]));
+    let left_out =
+        (undrawn > 0).then(|| words.say_with("undated-not-drawn", &[("n", Arg::Number(undrawn.into(), 0))]));
     Some(TimelineView { svg: svg::timeline(&Timeline { title, rtl: words.is_rtl(), items }), key, left_out })
 }
 
@@ -707,19 +755,31 @@ fn votes_figure(votes: &VoteSeries, words: &Locale, notes: &mut Notes) -> Option
         last_label: plain(last.agree, 1),
         tick_labels: (0..=5).map(|i| f64::from(i) / 5.0).map(|share| (share, plain(share, 0))).collect(),
     });
-    let columns = ["col-year", "col-same", "col-joint", "col-share", "col-mean"].map(|key| words.say(key)).to_vec();
+    let columns =
+        ["col-year", "col-same", "col-joint", "col-share", "col-mean"].map(|key| words.say(key)).to_vec();
     let key = vec![("pair", words.say("chart-votes-pair")), ("mean", words.say("chart-votes-mean"))];
-    Some(FigureView { note: words.say_with("chart-votes-note", &period), title, svg, key, columns, rows, notes: numbers })
+    Some(FigureView {
+        note: words.say_with("chart-votes-note", &period),
+        title,
+        svg,
+        key,
+        columns,
+        rows,
+        notes: numbers,
+    })
 }
 
 fn trade_figure(brief: &Brief, trade: &TradeSeries, words: &Locale, notes: &mut Notes) -> Option<FigureView> {
     let (first, last) = (trade.points.first()?, trade.points.last()?);
     let names = [words.party(&brief.pair[0]), words.party(&brief.pair[1])];
     let series = |a: usize, b: usize| {
-        words.say_with("imports-of", &[("a", Arg::Word(names[a].clone())), ("b", Arg::Word(names[b].clone()))])
+        words
+            .say_with("imports-of", &[("a", Arg::Word(names[a].clone())), ("b", Arg::Word(names[b].clone()))])
     };
     let (of_a, of_b) = (series(0, 1), series(1, 0));
-    let shown = |value: Option<f64>| value.map_or_else(|| words.say("unknown"), |value| verdict::amount(value, words));
+    let shown = |value: Option<f64>| {
+        value.map_or_else(|| words.say("unknown"), |value| verdict::amount(value, words))
+    };
     let (mut numbers, mut rows, mut labels) = (Vec::new(), Vec::new(), Vec::new());
     for point in &trade.points {
         for row in &point.rows {
@@ -737,7 +797,10 @@ fn trade_figure(brief: &Brief, trade: &TradeSeries, words: &Locale, notes: &mut 
         rtl: words.is_rtl(),
         points: trade.points.iter().map(|p| (p.year, p.imports_of_a_from_b, p.imports_of_b_from_a)).collect(),
         labels,
-        tick_labels: svg::round_ticks(highest).into_iter().map(|value| (value, verdict::amount(value, words))).collect(),
+        tick_labels: svg::round_ticks(highest)
+            .into_iter()
+            .map(|value| (value, verdict::amount(value, words)))
+            .collect(),
     });
     let note = words.say_with(
         "chart-trade-note",
@@ -760,8 +823,12 @@ fn people_views(brief: &Brief, words: &Locale, notes: &mut Notes) -> Vec<PeopleV
     }
     let mut views = Vec::new();
     for party in parties {
-        let rows: Vec<OccupancyView> =
-            brief.occupancies.iter().filter(|o| o.party == party).map(|o| occupancy_view(o, words, notes)).collect();
+        let rows: Vec<OccupancyView> = brief
+            .occupancies
+            .iter()
+            .filter(|o| o.party == party)
+            .map(|o| occupancy_view(o, words, notes))
+            .collect();
         if !rows.is_empty() {
             let name = party.as_ref().map_or_else(|| words.say("side-unknown"), |party| words.party(party));
             views.push(PeopleView { hue: hue(brief, party.as_deref()), party: name, rows });

@@ -43,7 +43,10 @@ fn every_language_says_everything() {
             let page = brief(&sample::brief(), &lang, format);
             let shown = if format == Format::Html { body(&page) } else { &page };
             // A message without words would show as its name in brackets, a parameter as {$name}.
-            assert!(!shown.contains("[section") && !shown.contains("[n-") && !shown.contains("{$"), "{lang}: {shown}");
+            assert!(
+                !shown.contains("[section") && !shown.contains("[n-") && !shown.contains("{$"),
+                "{lang}: {shown}"
+            );
             assert!(!shown.contains("partly") || lang == "en" || format == Format::Html, "{lang}: {shown}");
         }
     }
@@ -54,7 +57,10 @@ fn direction_comes_from_the_language() {
     for (lang, dir) in [("ar", "rtl"), ("en", "ltr"), ("ru", "ltr"), ("kk", "ltr")] {
         let page = brief(&sample::brief(), lang, Format::Html);
         assert!(page.contains(&format!("<html lang=\"{lang}\" dir=\"{dir}\">")), "{lang} is not {dir}");
-        assert!(page.contains(&format!("role=\"img\" direction=\"{dir}\"")), "charts of {lang} are not {dir}");
+        assert!(
+            page.contains(&format!("role=\"img\" direction=\"{dir}\"")),
+            "charts of {lang} are not {dir}"
+        );
     }
 }
 

@@ -17,6 +17,8 @@ why-opposite =
         [few] وتعارض صوتاهما { $n } مرات.
        *[other] وتعارض صوتاهما { $n } مرة.
     }
+why-percentile = وهما أقرب تصويتا من { $percentile } من أزواج الدول.
+why-not-identical = فهي ليست متطابقة.
 why-windows-up = ارتفع في { $in } من { $windows } فترة ممكنة بين { $first_year } و{ $last_year } ({ $share }): من { $first } إلى { $last }، { $unit }.
 why-windows-down = انخفض في { $in } من { $windows } فترة ممكنة بين { $first_year } و{ $last_year } ({ $share }): من { $first } إلى { $last }، { $unit }.
 why-level-exact = القول { $claimed } والبيانات { $value } عام { $year }، { $unit }.
@@ -77,7 +79,7 @@ indicator-students_uis = الطلاب في الخارج
 indicator-visa = شروط التأشيرة
 
 ## Units
-unit-musd = مليون دولار جار
+unit-million-current-usd = مليون دولار جار
 unit-usd = دولار
 unit-const2010usd = دولار بأسعار 2010
 unit-persons = شخص

@@ -12,6 +12,8 @@ why-opposite =
         [one] They voted against each other once.
        *[other] They voted against each other { $n } times.
     }
+why-percentile = They vote closer together than { $percentile } of all pairs.
+why-not-identical = So they are not identical.
 why-windows-up = It rose in { $in } of { $windows } possible windows between { $first_year } and { $last_year } ({ $share }): from { $first } to { $last } { $unit }.
 why-windows-down = It fell in { $in } of { $windows } possible windows between { $first_year } and { $last_year } ({ $share }): from { $first } to { $last } { $unit }.
 why-level-exact = The claim says { $claimed }, the data { $value } { $unit } in { $year }.
@@ -72,7 +74,7 @@ indicator-students_uis = students abroad
 indicator-visa = visa requirements
 
 ## Units
-unit-musd = million current US$
+unit-million-current-usd = million current US$
 unit-usd = US$
 unit-const2010usd = US$ of 2010
 unit-persons = persons

@@ -7,6 +7,8 @@ why-opposite =
         [0] Бір-біріне қарсы дауыс берген емес.
        *[other] Бір-біріне қарсы { $n } рет дауыс берді.
     }
+why-percentile = Олар барлық жұптың { $percentile } бөлігінен жақынырақ дауыс береді.
+why-not-identical = Демек, ұстанымдар толық бірдей емес.
 why-windows-up = { $first_year } және { $last_year } жылдар арасындағы { $windows } кезеңнің { $in } кезеңінде өсті ({ $share }): { $first } → { $last }, { $unit }.
 why-windows-down = { $first_year } және { $last_year } жылдар арасындағы { $windows } кезеңнің { $in } кезеңінде төмендеді ({ $share }): { $first } → { $last }, { $unit }.
 why-level-exact = Тұжырымда { $claimed }, деректе { $value }, { $year } жыл, { $unit }.
@@ -67,7 +69,7 @@ indicator-students_uis = шетелдегі студенттер
 indicator-visa = виза талаптары
 
 ## Units
-unit-musd = ағымдағы бағамен млн АҚШ доллары
+unit-million-current-usd = ағымдағы бағамен млн АҚШ доллары
 unit-usd = АҚШ доллары
 unit-const2010usd = 2010 жылғы бағамен АҚШ доллары
 unit-persons = адам

@@ -13,6 +13,8 @@ why-opposite =
         [few] Противоположно они голосовали { $n } раза.
        *[other] Противоположно они голосовали { $n } раз.
     }
+why-percentile = Они голосуют ближе друг к другу, чем { $percentile } всех пар.
+why-not-identical = Значит, позиции не совпадают полностью.
 why-windows-up = Рост отмечен в { $in } из { $windows } возможных отрезков между { $first_year } и { $last_year } годами ({ $share }): с { $first } до { $last }, { $unit }.
 why-windows-down = Снижение отмечено в { $in } из { $windows } возможных отрезков между { $first_year } и { $last_year } годами ({ $share }): с { $first } до { $last }, { $unit }.
 why-level-exact = Утверждается { $claimed }, по данным — { $value } в { $year } году, { $unit }.
@@ -73,7 +75,7 @@ indicator-students_uis = студенты за рубежом
 indicator-visa = визовые требования
 
 ## Units
-unit-musd = млн долл. США в текущих ценах
+unit-million-current-usd = млн долл. США в текущих ценах
 unit-usd = долл. США
 unit-const2010usd = долл. США в ценах 2010 года
 unit-persons = чел.

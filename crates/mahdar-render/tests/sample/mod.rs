@@ -3,7 +3,7 @@
 use mahdar_core::{Claim, EventDate, Field, Words};
 use mahdar_profile::brief::*;
 use mahdar_profile::evidence::{Context, RowEvidence, WordsEvidence};
-use mahdar_profile::verdicts::{Positions, Reason, VerdictKind, Why, Windows};
+use mahdar_profile::verdicts::{Likeness, Positions, Reason, VerdictKind, Why, Windows};
 use mahdar_profile::{Brief, Evidence, Verdict};
 
 /// A document to quote from.
@@ -108,7 +108,13 @@ impl Doc {
         }
     }
 
-    pub fn claim(&self, text: &str, relation: &str, direction: Option<&str>, verdict: Option<Verdict>) -> ClaimLine {
+    pub fn claim(
+        &self,
+        text: &str,
+        relation: &str,
+        direction: Option<&str>,
+        verdict: Option<Verdict>,
+    ) -> ClaimLine {
         let claim = Claim {
             relation: relation.into(),
             direction: direction.map(Into::into),
@@ -150,7 +156,11 @@ pub fn reception() -> Meeting {
         mode: Some("reception".into()),
         status: "happened".into(),
         main: true,
-        date: Some(EventDate { value: "2026-01-15".into(), precision: "day".into(), words: d.words("الخميس") }),
+        date: Some(EventDate {
+            value: "2026-01-15".into(),
+            precision: "day".into(),
+            words: d.words("الخميس"),
+        }),
         date_evidence: Some(d.quote("الخميس")),
         place: Some(PlaceLine {
             text: "مكتبه بالوزارة".into(),
@@ -158,7 +168,11 @@ pub fn reception() -> Meeting {
             evidence: d.quote("مكتبه بالوزارة"),
         }),
         sides: vec![side("SAU", "host", vec![host]), side("KAZ", "guest", vec![guest])],
-        topics: vec![TopicLine { topic: "security".into(), text: "الأمني".into(), evidence: d.quote("الأمني") }],
+        topics: vec![TopicLine {
+            topic: "security".into(),
+            text: "الأمني".into(),
+            evidence: d.quote("الأمني"),
+        }],
         agreements: vec![],
         document: d.id.into(),
         evidence: vec![d.quote("استقبل"), d.quote("بحثا")],
@@ -177,11 +191,23 @@ pub fn jeddah() -> Meeting {
         mode: Some("reception".into()),
         status: "happened".into(),
         main: true,
-        date: Some(EventDate { value: "2022-07-24".into(), precision: "day".into(), words: d.words("24 July 2022") }),
+        date: Some(EventDate {
+            value: "2022-07-24".into(),
+            precision: "day".into(),
+            words: d.words("24 July 2022"),
+        }),
         date_evidence: Some(d.quote("24 July 2022")),
-        place: Some(PlaceLine { text: "Jeddah".into(), state: Some("SAU".into()), evidence: d.quote("Jeddah") }),
+        place: Some(PlaceLine {
+            text: "Jeddah".into(),
+            state: Some("SAU".into()),
+            evidence: d.quote("Jeddah"),
+        }),
         sides: vec![side("SAU", "host", vec![host]), side("KAZ", "guest", vec![guest])],
-        topics: vec![TopicLine { topic: "energy".into(), text: "energy".into(), evidence: d.quote("energy") }],
+        topics: vec![TopicLine {
+            topic: "energy".into(),
+            text: "energy".into(),
+            evidence: d.quote("energy"),
+        }],
         agreements: vec![],
         document: d.id.into(),
         evidence: vec![d.quote("received")],
@@ -218,13 +244,15 @@ pub fn brief() -> Brief {
         partners_of_a: 188,
         rank_of_a_for_b: 105,
         partners_of_b: 188,
+        likeness: Likeness::Identical,
+        stale: false,
     });
     let windows = Why::Windows(Windows {
         first_year: 2000,
         first: 36.0,
         last_year: 2014,
         last: 22.0,
-        unit: "musd".into(),
+        unit: "million current USD".into(),
         windows: 78,
         in_direction: 31,
         share: 0.3974,
@@ -232,7 +260,8 @@ pub fn brief() -> Brief {
         stale: true,
     });
     let trade_key = "trade_cow_musd_imports_of_a_from_b__imports_of_b_from_a";
-    let votes = [(2018, 105, 88, 0.741), (2019, 98, 83, 0.738), (2020, 99, 86, 0.729), (2021, 84, 69, 0.7167)];
+    let votes =
+        [(2018, 105, 88, 0.741), (2019, 98, 83, 0.738), (2020, 99, 86, 0.729), (2021, 84, 69, 0.7167)];
     let trade = [
         (2009, Some(0.0), Some(3.0)),
         (2010, Some(12.0), Some(4.0)),
@@ -312,12 +341,18 @@ pub fn brief() -> Brief {
                     agree: f64::from(same) / f64::from(joint),
                     mean_of_all_pairs: Some(mean),
                     percentile: None,
-                    rows: vec![row("unga_votes", "votes.csv", year as u32 - 2000, ("SAUDI ARABIA", 160), "Y")],
+                    rows: vec![row(
+                        "unga_votes",
+                        "votes.csv",
+                        year as u32 - 2000,
+                        ("SAUDI ARABIA", 160),
+                        "Y",
+                    )],
                 })
                 .collect(),
         }),
         trade: Some(TradeSeries {
-            unit: "musd".into(),
+            unit: "million current USD".into(),
             points: trade
                 .into_iter()
                 .map(|(year, a, b)| TradePoint {
@@ -334,7 +369,7 @@ pub fn brief() -> Brief {
             title: "Trade data set".into(),
             publisher: "Correlates of War".into(),
             licence: "free with citation".into(),
-            unit: "musd".into(),
+            unit: "million current USD".into(),
             name: "dyadic.csv".into(),
             sha256: "fedcba9876543210".into(),
             vintage: "4.0".into(),
