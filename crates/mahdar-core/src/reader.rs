@@ -45,7 +45,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         let context = Context { scans: &scans, sentences: &sentences, namings: &namings, naming_party: &parties, person_of: &people.of, home: home.as_deref(), states: &states, published };
         for index in 0..sentences.len() {
             let found = code::code(&context, index, &drafts);
-            drafts.extend(found);
+            refer::gather(&mut drafts, found, &people);
             code::attend(&context, index, &mut drafts);
         }
         if pass == 0 {
@@ -53,7 +53,6 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
             settle_parties(&drafts, &people, &mut parties);
         }
     }
-    let mut drafts = refer::merge(drafts, &people);
     settle_parties(&drafts, &people, &mut parties);
     for party in parties.iter_mut().enumerate().filter(|(i, p)| p.is_none() && people.of[*i].is_some()).map(|(_, p)| p) {
         *party = home.clone();

@@ -192,16 +192,14 @@ pub(crate) fn unspoken_home(states: &[(String, usize)], namings: &[Named], sente
     states.iter().map(|(c, _)| c).find(|c| !spoken.contains(c)).cloned()
 }
 
-/// Makes drafts of one interaction one draft, first telling first.
-pub(crate) fn merge(drafts: Vec<Draft>, people: &People) -> Vec<Draft> {
-    let mut out: Vec<Draft> = Vec::new();
-    for draft in drafts {
+/// Adds what one sentence tells; a draft of an interaction told before makes the earlier one fuller.
+pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
+    for draft in found {
         match out.iter_mut().find(|d| same(d, &draft, people)) {
             Some(kept) => absorb(kept, draft),
             None => out.push(draft),
         }
     }
-    out
 }
 
 fn principals(draft: &Draft, people: &People, code: &str) -> Vec<usize> {

@@ -74,6 +74,11 @@ impl Letters {
         matches!(c as u32, 0xC0..=0x24F | 0x1E00..=0x1EFF) && c.nfd().nth(1).is_some_and(is_combining_mark)
     }
 
+    /// A word without the marks that may be left out, its letters as written.
+    pub fn unmarked(&self, word: &str) -> String {
+        word.chars().filter(|c| !is_combining_mark(*c) && !is_invisible(*c) && self.folds.get(c) != Some(&None)).flat_map(char::to_lowercase).collect()
+    }
+
     /// The folded form of a whole string, words separated as they stand.
     pub fn fold(&self, text: &str) -> String {
         let mut out = String::with_capacity(text.len());

@@ -22,10 +22,14 @@ struct Group {
 pub(super) fn window(sentence: &Sentence, at: usize, wide: bool) -> (usize, usize) {
     let mut lo = 0;
     for i in (0..at).rev() {
-        if ends_clause(&sentence.items[i], wide) {
+        if ends_clause(&sentence.items[i], wide) || (!wide && matches!(sentence.items[i].what, What::Attendance { .. })) {
             lo = i + 1;
             break;
         }
+    }
+    // Those listed after a formula of attendance act in no other clause.
+    if lo > 0 && matches!(sentence.items[lo - 1].what, What::Attendance { .. }) {
+        lo = at;
     }
     let mut hi = sentence.items.len();
     for i in at + 1..sentence.items.len() {
@@ -143,6 +147,11 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
     split_lone(&frame.kind, &mut camps);
     // "The two sides": those of whom the document speaks.
     if camps.iter().any(|c| c.both) && camps.iter().all(|c| c.parties.is_empty()) {
+        if let Some(e) = earlier {
+            for (mine, theirs) in camps.iter_mut().zip(&e.camps) {
+                mine.seats = theirs.seats.iter().filter(|s| s.principal).cloned().collect();
+            }
+        }
         let pair: Vec<String> = match earlier {
             Some(e) => e.camps.iter().filter_map(|c| c.parties.first().cloned()).collect(),
             None => context.home.iter().map(|h| h.to_string()).chain(context.states.iter().map(|(c, _)| c.clone())).collect(),

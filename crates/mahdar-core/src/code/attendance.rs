@@ -31,7 +31,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             _ => None,
         })
         .collect();
-    let Some(draft) = attended(index, drafts, &told) else { return };
+    let Some(draft) = attended(index, at, drafts, &told) else { return };
     let before = attendance.is_some_and(|a| a.list_before);
     let mut side: Option<usize> = match attendance.map(|a| a.of.as_str()) {
         Some("host") => Some(0),
@@ -114,9 +114,14 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
 /// The meeting that a list belongs to: in this sentence, else the last one told.
 ///
 /// `told` are the states whose sides the list names: the meeting must be theirs, if one is.
-fn attended<'d>(index: usize, drafts: &'d mut [Draft], told: &[String]) -> Option<&'d mut Draft> {
+fn attended<'d>(index: usize, at: usize, drafts: &'d mut [Draft], told: &[String]) -> Option<&'d mut Draft> {
     let people = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "SIGN" | "CALL" | "CREDENTIALS" | "VISIT" | "MESSAGE" | "COOPERATE" | "AGREE");
-    let here = drafts.iter().position(|d| d.sentence == index && people(d));
+    let own = |d: &Draft| d.sentence == index && people(d);
+    let here = drafts
+        .iter()
+        .rposition(|d| own(d) && d.at < at && d.kind != "VISIT")
+        .or_else(|| drafts.iter().position(|d| own(d) && d.kind != "VISIT"))
+        .or_else(|| drafts.iter().position(own));
     let theirs = |d: &Draft| !told.is_empty() && told.iter().all(|c| d.all_parties().contains(&c));
     let sided = drafts.iter().rposition(|d| people(d) && theirs(d) && d.status != "denied" && d.kind != "VISIT");
     let at = sided.or(here).or_else(|| drafts.iter().rposition(|d| people(d) && d.status != "denied" && d.kind != "VISIT")).or_else(|| drafts.iter().rposition(people))?;

@@ -103,6 +103,7 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     if let Some(office) = office
         && structural.is_none_or(|m| m.end <= office.end || !outranks_office(scan.sense(&m)))
         && !(office.bare && office.end == i + 1 && is_given(scan, i) && in_name(before))
+        && !(is_given(scan, i) && in_name(before) && scan.is(i + 1, |s| matches!(s, Sense::Particle)))
         && !(office.bare && office.rank > 0 && styled(scan, i, office.end))
     {
         let first = office.first;
@@ -421,7 +422,9 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     let listed = before.last().is_some_and(|b| b.is_mark("،,:؛;-–") || matches!(b.what, What::Attendance { .. } | What::Side | What::Own { .. }) || b.is_word("list") || b.is_word("and"))
         || matches!(before, [.., a, b] if matches!(b.what, What::State { .. }) && matches!(a.what, What::Side));
     let unknown = scan.unknown(i);
-    if given.is_none() && !((titled || listed) && (unknown || titled && only_common(scan, i))) {
+    // A name that begins with the article begins one only after a title.
+    let given = given.filter(|a| titled || a.tags & tags::DEFINITE == 0);
+    if given.is_none() && !((titled || listed) && unknown) {
         return None;
     }
     // What is attached before the first word.
@@ -505,10 +508,6 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         tags: 0,
         first_tags: word_tags,
     })
-}
-
-fn only_common(scan: &Scan, i: usize) -> bool {
-    scan.matches[i].iter().all(|m| matches!(scan.sense(m), Sense::Common | Sense::Topic { .. }) && m.first.tags & tags::DEFINITE != 0 && m.first.marker == 0 && m.end == i + 1)
 }
 
 fn family_like(s: &Sense) -> bool {

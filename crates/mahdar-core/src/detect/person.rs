@@ -234,7 +234,7 @@ impl Walk<'_, '_> {
         }
         let item = self.items.get(j)?;
         let What::Office(office) = &item.what else { return None };
-        if item.and && comma || office.number == NounNumber::Two {
+        if item.and && comma || office.number == NounNumber::Two && comma {
             return None;
         }
         // An office directly before another name is that one's title.

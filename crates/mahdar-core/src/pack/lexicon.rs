@@ -192,6 +192,8 @@ pub struct Entry {
     pub words: u8,
     /// How the first word must be written to mean this.
     pub case: Case,
+    /// A lone word as the pack writes it, without optional marks; empty for phrases.
+    pub written: Box<str>,
 }
 
 /// How a phrase must be written in a script with capitals: WHO is not who, May is not may.
@@ -310,7 +312,8 @@ impl Lexicon {
         }
         let entry = self.entries.len() as u32;
         let case = Case::of(phrase, &sense);
-        self.entries.push(Entry { sense, words: words.len() as u8, case });
+        let written = if words.len() == 1 { self.letters.unmarked(phrase.trim()).into() } else { "".into() };
+        self.entries.push(Entry { sense, words: words.len() as u8, case, written });
         let same = self.terminals[node as usize]
             .iter()
             .any(|&e| self.entries[e as usize].sense == self.entries[entry as usize].sense && self.entries[e as usize].case == case);
@@ -557,11 +560,28 @@ impl Lexicon {
                 }
             }
             if list.len() > 1 {
+                self.prefer_written(text, i, &mut list);
                 list.sort_by_key(|m: &Match| (std::cmp::Reverse(m.end), m.first.strips));
             }
             found.push(list);
         }
         found
+    }
+
+    /// Where folding makes two words one (a preposition and a name), what is written as in the text is meant.
+    fn prefer_written(&self, text: &Text, i: usize, list: &mut Vec<Match>) {
+        let lone = |m: &Match| m.end == i + 1 && m.first.strips == 0 && !self.entries[m.entry as usize].written.is_empty();
+        if list.iter().filter(|m| lone(m)).count() < 2 {
+            return;
+        }
+        let token = &text.tokens[i];
+        let raw = self.letters.unmarked(&text.raw[token.start..token.end]);
+        if list.iter().any(|m| lone(m) && *self.entries[m.entry as usize].written == *raw) {
+            list.retain(|m| {
+                let written = &self.entries[m.entry as usize].written;
+                !lone(m) || **written == *raw || written.chars().count() != raw.chars().count()
+            });
+        }
     }
 
     #[allow(clippy::too_many_arguments)]
