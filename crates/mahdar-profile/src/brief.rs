@@ -13,6 +13,8 @@ use serde::{Deserialize, Serialize};
 use crate::verdicts::{self, Reason, Verdict, VerdictKind, Why};
 use crate::{Evidence, evidence};
 
+use series::Series;
+
 /// What the record holds on a pair of states, as of a day.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Brief {
@@ -392,7 +394,7 @@ pub fn brief(record: &Record, a: &str, b: &str, as_of: Option<&str>) -> Result<B
         .into_iter()
         .filter(|claim| !is_later(claim.reading.document.head.published.as_deref(), as_of))
         .collect();
-    let (votes, trade, files) = series::series(record, a, b, as_of)?;
+    let Series { votes, trade, files } = series::series(record, a, b, as_of)?;
     let mut brief = Brief {
         pair: [a.to_string(), b.to_string()],
         as_of: as_of.map(str::to_string),

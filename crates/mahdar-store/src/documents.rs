@@ -122,27 +122,12 @@ impl Record {
         packs_hash: &str,
         mut read: impl FnMut(&SourceDocument) -> Reading,
     ) -> Result<RereadReport, StoreError> {
-        let due: Vec<(i64, SourceDocument)> = {
-            let mut statement = self.connection.prepare_cached(sql::VERSIONS_TO_REREAD)?;
-            let rows = statement.query_map([packs_hash], |row| {
-                let document = SourceDocument {
-                    id: row.get(1)?,
-                    lang: row.get(2)?,
-                    published: row.get(3)?,
-                    source: row.get(4)?,
-                    url: row.get(5)?,
-                    title: row.get(6)?,
-                    text: row.get(7)?,
-                };
-                Ok((row.get(0)?, document))
-            })?;
-            rows.collect::<Result<_, _>>()?
-        };
-        let mut report = RereadReport {
-            documents_current: self.documents()?.len() - due.len(),
-            ..RereadReport::default()
-        };
-        for (version, document) in due {
+        let due = keys(&self.connection, sql::VERSIONS_TO_REREAD, packs_hash)?;
+        let n_documents: usize = self.connection.query_row(sql::N_DOCUMENTS, [], |row| row.get(0))?;
+        let mut report =
+            RereadReport { documents_current: n_documents - due.len(), ..RereadReport::default() };
+        for version in due {
+            let document = self.source_document(version)?;
             let reading = read(&document);
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let before = current_reading(&transaction, version)?;
@@ -195,6 +180,21 @@ impl Record {
     pub fn document_text(&self, id: &str, version: Option<u32>) -> Result<(String, String), StoreError> {
         let document = self.document(id, version)?;
         Ok((document.head.title, document.text))
+    }
+
+    /// A version as its publisher released it, for reading it anew.
+    fn source_document(&self, version_key: i64) -> Result<SourceDocument, StoreError> {
+        Ok(self.connection.prepare_cached(sql::SOURCE_DOCUMENT)?.query_row([version_key], |row| {
+            Ok(SourceDocument {
+                id: row.get(0)?,
+                lang: row.get(1)?,
+                published: row.get(2)?,
+                source: row.get(3)?,
+                url: row.get(4)?,
+                title: row.get(5)?,
+                text: row.get(6)?,
+            })
+        })?)
     }
 
     /// A reading by its key, taken apart once.
@@ -389,7 +389,11 @@ fn retire(connection: &Connection, reading: i64) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn keys(connection: &Connection, question: &str, parameter: i64) -> Result<Vec<i64>, StoreError> {
+fn keys(
+    connection: &Connection,
+    question: &str,
+    parameter: impl rusqlite::ToSql,
+) -> Result<Vec<i64>, StoreError> {
     let mut statement = connection.prepare_cached(question)?;
     let rows = statement.query_map([parameter], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -54,6 +54,7 @@ queries! {
     INTEGRITY = "integrity";
     LATEST_VERSION = "latest_version";
     MARK_AS_RECORD = "mark_as_record";
+    N_DOCUMENTS = "n_documents";
     N_FILES_OF_PART = "n_files_of_part";
     N_TABLES = "n_tables";
     OBSERVATIONS_OF_PAIR = "observations_of_pair";
@@ -64,6 +65,7 @@ queries! {
     READING_BY_KEY = "reading_by_key";
     RETIRE_READING = "retire_reading";
     SCHEMA_VERSION = "schema_version";
+    SOURCE_DOCUMENT = "source_document";
     SOURCES_IMPORTED = "sources_imported";
     UPSERT_READING = "upsert_reading";
     VERSION_KEY = "version_key";

@@ -10,19 +10,20 @@ use crate::measures::votes::{VoteFiles, VoteYear};
 /// Trade before the end of the Soviet Union is between other states.
 const FIRST_TRADE_YEAR: i32 = 1992;
 
-/// The series and the files they come from, nothing later than the year of `as_of`.
-#[allow(clippy::type_complexity)]
-pub(super) fn series(
-    record: &Record,
-    a: &str,
-    b: &str,
-    as_of: Option<&str>,
-) -> Result<(Option<VoteSeries>, Option<TradeSeries>, Vec<FileUsed>), StoreError> {
+/// The series and the files they come from.
+pub(super) struct Series {
+    pub votes: Option<VoteSeries>,
+    pub trade: Option<TradeSeries>,
+    pub files: Vec<FileUsed>,
+}
+
+/// The series of a pair, nothing later than the year of `as_of`.
+pub(super) fn series(record: &Record, a: &str, b: &str, as_of: Option<&str>) -> Result<Series, StoreError> {
     let last = as_of.and_then(|day| day.get(..4)?.parse().ok()).unwrap_or(i32::MAX);
     let mut files = vec![];
     let votes = votes(record, a, b, last, &mut files)?;
     let trade = trade(record, a, b, last, &mut files)?;
-    Ok((votes, trade, files))
+    Ok(Series { votes, trade, files })
 }
 
 fn votes(

@@ -1,7 +1,7 @@
--- Newest versions of all documents whose reading was made by other packs or another reader, or that have none.
--- Parameters: 1 packs_hash. Columns: version key, id, lang, published, source, url, title, text.
+-- Newest versions of all documents whose reading was made by other packs, or that have none, by id.
+-- Parameters: 1 packs_hash. Columns: version key.
 -- Asked by: Record::reread.
-select v.key, d.id, v.lang, v.published, v.source, v.url, v.title, v.text
+select v.key
 from documents d
 join document_versions v on v.document = d.key
 left join readings r on r.version = v.key and r.current = 1

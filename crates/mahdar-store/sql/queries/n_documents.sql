@@ -1,0 +1,3 @@
+-- How many documents there are. Columns: count.
+-- Asked by: Record::reread.
+select count(*) from documents;
