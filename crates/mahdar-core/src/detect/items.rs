@@ -246,7 +246,8 @@ fn found(scan: &Scan, m: &Match, what: What) -> Item {
             let sense = scan.sense(&next);
             let joined = next.first.tags & tags::AND != 0 && !matches!(sense, Sense::Portfolio { .. });
             let marked = next.first.marker != 0 && !matches!(sense, Sense::Portfolio { .. });
-            if scan.text.tokens[end].breaks || joined || marked {
+            let titled = scan.is(end, |s| matches!(s, Sense::Rank { .. } | Sense::Honorific { .. } | Sense::Office { .. } | Sense::Counterpart));
+            if scan.text.tokens[end].breaks || joined || marked || titled {
                 break;
             }
             let mut taken = next;

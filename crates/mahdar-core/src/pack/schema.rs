@@ -319,6 +319,8 @@ struct WordEntry {
     work: String,
     kind: Option<String>,
     form: Vec<String>,
+    /// Nouns that take a pronoun ("his office"): endings kept to this key make the forms.
+    possessed: Vec<String>,
 }
 
 #[derive(Deserialize, Default)]
@@ -657,7 +659,9 @@ fn numbers_and_dates(add: &mut Adder, tag: &str, files: &[(String, String)]) -> 
     let words: WordsFile = merge(tag, files, "words.toml")?;
     for w in words.word {
         add.lexicon.marker(&w.work);
-        add.all("word", &w.form, Sense::Word { work: w.work, kind: w.kind });
+        let sense = Sense::Word { work: w.work, kind: w.kind };
+        add.all("word", &w.form, sense.clone());
+        add.all("possessed", &w.possessed, sense);
     }
     add.path = format!("lang/{tag}/common.toml");
     let common: CommonFile = merge(tag, files, "common.toml")?;
