@@ -31,8 +31,14 @@ pub enum Command {
     Read(commands::read::Read),
     /// Reads documents and takes them into the record.
     Add(commands::add::Add),
+    /// Writes a brief on the relation of two states.
+    Brief(commands::brief::Brief),
     /// Shows the offices and meetings of a person.
     Who(commands::who::Who),
+    /// Takes indicator files into the record.
+    Import(commands::import::Import),
+    /// Prints the measures of a relation.
+    Measure(commands::measure::Measure),
     /// Works on the record as a whole.
     Record(commands::record::RecordCommand),
     /// Looks whether the program and the record are whole.

@@ -1,8 +1,11 @@
 //! The subcommands.
 
 pub mod add;
+pub mod brief;
 pub mod doctor;
 pub mod explain;
+pub mod import;
+pub mod measure;
 pub mod read;
 pub mod record;
 pub mod who;
@@ -15,6 +18,9 @@ pub fn run(command: Command) -> Result<Exit, Failure> {
     match command {
         Command::Read(read) => read.run(),
         Command::Add(add) => add.run(),
+        Command::Brief(brief) => brief.run(),
+        Command::Import(import) => import.run(),
+        Command::Measure(measure) => measure.run(),
         Command::Who(who) => who.run(),
         Command::Record(record) => record.run(),
         Command::Doctor(doctor) => doctor.run(),
