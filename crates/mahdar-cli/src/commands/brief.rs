@@ -57,9 +57,10 @@ impl Brief {
     /// Writes the brief; a relation with nothing in the record has a brief that says so.
     pub fn run(self) -> Result<Exit, Failure> {
         let (a, b) = parties::pair(&self.a, &self.b)?;
-        let as_of = self.as_of.as_deref().map(|stated| {
-            mahdar_sources::day(stated).ok_or_else(|| not_a_date("--as-of", stated))
-        });
+        let as_of = self
+            .as_of
+            .as_deref()
+            .map(|stated| mahdar_sources::day(stated).ok_or_else(|| not_a_date("--as-of", stated)));
         let as_of = as_of.transpose()?;
         self.check_language()?;
         let (record, exit) = match &self.from {
@@ -110,7 +111,8 @@ impl Brief {
     }
 
     fn format(&self) -> Format {
-        let ending = self.output.as_deref().and_then(Path::extension).map(|end| end.to_string_lossy().to_lowercase());
+        let ending =
+            self.output.as_deref().and_then(Path::extension).map(|end| end.to_string_lossy().to_lowercase());
         self.format.unwrap_or(match ending.as_deref() {
             Some("html" | "htm") => Format::Html,
             Some("json") => Format::Json,
