@@ -33,13 +33,10 @@ pub(super) fn occupancies(events: &[RecordedEvent], a: &str, b: &str) -> Vec<Occ
     }
     let mut lines: Vec<Occupancy> = found.into_iter().map(|(_, line)| line).collect();
     let side = |line: &Occupancy| u8::from(line.party.as_deref() != Some(a));
+    // The sort is stable: those seen equally often keep the order of the events, principals first.
     lines.sort_by(|x, y| {
         let times = y.documents.len().cmp(&x.documents.len());
-        side(x)
-            .cmp(&side(y))
-            .then(times)
-            .then_with(|| y.last_seen.cmp(&x.last_seen))
-            .then_with(|| x.name.cmp(&y.name))
+        side(x).cmp(&side(y)).then(times).then_with(|| y.last_seen.cmp(&x.last_seen))
     });
     lines
 }
