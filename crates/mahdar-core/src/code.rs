@@ -125,12 +125,12 @@ impl<'a> Context<'a> {
             return None;
         }
         let here = actor.words.field;
-        let fits = |n: &Named| {
+        let fits = |i: usize, n: &Named| {
             n.held.iter().any(|h| {
                 h.office.as_ref().is_some_and(|o| {
                     o.position == office.position
                         && (office.institution.is_none() || office.institution == o.institution)
-                        && (office.state.is_none() || n.party.is_none() || office.state == n.party)
+                        && (office.state.is_none() || office.state == self.naming_party[i])
                 })
             })
         };
@@ -139,7 +139,7 @@ impl<'a> Context<'a> {
             let before = naming.field == here && naming.extent[1] <= actor.words.span[0];
             // A title may name an office whose holder the text names.
             let later = here == Field::Title && naming.field == Field::Text && best.is_none();
-            if (before || later) && self.person_of[i].is_some() && fits(naming) {
+            if (before || later) && self.person_of[i].is_some() && fits(i, naming) {
                 best = Some(i);
             }
         }
@@ -164,6 +164,10 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     let background = sentence.items.iter().position(|i| matches!(i.what, What::Background));
     for (at, item) in sentence.items.iter().enumerate() {
         let What::Trigger(options) = &item.what else { continue };
+        // "… to discuss": the purpose of what has just been told.
+        if scan.pack.lexicon.marker_name(item.marker) == Some("to") && !out.is_empty() {
+            continue;
+        }
         let mut best: Option<Draft> = None;
         for &(frame_index, form) in options {
             let frame = &scan.pack.frames[frame_index];
@@ -220,14 +224,18 @@ fn rank(draft: &Draft) -> u8 {
 fn allowed(context: &Context, sentence: &Sentence, at: usize, index: usize, frame: &Frame) -> bool {
     use crate::pack::Sense;
     let scan = context.scan(sentence);
+    // What makes the event may stand anywhere in the sentence; what rules it out stands near.
     let (lo, hi) = arguments::window(sentence, at, true);
-    let tokens = sentence.items[lo].start..sentence.items[hi - 1].end;
+    let wide = sentence.items[lo].start..sentence.items[hi - 1].end;
+    let (near_lo, near_hi) = arguments::window(sentence, at, false);
+    let (near_lo, near_hi) = (near_lo.max(at.saturating_sub(6)), near_hi.min(at + 9));
+    let near = sentence.items[near_lo].start..sentence.items[near_hi.max(near_lo + 1) - 1].end;
     let own = sentence.items[at].start..sentence.items[at].end;
     let id = index.to_string();
-    let stands = |class: &str| {
+    let stands = |class: &str, tokens: &std::ops::Range<usize>| {
         tokens.clone().any(|t| {
             !own.contains(&t) && scan.matches[t].iter().any(|m| matches!(scan.sense(m), Sense::Claim { class: c, id: i } if c == class && *i == id))
         })
     };
-    (frame.needs.is_empty() || stands("need")) && (frame.excludes.is_empty() || !stands("exclude"))
+    (frame.needs.is_empty() || stands("need", &wide)) && (frame.excludes.is_empty() || !stands("exclude", &near))
 }

@@ -130,8 +130,10 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
                 word => found.extend(right.iter().chain(left.iter()).filter(|g| g.marker.as_deref() == Some(word)).copied()),
             }
             found.retain(|g| !used.contains(&g.start));
-            let many = name == "party" || marker == "between";
-            for group in found.into_iter().take(if many { 4 } else { 1 }) {
+            // An unordered meeting has two groups: who is first, and who stands under the first marker that fits.
+            let many = name == "party";
+            let room = if many { 2usize.saturating_sub(roles.len()) } else { 1 };
+            for group in found.into_iter().take(room) {
                 used.push(group.start);
                 roles.push((name, group.members.clone()));
             }

@@ -202,7 +202,7 @@ fn structural_what(scan: &Scan, m: &Match) -> What {
         Sense::State { code, form } => What::State { code: code.clone(), form: *form },
         Sense::Organisation { code, .. } => What::Organisation { code: code.clone() },
         Sense::Institution { id, state, portfolio, generic } => {
-            What::Institution { id: id.clone(), state: state.clone(), portfolio: portfolio.is_some() || !*generic }
+            What::Institution { id: id.clone(), state: state.clone(), portfolio: portfolio.is_some() && !*generic }
         }
         Sense::Ministry => What::Institution { id: "ministry".to_string(), state: None, portfolio: true },
         Sense::Portfolio { .. } => What::Other { common: true },
@@ -425,6 +425,11 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     let unknown = scan.unknown(i);
     // A name that begins with the article begins one only after a title.
     let given = given.filter(|a| titled || a.tags & tags::DEFINITE == 0);
+    // After a verb an unknown word may be the surname of somebody named in full elsewhere.
+    let after_verb = before.last().is_some_and(|b| matches!(b.what, What::Trigger(_)) || b.is_word("saying"));
+    if given.is_none() && unknown && after_verb && !titled {
+        return Some(Item { start: i, end: i + 1, begin: scan.text.tokens[i].start, what: What::Name { known: false }, marker: 0, and: false, tags: 0, first_tags: 0 });
+    }
     if given.is_none() && !((titled || listed) && unknown) {
         return None;
     }
@@ -463,7 +468,12 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             needs_next = false;
             continue;
         }
-        let part = list.iter().find(|m| matches!(scan.sense(m), Sense::Given | Sense::Compound | Sense::Particle) && m.first.tags & tags::AND == 0 && m.first.marker == 0);
+        let least = list.iter().filter(|m| !matches!(scan.sense(m), Sense::Given)).map(|m| m.first.strips).min();
+        let part = list.iter().find(|m| match scan.sense(m) {
+            Sense::Given => m.first.tags & tags::AND == 0 && m.first.marker == 0 && least.is_none_or(|l| m.first.strips <= l),
+            Sense::Compound | Sense::Particle => m.first.strips == 0,
+            _ => false,
+        });
         if part.is_some() && scan.is(end, |s| matches!(s, Sense::Office { .. })) && office_at(scan, end, limit).is_some_and(|o| !o.bare) {
             break;
         }

@@ -85,8 +85,18 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     }
     walk.flush();
     let mut out = walk.out;
+    out.retain(|a| !dateline(scan, items, a));
     join(scan, items, &mut out);
     out
+}
+
+/// The city before the first dash, colon or bracket of the text is where the report was sent from.
+fn dateline(scan: &Scan, items: &[Item], actor: &Actor) -> bool {
+    scan.text.field == Field::Text
+        && actor.start == 0
+        && matches!(actor.kind, ActorKind::State(_))
+        && items[actor.items.end..].iter().take(12).any(|i| i.is_mark("-–—:/()"))
+        && items.get(actor.items.end).is_some_and(|i| matches!(i.what, What::Mark(_) | What::Time))
 }
 
 struct Walk<'a, 's> {
@@ -446,7 +456,7 @@ impl Walk<'_, '_> {
         let (kind, party, by_place) = match &self.items[i].what {
             What::State { code, form } => (ActorKind::State(*form), Some(code.clone()), matches!(form, StateForm::Capital | StateForm::City)),
             What::Organisation { code } => (ActorKind::Organisation, Some(code.clone()), false),
-            What::Institution { state, portfolio, .. } => (ActorKind::Institution { acts: *portfolio }, state.clone(), false),
+            What::Institution { state, portfolio, .. } => (ActorKind::Institution { acts: *portfolio || state.is_some() }, state.clone(), false),
             _ => return,
         };
         self.push(i, kind, party, by_place);
@@ -556,7 +566,7 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                     actors[a].and |= item.and;
                     break;
                 }
-                What::Mark(',' | '،') if a > 0 && j - 1 == floor => {
+                What::Mark(',' | '،') if a > 0 && j - 1 == floor && !scan.pack.lexicon.attaches_and() => {
                     actors[a].and = true;
                     break;
                 }

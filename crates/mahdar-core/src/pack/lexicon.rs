@@ -615,6 +615,11 @@ impl Lexicon {
         self.prefixes.iter().filter(|p| p.tags & tags::DEFINITE != 0 && p.marker == 0).map(|p| &p.form)
     }
 
+    /// The language writes its conjunction onto the next word, so that a bare comma joins nothing.
+    pub fn attaches_and(&self) -> bool {
+        self.prefixes.iter().any(|p| p.tags & tags::AND != 0)
+    }
+
     /// The meaning of a match.
     pub fn sense(&self, m: &Match) -> &Sense {
         &self.entries[m.entry as usize].sense
