@@ -1,6 +1,8 @@
 //! Numbers the evidence: one note a sentence of a document, one a column of a file.
 //!
-//! Lines that rest on the same sentence share its note; all their words are marked in it.
+//! Lines that rest on the same stretch of a document share its note; all their words are marked in it.
+//! Which stretches belong together is known only when all were cited, so a page is built twice:
+//! once to collect them, once to number them ([`Notes::numbered`]).
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -48,11 +50,23 @@ pub enum Weight {
 pub(crate) struct Notes {
     list: Vec<Cited>,
     index: HashMap<Key, usize>,
+    /// Stretches of a document that do not touch each other, once they are known.
+    stretches: HashMap<Place, Vec<Context>>,
 }
 
+/// One string of one version of a document.
+type Place = (String, u32, Field);
+
 enum Cited {
-    Sentence { found: Box<WordsEvidence>, marks: BTreeMap<Span, Weight> },
-    Column { found: RowEvidence, lines: BTreeMap<u32, u32> },
+    /// The context of `found` is the whole stretch; marks are spans of the document.
+    Sentence {
+        found: Box<WordsEvidence>,
+        marks: BTreeMap<Span, Weight>,
+    },
+    Column {
+        found: RowEvidence,
+        lines: BTreeMap<u32, u32>,
+    },
 }
 
 #[derive(PartialEq, Eq, Hash)]
@@ -64,13 +78,24 @@ enum Key {
 impl Notes {
     /// The number of the note for this evidence; `reports` when it makes the line, not only names.
     pub(crate) fn cite(&mut self, evidence: &Evidence, reports: bool) -> usize {
+        let stretch = match evidence {
+            Evidence::Words(w) => self.stretch(w),
+            Evidence::Row(_) => None,
+        };
         let key = match evidence {
-            Evidence::Words(w) => Key::Sentence(w.document.clone(), w.version, w.field, w.context.span),
+            Evidence::Words(w) => {
+                let span = stretch.as_ref().map_or(w.context.span, |stretch| stretch.span);
+                Key::Sentence(w.document.clone(), w.version, w.field, span)
+            }
             Evidence::Row(r) => Key::Column(r.file.clone(), r.sha256.clone(), r.column_number),
         };
         let at = *self.index.entry(key).or_insert_with(|| {
             self.list.push(match evidence {
-                Evidence::Words(w) => Cited::Sentence { found: Box::new(w.clone()), marks: BTreeMap::new() },
+                Evidence::Words(w) => {
+                    let mut found = Box::new(w.clone());
+                    found.context = stretch.unwrap_or(found.context);
+                    Cited::Sentence { found, marks: BTreeMap::new() }
+                }
                 Evidence::Row(r) => Cited::Column { found: r.clone(), lines: BTreeMap::new() },
             });
             self.list.len() - 1
@@ -78,7 +103,7 @@ impl Notes {
         match (&mut self.list[at], evidence) {
             (Cited::Sentence { marks, .. }, Evidence::Words(w)) => {
                 let weight = if reports { Weight::Reports } else { Weight::Named };
-                let mark = marks.entry(w.context.words).or_insert(weight);
+                let mark = marks.entry(w.span).or_insert(weight);
                 *mark = (*mark).max(weight);
             }
             (Cited::Column { lines, .. }, Evidence::Row(r)) => {
@@ -90,6 +115,31 @@ impl Notes {
         at + 1
     }
 
+    /// An empty list that numbers the stretches cited in this one, each once.
+    pub(crate) fn numbered(self) -> Notes {
+        let mut stretches: HashMap<Place, Vec<Context>> = HashMap::new();
+        for cited in self.list {
+            if let Cited::Sentence { found, .. } = cited {
+                stretches
+                    .entry((found.document, found.version, found.field))
+                    .or_default()
+                    .push(found.context);
+            }
+        }
+        for contexts in stretches.values_mut() {
+            *contexts = united(std::mem::take(contexts));
+        }
+        Notes { stretches, ..Notes::default() }
+    }
+
+    fn stretch(&self, found: &WordsEvidence) -> Option<Context> {
+        let place = (found.document.clone(), found.version, found.field);
+        let holds = |stretch: &&Context| {
+            stretch.span[0] <= found.context.span[0] && found.context.span[1] <= stretch.span[1]
+        };
+        self.stretches.get(&place)?.iter().find(holds).cloned()
+    }
+
     pub(crate) fn into_list(self, words: &Locale) -> Vec<Note> {
         let numbered = self.list.into_iter().enumerate();
         numbered
@@ -99,6 +149,25 @@ impl Notes {
             })
             .collect()
     }
+}
+
+/// Joins the stretches that overlap.
+fn united(mut contexts: Vec<Context>) -> Vec<Context> {
+    contexts.sort_by_key(|context| (context.span[0], std::cmp::Reverse(context.span[1])));
+    let mut united: Vec<Context> = Vec::new();
+    for next in contexts {
+        let Some(last) = united.last_mut().filter(|last| next.span[0] < last.span[1]) else {
+            united.push(next);
+            continue;
+        };
+        if next.span[1] > last.span[1] {
+            let Some(rest) = next.text.get(last.span[1] - next.span[0]..) else { continue };
+            last.text.push_str(rest);
+            last.span[1] = next.span[1];
+            last.cut_after = next.cut_after;
+        }
+    }
+    united
 }
 
 /// A stretch of at most a few lines around the words that count.
@@ -150,10 +219,12 @@ fn marked(context: &Context, marks: &BTreeMap<Span, Weight>) -> Vec<Piece> {
     let mut reached = 0;
     push(if context.cut_before { "… " } else { "" }, Weight::Around);
     for (span, weight) in marks {
+        let start = context.span[0];
         // A mark inside one that was drawn is drawn with it.
-        if span[0] < reached || !cuts(text, *span) {
+        if span[0] < start + reached || span[1] < span[0] || !cuts(text, [span[0] - start, span[1] - start]) {
             continue;
         }
+        let span = [span[0] - start, span[1] - start];
         push(&text[reached..span[0]], Weight::Around);
         push(&text[span[0]..span[1]], *weight);
         reached = span[1];
@@ -233,6 +304,24 @@ mod tests {
         broken.words = [1, 3];
         assert_eq!(joined(&clipped(&broken)), "لقاء");
         assert_eq!(joined(&marked(&broken, &BTreeMap::from([([1, 3], Weight::Named)]))), "لقاء");
+    }
+
+    #[test]
+    fn stretches_that_overlap_become_one() {
+        let part = |text: &str, from: usize| Context {
+            text: text.into(),
+            span: [from, from + text.len()],
+            words: [0, 1],
+            cut_before: false,
+            cut_after: from == 0,
+        };
+        let found =
+            united(vec![part("met in Riyadh", 8), part("They met in", 3), part("Later", 30), part("met", 8)]);
+        assert_eq!(
+            found.iter().map(|c| c.text.as_str()).collect::<Vec<_>>(),
+            ["They met in Riyadh", "Later"]
+        );
+        assert_eq!(found[0].span, [3, 21]);
     }
 
     #[test]

@@ -69,7 +69,8 @@ pub fn text(page: &Page) -> String {
                     w.say("colon"),
                     refs(&claim.notes)
                 ));
-                let about = [&claim.remarks[..], std::slice::from_ref(&claim.stated_by), &claim.qualifiers].concat();
+                let about =
+                    [&claim.remarks[..], std::slice::from_ref(&claim.stated_by), &claim.qualifiers].concat();
                 out.line(format!("    {}", about.join(&w.say("dot-separator"))));
                 out.line(format!("    {}", claim.found.join(" ")));
             }

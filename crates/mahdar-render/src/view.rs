@@ -288,23 +288,31 @@ const IN_FULL: usize = 2;
 
 /// Prepares a brief for a page in one language.
 pub fn page<'a>(brief: &Brief, words: &'a Locale) -> Page<'a> {
-    let mut notes = Notes::default();
+    let mut collected = Notes::default();
+    build(brief, words, &mut collected);
+    let mut notes = collected.numbered();
+    let mut page = build(brief, words, &mut notes);
+    page.notes = notes.into_list(words);
+    page
+}
+
+fn build<'a>(brief: &Brief, words: &'a Locale, notes: &mut Notes) -> Page<'a> {
     let party = |i: usize| Party { code: brief.pair[i].clone(), name: words.party(&brief.pair[i]) };
     let (a, b) = (party(0), party(1));
-    let full = in_full(&brief.meetings);
+    let full = in_full(&brief.meetings, words.lang());
     let mut latest = Vec::new();
     for &i in &full {
-        latest.push(meeting_view(brief, i, Length::Long, words, &mut notes));
+        latest.push(meeting_view(brief, i, Length::Long, words, notes));
     }
     let mut earlier = Vec::new();
     for i in (0..brief.meetings.len()).filter(|i| !full.contains(i)) {
-        earlier.push(meeting_view(brief, i, Length::Short, words, &mut notes));
+        earlier.push(meeting_view(brief, i, Length::Short, words, notes));
     }
-    let areas = area_views(brief, words, &mut notes);
+    let areas = area_views(brief, words, notes);
     let mut figures = Vec::new();
-    figures.extend(brief.votes.as_ref().and_then(|votes| votes_figure(votes, words, &mut notes)));
-    figures.extend(brief.trade.as_ref().and_then(|trade| trade_figure(brief, trade, words, &mut notes)));
-    let people = people_views(brief, words, &mut notes);
+    figures.extend(brief.votes.as_ref().and_then(|votes| votes_figure(votes, words, notes)));
+    figures.extend(brief.trade.as_ref().and_then(|trade| trade_figure(brief, trade, words, notes)));
+    let people = people_views(brief, words, notes);
     let (notices, gaps) = gap_words(brief, words);
     Page {
         timeline: timeline_view(brief, words),
@@ -315,7 +323,7 @@ pub fn page<'a>(brief: &Brief, words: &'a Locale) -> Page<'a> {
             None => words.say("as-of-all"),
         },
         as_of_iso: brief.as_of.clone(),
-        notes: notes.into_list(words),
+        notes: vec![],
         sources: sources(brief, words),
         words,
         a,
@@ -330,15 +338,35 @@ pub fn page<'a>(brief: &Brief, words: &'a Locale) -> Page<'a> {
     }
 }
 
-/// The newest that took place and are the matter of their document; else simply the newest.
-fn in_full(meetings: &[Meeting]) -> Vec<usize> {
+/// The newest that took place and are the matter of their document, of different days; else simply the newest.
+///
+/// Of several accounts of one kind and day the one in the language of the page is told.
+fn in_full(meetings: &[Meeting], lang: &str) -> Vec<usize> {
     let told =
         |m: &Meeting| m.main && m.status == "happened" && m.sides.iter().any(|s| !s.participants.is_empty());
-    let mut chosen: Vec<usize> = (0..meetings.len()).filter(|i| told(&meetings[*i])).take(IN_FULL).collect();
+    let same = |x: &Meeting, y: &Meeting| {
+        let day = |m: &Meeting| m.date.as_ref().map(|date| date.value.clone());
+        x.kind == y.kind && x.date.is_some() && day(x) == day(y)
+    };
+    let mut chosen: Vec<usize> = Vec::new();
+    for (i, meeting) in meetings.iter().enumerate().filter(|(_, meeting)| told(meeting)) {
+        if chosen.len() == IN_FULL || chosen.iter().any(|c| same(&meetings[*c], meeting)) {
+            continue;
+        }
+        let account = |m: &Meeting| told(m) && same(m, meeting) && document_lang(m) == Some(lang);
+        chosen.push(meetings.iter().position(account).unwrap_or(i));
+    }
     if chosen.is_empty() {
         chosen = (0..meetings.len().min(IN_FULL)).collect();
     }
     chosen
+}
+
+fn document_lang(meeting: &Meeting) -> Option<&str> {
+    match meeting.evidence.first()? {
+        mahdar_profile::Evidence::Words(found) => found.lang.as_deref(),
+        mahdar_profile::Evidence::Row(_) => None,
+    }
 }
 
 /// How fully a meeting is told.
@@ -418,7 +446,8 @@ fn meeting_view(
 fn what(meeting: &Meeting, words: &Locale) -> String {
     let kind = words.term("event", &meeting.kind);
     match &meeting.mode {
-        Some(mode) if words.has(&format!("mode-{mode}")) => {
+        // A call is by telephone without saying so.
+        Some(mode) if mode != "phone" && words.has(&format!("mode-{mode}")) => {
             let mode = words.term("mode", mode);
             if mode == kind { kind } else { format!("{kind}{}{mode}", words.say("dot-separator")) }
         }
@@ -605,11 +634,13 @@ fn facts(brief: &Brief, words: &Locale) -> Vec<Fact> {
         note: String::new(),
         unknown: true,
     };
+    let claims_note =
+        if brief.counts.claims > 0 { n("fact-claims-checked", brief.counts.checked) } else { String::new() };
     let mut facts = vec![
         fact("fact-meetings", number(brief.counts.meetings), meeting_note.join(&words.say("list-separator"))),
         fact("fact-people", number(brief.counts.persons), String::new()),
         fact("fact-documents", number(brief.counts.documents), words.list(&langs)),
-        fact("fact-claims", number(brief.counts.claims), n("fact-claims-checked", brief.counts.checked)),
+        fact("fact-claims", number(brief.counts.claims), claims_note),
     ];
     facts.push(match brief.votes.as_ref().and_then(|votes| votes.points.last()) {
         Some(point) => {
