@@ -301,7 +301,9 @@ fn find(
     }
     Ok(connection
         .prepare_cached(sql::DOCUMENT_BY_HASH)?
-        .query_row(params![text_sha256, document.published], |row| Ok((row.get(0)?, row.get(1)?)))
+        .query_row(params![text_sha256, document.published, document.source], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
         .optional()?)
 }
 

@@ -67,6 +67,7 @@ impl StoreError {
             StoreError::Missing { .. } => "record/missing",
             StoreError::NewerVersion { .. } => "record/newer-version",
             StoreError::Damaged { .. } | StoreError::Reading(_) => "record/damaged",
+            StoreError::Sql(error) if is_damage(error) => "record/damaged",
             StoreError::Locked(_) => "record/locked",
             StoreError::NotWritable(_) | StoreError::Io { .. } => "record/not-writable",
             StoreError::Sql(_) => "record/failed",
@@ -84,6 +85,9 @@ impl StoreError {
             StoreError::Damaged { .. } | StoreError::Reading(_) => {
                 "restore the file from a copy, or name another with `--record`; it has not been touched"
             }
+            StoreError::Sql(error) if is_damage(error) => {
+                "restore the file from a copy, or name another with `--record`"
+            }
             StoreError::Locked(_) => "wait for the other program, then try again",
             StoreError::NotWritable(_) | StoreError::Io { .. } => {
                 "check the room on the disk and who may write there"
@@ -92,6 +96,12 @@ impl StoreError {
             StoreError::NotRecorded { .. } => "check the id; `mahdar search` finds documents",
         }
     }
+}
+
+/// Whether SQLite says that the file itself is broken.
+pub(crate) fn is_damage(error: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+    matches!(error.sqlite_error_code(), Some(DatabaseCorrupt | NotADatabase))
 }
 
 impl From<rusqlite::Error> for StoreError {

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, OpenFlags};
 use serde::Serialize;
 
 use crate::documents::StoredReading;
+use crate::error::is_damage;
 use crate::observations::{Cells, FileId};
 use crate::{StoreError, sql};
 
@@ -17,7 +18,7 @@ const APPLICATION_ID: i64 = 0x4D48_4452;
 
 /// A record, open for reading and writing.
 ///
-/// One writer at a time; a second one waits ten seconds. Readers are never blocked.
+/// One writer at a time; a second one waits half a minute. Readers are never blocked.
 pub struct Record {
     pub(crate) connection: Connection,
     pub(crate) path: PathBuf,
@@ -171,12 +172,10 @@ impl Record {
 }
 
 fn damaged_or(path: &Path, error: rusqlite::Error) -> StoreError {
-    match error.sqlite_error_code() {
-        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
-            StoreError::Damaged { path: path.to_path_buf(), what: error.to_string(), source: Some(error) }
-        }
-        _ => error.into(),
+    if !is_damage(&error) {
+        return error.into();
     }
+    StoreError::Damaged { path: path.to_path_buf(), what: error.to_string(), source: Some(error) }
 }
 
 #[cfg(test)]

@@ -100,6 +100,12 @@ fn two_publishers_may_use_one_id() {
     assert_eq!((added.what, added.id.as_str()), (Added::New, "1~2"));
     let again = record.add(&from("SPA", TEXT), &Reading::default()).unwrap();
     assert_eq!(again.what, Added::Unchanged);
+    let reprint = SourceDocument { id: "2".into(), ..from("WAM", TEXT) };
+    assert_eq!(
+        record.add(&reprint, &Reading::default()).unwrap().what,
+        Added::New,
+        "a reprint is a document"
+    );
 }
 
 #[test]
@@ -227,4 +233,35 @@ fn a_second_writer_waits_and_both_are_kept() {
     let record = Record::open(&path).unwrap();
     assert_eq!(record.documents().unwrap().len(), 40);
     record.check().unwrap();
+}
+
+#[test]
+fn a_broken_page_is_found_and_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("record.sqlite");
+    let mut record = Record::create_or_open(&path).unwrap();
+    for n in 0..50 {
+        record
+            .add(&document(&n.to_string(), &format!("{n} {}", TEXT.repeat(40))), &Reading::default())
+            .unwrap();
+    }
+    drop(record);
+    let mut bytes = std::fs::read(&path).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle..].fill(0xAA);
+    std::fs::write(&path, &bytes).unwrap();
+    let found = Record::open(&path).and_then(|record| record.check());
+    assert_eq!(found.unwrap_err().code(), "record/damaged");
+}
+
+#[test]
+fn what_was_published_cannot_be_changed_or_deleted() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("record.sqlite");
+    Record::create_or_open(&path).unwrap().add(&document("1", TEXT), &Reading::default()).unwrap();
+    let connection = rusqlite::Connection::open(&path).unwrap();
+    for question in ["delete from document_versions", "update document_versions set text = ''"] {
+        let refusal = connection.execute(question, []).unwrap_err().to_string();
+        assert!(refusal.contains("append-only"), "{refusal}");
+    }
 }
