@@ -53,6 +53,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
             settle_parties(&drafts, &people, &mut parties);
         }
     }
+    refer::drop_summaries(&mut drafts);
     settle_parties(&drafts, &people, &mut parties);
     for party in parties.iter_mut().enumerate().filter(|(i, p)| p.is_none() && people.of[*i].is_some()).map(|(_, p)| p) {
         *party = home.clone();

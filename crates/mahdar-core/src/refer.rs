@@ -202,6 +202,17 @@ pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
     }
 }
 
+/// Drops a title that sums up what the text tells one by one.
+pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
+    let summed = |d: &Draft, all: &[Draft]| {
+        d.in_title()
+            && d.all_parties().len() > 2
+            && d.all_parties().iter().all(|p| all.iter().any(|o| !o.in_title() && o.kind == d.kind && o.status == d.status && o.all_parties().contains(p)))
+    };
+    let all = drafts.clone();
+    drafts.retain(|d| !summed(d, &all));
+}
+
 fn principals(draft: &Draft, people: &People, code: &str) -> Vec<usize> {
     draft
         .camps
@@ -220,7 +231,8 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
     }
     let (pa, pb) = (a.all_parties(), b.all_parties());
     let subset = pb.iter().all(|p| pa.contains(p)) || pa.iter().all(|p| pb.contains(p));
-    if !subset {
+    // A title may sum up several meetings that the text tells one by one.
+    if !subset || (a.in_title() != b.in_title() && pa.len().max(pb.len()) > 2 && pa.len() != pb.len()) {
         return false;
     }
     if let (Some(x), Some(y)) = (&a.date, &b.date)

@@ -247,6 +247,7 @@ fn subject_and_object<'g>(
     let scan = context.scan(sentence);
     let features = &scan.pack.features;
     let takes_object = frame.roles.values().any(|m| m.iter().any(|m| m == "object"));
+    let takes_subject = frame.roles.values().any(|m| m.iter().any(|m| m == "subject" || m == "of"));
     let free = |g: &&&Group| g.marker.is_none() && !place_like(sentence, g);
     let left_free = left.iter().rev().find(|g| free(g)).copied();
     let mut right_free = right.iter().filter(|g| free(g));
@@ -255,6 +256,10 @@ fn subject_and_object<'g>(
     if form == TriggerForm::Passive {
         let by = right.iter().chain(left.iter()).find(|g| g.marker.as_deref() == Some("by")).copied();
         return (by, left_free.or(first));
+    }
+    // "A meeting that brought together A and B": the frame knows no subject.
+    if takes_object && !takes_subject && features.case.is_empty() {
+        return (None, first.or(left_free));
     }
     match features.order.as_str() {
         "vso" => {
