@@ -45,6 +45,9 @@ fn text_and_reasons_come_on_request_only() {
     let plain = place.run("read a.txt");
     assert!(plain.is_fine().json()[0]["document"].get("text").is_none());
     assert!(!plain.out.contains("\"why\""));
+    let why = place.run("read --why a.txt");
+    assert_eq!(why.json()[0]["events"][0]["type"], "MEET");
+    assert!(!why.json()[0]["events"][0]["why"].as_array().unwrap().is_empty(), "{why:?}");
     let with_text = place.run("read --with-text a.txt");
     assert_eq!(
         with_text.json()[0]["document"]["text"].as_str(),

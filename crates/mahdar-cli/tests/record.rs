@@ -62,3 +62,46 @@ fn nobody_found_is_an_answer() {
         0
     );
 }
+
+#[test]
+fn a_person_has_offices_and_meetings() {
+    let place = Place::new();
+    let archive = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/archive");
+    place.run(&format!("add --record r.sqlite {archive}")).is_fine();
+    let found = &place.run("who --record r.sqlite --json Yerzhan Sadenov").json()[0]["persons"][0];
+    assert_eq!(found["party"], "KAZ", "{found}");
+    assert_eq!(found["offices"][0]["office"]["institution"], "interior", "{found}");
+    let event = &found["events"][0];
+    assert_eq!(
+        (event["event"]["type"].as_str(), event["event"]["date"]["value"].as_str()),
+        (Some("MEET"), Some("2025-12-18"))
+    );
+    let words = place.run("who --record r.sqlite Sadenov");
+    assert!(words.is_fine().out.contains("2025-12-18  MEET happened  SAU x KAZ"), "{words:?}");
+}
+
+#[test]
+fn better_packs_change_only_what_they_read_better() {
+    let place = Place::new();
+    let texts = "{\"id\":\"received\",\"lang\":\"ar\",\"text\":\"استقبل وزير الخارجية المصري نظيره الكازاخستاني في القاهرة.\"}\n\
+                 {\"id\":\"signed\",\"lang\":\"ar\",\"text\":\"وقعت مصر وكازاخستان مذكرة تفاهم في أستانا.\"}\n";
+    // The older packs lack every form of one verb.
+    for (path, content) in mahdar_data::files("") {
+        let older = path == "lang/ar/events/meet.toml";
+        let kept = |line: &&str| !older || !line.contains("استقبل");
+        place.write(&format!("older/{path}"), content.lines().filter(kept).collect::<Vec<_>>().join("\n"));
+    }
+    place.run_with("add --record r.sqlite --packs older -", texts.as_bytes()).is_fine();
+    let report = &place.run("record reread --json --record r.sqlite").json()[0];
+    assert_eq!(report["documents_read"], 2, "{report}");
+    let changed: Vec<&str> = report["changed"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|change| change["document"].as_str().unwrap())
+        .collect();
+    assert!(!changed.is_empty() && changed.iter().all(|id| *id == "received"), "{report}");
+    assert_eq!(report["n_events_same"], 1, "{report}");
+    let again = &place.run("record reread --json --record r.sqlite").json()[0];
+    assert_eq!((again["documents_read"].as_u64(), again["documents_current"].as_u64()), (Some(0), Some(2)));
+}

@@ -69,7 +69,10 @@ fn words(person: &PersonFound) -> String {
 
 fn event_words(recorded: &RecordedEvent) -> String {
     let event = recorded.event();
-    let date = event.date.as_ref().map_or("undated", |date| date.value.as_str());
+    // The value of an unresolved date is a number, which says nothing to a person.
+    let resolved =
+        event.date.as_ref().filter(|date| !matches!(date.precision.as_str(), "weekday" | "relative"));
+    let date = resolved.map_or("undated", |date| date.value.as_str());
     let sides: Vec<String> =
         event.sides.iter().map(|side| side.party.clone().unwrap_or_else(|| "?".to_string())).collect();
     format!(
