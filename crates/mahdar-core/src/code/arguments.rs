@@ -73,11 +73,18 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
             continue;
         }
         if let Some(last) = out.last_mut() {
+            let between = &sentence.items[last.end..actor.items.start];
+            let both_people = matches!(actor.kind, ActorKind::Person(_)) && last.members.last().is_some_and(|&m| matches!(sentence.actors[m].kind, ActorKind::Person(_)));
+            // People in a list may have more words about them between.
+            let loose = both_people
+                && actor.and
+                && between.len() <= 9
+                && !between.iter().any(|i| matches!(i.what, What::Trigger(_) | What::Attendance { .. } | What::Side | What::Own { .. } | What::Resumption) || i.is_word("saying") || i.is_word("relative"));
             let joined = actor.and
                 && (actor.marker.is_none() || actor.marker == last.marker)
-                && sentence.items[last.end..actor.items.start].iter().all(|i| {
+                && (loose || between.iter().all(|i| {
                     matches!(i.what, What::Mark(',' | '،') | What::Time) || i.is_word("and") || i.is_word("determiner") || i.is_word("list") || i.is_word("pronoun") || matches!(&i.what, What::Word { work, .. } if Some(work) == last.marker.as_ref())
-                });
+                }));
             if joined {
                 last.members.push(a);
                 last.end = actor.items.end;

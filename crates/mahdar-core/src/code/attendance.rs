@@ -13,7 +13,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
     let formula = sentence.items.iter().enumerate().find_map(|(i, item)| match &item.what {
-        What::Attendance { index } => Some((i, *index)),
+        What::Attendance { index } if follows(sentence, i, scan.pack.attendances[*index].after.as_deref()) => Some((i, *index)),
         _ => None,
     });
     let sided = sentence.items.iter().position(|i| matches!(i.what, What::Side | What::Own { .. }));
@@ -31,7 +31,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             _ => None,
         })
         .collect();
-    let Some(draft) = attended(index, at, drafts, &told) else { return };
+    let Some(draft) = attended(index, at, attendance.is_some(), drafts, &told) else { return };
     let before = attendance.is_some_and(|a| a.list_before);
     let mut side: Option<usize> = match attendance.map(|a| a.of.as_str()) {
         Some("host") => Some(0),
@@ -111,10 +111,15 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     }
 }
 
+/// The word that a formula asks for stands shortly before it ("[a delegation] that included").
+fn follows(sentence: &super::Sentence, at: usize, work: Option<&str>) -> bool {
+    work.is_none_or(|w| sentence.items[at.saturating_sub(5)..at].iter().any(|i| i.is_word(w)))
+}
+
 /// The meeting that a list belongs to: in this sentence, else the last one told.
 ///
 /// `told` are the states whose sides the list names: the meeting must be theirs, if one is.
-fn attended<'d>(index: usize, at: usize, drafts: &'d mut [Draft], told: &[String]) -> Option<&'d mut Draft> {
+fn attended<'d>(index: usize, at: usize, listed_here: bool, drafts: &'d mut [Draft], told: &[String]) -> Option<&'d mut Draft> {
     let people = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "SIGN" | "CALL" | "CREDENTIALS" | "VISIT" | "MESSAGE" | "COOPERATE" | "AGREE");
     let own = |d: &Draft| d.sentence == index && people(d);
     let here = drafts
@@ -122,9 +127,18 @@ fn attended<'d>(index: usize, at: usize, drafts: &'d mut [Draft], told: &[String
         .rposition(|d| own(d) && d.at < at && d.kind != "VISIT")
         .or_else(|| drafts.iter().position(|d| own(d) && d.kind != "VISIT"))
         .or_else(|| drafts.iter().position(own));
+    if listed_here && let Some(at) = here {
+        return drafts.get_mut(at);
+    }
     let theirs = |d: &Draft| !told.is_empty() && told.iter().all(|c| d.all_parties().contains(&c));
-    let sided = drafts.iter().rposition(|d| people(d) && theirs(d) && d.status != "denied" && d.kind != "VISIT");
-    let at = sided.or(here).or_else(|| drafts.iter().rposition(|d| people(d) && d.status != "denied" && d.kind != "VISIT")).or_else(|| drafts.iter().rposition(people))?;
+    let held = |d: &Draft| people(d) && d.status != "denied" && d.kind != "VISIT";
+    let at = drafts
+        .iter()
+        .rposition(|d| held(d) && d.kind == "MEET" && theirs(d))
+        .or_else(|| drafts.iter().rposition(|d| held(d) && theirs(d)))
+        .or(here)
+        .or_else(|| drafts.iter().rposition(|d| held(d) && d.kind == "MEET"))
+        .or_else(|| drafts.iter().rposition(|d| people(d) && d.status != "denied" && d.kind != "VISIT")).or_else(|| drafts.iter().rposition(people))?;
     drafts.get_mut(at)
 }
 

@@ -119,16 +119,37 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         };
     }
     // A given name right after a title is a name, whatever else the word may mean.
-    if is_given(scan, i) && !titled_word(scan, i) && (in_name(before) || structural.is_none_or(|m| m.end == i + 1 && is_weak(scan.sense(&m)))) {
+    let of_state = before.last().is_some_and(|b| matches!(b.what, What::Counterpart)) && scan.is(i, |s| matches!(s, Sense::State { form: StateForm::Adjective, .. }));
+    if is_given(scan, i) && !of_state && !titled_word(scan, i) && (in_name(before) || structural.is_none_or(|m| m.end == i + 1 && is_weak(scan.sense(&m)))) {
         let item = name_or_other(scan, i, begin, limit, before);
         if matches!(item.what, What::Name { .. }) {
             return item;
         }
     }
+    // A title before two words of which the second is unknown: a name that looks like an ordinary word.
+    if in_name(before) && !scan.pack.features.capitals && looks_like_word(scan, i, limit) {
+        return open_name(scan, i, limit, before).unwrap_or_else(|| plain(scan, i, What::Other { common: true }));
+    }
     if let Some(m) = structural {
         return found(scan, &m, structural_what(scan, &m));
     }
     name_or_other(scan, i, begin, limit, before)
+}
+
+/// The word is known only as an ordinary one, stands bare, and an unknown word follows.
+fn looks_like_word(scan: &Scan, i: usize, limit: usize) -> bool {
+    i + 1 < limit
+        && scan.unknown(i + 1)
+        && scan.text.tokens[i + 1].kind == Kind::Word
+        && !scan.text.tokens[i + 1].breaks
+        && scan.matches[i].iter().all(|m| {
+            m.end == i + 1
+                && m.first.tags & (tags::AND | tags::DEFINITE | tags::FUTURE) == 0
+                && m.first.marker == 0
+                && (matches!(scan.sense(m), Sense::Common | Sense::Background | Sense::Topic { .. } | Sense::Trigger { .. } | Sense::Claim { .. })
+                    || matches!(scan.sense(m), Sense::Word { work, .. } if work == "saying" || work == "past"))
+        })
+        && !(scan.is(i, |s| matches!(s, Sense::Trigger { .. })) && scan.is(i + 2, |s| matches!(s, Sense::Word { .. })))
 }
 
 /// A word with its article that is also a title (the Prince) is the title.
@@ -430,7 +451,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     if given.is_none() && unknown && after_verb && !titled {
         return Some(Item { start: i, end: i + 1, begin: scan.text.tokens[i].start, what: What::Name { known: false }, marker: 0, and: false, tags: 0, first_tags: 0 });
     }
-    if given.is_none() && !((titled || listed) && unknown) {
+    if given.is_none() && !((titled || listed) && unknown) && !(titled && looks_like_word(scan, i, limit)) {
         return None;
     }
     // What is attached before the first word.
@@ -474,7 +495,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             Sense::Compound | Sense::Particle => m.first.strips == 0,
             _ => false,
         });
-        if part.is_some() && scan.is(end, |s| matches!(s, Sense::Office { .. })) && office_at(scan, end, limit).is_some_and(|o| !o.bare) {
+        if part.is_some() && !needs_next && scan.is(end, |s| matches!(s, Sense::Office { .. })) && office_at(scan, end, limit).is_some_and(|o| !o.bare) {
             break;
         }
         if let Some(m) = part {

@@ -377,6 +377,10 @@ fn complement_with_article(scan: &Scan, head: Match, limit: usize, takes: &str, 
                     | Sense::Relative { .. }
             )
         });
+        // A name goes on with a particle; an office does not.
+        if scan.matches[j].iter().any(|m| m.first.strips == 0 && matches!(scan.sense(m), Sense::Particle)) {
+            break;
+        }
         let part = scan.best(j, |s| is_party_part(s));
         let attached = scan.matches[j].first().map(|m| m.first);
         let has_and = attached.is_some_and(|a| a.tags & tags::AND != 0) || (attached.is_none() && scan.text.folded(j).chars().count() > 3 && starts_with_and(scan, j));
@@ -468,7 +472,8 @@ fn complement_with_article(scan: &Scan, head: Match, limit: usize, takes: &str, 
             None => {
                 // A word the pack does not know belongs here only while the construct chain is open.
                 let definite = is_definite_unknown(scan, j);
-                if !open || has_and || !(definite || words == 1) || scan.is(j, |s| matches!(s, Sense::Given | Sense::Compound)) {
+                let adjective = definite && parts.complement && scan.is(j + 1, |s| matches!(s, Sense::Given | Sense::Compound));
+                if !(open || adjective) || has_and || !(definite || words == 1) || scan.is(j, |s| matches!(s, Sense::Given | Sense::Compound)) {
                     break;
                 }
                 parts.complement = true;

@@ -358,6 +358,8 @@ pub struct Attendance {
     pub form: Vec<String>,
     /// Whose side the listed are on when nothing else tells: any, host, guest, subject.
     pub of: String,
+    /// A word of this work must stand shortly before ("a delegation that included").
+    pub after: Option<String>,
     /// The list stands before the formula.
     pub list_before: bool,
 }
