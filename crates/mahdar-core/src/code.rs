@@ -59,6 +59,7 @@ pub(crate) struct Draft {
     pub mode: Option<String>,
     pub frame: String,
     pub secondary: bool,
+    pub vague: bool,
     pub status: &'static str,
     pub trigger: Words,
     pub also: Vec<Words>,
@@ -161,6 +162,8 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
     let mut out: Vec<Draft> = Vec::new();
+    let other_world = sentence.items.iter().any(|i| i.is_word("sport") || i.is_word("film"))
+        || context.sentences.iter().any(|s| s.scan == 0 && s.items.iter().any(|i| i.is_word("sport") || i.is_word("film")));
     let background = sentence.items.iter().position(|i| matches!(i.what, What::Background));
     for (at, item) in sentence.items.iter().enumerate() {
         let What::Trigger(options) = &item.what else { continue };
@@ -176,6 +179,10 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             }
             let earlier = out.last().or_else(|| before.last());
             let Some(mut draft) = arguments::fill(context, index, at, frame, form, earlier) else { continue };
+            // A match between two teams is no meeting: in sport and film only people make events.
+            if other_world && draft.camps.iter().all(|c| c.seats.is_empty()) {
+                continue;
+            }
             draft.background = background.is_some_and(|b| b < at);
             if best.as_ref().is_none_or(|b| (weight(&draft), rank(&draft)) > (weight(b), rank(b))) {
                 best = Some(draft);

@@ -195,6 +195,13 @@ pub(crate) fn unspoken_home(states: &[(String, usize)], namings: &[Named], sente
 /// Adds what one sentence tells; a draft of an interaction told before makes the earlier one fuller.
 pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
     for draft in found {
+        // "They discussed …" is the call or talks just told.
+        if draft.vague
+            && let Some(kept) = out.iter_mut().rev().find(|d| matches!(d.kind.as_str(), "CALL" | "MEET") && !d.vague && d.status == draft.status && draft.all_parties().iter().all(|p| d.all_parties().contains(p)))
+        {
+            kept.also.push(draft.trigger);
+            continue;
+        }
         match out.iter_mut().find(|d| same(d, &draft, people)) {
             Some(kept) => absorb(kept, draft),
             None => out.push(draft),
@@ -308,7 +315,7 @@ fn absorb(kept: &mut Draft, other: Draft) {
 pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
     let lead = |d: &Draft| d.in_title() || d.also.iter().any(|w| w.field == Field::Title) || sentences[d.sentence].range.start == 0 || d.sentence <= 2;
     let strong = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "CALL" | "SIGN" | "CREDENTIALS" | "MESSAGE" | "SUMMON" | "EXPEL" | "RECALL" | "SANCTION" | "AGREE" | "COOPERATE" | "MEDIATE");
-    let talks = drafts.iter().any(|d| d.kind == "MEET" && d.status == "happened" && !d.background);
+    let talks = drafts.iter().any(|d| d.kind == "MEET" && d.status == "happened" && !d.background && !d.secondary);
     let mut out = vec![false; drafts.len()];
     let mut n = 0;
     for (i, d) in drafts.iter().enumerate() {

@@ -154,6 +154,7 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
         camps[0].open = true;
     }
     split_lone(&frame.kind, &mut camps);
+    lead_delegations(context, sentence, &roles, &mut camps);
     // "The two sides": those of whom the document speaks.
     if camps.iter().any(|c| c.both) && camps.iter().all(|c| c.parties.is_empty()) {
         if let Some(e) = earlier {
@@ -220,6 +221,7 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
         mode: frame.mode.clone(),
         frame: frame.id.clone(),
         secondary: frame.secondary,
+        vague: frame.vague,
         status: "happened",
         trigger,
         also: Vec::new(),
@@ -383,6 +385,22 @@ fn camps_of(context: &Context, sentence: &Sentence, kind: &str, roles: &[(&str, 
         }
     }
     camps
+}
+
+/// "A delegation from X, headed by Y": who is named right after it, of the same state, leads it.
+fn lead_delegations(context: &Context, sentence: &Sentence, roles: &[(&str, Vec<usize>)], camps: &mut [Camp; 2]) {
+    for (_, members) in roles {
+        for &m in members.iter().filter(|&&m| matches!(sentence.actors[m].kind, ActorKind::Delegation) && sentence.actors[m].party.is_some()) {
+            let party = &sentence.actors[m].party;
+            let leader = sentence.actors[m + 1..].iter().take(2).find(|a| matches!(a.kind, ActorKind::Person(_)) && context.party(a) == *party && a.items.start < sentence.actors[m].items.end + 10);
+            if let Some(Actor { kind: ActorKind::Person(n), .. }) = leader
+                && let Some(camp) = camps.iter_mut().find(|c| c.parties.first() == party.as_ref())
+                && camp.seats.is_empty()
+            {
+                camp.seats.push(Seat { naming: *n, principal: true });
+            }
+        }
+    }
 }
 
 /// A plural that speaks for two parties ("the ministers of A and B met") is both sides.

@@ -87,12 +87,13 @@ impl Parts {
 /// The office that begins at token `i`, if one does.
 pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
     let mut parts = Parts::default();
-    let first = scan.matches.get(i)?.first()?.first;
     let (head, start_match) = left(scan, i, limit, &mut parts)?;
+    let first = start_match.first;
     let Sense::Office { position, number, takes, rank, state } = scan.sense(&head) else { return None };
     if let Some(state) = state {
         parts.name_state(state, false);
     }
+    inner_state(scan, head.start + 1, head.end, &mut parts);
     parts.plural = *number != NounNumber::One;
     let mut last_tags = head.last_tags;
     let mut end = head.end;
@@ -525,12 +526,27 @@ fn consume(scan: &Scan, m: &Match, parts: &mut Parts) {
         Sense::Portfolio { id, .. } => parts.institute(id),
         Sense::Institution { id, state, .. } => {
             parts.institute(id);
-            if let Some(state) = state {
-                parts.name_state(state, false);
+            match state {
+                Some(state) => parts.name_state(state, false),
+                None => inner_state(scan, m.start, m.end, parts),
             }
         }
         Sense::Ministry => parts.complement = true,
         _ => {}
+    }
+}
+
+/// A state or organisation named inside a longer phrase ("US Central Command").
+fn inner_state(scan: &Scan, from: usize, to: usize, parts: &mut Parts) {
+    for k in from..to {
+        let inner = scan.best(k, |s| matches!(s, Sense::State { form: StateForm::Adjective | StateForm::Name, .. } | Sense::Organisation { .. }));
+        if let Some(m) = inner.filter(|m| m.end <= to) {
+            match scan.sense(&m) {
+                Sense::State { code, .. } | Sense::Organisation { code, .. } => parts.name_state(code, false),
+                _ => {}
+            }
+            return;
+        }
     }
 }
 

@@ -489,7 +489,7 @@ impl Walk<'_, '_> {
             while let Some(item) = self.items.get(k) {
                 match &item.what {
                     What::State { code, form: StateForm::Adjective | StateForm::Name } if item.marker == 0 || codes.is_empty() => codes.push(code.clone()),
-                    What::Word { work, .. } if work == "of" && codes.is_empty() || work == "and" && !codes.is_empty() || work == "determiner" => {}
+                    What::Word { work, .. } if (work == "of" || work == "from") && codes.is_empty() || work == "and" && !codes.is_empty() || work == "determiner" => {}
                     _ => break,
                 }
                 k += 1;
@@ -563,6 +563,7 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                     actors[a].and = true;
                     break;
                 }
+                What::Word { kind: Some(kind), .. } if kind == "complete" => break,
                 What::Word { work, .. } if is_marker(work) => {
                     if actors[a].marker.is_none() {
                         actors[a].marker = Some(work.clone());

@@ -400,6 +400,8 @@ pub struct Frame {
     pub excludes: Vec<String>,
     /// Fixes the status.
     pub status: Option<String>,
+    /// Tells of talks in general words: joins any event of the same parties before it makes one of its own.
+    pub vague: bool,
     /// Never what the document is about, by itself.
     pub secondary: bool,
     /// Sentences that the frame reads.
@@ -659,11 +661,27 @@ fn numbers_and_dates(add: &mut Adder, tag: &str, files: &[(String, String)]) -> 
     }
     add.path = format!("lang/{tag}/words.toml");
     let words: WordsFile = merge(tag, files, "words.toml")?;
+    // A preposition with its pronoun ("during it") marks nothing that follows.
+    let pronouns: Vec<String> = add
+        .lexicon
+        .endings
+        .iter()
+        .filter(|e| e.of.is_empty() && e.only.as_deref() == Some("possessed"))
+        .flat_map(|e| e.forms.iter().map(|(form, _)| form.clone()))
+        .filter(|form| !form.is_empty())
+        .collect();
     for w in words.word {
         add.lexicon.marker(&w.work);
-        let sense = Sense::Word { work: w.work, kind: w.kind };
-        add.all("word", &w.form, sense.clone());
+        let folded: Vec<String> = w.form.iter().map(|f| add.lexicon.letters.fold(f)).collect();
+        let complete = |form: &String| {
+            let whole = add.lexicon.letters.fold(form);
+            pronouns.iter().any(|p| whole.strip_suffix(p.as_str()).is_some_and(|base| base.chars().count() > 1 && folded.iter().any(|f| f == base)))
+        };
+        let (complete, open): (Vec<String>, Vec<String>) = w.form.iter().cloned().partition(complete);
+        let sense = Sense::Word { work: w.work.clone(), kind: w.kind };
+        add.all("word", &open, sense.clone());
         add.all("possessed", &w.possessed, sense);
+        add.all("word", &complete, Sense::Word { work: w.work, kind: Some("complete".to_string()) });
     }
     add.path = format!("lang/{tag}/common.toml");
     let common: CommonFile = merge(tag, files, "common.toml")?;
