@@ -220,7 +220,10 @@ fn rank(draft: &Draft) -> u8 {
         "CREDENTIALS" => 9,
         "SIGN" => 8,
         "CALL" | "MESSAGE" => 7,
-        "MEET" => if with_people { 6 } else { 3 },
+        "MEET" if with_people => 6,
+        // Whoever is received or called on is a person.
+        "MEET" if !draft.camps[0].seats.is_empty() && draft.camps[1].part == "guest" => 5,
+        "MEET" => 3,
         "VISIT" => 5,
         "APPEAL" | "STATEMENT" => 4,
         _ => 5,

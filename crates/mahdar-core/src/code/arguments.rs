@@ -375,7 +375,8 @@ fn camps_of(context: &Context, sentence: &Sentence, kind: &str, roles: &[(&str, 
         };
         // One group of several parties under "party" is both sides, unless a second group comes.
         let symmetric = matches!(kind, "MEET" | "CALL" | "SIGN" | "AGREE" | "COOPERATE");
-        let lone_party = symmetric && roles.len() == 1 && members.len() > 1;
+        let others_speak = roles.iter().any(|(_, m)| m != members && m.iter().any(|m| context.party(&sentence.actors[*m]).is_some()));
+        let lone_party = symmetric && members.len() > 1 && !others_speak;
         for (k, &m) in members.iter().enumerate() {
             let slot = if lone_party && k > 0 { 1 } else { slot };
             add(context, sentence, &mut camps[slot], m, earlier);

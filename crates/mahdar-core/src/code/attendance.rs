@@ -2,14 +2,15 @@
 
 use super::{Context, Draft, Seat};
 use crate::detect::What;
-use crate::detect::person::ActorKind;
+use crate::detect::person::{Actor, ActorKind};
 use crate::model::Why;
-use crate::pack::StateForm;
+use crate::pack::{StateForm, TriggerForm};
 
 /// Adds the people listed in one sentence to the meeting they attended.
 ///
 /// `drafts` holds those of the document so far; the last meeting told is the one attended.
 pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
+    head(context, index, drafts);
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
     let formula = sentence.items.iter().enumerate().find_map(|(i, item)| match &item.what {
@@ -32,13 +33,11 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         })
         .collect();
     let Some(draft) = attended(index, at, attendance.is_some(), drafts, &told) else { return };
-    let before = attendance.is_some_and(|a| a.list_before);
-    let mut side: Option<usize> = match attendance.map(|a| a.of.as_str()) {
-        Some("host") => Some(0),
-        Some("guest") => Some(1),
-        Some("subject") => subject_side(context, index, at, draft),
-        _ => None,
-    };
+    let person_at = |a: &&Actor| matches!(a.kind, ActorKind::Person(n) if context.person_of[n].is_some());
+    // "A and B attended": where nobody is listed after the formula, those before it were there.
+    let follows = sentence.actors.iter().filter(person_at).any(|a| a.items.start > at);
+    let before = attendance.is_some_and(|a| a.list_before || a.of == "any" && !follows && sided.is_none());
+    let mut side: Option<usize> = attendance.and_then(|a| side_of(context, index, at, &a.of, before, draft));
     // "The American team comprised": the state named before the formula.
     if side.is_none() && attendance.is_some() {
         side = sentence.items[..at].iter().rev().take(6).find_map(|x| match &x.what {
@@ -53,9 +52,10 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         .and_then(|h| draft.camps.iter().position(|c| c.parties.iter().any(|p| p == h)))
         .or_else(|| draft.camps.iter().position(|c| c.part == "host"))
         .unwrap_or(0);
+    let colon = before.then(|| (at..sentence.items.len()).find(|&i| sentence.items[i].is_mark(":"))).flatten();
     let mut listed: Vec<(usize, Option<usize>)> = Vec::new();
-    let mut plural_side = side;
     let mut actors = sentence.actors.iter().peekable();
+    let mut ended = false;
     for i in 0..sentence.items.len() {
         match &sentence.items[i].what {
             What::Side => {
@@ -68,46 +68,136 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                 });
                 if let Some(code) = code {
                     side = draft.camps.iter().position(|c| c.parties.contains(&code));
-                    plural_side = side;
+                    ended = false;
                 }
             }
             What::Own { side: own } => {
-                side = Some(usize::from(own == "guest"));
-                plural_side = side;
+                side = Some(match own.as_str() {
+                    "guest" => 1,
+                    // Whoever sat across from those listed so far.
+                    "other" => across(draft, &listed),
+                    _ => 0,
+                });
+                ended = false;
+            }
+            What::Attendance { index: a } if i > at && !before => {
+                side = side_of(context, index, i, &scan.pack.attendances[*a].of, false, draft);
+                ended = false;
+            }
+            // A new verb ends the list.
+            What::Trigger(options) if i > at + 1 && !before && scan.pack.features.order == "svo" => {
+                ended |= options.iter().all(|(_, f)| matches!(f, TriggerForm::Past | TriggerForm::Present)) && !sentence.items[i - 1].is_word("relative");
             }
             _ => {}
         }
         while let Some(actor) = actors.peek().filter(|a| a.items.start == i) {
-            let inside = if before { i < at } else { i > at || sided.is_some_and(|s| i > s) };
+            let inside = if before { i < at || colon.is_some_and(|c| i > c) } else { i > at || sided.is_some_and(|s| i > s) };
             if let ActorKind::Person(n) = &actor.kind
                 && inside
+                && !ended
                 && context.person_of[*n].is_some()
             {
-                listed.push((*n, plural_side));
+                listed.push((*n, side));
             }
             actors.next();
         }
     }
     for (naming, given) in listed {
-        let seated = draft.camps.iter().any(|c| c.seats.iter().any(|s| s.naming == naming));
-        if seated {
-            continue;
-        }
         let party = context.naming_party[naming].clone();
         let own = party.as_ref().and_then(|p| draft.camps.iter().position(|c| c.parties.contains(p)));
         let by_place = context.namings[naming].by_place;
+        // An envoy does not stand with those to whom he is sent.
+        let away = context.namings[naming].held.iter().find_map(|h| h.office.as_ref()?.accredited_to.as_ref()).and_then(|c| draft.camps.iter().position(|x| x.parties.contains(c))).map(|s| 1 - s);
         let slot = match (given, own) {
-            (Some(s), Some(o)) if given == default && !by_place => { let _ = s; o }
+            (Some(_), Some(o)) if given == default && !by_place => o,
             (Some(s), _) => s,
             (None, Some(o)) => o,
-            (None, None) => host,
+            (None, None) => away.unwrap_or(host),
         };
-        draft.why.push(Why {
-            field: "participant".into(),
-            by: attendance.map_or_else(|| "side".to_string(), |a| a.id.clone()),
-            words: context.namings[naming].name.clone(),
+        seat(context, draft, naming, slot, false, attendance.map_or("side", |a| a.id.as_str()));
+    }
+}
+
+fn seat(context: &Context, draft: &mut Draft, naming: usize, slot: usize, principal: bool, by: &str) {
+    let person = context.person_of[naming];
+    if draft.camps.iter().any(|c| c.seats.iter().any(|s| s.naming == naming || person.is_some() && context.person_of[s.naming] == person)) {
+        return;
+    }
+    draft.why.push(Why { field: "participant".into(), by: by.to_string(), words: context.namings[naming].name.clone() });
+    draft.camps[slot].seats.push(Seat { naming, principal });
+}
+
+/// The side opposite to the one on which the last were listed, else the one where fewer stand.
+fn across(draft: &Draft, listed: &[(usize, Option<usize>)]) -> usize {
+    match listed.last().and_then(|l| l.1) {
+        Some(last) => 1 - last,
+        None => usize::from(draft.camps[0].seats.len() >= draft.camps[1].seats.len()),
+    }
+}
+
+fn side_of(context: &Context, index: usize, at: usize, of: &str, before: bool, draft: &Draft) -> Option<usize> {
+    match of {
+        "host" => Some(0),
+        "guest" => Some(1),
+        "subject" => subject_side(context, index, at, before, draft),
+        _ => None,
+    }
+}
+
+/// Who heads a delegation or a side sits at its head: "A led the Saudi side", "the delegations were headed by A and B".
+fn head(context: &Context, index: usize, drafts: &mut [Draft]) {
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    let mut heads: Vec<(usize, Option<String>)> = Vec::new();
+    let mut at = 0;
+    let team = |i: usize| sentence.items[i].is_word("delegation") || matches!(sentence.items[i].what, What::Side | What::Both);
+    for (k, item) in sentence.items.iter().enumerate() {
+        if scan.word(item.start, "leading").is_none() {
+            continue;
+        }
+        let after = (k + 1..sentence.items.len().min(k + 6)).find(|&i| team(i));
+        let before = (k.saturating_sub(6)..k).rev().find(|&i| team(i));
+        let passive = sentence.items.get(k + 1).is_some_and(|x| x.is_word("by"));
+        let Some(group) = (if passive { before } else { after }) else { continue };
+        // The state that the group is of stands beside it.
+        let near = (group.saturating_sub(2)..(group + 3).min(sentence.items.len())).filter(|&i| i != k);
+        let code = near.into_iter().find_map(|i| match &sentence.items[i].what {
+            What::State { code, form: StateForm::Adjective | StateForm::Name } => Some(code.clone()),
+            What::Organisation { code } => Some(code.clone()),
+            _ => None,
         });
-        draft.camps[slot].seats.push(Seat { naming, principal: false });
+        let persons: Vec<usize> = if passive {
+            let mut found = Vec::new();
+            let mut end = k + 2;
+            for a in sentence.actors.iter().filter(|a| a.items.start > k) {
+                let joined = sentence.items[end.min(a.items.start)..a.items.start].iter().all(|x| x.is_mark(",،") || x.is_word("and") || x.is_word("by") || x.is_word("determiner"));
+                let ActorKind::Person(n) = a.kind else { break };
+                if !joined {
+                    break;
+                }
+                found.push(n);
+                end = a.items.end;
+            }
+            found
+        } else {
+            sentence.actors.iter().rev().find(|a| a.items.end <= k && k - a.items.end < 4).and_then(|a| if let ActorKind::Person(n) = a.kind { Some(n) } else { None }).into_iter().collect()
+        };
+        let single = persons.len() == 1;
+        heads.extend(persons.into_iter().filter(|&n| context.person_of[n].is_some()).map(|n| (n, code.clone().filter(|_| single))));
+        at = k;
+    }
+    if heads.is_empty() {
+        return;
+    }
+    let Some(draft) = attended(index, at, false, drafts, &[]) else { return };
+    for (naming, code) in heads {
+        let party = code.or_else(|| context.naming_party[naming].clone());
+        let own = party.as_ref().and_then(|p| draft.camps.iter().position(|c| c.parties.contains(p)));
+        let home = context.home.and_then(|h| draft.camps.iter().position(|c| c.parties.iter().any(|p| p == h)));
+        let free = |slot: &usize| !draft.camps[*slot].seats.iter().any(|s| s.principal);
+        if let Some(slot) = own.or(home.filter(free)).or((0..2).find(free)) {
+            seat(context, draft, naming, slot, true, "lead");
+        }
     }
 }
 
@@ -120,33 +210,39 @@ fn follows(sentence: &super::Sentence, at: usize, work: Option<&str>) -> bool {
 ///
 /// `told` are the states whose sides the list names: the meeting must be theirs, if one is.
 fn attended<'d>(index: usize, at: usize, listed_here: bool, drafts: &'d mut [Draft], told: &[String]) -> Option<&'d mut Draft> {
-    let people = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "SIGN" | "CALL" | "CREDENTIALS" | "VISIT" | "MESSAGE" | "COOPERATE" | "AGREE");
+    let meets = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "SIGN" | "CALL" | "CREDENTIALS") && d.status != "denied";
+    let people = |d: &Draft| meets(d) || matches!(d.kind.as_str(), "VISIT" | "MESSAGE" | "COOPERATE" | "AGREE");
     let own = |d: &Draft| d.sentence == index && people(d);
     let here = drafts
         .iter()
-        .rposition(|d| own(d) && d.at < at && d.kind != "VISIT")
-        .or_else(|| drafts.iter().position(|d| own(d) && d.kind != "VISIT"))
-        .or_else(|| drafts.iter().position(own));
-    if listed_here && let Some(at) = here {
+        .rposition(|d| own(d) && d.at < at && meets(d))
+        .or_else(|| drafts.iter().position(|d| own(d) && meets(d)));
+    if listed_here && let Some(at) = here.or_else(|| drafts.iter().rposition(|d| own(d) && d.at < at && d.kind != "VISIT")) {
         return drafts.get_mut(at);
     }
     let theirs = |d: &Draft| !told.is_empty() && told.iter().all(|c| d.all_parties().contains(&c));
-    let held = |d: &Draft| people(d) && d.status != "denied" && d.kind != "VISIT";
-    let at = drafts
-        .iter()
-        .rposition(|d| held(d) && d.kind == "MEET" && theirs(d))
-        .or_else(|| drafts.iter().rposition(|d| held(d) && theirs(d)))
+    let sided = drafts.iter().rposition(|d| meets(d) && theirs(d));
+    let at = sided
         .or(here)
-        .or_else(|| drafts.iter().rposition(|d| held(d) && d.kind == "MEET"))
-        .or_else(|| drafts.iter().rposition(|d| people(d) && d.status != "denied" && d.kind != "VISIT")).or_else(|| drafts.iter().rposition(people))?;
+        .or_else(|| drafts.iter().rposition(|d| meets(d) && !d.background && d.status == "happened"))
+        .or_else(|| drafts.iter().rposition(meets))
+        .or_else(|| drafts.iter().position(|d| own(d) && d.kind != "VISIT"))
+        .or_else(|| drafts.iter().position(own))
+        .or_else(|| drafts.iter().rposition(|d| people(d) && d.status != "denied" && d.kind != "VISIT"))
+        .or_else(|| drafts.iter().rposition(people))?;
     drafts.get_mut(at)
 }
 
-/// The side of whoever is accompanied: the last person before the formula.
-fn subject_side(context: &Context, index: usize, at: usize, draft: &Draft) -> Option<usize> {
+/// The side of whoever is accompanied: the last person before the formula, or after it where the list stands before.
+fn subject_side(context: &Context, index: usize, at: usize, before: bool, draft: &Draft) -> Option<usize> {
     let sentence = &context.sentences[index];
-    let last = sentence.actors.iter().rev().find(|a| a.items.end <= at && !matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital)));
-    match last {
+    let stands = |a: &&Actor| !matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital));
+    let one = if before {
+        sentence.actors.iter().find(|a| a.items.start > at && stands(a))
+    } else {
+        sentence.actors.iter().rev().find(|a| a.items.end <= at && stands(a))
+    };
+    match one {
         Some(actor) => {
             let party = context.party(actor)?;
             draft.camps.iter().position(|c| c.parties.contains(&party))

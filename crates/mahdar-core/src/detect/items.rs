@@ -131,6 +131,9 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         return open_name(scan, i, limit, before).unwrap_or_else(|| plain(scan, i, What::Other { common: true }));
     }
     if let Some(m) = structural {
+        if m.end == i + 1 && matches!(scan.sense(&m), Sense::Word { .. } | Sense::Common) && odd_name(scan, i, begin, before) && let Some(item) = name_at(scan, i, begin, limit, before) {
+            return item;
+        }
         return found(scan, &m, structural_what(scan, &m));
     }
     name_or_other(scan, i, begin, limit, before)
@@ -338,6 +341,17 @@ fn name_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     if scan.pack.features.capitals { capital_name(scan, i, begin, limit, before) } else { open_name(scan, i, limit, before) }
 }
 
+/// A capitalised small word inside a sentence may be a name's first part ("He Lifeng").
+fn odd_name(scan: &Scan, i: usize, begin: usize, before: &[Item]) -> bool {
+    scan.pack.features.capitals
+        && i != begin
+        && scan.text.tokens[i].capital
+        && scan.is(i, |s| matches!(s, Sense::Word { .. } | Sense::Common))
+        && scan.text.tokens.get(i + 1).is_some_and(|t| t.capital && !t.breaks && t.kind == Kind::Word)
+        && scan.unknown(i + 1)
+        && before.last().is_some_and(|b| b.is_mark(",;،") || b.is_word("and") || in_name(before))
+}
+
 /// A name in a script with capitals: a run of capitalised words that mean nothing else.
 fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -> Option<Item> {
     let titled = in_name(before);
@@ -346,12 +360,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
     if !first.capital && !lead_particle {
         return None;
     }
-    // A capitalised small word inside a sentence may be a name's first part ("He Lifeng").
-    let odd_first = i != begin
-        && scan.is(i, |s| matches!(s, Sense::Word { .. } | Sense::Common))
-        && scan.text.tokens.get(i + 1).is_some_and(|t| t.capital && !t.breaks && t.kind == Kind::Word)
-        && scan.unknown(i + 1)
-        && before.last().is_some_and(|b| b.is_mark(",;،") || b.is_word("and") || in_name(before));
+    let odd_first = odd_name(scan, i, begin, before);
     let mut end = i;
     let mut known = false;
     while end < limit && end - i < 8 {
@@ -371,6 +380,16 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         }
         if scan.possessive(end) {
             break;
+        }
+        // "Miguel A. Correa", "Md. Jashim Uddin": an initial, or a shortened part with its point, inside a name.
+        let goes_on = |k: usize| scan.text.tokens.get(k).is_some_and(|t| t.capital && !t.breaks && t.kind == Kind::Word && k < limit);
+        if end > i && token.initial && goes_on(end + 1) {
+            end += 1;
+            continue;
+        }
+        if scan.text.folded(end).chars().count() <= 3 && scan.mark(end + 1) == Some('.') && scan.text.tokens[end + 1].glued && (given || scan.unknown(end)) && goes_on(end + 2) && (end > i || titled) {
+            end += 2;
+            continue;
         }
         let other = scan.matches[end].iter().any(|m| {
             matches!(
@@ -397,7 +416,8 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                     | Sense::Unit { .. }
             ) && !matches!(scan.sense(m), Sense::Word { work, .. } if work == "region" || work == "building")
         });
-        let other = other && !(particle && end > i) && !(odd_first && end == i);
+        let unit = end > i && !token.shout && scan.matches[end].iter().all(|m| matches!(scan.sense(m), Sense::Unit { .. } | Sense::Magnitude { .. }));
+        let other = other && !unit && !(particle && end > i) && !(odd_first && end == i);
         if other && !given {
             // Inside a name that has begun with a given name a surname may look like another word.
             let surname = end == i + 1 && is_given(scan, i) && !scan.is(end, |s| matches!(s, Sense::Common | Sense::Word { .. } | Sense::Trigger { .. }))
@@ -422,7 +442,8 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
     }
     let sentence_start = i == begin || before.last().is_some_and(|b| b.is_mark("«\"“:—–-"));
     // An unknown capitalised word alone may be the surname of somebody named in full elsewhere.
-    let lone_ok = titled || (known && !sentence_start) || (scan.unknown(i) && !scan.text.tokens[i].shout);
+    let only_given = sentence_start && scan.matches[i].iter().all(|m| matches!(scan.sense(m), Sense::Given | Sense::Compound | Sense::Particle));
+    let lone_ok = titled || (known && (!sentence_start || only_given)) || (scan.unknown(i) && !scan.text.tokens[i].shout);
     if n == 1 && !lone_ok {
         return None;
     }
@@ -434,7 +455,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
     if let Some(m) = scan.matches[end - 1].first() {
         case |= m.last_tags;
     }
-    Some(Item { start: i, end, begin: scan.text.tokens[i].start, what: What::Name { known: known || n > 1 }, marker: 0, and: false, tags: case, first_tags: 0 })
+    Some(Item { start: i, end, begin: scan.text.tokens[i].start, what: What::Name { known: known && (n > 1 || !sentence_start) || n > 1 }, marker: 0, and: false, tags: case, first_tags: 0 })
 }
 
 /// A name in a script without capitals: after a title, or begun by a given name, up to the first word that is another thing.

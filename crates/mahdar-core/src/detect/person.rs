@@ -161,6 +161,10 @@ impl Walk<'_, '_> {
                 self.simple(i, ActorKind::Both);
                 i + 1
             }
+            What::Word { work, kind: Some(kind) } if work == "pronoun" && kind == "possessive" && self.possesses(i) => {
+                self.flush();
+                i + 1
+            }
             What::Word { work, .. } if work == "pronoun" => {
                 self.flush();
                 self.simple(i, ActorKind::Pronoun);
@@ -180,6 +184,15 @@ impl Walk<'_, '_> {
                 i + 1
             }
         }
+    }
+
+    /// "Their countries": a pronoun that only says whose the next noun is.
+    fn possesses(&self, i: usize) -> bool {
+        self.items.get(i + 1).is_some_and(|n| match &n.what {
+            What::Mark(_) | What::Time => false,
+            What::Word { work, .. } => matches!(work.as_str(), "building" | "region" | "gathering" | "document" | "delegation"),
+            _ => true,
+        })
     }
 
     /// "Deputy prime minister and minister of X NAME" with the conjunction attached: one person, two offices.
@@ -238,7 +251,7 @@ impl Walk<'_, '_> {
     fn postfix(&self, from: usize) -> Option<(usize, bool)> {
         let mut j = from;
         let mut comma = false;
-        while self.items.get(j).is_some_and(|x| x.is_mark(",،-–—(") || x.is_word("determiner") || x.is_word("auxiliary") && comma) {
+        while self.items.get(j).is_some_and(|x| x.is_mark(",،-–—(") || x.is_word("determiner") || (x.is_word("auxiliary") || x.is_word("relative")) && comma) {
             comma = true;
             j += 1;
         }
@@ -347,6 +360,29 @@ impl Walk<'_, '_> {
             next = j + 1;
             if self.items.get(next).is_some_and(|x| x.is_mark(")")) {
                 next += 1;
+            }
+        }
+        // "President NAME of Zimbabwe": the state of an office may follow the name.
+        if scan.pack.features.capitals
+            && scan.pack.features.case.is_empty()
+            && person.held.iter().all(|h| h.office.as_ref().is_some_and(|o| o.state.is_none()))
+            && (!person.held.is_empty() || person.royal)
+            && self.items.get(next).is_some_and(|x| x.is_word("of"))
+        {
+            let k = if self.items.get(next + 1).is_some_and(|x| x.is_word("determiner")) { next + 2 } else { next + 1 };
+            let code = match self.items.get(k).map(|x| &x.what) {
+                Some(What::State { code, form: StateForm::Name } | What::Organisation { code }) => Some(code.clone()),
+                _ => None,
+            };
+            if let Some(code) = code
+                && !self.items.get(k + 1).is_some_and(|x| scan.possessive(x.start) || matches!(x.what, What::Office(_)))
+            {
+                for office in person.held.iter_mut().filter_map(|h| h.office.as_mut()) {
+                    office.state = Some(code.clone());
+                }
+                person.party = Some(code);
+                person.by_place = false;
+                next = k + 1;
             }
         }
         // An envoy's receiving state may follow his name.
