@@ -221,10 +221,12 @@ fn attended<'d>(index: usize, at: usize, listed_here: bool, drafts: &'d mut [Dra
         return drafts.get_mut(at);
     }
     let theirs = |d: &Draft| !told.is_empty() && told.iter().all(|c| d.all_parties().contains(&c));
-    let sided = drafts.iter().rposition(|d| meets(d) && theirs(d));
+    let talks = |d: &Draft| meets(d) && d.kind == "MEET";
+    let sided = drafts.iter().rposition(|d| talks(d) && theirs(d)).or_else(|| drafts.iter().rposition(|d| meets(d) && theirs(d)));
     let at = sided
         .or(here)
-        .or_else(|| drafts.iter().rposition(|d| meets(d) && !d.background && d.status == "happened"))
+        .or_else(|| drafts.iter().rposition(|d| talks(d) && !d.background && d.status == "happened"))
+        .or_else(|| drafts.iter().rposition(talks))
         .or_else(|| drafts.iter().rposition(meets))
         .or_else(|| drafts.iter().position(|d| own(d) && d.kind != "VISIT"))
         .or_else(|| drafts.iter().position(own))

@@ -383,7 +383,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         }
         // "Miguel A. Correa", "Md. Jashim Uddin": an initial, or a shortened part with its point, inside a name.
         let goes_on = |k: usize| scan.text.tokens.get(k).is_some_and(|t| t.capital && !t.breaks && t.kind == Kind::Word && k < limit);
-        if end > i && token.initial && goes_on(end + 1) {
+        if end > i && token.initial && scan.pack.features.case.is_empty() && goes_on(end + 1) {
             end += 1;
             continue;
         }
