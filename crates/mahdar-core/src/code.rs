@@ -97,6 +97,8 @@ pub(crate) struct Context<'a> {
     pub person_of: &'a [Option<usize>],
     /// The publisher's state, if known.
     pub home: Option<&'a str>,
+    /// The two states that the title names, if it names two.
+    pub title_pair: &'a [String],
     /// States named in the document, most often first.
     pub states: &'a [(String, usize)],
     pub published: Option<jiff::civil::Date>,

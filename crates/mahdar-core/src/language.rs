@@ -48,8 +48,9 @@ pub(crate) fn home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> 
         // The longest known publisher inside the source's name.
         for n in (1..=words.len().min(7)).rev() {
             for from in 0..=words.len() - n {
+                // A publisher without a state writes of the whole world.
                 if let Some(state) = packs.publishers.get(&words[from..from + n].join(" ")) {
-                    return Some(state.clone());
+                    return Some(state.clone()).filter(|s| !s.is_empty());
                 }
             }
         }

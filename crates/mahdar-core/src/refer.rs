@@ -179,6 +179,25 @@ pub(crate) fn states(scans: &[Scan], sentences: &[Sentence]) -> Vec<(String, usi
     out
 }
 
+/// States and organisations that the title names, each once, in order.
+pub(crate) fn title_states(sentences: &[Sentence]) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for item in sentences.iter().filter(|s| s.scan == 0).flat_map(|s| &s.items) {
+        let codes: Vec<&String> = match &item.what {
+            crate::detect::What::State { code, .. } | crate::detect::What::Organisation { code } => vec![code],
+            crate::detect::What::Office(o) => o.state.iter().chain(&o.more_states).collect(),
+            crate::detect::What::Institution { state, .. } => state.iter().collect(),
+            _ => Vec::new(),
+        };
+        for code in codes {
+            if !out.contains(code) {
+                out.push(code.clone());
+            }
+        }
+    }
+    out
+}
+
 /// The state that a document names though none of its officials is said to serve it: that of whoever writes.
 pub(crate) fn unspoken_home(states: &[(String, usize)], namings: &[Named], sentences: &[Sentence]) -> Option<String> {
     let mut spoken: Vec<&String> = namings.iter().filter(|n| !n.by_place).filter_map(|n| n.party.as_ref()).collect();
@@ -189,7 +208,13 @@ pub(crate) fn unspoken_home(states: &[(String, usize)], namings: &[Named], sente
     if !unnamed || spoken.is_empty() {
         return None;
     }
-    states.iter().map(|(c, _)| c).find(|c| !spoken.contains(c)).cloned()
+    let by_name = |code: &String| {
+        sentences.iter().any(|s| {
+            s.items.iter().any(|i| matches!(&i.what, crate::detect::What::State { code: c, form } if c == code && !matches!(form, crate::pack::StateForm::People | crate::pack::StateForm::Adjective)))
+                || s.items.iter().any(|i| matches!(&i.what, crate::detect::What::Institution { state: Some(c), .. } if c == code))
+        })
+    };
+    states.iter().map(|(c, _)| c).find(|c| !spoken.contains(c) && by_name(c)).cloned()
 }
 
 /// Adds what one sentence tells; a draft of an interaction told before makes the earlier one fuller.

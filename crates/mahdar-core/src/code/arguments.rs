@@ -467,6 +467,13 @@ fn settle(context: &Context, index: usize, camps: &mut [Camp; 2], earlier: Optio
             if !camps[slot].counterpart {
                 chosen = context.home.filter(|h| fits(h)).map(str::to_string);
             }
+            // The title names a pair: whoever is not the one is the other.
+            if chosen.is_none()
+                && let [a, b] = context.title_pair
+                && let Some(other) = other.first()
+            {
+                chosen = if a == other { Some(b.clone()) } else if b == other { Some(a.clone()) } else { None };
+            }
             if chosen.is_none()
                 && let Some(earlier) = earlier
             {

@@ -245,10 +245,10 @@ fn subject_side(context: &Context, index: usize, at: usize, before: bool, draft:
         sentence.actors.iter().rev().find(|a| a.items.end <= at && stands(a))
     };
     match one {
-        Some(actor) => {
-            let party = context.party(actor)?;
-            draft.camps.iter().position(|c| c.parties.contains(&party))
-        }
+        Some(actor) => match context.party(actor) {
+            Some(party) => draft.camps.iter().position(|c| c.parties.contains(&party)),
+            None => (draft.kind == "VISIT").then_some(0),
+        },
         None => Some(usize::from(draft.camps[1].part == "guest")),
     }
 }

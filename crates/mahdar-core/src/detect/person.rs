@@ -577,7 +577,10 @@ impl NoneOr for Option<String> {
 }
 
 fn hold(person: &mut Named, scan: &Scan, office: &OfficePhrase) {
+    // A second office in an organisation does not make a minister its servant.
+    let second_hat = !person.held.is_empty() && office.state.as_deref().is_some_and(|s| s.starts_with("ORG:"));
     if let Some(state) = &office.state
+        && !second_hat
         && (person.party.is_none() || person.by_place && !office.state_by_place)
     {
         person.party = Some(state.clone());
