@@ -37,7 +37,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     let mut parties = refer::parties(&people, &namings);
     let states = refer::states(&scans, &sentences);
     // A publisher whose state the document does not name speaks of others.
-    let home = language::home(document, packs, &scans).filter(|h| states.is_empty() || states.iter().any(|(c, _)| c == h) || language::homeland(&scans)).or_else(|| refer::unspoken_home(&states, &namings, &sentences));
+    let home = language::home(document, packs, &scans).filter(|h| states.is_empty() || states.iter().any(|(c, _)| c == h) || refer::holds_office(&sentences, h) || language::homeland(&scans)).or_else(|| refer::unspoken_home(&states, &namings, &sentences));
     let title_pair = refer::title_states(&sentences);
     // code
     let mut drafts: Vec<Draft> = Vec::new();

@@ -179,6 +179,11 @@ pub(crate) fn states(scans: &[Scan], sentences: &[Sentence]) -> Vec<(String, usi
     out
 }
 
+/// An office of this state stands in the document, whatever word tells its state.
+pub(crate) fn holds_office(sentences: &[Sentence], code: &str) -> bool {
+    sentences.iter().flat_map(|s| &s.items).any(|i| matches!(&i.what, crate::detect::What::Office(o) if o.state.as_deref() == Some(code)))
+}
+
 /// States and organisations that the title names, each once, in order.
 pub(crate) fn title_states(sentences: &[Sentence]) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();

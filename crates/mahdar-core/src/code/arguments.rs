@@ -320,6 +320,9 @@ fn relatives(sentence: &Sentence) -> Vec<std::ops::Range<usize>> {
 /// Only marks, times and small words stand between the two places.
 fn leads(sentence: &Sentence, from: usize, to: usize) -> bool {
     let mut inside = false;
+    if sentence.items[to].and || sentence.items[from..to].iter().any(|i| i.is_word("and")) {
+        return false;
+    }
     sentence.items[from..to].iter().all(|i| {
         if i.is_mark("(,،-–—") {
             inside = true;

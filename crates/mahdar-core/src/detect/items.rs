@@ -475,6 +475,15 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     if given.is_none() && !((titled || listed) && unknown) && !(titled && looks_like_word(scan, i, limit)) {
         return None;
     }
+    // An ordinary word that is also a given name needs a title, a list or another part of a name.
+    let doubtful = given.is_some() && !titled && !listed && scan.is(i, |s| matches!(s, Sense::Common | Sense::Topic { .. } | Sense::Trigger { .. } | Sense::Word { .. }));
+    if doubtful && !scan.is(i + 1, |s| matches!(s, Sense::Given | Sense::Particle | Sense::Compound)) {
+        return None;
+    }
+    // "For the …" after an office goes on with it.
+    if unknown && scan.pack.lexicon.possible_prefixes(scan.text.folded(i)).iter().any(|p| p.2 != 0 && p.1 & tags::DEFINITE != 0) {
+        return None;
+    }
     // What is attached before the first word.
     let attached: Option<Analysis> = match given {
         Some(a) => Some(a),
@@ -531,6 +540,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             && list.iter().all(|m| m.end == end + 1)
             && (needs_next
                 || (end == i + 1 && definite && list.iter().all(|m| family_like(scan.sense(m))))
+                || (end == i + 1 && titled && sure && !definite && next_is_office_or_mark(scan, end + 1, limit) && list.iter().all(|m| family_like(scan.sense(m)) || matches!(scan.sense(m), Sense::Word { work, .. } if work == "document")))
                 || (definite && end > i + 1 && scan.is(end - 1, |s| matches!(s, Sense::Particle | Sense::Given)) && list.iter().all(|m| family_like(scan.sense(m)) && !matches!(scan.sense(m), Sense::State { .. }))));
         if !family {
             break;

@@ -473,6 +473,12 @@ fn complement_with_article(scan: &Scan, head: Match, limit: usize, takes: &str, 
             None => {
                 // A word the pack does not know belongs here only while the construct chain is open.
                 let definite = is_definite_unknown(scan, j);
+                let for_the = scan.pack.lexicon.possible_prefixes(scan.text.folded(j)).iter().any(|p| p.2 != 0 && p.1 & tags::DEFINITE != 0);
+                if for_the && parts.complement {
+                    open = false;
+                    j += 1;
+                    continue;
+                }
                 let adjective = definite && parts.complement && scan.is(j + 1, |s| matches!(s, Sense::Given | Sense::Compound));
                 if !(open || adjective) || has_and || !(definite || words == 1) || scan.is(j, |s| matches!(s, Sense::Given | Sense::Compound)) {
                     break;

@@ -143,6 +143,12 @@ impl Walk<'_, '_> {
                     return i + 1;
                 }
                 self.flush();
+                // "The Jordanian capital": the adjective is a place.
+                if *form == StateForm::Adjective && i > 0 && self.items[i - 1].is_word("region") {
+                    let (What::State { code, .. }, at) = (&self.items[i].what, i) else { return i + 1 };
+                    self.push(at, ActorKind::State(StateForm::Capital), Some(code.clone()), true);
+                    return i + 1;
+                }
                 // An adjective before "counterpart" in languages that put it there.
                 if self.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Counterpart)) {
                     self.pending.push(i);
@@ -593,7 +599,7 @@ fn hold(person: &mut Named, scan: &Scan, office: &OfficePhrase) {
 fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
     for a in 0..actors.len() {
         let mut j = actors[a].items.start;
-        let floor = if a > 0 { actors[a - 1].items.end } else { 0 };
+        let floor = (0..a).rev().find(|&b| !(matches!(actors[a].kind, ActorKind::State(_)) && matches!(actors[b].kind, ActorKind::State(StateForm::Adjective | StateForm::Capital)))).map_or(0, |b| actors[b].items.end);
         while j > floor {
             let item = &items[j - 1];
             match &item.what {
@@ -602,6 +608,8 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                     actors[a].and = true;
                     break;
                 }
+                What::Word { work, .. } if work == "region" && matches!(actors[a].kind, ActorKind::State(_)) => j -= 1,
+                What::State { form: StateForm::Adjective, .. } if matches!(actors[a].kind, ActorKind::State(StateForm::Capital | StateForm::City)) => j -= 1,
                 What::Word { kind: Some(kind), .. } if kind == "complete" => break,
                 What::Word { work, .. } if is_marker(work) => {
                     if actors[a].marker.is_none() {
