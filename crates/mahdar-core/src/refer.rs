@@ -263,7 +263,8 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
     if a.kind != b.kind {
         return false;
     }
-    if a.status != b.status && (a.status != "happened" && b.status != "happened" || a.background != b.background) {
+    // A title in the present may be told in the past by the text; else another status is another event.
+    if a.status != b.status && (a.in_title() == b.in_title() || a.status == "denied" || b.status == "denied") {
         return false;
     }
     let (pa, pb) = (a.all_parties(), b.all_parties());

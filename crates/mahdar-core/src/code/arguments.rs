@@ -110,7 +110,7 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
     let form = if is_passive(sentence, at, form) { TriggerForm::Passive } else { form };
     let (lo, hi) = window(sentence, at, false);
     let all = groups(context, sentence, lo, hi);
-    let relative = relatives(sentence);
+    let relative = relatives(sentence, scan.has_article());
     let mine = relative.iter().find(|r| r.contains(&at));
     let left: Vec<&Group> = all.iter().filter(|g| g.end <= at && !relative.iter().any(|r| r.contains(&g.start) && Some(r) != mine)).collect();
     let right: Vec<&Group> = all.iter().filter(|g| g.start > at).collect();
@@ -306,10 +306,11 @@ fn subject_and_object<'g>(
 }
 
 /// Clauses with "who" between commas: their actors are not the main clause's.
-fn relatives(sentence: &Sentence) -> Vec<std::ops::Range<usize>> {
+fn relatives(sentence: &Sentence, bare: bool) -> Vec<std::ops::Range<usize>> {
     let mut out: Vec<std::ops::Range<usize>> = Vec::new();
     for (i, item) in sentence.items.iter().enumerate() {
-        if item.is_word("relative") && i > 0 && sentence.items[i - 1].is_mark(",،") && out.last().is_none_or(|r| r.end <= i) {
+        let opens = i > 0 && (sentence.items[i - 1].is_mark(",،") || bare && sentence.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Trigger(_))));
+        if item.is_word("relative") && opens && out.last().is_none_or(|r| r.end <= i) {
             let end = (i + 1..sentence.items.len()).find(|&j| sentence.items[j].is_mark(",،")).unwrap_or(sentence.items.len());
             out.push(i..end);
         }

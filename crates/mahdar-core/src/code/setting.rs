@@ -37,6 +37,14 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         draft.date = Some(date);
     }
     draft.place = place(context, sentence, at, draft);
+    // Welcome and farewell at an airport are told on the way.
+    let airport = draft.place.as_ref().is_some_and(|p| {
+        sentence.items.iter().any(|i| {
+            (p.words.span[0]..p.words.span[1]).contains(&i.begin)
+                && matches!(&i.what, What::Word { work, kind: Some(kind) } if work == "building" && kind == "airport")
+        })
+    });
+    draft.secondary |= airport && draft.kind == "MEET";
     if let Some(place) = &draft.place {
         draft.why.push(Why { field: "place".into(), by: "place".into(), words: place.words.clone() });
     }
