@@ -97,6 +97,8 @@ pub(crate) struct Context<'a> {
     pub person_of: &'a [Option<usize>],
     /// The publisher's state, if known.
     pub home: Option<&'a str>,
+    /// The document is about sport or film.
+    pub other_world: bool,
     /// The two states that the title names, if it names two.
     pub title_pair: &'a [String],
     /// States named in the document, most often first.
@@ -165,7 +167,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     let scan = context.scan(sentence);
     let mut out: Vec<Draft> = Vec::new();
     let other_world = sentence.items.iter().any(|i| i.is_word("sport") || i.is_word("film"))
-        || context.sentences.iter().any(|s| s.scan == 0 && s.items.iter().any(|i| i.is_word("sport") || i.is_word("film")));
+        || context.other_world;
     let background = sentence.items.iter().position(|i| matches!(i.what, What::Background));
     for (at, item) in sentence.items.iter().enumerate() {
         let What::Trigger(options) = &item.what else { continue };

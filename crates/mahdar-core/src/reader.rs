@@ -38,12 +38,13 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     let states = refer::states(&scans, &sentences);
     // A publisher whose state the document does not name speaks of others.
     let home = language::home(document, packs, &scans).filter(|h| states.is_empty() || states.iter().any(|(c, _)| c == h) || refer::holds_office(&sentences, h) || language::homeland(&scans)).or_else(|| refer::unspoken_home(&states, &namings, &sentences));
+    let other_world = sentences.iter().flat_map(|s| s.items.iter().map(move |i| (s.scan, i))).filter(|(_, i)| i.is_word("sport") || i.is_word("film")).map(|(scan, _)| 2 - scan).sum::<usize>() > 1;
     let title_pair = refer::title_states(&sentences);
     // code
     let mut drafts: Vec<Draft> = Vec::new();
     for pass in 0..2 {
         drafts.clear();
-        let context = Context { scans: &scans, sentences: &sentences, namings: &namings, naming_party: &parties, person_of: &people.of, home: home.as_deref(), title_pair: &title_pair, states: &states, published };
+        let context = Context { scans: &scans, sentences: &sentences, namings: &namings, naming_party: &parties, person_of: &people.of, home: home.as_deref(), other_world, title_pair: &title_pair, states: &states, published };
         for index in 0..sentences.len() {
             let found = code::code(&context, index, &drafts);
             refer::gather(&mut drafts, found, &people);
@@ -60,6 +61,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         *party = home.clone();
     }
     spread(&people, &mut parties);
+    refer::share_dates(&mut drafts, &sentences);
     fill_topics(&scans, &sentences, &mut drafts);
     // write down
     let kept = kept_people(&people, &namings, &drafts);

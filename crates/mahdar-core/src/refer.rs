@@ -239,6 +239,24 @@ pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
     }
 }
 
+/// What is told in the same paragraph, or right after, as what happened on a day, happened on that day.
+pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
+    for i in 1..drafts.len() {
+        if drafts[i].date.is_some() || drafts[i].status != "happened" || drafts[i].background {
+            continue;
+        }
+        let told = drafts[i].sentence;
+        let lender = drafts[..i].iter().rev().find(|d| {
+            d.date.is_some()
+                && d.status == "happened"
+                && !d.background
+                && sentences[d.sentence].scan == sentences[told].scan
+                && (told <= d.sentence + 1 || !sentences[d.sentence + 1..=told].iter().any(|s| s.opens))
+        });
+        drafts[i].date = lender.and_then(|d| d.date.clone()).filter(|d| d.precision == "day");
+    }
+}
+
 /// Drops a title that sums up what the text tells one by one.
 pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
     let summed = |d: &Draft, all: &[Draft]| {

@@ -89,9 +89,22 @@ fn place(context: &Context, sentence: &Sentence, at: usize, draft: &Draft) -> Op
         let marked = after_in || matches!(marker.as_deref(), Some("in" | "with-b")) || in_case;
         let building = matches!(&item.what, What::Word { work, .. } if work == "building");
         let region = matches!(&item.what, What::Word { work, .. } if work == "region");
-        let city = matches!(&item.what, What::State { form: StateForm::City | StateForm::Capital, .. });
+        let city = matches!(&item.what, What::State { form: StateForm::City | StateForm::Capital | StateForm::Government, .. });
         let seat = matches!(&item.what, What::Institution { .. });
-        let attendance = items[..i].iter().any(|x| matches!(x.what, What::Attendance { .. }));
+        // "In the capital" as one phrase of the pack: the place begins after its first word.
+        if (item.is_word("in") || item.is_word("at"))
+            && item.end > item.start + 1
+            && let Some(What::State { code, form: StateForm::Adjective | StateForm::City | StateForm::Capital }) = items.get(i + 1).map(|x| &x.what)
+            && !(i > at && items[at..i].iter().any(|x| matches!(x.what, What::Attendance { .. })))
+            && best.as_ref().is_none_or(|(w, _)| *w < 3)
+        {
+            let end = extend(scan, sentence, i + 1);
+            let words = scan.text.slice([scan.text.tokens[item.start + 1].start, scan.text.tokens[items[end - 1].end - 1].end]);
+            best = Some((3, Place { words, state: Some(code.clone()) }));
+            i = end;
+            continue;
+        }
+        let attendance = i > at && items[at..i].iter().any(|x| matches!(x.what, What::Attendance { .. }));
         if marked && !attendance && (building || region || city || seat) {
             let end = extend(scan, sentence, i);
             let last = &items[end - 1];

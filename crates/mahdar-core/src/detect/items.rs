@@ -216,9 +216,17 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
     };
     scan.matches[i]
         .iter()
-        .filter(|m| m.end <= limit && rank(scan.sense(m)) < 99)
+        .filter(|m| m.end <= limit && rank(scan.sense(m)) < 99 && !(matches!(scan.sense(m), Sense::Trigger { .. }) && only_made(scan, i, m)))
         .min_by_key(|m| (std::cmp::Reverse(m.end), m.first.strips, rank(scan.sense(m))))
         .copied()
+}
+
+/// A form with article and ending that was made of a trigger is nothing when the pack lists the same word as an ordinary one.
+fn only_made(scan: &Scan, i: usize, m: &Match) -> bool {
+    m.end == i + 1
+        && m.first.tags & tags::INFLECTED != 0
+        && m.first.tags & tags::DEFINITE != 0
+        && scan.matches[i].iter().any(|o| o.end == m.end && o.first.tags & tags::INFLECTED == 0 && o.first.strips <= m.first.strips && matches!(scan.sense(o), Sense::Common | Sense::Topic { .. } | Sense::Portfolio { .. }))
 }
 
 fn structural_what(scan: &Scan, m: &Match) -> What {

@@ -32,6 +32,8 @@ pub mod tags {
     pub const AND: u32 = 1024;
     /// With an attached mark of the future.
     pub const FUTURE: u32 = 2048;
+    /// Made by an ending, not as the pack writes it.
+    pub const INFLECTED: u32 = 1 << 20;
     /// Every case.
     pub const CASES: u32 = NOM | GEN | DAT | ACC | INS | LOC | ABL;
 
@@ -115,6 +117,7 @@ pub enum TriggerForm {
 }
 
 /// What a phrase of a pack means.
+#[allow(missing_docs, reason = "the line of a variant says what its fields are")]
 #[derive(Debug, Clone, PartialEq)]
 pub enum Sense {
     /// A state, or a city of one.
@@ -360,7 +363,9 @@ impl Lexicon {
             if let Some(ending) = ending {
                 let stem = &word[..word.len() - ending.of.len()];
                 for (form, form_tags) in &ending.forms {
-                    self.push_form(&format!("{stem}{form}"), lemma, *form_tags);
+                    let whole = format!("{stem}{form}");
+                    let made = if whole == *word { 0 } else { tags::INFLECTED };
+                    self.push_form(&whole, lemma, form_tags | made);
                 }
             }
         }
