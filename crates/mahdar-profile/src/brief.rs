@@ -12,7 +12,7 @@ pub use lines::*;
 use mahdar_core::By;
 use mahdar_store::{Record, RecordedClaim, RecordedEvent, StoreError};
 
-use crate::evidence;
+use crate::evidence::{self, Evidence};
 use crate::verdicts::{self, Reason, VerdictKind, Why};
 
 use series::Series;
@@ -57,6 +57,8 @@ pub fn brief(record: &Record, a: &str, b: &str, as_of: Option<&str>) -> Result<B
         files,
         ..Brief::default()
     };
+    // The newest first; a meeting without a day stands where the document that tells it was released.
+    brief.meetings.sort_by_cached_key(|meeting| std::cmp::Reverse(told_on(meeting)));
     brief.counts = counts(&brief);
     brief.gaps = gaps(&brief);
     Ok(brief)
@@ -109,6 +111,16 @@ fn claim_line(
         verdict: (!unchecked).then_some(verdict),
         evidence: evidence::words(document, &claim.words),
     })
+}
+
+/// The resolved day of a meeting, else the day of release of its document; empty when neither is known.
+fn told_on(meeting: &Meeting) -> String {
+    let resolved = meeting.date.as_ref().filter(|date| is_resolved(&date.precision));
+    let released = meeting.evidence.iter().find_map(|evidence| match evidence {
+        Evidence::Words(told) => told.published.clone(),
+        Evidence::Row(_) => None,
+    });
+    resolved.map(|date| date.value.clone()).or(released).unwrap_or_default()
 }
 
 /// Documents behind the events and claims, the newest first, the undated last.

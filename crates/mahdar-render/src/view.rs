@@ -4,7 +4,7 @@
 //! [`Page`], so that no face knows what the other cannot say.
 
 use mahdar_core::{EventDate, Span};
-use mahdar_profile::Brief;
+use mahdar_profile::{Brief, Evidence};
 use mahdar_profile::brief::{
     Gap, Meeting, Occupancy, OfficeLine, ParticipantLine, SideLine, TradeSeries, VoteSeries,
 };
@@ -429,7 +429,7 @@ fn meeting_view(
         anchor: format!("m{}", index + 1),
         what: what(meeting, words),
         who: who(brief, meeting, words),
-        when: when(meeting.date.as_ref(), length, words),
+        when: when_told(meeting, length, words),
         iso: meeting.date.as_ref().filter(|date| date.precision == "day").map(|date| date.value.clone()),
         place: meeting.place.as_ref().map(|place| place.text.clone()),
         topics,
@@ -468,6 +468,18 @@ fn who(brief: &Brief, meeting: &Meeting, words: &Locale) -> Vec<Hued> {
         Some(Hued { text, hue: side_hue(brief, side) })
     });
     sides.collect()
+}
+
+/// The day; for a meeting without one, the day of release of the document that tells it, said to be that.
+fn when_told(meeting: &Meeting, length: Length, words: &Locale) -> String {
+    let released = meeting.evidence.iter().find_map(|evidence| match evidence {
+        Evidence::Words(told) => told.published.as_deref(),
+        Evidence::Row(_) => None,
+    });
+    match (&meeting.date, released) {
+        (None, Some(day)) => words.say_with("date-released", &[("date", Arg::Word(words.date(day)))]),
+        _ => when(meeting.date.as_ref(), length, words),
+    }
 }
 
 /// The day, and whether the day of the week is told with it.

@@ -55,3 +55,4 @@ date-year = { $year }
 date-interval = من { $from } إلى { $to }
 date-weekday = { $weekday }، بلا تاريخ
 date-unknown = بلا تاريخ
+date-released = بلا تاريخ، نُشر في { $date }

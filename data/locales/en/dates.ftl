@@ -55,3 +55,4 @@ date-year = { $year }
 date-interval = { $from } to { $to }
 date-weekday = { $weekday }, no date given
 date-unknown = no date given
+date-released = no date, released { $date }

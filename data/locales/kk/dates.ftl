@@ -55,3 +55,4 @@ date-year = { $year } жыл
 date-interval = { $from } — { $to }
 date-weekday = { $weekday }, күні көрсетілмеген
 date-unknown = күні көрсетілмеген
+date-released = күні жоқ, { $date } жарияланған

@@ -55,3 +55,4 @@ date-year = { $year }{"\u00A0"}г.
 date-interval = { $from } — { $to }
 date-weekday = { $weekday }, без даты
 date-unknown = без даты
+date-released = без даты, опубликовано { $date }

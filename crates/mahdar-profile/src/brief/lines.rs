@@ -18,7 +18,7 @@ pub struct Brief {
     pub counts: Counts,
     /// What is not there, and must be said.
     pub gaps: Vec<Gap>,
-    /// Interactions of the two, the newest first, the undated last.
+    /// Interactions of the two, the newest first; one without a day stands by the release of its document.
     pub meetings: Vec<Meeting>,
     /// What is said about the relation, by area, areas in the order of the contract.
     pub areas: Vec<Area>,
