@@ -467,7 +467,7 @@ fn settle(context: &Context, index: usize, camps: &mut [Camp; 2], earlier: Optio
         let other = camps[1 - slot].parties.clone();
         let fits = |code: &str| !other.iter().any(|o| o == code);
         let mut chosen: Option<String> = None;
-        if camps[slot].open || camps[slot].counterpart || camps[1 - slot].counterpart || camps[1 - slot].open {
+        if camps[slot].open || camps[slot].counterpart || camps[1 - slot].counterpart {
             if !camps[slot].counterpart {
                 chosen = context.home.filter(|h| fits(h)).map(str::to_string);
             }

@@ -27,6 +27,19 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
             best = Some((far, one));
         }
     }
+    // Another year is history, or a figure; without a day of release a bare year beside nobody is too.
+    let years = found.iter().filter_map(|f| match f.when {
+        When::Year(y) | When::Day { year: Some(y), .. } | When::Month { year: Some(y), .. } => Some((y, matches!(f.when, When::Year(_)), f.start)),
+        _ => None,
+    });
+    let peopled = draft.camps.iter().any(|c| !c.seats.is_empty());
+    for (year, bare, at_token) in years {
+        let other = match context.published {
+            Some(p) => p.year() - year >= 2,
+            None => bare && !peopled,
+        };
+        draft.background |= other && at_token.abs_diff(trigger) < 14;
+    }
     if found.iter().any(|f| matches!(f.when, When::Season) && f.start.abs_diff(trigger) < 12) {
         draft.background = true;
     }
