@@ -228,6 +228,7 @@ fn rank(draft: &Draft) -> u8 {
         // Whoever is received or called on is a person.
         "MEET" if !draft.camps[0].seats.is_empty() && draft.camps[1].part == "guest" => 5,
         "MEET" => 3,
+        "INVITE" => if draft.camps[1].seats.is_empty() { 3 } else { 5 },
         "VISIT" => 5,
         "APPEAL" | "STATEMENT" => 4,
         _ => 5,

@@ -83,7 +83,9 @@ fn finding(code: &str, severity: Severity, message: &str, help: &str) -> Diagnos
 
 fn segment<'a>(pack: &'a Pack, raw: &'a str, field: Field) -> Scan<'a> {
     let abbreviates = |word: &str| pack.lexicon.is_title(word) || word.chars().count() == 1;
-    Scan::new(pack, Text::cut(raw, field, &pack.lexicon.letters, &abbreviates))
+    // "Russian-Kazakh": two states, unless the whole is a word.
+    let divides = |word: &str| !pack.lexicon.knows(word) && word.split('-').all(|part| pack.lexicon.is_state(part));
+    Scan::new(pack, Text::cut_apart(raw, field, &pack.lexicon.letters, &abbreviates, &divides))
 }
 
 fn detect(scans: &[Scan]) -> (Vec<Sentence>, Vec<Named>) {

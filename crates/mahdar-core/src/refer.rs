@@ -365,6 +365,14 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
     let lead = |d: &Draft| d.in_title() || d.also.iter().any(|w| w.field == Field::Title) || sentences[d.sentence].range.start == 0 || d.sentence <= 2;
     let strong = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "CALL" | "SIGN" | "CREDENTIALS" | "MESSAGE" | "SUMMON" | "EXPEL" | "RECALL" | "SANCTION" | "AGREE" | "COOPERATE" | "MEDIATE");
     let talks = drafts.iter().any(|d| d.kind == "MEET" && d.status == "happened" && !d.background && !d.secondary);
+    let pair = |d: &Draft| {
+        let mut all: Vec<String> = d.all_parties().into_iter().cloned().collect();
+        all.sort();
+        all
+    };
+    // What two parties discussed on the telephone is the call; talks to come are part of the visit that the lead tells.
+    let calls: Vec<Vec<String>> = drafts.iter().filter(|d| d.kind == "CALL" && d.status == "happened" && !d.background && lead(d) && d.camps.iter().all(|c| !c.seats.is_empty())).map(pair).collect();
+    let visits: Vec<Vec<String>> = drafts.iter().filter(|d| d.kind == "VISIT" && d.status == "happened" && lead(d) && !d.background).map(pair).collect();
     let mut out = vec![false; drafts.len()];
     let mut n = 0;
     for (i, d) in drafts.iter().enumerate() {
@@ -372,6 +380,8 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
             _ if d.secondary || d.background => false,
             // A noun alone (support, cooperation, pressure) tells of an act in passing.
             "AID" | "FORCE" | "STATEMENT" | "COOPERATE" | "AGREE" | "SANCTION" | "THREATEN" | "APPEAL" | "MEDIATE" if d.nominal => false,
+            "MEET" if d.place.is_none() && calls.contains(&pair(d)) => false,
+            "MEET" if d.status == "planned" && !d.in_title() && visits.contains(&pair(d)) => false,
             "MEET" | "CALL" => d.status == "happened" || !drafts.iter().any(|o| o.status == "happened" && strong(o) && !o.background),
             "SIGN" | "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON" | "SANCTION" => d.status == "happened" || lead(d),
             "MESSAGE" => {

@@ -151,8 +151,14 @@ impl<'a> Text<'a> {
     ///
     /// `abbreviates` says whether a full stop after this folded word ends no sentence (Dr.).
     pub fn cut(raw: &'a str, field: Field, letters: &Letters, abbreviates: &dyn Fn(&str) -> bool) -> Self {
+        Text::cut_apart(raw, field, letters, abbreviates, &|_| false)
+    }
+
+    /// Like [`Text::cut`]; `divides` says whether the parts of a folded word with a hyphen are words of their own.
+    pub fn cut_apart(raw: &'a str, field: Field, letters: &Letters, abbreviates: &dyn Fn(&str) -> bool, divides: &dyn Fn(&str) -> bool) -> Self {
         let mut text = Text { field, raw, tokens: Vec::with_capacity(raw.len() / 8), sentences: Vec::new(), folds: String::with_capacity(raw.len()) };
         text.tokenize(letters);
+        text.divide(divides);
         text.split(abbreviates);
         text
     }
@@ -172,7 +178,7 @@ impl<'a> Text<'a> {
                 continue;
             }
             let fold_start = self.folds.len();
-            let (mut end, mut capital, mut shout, mut letters_seen, mut initial) = (start, false, true, 0usize, false);
+            let (mut end, mut capital, mut shout, mut letters_seen, mut initial, mut hyphened) = (start, false, true, 0usize, false, false);
             let kind = if is_letter(c) {
                 while let Some(&(at, c)) = chars.peek() {
                     let inside = is_letter(c)
@@ -189,9 +195,11 @@ impl<'a> Text<'a> {
                             capital = c.is_uppercase();
                         }
                         letters_seen += 1;
-                        shout &= c.is_uppercase();
+                        // An acronym stays one with a suffix after a hyphen.
+                        shout &= c.is_uppercase() || hyphened;
                     }
                     if is_inner(c) {
+                        hyphened |= letters_seen > 1;
                         self.folds.push(if is_hyphen(c) { '-' } else { '\'' });
                     } else if !is_joiner(c) {
                         letters.push(&mut self.folds, fold_start, c);
@@ -241,6 +249,33 @@ impl<'a> Text<'a> {
             self.tokens.push(Token { start, end, kind, capital, shout: shout && letters_seen > 1, initial, breaks, glued, folded });
             breaks = false;
             last_end = end;
+        }
+    }
+
+    /// Cuts words at their hyphens where both parts are words of their own.
+    fn divide(&mut self, divides: &dyn Fn(&str) -> bool) {
+        let mut i = 0;
+        while i < self.tokens.len() {
+            let token = self.tokens[i].clone();
+            let (from, to) = token.folded;
+            let form = &self.folds[from as usize..to as usize];
+            if token.kind != Kind::Word || !form.contains('-') || !divides(form) {
+                i += 1;
+                continue;
+            }
+            let raw = &self.raw[token.start..token.end];
+            let at = raw.char_indices().find(|(_, c)| is_hyphen(*c)).map(|(at, c)| (token.start + at, token.start + at + c.len_utf8()));
+            let (Some((left, right)), Some(fold)) = (at, form.find('-')) else {
+                i += 1;
+                continue;
+            };
+            let fold = from + fold as u32;
+            let capital = self.raw[right..].chars().next().is_some_and(char::is_uppercase);
+            self.tokens[i] = Token { end: left, folded: (from, fold), ..token.clone() };
+            let mark = Token { start: left, end: right, kind: Kind::Mark('-'), capital: false, shout: false, initial: false, breaks: false, glued: true, folded: (fold, fold + 1) };
+            let rest = Token { start: right, capital, breaks: false, glued: true, folded: (fold + 1, to), ..token };
+            self.tokens.splice(i + 1..i + 1, [mark, rest]);
+            i += 2;
         }
     }
 

@@ -21,7 +21,12 @@ struct Group {
 /// `wide` reaches over other nouns that report; a finite verb of another event always ends the window on the right.
 pub(super) fn window(sentence: &Sentence, at: usize, wide: bool) -> (usize, usize) {
     let mut lo = 0;
+    let inserted = relatives(sentence, false);
     for i in (0..at).rev() {
+        // A clause with "who" between commas is stepped over.
+        if inserted.iter().any(|r| r.contains(&i) && !r.contains(&at) && r.end < at) {
+            continue;
+        }
         if ends_clause(&sentence.items[i], wide) || (!wide && matches!(sentence.items[i].what, What::Attendance { .. })) {
             lo = i + 1;
             break;
@@ -51,7 +56,7 @@ fn ends_clause(item: &Item, wide: bool) -> bool {
 
 fn may_act(actor: &Actor) -> bool {
     match &actor.kind {
-        ActorKind::State(form) => !matches!(form, StateForm::Adjective | StateForm::City | StateForm::People),
+        ActorKind::State(form) => !matches!(form, StateForm::Adjective | StateForm::People),
         ActorKind::Institution { acts } => *acts,
         _ => true,
     }
@@ -59,20 +64,61 @@ fn may_act(actor: &Actor) -> bool {
 
 /// "The Taiwan question": a state's name before a common noun only describes it.
 fn modifies(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
-    scan.pack.features.capitals
+    let features = &scan.pack.features;
+    // Where nouns have cases, only one without a case describes, before a possessed noun that has none either.
+    let describes = |n: &Item| features.case.is_empty() || features.complement_before && actor.tags & tags::CASES == 0 && n.tags & tags::POSS != 0 && n.tags & tags::CASES == 0;
+    features.capitals
         && matches!(actor.kind, ActorKind::State(StateForm::Name | StateForm::Capital))
         && actor.marker.is_none()
-        && sentence.items.get(actor.items.end).is_some_and(|n| matches!(n.what, What::Other { .. }) && !scan.text.tokens[n.start].capital && scan.is(n.start, |s| matches!(s, Sense::Common | Sense::Topic { .. })))
+        && sentence.items.get(actor.items.end).is_some_and(|n| describes(n) && matches!(n.what, What::Other { .. }) && !scan.text.tokens[n.start].capital && scan.is(n.start, |s| matches!(s, Sense::Common | Sense::Topic { .. })))
+}
+
+/// The marks of an actor in its clause: a state in the genitive stands as the noun does that it belongs to.
+fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
+    let features = &scan.pack.features;
+    let party = matches!(actor.kind, ActorKind::State(_) | ActorKind::Organisation | ActorKind::Institution { .. });
+    let noun = |i: &Item| matches!(&i.what, What::Other { .. }) || matches!(&i.what, What::Word { work, .. } if matches!(work.as_str(), "gathering" | "document" | "delegation" | "building" | "region"));
+    if features.case.is_empty() || !party {
+        return actor.tags;
+    }
+    if features.complement_before {
+        if actor.tags & tags::CASES & !tags::GEN != 0 {
+            return actor.tags;
+        }
+        let possessed = sentence.items[actor.items.end..].iter().take(3).take_while(|i| noun(i)).find(|i| i.tags & tags::POSS != 0);
+        return possessed.map_or(actor.tags, |n| n.tags);
+    }
+    if actor.tags & tags::GEN == 0 || actor.marker.is_some() {
+        return actor.tags;
+    }
+    let mut found = actor.tags;
+    for item in sentence.items[..actor.items.start].iter().rev().take(3) {
+        if !noun(item) || item.tags & tags::CASES == 0 {
+            break;
+        }
+        found |= item.tags;
+        if item.tags & tags::GEN == 0 {
+            break;
+        }
+    }
+    found
+}
+
+fn is_city(sentence: &Sentence, group: &Group) -> bool {
+    matches!(sentence.actors[group.members[0]].kind, ActorKind::State(StateForm::City))
 }
 
 fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<Group> {
     let scan = context.scan(sentence);
     let mut out: Vec<Group> = Vec::new();
     for (a, actor) in sentence.actors.iter().enumerate() {
-        if actor.items.start < lo || actor.items.end > hi || !may_act(actor) || modifies(scan, sentence, actor) || matches!(actor.kind, ActorKind::Person(n) if context.person_of[n].is_none()) {
+        let city = matches!(actor.kind, ActorKind::State(StateForm::City)) && scan.pack.features.case.is_empty();
+        if actor.items.start < lo || actor.items.end > hi || city || !may_act(actor) || modifies(scan, sentence, actor) || matches!(actor.kind, ActorKind::Person(n) if context.person_of[n].is_none()) {
             continue;
         }
         if let Some(last) = out.last_mut() {
+            // A postposition or the last one's case is that of all who are listed.
+            let after = scan.pack.features.complement_before;
             let between = &sentence.items[last.end..actor.items.start];
             let both_people = matches!(actor.kind, ActorKind::Person(_)) && last.members.last().is_some_and(|&m| matches!(sentence.actors[m].kind, ActorKind::Person(_)));
             // People in a list may have more words about them between.
@@ -81,18 +127,23 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
                 && between.len() <= 9
                 && !between.iter().any(|i| matches!(i.what, What::Trigger(_) | What::Attendance { .. } | What::Side | What::Own { .. } | What::Resumption) || i.is_word("saying") || i.is_word("relative"));
             let joined = actor.and
-                && (actor.marker.is_none() || actor.marker == last.marker)
+                && (actor.marker.is_none() || actor.marker == last.marker || after && last.marker.is_none())
                 && (loose || between.iter().all(|i| {
                     matches!(i.what, What::Mark(',' | '،') | What::Time) || i.is_word("and") || i.is_word("determiner") || i.is_word("list") || i.is_word("pronoun") || matches!(&i.what, What::Word { work, .. } if Some(work) == last.marker.as_ref())
                 }));
             if joined {
                 last.members.push(a);
                 last.end = actor.items.end;
-                last.tags |= actor.tags;
+                if after {
+                    last.tags = ruled(scan, sentence, actor);
+                    last.marker = actor.marker.clone();
+                } else {
+                    last.tags |= actor.tags;
+                }
                 continue;
             }
         }
-        out.push(Group { members: vec![a], marker: actor.marker.clone(), start: actor.items.start, end: actor.items.end, tags: actor.tags });
+        out.push(Group { members: vec![a], marker: actor.marker.clone(), start: actor.items.start, end: actor.items.end, tags: ruled(scan, sentence, actor) });
     }
     out
 }
@@ -132,11 +183,13 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
                 }
                 case @ ("nom" | "gen" | "dat" | "acc" | "ins" | "loc" | "abl") => {
                     let bit = tags::bit(case);
-                    found.extend(all.iter().filter(|g| g.marker.is_none() && g.tags & bit != 0 && (scan.pack.features.order == "sov" || g.start > at)));
+                    found.extend(all.iter().filter(|g| g.marker.is_none() && g.tags & bit != 0 && (scan.pack.features.order == "sov" || g.start > at || case == "dat") && !(case == "dat" && matches!(frame.kind.as_str(), "MEET" | "CALL") && matches!(sentence.actors[g.members[0]].kind, ActorKind::State(_)))));
                 }
                 word => found.extend(right.iter().chain(left.iter()).filter(|g| g.marker.as_deref() == Some(word)).copied()),
             }
-            found.retain(|g| !used.contains(&g.start));
+            // A city stands for its state only where one goes there or something is done to it.
+            let reaches = matches!(frame.kind.as_str(), "VISIT" | "FORCE" | "AID") && name == "recipient";
+            found.retain(|g| !used.contains(&g.start) && (reaches || !is_city(sentence, g)));
             // An unordered meeting has two groups: who is first, and who stands under the first marker that fits.
             let many = name == "party";
             let room = if many { 2usize.saturating_sub(roles.len()) } else { 1 };
@@ -286,8 +339,10 @@ fn subject_and_object<'g>(
         "sov" => {
             let nominative = left.iter().filter(|g| free(g)).find(|g| g.tags & (tags::ACC | tags::DAT | tags::INS | tags::GEN | tags::LOC | tags::ABL) == 0).copied();
             let object = left.iter().filter(|g| free(g)).rev().find(|g| g.tags & tags::ACC != 0).copied();
-            (nominative.or(left_free).or(first), object)
+            let bare = left_free.filter(|g| g.tags & (tags::ACC | tags::DAT | tags::INS | tags::LOC | tags::ABL) == 0);
+            (nominative.or(bare).or(first), object)
         }
+        _ if !features.case.is_empty() => by_case(sentence, at, form, left, right, &free),
         _ => {
             let nominal = matches!(form, TriggerForm::Noun | TriggerForm::Back);
             if nominal {
@@ -303,6 +358,39 @@ fn subject_and_object<'g>(
             (nominative, object)
         }
     }
+}
+
+/// Subject and object where nouns have cases and may stand on either side of the verb.
+fn by_case<'g>(sentence: &Sentence, at: usize, form: TriggerForm, left: &[&'g Group], right: &[&'g Group], free: &dyn Fn(&&&Group) -> bool) -> (Option<&'g Group>, Option<&'g Group>) {
+    let may = |g: &Group, case: u32| g.tags & tags::CASES == 0 || g.tags & case != 0;
+    let left_free = || left.iter().rev().filter(|g| free(g)).copied();
+    let right_free = || right.iter().filter(|g| free(g)).copied();
+    if matches!(form, TriggerForm::Noun | TriggerForm::Back) {
+        // The genitive after the noun, other words of its chain between.
+        let chain = |i: &Item| match &i.what {
+            What::Other { .. } => i.tags & tags::CASES == 0 || i.tags & tags::GEN != 0,
+            What::Institution { .. } | What::State { form: StateForm::Adjective, .. } => true,
+            What::Word { work, .. } => matches!(work.as_str(), "delegation" | "gathering"),
+            _ => false,
+        };
+        let genitive = right_free().next().filter(|g| g.tags & tags::GEN != 0 && (g.start <= at + 2 || g.start <= at + 6 && sentence.items[at + 1..g.start].iter().all(chain)));
+        let nominative = left_free().find(|g| may(g, tags::NOM));
+        return match genitive {
+            Some(g) => (Some(g), nominative),
+            None => {
+                let first = right_free().next();
+                (nominative.or(first), first.filter(|_| nominative.is_some()))
+            }
+        };
+    }
+    let sure = |g: &&Group| g.tags & tags::NOM != 0 && g.tags & (tags::GEN | tags::DAT) == 0;
+    let subject = left_free()
+        .find(sure)
+        .or_else(|| left_free().find(|g| may(g, tags::NOM)))
+        .or_else(|| right_free().find(|g| may(g, tags::NOM)));
+    let other = |g: &&Group| subject.is_none_or(|s| s.start != g.start);
+    let object = right_free().filter(other).find(|g| may(g, tags::ACC)).or_else(|| left_free().filter(other).find(|g| may(g, tags::ACC)));
+    (subject, object)
 }
 
 /// Clauses with "who" between commas: their actors are not the main clause's.

@@ -36,7 +36,9 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     let person_at = |a: &&Actor| matches!(a.kind, ActorKind::Person(n) if context.person_of[n].is_some());
     // "A and B attended": where nobody is listed after the formula, those before it were there.
     let follows = sentence.actors.iter().filter(person_at).any(|a| a.items.start > at);
-    let before = attendance.is_some_and(|a| a.list_before || a.of == "any" && !follows && sided.is_none());
+    // Where the formula stands around its list, those listed follow its first word.
+    let led = sentence.actors.iter().filter(person_at).any(|a| a.items.end <= at);
+    let before = attendance.is_some_and(|a| a.list_before && led || a.of == "any" && !follows && sided.is_none());
     let mut side: Option<usize> = attendance.and_then(|a| side_of(context, index, at, &a.of, before, draft));
     // "The American team comprised": the state named before the formula.
     if side.is_none() && attendance.is_some() {
@@ -70,6 +72,15 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                     side = draft.camps.iter().position(|c| c.parties.contains(&code));
                     ended = false;
                 }
+            }
+            // "From the Chinese, …": the noun of the side told before is left out.
+            What::State { code, form: StateForm::Adjective }
+                if i > 0
+                    && (sentence.items[i - 1].is_word("with") || sentence.items[i - 1].is_word("from"))
+                    && sentence.items.get(i + 1).is_some_and(|n| n.is_mark("-–—:")) =>
+            {
+                side = draft.camps.iter().position(|c| c.parties.contains(code));
+                ended = false;
             }
             What::Own { side: own } => {
                 side = Some(match own.as_str() {

@@ -42,6 +42,10 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if matches!(scan.pack.features.order.as_str(), "sov") && (at + 1..hi.min(at + 4)).any(|i| matches!(work(i), "future" | "planned")) {
         return "planned";
     }
+    // An infinitive of a language that has one of its own tells a purpose, unless the clause says more.
+    if hint.form == Some(TriggerForm::Infinitive) && !scan.pack.features.case.is_empty() {
+        return "planned";
+    }
     if hint.form == Some(TriggerForm::Infinitive) && near.clone().any(|i| matches!(work(i), "future" | "planned" | "to")) {
         return "planned";
     }

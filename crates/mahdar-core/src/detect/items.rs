@@ -323,7 +323,11 @@ fn found(scan: &Scan, m: &Match, what: What) -> Item {
         what,
         marker: m.first.marker,
         and: m.first.tags & tags::AND != 0,
-        tags: last_tags,
+        // In a language with cases the head tells: the first word, or the last where complements stand before it.
+        tags: if scan.text.tokens[m.start].shout && m.end == m.start + 1 && m.first.strips == 0 && !scan.pack.features.case.is_empty() && !scan.pack.features.complement_before {
+            // An acronym does not change.
+            m.first.tags | tags::CASES
+        } else if scan.pack.features.case.is_empty() || scan.pack.features.complement_before { last_tags } else { m.first.tags },
         first_tags: m.first.tags,
     }
 }
@@ -364,6 +368,10 @@ fn odd_name(scan: &Scan, i: usize, begin: usize, before: &[Item]) -> bool {
 fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -> Option<Item> {
     let titled = in_name(before);
     let first = &scan.text.tokens[i];
+    // What stands in quotation marks is a thing's name.
+    if !scan.pack.features.case.is_empty() && before.last().is_some_and(|b| b.is_mark("«“\"")) {
+        return None;
+    }
     let lead_particle = scan.is(i, |s| matches!(s, Sense::Particle)) && scan.text.tokens.get(i + 1).is_some_and(|t| t.capital && t.kind == Kind::Word);
     if !first.capital && !lead_particle {
         return None;
@@ -434,6 +442,25 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                 break;
             }
         }
+        // A longer phrase that begins here (a state of two words) is no part of a name.
+        if end > i && scan.matches[end].iter().any(|m| m.end > end + 1 && matches!(scan.sense(m), Sense::State { .. } | Sense::Organisation { .. } | Sense::Institution { .. })) {
+            break;
+        }
+        // An acronym before a name is none of its parts; a surname in a case ends it.
+        if !scan.pack.features.case.is_empty() {
+            let next_plain = scan.text.tokens.get(end + 1).is_some_and(|t| t.capital && !t.shout && t.kind == Kind::Word && !t.breaks);
+            let numeral = scan.text.folded(end).chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'l' | 'c'));
+            if end > i && (token.initial && scan.text.tokens[i].initial && !scan.text.tokens[end - 1].initial || scan.pack.features.complement_before && scan.word(end + 1, "region").is_some()) {
+                break;
+            }
+            if end == i && token.shout && next_plain && !given && !numeral || end > i && token.shout && scan.text.folded(end).contains('-') {
+                break;
+            }
+            let ended = tags::GEN | tags::DAT | tags::ACC | tags::INS | tags::ABL | tags::LOC;
+            if end > i + 1 && scan.text.folded(end - 1).chars().count() > 6 && scan.unknown(end - 1) && scan.pack.lexicon.tail_tags(scan.text.folded(end - 1)) & ended != 0 {
+                break;
+            }
+        }
         if other && given && end == i && !titled && scan.is(end, |s| matches!(s, Sense::State { .. } | Sense::Organisation { .. })) {
             break;
         }
@@ -455,11 +482,15 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
     if n == 1 && !lone_ok {
         return None;
     }
+    if n == 1 && !scan.pack.features.case.is_empty() && scan.text.tokens[i].shout && scan.unknown(i) {
+        return None;
+    }
     if n == 1 && (scan.text.tokens[i].initial || scan.text.folded(i).chars().count() < 2) {
         return None;
     }
     let last = scan.text.folded(end - 1);
-    let mut case = scan.pack.lexicon.tail_tags(last);
+    let whole = scan.matches[end - 1].iter().any(|m| m.first.strips == 0 && matches!(scan.sense(m), Sense::Given));
+    let mut case = if whole { 0 } else { scan.pack.lexicon.tail_tags(last) };
     if let Some(m) = scan.matches[end - 1].first() {
         case |= m.last_tags;
     }

@@ -45,6 +45,8 @@ struct Parts {
     acting: bool,
     former: bool,
     complement: bool,
+    /// "In X": where an envoy serves, or the state of another office.
+    receiving: Option<(String, bool)>,
 }
 
 impl Parts {
@@ -98,6 +100,13 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
     let mut last_tags = head.last_tags;
     let mut end = head.end;
     let envoy = is_envoy(position);
+    if let Some((code, by_place)) = parts.receiving.take() {
+        if envoy {
+            parts.receive(&code);
+        } else {
+            parts.name_state(&code, by_place);
+        }
+    }
     if scan.has_article() {
         let mut head = head;
         // "President of the [Republic of X]": the state's name begins inside the head's own words.
@@ -202,7 +211,7 @@ fn left(scan: &Scan, i: usize, limit: usize, parts: &mut Parts) -> Option<(Match
                 Sense::State { .. } | Sense::Organisation { .. } | Sense::Portfolio { .. } | Sense::Institution { .. } | Sense::Ministry
             )
         }) {
-            if !left_part(scan, &m, parts, j == i) {
+            if !may_lead(scan, &m, parts) || !left_part(scan, &m, parts, j == i) {
                 return None;
             }
             start.get_or_insert(m);
@@ -235,6 +244,29 @@ fn left(scan: &Scan, i: usize, limit: usize, parts: &mut Parts) -> Option<(Match
     None
 }
 
+/// In a language with cases a word before the head agrees with it or is its genitive; another case is another part of the clause.
+fn may_lead(scan: &Scan, m: &Match, parts: &Parts) -> bool {
+    if scan.pack.features.case.is_empty() {
+        return true;
+    }
+    if !scan.pack.features.complement_before {
+        return matches!(scan.sense(m), Sense::State { form: StateForm::Adjective, .. });
+    }
+    let attributive = m.last_tags & tags::ATTR != 0;
+    if attributive {
+        return true;
+    }
+    if m.last_tags & (tags::DAT | tags::ACC | tags::INS | tags::LOC | tags::ABL) != 0 && m.last_tags & tags::GEN == 0 {
+        return false;
+    }
+    // A second state that nothing joins begins another phrase.
+    let joined = m.start > 0 && (scan.word(m.start - 1, "and").is_some() || matches!(scan.mark(m.start - 1), Some(',' | '-' | '–')));
+    match scan.sense(m) {
+        Sense::State { code, .. } => joined || parts.state.is_none() || parts.state.as_ref() == Some(code),
+        _ => true,
+    }
+}
+
 fn plural_ahead(scan: &Scan, from: usize, limit: usize) -> bool {
     (from..limit.min(from + 5)).any(|k| scan.is(k, |s| matches!(s, Sense::Office { number: NounNumber::Many | NounNumber::Two, .. })))
 }
@@ -258,8 +290,14 @@ fn genitive_word(scan: &Scan, j: usize) -> Option<usize> {
         return None;
     }
     let form = scan.text.folded(j);
+    let closed = scan.is(j, |s| matches!(s, Sense::Side | Sense::Own { .. } | Sense::Both | Sense::Attendance { .. } | Sense::Counterpart | Sense::Resumption | Sense::Background | Sense::Honorific { .. } | Sense::Rank { .. } | Sense::Given));
     let known = scan.best(j, |s| matches!(s, Sense::Common | Sense::Topic { .. } | Sense::Word { .. } | Sense::Modifier { .. }));
-    let genitive = scan.pack.lexicon.tail_tags(form) & (tags::GEN | tags::LOC) != 0;
+    let case = known.map_or(scan.pack.lexicon.tail_tags(form), |m| m.last_tags);
+    let oblique = case & (tags::DAT | tags::ACC | tags::INS | tags::LOC | tags::ABL) != 0 && case & (tags::GEN | tags::ATTR) == 0;
+    if closed || oblique {
+        return None;
+    }
+    let genitive = scan.pack.lexicon.tail_tags(form) & (tags::GEN | tags::ATTR) != 0;
     (known.is_some_and(|m| !matches!(scan.sense(&m), Sense::Word { work, .. } if work != "about" && work != "and")) || genitive || (!token.capital && scan.unknown(j)))
         .then_some(j + 1)
 }
@@ -278,7 +316,11 @@ fn left_part(scan: &Scan, m: &Match, parts: &mut Parts, first: bool) -> bool {
             if *form == StateForm::People && !first {
                 return false;
             }
-            parts.name_state(code, by_place);
+            if m.last_tags & tags::ATTR != 0 && scan.pack.features.complement_before {
+                parts.receiving = Some((code.clone(), by_place));
+            } else {
+                parts.name_state(code, by_place);
+            }
             true
         }
         Sense::Organisation { code, .. } => {
@@ -699,8 +741,9 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             let nominative_adjective = cases
                 && matches!(scan.sense(&m), Sense::State { form: StateForm::Adjective, .. })
                 && m.last_tags & (tags::GEN | tags::PLURAL) == 0;
+            let governed = m.first.tags & tags::CASES == 0 || scan.text.tokens[j].shout || m.first.tags & tags::GEN != 0 || matches!(scan.sense(&m), Sense::Portfolio { .. } | Sense::Institution { .. } | Sense::Ministry);
             let describes = state && scan.is(m.end, |s| matches!(s, Sense::Institution { .. } | Sense::Portfolio { .. }));
-            let ok = if cases { !nominative_adjective } else { linked || describes || words == 1 && !state || scan.text.tokens[j].capital && !state };
+            let ok = if cases { !nominative_adjective && governed } else { linked || describes || words == 1 && !state || scan.text.tokens[j].capital && !state };
             if !ok || (state && parts.state.is_some() && !envoy && !cases) {
                 break;
             }
@@ -708,6 +751,13 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                 break;
             }
             consume(scan, &m, parts);
+            j = m.end;
+            end = j;
+            continue;
+        }
+        // "For the Middle East": a region of the world.
+        if cases && let Some(m) = scan.word(j, "region").filter(|m| m.end > j + 1) {
+            parts.complement = true;
             j = m.end;
             end = j;
             continue;
@@ -720,7 +770,9 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             break;
         }
         let goes = if cases {
-            if token.capital {
+            if token.shout && scan.unknown(j) {
+                true
+            } else if token.capital {
                 // A capitalised adjective before a common noun is part of an institution's name.
                 scan.text.tokens.get(j + 1).is_some_and(|t| !t.capital && !t.breaks)
                     && scan.mark(j + 1).is_none()

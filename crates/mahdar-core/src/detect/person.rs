@@ -78,7 +78,7 @@ pub(crate) struct Actor {
 
 /// The namings and actors of one sentence.
 pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut Vec<Named>) -> Vec<Actor> {
-    let mut walk = Walk { scan, items, sentence, namings, out: Vec::new(), pending: Vec::new(), plural: None };
+    let mut walk = Walk { scan, items, sentence, namings, out: Vec::new(), pending: Vec::new(), plural: None, shared: 0 };
     let mut i = 0;
     while i < items.len() {
         i = walk.step(i);
@@ -109,6 +109,8 @@ struct Walk<'a, 's> {
     pending: Vec<usize>,
     /// A plural office whose holders are being listed.
     plural: Option<OfficePhrase>,
+    /// How many of them have been named.
+    shared: usize,
 }
 
 impl Walk<'_, '_> {
@@ -173,6 +175,11 @@ impl Walk<'_, '_> {
             }
             What::Word { work, .. } if work == "pronoun" => {
                 self.flush();
+                // "His (Chinese) counterpart": no party of its own.
+                let next = self.items[i + 1..].iter().find(|x| !matches!(x.what, What::State { form: StateForm::Adjective, .. } | What::Other { common: true }));
+                if !self.scan.pack.features.case.is_empty() && next.is_some_and(|x| matches!(x.what, What::Counterpart)) {
+                    return i + 1;
+                }
                 self.simple(i, ActorKind::Pronoun);
                 i + 1
             }
@@ -214,9 +221,17 @@ impl Walk<'_, '_> {
         let Some(&last) = self.pending.last() else { return false };
         // A dual or plural office, or two officials side by side with a mark between, are not one person.
         match &self.items[last].what {
+            What::Office(o) if last + 1 == i && self.other_case(o, &self.items[i]) => true,
             What::Office(o) => o.number != NounNumber::One || self.items[last].end != self.items[i].start && !self.between_joins(last, i),
             _ => false,
         }
+    }
+
+    /// Two offices side by side in a language with cases: of one person only when they agree.
+    fn other_case(&self, office: &OfficePhrase, next: &Item) -> bool {
+        let features = &self.scan.pack.features;
+        let (a, b) = (office.first.tags & tags::CASES, next.first_tags & tags::CASES);
+        !features.case.is_empty() && (features.complement_before || a != 0 && b != 0 && a & b == 0)
     }
 
     fn between_joins(&self, from: usize, to: usize) -> bool {
@@ -263,6 +278,10 @@ impl Walk<'_, '_> {
         }
         let item = self.items.get(j)?;
         let What::Office(office) = &item.what else { return None };
+        // Where cases tell who does what, an office right after a name is another's.
+        if !comma && !self.scan.pack.features.case.is_empty() {
+            return None;
+        }
         if item.and && comma || office.number == NounNumber::Two && comma {
             return None;
         }
@@ -428,13 +447,17 @@ impl Walk<'_, '_> {
         // "Senators A and B": the plural noun stands for each that follows.
         if plural {
             self.plural = self.namings[index].held.iter().find_map(|h| h.office.clone()).filter(|o| o.number != NounNumber::One);
+            self.shared = 0;
         } else if self.namings[index].held.is_empty() && self.joined_to_last(first_item) {
             if let Some(office) = self.plural.clone() {
                 let head = scan.text.words(office.start, office.start + 1);
                 let start = office.span[0].max(head.span[0]);
                 let naming = &mut self.namings[index];
+                // "The ministers of A and B, X and Y": the states in the order of the names.
+                self.shared += 1;
+                let own = office.more_states.get(self.shared - 1).cloned().or_else(|| office.state.clone());
                 if naming.party.is_none() {
-                    naming.party = office.state.clone();
+                    naming.party = own;
                 }
                 naming.held.push(Held { words: scan.text.slice([start, head.span[1]]), office: Some(office) });
                 if let Some(actor) = self.out.last_mut() {
@@ -611,6 +634,8 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                 What::Word { work, .. } if work == "region" && matches!(actors[a].kind, ActorKind::State(_)) => j -= 1,
                 What::State { form: StateForm::Adjective, .. } if matches!(actors[a].kind, ActorKind::State(StateForm::Capital | StateForm::City)) => j -= 1,
                 What::Word { kind: Some(kind), .. } if kind == "complete" => break,
+                // Postpositions belong to what stands before them.
+                What::Word { work, .. } if is_marker(work) && scan.pack.features.order == "sov" => break,
                 What::Word { work, .. } if is_marker(work) => {
                     if actors[a].marker.is_none() {
                         actors[a].marker = Some(work.clone());
@@ -622,6 +647,7 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                     actors[a].and = true;
                     break;
                 }
+                What::Word { work, .. } if !scan.pack.features.case.is_empty() && matches!(work.as_str(), "region" | "building" | "gathering") && items_lower(scan, item) && j - floor < 4 => j -= 1,
                 What::Other { common: true } if scan.pack.features.capitals && !item.is_mark("") && items_lower(scan, item) && j - floor < 3 => j -= 1,
                 _ => break,
             }

@@ -34,6 +34,8 @@ pub mod tags {
     pub const FUTURE: u32 = 2048;
     /// Made by an ending, not as the pack writes it.
     pub const INFLECTED: u32 = 1 << 20;
+    /// In the locative used as an adjective ("the one in").
+    pub const ATTR: u32 = 4096;
     /// Every case.
     pub const CASES: u32 = NOM | GEN | DAT | ACC | INS | LOC | ABL;
 
@@ -49,6 +51,7 @@ pub mod tags {
             "abl" => ABL,
             "plural" | "pl" => PLURAL,
             "poss" => POSS,
+            "attr" => ATTR,
             _ => 0,
         }
     }
@@ -276,6 +279,8 @@ pub struct Lexicon {
     pub(crate) longest_suffix: usize,
     pub(crate) voices: Vec<(char, char)>,
     pub(crate) endings: Vec<Ending>,
+    /// Other words may stand between the two words of a verb phrase ("held on Monday talks").
+    pub(crate) apart: bool,
     pending: FxHashMap<Box<str>, Vec<(u32, u32)>>,
 }
 
@@ -562,7 +567,14 @@ impl Lexicon {
                 let node = self.roots[first.lemma as usize];
                 if node != 0 {
                     self.walk(text, &analyses, i, i + 1, node, *first, first.tags, &mut list);
+                    if self.apart {
+                        self.walk_apart(text, &analyses, i, node, *first, &mut list);
+                    }
                 }
+            }
+            if text.tokens[i].initial {
+                // "I. Petrov": a letter of a name, not the word of one letter.
+                list.retain(|m| m.end > i + 1 || !matches!(self.sense(m), Sense::Word { .. } | Sense::Common));
             }
             if list.len() > 1 {
                 self.prefer_written(text, i, &mut list);
@@ -571,6 +583,62 @@ impl Lexicon {
             found.push(list);
         }
         found
+    }
+
+    /// The second word of a verb phrase some words after the first; the match is the first word alone.
+    fn walk_apart(&self, text: &Text, analyses: &[Vec<Analysis>], start: usize, node: u32, first: Analysis, out: &mut Vec<Match>) {
+        let bounds = |k: &usize| !text.tokens[*k].breaks && !matches!(text.tokens[*k].kind, Kind::Mark(c) if !matches!(c, '-' | '–' | '«' | '»' | '"'));
+        let end = text.tokens.len().min(start + 9);
+        // A list of those present may stand inside its formula.
+        let closes = |k: &usize| !text.tokens[*k].breaks && !matches!(text.tokens[*k].kind, Kind::Mark('.' | '!' | '?' | ';' | '…'));
+        let list = |e: &&u32| matches!(self.entries[**e as usize].sense, Sense::Attendance { .. });
+        let mut formulas: Vec<u32> = Vec::new();
+        for k in (start + 2..text.tokens.len().min(start + 90)).take_while(closes) {
+            for next in &analyses[k] {
+                if let Some(&child) = self.children.get(&(node, next.lemma)) {
+                    formulas.extend(self.terminals[child as usize].iter().filter(list));
+                }
+            }
+        }
+        let verb = |e: u32| matches!(self.entries[e as usize].sense, Sense::Trigger { form: TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive, .. });
+        let mut found: Vec<u32> = Vec::new();
+        for k in (start + 1..end).take_while(bounds) {
+            // Another verb ends the phrase of this one.
+            let other = analyses[k].iter().any(|a| self.roots[a.lemma as usize] != 0 && self.terminals[self.roots[a.lemma as usize] as usize].iter().any(|&e| verb(e)));
+            if other {
+                break;
+            }
+            for next in &analyses[k] {
+                let Some(&child) = self.children.get(&(node, next.lemma)) else { continue };
+                if k > start + 1 {
+                    found.extend(self.terminals[child as usize].iter().filter(|&&e| verb(e)));
+                }
+                // A third word right after the second.
+                for last in analyses.get(k + 1).into_iter().flatten() {
+                    if let Some(&leaf) = self.children.get(&(child, last.lemma))
+                        && k > start + 1
+                    {
+                        found.extend(self.terminals[leaf as usize].iter().filter(|&&e| verb(e)));
+                    }
+                }
+            }
+        }
+        for entry in found.into_iter().chain(formulas) {
+            if !out.iter().any(|m| m.end == start + 1 && m.entry == entry) {
+                out.push(Match { start, end: start + 1, entry, first, last_tags: first.tags });
+            }
+        }
+    }
+
+    /// The word names a state, its adjective or its people.
+    pub fn is_state(&self, form: &str) -> bool {
+        let mut found = Vec::new();
+        self.analyse(form, &mut found);
+        found.iter().any(|a| {
+            let node = self.roots[a.lemma as usize];
+            let state = |e: &u32| matches!(self.entries[*e as usize].sense, Sense::State { form: StateForm::Name | StateForm::Adjective | StateForm::People, .. });
+            node != 0 && self.terminals[node as usize].iter().any(state)
+        })
     }
 
     /// Where folding makes two words one (a preposition and a name), what is written as in the text is meant.
@@ -591,7 +659,10 @@ impl Lexicon {
 
     #[allow(clippy::too_many_arguments)]
     fn walk(&self, text: &Text, analyses: &[Vec<Analysis>], start: usize, end: usize, node: u32, first: Analysis, last_tags: u32, out: &mut Vec<Match>) {
+        // "a.b.": full stops between the letters of an abbreviation, and after its last.
+        let dot = |at: usize| end > start && at < text.tokens.len() && text.tokens[at].kind == Kind::Mark('.') && text.tokens[at].glued && text.folded(at - 1).chars().count() == 1;
         for &entry in &self.terminals[node as usize] {
+            let end = if end > start + 1 && dot(end) && text.tokens.get(end - 2).is_some_and(|t| t.kind == Kind::Mark('.')) { end + 1 } else { end };
             let written = match self.entries[entry as usize].case {
                 Case::Any => true,
                 Case::Capital => text.tokens[start].capital,
@@ -604,6 +675,7 @@ impl Lexicon {
         if end >= text.tokens.len() || text.tokens[end].breaks || end - start > 9 {
             return;
         }
+        let end = if dot(end) && end + 1 < text.tokens.len() { end + 1 } else { end };
         for next in &analyses[end] {
             // Inside a phrase only the article may be attached.
             if next.marker != 0 || next.tags & (tags::AND | tags::FUTURE) != 0 {

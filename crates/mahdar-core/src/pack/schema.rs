@@ -52,6 +52,8 @@ pub struct Features {
     pub drops_subject: bool,
     /// What an office is head of stands before it.
     pub complement_before: bool,
+    /// Other words may stand between the words of a verb phrase.
+    pub splits_phrases: bool,
 }
 
 #[derive(Deserialize)]
@@ -441,6 +443,7 @@ pub(super) fn compile(tag: &str, files: &[(String, String)], findings: &mut Vec<
         letters.drop.iter().flat_map(|s| s.chars()),
         letters.fold.iter().filter_map(|f| Some((f.from.chars().next()?, f.to.chars().next()?))),
     );
+    lexicon.apart = head.features.splits_phrases;
     affixes(&mut lexicon, merge(tag, files, "affixes.toml")?);
     let inflection: InflectionFile = merge(tag, files, "inflection.toml")?;
     for ending in inflection.ending {
