@@ -24,6 +24,8 @@ pub(crate) struct Sentence {
     pub actors: Vec<Actor>,
     /// First sentence of its paragraph.
     pub opens: bool,
+    /// The verb ends its clause (the language's order).
+    pub verb_last: bool,
 }
 
 /// A participant before persons are made one: index of a naming and the role.

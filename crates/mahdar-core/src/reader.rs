@@ -96,7 +96,7 @@ fn detect(scans: &[Scan]) -> (Vec<Sentence>, Vec<Named>) {
             let items = items(scan, range.clone());
             let actors = actors(scan, &items, sentences.len(), &mut namings);
             let opens = scan.text.tokens[range.start].breaks;
-            sentences.push(Sentence { scan: which, range: range.clone(), items, actors, opens });
+            sentences.push(Sentence { scan: which, range: range.clone(), items, actors, opens, verb_last: scan.pack.features.order == "sov" });
         }
     }
     (sentences, namings)

@@ -27,7 +27,7 @@ pub(super) fn window(sentence: &Sentence, at: usize, wide: bool) -> (usize, usiz
         if inserted.iter().any(|r| r.contains(&i) && !r.contains(&at) && r.end < at) {
             continue;
         }
-        if ends_clause(&sentence.items[i], wide) || (!wide && matches!(sentence.items[i].what, What::Attendance { .. })) {
+        if ends_clause(&sentence.items[i], wide) && !runs_on(sentence, i) || (!wide && matches!(sentence.items[i].what, What::Attendance { .. })) {
             lo = i + 1;
             break;
         }
@@ -44,6 +44,16 @@ pub(super) fn window(sentence: &Sentence, at: usize, wide: bool) -> (usize, usiz
         }
     }
     (lo, hi.max(at + 1))
+}
+
+/// Where verbs end clauses, one before its noun or before another verb ends none: a participle or a converb.
+fn runs_on(sentence: &Sentence, at: usize) -> bool {
+    sentence.verb_last && matches!(sentence.items[at].what, What::Trigger(_)) && attributive(sentence, at)
+}
+
+fn attributive(sentence: &Sentence, at: usize) -> bool {
+    let Some(next) = sentence.items.get(at + 1) else { return false };
+    matches!(next.what, What::Office(_) | What::Name { .. } | What::State { .. } | What::Organisation { .. } | What::Institution { .. } | What::Trigger(_) | What::Honorific { .. } | What::Counterpart)
 }
 
 fn ends_clause(item: &Item, wide: bool) -> bool {
@@ -175,7 +185,14 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
         for marker in markers {
             let mut found: Vec<&Group> = Vec::new();
             match marker.as_str() {
-                "subject" => found.extend(subject),
+                "subject" => {
+                    found.extend(subject);
+                    // "A and, being in the country, B signed": another nominative before the verb.
+                    if name == "party" && !nominal && !scan.pack.features.case.is_empty() && scan.pack.features.order == "svo" {
+                        let nominative = |g: &&&Group| g.marker.is_none() && g.tags & tags::NOM != 0 && g.tags & (tags::GEN | tags::DAT | tags::ACC) == 0 && !place_like(sentence, g);
+                        found.extend(left.iter().rev().filter(nominative).filter(|g| subject.is_some_and(|s| s.end <= at && s.start != g.start)).copied());
+                    }
+                }
                 "object" => found.extend(object),
                 "of" if nominal => {
                     found.extend(subject);
@@ -208,6 +225,10 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
     }
     split_lone(&frame.kind, &mut camps);
     lead_delegations(context, sentence, &roles, &mut camps);
+    // A signing told without its parties is of those who met.
+    if frame.kind == "SIGN" && !scan.pack.features.case.is_empty() && roles.is_empty() && earlier.is_some_and(|e| e.kind == "MEET" && e.sentence + 3 >= index) {
+        camps[0].both = true;
+    }
     // "The two sides": those of whom the document speaks.
     if camps.iter().any(|c| c.both) && camps.iter().all(|c| c.parties.is_empty()) {
         if let Some(e) = earlier {
@@ -337,6 +358,12 @@ fn subject_and_object<'g>(
             }
         }
         "sov" => {
+            // "The president who came": a participle stands before its subject.
+            let participle = matches!(form, TriggerForm::Past | TriggerForm::Participle) && sentence.items.get(at + 1).is_some_and(|n| !matches!(n.what, What::Trigger(_))) && attributive(sentence, at);
+            if participle && let Some(g) = first.filter(|g| g.start == at + 1) {
+                let object = left.iter().filter(|g| free(g)).rev().find(|g| g.tags & tags::ACC != 0).copied();
+                return (Some(g), object);
+            }
             let nominative = left.iter().filter(|g| free(g)).find(|g| g.tags & (tags::ACC | tags::DAT | tags::INS | tags::GEN | tags::LOC | tags::ABL) == 0).copied();
             let object = left.iter().filter(|g| free(g)).rev().find(|g| g.tags & tags::ACC != 0).copied();
             let bare = left_free.filter(|g| g.tags & (tags::ACC | tags::DAT | tags::INS | tags::LOC | tags::ABL) == 0);
@@ -529,6 +556,8 @@ fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize, e
                 }
             }
             ActorKind::Both => camp.both = true,
+            // "The leaders": those of whom was told.
+            ActorKind::Official(_) if actor.plural && actor.more.is_empty() && !context.scan(sentence).pack.features.case.is_empty() => camp.both = true,
             ActorKind::Delegation => {}
             ActorKind::Person(n) if context.namings[*n].counterpart => camp.counterpart = true,
             _ => camp.open = true,

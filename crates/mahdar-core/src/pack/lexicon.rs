@@ -527,7 +527,10 @@ impl Lexicon {
             if chars_left > self.longest_suffix || at < 6 {
                 break;
             }
-            if let Some(&suffix_tags) = self.suffixes.get(&form[at..]) {
+            // One letter is more often the end of the name itself.
+            if let Some(&suffix_tags) = self.suffixes.get(&form[at..])
+                && chars_left > 1
+            {
                 found = suffix_tags;
             }
         }
