@@ -60,6 +60,16 @@ fn strip_article(pack: &Pack, part: &str) -> String {
     part.to_string()
 }
 
+fn is_initial(part: &str) -> bool {
+    part.trim_end_matches('.').chars().count() == 1
+}
+
+/// A second initial tells nothing: who writes it once leaves it out elsewhere.
+fn initials(parts: Vec<String>) -> Vec<String> {
+    let led = parts.len() > 2 && is_initial(&parts[0]) && is_initial(&parts[1]);
+    parts.into_iter().enumerate().filter(|(i, p)| !(led && *i == 1 && is_initial(p))).map(|(_, p)| p).collect()
+}
+
 /// Two parts of names that may be one in different cases.
 fn near(pack: &Pack, a: &str, b: &str) -> bool {
     if a == b {
@@ -90,10 +100,11 @@ fn within(pack: &Pack, short: &[String], long: &[String]) -> bool {
 
 /// Groups namings into persons: the fuller name takes the shorter ones that fit it alone.
 pub(crate) fn people(pack: &Pack, namings: &[Named]) -> People {
-    let keys: Vec<Vec<String>> = namings.iter().map(|n| key(pack, &n.parts)).collect();
+    let keys: Vec<Vec<String>> = namings.iter().map(|n| initials(key(pack, &n.parts))).collect();
     let mut order: Vec<usize> = (0..namings.len()).collect();
     // Fuller names first; of equal ones the text before the title, then the earlier.
-    order.sort_by_key(|&i| (std::cmp::Reverse(keys[i].len()), namings[i].field == Field::Title, i));
+    let short = |i: usize| keys[i].first().is_some_and(|p| is_initial(p));
+    order.sort_by_key(|&i| (std::cmp::Reverse(keys[i].len()), short(i), namings[i].field == Field::Title, i));
     let mut members: Vec<Vec<usize>> = Vec::new();
     let mut of: Vec<Option<usize>> = vec![None; namings.len()];
     for &i in &order {

@@ -17,7 +17,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         What::Attendance { index } if follows(sentence, i, scan.pack.attendances[*index].after.as_deref()) => Some((i, *index)),
         _ => None,
     });
-    let sided = sentence.items.iter().position(|i| matches!(i.what, What::Side | What::Own { .. }));
+    let sided = sentence.items.iter().position(|i| matches!(i.what, What::Side | What::Own { .. })).or_else(|| (0..sentence.items.len()).find(|&i| elliptic(sentence, i)));
     let (at, attendance) = match (formula, sided) {
         (Some((at, a)), _) => (at, Some(&scan.pack.attendances[a])),
         // "On the Kazakh side, A and B": a list without a verb.
@@ -74,11 +74,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                 }
             }
             // "From the Chinese, …": the noun of the side told before is left out.
-            What::State { code, form: StateForm::Adjective }
-                if i > 0
-                    && (sentence.items[i - 1].is_word("with") || sentence.items[i - 1].is_word("from"))
-                    && sentence.items.get(i + 1).is_some_and(|n| n.is_mark("-–—:")) =>
-            {
+            What::State { code, form: StateForm::Adjective } if elliptic(sentence, i) => {
                 side = draft.camps.iter().position(|c| c.parties.contains(code));
                 ended = false;
             }
@@ -127,6 +123,15 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         };
         seat(context, draft, naming, slot, false, attendance.map_or("side", |a| a.id.as_str()));
     }
+}
+
+/// "From the Chinese –": a side whose noun was told before.
+fn elliptic(sentence: &super::Sentence, i: usize) -> bool {
+    let items = &sentence.items;
+    matches!(items[i].what, What::State { form: StateForm::Adjective, .. })
+        && i > 0
+        && (items[i - 1].is_word("with") || items[i - 1].is_word("from"))
+        && items.get(i + 1).is_some_and(|n| n.is_mark("-–—:"))
 }
 
 fn seat(context: &Context, draft: &mut Draft, naming: usize, slot: usize, principal: bool, by: &str) {

@@ -130,6 +130,11 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     if in_name(before) && !scan.pack.features.capitals && looks_like_word(scan, i, limit) {
         return open_name(scan, i, limit, before).unwrap_or_else(|| plain(scan, i, What::Other { common: true }));
     }
+    // "The Russian side", where "sides" is written alike.
+    let structural = structural.map(|m| {
+        let sided = matches!(scan.sense(&m), Sense::Both) && matches!(before.last().map(|b| &b.what), Some(What::State { .. }));
+        scan.best(i, |s| matches!(s, Sense::Side)).filter(|s| sided && s.end == m.end).unwrap_or(m)
+    });
     if let Some(m) = structural {
         if m.end == i + 1 && matches!(scan.sense(&m), Sense::Word { .. } | Sense::Common) && odd_name(scan, i, begin, before) && let Some(item) = name_at(scan, i, begin, limit, before) {
             return item;
@@ -369,7 +374,8 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
     let titled = in_name(before);
     let first = &scan.text.tokens[i];
     // What stands in quotation marks is a thing's name.
-    if !scan.pack.features.case.is_empty() && before.last().is_some_and(|b| b.is_mark("«“\"")) {
+    let quoted = before.iter().rev().take(4).find(|b| b.is_mark("«»“”\"")).is_some_and(|b| b.is_mark("«“") || b.is_mark("\"") && before.iter().filter(|b| b.is_mark("\"")).count() % 2 == 1);
+    if !scan.pack.features.case.is_empty() && quoted {
         return None;
     }
     let lead_particle = scan.is(i, |s| matches!(s, Sense::Particle)) && scan.text.tokens.get(i + 1).is_some_and(|t| t.capital && t.kind == Kind::Word);

@@ -620,7 +620,10 @@ fn hold(person: &mut Named, scan: &Scan, office: &OfficePhrase) {
 
 /// Free-standing prepositions and conjunctions before an actor mark it too.
 fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
+    let genitive_first = !scan.pack.features.case.is_empty() && !scan.pack.features.complement_before;
     for a in 0..actors.len() {
+        // In a language with cases only a genitive belongs to the noun before it.
+        let bound = !genitive_first || actors[a].tags & tags::CASES == 0 || actors[a].tags & tags::GEN != 0;
         let mut j = actors[a].items.start;
         let floor = (0..a).rev().find(|&b| !(matches!(actors[a].kind, ActorKind::State(_)) && matches!(actors[b].kind, ActorKind::State(StateForm::Adjective | StateForm::Capital)))).map_or(0, |b| actors[b].items.end);
         while j > floor {
@@ -640,15 +643,16 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                     if actors[a].marker.is_none() {
                         actors[a].marker = Some(work.clone());
                     }
-                    actors[a].and |= item.and;
+                    // "With A and with B."
+                    actors[a].and |= item.and || genitive_first && j >= floor + 2 && items[j - 2].is_word("and");
                     break;
                 }
                 What::Mark(',' | '،') if a > 0 && j - 1 == floor && !scan.pack.lexicon.attaches_and() => {
                     actors[a].and = true;
                     break;
                 }
-                What::Word { work, .. } if !scan.pack.features.case.is_empty() && matches!(work.as_str(), "region" | "building" | "gathering") && items_lower(scan, item) && j - floor < 4 => j -= 1,
-                What::Other { common: true } if scan.pack.features.capitals && !item.is_mark("") && items_lower(scan, item) && j - floor < 3 => j -= 1,
+                What::Word { work, .. } if bound && !scan.pack.features.case.is_empty() && matches!(work.as_str(), "region" | "building" | "gathering") && items_lower(scan, item) && j - floor < 4 => j -= 1,
+                What::Other { common: true } if bound && scan.pack.features.capitals && !item.is_mark("") && items_lower(scan, item) && j - floor < 3 => j -= 1,
                 _ => break,
             }
         }
