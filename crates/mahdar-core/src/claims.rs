@@ -1,26 +1,252 @@
 //! Reads what a profile says about a relation: area, relation word and indicator noun, never whole sentences.
+//!
+//! Knows no word of any language (those are in a pack's `claims.toml`), and not whether a claim is true.
+
+mod by;
+mod clause;
+mod figure;
+mod grammar;
+mod pair;
+mod piece;
+mod relation;
 
 use std::ops::Range;
 
-use serde::Deserialize;
+pub use grammar::Grammar;
 
 use crate::detect::Scan;
-use crate::model::Claim;
-use crate::pack::Pack;
+use crate::model::{By, Claim, Words};
+use crate::pack::{Pack, Sense, StateForm};
+use clause::{Clause, Part};
+use grammar::{Relation, WORD, Work};
+use relation::Verdict;
 
-/// The claim words of a pack.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Grammar {}
+/// A sentence as the caller cut it.
+pub(crate) struct Line {
+    /// Which scan: 0 title, 1 text.
+    pub scan: usize,
+    pub range: Range<usize>,
+    /// Reports an event of its own.
+    pub news: bool,
+}
 
-impl Grammar {
-    /// Every phrase of the grammar as (class, id, phrase).
-    pub(crate) fn phrases(&self) -> Vec<(String, String, String)> {
-        Vec::new()
+/// How a part of a document is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    /// Every clause may claim something.
+    Profile,
+    /// Only what a figure or an indicator makes plain.
+    News,
+}
+
+/// Sentences of an ordinary report in which a claim must be plain.
+const PLAIN: [Relation; 5] = [Relation::Level, Relation::Trend, Relation::Compare, Relation::First, Relation::Rank];
+
+/// The claims of one document. Cost is linear in its length; a document that names fewer than two states costs nothing.
+pub(crate) fn claims(pack: &Pack, scans: &[Scan], lines: &[Line], states: &[(String, usize)], home: Option<&str>) -> Vec<Claim> {
+    let grammar = &pack.claims;
+    let Some(pair) = pair_of(scans, lines, states, home) else { return Vec::new() };
+    if grammar.is_empty() {
+        return Vec::new();
+    }
+    let scan = &scans[1];
+    let opening = opening(scans, grammar, lines);
+    let mut out = Vec::new();
+    let mut heading: Option<String> = None;
+    let mut heading_line = false;
+    let mut known: Option<String> = None;
+    let text: Vec<&Line> = lines.iter().filter(|l| l.scan == 1).collect();
+    for (at, line) in text.iter().enumerate() {
+        let manner = if at >= opening { Manner::Profile } else { Manner::News };
+        if line.news && (manner == Manner::News || dated(scan, &line.range)) {
+            continue;
+        }
+        if manner == Manner::News && !worth(scan, line) {
+            continue;
+        }
+        if scan.text.tokens[line.range.start].breaks && !heading_line {
+            heading = None;
+        }
+        let mut lent: Option<Verdict> = None;
+        let mut said: Option<by::Source> = None;
+        let mut here: Option<String> = None;
+        for part in clause::parts(scan, grammar, line.range.clone(), at + 1 == text.len()) {
+            let clause = match part {
+                Part::Heading(pieces, alone) => {
+                    heading = relation::leading(grammar, &pieces).map(|(n, _)| &grammar.noun[n]).filter(|n| n.weight >= 2).map(|n| n.area.clone());
+                    heading_line = alone;
+                    continue;
+                }
+                Part::Clause(clause) => clause,
+            };
+            if let Some(source) = by::source(scan, grammar, clause.range.clone(), &clause.pieces) {
+                said = Some(source);
+            }
+            let period = figure::period(scan, clause.range.clone(), &clause.pieces, here.as_deref().or(known.as_deref()));
+            if period.is_some() {
+                here = period.clone();
+            }
+            let Some(verdict) = relation::judge(scan, grammar, &clause, heading.as_deref(), lent.as_ref()) else { continue };
+            if !stands(scan, grammar, &clause, &verdict, &pair, manner) {
+                continue;
+            }
+            if let Some(claim) = write(pack, scan, &clause, &verdict, &pair, period, said.as_ref()) {
+                out.push(claim);
+            }
+            lent = Some(verdict);
+        }
+        if here.is_some() {
+            known = here;
+        }
+    }
+    out
+}
+
+/// The two states a document is about: named most, in the title before the text.
+fn pair_of(scans: &[Scan], lines: &[Line], states: &[(String, usize)], home: Option<&str>) -> Option<Vec<String>> {
+    let mut titled: Vec<String> = Vec::new();
+    for line in lines.iter().filter(|l| l.scan == 0) {
+        for t in line.range.clone() {
+            if let Some(m) = scans[0].best(t, |s| matches!(s, Sense::State { .. }))
+                && let Sense::State { code, .. } = scans[0].sense(&m)
+                && !titled.contains(code)
+            {
+                titled.push(code.clone());
+            }
+        }
+    }
+    if titled.len() == 2 {
+        return Some(titled);
+    }
+    let pool: Vec<&(String, usize)> = if titled.len() > 2 { states.iter().filter(|(c, _)| titled.contains(c)).collect() } else { states.iter().collect() };
+    let mut pair: Vec<String> = titled.into_iter().take(if pool.len() < states.len() { 0 } else { 1 }).collect();
+    for (code, _) in pool {
+        if pair.len() < 2 && !pair.contains(code) {
+            pair.push(code.clone());
+        }
+    }
+    if pair.len() == 1
+        && let Some(home) = home
+        && pair[0] != home
+    {
+        pair.push(home.to_string());
+    }
+    (pair.len() == 2).then_some(pair)
+}
+
+/// The first text sentence from which the document is a profile; the number of sentences when none is.
+fn opening(scans: &[Scan], grammar: &Grammar, lines: &[Line]) -> usize {
+    let text: Vec<&Line> = lines.iter().filter(|l| l.scan == 1).collect();
+    let has = |scan: &Scan, range: &Range<usize>, work: Work| piece::pieces(scan, grammar, range.clone()).iter().any(|p| p.does(work));
+    // A heading that names a relation after news.
+    let titled_news = lines.iter().any(|l| l.scan == 0 && l.news);
+    let n_news = text.iter().filter(|l| l.news).count();
+    if !titled_news && text.first().is_none_or(|l| !l.news) && n_news * 4 <= text.len().max(1) {
+        return 0;
+    }
+    for (at, line) in text.iter().enumerate() {
+        let scan = &scans[1];
+        let short = line.range.len() <= 9 && scan.text.tokens[line.range.start].breaks && scan.mark(line.range.end - 1).is_none_or(|c| c == ':');
+        if short && has(scan, &line.range, Work::Profile) && !line.news {
+            return at;
+        }
+    }
+    text.len()
+}
+
+/// A sentence of a report that may hold a plain claim: a figure or a place in a rank stands in it.
+fn worth(scan: &Scan, line: &Line) -> bool {
+    line.range.clone().any(|t| scan.matches[t].iter().any(|m| matches!(scan.sense(m), Sense::Claim { class, .. } if class == grammar::CUE)))
+}
+
+/// Told with its day: news, not part of the relation.
+fn dated(scan: &Scan, range: &Range<usize>) -> bool {
+    range.clone().any(|t| scan.is(t, |s| matches!(s, Sense::Weekday { .. })))
+}
+
+/// What the clause says is about the two states.
+fn stands(scan: &Scan, grammar: &Grammar, clause: &Clause, verdict: &Verdict, pair: &[String], manner: Manner) -> bool {
+    let says = |work: Work| clause.pieces.iter().any(|p| p.does(work));
+    let named = |code: &str| clause.pieces.iter().any(|p| p.state.as_ref().is_some_and(|(c, _)| c == code));
+    let (a, b) = (named(&pair[0]), named(&pair[1]));
+    let third = clause.pieces.iter().position(|p| p.state.as_ref().is_some_and(|(c, f)| !pair.contains(c) && *f != StateForm::City));
+    let ours = clause.pieces.iter().position(|p| p.state.as_ref().is_some_and(|(c, _)| pair.contains(c)));
+    if says(Work::Greeting) || says(Work::World) || dated(scan, &clause.range) {
+        return false;
+    }
+    if let Some(third) = third
+        && !says(Work::Both)
+    {
+        let excepted = third > 0 && clause.pieces[third - 1].does(Work::Except);
+        if !excepted && ours.is_none_or(|o| third < o) {
+            return false;
+        }
+    }
+    let noun = verdict.noun.map(|n| &grammar.noun[n]);
+    if (says(Work::Home) || noun.is_some_and(|n| n.both)) && !(a && b) && !says(Work::Both) {
+        return false;
+    }
+    match manner {
+        Manner::Profile => true,
+        Manner::News => {
+            let plain = PLAIN.contains(&verdict.relation) && noun.is_some_and(|n| n.weight == 3);
+            let figure = clause.figures.iter().any(|f| f.amount && !f.unit.is_empty()) || matches!(verdict.relation, Relation::First | Relation::Rank);
+            plain && figure && (a && b || says(Work::Both) || (a || b) && noun.is_some_and(|n| n.flow.is_some()))
+        }
     }
 }
 
-/// The claims of one document.
-pub(crate) fn claims(_pack: &Pack, _scans: &[Scan], _sentences: &[(usize, Range<usize>)], _states: &[(String, usize)], _home: Option<&str>) -> Vec<Claim> {
-    Vec::new()
+fn write(pack: &Pack, scan: &Scan, clause: &Clause, verdict: &Verdict, pair: &[String], period: Option<String>, said: Option<&by::Source>) -> Option<Claim> {
+    let grammar = &pack.claims;
+    let words = span(scan, clause, said)?;
+    let amount = clause.figures.iter().rev().find(|f| f.amount && f.unit != "%").or_else(|| clause.figures.iter().rev().find(|f| !f.unit.is_empty())).or_else(|| clause.figures.last());
+    Some(Claim {
+        area: verdict.area.clone(),
+        relation: verdict.relation.slug().to_string(),
+        indicator: verdict.noun.filter(|_| !matches!(verdict.relation, Relation::Aim | Relation::Planned)).and_then(|n| grammar.noun[n].indicator.clone()),
+        direction: verdict.direction.clone(),
+        pair: pair::order(scan, grammar, clause, verdict, pair),
+        negated: verdict.negated,
+        hedged: verdict.hedged,
+        period,
+        threshold: amount.map(|f| figure::threshold(scan, f, &clause.pieces)),
+        by: said.map(|s| By::Named(s.words.clone())),
+        words,
+        method: format!("rule:claims@{}", pack.name),
+    })
+}
+
+/// The words of a claim: its clause without marks, conjunctions and the source.
+fn span(scan: &Scan, clause: &Clause, said: Option<&by::Source>) -> Option<Words> {
+    let (mut from, mut to) = (clause.range.start, clause.range.end);
+    if let Some(s) = said {
+        if s.whole.start <= from + 1 && s.whole.end < to && s.whole.end > from {
+            from = s.whole.end;
+        } else if s.whole.end + 1 >= to && s.whole.start > from {
+            to = s.whole.start;
+        }
+    }
+    let mark = |i: usize| scan.mark(i).is_some_and(|c| !matches!(c, '«' | '"' | '“' | '$' | '€' | '£'));
+    let small = |i: usize| {
+        scan.best(i, |s| matches!(s, Sense::Claim { class, .. } if class == WORD))
+            .filter(|m| matches!(scan.sense(m), Sense::Claim { id, .. } if id.parse::<usize>().ok().and_then(|i| scan.pack.claims.word.get(i)).is_some_and(|w| w.work.iter().all(|w| matches!(w, Work::And | Work::Break)))))
+            .map(|m| m.end)
+    };
+    while from < to {
+        if mark(from) {
+            from += 1;
+        } else if let Some(end) = small(from).filter(|e| *e < to) {
+            from = end;
+        } else {
+            break;
+        }
+    }
+    while to > from && scan.mark(to - 1).is_some_and(|c| !matches!(c, '»' | '"' | '”' | '%' | '$' | '€' | '£' | ')')) {
+        to -= 1;
+    }
+    if from >= to {
+        return None;
+    }
+    let begin = clause.pieces.iter().find(|p| p.start == from && p.marker.is_none()).map_or(scan.text.tokens[from].start, |p| p.begin);
+    Some(scan.text.slice([begin, scan.text.tokens[to - 1].end]))
 }

@@ -68,10 +68,12 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     let (mut persons, place) = refer::persons(&scans, &people, &namings, &parties, &kept);
     inherit(&mut persons, &namings, &people, &place, &sentences);
     let mains = refer::mains(&drafts, &sentences);
+    // Somebody took part: news. A profile names no people.
+    let news: Vec<usize> = drafts.iter().filter(|d| !d.background && d.camps.iter().any(|c| !c.seats.is_empty())).map(|d| d.sentence).collect();
     for (draft, main) in drafts.into_iter().zip(mains) {
         reading.events.push(event(document, pack, &scans, &sentences, draft, main, &people, &place, &persons));
     }
-    reading.claims = crate::claims::claims(pack, &scans, &sentences_of(&sentences), &states, home.as_deref());
+    reading.claims = crate::claims::claims(pack, &scans, &lines(&sentences, &news), &states, home.as_deref());
     reading.mentions = mentions(&scans, &persons);
     reading.persons = persons;
     reading
@@ -102,8 +104,9 @@ fn detect(scans: &[Scan]) -> (Vec<Sentence>, Vec<Named>) {
     (sentences, namings)
 }
 
-fn sentences_of(sentences: &[Sentence]) -> Vec<(usize, std::ops::Range<usize>)> {
-    sentences.iter().map(|s| (s.scan, s.range.clone())).collect()
+/// Sentences as the claim reader takes them: which report an event, which do not.
+fn lines(sentences: &[Sentence], news: &[usize]) -> Vec<crate::claims::Line> {
+    sentences.iter().enumerate().map(|(i, s)| crate::claims::Line { scan: s.scan, range: s.range.clone(), news: news.contains(&i) }).collect()
 }
 
 /// People without a state belong to the first party of the side on which they stand.

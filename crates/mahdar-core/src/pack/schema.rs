@@ -477,8 +477,8 @@ pub(super) fn compile(tag: &str, files: &[(String, String)], findings: &mut Vec<
     let claims = match files.iter().find(|(file, _)| file == "claims.toml") {
         Some((file, content)) => {
             let grammar: crate::claims::Grammar = parse(&format!("lang/{tag}/{file}"), content)?;
-            for (class, id, form) in grammar.phrases() {
-                add.all("claim", std::slice::from_ref(&form), Sense::Claim { class, id });
+            for (key, class, id, form) in grammar.phrases() {
+                add.all(key, std::slice::from_ref(&form), Sense::Claim { class, id });
             }
             grammar
         }

@@ -1,0 +1,100 @@
+//! A line of text as the pieces that claims are made of: nouns, cues, states, figures, small words.
+
+use std::ops::Range;
+
+use super::grammar::{CUE, Cue, Grammar, NOUN, Noun, WORD, Work};
+use crate::detect::Scan;
+use crate::pack::{Sense, StateForm, tags};
+use crate::text::Kind;
+
+/// One word or phrase that a claim may be made of.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Piece {
+    pub start: usize,
+    pub end: usize,
+    /// Byte where it begins, after attached letters.
+    pub begin: usize,
+    pub noun: Option<usize>,
+    pub cue: Option<usize>,
+    pub works: u32,
+    pub state: Option<(String, StateForm)>,
+    /// Case marks of the last word.
+    pub tags: u32,
+    /// A conjunction is attached.
+    pub and: bool,
+    /// Attached preposition.
+    pub marker: Option<String>,
+}
+
+impl Piece {
+    pub fn does(&self, work: Work) -> bool {
+        self.works & work as u32 != 0
+    }
+
+    pub fn noun<'a>(&self, grammar: &'a Grammar) -> Option<&'a Noun> {
+        self.noun.and_then(|i| grammar.noun.get(i))
+    }
+
+    pub fn cue<'a>(&self, grammar: &'a Grammar) -> Option<&'a Cue> {
+        self.cue.and_then(|i| grammar.cue.get(i))
+    }
+}
+
+/// The pieces of a token range, the longest phrase first wherever several begin.
+pub(super) fn pieces(scan: &Scan, grammar: &Grammar, range: Range<usize>) -> Vec<Piece> {
+    let mut out = Vec::new();
+    let mut t = range.start;
+    while t < range.end {
+        let mut piece = Piece { start: t, ..Piece::default() };
+        for m in &scan.matches[t] {
+            // Longest first; of equal length all meanings stay.
+            if m.end > range.end || (piece.end > 0 && m.end < piece.end) {
+                continue;
+            }
+            let known = match scan.sense(m) {
+                Sense::Claim { class, id } => {
+                    let index: usize = id.parse().unwrap_or(usize::MAX);
+                    match class.as_str() {
+                        NOUN => {
+                            piece.noun.get_or_insert(index);
+                            true
+                        }
+                        CUE => {
+                            piece.cue.get_or_insert(index);
+                            true
+                        }
+                        WORD => {
+                            piece.works |= grammar.word.get(index).map_or(0, |w| w.work.iter().fold(0, |all, w| all | *w as u32));
+                            true
+                        }
+                        _ => false,
+                    }
+                }
+                Sense::State { code, form } if piece.state.is_none() => {
+                    piece.state = Some((code.clone(), *form));
+                    true
+                }
+                _ => false,
+            };
+            if known && piece.end == 0 {
+                piece.end = m.end;
+                piece.begin = scan.begin(m);
+                piece.tags = m.last_tags;
+                piece.and = m.first.tags & tags::AND != 0;
+                piece.marker = scan.pack.lexicon.marker_name(m.first.marker).map(str::to_string);
+            }
+        }
+        if piece.end > 0 {
+            t = piece.end;
+            out.push(piece);
+        } else {
+            t += 1;
+        }
+    }
+    out
+}
+
+/// A line begins with a bullet or a number of a list.
+pub(super) fn bullet(scan: &Scan, range: &Range<usize>) -> bool {
+    matches!(scan.text.tokens[range.start].kind, Kind::Mark('-' | '•' | '–' | '—' | '*' | '▪' | '●' | '·'))
+}

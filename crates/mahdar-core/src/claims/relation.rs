@@ -1,0 +1,145 @@
+//! Decides what kind of claim a clause states, of which area, in which direction.
+
+use super::clause::Clause;
+use super::grammar::{Flow, Grammar, Noun, Relation, Work};
+use super::piece::Piece;
+use crate::detect::Scan;
+use crate::pack::Sense;
+
+/// What a clause claims, before its pair and figures.
+#[derive(Debug, Clone)]
+pub(super) struct Verdict {
+    pub area: String,
+    pub relation: Relation,
+    pub direction: Option<String>,
+    pub noun: Option<usize>,
+    pub negated: bool,
+    pub hedged: bool,
+}
+
+/// The noun that tells the area: the first of the heaviest.
+pub(super) fn leading(grammar: &Grammar, pieces: &[Piece]) -> Option<(usize, usize)> {
+    let mut best: Option<(usize, usize, u8)> = None;
+    for (at, p) in pieces.iter().enumerate() {
+        let Some(noun) = p.noun(grammar) else { continue };
+        if best.is_none_or(|(_, _, w)| noun.weight > w) {
+            best = Some((p.noun.unwrap_or(0), at, noun.weight));
+        }
+    }
+    best.map(|(n, at, _)| (n, at))
+}
+
+/// The kind, area and direction of a clause, or none when it states nothing of a relation.
+pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Option<&str>, lent: Option<&Verdict>) -> Option<Verdict> {
+    let pieces = &clause.pieces;
+    let noun = leading(grammar, pieces).map(|(n, _)| n);
+    let words: Option<&Noun> = noun.map(|n| &grammar.noun[n]);
+    let says = |work: Work| pieces.iter().any(|p| p.does(work));
+    let amounts: Vec<_> = clause.figures.iter().filter(|f| f.amount).collect();
+    let cues: Vec<(&Piece, &super::grammar::Cue, Relation)> =
+        pieces.iter().filter_map(|p| p.cue(grammar).and_then(|c| c.relation.map(|r| (p, c, r)))).collect();
+    let has = |r: Relation| cues.iter().any(|(_, _, x)| *x == r);
+    let headed = cues.iter().any(|(_, c, _)| c.head);
+
+    // What can be claimed without a noun of its own: a predicate that goes on, or an item under a heading.
+    let goes_on = clause.follows && lent.is_some() && words.is_none_or(|n| n.weight < 2);
+    let area = match (words, heading) {
+        (Some(n), Some(h)) if n.weight < 2 && !n.both => h.to_string(),
+        (Some(n), _) if n.weight < 2 && goes_on && lent.is_some_and(|l| l.relation != Relation::Aim) => lent.map(|l| l.area.clone()).unwrap_or_default(),
+        (Some(n), _) => n.area.clone(),
+        (None, _) if goes_on && (headed || !amounts.is_empty()) => lent.map(|l| l.area.clone()).unwrap_or_default(),
+        (None, Some(h)) if headed => h.to_string(),
+        (None, _) if has(Relation::Aim) || has(Relation::Planned) => "politics".to_string(),
+        _ => topic_area(scan, clause).filter(|_| headed && says(Work::Both))?,
+    };
+    if area.is_empty() {
+        return None;
+    }
+    let noun = noun.or_else(|| if goes_on { lent.and_then(|l| l.noun) } else { None });
+    let words = words.or_else(|| noun.map(|n| &grammar.noun[n]));
+
+    let quantity = cues.iter().find(|(_, c, _)| c.quantity).and_then(|(_, c, _)| c.direction.clone());
+    let superlative = cues.iter().any(|(_, c, r)| *r == Relation::First && c.size);
+    let among = says(Work::Among);
+    let trend = cues.iter().find(|(_, _, r)| *r == Relation::Trend);
+    let n_years = clause.range.clone().filter(|&i| super::figure::year(scan, i).is_some()).count();
+    let balance = words.is_some_and(|n| n.relation == Some(Relation::Compare));
+    let relation = if has(Relation::Aim) {
+        Relation::Aim
+    } else if has(Relation::Planned) {
+        Relation::Planned
+    } else if has(Relation::Rank) || superlative && (among || ordinal(scan, pieces, grammar)) {
+        Relation::Rank
+    } else if has(Relation::First) {
+        Relation::First
+    } else if has(Relation::Compare)
+        || says(Work::Times) && (trend.is_some() || amounts.len() + clause.figures.len() > 0)
+        || trend.is_some() && (same_unit(&amounts) && says(Work::From) && says(Work::To) || says(Work::YearBefore) && !clause.figures.is_empty() && n_years < 1)
+        || trend.is_some() && n_years >= 2 && amounts.len() >= 2
+    {
+        Relation::Compare
+    } else if trend.is_some() {
+        Relation::Trend
+    } else if cues.iter().any(|(_, c, _)| c.strong) || words.is_some_and(|n| n.fixed && has(Relation::Exists)) {
+        Relation::Exists
+    } else if words.is_some_and(|n| n.fixed) && words.is_some_and(|n| n.relation.is_some()) {
+        words.and_then(|n| n.relation)?
+    } else if !amounts.is_empty() {
+        Relation::Level
+    } else if has(Relation::Exists) {
+        Relation::Exists
+    } else if has(Relation::Level) {
+        if balance { Relation::Level } else { Relation::Level }
+    } else {
+        words.and_then(|n| n.relation)?
+    };
+    let direction = match relation {
+        Relation::Trend => trend.and_then(|(_, c, _)| c.direction.clone()),
+        Relation::Compare => cues
+            .iter()
+            .find(|(_, c, r)| *r == Relation::Compare && c.direction.is_some())
+            .or(trend)
+            .and_then(|(_, c, _)| c.direction.clone())
+            .filter(|_| !opposed(grammar, pieces) && !balance),
+        Relation::Planned | Relation::Aim => quantity,
+        _ => None,
+    };
+    let negated = pieces.iter().any(|p| p.does(Work::Not));
+    let hedged = says(Work::Hedge);
+    Some(Verdict { area, relation, direction, noun, negated, hedged })
+}
+
+fn same_unit(amounts: &[&super::figure::Figure]) -> bool {
+    amounts.len() >= 2 && amounts.iter().skip(1).any(|f| f.unit == amounts[0].unit || f.unit.is_empty() || amounts[0].unit.is_empty())
+}
+
+/// Exports beside imports: two directions are compared, not two dates.
+fn opposed(grammar: &Grammar, pieces: &[Piece]) -> bool {
+    let flows = |f: Flow| pieces.iter().any(|p| p.noun(grammar).is_some_and(|n| n.flow == Some(f)));
+    flows(Flow::Export) && flows(Flow::Import)
+}
+
+/// A number from two on right before or after a superlative or a place.
+fn ordinal(scan: &Scan, pieces: &[Piece], grammar: &Grammar) -> bool {
+    pieces.iter().filter(|p| p.cue(grammar).is_some_and(|c| c.size)).any(|p| {
+        let second = |i: usize| scan.is(i, |s| matches!(s, Sense::Number { value } if *value >= 2.0));
+        (p.start > 0 && second(p.start - 1)) || second(p.end)
+    })
+}
+
+/// The area of a topic word, where no noun of the grammar stands.
+fn topic_area(scan: &Scan, clause: &Clause) -> Option<String> {
+    clause.range.clone().find_map(|t| {
+        let m = scan.best(t, |s| matches!(s, Sense::Topic { .. }))?;
+        let Sense::Topic { id } = scan.sense(&m) else { return None };
+        let area = match id.as_str() {
+            "tourism" => "mobility",
+            "health" | "humanitarian" => "consular",
+            "transport" => "trade",
+            "military" => "security",
+            "legal" => "politics",
+            other => other,
+        };
+        Some(area.to_string())
+    })
+}
