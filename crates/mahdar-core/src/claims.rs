@@ -54,6 +54,7 @@ pub(crate) fn claims(pack: &Pack, scans: &[Scan], lines: &[Line], states: &[(Str
     let mut out = Vec::new();
     let mut heading: Option<String> = None;
     let mut heading_line = false;
+    let mut items = false;
     let mut known: Option<String> = None;
     let text: Vec<&Line> = lines.iter().filter(|l| l.scan == 1).collect();
     for (at, line) in text.iter().enumerate() {
@@ -64,8 +65,12 @@ pub(crate) fn claims(pack: &Pack, scans: &[Scan], lines: &[Line], states: &[(Str
         if manner == Manner::News && !worth(scan, line) {
             continue;
         }
-        if scan.text.tokens[line.range.start].breaks && !heading_line {
-            heading = None;
+        if scan.text.tokens[line.range.start].breaks {
+            let item = piece::bullet(scan, &line.range);
+            if !heading_line || items && !item {
+                heading = None;
+            }
+            items = item;
         }
         let mut lent: Option<Verdict> = None;
         let mut said: Option<by::Source> = None;
@@ -82,7 +87,11 @@ pub(crate) fn claims(pack: &Pack, scans: &[Scan], lines: &[Line], states: &[(Str
             if let Some(source) = by::source(scan, grammar, clause.range.clone(), &clause.pieces) {
                 said = Some(source);
             }
-            let period = figure::period(scan, clause.range.clone(), &clause.pieces, here.as_deref().or(known.as_deref()));
+            let mut period = figure::period(scan, clause.range.clone(), &clause.pieces, here.as_deref().or(known.as_deref()));
+            if period.is_none() && clause.follows {
+                // "Since 2022 A has given … and trained …".
+                period = here.clone().filter(|h| h.ends_with("/.."));
+            }
             if period.is_some() {
                 here = period.clone();
             }
@@ -183,7 +192,7 @@ fn stands(scan: &Scan, grammar: &Grammar, clause: &Clause, verdict: &Verdict, pa
         }
     }
     let noun = verdict.noun.map(|n| &grammar.noun[n]);
-    if (says(Work::Home) || noun.is_some_and(|n| n.both)) && !(a && b) && !says(Work::Both) {
+    if (says(Work::Home) || noun.is_some_and(|n| n.both) && !(a && b)) && !says(Work::Both) {
         return false;
     }
     match manner {

@@ -294,7 +294,7 @@ impl<'a> Text<'a> {
                     let low = next.is_some_and(|t| {
                         !t.breaks && self.raw[t.start..].chars().next().is_some_and(char::is_lowercase)
                     });
-                    let short = i > begin && self.tokens[i].glued && abbreviates(self.folded(i - 1));
+                    let short = i > begin && self.tokens[i].glued && self.tokens[i - 1].kind == Kind::Word && abbreviates(self.folded(i - 1));
                     !low && !short && !next.is_some_and(|t| t.glued && matches!(t.kind, Kind::Word | Kind::Number))
                 }
                 _ => false,

@@ -14,6 +14,14 @@ pub(super) struct Source {
     pub whole: Range<usize>,
 }
 
+/// A source between tokens, without marks at its ends.
+fn made(scan: &Scan, from: usize, to: usize, whole: Range<usize>) -> Option<Source> {
+    let word = |i: &usize| matches!(scan.text.tokens[*i].kind, Kind::Word | Kind::Number);
+    let first = (from..to).find(word)?;
+    let last = (first..to).rev().find(word)?;
+    Some(Source { words: scan.text.words(first, last + 1), whole })
+}
+
 /// The source named in a token range, if any.
 pub(super) fn source(scan: &Scan, grammar: &Grammar, range: Range<usize>, pieces: &[Piece]) -> Option<Source> {
     let _ = grammar;
@@ -24,13 +32,17 @@ pub(super) fn source(scan: &Scan, grammar: &Grammar, range: Range<usize>, pieces
             if sov {
                 let from = (range.start..p.start).rev().find(|&i| stop(i)).map_or(range.start, |i| i + 1);
                 if from < p.start {
-                    return Some(Source { words: scan.text.words(from, p.start), whole: from..p.end });
+                    if let Some(source) = made(scan, from, p.start, from..p.end) {
+                        return Some(source);
+                    }
                 }
                 continue;
             }
             let to = (p.end..range.end).find(|&i| stop(i)).unwrap_or(range.end).min(p.end + 9);
             if to > p.end {
-                return Some(Source { words: scan.text.words(p.end, to), whole: p.start..to });
+                if let Some(source) = made(scan, p.end, to, p.start..to) {
+                        return Some(source);
+                    }
             }
         }
         if p.does(Work::Say) {
@@ -41,16 +53,22 @@ pub(super) fn source(scan: &Scan, grammar: &Grammar, range: Range<usize>, pieces
                 if let Some(to) = to
                     && to > p.end
                 {
-                    return Some(Source { words: scan.text.words(p.end, to), whole: p.start..to + 1 });
+                    if let Some(source) = made(scan, p.end, to, p.start..to + 1) {
+                        return Some(source);
+                    }
                 }
             } else {
                 let from = (range.start..p.start).rev().find(|&i| stop(i)).map_or(range.start, |i| i + 1);
                 if from < p.start && p.start - from < 12 {
-                    return Some(Source { words: scan.text.words(from, p.start), whole: from..p.end });
+                    if let Some(source) = made(scan, from, p.start, from..p.end) {
+                        return Some(source);
+                    }
                 }
                 let to = (p.end..range.end).find(|&i| stop(i)).unwrap_or(range.end).min(p.end + 9);
-                if from == p.start && to > p.end {
-                    return Some(Source { words: scan.text.words(p.end, to), whole: p.start..to });
+                if to > p.end {
+                    if let Some(source) = made(scan, p.end, to, p.start..to) {
+                        return Some(source);
+                    }
                 }
             }
         }

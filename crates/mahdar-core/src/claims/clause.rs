@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::figure::{Figure, figures};
-use super::grammar::{Grammar, Relation, Work};
+use super::figure::{Figure, figures, year};
+use super::grammar::{Flow, Grammar, Relation, Work};
 use super::piece::{Piece, bullet, pieces};
 use crate::detect::Scan;
-use crate::pack::Sense;
+use crate::pack::{Sense, StateForm};
 use crate::text::Kind;
 
 /// A run of tokens that may state one claim.
@@ -46,8 +46,9 @@ pub(super) fn parts(scan: &Scan, grammar: &Grammar, sentence: Range<usize>, last
     if let Some(at) = colon
         && at > range.start
         && !scan.text.tokens[range.start..at].iter().any(|t| t.kind == Kind::Number)
+        && let head = pieces(scan, grammar, range.start..at)
+        && !head.iter().any(|p| predicate(scan, grammar, p))
     {
-        let head = pieces(scan, grammar, range.start..at);
         out.push(Part::Heading(head, at + 1 == range.end));
         item = item || at + 1 < range.end;
         range.start = at + 1;
@@ -65,7 +66,7 @@ pub(super) fn parts(scan: &Scan, grammar: &Grammar, sentence: Range<usize>, last
 fn is_title_line(scan: &Scan, grammar: &Grammar, range: &Range<usize>) -> bool {
     let ends_line = scan.text.tokens.get(range.end).is_some_and(|t| t.breaks);
     let stopped = matches!(scan.text.tokens[range.end - 1].kind, Kind::Mark('.' | '!' | '?' | ';' | '؛' | '…'));
-    ends_line && !stopped && range.len() <= HEADING && !pieces(scan, grammar, range.clone()).iter().any(|p| p.cue(grammar).is_some_and(|c| c.head))
+    ends_line && !stopped && range.len() <= HEADING && !pieces(scan, grammar, range.clone()).iter().any(|p| predicate(scan, grammar, p))
 }
 
 fn clauses(scan: &Scan, grammar: &Grammar, range: Range<usize>, item: bool) -> Vec<Clause> {
@@ -95,16 +96,24 @@ fn clauses(scan: &Scan, grammar: &Grammar, range: Range<usize>, item: bool) -> V
         }
         if let Some(p) = next.peek()
             && p.start == t
+            && depth == 0
             && (p.does(Work::Break) || p.does(Work::And) || p.and && (p.cue.is_some() || p.noun.is_some() || p.works != 0 || p.state.is_some()))
         {
             mark(t, p.does(Work::Break) && !p.does(Work::And) && !p.does(Work::Which));
         }
+        // "Growth in trade that includes exports of …": a second predicate with a noun of its own.
+        if let Some(p) = next.peek()
+            && p.start == t
+            && p.cue(grammar).is_some_and(|c| c.head && c.relation == Some(Relation::Level))
+            && includes(grammar, &all, p)
+        {
+            mark(t, true);
+        }
     }
     let mut out: Vec<Clause> = Vec::new();
     let mut open: Option<Clause> = None;
-    for (k, (start, _)) in starts.iter().enumerate() {
+    for (k, (start, hard)) in starts.iter().enumerate() {
         let end = starts.get(k + 1).map_or(range.end, |n| n.0);
-        let hard = starts[k].1;
         let segment = Clause {
             range: *start..end,
             pieces: all.iter().filter(|p| p.start >= *start && p.end <= end).cloned().collect(),
@@ -114,14 +123,22 @@ fn clauses(scan: &Scan, grammar: &Grammar, range: Range<usize>, item: bool) -> V
         };
         open = Some(match open.take() {
             None => segment,
-            Some(before) if begins(scan, grammar, &before, &segment, hard, final_verb) => {
+            Some(before) if begins(scan, grammar, &before, &segment, *hard, !out.is_empty()) => {
                 out.push(before);
                 segment
             }
             Some(before) => join(before, segment),
         });
     }
-    out.extend(open);
+    if let Some(last) = open {
+        // What is left over where the predicate comes last belongs to the clause before.
+        let c = content(scan, grammar, &last);
+        match out.pop() {
+            Some(before) if final_verb && !c.head && !c.figure && !c.own => out.push(join(before, last)),
+            Some(before) => out.extend([before, last]),
+            None => out.push(last),
+        }
+    }
     let n = out.len();
     for (k, clause) in out.iter_mut().enumerate() {
         clause.follows = k > 0;
@@ -137,54 +154,106 @@ fn join(mut before: Clause, after: Clause) -> Clause {
     before
 }
 
+/// A predicate after a trend with its noun, right before a noun that tells its own area.
+fn includes(grammar: &Grammar, all: &[Piece], p: &Piece) -> bool {
+    let before: Vec<&Piece> = all.iter().filter(|q| q.end <= p.start && p.start - q.end < 8).collect();
+    let trend = before.iter().any(|q| q.cue(grammar).is_some_and(|c| c.relation == Some(Relation::Trend)));
+    let next = all.iter().find(|q| q.start >= p.end);
+    trend && before.iter().any(|q| q.noun(grammar).is_some_and(|n| n.weight == 3)) && next.is_some_and(|q| q.start == p.end && q.noun(grammar).is_some_and(|n| n.weight == 3))
+}
+
 /// What a run of pieces has to state something.
 struct Content {
     noun: bool,
-    head: bool,
-    figure: bool,
-    trend: bool,
     own: bool,
+    head: bool,
+    cue: bool,
+    figure: bool,
+    year: bool,
+    change: bool,
+    trend: bool,
+    greeting: bool,
+    flow: Option<Flow>,
+    state: bool,
 }
 
-fn content(grammar: &Grammar, clause: &Clause) -> Content {
-    let attached = |p: &&Piece| p.marker.is_none();
-    let heads: Vec<&Piece> = clause.pieces.iter().filter(attached).filter(|p| p.cue(grammar).is_some_and(|c| c.head)).collect();
+/// A piece that may be the predicate of a clause.
+fn predicate(scan: &Scan, grammar: &Grammar, piece: &Piece) -> bool {
+    // Without cases a form that is noun and verb is a noun, unless a name stands right before it.
+    let doubtful = piece.noun.is_some() && scan.pack.features.case.is_empty() && scan.pack.features.order == "svo";
+    let named = piece.start > 0 && scan.is(piece.start - 1, |s| matches!(s, Sense::State { form: StateForm::Name, .. }));
+    piece.marker.is_none() && piece.cue(grammar).is_some_and(|c| c.head) && (!doubtful || named)
+}
+
+fn content(scan: &Scan, grammar: &Grammar, clause: &Clause) -> Content {
+    let relation = |r: Relation| clause.pieces.iter().any(|p| p.cue(grammar).is_some_and(|c| c.relation == Some(r)));
     Content {
         noun: clause.pieces.iter().any(|p| p.noun(grammar).is_some()),
         own: clause.pieces.iter().any(|p| p.noun(grammar).is_some_and(|n| n.weight >= 2)),
-        head: !heads.is_empty(),
+        head: clause.pieces.iter().any(|p| predicate(scan, grammar, p)),
+        cue: clause.pieces.iter().any(|p| p.cue.is_some() && p.marker.is_none() && (p.noun.is_none() || predicate(scan, grammar, p))),
         figure: clause.figures.iter().any(|f| f.amount),
-        trend: clause.pieces.iter().any(|p| p.cue(grammar).is_some_and(|c| matches!(c.relation, Some(Relation::Trend)))),
+        year: clause.range.clone().any(|i| year(scan, i).is_some()),
+        change: relation(Relation::Trend) || relation(Relation::Compare),
+        trend: relation(Relation::Trend),
+        greeting: clause.pieces.iter().any(|p| p.does(Work::Greeting)),
+        flow: clause.pieces.iter().find_map(|p| p.noun(grammar)).and_then(|n| n.flow),
+        state: clause.pieces.iter().any(|p| p.state.is_some()),
     }
 }
 
 /// The segment begins a claim of its own, and does not go on with the one before.
-fn begins(scan: &Scan, grammar: &Grammar, before: &Clause, segment: &Clause, hard: bool, final_verb: bool) -> bool {
-    let (b, s) = (content(grammar, before), content(grammar, segment));
-    let complete = if final_verb { b.head && ends_in_head(grammar, before) } else { b.head && b.noun || b.noun && b.figure };
+fn begins(scan: &Scan, grammar: &Grammar, before: &Clause, segment: &Clause, hard: bool, told: bool) -> bool {
+    let (b, s) = (content(scan, grammar, before), content(scan, grammar, segment));
+    if b.greeting != s.greeting {
+        return true;
+    }
+    // "A's embassy in X, B's embassy in Y", each with its own state.
+    if b.flow == Some(Flow::Mission) && s.flow == b.flow && b.state && s.state {
+        return true;
+    }
+    let first = segment.pieces.iter().find(|p| p.works == 0 || p.noun.is_some() || p.cue.is_some());
+    let places = |c: &Clause| c.pieces.iter().take(4).any(|p| p.cue(grammar).is_some_and(|c| matches!(c.relation, Some(Relation::First | Relation::Rank))));
+    if scan.pack.features.order == "sov" {
+        // The predicate closes a clause; what comes after it is the next.
+        return (b.head && ends_in_head(scan, grammar, before)) && (b.noun || told) && (s.noun || s.head || s.figure);
+    }
+    let complete = b.noun && (b.cue || b.figure) || told && b.head;
     if !complete {
         // A subject that waits for its predicate, or a run that says nothing yet.
         return hard && (b.noun || b.figure) && s.noun && s.head;
     }
     // "Rose by 12 % and amounted to 3 bn" goes on.
-    if b.trend && s.figure && !s.noun && s.head && !segment.pieces.iter().any(|p| p.cue(grammar).is_some_and(|c| c.relation == Some(Relation::Trend))) {
+    if b.trend && s.figure && !s.noun && s.head && !s.change {
         return false;
+    }
+    // Two nouns under one predicate, and a figure at their end.
+    let listed = first.is_some_and(|p| p.and && p.cue.is_none() && p.noun.is_some()) && before.pieces.last().is_some_and(|p| p.noun.is_some() && p.end == segment.range.start);
+    let flows = matches!((b.flow, s.flow), (Some(Flow::Export), Some(Flow::Import)) | (Some(Flow::Import), Some(Flow::Export)));
+    if flows {
+        return true;
+    }
+    if listed && !b.figure {
+        return false;
+    }
+    if places(segment) && (b.head || b.figure || places(before)) {
+        return true;
     }
     if s.head && (s.noun || s.figure) {
         return s.own || s.figure || hard || predicate_first(scan, grammar, segment);
     }
-    if s.own && s.figure {
+    if s.own && s.figure || s.own && s.year && b.year {
         return true;
     }
-    // A clause that leaves the noun out ("but fell in 2023").
-    hard && s.head || s.head && s.trend
+    // A clause that leaves the noun out ("but fell in 2023", "but has not begun").
+    let denied = segment.pieces.iter().any(|p| p.does(Work::Not));
+    s.head && (hard || s.change || denied)
 }
 
-fn ends_in_head(grammar: &Grammar, clause: &Clause) -> bool {
-    clause.pieces.iter().rev().take(3).any(|p| p.cue(grammar).is_some_and(|c| c.head)) || clause.figures.last().is_some_and(|f| f.at.end + 3 > clause.range.end)
+fn ends_in_head(scan: &Scan, grammar: &Grammar, clause: &Clause) -> bool {
+    clause.pieces.iter().rev().take(3).any(|p| predicate(scan, grammar, p)) || clause.figures.last().is_some_and(|f| f.at.end + 3 > clause.range.end)
 }
 
 fn predicate_first(scan: &Scan, grammar: &Grammar, segment: &Clause) -> bool {
-    let _ = scan.is(segment.range.start, |s| matches!(s, Sense::Common));
-    segment.pieces.iter().take(3).any(|p| p.marker.is_none() && p.cue(grammar).is_some_and(|c| c.head))
+    segment.pieces.iter().take(3).any(|p| predicate(scan, grammar, p))
 }

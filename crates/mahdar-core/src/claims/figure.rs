@@ -159,6 +159,7 @@ pub(super) fn period(scan: &Scan, range: Range<usize>, pieces: &[Piece], known: 
         }
         found
     };
+    let since = |at: usize| pieces.iter().any(|p| p.does(Work::Since) && p.end <= at && at - p.end <= 6 || p.does(Work::Since) && p.start > at && p.start - at <= 2);
     let near = |work: Work, at: usize| pieces.iter().any(|p| p.does(work) && (p.start >= at && p.start - at <= 2 || p.end <= at && at - p.end <= 3));
     let anchor = known.and_then(|k| k.get(..4)).and_then(|y| y.parse::<u32>().ok());
     match years.as_slice() {
@@ -176,7 +177,7 @@ pub(super) fn period(scan: &Scan, range: Range<usize>, pieces: &[Piece], known: 
             }
         }
         [(_, y, Some(second))] => Some(format!("{y}/{second}")),
-        [(at, y, None)] if near(Work::Since, *at) => Some(format!("{y}/..")),
+        [(at, y, None)] if since(*at) => Some(format!("{y}/..")),
         [(at, y, None)] if near(Work::Until, *at) => Some(format!("../{y}")),
         [(_, y, None)] => {
             let before = pieces.iter().any(|p| p.does(Work::YearBefore) && p.start >= range.start && p.end <= range.end);

@@ -70,7 +70,8 @@ pub(super) fn pieces(scan: &Scan, grammar: &Grammar, range: Range<usize>) -> Vec
                         _ => false,
                     }
                 }
-                Sense::State { code, form } if piece.state.is_none() => {
+                // "US$" is no state.
+                Sense::State { code, form } if piece.state.is_none() && !(scan.mark(m.end) == Some('$') && scan.text.tokens[m.end].glued) => {
                     piece.state = Some((code.clone(), *form));
                     true
                 }
@@ -91,7 +92,27 @@ pub(super) fn pieces(scan: &Scan, grammar: &Grammar, range: Range<usize>) -> Vec
             t += 1;
         }
     }
+    unname(scan, &mut out, &range);
     out
+}
+
+/// The words of a short name in quotation marks tell no area.
+fn unname(scan: &Scan, pieces: &mut [Piece], range: &Range<usize>) {
+    let mut open: Option<usize> = None;
+    for t in range.clone() {
+        match scan.mark(t) {
+            Some('«' | '“' | '„') => open = Some(t),
+            Some('"') if open.is_none() => open = Some(t),
+            Some('»' | '”' | '"') => {
+                if let Some(from) = open.take().filter(|from| t - from <= 4) {
+                    for p in pieces.iter_mut().filter(|p| p.start > from && p.end <= t) {
+                        (p.noun, p.cue, p.works) = (None, None, 0);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 /// A line begins with a bullet or a number of a list.

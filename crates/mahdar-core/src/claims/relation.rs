@@ -43,7 +43,12 @@ pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Op
 
     // What can be claimed without a noun of its own: a predicate that goes on, or an item under a heading.
     let goes_on = clause.follows && lent.is_some() && words.is_none_or(|n| n.weight < 2);
+    let mut fields: Vec<&str> = pieces.iter().filter_map(|p| p.noun(grammar)).filter(|n| n.weight >= 2).map(|n| n.area.as_str()).collect();
+    fields.dedup();
+    let listed = fields.len() >= 3 && pieces.iter().find_map(|p| p.noun(grammar)).is_some_and(|n| n.weight == 1);
     let area = match (words, heading) {
+        // "Cooperation in agriculture, technology and energy": the heading tells.
+        (Some(_), Some(h)) if listed => h.to_string(),
         (Some(n), Some(h)) if n.weight < 2 && !n.both => h.to_string(),
         (Some(n), _) if n.weight < 2 && goes_on && lent.is_some_and(|l| l.relation != Relation::Aim) => lent.map(|l| l.area.clone()).unwrap_or_default(),
         (Some(n), _) => n.area.clone(),
@@ -89,9 +94,10 @@ pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Op
     } else if has(Relation::Exists) {
         Relation::Exists
     } else if has(Relation::Level) {
-        if balance { Relation::Level } else { Relation::Level }
+        Relation::Level
     } else {
-        words.and_then(|n| n.relation)?
+        // One predicate with a second year or object ("to A in 2007 and to B in 2016").
+        lent.filter(|_| goes_on || clause.follows && clause.range.clone().any(|i| super::figure::year(scan, i).is_some())).map(|l| l.relation).or_else(|| words.and_then(|n| n.relation))?
     };
     let direction = match relation {
         Relation::Trend => trend.and_then(|(_, c, _)| c.direction.clone()),
