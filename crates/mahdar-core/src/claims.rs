@@ -30,39 +30,36 @@ pub(crate) struct Line {
     pub news: bool,
 }
 
-/// How a part of a document is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Manner {
-    /// Every clause may claim something.
-    Profile,
-    /// Only what a figure or an indicator makes plain.
-    News,
+/// A claim as found, before it is known whether the document is a profile.
+struct Found {
+    claim: Claim,
+    /// Index of its sentence in the text.
+    at: usize,
+    /// Holds in a report as well: a figure or a rank of a named relation.
+    plain: bool,
 }
 
-/// Sentences of an ordinary report in which a claim must be plain.
+/// Relations that a report may state in passing.
 const PLAIN: [Relation; 5] = [Relation::Level, Relation::Trend, Relation::Compare, Relation::First, Relation::Rank];
 
 /// The claims of one document. Cost is linear in its length; a document that names fewer than two states costs nothing.
-pub(crate) fn claims(pack: &Pack, scans: &[Scan], lines: &[Line], states: &[(String, usize)], home: Option<&str>) -> Vec<Claim> {
+///
+/// Everything is read as if the document were a profile; `settle` then keeps what is plain where it is none.
+pub(crate) fn claims(pack: &Pack, scans: &[Scan], lines: &[Line], states: &[(String, usize)], home: Option<&str>, n_persons: usize) -> Vec<Claim> {
     let grammar = &pack.claims;
     let Some(pair) = pair_of(scans, lines, states, home) else { return Vec::new() };
     if grammar.is_empty() {
         return Vec::new();
     }
     let scan = &scans[1];
-    let opening = opening(scans, grammar, lines);
-    let mut out = Vec::new();
+    let mut out: Vec<Found> = Vec::new();
     let mut heading: Option<String> = None;
     let mut heading_line = false;
     let mut items = false;
     let mut known: Option<String> = None;
     let text: Vec<&Line> = lines.iter().filter(|l| l.scan == 1).collect();
     for (at, line) in text.iter().enumerate() {
-        let manner = if at >= opening { Manner::Profile } else { Manner::News };
-        if line.news && (manner == Manner::News || dated(scan, &line.range)) {
-            continue;
-        }
-        if manner == Manner::News && !worth(scan, line) {
+        if !worth(scan, line) && !line.range.clone().any(|t| scan.mark(t) == Some(':')) && line.range.len() > 9 || line.news && dated(scan, &line.range) {
             continue;
         }
         if scan.text.tokens[line.range.start].breaks {
@@ -96,11 +93,12 @@ pub(crate) fn claims(pack: &Pack, scans: &[Scan], lines: &[Line], states: &[(Str
                 here = period.clone();
             }
             let Some(verdict) = relation::judge(scan, grammar, &clause, heading.as_deref(), lent.as_ref()) else { continue };
-            if !stands(scan, grammar, &clause, &verdict, &pair, manner) {
+            if !stands(scan, grammar, &clause, &verdict, &pair) {
                 continue;
             }
             if let Some(claim) = write(pack, scan, &clause, &verdict, &pair, period, said.as_ref()) {
-                out.push(claim);
+                let plain = !line.news && plain(grammar, &clause, &verdict, &pair);
+                out.push(Found { claim, at, plain });
             }
             lent = Some(verdict);
         }
@@ -108,7 +106,33 @@ pub(crate) fn claims(pack: &Pack, scans: &[Scan], lines: &[Line], states: &[(Str
             known = here;
         }
     }
-    out
+    settle(scan, grammar, &text, out, n_persons)
+}
+
+/// Keeps all claims of a profile, or of the part from the heading that opens one; of a report only the plain ones.
+fn settle(scan: &Scan, grammar: &Grammar, text: &[&Line], found: Vec<Found>, n_persons: usize) -> Vec<Claim> {
+    let spread = |from: usize| {
+        let mut areas: Vec<&str> = found.iter().filter(|f| f.at >= from).map(|f| f.claim.area.as_str()).collect();
+        let n = areas.len();
+        areas.sort_unstable();
+        areas.dedup();
+        (n, areas.len())
+    };
+    let (n, n_areas) = spread(0);
+    let short = text.len() <= 2 && n_persons == 0 && !text.iter().any(|l| dated(scan, &l.range) || l.range.clone().any(|t| scan.is(t, |s| matches!(s, Sense::Relative { .. }))));
+    let from = if short || n >= 6 && n_areas >= 4 && n_persons * 3 <= n {
+        0
+    } else {
+        let heading = text.iter().position(|l| opens(scan, grammar, l));
+        heading.filter(|&h| spread(h).0 >= 4 && spread(h).1 >= 3).unwrap_or(usize::MAX)
+    };
+    found.into_iter().filter(|f| f.at >= from || f.plain).map(|f| f.claim).collect()
+}
+
+/// A short line of its own that names the relation of states.
+fn opens(scan: &Scan, grammar: &Grammar, line: &Line) -> bool {
+    let alone = scan.text.tokens[line.range.start].breaks && scan.text.tokens.get(line.range.end).is_some_and(|t| t.breaks);
+    alone && line.range.len() <= 9 && !line.news && piece::pieces(scan, grammar, line.range.clone()).iter().any(|p| p.does(Work::Profile))
 }
 
 /// The two states a document is about: named most, in the title before the text.
@@ -143,29 +167,9 @@ fn pair_of(scans: &[Scan], lines: &[Line], states: &[(String, usize)], home: Opt
     (pair.len() == 2).then_some(pair)
 }
 
-/// The first text sentence from which the document is a profile; the number of sentences when none is.
-fn opening(scans: &[Scan], grammar: &Grammar, lines: &[Line]) -> usize {
-    let text: Vec<&Line> = lines.iter().filter(|l| l.scan == 1).collect();
-    let has = |scan: &Scan, range: &Range<usize>, work: Work| piece::pieces(scan, grammar, range.clone()).iter().any(|p| p.does(work));
-    // A heading that names a relation after news.
-    let titled_news = lines.iter().any(|l| l.scan == 0 && l.news);
-    let n_news = text.iter().filter(|l| l.news).count();
-    if !titled_news && text.first().is_none_or(|l| !l.news) && n_news * 4 <= text.len().max(1) {
-        return 0;
-    }
-    for (at, line) in text.iter().enumerate() {
-        let scan = &scans[1];
-        let short = line.range.len() <= 9 && scan.text.tokens[line.range.start].breaks && scan.mark(line.range.end - 1).is_none_or(|c| c == ':');
-        if short && has(scan, &line.range, Work::Profile) && !line.news {
-            return at;
-        }
-    }
-    text.len()
-}
-
-/// A sentence of a report that may hold a plain claim: a figure or a place in a rank stands in it.
+/// A word that tells the kind of a claim or an indicator stands in the sentence.
 fn worth(scan: &Scan, line: &Line) -> bool {
-    line.range.clone().any(|t| scan.matches[t].iter().any(|m| matches!(scan.sense(m), Sense::Claim { class, .. } if class == grammar::CUE)))
+    line.range.clone().any(|t| scan.matches[t].iter().any(|m| matches!(scan.sense(m), Sense::Claim { class, .. } if class == grammar::CUE || class == grammar::NOUN)))
 }
 
 /// Told with its day: news, not part of the relation.
@@ -174,7 +178,7 @@ fn dated(scan: &Scan, range: &Range<usize>) -> bool {
 }
 
 /// What the clause says is about the two states.
-fn stands(scan: &Scan, grammar: &Grammar, clause: &Clause, verdict: &Verdict, pair: &[String], manner: Manner) -> bool {
+fn stands(scan: &Scan, grammar: &Grammar, clause: &Clause, verdict: &Verdict, pair: &[String]) -> bool {
     let says = |work: Work| clause.pieces.iter().any(|p| p.does(work));
     let named = |code: &str| clause.pieces.iter().any(|p| p.state.as_ref().is_some_and(|(c, _)| c == code));
     let (a, b) = (named(&pair[0]), named(&pair[1]));
@@ -195,14 +199,17 @@ fn stands(scan: &Scan, grammar: &Grammar, clause: &Clause, verdict: &Verdict, pa
     if (says(Work::Home) || noun.is_some_and(|n| n.both) && !(a && b)) && !says(Work::Both) {
         return false;
     }
-    match manner {
-        Manner::Profile => true,
-        Manner::News => {
-            let plain = PLAIN.contains(&verdict.relation) && noun.is_some_and(|n| n.weight == 3);
-            let figure = clause.figures.iter().any(|f| f.amount && !f.unit.is_empty()) || matches!(verdict.relation, Relation::First | Relation::Rank);
-            plain && figure && (a && b || says(Work::Both) || (a || b) && noun.is_some_and(|n| n.flow.is_some()))
-        }
-    }
+    true
+}
+
+/// A figure or a rank of a relation named by its own noun, said of these two states.
+fn plain(grammar: &Grammar, clause: &Clause, verdict: &Verdict, pair: &[String]) -> bool {
+    let named = |code: &str| clause.pieces.iter().any(|p| p.state.as_ref().is_some_and(|(c, _)| c == code));
+    let (a, b) = (named(&pair[0]), named(&pair[1]));
+    let both = clause.pieces.iter().any(|p| p.does(Work::Both));
+    let Some(noun) = verdict.noun.map(|n| &grammar.noun[n]).filter(|n| n.weight == 3 && n.indicator.is_some()) else { return false };
+    let figure = clause.figures.iter().any(|f| f.amount && !f.unit.is_empty()) || matches!(verdict.relation, Relation::First | Relation::Rank);
+    PLAIN.contains(&verdict.relation) && figure && (a && b || both || (a || b) && noun.flow.is_some())
 }
 
 fn write(pack: &Pack, scan: &Scan, clause: &Clause, verdict: &Verdict, pair: &[String], period: Option<String>, said: Option<&by::Source>) -> Option<Claim> {

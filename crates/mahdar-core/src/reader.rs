@@ -73,7 +73,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     for (draft, main) in drafts.into_iter().zip(mains) {
         reading.events.push(event(document, pack, &scans, &sentences, draft, main, &people, &place, &persons));
     }
-    reading.claims = crate::claims::claims(pack, &scans, &lines(&sentences, &news), &states, home.as_deref());
+    reading.claims = crate::claims::claims(pack, &scans, &lines(&sentences, &news), &states, home.as_deref(), persons.len());
     reading.mentions = mentions(&scans, &persons);
     reading.persons = persons;
     reading
