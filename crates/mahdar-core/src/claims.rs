@@ -119,14 +119,14 @@ fn settle(scan: &Scan, grammar: &Grammar, text: &[&Line], found: Vec<Found>, n_p
         (n, areas.len())
     };
     let (n, n_areas) = spread(0);
-    let short = text.len() <= 2 && n_persons == 0 && !text.iter().any(|l| dated(scan, &l.range) || l.range.clone().any(|t| scan.is(t, |s| matches!(s, Sense::Relative { .. }))));
+    let short = text.len() <= 2 && n_persons == 0 && !text.iter().any(|l| dated(scan, &l.range));
     let from = if short || n >= 6 && n_areas >= 4 && n_persons * 3 <= n {
         0
     } else {
         let heading = text.iter().position(|l| opens(scan, grammar, l));
         heading.filter(|&h| spread(h).0 >= 4 && spread(h).1 >= 3).unwrap_or(usize::MAX)
     };
-    found.into_iter().filter(|f| f.at >= from || f.plain).map(|f| f.claim).collect()
+    found.into_iter().filter(|f| f.at >= from && !text[f.at].news || f.plain).map(|f| f.claim).collect()
 }
 
 /// A short line of its own that names the relation of states.
@@ -174,7 +174,7 @@ fn worth(scan: &Scan, line: &Line) -> bool {
 
 /// Told with its day: news, not part of the relation.
 fn dated(scan: &Scan, range: &Range<usize>) -> bool {
-    range.clone().any(|t| scan.is(t, |s| matches!(s, Sense::Weekday { .. })))
+    range.clone().any(|t| scan.is(t, |s| matches!(s, Sense::Weekday { .. } | Sense::Relative { .. })))
 }
 
 /// What the clause says is about the two states.

@@ -47,7 +47,7 @@ pub(super) fn parts(scan: &Scan, grammar: &Grammar, sentence: Range<usize>, last
         && at > range.start
         && !scan.text.tokens[range.start..at].iter().any(|t| t.kind == Kind::Number)
         && let head = pieces(scan, grammar, range.start..at)
-        && !head.iter().any(|p| predicate(scan, grammar, p))
+        && (at + 1 == range.end || !head.iter().any(|p| predicate(scan, grammar, p)))
     {
         out.push(Part::Heading(head, at + 1 == range.end));
         item = item || at + 1 < range.end;

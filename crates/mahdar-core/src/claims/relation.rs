@@ -43,9 +43,7 @@ pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Op
 
     // What can be claimed without a noun of its own: a predicate that goes on, or an item under a heading.
     let goes_on = clause.follows && lent.is_some() && words.is_none_or(|n| n.weight < 2);
-    let mut fields: Vec<&str> = pieces.iter().filter_map(|p| p.noun(grammar)).filter(|n| n.weight >= 2).map(|n| n.area.as_str()).collect();
-    fields.dedup();
-    let listed = fields.len() >= 3 && pieces.iter().find_map(|p| p.noun(grammar)).is_some_and(|n| n.weight == 1);
+    let listed = pieces.iter().filter_map(|p| p.noun(grammar)).filter(|n| n.weight >= 2).count() >= 3 && pieces.iter().find_map(|p| p.noun(grammar)).is_some_and(|n| n.weight == 1);
     let area = match (words, heading) {
         // "Cooperation in agriculture, technology and energy": the heading tells.
         (Some(_), Some(h)) if listed => h.to_string(),
@@ -91,7 +89,13 @@ pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Op
         words.and_then(|n| n.relation)?
     } else if !amounts.is_empty() {
         Relation::Level
+    } else if has(Relation::Exists) && has(Relation::Level) && words.is_some_and(|n| n.relation == Some(Relation::Level)) {
+        // "Hold similar positions".
+        Relation::Level
     } else if has(Relation::Exists) {
+        Relation::Exists
+    } else if has(Relation::Level) && cues.iter().all(|(_, c, _)| c.head) && words.is_some_and(|n| n.relation == Some(Relation::Exists)) {
+        // "Direct flights link the capitals": nothing says how much.
         Relation::Exists
     } else if has(Relation::Level) {
         Relation::Level
@@ -99,13 +103,16 @@ pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Op
         // One predicate with a second year or object ("to A in 2007 and to B in 2016").
         lent.filter(|_| goes_on || clause.follows && clause.range.clone().any(|i| super::figure::year(scan, i).is_some())).map(|l| l.relation).or_else(|| words.and_then(|n| n.relation))?
     };
+    let closer = words.is_some_and(|n| n.indicator.as_deref() == Some("votes"));
     let direction = match relation {
-        Relation::Trend => trend.and_then(|(_, c, _)| c.direction.clone()),
+        // Of positions the distance is measured: closer is down.
+        Relation::Trend => trend.and_then(|(_, c, _)| c.direction.as_deref()).map(|d| if closer { turned(d) } else { d.to_string() }),
         Relation::Compare => cues
             .iter()
             .find(|(_, c, r)| *r == Relation::Compare && c.direction.is_some())
             .or(trend)
             .and_then(|(_, c, _)| c.direction.clone())
+            .or_else(|| more_or_less(pieces))
             .filter(|_| !opposed(grammar, pieces) && !balance),
         Relation::Planned | Relation::Aim => quantity,
         _ => None,
@@ -113,6 +120,16 @@ pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Op
     let negated = pieces.iter().any(|p| p.does(Work::Not));
     let hedged = says(Work::Hedge);
     Some(Verdict { area, relation, direction, noun, negated, hedged })
+}
+
+fn turned(direction: &str) -> String {
+    if direction == "up" { "down".to_string() } else { "up".to_string() }
+}
+
+/// "More than in 2021", "fewer than the year before".
+fn more_or_less(pieces: &[Piece]) -> Option<String> {
+    let word = pieces.iter().find(|p| p.does(Work::More) || p.does(Work::Less))?;
+    Some(if word.does(Work::More) { "up".to_string() } else { "down".to_string() })
 }
 
 fn same_unit(amounts: &[&super::figure::Figure]) -> bool {
