@@ -56,6 +56,7 @@ pub(crate) fn claims(pack: &Pack, scans: &[Scan], lines: &[Line], states: &[(Str
     let mut heading: Option<String> = None;
     let mut heading_line = false;
     let mut items = false;
+    let mut lent: Option<Verdict> = None;
     let mut known: Option<String> = None;
     let text: Vec<&Line> = lines.iter().filter(|l| l.scan == 1).collect();
     for (at, line) in text.iter().enumerate() {
@@ -69,7 +70,9 @@ pub(crate) fn claims(pack: &Pack, scans: &[Scan], lines: &[Line], states: &[(Str
             }
             items = item;
         }
-        let mut lent: Option<Verdict> = None;
+        if scan.text.tokens[line.range.start].breaks {
+            lent = None;
+        }
         let mut said: Option<by::Source> = None;
         let mut here: Option<String> = None;
         for part in clause::parts(scan, grammar, line.range.clone(), at + 1 == text.len()) {
@@ -174,7 +177,7 @@ fn worth(scan: &Scan, line: &Line) -> bool {
 
 /// Told with its day: news, not part of the relation.
 fn dated(scan: &Scan, range: &Range<usize>) -> bool {
-    range.clone().any(|t| scan.is(t, |s| matches!(s, Sense::Weekday { .. } | Sense::Relative { .. })))
+    range.clone().any(|t| scan.is(t, |s| matches!(s, Sense::Weekday { .. }) || matches!(s, Sense::Relative { days } if *days != 0)))
 }
 
 /// What the clause says is about the two states.

@@ -56,6 +56,15 @@ pub(super) fn parts(scan: &Scan, grammar: &Grammar, sentence: Range<usize>, last
         out.push(Part::Heading(pieces(scan, grammar, range), true));
         return out;
     }
+    // "Energy. Russia supplies …": a run-in heading.
+    let run_in = opens && !item && range.len() <= 6 && scan.text.tokens.get(range.end).is_some_and(|t| !t.breaks) && scan.mark(range.end - 1) == Some('.');
+    if run_in && colon.is_none() {
+        let head = pieces(scan, grammar, range.clone());
+        if head.iter().any(|p| p.noun.is_some()) && !head.iter().any(|p| predicate(scan, grammar, p)) && figures(scan, range.clone()).is_empty() {
+            out.push(Part::Heading(head, false));
+            return out;
+        }
+    }
     if range.start < range.end {
         out.extend(clauses(scan, grammar, range, item).into_iter().map(Part::Clause));
     }
@@ -242,7 +251,8 @@ fn begins(scan: &Scan, grammar: &Grammar, before: &Clause, segment: &Clause, har
     if s.head && (s.noun || s.figure) {
         return s.own || s.figure || hard || predicate_first(scan, grammar, segment);
     }
-    if s.own && s.figure || s.own && s.year && b.year {
+    let ranks = segment.pieces.iter().any(|p| p.cue(grammar).is_some_and(|c| matches!(c.relation, Some(Relation::First | Relation::Rank | Relation::Compare))));
+    if s.own && (s.figure || hard || ranks && segment.pieces.iter().any(|p| p.state.is_some()) || s.year && b.year) {
         return true;
     }
     // A clause that leaves the noun out ("but fell in 2023", "but has not begun").

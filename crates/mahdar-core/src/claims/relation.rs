@@ -42,7 +42,9 @@ pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Op
     let headed = cues.iter().any(|(_, c, _)| c.head);
 
     // What can be claimed without a noun of its own: a predicate that goes on, or an item under a heading.
-    let goes_on = clause.follows && lent.is_some() && words.is_none_or(|n| n.weight < 2);
+    // A pronoun may stand for the noun of the sentence before ("it amounted to").
+    let pronoun = !clause.follows && words.is_none() && (amounts.iter().any(|f| !f.unit.is_empty()) && headed || has(Relation::Compare));
+    let goes_on = (clause.follows || pronoun) && lent.is_some() && words.is_none_or(|n| n.weight < 2);
     let listed = pieces.iter().filter_map(|p| p.noun(grammar)).filter(|n| n.weight >= 2).count() >= 3 && pieces.iter().find_map(|p| p.noun(grammar)).is_some_and(|n| n.weight == 1);
     let area = match (words, heading) {
         // "Cooperation in agriculture, technology and energy": the heading tells.
@@ -58,6 +60,11 @@ pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Op
     if area.is_empty() {
         return None;
     }
+    // A pack of energy alone is energy, whoever buys it.
+    let traded = words.is_some_and(|n| matches!(n.flow, Some(Flow::Export | Flow::Import)) && n.area == "trade");
+    let others: Vec<&Noun> = pieces.iter().filter_map(|p| p.noun(grammar)).filter(|n| n.weight >= 2 && n.flow != Some(Flow::Import) && (n.area != "trade" || n.flow.is_none())).collect();
+    let fuel = traded && amounts.is_empty() && trend_less(&cues) && !others.is_empty() && others.iter().all(|n| n.area == "energy");
+    let area = if fuel { others[0].area.clone() } else { area };
     let noun = noun.or_else(|| if goes_on { lent.and_then(|l| l.noun) } else { None });
     let words = words.or_else(|| noun.map(|n| &grammar.noun[n]));
 
@@ -76,9 +83,9 @@ pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Op
     } else if has(Relation::First) {
         Relation::First
     } else if has(Relation::Compare)
-        || says(Work::Times) && (trend.is_some() || amounts.len() + clause.figures.len() > 0)
+        || says(Work::Times) && (trend.is_some() || has(Relation::Level)) && !has(Relation::Exists)
         || trend.is_some() && (same_unit(&amounts) && says(Work::From) && says(Work::To) || says(Work::YearBefore) && !clause.figures.is_empty() && n_years < 1)
-        || trend.is_some() && n_years >= 2 && amounts.len() >= 2
+        || n_years >= 2 && same_unit(&amounts)
     {
         Relation::Compare
     } else if trend.is_some() {
@@ -100,10 +107,15 @@ pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Op
     } else if has(Relation::Level) {
         Relation::Level
     } else {
+        // A mere name of the relation states nothing.
+        if words.is_some_and(|n| n.weight < 2) && !clause.item && !clause.follows {
+            return None;
+        }
         // One predicate with a second year or object ("to A in 2007 and to B in 2016").
         lent.filter(|_| goes_on || clause.follows && clause.range.clone().any(|i| super::figure::year(scan, i).is_some())).map(|l| l.relation).or_else(|| words.and_then(|n| n.relation))?
     };
     let closer = words.is_some_and(|n| n.indicator.as_deref() == Some("votes"));
+    let relation = if fuel && relation == Relation::Level { Relation::Exists } else { relation };
     let direction = match relation {
         // Of positions the distance is measured: closer is down.
         Relation::Trend => trend.and_then(|(_, c, _)| c.direction.as_deref()).map(|d| if closer { turned(d) } else { d.to_string() }),
@@ -113,8 +125,14 @@ pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Op
             .or(trend)
             .and_then(|(_, c, _)| c.direction.clone())
             .or_else(|| more_or_less(pieces))
+            .or_else(|| if n_years >= 2 && same_unit(&amounts) { Some(if amounts[amounts.len() - 1].value > amounts[0].value { "up" } else { "down" }.to_string()) } else { None })
             .filter(|_| !opposed(grammar, pieces) && !balance),
-        Relation::Planned | Relation::Aim => quantity,
+        // "More investment" wishes for more; "more than 3 bn" does not.
+        Relation::Planned | Relation::Aim => quantity.or_else(|| {
+            let more = pieces.iter().find(|p| p.does(Work::More) && !clause.figures.iter().any(|f| f.at.start >= p.end && f.at.start - p.end <= 2))?;
+            let near = pieces.iter().any(|p| p.noun(grammar).is_some_and(|n| n.weight >= 2 || n.flow.is_some()) && (p.start >= more.end && p.start - more.end <= 2 || p.end <= more.start && more.start - p.end <= 2));
+            near.then(|| "up".to_string())
+        }),
         _ => None,
     };
     let negated = pieces.iter().any(|p| p.does(Work::Not));
@@ -124,6 +142,10 @@ pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Op
 
 fn turned(direction: &str) -> String {
     if direction == "up" { "down".to_string() } else { "up".to_string() }
+}
+
+fn trend_less(cues: &[(&Piece, &super::grammar::Cue, Relation)]) -> bool {
+    cues.iter().all(|(_, _, r)| matches!(r, Relation::Level | Relation::Exists))
 }
 
 /// "More than in 2021", "fewer than the year before".
