@@ -177,7 +177,9 @@ fn worth(scan: &Scan, line: &Line) -> bool {
 
 /// Told with its day: news, not part of the relation.
 fn dated(scan: &Scan, range: &Range<usize>) -> bool {
-    range.clone().any(|t| scan.is(t, |s| matches!(s, Sense::Weekday { .. }) || matches!(s, Sense::Relative { days } if *days != 0)))
+    // Short forms of weekdays look like other words.
+    let word = |t: usize| scan.text.folded(t).chars().count() > 3;
+    range.clone().any(|t| word(t) && scan.is(t, |s| matches!(s, Sense::Weekday { .. }) || matches!(s, Sense::Relative { days } if *days != 0)))
 }
 
 /// What the clause says is about the two states.

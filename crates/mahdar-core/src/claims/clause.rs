@@ -251,8 +251,9 @@ fn begins(scan: &Scan, grammar: &Grammar, before: &Clause, segment: &Clause, har
     if s.head && (s.noun || s.figure) {
         return s.own || s.figure || hard || predicate_first(scan, grammar, segment);
     }
+    let semicolon = segment.range.start > 0 && matches!(scan.mark(segment.range.start - 1), Some(';' | '؛'));
     let ranks = segment.pieces.iter().any(|p| p.cue(grammar).is_some_and(|c| matches!(c.relation, Some(Relation::First | Relation::Rank | Relation::Compare))));
-    if s.own && (s.figure || hard || ranks && segment.pieces.iter().any(|p| p.state.is_some()) || s.year && b.year) {
+    if s.own && (s.figure || semicolon || hard && s.cue || ranks && segment.pieces.iter().any(|p| p.state.is_some()) || s.year && b.year) {
         return true;
     }
     // A clause that leaves the noun out ("but fell in 2023", "but has not begun").

@@ -79,7 +79,7 @@ pub(super) fn figures(scan: &Scan, range: Range<usize>) -> Vec<Figure> {
                 }
             }
         }
-        if bare_year && unit.is_none() && !magnitude {
+        if bare_year && unit.as_deref().is_none_or(|u| u == "years") && !magnitude {
             t = end;
             continue;
         }

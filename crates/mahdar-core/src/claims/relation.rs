@@ -35,7 +35,9 @@ pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Op
     let noun = leading(grammar, pieces).map(|(n, _)| n);
     let words: Option<&Noun> = noun.map(|n| &grammar.noun[n]);
     let says = |work: Work| pieces.iter().any(|p| p.does(work));
-    let amounts: Vec<_> = clause.figures.iter().filter(|f| f.amount).collect();
+    // "Seven flights", "five airlines": a number in words counts what stands right after it.
+    let counts = |f: &super::figure::Figure| f.value >= 3.0 && f.unit.is_empty() && pieces.iter().any(|p| p.start >= f.at.end && p.start - f.at.end <= 2 && p.noun(grammar).is_some_and(|n| !n.fixed && (n.weight == 3 || n.flow.is_some())));
+    let amounts: Vec<_> = clause.figures.iter().filter(|f| f.amount || counts(f)).collect();
     let cues: Vec<(&Piece, &super::grammar::Cue, Relation)> =
         pieces.iter().filter_map(|p| p.cue(grammar).and_then(|c| c.relation.map(|r| (p, c, r)))).collect();
     let has = |r: Relation| cues.iter().any(|(_, _, x)| *x == r);
@@ -90,7 +92,7 @@ pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Op
         Relation::Compare
     } else if trend.is_some() {
         Relation::Trend
-    } else if cues.iter().any(|(_, c, _)| c.strong) || words.is_some_and(|n| n.fixed && has(Relation::Exists)) {
+    } else if cues.iter().any(|(_, c, _)| c.strong) && words.is_none_or(|n| !n.fixed || n.relation == Some(Relation::Exists)) {
         Relation::Exists
     } else if words.is_some_and(|n| n.fixed) && words.is_some_and(|n| n.relation.is_some()) {
         words.and_then(|n| n.relation)?
@@ -115,6 +117,9 @@ pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Op
         lent.filter(|_| goes_on || clause.follows && clause.range.clone().any(|i| super::figure::year(scan, i).is_some())).map(|l| l.relation).or_else(|| words.and_then(|n| n.relation))?
     };
     let closer = words.is_some_and(|n| n.indicator.as_deref() == Some("votes"));
+    // A quarrel or a partnership told with its year is a fact of history.
+    let told = relation == Relation::Level && !has(Relation::Level) && n_years > 0 && amounts.is_empty() && words.is_some_and(|n| n.area == "politics" && n.weight == 2 && !n.fixed);
+    let relation = if told { Relation::Exists } else { relation };
     let relation = if fuel && relation == Relation::Level { Relation::Exists } else { relation };
     let direction = match relation {
         // Of positions the distance is measured: closer is down.
@@ -124,7 +129,7 @@ pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Op
             .find(|(_, c, r)| *r == Relation::Compare && c.direction.is_some())
             .or(trend)
             .and_then(|(_, c, _)| c.direction.clone())
-            .or_else(|| more_or_less(pieces))
+            .or_else(|| if n_years >= 1 || says(Work::YearBefore) { more_or_less(pieces) } else { None })
             .or_else(|| if n_years >= 2 && same_unit(&amounts) { Some(if amounts[amounts.len() - 1].value > amounts[0].value { "up" } else { "down" }.to_string()) } else { None })
             .filter(|_| !opposed(grammar, pieces) && !balance),
         // "More investment" wishes for more; "more than 3 bn" does not.

@@ -655,7 +655,8 @@ impl Lexicon {
         if list.iter().any(|m| lone(m) && *self.entries[m.entry as usize].written == *raw) {
             list.retain(|m| {
                 let written = &self.entries[m.entry as usize].written;
-                !lone(m) || **written == *raw || written.chars().count() != raw.chars().count()
+                // Claim words inflect: a form is no misspelling of another word.
+                !lone(m) || matches!(self.sense(m), Sense::Claim { .. }) || **written == *raw || written.chars().count() != raw.chars().count()
             });
         }
     }
