@@ -45,6 +45,7 @@ pub(super) fn parts(scan: &Scan, grammar: &Grammar, sentence: Range<usize>, last
     let colon = (range.start..range.end.min(range.start + HEADING + 1)).find(|&i| scan.mark(i) == Some(':'));
     if let Some(at) = colon
         && at > range.start
+        && (at + 1 == range.end || scan.text.tokens[at + 1..range.end].iter().any(|t| t.kind == Kind::Word))
         && !scan.text.tokens[range.start..at].iter().any(|t| t.kind == Kind::Number)
         && let head = pieces(scan, grammar, range.start..at)
         && (at + 1 == range.end || !head.iter().any(|p| predicate(scan, grammar, p)))

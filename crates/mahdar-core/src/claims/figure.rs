@@ -20,7 +20,7 @@ pub(super) struct Figure {
 }
 
 /// Units that measure no relation: how long a stay, a time of day.
-const NO_AMOUNT: [&str; 8] = ["days", "months", "years", "hours", "minutes", "MW", "GW", "documents"];
+const NO_AMOUNT: [&str; 9] = ["countries", "days", "months", "years", "hours", "minutes", "MW", "GW", "documents"];
 
 /// A year as written, or none.
 pub(super) fn year(scan: &Scan, i: usize) -> Option<(u32, Option<u32>)> {

@@ -65,8 +65,9 @@ pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Op
     // A pack of energy alone is energy, whoever buys it.
     let traded = words.is_some_and(|n| matches!(n.flow, Some(Flow::Export | Flow::Import)) && n.area == "trade");
     let others: Vec<&Noun> = pieces.iter().filter_map(|p| p.noun(grammar)).filter(|n| n.weight >= 2 && n.flow != Some(Flow::Import) && (n.area != "trade" || n.flow.is_none())).collect();
-    let fuel = traded && amounts.is_empty() && trend_less(&cues) && !others.is_empty() && others.iter().all(|n| n.area == "energy");
-    let area = if fuel { others[0].area.clone() } else { area };
+    let weapons = others.iter().any(|n| n.indicator.as_deref() == Some("arms_tiv"));
+    let fuel = traded && amounts.is_empty() && trend_less(&cues) && !others.is_empty() && (weapons || others.iter().all(|n| n.area == "energy"));
+    let area = if fuel { others.iter().find(|n| n.weight == 3).unwrap_or(&others[0]).area.clone() } else { area };
     let noun = noun.or_else(|| if goes_on { lent.and_then(|l| l.noun) } else { None });
     let words = words.or_else(|| noun.map(|n| &grammar.noun[n]));
 
@@ -92,6 +93,9 @@ pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Op
         Relation::Compare
     } else if trend.is_some() {
         Relation::Trend
+    } else if !amounts.is_empty() && words.is_some_and(|n| n.flow == Some(Flow::Send) && n.relation == Some(Relation::Level) && !n.fixed) {
+        // So many students, workers, tourists, whatever is done with them.
+        Relation::Level
     } else if cues.iter().any(|(_, c, _)| c.strong) && words.is_none_or(|n| !n.fixed || n.relation == Some(Relation::Exists)) {
         Relation::Exists
     } else if words.is_some_and(|n| n.fixed) && words.is_some_and(|n| n.relation.is_some()) {
