@@ -84,7 +84,7 @@ pub(crate) fn claims(pack: &Pack, scans: &[Scan], lines: &[Line], states: &[(Str
                 }
                 Part::Clause(clause) => clause,
             };
-            if let Some(source) = by::source(scan, grammar, clause.range.clone(), &clause.pieces) {
+            if let Some(source) = by::source(scan, clause.range.clone(), &clause.pieces) {
                 said = Some(source);
             }
             let mut period = figure::period(scan, clause.range.clone(), &clause.pieces, here.as_deref().or(known.as_deref()));
@@ -122,8 +122,10 @@ fn settle(scan: &Scan, grammar: &Grammar, text: &[&Line], found: Vec<Found>, n_p
         (n, areas.len())
     };
     let (n, n_areas) = spread(0);
-    let short = text.len() <= 2 && n_persons == 0 && !text.iter().any(|l| dated(scan, &l.range));
-    let from = if short || n >= 6 && n_areas >= 4 && n_persons * 3 <= n {
+    // Nobody is named and every sentence claims something: a profile however short.
+    let undated = n_persons == 0 && !text.iter().any(|l| dated(scan, &l.range));
+    let short = undated && (text.len() <= 2 || n >= text.len() && n_areas >= 3);
+    let from = if short || n >= 6 && n_areas >= 5 && n_persons * 3 <= n {
         0
     } else {
         let heading = text.iter().position(|l| opens(scan, grammar, l));

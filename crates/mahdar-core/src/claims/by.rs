@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::grammar::{Grammar, Work};
+use super::grammar::Work;
 use super::piece::Piece;
 use crate::detect::Scan;
 use crate::model::Words;
@@ -23,8 +23,7 @@ fn made(scan: &Scan, from: usize, to: usize, whole: Range<usize>) -> Option<Sour
 }
 
 /// The source named in a token range, if any.
-pub(super) fn source(scan: &Scan, grammar: &Grammar, range: Range<usize>, pieces: &[Piece]) -> Option<Source> {
-    let _ = grammar;
+pub(super) fn source(scan: &Scan, range: Range<usize>, pieces: &[Piece]) -> Option<Source> {
     let stop = |i: usize| matches!(scan.text.tokens[i].kind, Kind::Mark(c) if c != '«' && c != '»' && c != '"');
     let sov = scan.pack.features.order == "sov";
     for p in pieces {

@@ -117,8 +117,10 @@ fn number(scan: &Scan, t: usize) -> Option<(f64, usize)> {
         }
         return Some((value, end));
     }
-    let m = scan.best(t, |s| matches!(s, Sense::Number { .. }))?;
+    let m = scan.best(t, |s| matches!(s, Sense::Number { .. } | Sense::Magnitude { .. }))?;
     match scan.sense(&m) {
+        // "A million": the magnitude is counted by the caller.
+        Sense::Magnitude { .. } => Some((1.0, t)),
         Sense::Number { value } => Some((*value, m.end)),
         _ => None,
     }
