@@ -2,10 +2,15 @@
 
 #![allow(dead_code, reason = "each test file uses a part of these")]
 
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
+
+/// No command of a test takes this long, even on a busy machine; one that does has a loop in a loop.
+const PATIENCE: Duration = Duration::from_secs(180);
 
 /// An empty folder, with a data folder of its own so that nobody's record is touched.
 pub struct Place {
@@ -60,13 +65,21 @@ impl Place {
         let input = input.to_vec();
         // A command that does not read its input closes it, which is fine.
         let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
-        let output = child.wait_with_output().unwrap();
+        let out = read_in_background(child.stdout.take().unwrap());
+        let err = read_in_background(child.stderr.take().unwrap());
+        let started = Instant::now();
+        let status = loop {
+            if let Some(status) = child.try_wait().unwrap() {
+                break status;
+            }
+            if started.elapsed() > PATIENCE {
+                child.kill().unwrap();
+                panic!("`mahdar {arguments}` did not end in {} s", PATIENCE.as_secs());
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        };
         writer.join().unwrap();
-        Ran {
-            exit: output.status.code().unwrap_or(-1),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
+        Ran { exit: status.code().unwrap_or(-1), out: out.join().unwrap(), err: err.join().unwrap() }
     }
 
     pub fn command(&self) -> Command {
@@ -77,6 +90,14 @@ impl Place {
             .env_remove("NO_COLOR");
         command
     }
+}
+
+fn read_in_background(mut from: impl Read + Send + 'static) -> JoinHandle<String> {
+    std::thread::spawn(move || {
+        let mut text = String::new();
+        from.read_to_string(&mut text).unwrap();
+        text
+    })
 }
 
 impl Ran {
