@@ -12,14 +12,14 @@ pub(crate) use office::OfficePhrase;
 
 use rustc_hash::FxHashMap;
 
-use crate::pack::{Match, Pack, Sense, tags};
+use crate::pack::{Match, Matches, Pack, Sense, kinds, tags};
 use crate::text::{Kind, Text};
 
 /// A text with every phrase of the pack that stands in it.
 pub(crate) struct Scan<'a> {
     pub pack: &'a Pack,
     pub text: Text<'a>,
-    pub matches: Vec<Vec<Match>>,
+    pub matches: Matches,
 }
 
 impl<'a> Scan<'a> {
@@ -34,6 +34,9 @@ impl<'a> Scan<'a> {
         let mut doubtful: Vec<(usize, usize)> = Vec::new();
         for (s, scan) in scans.iter().enumerate() {
             for (t, list) in scan.matches.iter().enumerate() {
+                if scan.matches.kinds(t) & kinds::STATE == 0 {
+                    continue;
+                }
                 let codes = scan.codes(list);
                 match codes.as_slice() {
                     [] => {}
@@ -46,7 +49,7 @@ impl<'a> Scan<'a> {
             let codes = scans[s].codes(&scans[s].matches[t]);
             let Some(best) = codes.iter().max_by_key(|c| counts.get(*c).copied().unwrap_or(0)).cloned() else { continue };
             let lexicon = &scans[s].pack.lexicon;
-            scans[s].matches[t].retain(|m| !matches!(lexicon.sense(m), Sense::State { code, .. } if *code != best));
+            scans[s].matches.retain(t, |m| !matches!(lexicon.sense(m), Sense::State { code, .. } if *code != best));
         }
     }
 
@@ -72,6 +75,17 @@ impl<'a> Scan<'a> {
     /// The longest phrase at token `i` whose sense passes the test.
     pub fn best(&self, i: usize, test: impl Fn(&Sense) -> bool) -> Option<Match> {
         self.matches.get(i)?.iter().find(|m| test(self.pack.lexicon.sense(m))).copied()
+    }
+
+    /// True when a sense of one of these groups may stand at token `i` (see [`kinds`]).
+    #[inline]
+    pub fn may(&self, i: usize, groups: u16) -> bool {
+        self.matches.kinds(i) & groups != 0
+    }
+
+    /// The groups of all senses that may stand in a range of tokens.
+    pub fn groups(&self, range: std::ops::Range<usize>) -> u16 {
+        range.fold(0, |all, i| all | self.matches.kinds(i))
     }
 
     /// True when a phrase at token `i` passes the test.
@@ -126,7 +140,7 @@ impl<'a> Scan<'a> {
 
     /// Nothing of the pack stands at this token.
     pub fn unknown(&self, i: usize) -> bool {
-        self.matches.get(i).is_some_and(Vec::is_empty)
+        self.matches.get(i).is_some_and(<[Match]>::is_empty)
     }
 
     /// The language writes an article onto its nouns.

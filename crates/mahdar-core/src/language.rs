@@ -92,7 +92,7 @@ pub(crate) fn homeland(scans: &[Scan]) -> bool {
 fn named_state(pack: &Pack, source: &str) -> Option<String> {
     let text = crate::text::Text::cut(source, crate::model::Field::Text, &pack.lexicon.letters, &|_| true);
     let matches = pack.lexicon.matches(&text);
-    for list in &matches {
+    for list in matches.iter() {
         for m in list {
             if let Sense::State { code, form: StateForm::Name | StateForm::Adjective | StateForm::Government } = pack.lexicon.sense(m) {
                 return Some(code.clone());

@@ -2,10 +2,11 @@
 //!
 //! The only place that knows the shape of pack files (`docs/packs.md`); holds no word of any language.
 
+mod forms;
 mod lexicon;
 mod schema;
 
-pub use lexicon::{Analysis, Case, Entry, Lexicon, Match, NounNumber, Sense, StateForm, TriggerForm, tags};
+pub use lexicon::{Analysis, Case, Entry, Lexicon, Match, Matches, NounNumber, Sense, StateForm, TriggerForm, kinds, tags};
 pub use schema::{Attendance, Features, Frame};
 
 use rustc_hash::FxHashMap;
@@ -143,7 +144,6 @@ impl Packs {
 
 /// Publishers are compared in lower case and without marks and punctuation.
 pub(crate) fn publisher_key(name: &str) -> String {
-    let letters = crate::text::Letters::default();
-    let folded = letters.fold(name);
+    let folded = crate::text::Letters::plain().fold(name);
     folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
 }

@@ -2,6 +2,8 @@
 //!
 //! Knows letters only through a pack's [`Letters`]; knows no words.
 
+use std::sync::LazyLock;
+
 use rustc_hash::FxHashMap;
 use unicode_normalization::{UnicodeNormalization, char::compose, char::is_combining_mark};
 
@@ -12,6 +14,58 @@ use crate::model::{Field, Span, Words};
 pub struct Letters {
     /// Dropped (`None`) or replaced when comparing.
     folds: FxHashMap<char, Option<char>>,
+    /// What the rules below say of each of the first characters of Unicode, told once: reading asks it at every letter.
+    cells: Vec<Cell>,
+}
+
+/// Characters below this have a cell: Latin, Cyrillic, Arabic and general punctuation.
+const N_CELLS: u32 = 0x2070;
+
+/// What a character is and what it folds to.
+#[derive(Debug, Clone, Copy)]
+struct Cell {
+    class: u16,
+    /// The folded character, or one of the two below.
+    fold: u16,
+}
+
+/// Folds to nothing. A lone surrogate is no character, so it can stand for this.
+const DROPPED: u16 = 0xD800;
+/// Folds by what stands before it, or to several characters: the rules must be asked.
+const BY_RULE: u16 = 0xD801;
+
+/// Bits of [`Cell::class`].
+mod class {
+    use super::{is_combining_mark, is_inner, is_invisible, is_joiner, is_letter};
+
+    pub const LETTER: u16 = 1;
+    pub const NUMERIC: u16 = 2;
+    pub const COMBINING: u16 = 4;
+    pub const JOINER: u16 = 8;
+    pub const INVISIBLE: u16 = 16;
+    pub const INNER: u16 = 32;
+    pub const UPPER: u16 = 64;
+    /// Separates, and is no token.
+    pub const BLANK: u16 = 128;
+    /// Separates lines.
+    pub const BREAK: u16 = 256;
+
+    /// The bits of one character.
+    pub fn of(c: char) -> u16 {
+        let breaks = matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}');
+        let bits = [
+            (LETTER, is_letter(c)),
+            (NUMERIC, c.is_numeric()),
+            (COMBINING, is_combining_mark(c)),
+            (JOINER, is_joiner(c)),
+            (INVISIBLE, is_invisible(c)),
+            (INNER, is_inner(c)),
+            (UPPER, c.is_uppercase()),
+            (BLANK, breaks || c.is_whitespace() || is_invisible(c) || c.is_control()),
+            (BREAK, breaks),
+        ];
+        bits.iter().filter(|(_, is)| *is).map(|(bit, _)| bit).sum()
+    }
 }
 
 impl Letters {
@@ -19,13 +73,58 @@ impl Letters {
     pub fn new(drop: impl IntoIterator<Item = char>, fold: impl IntoIterator<Item = (char, char)>) -> Self {
         let mut folds: FxHashMap<char, Option<char>> = drop.into_iter().map(|c| (c, None)).collect();
         folds.extend(fold.into_iter().map(|(from, to)| (from, Some(to))));
-        Self { folds }
+        let mut letters = Self { folds, cells: Vec::new() };
+        letters.cells = (0..N_CELLS).map(|code| letters.cell_by_rule(char::from_u32(code).expect("no surrogate is below"))).collect();
+        letters
+    }
+
+    /// The letters of no language: what is the same in all.
+    pub fn plain() -> &'static Letters {
+        static PLAIN: LazyLock<Letters> = LazyLock::new(|| Letters::new([], []));
+        &PLAIN
+    }
+
+    fn cell_by_rule(&self, c: char) -> Cell {
+        let class = class::of(c);
+        let mut folded = String::new();
+        self.push_by_rule(&mut folded, 0, c);
+        let mut chars = folded.chars();
+        let fold = match (chars.next(), chars.next()) {
+            // A combining mark may join the letter before it.
+            _ if class & class::COMBINING != 0 && !self.folds.contains_key(&c) => BY_RULE,
+            (None, _) => DROPPED,
+            (Some(only), None) => u16::try_from(u32::from(only)).unwrap_or(BY_RULE),
+            _ => BY_RULE,
+        };
+        Cell { class, fold }
+    }
+
+    /// What a character is and folds to; told without the table where it has no cell.
+    #[inline]
+    fn cell(&self, c: char) -> Cell {
+        self.cells.get(c as usize).copied().unwrap_or_else(|| Cell { class: class::of(c), fold: BY_RULE })
     }
 
     /// Appends the folded form of one character.
+    #[inline]
+    fn push(&self, out: &mut String, start: usize, c: char) {
+        self.push_cell(out, start, c, self.cell(c).fold);
+    }
+
+    #[inline]
+    fn push_cell(&self, out: &mut String, start: usize, c: char, fold: u16) {
+        match fold {
+            DROPPED => {}
+            BY_RULE => self.push_by_rule(out, start, c),
+            // Never fails: `cell_by_rule` made the number from a character.
+            fold => out.extend(char::from_u32(u32::from(fold))),
+        }
+    }
+
+    /// Appends the folded form of one character by the rules that the table of cells is made from.
     ///
     /// Lower case, no marks, compatibility forms undone, then the pack's own folds. Folding twice changes nothing.
-    fn push(&self, out: &mut String, start: usize, c: char) {
+    fn push_by_rule(&self, out: &mut String, start: usize, c: char) {
         if c.is_ascii() {
             out.push(c.to_ascii_lowercase());
             return;
@@ -168,41 +267,37 @@ impl<'a> Text<'a> {
         let mut chars = raw.char_indices().peekable();
         let (mut breaks, mut last_end) = (true, usize::MAX);
         while let Some(&(start, c)) = chars.peek() {
-            if c == '\n' || c == '\r' || c == '\u{2028}' || c == '\u{2029}' {
-                breaks = true;
-                chars.next();
-                continue;
-            }
-            if c.is_whitespace() || is_invisible(c) || c.is_control() {
+            let first = letters.cell(c).class;
+            if first & class::BLANK != 0 {
+                breaks |= first & class::BREAK != 0;
                 chars.next();
                 continue;
             }
             let fold_start = self.folds.len();
             let (mut end, mut capital, mut shout, mut letters_seen, mut initial, mut hyphened) = (start, false, true, 0usize, false, false);
-            let kind = if is_letter(c) {
+            let kind = if first & class::LETTER != 0 {
                 while let Some(&(at, c)) = chars.peek() {
-                    let inside = is_letter(c)
-                        || c.is_numeric()
-                        || is_combining_mark(c)
-                        || is_joiner(c)
-                        || (is_invisible(c) && next_is_letter(raw, at + c.len_utf8()))
-                        || (is_inner(c) && next_is_letter(raw, at + c.len_utf8()) && !possessive(raw, at, c));
+                    let Cell { class: is, fold } = letters.cell(c);
+                    let inside = is & (class::LETTER | class::NUMERIC | class::COMBINING | class::JOINER) != 0
+                        || (is & class::INVISIBLE != 0 && next_is_letter(raw, at + c.len_utf8()))
+                        || (is & class::INNER != 0 && next_is_letter(raw, at + c.len_utf8()) && !possessive(raw, at, c));
                     if !inside {
                         break;
                     }
-                    if is_letter(c) {
+                    if is & class::LETTER != 0 {
+                        let upper = is & class::UPPER != 0;
                         if letters_seen == 0 {
-                            capital = c.is_uppercase();
+                            capital = upper;
                         }
                         letters_seen += 1;
                         // An acronym stays one with a suffix after a hyphen.
-                        shout &= c.is_uppercase() || hyphened;
+                        shout &= upper || hyphened;
                     }
-                    if is_inner(c) {
+                    if is & class::INNER != 0 {
                         hyphened |= letters_seen > 1;
                         self.folds.push(if is_hyphen(c) { '-' } else { '\'' });
-                    } else if !is_joiner(c) {
-                        letters.push(&mut self.folds, fold_start, c);
+                    } else if is & class::JOINER == 0 {
+                        letters.push_cell(&mut self.folds, fold_start, c, fold);
                     }
                     end = at + c.len_utf8();
                     chars.next();
@@ -216,7 +311,7 @@ impl<'a> Text<'a> {
                     chars.next();
                 }
                 Kind::Word
-            } else if c.is_numeric() {
+            } else if first & class::NUMERIC != 0 {
                 while let Some(&(at, c)) = chars.peek() {
                     let inside = c.is_numeric()
                         || (matches!(c, '.' | ',' | ':' | '\u{66B}' | '\u{66C}') && raw[at + c.len_utf8()..].starts_with(char::is_numeric));
@@ -254,28 +349,31 @@ impl<'a> Text<'a> {
 
     /// Cuts words at their hyphens where both parts are words of their own.
     fn divide(&mut self, divides: &dyn Fn(&str) -> bool) {
-        let mut i = 0;
-        while i < self.tokens.len() {
-            let token = self.tokens[i].clone();
-            let (from, to) = token.folded;
-            let form = &self.folds[from as usize..to as usize];
-            if token.kind != Kind::Word || !form.contains('-') || !divides(form) {
-                i += 1;
-                continue;
+        let divided = |token: &Token| {
+            let form = &self.folds[token.folded.0 as usize..token.folded.1 as usize];
+            token.kind == Kind::Word && form.contains('-') && divides(form)
+        };
+        let Some(first) = self.tokens.iter().position(divided) else { return };
+        let rest = self.tokens.split_off(first);
+        for token in rest {
+            // What stands after a hyphen may be divided again.
+            let mut token = token;
+            loop {
+                let (from, to) = token.folded;
+                let form = &self.folds[from as usize..to as usize];
+                if token.kind != Kind::Word || !form.contains('-') || !divides(form) {
+                    break;
+                }
+                let raw = &self.raw[token.start..token.end];
+                let at = raw.char_indices().find(|(_, c)| is_hyphen(*c)).map(|(at, c)| (token.start + at, token.start + at + c.len_utf8()));
+                let (Some((left, right)), Some(fold)) = (at, form.find('-')) else { break };
+                let fold = from + fold as u32;
+                let capital = self.raw[right..].chars().next().is_some_and(char::is_uppercase);
+                self.tokens.push(Token { end: left, folded: (from, fold), ..token.clone() });
+                self.tokens.push(Token { start: left, end: right, kind: Kind::Mark('-'), capital: false, shout: false, initial: false, breaks: false, glued: true, folded: (fold, fold + 1) });
+                token = Token { start: right, capital, breaks: false, glued: true, folded: (fold + 1, to), ..token };
             }
-            let raw = &self.raw[token.start..token.end];
-            let at = raw.char_indices().find(|(_, c)| is_hyphen(*c)).map(|(at, c)| (token.start + at, token.start + at + c.len_utf8()));
-            let (Some((left, right)), Some(fold)) = (at, form.find('-')) else {
-                i += 1;
-                continue;
-            };
-            let fold = from + fold as u32;
-            let capital = self.raw[right..].chars().next().is_some_and(char::is_uppercase);
-            self.tokens[i] = Token { end: left, folded: (from, fold), ..token.clone() };
-            let mark = Token { start: left, end: right, kind: Kind::Mark('-'), capital: false, shout: false, initial: false, breaks: false, glued: true, folded: (fold, fold + 1) };
-            let rest = Token { start: right, capital, breaks: false, glued: true, folded: (fold + 1, to), ..token };
-            self.tokens.splice(i + 1..i + 1, [mark, rest]);
-            i += 2;
+            self.tokens.push(token);
         }
     }
 

@@ -4,6 +4,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::forms::Forms;
 use crate::text::{Kind, Letters, Text};
 
 /// Grammatical marks of a word as it stands.
@@ -189,6 +190,60 @@ pub enum Sense {
     Claim { class: String, id: String },
 }
 
+/// Bits for groups of senses, by which reading passes over what it does not look for.
+pub mod kinds {
+    /// States and their cities.
+    pub const STATE: u16 = 1;
+    /// International organisations.
+    pub const ORGANISATION: u16 = 2;
+    /// Ministries, portfolios and other institutions.
+    pub const INSTITUTION: u16 = 4;
+    /// Offices and their modifiers.
+    pub const OFFICE: u16 = 8;
+    /// Honorifics and ranks.
+    pub const TITLE: u16 = 16;
+    /// Given names and compounds.
+    pub const NAME: u16 = 32;
+    /// Days, months and years.
+    pub const TIME: u16 = 64;
+    /// Topics.
+    pub const TOPIC: u16 = 128;
+    /// Closed-class words.
+    pub const WORD: u16 = 256;
+    /// "His counterpart".
+    pub const COUNTERPART: u16 = 512;
+    /// What opens or divides a list of those present.
+    pub const LIST: u16 = 1024;
+    /// Words that report events.
+    pub const TRIGGER: u16 = 2048;
+    /// Words of the claim grammar, and conditions of frames.
+    pub const CLAIM: u16 = 4096;
+    /// Everything else.
+    pub const OTHER: u16 = 8192;
+}
+
+impl Sense {
+    /// The group a sense belongs to.
+    pub fn kind(&self) -> u16 {
+        match self {
+            Sense::State { .. } => kinds::STATE,
+            Sense::Organisation { .. } => kinds::ORGANISATION,
+            Sense::Ministry | Sense::Portfolio { .. } | Sense::Institution { .. } => kinds::INSTITUTION,
+            Sense::Office { .. } | Sense::Modifier { .. } => kinds::OFFICE,
+            Sense::Honorific { .. } | Sense::Rank { .. } => kinds::TITLE,
+            Sense::Given | Sense::Compound => kinds::NAME,
+            Sense::Month { .. } | Sense::Weekday { .. } | Sense::Relative { .. } | Sense::Year | Sense::Season { .. } => kinds::TIME,
+            Sense::Topic { .. } => kinds::TOPIC,
+            Sense::Word { .. } => kinds::WORD,
+            Sense::Counterpart => kinds::COUNTERPART,
+            Sense::Side | Sense::Own { .. } | Sense::Attendance { .. } => kinds::LIST,
+            Sense::Trigger { .. } => kinds::TRIGGER,
+            Sense::Claim { .. } => kinds::CLAIM,
+            _ => kinds::OTHER,
+        }
+    }
+}
+
 /// One phrase with its meaning.
 #[derive(Debug, Clone)]
 pub struct Entry {
@@ -244,12 +299,71 @@ pub struct Match {
     pub last_tags: u32,
 }
 
+/// The phrases found in a text, by the token at which they begin; at each token the longest first.
+#[derive(Debug, Default)]
+pub struct Matches {
+    all: Vec<Match>,
+    /// Where the phrases of each token stand in `all`.
+    ranges: Vec<(u32, u32)>,
+    /// The groups that the senses at each token belong to.
+    kinds: Vec<u16>,
+}
+
+impl Matches {
+    /// The phrases that begin at a token, if there is such a token.
+    #[inline]
+    pub fn get(&self, token: usize) -> Option<&[Match]> {
+        self.ranges.get(token).map(|&(from, to)| &self.all[from as usize..to as usize])
+    }
+
+    /// The groups of senses that may stand at a token (see [`kinds`]).
+    #[inline]
+    pub fn kinds(&self, token: usize) -> u16 {
+        self.kinds.get(token).copied().unwrap_or(0)
+    }
+
+    /// The phrases of each token, token by token.
+    pub fn iter(&self) -> impl Iterator<Item = &[Match]> {
+        self.ranges.iter().map(|&(from, to)| &self.all[from as usize..to as usize])
+    }
+
+    /// Drops the phrases at a token that fail the test.
+    pub fn retain(&mut self, token: usize, mut test: impl FnMut(&Match) -> bool) {
+        let (from, to) = self.ranges[token];
+        let mut kept = from;
+        for i in from..to {
+            let m = self.all[i as usize];
+            if test(&m) {
+                self.all[kept as usize] = m;
+                kept += 1;
+            }
+        }
+        self.ranges[token].1 = kept;
+    }
+}
+
+impl std::ops::Index<usize> for Matches {
+    type Output = [Match];
+
+    #[inline]
+    fn index(&self, token: usize) -> &[Match] {
+        let (from, to) = self.ranges[token];
+        &self.all[from as usize..to as usize]
+    }
+}
+
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Prefix {
     pub form: String,
     pub order: u8,
     pub tags: u32,
     pub marker: u8,
+}
+
+impl Prefix {
+    fn is_article(&self) -> bool {
+        self.tags & tags::DEFINITE != 0 && self.marker == 0
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -268,12 +382,17 @@ pub struct Lexicon {
     pub entries: Vec<Entry>,
     /// Names of prepositions and other role markers (`with`, `to`, `in`).
     pub markers: Vec<String>,
-    forms: FxHashMap<Box<str>, (u32, u32)>,
-    analyses: Vec<(u32, u32)>,
+    forms: Forms,
     lemmas: FxHashMap<Box<str>, u32>,
     roots: Vec<u32>,
     children: FxHashMap<(u32, u32), u32>,
+    /// While filling: the phrases that end at each node of the trie.
     terminals: Vec<Vec<u32>>,
+    /// After filling: the same, side by side.
+    nodes: Vec<Node>,
+    ends: Vec<End>,
+    /// The node of each word that begins a phrase.
+    starts: Vec<Option<Start>>,
     pub(crate) prefixes: Vec<Prefix>,
     pub(crate) suffixes: FxHashMap<Box<str>, u32>,
     pub(crate) longest_suffix: usize,
@@ -281,7 +400,27 @@ pub struct Lexicon {
     pub(crate) endings: Vec<Ending>,
     /// Other words may stand between the two words of a verb phrase ("held on Monday talks").
     pub(crate) apart: bool,
-    pending: FxHashMap<Box<str>, Vec<(u32, u32)>>,
+    /// The endings of each spelling, by index.
+    endings_of: FxHashMap<Box<str>, Vec<usize>>,
+}
+
+/// A phrase that ends at a node of the trie.
+#[derive(Debug, Clone, Copy)]
+struct End {
+    entry: u32,
+    kind: u16,
+    case: Case,
+}
+
+/// A node and its number.
+type Start = (u32, Node);
+
+/// A place in the trie of phrases.
+#[derive(Debug, Clone, Copy)]
+struct Node {
+    /// Where the phrases that end here stand in [`Lexicon::ends`].
+    ends: (u32, u32),
+    goes_on: bool,
 }
 
 impl Lexicon {
@@ -301,11 +440,17 @@ impl Lexicon {
         marker.checked_sub(1).and_then(|i| self.markers.get(i as usize)).map(String::as_str)
     }
 
+    /// Adds an ending; before the first phrase.
+    pub(crate) fn add_ending(&mut self, ending: Ending) {
+        self.endings_of.entry(ending.of.as_str().into()).or_default().push(self.endings.len());
+        self.endings.push(ending);
+    }
+
     /// Adds a phrase. `class` is the key it is listed under, which some endings are kept to.
     ///
     /// Returns false when the phrase has no word.
     pub(crate) fn add(&mut self, phrase: &str, class: &str, sense: Sense) -> bool {
-        let text = Text::cut(phrase, crate::model::Field::Text, &self.letters.clone(), &|_| true);
+        let text = Text::cut(phrase, crate::model::Field::Text, &self.letters, &|_| true);
         let words: Vec<String> = (0..text.tokens.len())
             .filter(|&i| !matches!(text.tokens[i].kind, Kind::Mark(c) if !is_phrase_mark(c)))
             .map(|i| text.folded(i).to_string())
@@ -355,25 +500,18 @@ impl Lexicon {
 
     fn lemma(&mut self, word: &str, class: &str, inner: bool) -> u32 {
         // A word inflects by the list it stands in, so lemmas of different classes are kept apart only where endings differ.
-        let ending = self.ending_of(word, class);
-        let key: Box<str> = match ending.as_ref().and_then(|e| e.only.as_deref()) {
-            Some(only) => format!("{word}\u{0}{only}").into(),
-            None => word.into(),
+        let endings = self.endings_of(word, class);
+        let known = match endings.first().and_then(|&e| self.endings[e].only.as_deref()) {
+            Some(only) => self.lemma_of(&format!("{word}\u{0}{only}")),
+            None => self.lemma_of(word),
         };
-        let next = self.lemmas.len() as u32;
-        let lemma = *self.lemmas.entry(key).or_insert(next);
-        if lemma == next {
-            let base_tags = ending.as_ref().and_then(|e| e.forms.iter().find(|(f, _)| *f == e.of)).map_or(0, |(_, t)| *t);
-            self.push_form(word, lemma, base_tags);
-            if let Some(ending) = ending {
-                let stem = &word[..word.len() - ending.of.len()];
-                for (form, form_tags) in &ending.forms {
-                    let whole = format!("{stem}{form}");
-                    let made = if whole == *word { 0 } else { tags::INFLECTED };
-                    self.push_form(&whole, lemma, form_tags | made);
-                }
+        let lemma = match known {
+            Ok(lemma) => lemma,
+            Err(lemma) => {
+                self.inflect(word, lemma, &endings);
+                lemma
             }
-        }
+        };
         self.push_marked_articles(word, lemma);
         if inner {
             // "and"/"to" written onto an inner word may have the article after it in running text.
@@ -386,63 +524,96 @@ impl Lexicon {
                     .map(|p| format!("{}{}{}", p.form, article, &word[p.form.len()..]))
                     .collect();
                 for variant in variants {
-                    self.push_form(&variant, lemma, tags::DEFINITE);
+                    self.forms.add(&variant, (lemma, tags::DEFINITE));
                 }
             }
         }
         lemma
     }
 
+    /// The number of a word, or the fresh one it is given.
+    fn lemma_of(&mut self, key: &str) -> Result<u32, u32> {
+        if let Some(&lemma) = self.lemmas.get(key) {
+            return Ok(lemma);
+        }
+        let fresh = self.lemmas.len() as u32;
+        self.lemmas.insert(key.into(), fresh);
+        Err(fresh)
+    }
+
+    /// Adds the forms of a new word. Endings that fold alike count together.
+    fn inflect(&mut self, word: &str, lemma: u32, endings: &[usize]) {
+        let Self { endings: all, forms: table, .. } = self;
+        let forms = || endings.iter().flat_map(|&e| all[e].forms.iter());
+        let of = endings.first().map_or("", |&e| all[e].of.as_str());
+        let base_tags = forms().find(|(form, _)| form == of).map_or(0, |(_, form_tags)| *form_tags);
+        table.add(word, (lemma, base_tags));
+        let mut whole = word[..word.len() - of.len()].to_string();
+        let stem = whole.len();
+        for (form, form_tags) in forms() {
+            whole.truncate(stem);
+            whole.push_str(form);
+            let made = if whole == word { 0 } else { tags::INFLECTED };
+            table.add(&whole, (lemma, form_tags | made));
+        }
+    }
+
     /// A word listed with its article also stands after a preposition that swallows the article.
     fn push_marked_articles(&mut self, word: &str, lemma: u32) {
-        let articles: Vec<String> = self.articles().cloned().collect();
-        for article in articles {
-            let Some(rest) = word.strip_prefix(article.as_str()).filter(|r| r.chars().count() > 2) else { continue };
-            let swallowed: Vec<(String, u32, u8)> = self
-                .prefixes
-                .iter()
-                .filter(|p| p.marker != 0 && p.tags & tags::DEFINITE != 0)
-                .map(|p| (p.form.clone(), p.tags, p.marker))
-                .collect();
-            for (form, form_tags, marker) in swallowed {
-                self.push_form(&format!("{form}{rest}"), lemma, form_tags | u32::from(marker) << 24);
+        let Self { prefixes, forms, .. } = self;
+        for article in prefixes.iter().filter(|p| p.is_article()) {
+            let Some(rest) = word.strip_prefix(article.form.as_str()).filter(|r| r.chars().count() > 2) else { continue };
+            for swallows in prefixes.iter().filter(|p| p.marker != 0 && p.tags & tags::DEFINITE != 0) {
+                forms.add(&format!("{}{rest}", swallows.form), (lemma, swallows.tags | u32::from(swallows.marker) << 24));
             }
         }
     }
 
-    fn push_form(&mut self, form: &str, lemma: u32, form_tags: u32) {
-        let list = self.pending.entry(form.into()).or_default();
-        match list.iter_mut().find(|(l, _)| *l == lemma) {
-            Some((_, t)) => *t |= form_tags,
-            None => list.push((lemma, form_tags)),
+    /// The longest endings that fit, those kept to the class before those of every class.
+    fn endings_of(&self, word: &str, class: &str) -> Vec<usize> {
+        let starts = word.char_indices().map(|(at, _)| at).skip(1).chain((!word.is_empty()).then_some(word.len()));
+        for at in starts {
+            let Some(list) = self.endings_of.get(&word[at..]) else { continue };
+            for own in [true, false] {
+                let fits = |&e: &usize| self.endings[e].only.as_deref() == own.then_some(class);
+                let found: Vec<usize> = list.iter().copied().filter(fits).collect();
+                if !found.is_empty() {
+                    return found;
+                }
+            }
         }
-    }
-
-    /// The longest ending that fits; endings that fold alike count together.
-    fn ending_of(&self, word: &str, class: &str) -> Option<Ending> {
-        let fits = |e: &&Ending| word.ends_with(e.of.as_str()) && word.len() > e.of.len() && e.only.as_deref().is_none_or(|only| only == class);
-        let best = self.endings.iter().filter(fits).map(|e| (e.of.len(), e.only.is_some())).max()?;
-        let mut all = self.endings.iter().filter(fits).filter(|e| (e.of.len(), e.only.is_some()) == best);
-        let mut ending = all.next()?.clone();
-        for other in all {
-            ending.forms.extend(other.forms.iter().cloned());
-        }
-        Some(ending)
+        Vec::new()
     }
 
     /// Makes the tables that reading uses; call once, after the last phrase.
     pub(crate) fn finish(&mut self) {
-        for (form, list) in std::mem::take(&mut self.pending) {
-            let start = self.analyses.len() as u32;
-            self.analyses.extend(list);
-            self.forms.insert(form, (start, self.analyses.len() as u32));
-        }
+        self.forms.finish();
         self.roots.resize(self.lemmas.len(), 0);
         self.prefixes.sort_by_key(|p| std::cmp::Reverse(p.form.len()));
+        for list in std::mem::take(&mut self.terminals) {
+            let from = self.ends.len() as u32;
+            for entry in list {
+                let Entry { sense, case, .. } = &self.entries[entry as usize];
+                self.ends.push(End { entry, kind: sense.kind(), case: *case });
+            }
+            self.nodes.push(Node { ends: (from, self.ends.len() as u32), goes_on: false });
+        }
+        for &(node, _) in self.children.keys() {
+            self.nodes[node as usize].goes_on = true;
+        }
+        self.starts = self.roots.iter().map(|&node| (node != 0).then(|| (node, self.nodes[node as usize]))).collect();
     }
 
+    #[inline]
     fn exact(&self, form: &str) -> &[(u32, u32)] {
-        self.forms.get(form).map_or(&[], |&(from, to)| &self.analyses[from as usize..to as usize])
+        self.forms.get(form)
+    }
+
+    /// The phrases that end at a node of the trie.
+    #[inline]
+    fn ends(&self, node: &Node) -> &[End] {
+        let (from, to) = node.ends;
+        &self.ends[from as usize..to as usize]
     }
 
     /// True when the form, as it stands or stripped, is a word of the pack.
@@ -455,12 +626,17 @@ impl Lexicon {
     /// Every word that a folded form may be, least stripped first.
     pub fn analyse(&self, form: &str, out: &mut Vec<Analysis>) {
         out.clear();
+        self.analyse_onto(form, out);
+    }
+
+    fn analyse_onto(&self, form: &str, out: &mut Vec<Analysis>) {
+        let from = out.len();
         self.strip(form, Analysis { lemma: 0, tags: 0, marker: 0, cut: 0, strips: 0 }, 0, out);
         if !self.suffixes.is_empty() {
             self.strip_suffix(form, out);
         }
-        if out.len() > 1 {
-            out.sort_by_key(|a| a.strips);
+        if out.len() > from + 1 {
+            out[from..].sort_by_key(|a| a.strips);
         }
     }
 
@@ -552,26 +728,28 @@ impl Lexicon {
     /// Every phrase that begins at each token, longest first.
     ///
     /// Cost is the number of tokens times the longest phrase, whatever the text.
-    pub fn matches(&self, text: &Text) -> Vec<Vec<Match>> {
-        let mut analyses: Vec<Vec<Analysis>> = Vec::with_capacity(text.tokens.len());
-        for i in 0..text.tokens.len() {
-            let mut list = Vec::new();
+    pub fn matches(&self, text: &Text) -> Matches {
+        let n = text.tokens.len();
+        let mut analyses = Analyses { all: Vec::with_capacity(2 * n), ranges: Vec::with_capacity(n) };
+        for i in 0..n {
+            let from = analyses.all.len() as u32;
             match text.tokens[i].kind {
-                Kind::Word => self.analyse(text.folded(i), &mut list),
-                Kind::Mark(c) if is_phrase_mark(c) => self.analyse(text.folded(i), &mut list),
+                Kind::Word => self.analyse_onto(text.folded(i), &mut analyses.all),
+                Kind::Mark(c) if is_phrase_mark(c) => self.analyse_onto(text.folded(i), &mut analyses.all),
                 _ => {}
             }
-            analyses.push(list);
+            analyses.ranges.push((from, analyses.all.len() as u32));
         }
-        let mut found = Vec::with_capacity(text.tokens.len());
-        for i in 0..text.tokens.len() {
-            let mut list = Vec::new();
-            for first in &analyses[i] {
-                let node = self.roots[first.lemma as usize];
-                if node != 0 {
-                    self.walk(text, &analyses, i, i + 1, node, *first, first.tags, &mut list);
-                    if self.apart {
-                        self.walk_apart(text, &analyses, i, node, *first, &mut list);
+        let mut found = Matches { all: Vec::with_capacity(2 * n), ranges: Vec::with_capacity(n), kinds: Vec::with_capacity(n) };
+        let mut list = Vec::new();
+        for i in 0..n {
+            list.clear();
+            let mut kinds = 0;
+            for first in analyses.of(i) {
+                if let Some(start) = &self.starts[first.lemma as usize] {
+                    kinds |= self.walk(text, &analyses, i, i + 1, start, *first, first.tags, &mut list);
+                    if self.apart && start.1.goes_on {
+                        kinds |= self.walk_apart(text, &analyses, i, start.0, *first, &mut list);
                     }
                 }
             }
@@ -583,54 +761,62 @@ impl Lexicon {
                 self.prefer_written(text, i, &mut list);
                 list.sort_by_key(|m: &Match| (std::cmp::Reverse(m.end), m.first.strips));
             }
-            found.push(list);
+            let from = found.all.len() as u32;
+            found.all.extend_from_slice(&list);
+            found.ranges.push((from, found.all.len() as u32));
+            found.kinds.push(kinds);
         }
         found
     }
 
     /// The second word of a verb phrase some words after the first; the match is the first word alone.
-    fn walk_apart(&self, text: &Text, analyses: &[Vec<Analysis>], start: usize, node: u32, first: Analysis, out: &mut Vec<Match>) {
+    fn walk_apart(&self, text: &Text, analyses: &Analyses, start: usize, node: u32, first: Analysis, out: &mut Vec<Match>) -> u16 {
+        let child = |node: u32, lemma: u32| self.children.get(&(node, lemma)).copied();
+        let ends = |node: u32| self.ends(&self.nodes[node as usize]).iter();
         let bounds = |k: &usize| !text.tokens[*k].breaks && !matches!(text.tokens[*k].kind, Kind::Mark(c) if !matches!(c, '-' | '–' | '«' | '»' | '"'));
         let end = text.tokens.len().min(start + 9);
         // A list of those present may stand inside its formula.
         let closes = |k: &usize| !text.tokens[*k].breaks && !matches!(text.tokens[*k].kind, Kind::Mark('.' | '!' | '?' | ';' | '…'));
-        let list = |e: &&u32| matches!(self.entries[**e as usize].sense, Sense::Attendance { .. });
-        let mut formulas: Vec<u32> = Vec::new();
+        let list = |e: &&End| matches!(self.entries[e.entry as usize].sense, Sense::Attendance { .. });
+        let mut formulas: Vec<End> = Vec::new();
         for k in (start + 2..text.tokens.len().min(start + 90)).take_while(closes) {
-            for next in &analyses[k] {
-                if let Some(&child) = self.children.get(&(node, next.lemma)) {
-                    formulas.extend(self.terminals[child as usize].iter().filter(list));
+            for next in analyses.of(k) {
+                if let Some(child) = child(node, next.lemma) {
+                    formulas.extend(ends(child).filter(list));
                 }
             }
         }
-        let verb = |e: u32| matches!(self.entries[e as usize].sense, Sense::Trigger { form: TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive, .. });
-        let mut found: Vec<u32> = Vec::new();
+        let verb = |e: &&End| matches!(self.entries[e.entry as usize].sense, Sense::Trigger { form: TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive, .. });
+        let mut found: Vec<End> = Vec::new();
         for k in (start + 1..end).take_while(bounds) {
             // Another verb ends the phrase of this one.
-            let other = analyses[k].iter().any(|a| self.roots[a.lemma as usize] != 0 && self.terminals[self.roots[a.lemma as usize] as usize].iter().any(|&e| verb(e)));
-            if other {
+            let other = |a: &Analysis| self.starts[a.lemma as usize].as_ref().is_some_and(|(_, node)| self.ends(node).iter().any(|e| verb(&e)));
+            if analyses.of(k).iter().any(other) {
                 break;
             }
-            for next in &analyses[k] {
-                let Some(&child) = self.children.get(&(node, next.lemma)) else { continue };
+            for next in analyses.of(k) {
+                let Some(second) = child(node, next.lemma) else { continue };
                 if k > start + 1 {
-                    found.extend(self.terminals[child as usize].iter().filter(|&&e| verb(e)));
+                    found.extend(ends(second).filter(verb));
                 }
                 // A third word right after the second.
-                for last in analyses.get(k + 1).into_iter().flatten() {
-                    if let Some(&leaf) = self.children.get(&(child, last.lemma))
+                for last in analyses.of(k + 1) {
+                    if let Some(third) = child(second, last.lemma)
                         && k > start + 1
                     {
-                        found.extend(self.terminals[leaf as usize].iter().filter(|&&e| verb(e)));
+                        found.extend(ends(third).filter(verb));
                     }
                 }
             }
         }
-        for entry in found.into_iter().chain(formulas) {
+        let mut kinds = 0;
+        for End { entry, kind, .. } in found.into_iter().chain(formulas) {
             if !out.iter().any(|m| m.end == start + 1 && m.entry == entry) {
+                kinds |= kind;
                 out.push(Match { start, end: start + 1, entry, first, last_tags: first.tags });
             }
         }
+        kinds
     }
 
     /// The word names a state, its adjective or its people.
@@ -638,9 +824,8 @@ impl Lexicon {
         let mut found = Vec::new();
         self.analyse(form, &mut found);
         found.iter().any(|a| {
-            let node = self.roots[a.lemma as usize];
-            let state = |e: &u32| matches!(self.entries[*e as usize].sense, Sense::State { form: StateForm::Name | StateForm::Adjective | StateForm::People, .. });
-            node != 0 && self.terminals[node as usize].iter().any(state)
+            let state = |e: &End| matches!(self.entries[e.entry as usize].sense, Sense::State { form: StateForm::Name | StateForm::Adjective | StateForm::People, .. });
+            self.starts[a.lemma as usize].as_ref().is_some_and(|(_, node)| self.ends(node).iter().any(state))
         })
     }
 
@@ -648,6 +833,11 @@ impl Lexicon {
     fn prefer_written(&self, text: &Text, i: usize, list: &mut Vec<Match>) {
         let lone = |m: &Match| m.end == i + 1 && m.first.strips == 0 && !self.entries[m.entry as usize].written.is_empty();
         if list.iter().filter(|m| lone(m)).count() < 2 {
+            return;
+        }
+        let written = |m: &Match| &self.entries[m.entry as usize].written;
+        let mut lone_ones = list.iter().filter(|m| lone(m)).map(written);
+        if lone_ones.next().is_some_and(|one| lone_ones.all(|other| other == one)) {
             return;
         }
         let token = &text.tokens[i];
@@ -661,39 +851,43 @@ impl Lexicon {
         }
     }
 
+    /// Adds the phrases that go on from a node; returns the groups of their senses.
     #[allow(clippy::too_many_arguments)]
-    fn walk(&self, text: &Text, analyses: &[Vec<Analysis>], start: usize, end: usize, node: u32, first: Analysis, last_tags: u32, out: &mut Vec<Match>) {
+    fn walk(&self, text: &Text, analyses: &Analyses, start: usize, end: usize, (number, node): &Start, first: Analysis, last_tags: u32, out: &mut Vec<Match>) -> u16 {
         // "a.b.": full stops between the letters of an abbreviation, and after its last.
         let dot = |at: usize| end > start && at < text.tokens.len() && text.tokens[at].kind == Kind::Mark('.') && text.tokens[at].glued && text.folded(at - 1).chars().count() == 1;
-        for &entry in &self.terminals[node as usize] {
+        let mut kinds = 0;
+        for &End { entry, kind, case } in self.ends(node) {
             let end = if end > start + 1 && dot(end) && text.tokens.get(end - 2).is_some_and(|t| t.kind == Kind::Mark('.')) { end + 1 } else { end };
-            let written = match self.entries[entry as usize].case {
+            let written = match case {
                 Case::Any => true,
                 Case::Capital => text.tokens[start].capital,
                 Case::Shout => text.tokens[start].shout,
             };
             if written && !out.iter().any(|m| m.end == end && m.entry == entry) {
+                kinds |= kind;
                 out.push(Match { start, end, entry, first, last_tags });
             }
         }
-        if end >= text.tokens.len() || text.tokens[end].breaks || end - start > 9 {
-            return;
+        if !node.goes_on || end >= text.tokens.len() || text.tokens[end].breaks || end - start > 9 {
+            return kinds;
         }
         let end = if dot(end) && end + 1 < text.tokens.len() { end + 1 } else { end };
-        for next in &analyses[end] {
+        for next in analyses.of(end) {
             // Inside a phrase only the article may be attached.
             if next.marker != 0 || next.tags & (tags::AND | tags::FUTURE) != 0 {
                 continue;
             }
-            if let Some(&child) = self.children.get(&(node, next.lemma)) {
-                self.walk(text, analyses, start, end + 1, child, first, next.tags, out);
+            if let Some(&child) = self.children.get(&(*number, next.lemma)) {
+                kinds |= self.walk(text, analyses, start, end + 1, &(child, self.nodes[child as usize]), first, next.tags, out);
             }
         }
+        kinds
     }
 
     /// Forms of the article that is written onto nouns, if the language has one.
     pub fn articles(&self) -> impl Iterator<Item = &String> {
-        self.prefixes.iter().filter(|p| p.tags & tags::DEFINITE != 0 && p.marker == 0).map(|p| &p.form)
+        self.prefixes.iter().filter(|p| p.is_article()).map(|p| &p.form)
     }
 
     /// The language writes its conjunction onto the next word, so that a bare comma joins nothing.
@@ -708,22 +902,36 @@ impl Lexicon {
 
     /// Whether a word is a particle of names, and whether it needs the next word (compound).
     pub fn name_part(&self, lemma: u32) -> (bool, bool) {
-        let node = self.roots[lemma as usize];
-        let is = |sense: &Sense| self.terminals[node as usize].iter().any(|&e| self.entries[e as usize].sense == *sense);
-        if node == 0 { (false, false) } else { (is(&Sense::Particle), is(&Sense::Compound)) }
+        let Some((_, node)) = &self.starts[lemma as usize] else { return (false, false) };
+        let is = |sense: &Sense| self.ends(node).iter().any(|end| self.entries[end.entry as usize].sense == *sense);
+        (is(&Sense::Particle), is(&Sense::Compound))
     }
 
     /// The folded word is a title or rank, after which a full stop ends no sentence.
     pub fn is_title(&self, form: &str) -> bool {
         self.exact(form).iter().any(|&(lemma, _)| {
-            let node = self.roots[lemma as usize];
-            node != 0 && self.terminals[node as usize].iter().any(|&e| matches!(self.entries[e as usize].sense, Sense::Honorific { .. } | Sense::Rank { .. } | Sense::Month { .. } | Sense::Weekday { .. }))
+            self.starts[lemma as usize].as_ref().is_some_and(|(_, node)| {
+                self.ends(node).iter().any(|end| matches!(self.entries[end.entry as usize].sense, Sense::Honorific { .. } | Sense::Rank { .. } | Sense::Month { .. } | Sense::Weekday { .. }))
+            })
         })
     }
 
     /// Number of forms, for reports.
     pub fn n_forms(&self) -> usize {
         self.forms.len()
+    }
+}
+
+/// What each token of a text may be; nothing beyond its last.
+struct Analyses {
+    all: Vec<Analysis>,
+    ranges: Vec<(u32, u32)>,
+}
+
+impl Analyses {
+    #[inline]
+    fn of(&self, token: usize) -> &[Analysis] {
+        self.ranges.get(token).map_or(&[], |&(from, to)| &self.all[from as usize..to as usize])
     }
 }
 

@@ -457,7 +457,7 @@ pub(super) fn compile(tag: &str, files: &[(String, String)], findings: &mut Vec<
                 (lexicon.letters.fold(form), parts.fold(0, |all, tag| all | tags::bit(tag)))
             })
             .collect();
-        lexicon.endings.push(Ending { of: lexicon.letters.fold(&ending.of), forms, only: ending.only });
+        lexicon.add_ending(Ending { of: lexicon.letters.fold(&ending.of), forms, only: ending.only });
     }
     let mut add = Adder { lexicon: &mut lexicon, findings, path: String::new() };
     closed_classes(&mut add, tag, files)?;
