@@ -66,6 +66,8 @@ pub struct Pack {
     pub frames: Vec<Frame>,
     /// Attendance formulas, by index.
     pub attendances: Vec<Attendance>,
+    /// Positions held at another state (ontology).
+    pub envoys: std::sync::Arc<Vec<String>>,
     /// Claim grammar.
     pub claims: crate::claims::Grammar,
     /// Script name as written in the pack (`Arab`).
@@ -102,6 +104,7 @@ impl Packs {
         let mut hasher = Sha256::new();
         let mut folders: Vec<(String, Vec<(String, String)>)> = Vec::new();
         let mut publishers = FxHashMap::default();
+        let mut envoys = Vec::new();
         for (path, content) in files {
             hasher.update(path.as_bytes());
             hasher.update([0]);
@@ -115,6 +118,10 @@ impl Packs {
                     }
                 }
             }
+            if path == "ontology/positions.toml" {
+                let file: schema::PositionsFile = schema::parse(&path, &content)?;
+                envoys = file.accredited;
+            }
             let Some(rest) = path.strip_prefix("lang/") else { continue };
             let Some((tag, file)) = rest.split_once('/') else { continue };
             match folders.iter_mut().find(|(t, _)| t == tag) {
@@ -123,8 +130,9 @@ impl Packs {
             }
         }
         let mut packs = Packs { languages: Vec::new(), publishers, hash: String::new(), diagnostics: Vec::new() };
+        let envoys = std::sync::Arc::new(envoys);
         for (tag, list) in folders {
-            let pack = schema::compile(&tag, &list, &mut packs.diagnostics)?;
+            let pack = schema::compile(&tag, &list, &envoys, &mut packs.diagnostics)?;
             packs.languages.push(pack);
         }
         packs.hash = hasher.finalize().iter().take(8).map(|b| format!("{b:02x}")).collect();

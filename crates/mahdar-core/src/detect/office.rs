@@ -99,7 +99,7 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
     parts.plural = *number != NounNumber::One;
     let mut last_tags = head.last_tags;
     let mut end = head.end;
-    let envoy = is_envoy(position);
+    let envoy = scan.pack.envoys.contains(position);
     if let Some((code, by_place)) = parts.receiving.take() {
         if envoy {
             parts.receive(&code);
@@ -156,18 +156,6 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
         first,
         last_tags,
     })
-}
-
-/// Positions that are held at another state.
-pub(crate) fn envoy(position: &str) -> bool {
-    is_envoy(position)
-}
-
-fn is_envoy(position: &str) -> bool {
-    matches!(
-        position,
-        "ambassador" | "consul" | "consul-general" | "honorary-consul" | "charge-d-affaires" | "attache" | "military-attache" | "permanent-representative" | "nuncio" | "counsellor" | "first-secretary"
-    )
 }
 
 /// Everything before the head: modifiers, and in languages that put them there, state, portfolio and institution.

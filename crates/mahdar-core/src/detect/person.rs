@@ -414,7 +414,7 @@ impl Walk<'_, '_> {
         if let Some(prep) = self.items.get(next).filter(|x| x.is_word("at") || x.is_word("to") || x.is_word("in"))
             && !prep.and
             && let Some(What::State { code, form: StateForm::Name | StateForm::Adjective }) = self.items.get(next + 1).map(|x| &x.what)
-            && person.held.iter().any(|h| h.office.as_ref().is_some_and(|o| o.accredited_to.is_none() && super::office::envoy(&o.position)))
+            && person.held.iter().any(|h| h.office.as_ref().is_some_and(|o| o.accredited_to.is_none() && scan.pack.envoys.contains(&o.position)))
             && prep.is_word("at")
         {
             for held in &mut person.held {

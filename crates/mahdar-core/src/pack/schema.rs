@@ -20,6 +20,12 @@ pub(super) struct PublishersFile {
 }
 
 #[derive(Deserialize)]
+pub(super) struct PositionsFile {
+    #[serde(default)]
+    pub accredited: Vec<String>,
+}
+
+#[derive(Deserialize)]
 pub(super) struct Publisher {
     pub name: Vec<String>,
     pub state: String,
@@ -432,7 +438,12 @@ fn merge<T: Default + DeserializeOwned>(folder: &str, files: &[(String, String)]
 }
 
 /// Compiles one folder.
-pub(super) fn compile(tag: &str, files: &[(String, String)], findings: &mut Vec<Diagnostic>) -> Result<Pack, PackError> {
+pub(super) fn compile(
+    tag: &str,
+    files: &[(String, String)],
+    envoys: &std::sync::Arc<Vec<String>>,
+    findings: &mut Vec<Diagnostic>,
+) -> Result<Pack, PackError> {
     let Some((_, head)) = files.iter().find(|(file, _)| file == "pack.toml") else {
         return Err(PackError::NoPack { path: format!("lang/{tag}") });
     };
@@ -490,6 +501,7 @@ pub(super) fn compile(tag: &str, files: &[(String, String)], findings: &mut Vec<
         lang: tag.to_string(),
         name: format!("{tag}-{}", head.version),
         features: head.features,
+        envoys: envoys.clone(),
         frames,
         attendances,
         claims,
