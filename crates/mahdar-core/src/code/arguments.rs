@@ -219,12 +219,24 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
             }
         }
     }
+    // Where one group names both parties, another that names one of them again is no side.
+    if let [(_, both), (_, again)] = roles.as_slice() {
+        let codes = |list: &[usize]| list.iter().filter_map(|&m| context.party(&sentence.actors[m])).collect::<Vec<String>>();
+        let (both, again) = (codes(both), codes(again));
+        if symmetric(&frame.kind) && both.len() > 1 && both[0] != both[1] && !again.is_empty() && again.iter().all(|c| both.contains(c)) {
+            roles.truncate(1);
+        }
+    }
     let mut camps = camps_of(context, sentence, &frame.kind, &roles, earlier);
     if form == TriggerForm::Passive && camps[0].parties.is_empty() && !camps[1].parties.is_empty() {
         camps[0].open = true;
     }
     split_lone(&frame.kind, &mut camps);
     lead_delegations(context, sentence, &roles, &mut camps);
+    // A cable told after the congratulation is from and to the same.
+    if frame.kind == "MESSAGE" && !scan.pack.features.case.is_empty() && roles.is_empty() && let Some(e) = earlier.filter(|e| e.kind == "STATEMENT" && e.sentence + 1 >= index) {
+        camps = e.camps.clone();
+    }
     // A signing told without its parties is of those who met.
     if frame.kind == "SIGN" && !scan.pack.features.case.is_empty() && roles.is_empty() && earlier.is_some_and(|e| e.kind == "MEET" && e.sentence + 3 >= index) {
         camps[0].both = true;
@@ -476,6 +488,10 @@ fn adjacent_states(sentence: &Sentence, at: usize) -> Vec<String> {
         codes.reverse();
     }
     codes
+}
+
+fn symmetric(kind: &str) -> bool {
+    matches!(kind, "MEET" | "CALL" | "SIGN" | "AGREE" | "COOPERATE")
 }
 
 fn camps_of(context: &Context, sentence: &Sentence, kind: &str, roles: &[(&str, Vec<usize>)], earlier: Option<&Draft>) -> [Camp; 2] {

@@ -44,6 +44,8 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     if side.is_none() && attendance.is_some() {
         side = sentence.items[..at].iter().rev().take(6).find_map(|x| match &x.what {
             What::State { code, form: StateForm::Adjective | StateForm::Name } => draft.camps.iter().position(|c| c.parties.contains(code)),
+            // "Moscow was represented by".
+            What::State { code, form: StateForm::Capital | StateForm::Government } if x.tags & crate::pack::tags::ACC != 0 => draft.camps.iter().position(|c| c.parties.contains(code)),
             _ => None,
         });
     }

@@ -32,6 +32,9 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if (0..at).any(|i| work(i) == "denied") || range.clone().any(|i| work(i) == "denied") || negated {
         return "denied";
     }
+    if matches!(scan.pack.features.order.as_str(), "sov") && (at + 1..hi.min(at + 3)).any(|i| work(i) == "hypothetical") && hint.form != Some(TriggerForm::Past) {
+        return "hypothetical";
+    }
     if (lo..at).any(|i| work(i) == "hypothetical") && hint.form != Some(TriggerForm::Past) {
         return "hypothetical";
     }

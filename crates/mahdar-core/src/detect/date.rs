@@ -117,7 +117,7 @@ fn date_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
         }
         return Some(Found { start: i, end, when: When::Relative(*days) });
     }
-    if let Some(m) = scan.best(i, |s| matches!(s, Sense::Season { .. })) {
+    if let Some(m) = scan.best(i, |s| matches!(s, Sense::Season { years } if *years != 0)) {
         return Some(Found { start: i, end: m.end, when: When::Season });
     }
     day_at(scan, i, limit)

@@ -201,8 +201,8 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
     let rank = |s: &Sense| match s {
         Sense::Attendance { .. } => 1,
         Sense::Resumption => 2,
-        Sense::Side | Sense::Own { .. } => 3,
-        Sense::Both => 4,
+        Sense::Both | Sense::Own { .. } => 3,
+        Sense::Side => 4,
         Sense::Counterpart => 5,
         Sense::Background => 6,
         Sense::Organisation { .. } => 7,
@@ -222,7 +222,7 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
     scan.matches[i]
         .iter()
         .filter(|m| m.end <= limit && rank(scan.sense(m)) < 99 && !(matches!(scan.sense(m), Sense::Trigger { .. }) && only_made(scan, i, m)))
-        .min_by_key(|m| (std::cmp::Reverse(m.end), m.first.strips, rank(scan.sense(m))))
+        .min_by_key(|m| (std::cmp::Reverse(m.end), m.first.strips, !scan.pack.lexicon.as_written(&scan.text, m), rank(scan.sense(m))))
         .copied()
 }
 

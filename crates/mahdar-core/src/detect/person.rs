@@ -316,7 +316,7 @@ impl Walk<'_, '_> {
         let pending = std::mem::take(&mut self.pending);
         let first_item = pending.first().copied().unwrap_or(i);
         // "King X Airport": a place that bears a name.
-        if first_item > 0 && !pending.is_empty() && (self.items[first_item - 1].is_word("building") || self.items[first_item - 1].is_word("region")) && !item.and {
+        if first_item > 0 && !pending.is_empty() && scan.pack.features.case.is_empty() && (self.items[first_item - 1].is_word("building") || self.items[first_item - 1].is_word("region")) && !item.and {
             return i + 1;
         }
         let mut person = Named {

@@ -759,7 +759,9 @@ impl Lexicon {
             }
             if list.len() > 1 {
                 self.prefer_written(text, i, &mut list);
-                list.sort_by_key(|m: &Match| (std::cmp::Reverse(m.end), m.first.strips));
+                // What the pack writes so comes before what an ending makes so.
+                let raw = self.letters.unmarked(&text.raw[text.tokens[i].start..text.tokens[i].end]);
+                list.sort_by_key(|m: &Match| (std::cmp::Reverse(m.end), m.first.strips, *self.entries[m.entry as usize].written != *raw));
             }
             let from = found.all.len() as u32;
             found.all.extend_from_slice(&list);
@@ -819,6 +821,13 @@ impl Lexicon {
         kinds
     }
 
+    /// The phrase stands as the pack writes it; true for phrases of several words, of which no writing is kept.
+    pub fn as_written(&self, text: &Text, m: &Match) -> bool {
+        let written = &self.entries[m.entry as usize].written;
+        let token = &text.tokens[m.start];
+        written.is_empty() || m.first.strips > 0 || **written == *self.letters.unmarked(&text.raw[token.start..token.end])
+    }
+
     /// The word names a state, its adjective or its people.
     pub fn is_state(&self, form: &str) -> bool {
         let mut found = Vec::new();
@@ -845,8 +854,8 @@ impl Lexicon {
         if list.iter().any(|m| lone(m) && *self.entries[m.entry as usize].written == *raw) {
             list.retain(|m| {
                 let written = &self.entries[m.entry as usize].written;
-                // Claim words inflect: a form is no misspelling of another word.
-                !lone(m) || matches!(self.sense(m), Sense::Claim { .. }) || **written == *raw || written.chars().count() != raw.chars().count()
+                // Another form of a word is not another spelling.
+                !lone(m) || **written == *raw || written.chars().count() != raw.chars().count() || self.letters.fold(written) != text.folded(i)
             });
         }
     }
