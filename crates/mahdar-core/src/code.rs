@@ -48,6 +48,8 @@ pub(crate) struct Camp {
     pub guessed: bool,
     /// Its institution (for the counterpart's office).
     pub institution: Option<String>,
+    /// An official or a person speaks for it.
+    pub people: bool,
     /// "The two sides" stands here.
     pub both: bool,
     /// "His counterpart" or a pronoun, to be settled against the other side.
@@ -177,6 +179,10 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         if scan.pack.lexicon.marker_name(item.marker) == Some("to") && !out.is_empty() {
             continue;
         }
+        // The same with a preposition of its own: what was agreed, wanted or meant is told by the verb before.
+        if at > 0 && sentence.items[at - 1].is_word("to") && !out.is_empty() && options.iter().any(|(_, f)| *f == TriggerForm::Infinitive) {
+            continue;
+        }
         let mut best: Option<Draft> = None;
         for &(frame_index, form) in options {
             let frame = &scan.pack.frames[frame_index];
@@ -228,7 +234,7 @@ fn rank(draft: &Draft) -> u8 {
         "CALL" | "MESSAGE" => 7,
         "MEET" if with_people => 6,
         // Whoever is received or called on is a person.
-        "MEET" if !draft.camps[0].seats.is_empty() && draft.camps[1].part == "guest" => 5,
+        "MEET" if draft.camps[0].people && draft.camps[1].part == "guest" => 5,
         "MEET" => 3,
         "INVITE" => if draft.camps[1].seats.is_empty() { 3 } else { 5 },
         "VISIT" => 5,
@@ -251,7 +257,7 @@ fn allowed(context: &Context, sentence: &Sentence, at: usize, index: usize, fram
     let id = index.to_string();
     let stands = |class: &str, tokens: &std::ops::Range<usize>| {
         tokens.clone().any(|t| {
-            !own.contains(&t) && scan.matches[t].iter().any(|m| matches!(scan.sense(m), Sense::Claim { class: c, id: i } if c == class && *i == id))
+            (class == "need" || !own.contains(&t)) && scan.matches[t].iter().any(|m| matches!(scan.sense(m), Sense::Claim { class: c, id: i } if c == class && *i == id))
         })
     };
     (frame.needs.is_empty() || stands("need", &wide)) && (frame.excludes.is_empty() || !stands("exclude", &near))

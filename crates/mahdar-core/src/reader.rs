@@ -37,7 +37,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     let mut parties = refer::parties(&people, &namings);
     let states = refer::states(&scans, &sentences);
     // A publisher whose state the document does not name speaks of others.
-    let home = language::home(document, packs, &scans).filter(|h| states.is_empty() || states.iter().any(|(c, _)| c == h) || refer::holds_office(&sentences, h) || language::homeland(&scans)).or_else(|| refer::unspoken_home(&states, &namings, &sentences));
+    let home = language::home(document, packs, &scans).filter(|h| states.len() <= 1 || states.iter().any(|(c, _)| c == h) || refer::holds_office(&sentences, h) || language::homeland(&scans)).or_else(|| refer::unspoken_home(&states, &namings, &sentences));
     let other_world = sentences.iter().flat_map(|s| s.items.iter().map(move |i| (s.scan, i))).filter(|(_, i)| i.is_word("sport") || i.is_word("film")).map(|(scan, _)| 2 - scan).sum::<usize>() > 1;
     let title_pair = refer::title_states(&sentences);
     // code

@@ -123,7 +123,9 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
     let mut out: Vec<Group> = Vec::new();
     for (a, actor) in sentence.actors.iter().enumerate() {
         let city = matches!(actor.kind, ActorKind::State(StateForm::City)) && scan.pack.features.case.is_empty();
-        if actor.items.start < lo || actor.items.end > hi || city || !may_act(actor) || modifies(scan, sentence, actor) || matches!(actor.kind, ActorKind::Person(n) if context.person_of[n].is_none()) {
+        // "Israel and the Palestinians": a people beside a state.
+        let beside = actor.and && matches!(actor.kind, ActorKind::State(StateForm::People)) && out.last().is_some_and(|g| g.members.last().is_some_and(|&m| matches!(sentence.actors[m].kind, ActorKind::State(StateForm::Name))));
+        if actor.items.start < lo || actor.items.end > hi || city || !(may_act(actor) || beside) || modifies(scan, sentence, actor) || matches!(actor.kind, ActorKind::Person(n) if context.person_of[n].is_none()) {
             continue;
         }
         if let Some(last) = out.last_mut() {
@@ -170,17 +172,46 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
     let nominal = matches!(form, TriggerForm::Noun | TriggerForm::Back);
     let form = if is_passive(sentence, at, form) { TriggerForm::Passive } else { form };
     let (lo, hi) = window(sentence, at, false);
-    let all = groups(context, sentence, lo, hi);
+    let lo = lo.max(dateline(scan, sentence).filter(|&d| d <= at).unwrap_or(0));
+    let tail = tail(scan, &sentence.items[at]);
+    let mut all = groups(context, sentence, lo, hi);
+    // What stands right after the trigger's own preposition is its object too.
+    let mut adjacent = None;
+    if let Some(own) = tail
+        && let Some(next) = all.iter_mut().find(|g| g.start > at)
+        && next.marker.as_deref().is_none_or(|m| m == own)
+        && sentence.items[at + 1..next.start].iter().all(|i| i.is_word("determiner") || i.is_word("pronoun") || matches!(i.what, What::Other { .. }))
+    {
+        next.marker = None;
+        adjacent = Some(next.start);
+    }
     let relative = relatives(sentence, scan.has_article());
     let mine = relative.iter().find(|r| r.contains(&at));
-    let left: Vec<&Group> = all.iter().filter(|g| g.end <= at && !relative.iter().any(|r| r.contains(&g.start) && Some(r) != mine)).collect();
-    let right: Vec<&Group> = all.iter().filter(|g| g.start > at).collect();
+    // One may condemn somebody's act, but one meets nobody by meeting what is his.
+    let features_svo = scan.pack.features.order == "svo";
+    let mutual = matches!(frame.kind.as_str(), "MEET" | "CALL" | "SIGN" | "AGREE" | "COOPERATE" | "VISIT");
+    let owned = |g: &&Group| nominal || !mutual || !possessive(scan, sentence, g);
+    let left: Vec<&Group> = all.iter().filter(owned).filter(|g| g.end <= at && !relative.iter().any(|r| r.contains(&g.start) && Some(r) != mine)).collect();
+    let right: Vec<&Group> = all.iter().filter(owned).filter(|g| g.start > at).collect();
+    // "…, who had met": whoever stands before the relative.
+    let antecedent = mine
+        .filter(|r| scan.pack.features.order == "svo" && scan.pack.features.case.is_empty() && !left.iter().any(|g| g.start > r.start))
+        .and_then(|r| all.iter().rfind(|g| g.end <= r.start && r.start - g.end < 2))
+        .map(|g| Group { marker: None, ..g.clone() });
+    let left: Vec<&Group> = left.into_iter().filter(|g| antecedent.as_ref().is_none_or(|a| a.start != g.start)).chain(&antecedent).collect();
     let (subject, object) = subject_and_object(context, sentence, at, frame, form, &left, &right);
     let mut used: Vec<usize> = Vec::new();
     let mut roles: Vec<(&str, Vec<usize>)> = Vec::new();
     // "host" and "guest", "actor" and "recipient" in this order; "party" takes every group that fits.
     let names = ["host", "actor", "guest", "recipient", "party"];
-    for name in names {
+    // "Talks between A and B": nobody else is meant.
+    let between = right.iter().find(|g| nominal && mutual && g.marker.as_deref() == Some("between") && g.members.len() > 1);
+    if let Some(group) = between
+        && frame.roles.values().any(|m| m.iter().any(|m| m == "between"))
+    {
+        roles.push(("party", group.members.clone()));
+    }
+    for name in names.into_iter().filter(|_| between.is_none()) {
         let Some(markers) = frame.roles.get(name) else { continue };
         for marker in markers {
             let mut found: Vec<&Group> = Vec::new();
@@ -202,7 +233,13 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
                     let bit = tags::bit(case);
                     found.extend(all.iter().filter(|g| g.marker.is_none() && g.tags & bit != 0 && (scan.pack.features.order == "sov" || g.start > at || case == "dat") && !(case == "dat" && matches!(frame.kind.as_str(), "MEET" | "CALL") && matches!(sentence.actors[g.members[0]].kind, ActorKind::State(_)))));
                 }
-                word => found.extend(right.iter().chain(left.iter()).filter(|g| g.marker.as_deref() == Some(word)).copied()),
+                word => {
+                    // "Arrived in", "conferred with": the trigger's own last word marks what follows.
+                    if tail == Some(word) {
+                        found.extend(right.iter().find(|g| Some(g.start) == adjacent).copied());
+                    }
+                    found.extend(right.iter().chain(left.iter()).filter(|g| g.marker.as_deref() == Some(word)).copied());
+                }
             }
             // A city stands for its state only where one goes there or something is done to it.
             let reaches = matches!(frame.kind.as_str(), "VISIT" | "FORCE" | "AID") && name == "recipient";
@@ -226,6 +263,29 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
         if symmetric(&frame.kind) && both.len() > 1 && both[0] != both[1] && !again.is_empty() && again.iter().all(|c| both.contains(c)) {
             roles.truncate(1);
         }
+    }
+    // "A told B during talks": both talked.
+    if nominal
+        && mutual
+        && features_svo
+        && roles.iter().map(|(_, m)| m.len()).sum::<usize>() == 1
+        && sentence.items[at.saturating_sub(3)..at].iter().any(|i| i.is_word("during") || i.is_word("in") || i.is_word("at"))
+        && sentence.items[lo..at].iter().any(|i| i.is_word("saying"))
+        && let [.., a, b] = left.iter().filter(|g| g.marker.is_none() && g.members.iter().all(|&m| matches!(sentence.actors[m].kind, ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Counterpart))).collect::<Vec<_>>().as_slice()
+    {
+        roles = vec![("party", a.members.clone()), ("party", b.members.clone())];
+    }
+    // A traveller's city stands for its state.
+    if frame.kind == "VISIT"
+        && !roles.iter().any(|(n, _)| *n == "recipient")
+        && let Some(markers) = frame.roles.get("recipient")
+    {
+        let fits = |a: &Actor| matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital)) && a.items.start > at && a.items.end <= hi;
+        let city = sentence.actors.iter().position(|a| fits(a) && match &a.marker {
+            Some(m) => markers.contains(m),
+            None => a.items.start == at + 1 && (tail.is_some_and(|t| markers.iter().any(|m| m == t)) || markers.iter().any(|m| m == "object")),
+        });
+        roles.extend(city.map(|a| ("recipient", vec![a])));
     }
     let mut camps = camps_of(context, sentence, &frame.kind, &roles, earlier);
     if form == TriggerForm::Passive && camps[0].parties.is_empty() && !camps[1].parties.is_empty() {
@@ -268,6 +328,15 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
             camps[0].parties.push(adjectives[0].clone());
             camps[1].parties.extend(adjectives[1..].iter().cloned());
         }
+    }
+    // "The Ghana-Kenya commission": a pair in one word names the sides of what nobody is said to have done.
+    if (nominal || form == TriggerForm::Passive)
+        && camps.iter().all(|c| c.parties.is_empty() && !c.open && !c.counterpart)
+        && matches!(frame.kind.as_str(), "MEET" | "SIGN" | "AGREE" | "COOPERATE")
+        && let Some([a, b]) = joined_pair(scan, sentence, lo, hi)
+    {
+        camps[0].parties.push(a);
+        camps[1].parties.push(b);
     }
     // A verb without its subject continues the one before, where the language leaves subjects unsaid or "and" joins them.
     let continues = scan.pack.features.drops_subject || sentence.items[..at].iter().rev().take(4).any(|i| i.is_word("and"));
@@ -322,6 +391,37 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
         nominal,
         why,
     })
+}
+
+/// Where the text begins after "CITY, day (agency) —".
+fn dateline(scan: &Scan, sentence: &Sentence) -> Option<usize> {
+    if sentence.range.start != 0 || scan.text.field != crate::model::Field::Text || !scan.pack.features.capitals {
+        return None;
+    }
+    let first = sentence.items.first()?;
+    if !matches!(first.what, What::State { .. }) {
+        return None;
+    }
+    let end = sentence.items.iter().take(14).position(|i| i.is_mark("—–:") || i.is_mark("-") && !scan.text.tokens[i.start].glued)?;
+    sentence.items[..end].iter().all(|i| matches!(i.what, What::State { .. } | What::Time | What::Mark(_) | What::Name { .. } | What::Other { .. })).then_some(end + 1)
+}
+
+/// The preposition with which a trigger of several words ends.
+fn tail<'s>(scan: &Scan<'s>, item: &Item) -> Option<&'s str> {
+    if item.end - item.start < 2 {
+        return None;
+    }
+    scan.matches[item.end - 1].iter().find_map(|m| match scan.sense(m) {
+        Sense::Word { work, .. } if m.end == item.end && matches!(work.as_str(), "with" | "to" | "from" | "in" | "between" | "by" | "of" | "for" | "at" | "on") => Some(work.as_str()),
+        _ => None,
+    })
+}
+
+/// "Russia's war": whose something is does not act by that; its ministry or delegation does.
+fn possessive(scan: &Scan, sentence: &Sentence, group: &Group) -> bool {
+    let [member] = group.members.as_slice() else { return false };
+    let actor = &sentence.actors[*member];
+    matches!(actor.kind, ActorKind::State(_) | ActorKind::Organisation) && sentence.items.get(actor.items.end).is_some_and(|i| scan.possessive(i.start))
 }
 
 /// A form of "be" before a past form makes it passive.
@@ -464,6 +564,14 @@ fn place_like(sentence: &Sentence, group: &Group) -> bool {
     adjunct(&actor.marker) || matches!(actor.kind, ActorKind::State(StateForm::City))
 }
 
+/// Two states joined by a hyphen without spaces.
+fn joined_pair(scan: &Scan, sentence: &Sentence, lo: usize, hi: usize) -> Option<[String; 2]> {
+    sentence.items[lo..hi].windows(3).find_map(|w| match (&w[0].what, &w[1].what, &w[2].what) {
+        (What::State { code: a, .. }, What::Mark('-' | '–'), What::State { code: b, .. }) if a != b && scan.text.tokens[w[1].start].glued && scan.text.tokens[w[2].start].glued => Some([a.clone(), b.clone()]),
+        _ => None,
+    })
+}
+
 fn adjacent_states(sentence: &Sentence, at: usize) -> Vec<String> {
     let mut codes: Vec<String> = Vec::new();
     let scan_side = |range: &mut dyn Iterator<Item = usize>, codes: &mut Vec<String>| {
@@ -514,7 +622,16 @@ fn camps_of(context: &Context, sentence: &Sentence, kind: &str, roles: &[(&str, 
         let lone_party = symmetric && members.len() > 1 && !others_speak;
         for (k, &m) in members.iter().enumerate() {
             let slot = if lone_party && k > 0 { 1 } else { slot };
-            add(context, sentence, &mut camps[slot], m, earlier);
+            // An ambassador called home was sent to the other side.
+            let posted = match &sentence.actors[m].kind {
+                ActorKind::Official(o) if kind == "RECALL" && slot == 1 => o.accredited_to.clone(),
+                _ => None,
+            };
+            if let Some(code) = posted {
+                camps[slot].parties.push(code);
+            } else {
+                add(context, sentence, &mut camps[slot], m, earlier);
+            }
             if camps[slot].part.is_empty() {
                 camps[slot].part = part.to_string();
             }
@@ -579,6 +696,7 @@ fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize, e
             _ => camp.open = true,
         },
     }
+    camp.people |= matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Counterpart);
     if let ActorKind::Person(n) = &actor.kind {
         camp.seats.push(Seat { naming: *n, principal: true });
     } else if let Some(n) = context.holder(actor) {

@@ -1,7 +1,7 @@
 //! Lists of those present: which formula opens a list, and on which side each stands.
 
 use super::{Context, Draft, Seat};
-use crate::detect::What;
+use crate::detect::{Item, What};
 use crate::detect::person::{Actor, ActorKind};
 use crate::model::Why;
 use crate::pack::{StateForm, TriggerForm};
@@ -95,7 +95,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             }
             // A new verb ends the list.
             What::Trigger(options) if i > at + 1 && !before && scan.pack.features.order == "svo" => {
-                ended |= options.iter().all(|(_, f)| matches!(f, TriggerForm::Past | TriggerForm::Present)) && !sentence.items[i - 1].is_word("relative");
+                ended |= options.iter().any(|(_, f)| *f == TriggerForm::Past) && sentence.items[i - 1].is_mark(",");
             }
             _ => {}
         }
@@ -184,22 +184,33 @@ fn head(context: &Context, index: usize, drafts: &mut [Draft]) {
             What::Organisation { code } => Some(code.clone()),
             _ => None,
         });
-        let persons: Vec<usize> = if passive {
-            let mut found = Vec::new();
+        let link = |x: &Item| x.is_mark(",،") || x.is_word("and") || x.is_word("by") || x.is_word("determiner");
+        let mut persons: Vec<usize> = Vec::new();
+        if passive {
             let mut end = k + 2;
             for a in sentence.actors.iter().filter(|a| a.items.start > k) {
-                let joined = sentence.items[end.min(a.items.start)..a.items.start].iter().all(|x| x.is_mark(",،") || x.is_word("and") || x.is_word("by") || x.is_word("determiner"));
-                let ActorKind::Person(n) = a.kind else { break };
-                if !joined {
+                if !sentence.items[end.min(a.items.start)..a.items.start].iter().all(link) {
                     break;
                 }
-                found.push(n);
+                match a.kind {
+                    ActorKind::Person(n) => persons.push(n),
+                    ActorKind::Official(_) => {}
+                    _ => break,
+                }
                 end = a.items.end;
             }
-            found
         } else {
-            sentence.actors.iter().rev().find(|a| a.items.end <= k && k - a.items.end < 4).and_then(|a| if let ActorKind::Person(n) = a.kind { Some(n) } else { None }).into_iter().collect()
-        };
+            let mut start = k;
+            for a in sentence.actors.iter().rev().filter(|a| a.items.end <= k) {
+                let ActorKind::Person(n) = a.kind else { break };
+                let gap = &sentence.items[a.items.end.min(start)..start];
+                if !(start == k && gap.len() < 4 || start != k && gap.iter().all(link)) {
+                    break;
+                }
+                persons.push(n);
+                start = a.items.start;
+            }
+        }
         let single = persons.len() == 1;
         heads.extend(persons.into_iter().filter(|&n| context.person_of[n].is_some()).map(|n| (n, code.clone().filter(|_| single))));
         at = k;

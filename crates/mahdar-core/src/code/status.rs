@@ -42,6 +42,14 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if future_form || near.clone().any(|i| matches!(work(i), "future" | "planned")) {
         return "planned";
     }
+    // "Talks will be held", "consultations to be held".
+    let noun = matches!(hint.form, Some(TriggerForm::Noun | TriggerForm::Back));
+    if noun && scan.pack.features.order == "svo" && (at + 1..hi.min(at + 9))
+            .take_while(|&i| !items[i].is_mark(",;") && !matches!(items[i].what, What::Trigger(_)) && !matches!(work(i), "relative" | "on" | "about" | "for" | "during" | "after" | "before" | "auxiliary" | "saying"))
+            .any(|i| matches!(work(i), "future" | "planned") && items[i].end > items[i].start + usize::from(work(i) == "planned"))
+    {
+        return "planned";
+    }
     if matches!(scan.pack.features.order.as_str(), "sov") && (at + 1..hi.min(at + 4)).any(|i| matches!(work(i), "future" | "planned")) {
         return "planned";
     }

@@ -222,6 +222,10 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
     scan.matches[i]
         .iter()
         .filter(|m| m.end <= limit && rank(scan.sense(m)) < 99 && !(matches!(scan.sense(m), Sense::Trigger { .. }) && only_made(scan, i, m)))
+        // "The foreign ministers of A and B" are parties of their own.
+        .filter(|m| !(matches!(scan.sense(m), Sense::Both) && of_a_state(scan, m.end)))
+        // "Has sent": the auxiliary is no verb of its own.
+        .filter(|m| !(matches!(scan.sense(m), Sense::Trigger { .. }) && helps(scan, i, m)))
         .min_by_key(|m| (std::cmp::Reverse(m.end), m.first.strips, !scan.pack.lexicon.as_written(&scan.text, m), rank(scan.sense(m))))
         .copied()
 }
@@ -232,6 +236,21 @@ fn only_made(scan: &Scan, i: usize, m: &Match) -> bool {
         && m.first.tags & tags::INFLECTED != 0
         && m.first.tags & tags::DEFINITE != 0
         && scan.matches[i].iter().any(|o| o.end == m.end && o.first.tags & tags::INFLECTED == 0 && o.first.strips <= m.first.strips && matches!(scan.sense(o), Sense::Common | Sense::Topic { .. } | Sense::Portfolio { .. }))
+}
+
+/// A word that is also an auxiliary, before a participle.
+fn helps(scan: &Scan, i: usize, m: &Match) -> bool {
+    m.end == i + 1
+        && scan.word(i, "auxiliary").is_some()
+        && (i + 1..i + 4)
+            .take_while(|&k| scan.mark(k).is_none() && scan.word(k, "determiner").is_none())
+            .any(|k| scan.is(k, |s| matches!(s, Sense::Trigger { form: TriggerForm::Past | TriggerForm::Participle, .. })) || scan.word(k, "saying").is_some())
+}
+
+fn of_a_state(scan: &Scan, at: usize) -> bool {
+    let Some(of) = scan.word(at, "of") else { return false };
+    let k = scan.word(of.end, "determiner").map_or(of.end, |m| m.end);
+    scan.is(k, |s| matches!(s, Sense::State { form: StateForm::Name, .. } | Sense::Organisation { .. }))
 }
 
 fn structural_what(scan: &Scan, m: &Match) -> What {
@@ -293,7 +312,7 @@ fn found(scan: &Scan, m: &Match, what: What) -> Item {
                 while scan.word(after, "determiner").is_some() {
                     after += 1;
                 }
-                match scan.best(after, |s| matches!(s, Sense::Portfolio { .. } | Sense::State { form: StateForm::Name, .. })) {
+                match scan.best(after, |s| matches!(s, Sense::Portfolio { .. } | Sense::State { form: StateForm::Name, .. } | Sense::Organisation { .. })) {
                     Some(m) => taken = m,
                     None => break,
                 }
@@ -304,7 +323,7 @@ fn found(scan: &Scan, m: &Match, what: What) -> Item {
                         *id = p.clone();
                     }
                 }
-                Sense::State { code, .. } => {
+                Sense::State { code, .. } | Sense::Organisation { code, .. } => {
                     if state.is_some() {
                         break;
                     }
@@ -363,7 +382,8 @@ fn odd_name(scan: &Scan, i: usize, begin: usize, before: &[Item]) -> bool {
     scan.pack.features.capitals
         && i != begin
         && scan.text.tokens[i].capital
-        && scan.is(i, |s| matches!(s, Sense::Word { .. } | Sense::Common))
+        && scan.is(i, |s| matches!(s, Sense::Word { .. } | Sense::Common | Sense::Honorific { .. }))
+        && !scan.text.tokens[i].shout
         && scan.text.tokens.get(i + 1).is_some_and(|t| t.capital && !t.breaks && t.kind == Kind::Word)
         && scan.unknown(i + 1)
         && before.last().is_some_and(|b| b.is_mark(",;،") || b.is_word("and") || in_name(before))
@@ -439,12 +459,21 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
             ) && !matches!(scan.sense(m), Sense::Word { work, .. } if work == "region" || work == "building")
         });
         let unit = end > i && !token.shout && scan.matches[end].iter().all(|m| matches!(scan.sense(m), Sense::Unit { .. } | Sense::Magnitude { .. }));
-        let other = other && !unit && !(particle && end > i) && !(odd_first && end == i);
+        // "Muhammad Shehbaz Sharif": a title that closes a name is part of it.
+        let closes = end > i && !token.shout && !goes_on(end + 1) && scan.matches[end].iter().all(|m| m.end == end + 1 && matches!(scan.sense(m), Sense::Honorific { .. }));
+        let other = other && !unit && !closes && !(particle && end > i) && !(odd_first && end == i);
         if other && !given {
             // Inside a name that has begun with a given name a surname may look like another word.
             let surname = end == i + 1 && is_given(scan, i) && !scan.is(end, |s| matches!(s, Sense::Common | Sense::Word { .. } | Sense::Trigger { .. }))
                 && scan.matches[end].iter().all(|m| matches!(scan.sense(m), Sense::State { form: StateForm::City | StateForm::Name | StateForm::Capital, .. } | Sense::Topic { .. } | Sense::Rank { .. } | Sense::Office { .. } | Sense::Month { .. }));
-            if !surname {
+            // "Samantha Power": inside a text a capital after a given name goes on with the name.
+            let plain = end == i + 1
+                && scan.text.field == crate::model::Field::Text
+                && is_given(scan, i)
+                && scan.matches[i].iter().all(|m| matches!(scan.sense(m), Sense::Given | Sense::Compound | Sense::Particle))
+                && !token.shout
+                && scan.matches[end].iter().all(|m| m.end == end + 1 && matches!(scan.sense(m), Sense::Common | Sense::Topic { .. } | Sense::Claim { .. } | Sense::Trigger { .. } | Sense::Unit { .. } | Sense::Number { .. }));
+            if !surname && !plain {
                 break;
             }
         }

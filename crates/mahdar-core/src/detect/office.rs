@@ -92,9 +92,6 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
     let (head, start_match) = left(scan, i, limit, &mut parts)?;
     let first = start_match.first;
     let Sense::Office { position, number, takes, rank, state } = scan.sense(&head) else { return None };
-    if let Some(state) = state {
-        parts.name_state(state, false);
-    }
     inner_state(scan, head.start + 1, head.end, &mut parts);
     parts.plural = *number != NounNumber::One;
     let mut last_tags = head.last_tags;
@@ -129,6 +126,20 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
         }
     } else {
         end = complement_after(scan, head, limit, envoy, &mut parts);
+    }
+    // An office that only one state has, unless its complement tells otherwise.
+    if let Some(state) = state
+        && parts.state.is_none()
+        && !(takes == "portfolio" && parts.complement)
+    {
+        parts.name_state(state, false);
+    }
+    // An office that only one state has, unless its complement tells otherwise.
+    if let Some(state) = state
+        && parts.state.is_none()
+        && !(takes == "portfolio" && parts.complement)
+    {
+        parts.name_state(state, false);
     }
     let mut position = position.clone();
     for kind in parts.deputy.iter().rev() {
@@ -606,6 +617,30 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                 end = j;
                 continue;
             }
+            // "The ministers of A, B and C".
+            if c == ','
+                && parts.plural
+                && parts.state.is_some()
+                && !cases
+                && let Some(m) = scan.best(j + 1, |s| matches!(s, Sense::State { form: StateForm::Name, .. })).filter(|m| m.end <= limit && !scan.possessive(m.end))
+                && states_go_on(scan, m.end, limit)
+            {
+                consume(scan, &m, parts);
+                j = m.end;
+                end = j;
+                continue;
+            }
+            // "(Asia Pacific)", "(Europe)": what a bracket of capitals narrows down.
+            if c == '('
+                && !cases
+                && let Some(close) = (j + 2..limit.min(j + 6)).find(|&k| scan.mark(k) == Some(')'))
+                && (j + 1..close).all(|k| scan.text.tokens[k].capital || scan.word(k, "and").is_some())
+                && !scan.is(j + 1, |s| matches!(s, Sense::Given))
+            {
+                j = close + 1;
+                end = j;
+                continue;
+            }
             if matches!(c, '«' | '“' | '"') && linked && words > 1 && let Some(close) = closing_quote(scan, j, limit) {
                 j = close;
                 end = j;
@@ -662,6 +697,10 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             let good = k < limit
                 && match next {
                     Some(m) => match scan.sense(&m) {
+                        // "UN Resident Coordinator in Uzbekistan": sent by an organisation.
+                        Sense::State { .. } if matches!(work, "to" | "in" | "at") && parts.state.as_deref().is_some_and(|s| s.starts_with("ORG:")) => true,
+                        // "At the Pakistan foreign ministry": the state describes an institution.
+                        Sense::State { .. } if matches!(work, "at" | "in") && !envoy && !cases => institution_ahead(scan, m.end, limit),
                         Sense::State { .. } => {
                             work == "of" || work == "for" || (envoy && matches!(work, "to" | "in" | "at")) || (cases && work == "in" && envoy)
                         }
@@ -681,7 +720,7 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             j = k;
             if let Some(m) = next {
                 match scan.sense(&m) {
-                    Sense::State { code, .. } if envoy && work != "of" => parts.receive(code),
+                    Sense::State { code, .. } if (envoy || parts.state.as_deref().is_some_and(|s| s.starts_with("ORG:"))) && work != "of" => parts.receive(code),
                     _ => consume(scan, &m, parts),
                 }
                 j = m.end;
@@ -782,6 +821,19 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
         end = j;
     }
     end
+}
+
+/// The list of states goes on with a comma or "and" and another state.
+fn states_go_on(scan: &Scan, from: usize, limit: usize) -> bool {
+    let j = if scan.mark(from) == Some(',') { from + 1 } else { from };
+    let j = if scan.word(j, "and").is_some() { j + 1 } else { j };
+    let j = if scan.word(j, "determiner").is_some() { j + 1 } else { j };
+    j > from && j < limit && scan.is(j, |s| matches!(s, Sense::State { form: StateForm::Name, .. }))
+}
+
+/// A ministry or institution within the next words.
+fn institution_ahead(scan: &Scan, from: usize, limit: usize) -> bool {
+    (from..limit.min(from + 3)).take_while(|&k| scan.mark(k).is_none()).any(|k| scan.is(k, |s| matches!(s, Sense::Institution { .. } | Sense::Ministry)))
 }
 
 fn list_goes_on(scan: &Scan, from: usize, limit: usize) -> bool {

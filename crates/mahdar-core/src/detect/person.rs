@@ -6,7 +6,7 @@ use super::items::{Item, What};
 use super::office::OfficePhrase;
 use super::Scan;
 use crate::model::{Field, Words};
-use crate::pack::{NounNumber, StateForm, tags};
+use crate::pack::{NounNumber, Sense, StateForm, tags};
 
 /// An office of a named person, or the words that stand for one.
 #[derive(Debug, Clone)]
@@ -276,6 +276,13 @@ impl Walk<'_, '_> {
             comma = true;
             j += 1;
         }
+        // "…, who was recently appointed OFFICE", "who currently serves as OFFICE".
+        if self.items[from..j].iter().any(|x| x.is_word("relative")) && (self.items[j - 1].is_word("auxiliary") || self.items[j..].iter().take(4).any(|x| x.is_word("as"))) {
+            let stop = j + 4;
+            while j < stop && self.items.get(j).is_some_and(|x| matches!(x.what, What::Other { .. } | What::Time) && items_lower(self.scan, x) || x.is_word("as") || x.is_word("auxiliary") || x.is_word("determiner")) {
+                j += 1;
+            }
+        }
         let item = self.items.get(j)?;
         let What::Office(office) = &item.what else { return None };
         // Where cases tell who does what, an office right after a name is another's.
@@ -315,6 +322,11 @@ impl Walk<'_, '_> {
         }
         let pending = std::mem::take(&mut self.pending);
         let first_item = pending.first().copied().unwrap_or(i);
+        // "UK's Cameron": whose man he is.
+        let owner = self.owner(first_item).filter(|_| !pending.is_empty() || item.end == item.start + 1);
+        if owner.is_some() && self.out.last().is_some_and(|a| a.items.end + 1 == first_item) {
+            self.out.pop();
+        }
         // "King X Airport": a place that bears a name.
         if first_item > 0 && !pending.is_empty() && scan.pack.features.case.is_empty() && (self.items[first_item - 1].is_word("building") || self.items[first_item - 1].is_word("region")) && !item.and {
             return i + 1;
@@ -328,7 +340,7 @@ impl Walk<'_, '_> {
             rank: None,
             held: Vec::new(),
             counterpart: false,
-            party: None,
+            party: owner,
             by_place: false,
             field: scan.text.field,
             sentence: self.sentence,
@@ -386,6 +398,20 @@ impl Walk<'_, '_> {
             if self.items.get(next).is_some_and(|x| x.is_mark(")")) {
                 next += 1;
             }
+        }
+        // "NAME, Crown Prince and Deputy Ruler": a second office of the same person.
+        while next > i + 1
+            && self.items.get(next).is_some_and(|x| x.is_word("and"))
+            && let Some(What::Office(o)) = self.items.get(next + 1).map(|x| &x.what)
+            && o.number == NounNumber::One
+            && o.state.is_none_or_matches(&person.party)
+            && person.held.len() < 3
+            && !person.held.is_empty()
+            && !self.items.get(next + 2).is_some_and(|x| matches!(x.what, What::Name { .. } | What::Office(_) | What::Honorific { .. } | What::Rank) || x.is_mark(",،") && self.items.get(next + 3).is_some_and(|y| matches!(y.what, What::Name { .. })))
+        {
+            hold(&mut person, scan, o);
+            person.extent[1] = o.span[1];
+            next += 2;
         }
         // "President NAME of Zimbabwe": the state of an office may follow the name.
         if scan.pack.features.capitals
@@ -525,10 +551,45 @@ impl Walk<'_, '_> {
         let (kind, party, by_place) = match &self.items[i].what {
             What::State { code, form } => (ActorKind::State(*form), Some(code.clone()), matches!(form, StateForm::Capital | StateForm::City)),
             What::Organisation { code } => (ActorKind::Organisation, Some(code.clone()), false),
-            What::Institution { state, portfolio, .. } => (ActorKind::Institution { acts: *portfolio || state.is_some() }, state.clone(), false),
+            What::Institution { state, portfolio, .. } => {
+                let state = state.clone().or_else(|| self.owner(i)).or_else(|| self.described(i));
+                (ActorKind::Institution { acts: *portfolio || state.is_some() }, state, false)
+            }
             _ => return,
         };
+        // The state that describes the institution is no actor of its own.
+        let whole = matches!(kind, ActorKind::Institution { .. })
+            && self.scan.pack.features.capitals
+            && (self.described(i).is_some() || self.owner(i).is_some())
+            && self.out.last().is_some_and(|a| matches!(a.kind, ActorKind::State(_)) && a.items.end + 2 > i && a.party == party);
+        let start = if whole { self.out.pop().map(|a| a.items.start) } else { None };
         self.push(i, kind, party, by_place);
+        if let Some(start) = start
+            && let Some(actor) = self.out.last_mut()
+        {
+            actor.items.start = start;
+            actor.marker = self.scan.pack.lexicon.marker_name(self.items[start].marker).map(str::to_string);
+            actor.and |= self.items[start].and;
+        }
+    }
+
+    /// The state whose possessive stands before item `i` ("Russia's Foreign Ministry").
+    fn owner(&self, i: usize) -> Option<String> {
+        match &self.items.get(i.checked_sub(2)?)?.what {
+            What::State { code, form: StateForm::Name } if self.scan.possessive(self.items[i - 1].start) => Some(code.clone()),
+            _ => None,
+        }
+    }
+
+    /// The state whose name or adjective stands right before an institution ("the Norwegian embassy").
+    fn described(&self, i: usize) -> Option<String> {
+        if self.scan.pack.features.adjective_after {
+            return None;
+        }
+        match &self.items.get(i.checked_sub(1)?)?.what {
+            What::State { code, form: StateForm::Name | StateForm::Adjective } => Some(code.clone()),
+            _ => None,
+        }
     }
 
     fn simple(&mut self, i: usize, kind: ActorKind) {
@@ -544,6 +605,7 @@ impl Walk<'_, '_> {
                 What::State { code, form: StateForm::Adjective | StateForm::Name } => codes.insert(0, code.clone()),
                 What::Mark(',' | '-' | '–' | '،') if !codes.is_empty() => {}
                 What::Word { work, .. } if work == "and" && !codes.is_empty() => {}
+                What::Other { .. } if codes.is_empty() && self.scan.possessive(self.items[j - 1].start) => {}
                 _ => break,
             }
             j -= 1;
@@ -645,6 +707,16 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                     }
                     // "With A and with B."
                     actors[a].and |= item.and || genitive_first && j >= floor + 2 && items[j - 2].is_word("and");
+                    break;
+                }
+                // "A letter from X": a trigger's own preposition marks what follows it.
+                What::Trigger(_) if item.end - item.start > 1 && scan.pack.features.case.is_empty() => {
+                    if actors[a].marker.is_none()
+                        && let Some(m) = scan.matches[item.end - 1].iter().find(|m| m.end == item.end && matches!(scan.sense(m), Sense::Word { work, .. } if is_marker(work)))
+                        && let Sense::Word { work, .. } = scan.sense(m)
+                    {
+                        actors[a].marker = Some(work.clone());
+                    }
                     break;
                 }
                 What::Mark(',' | '،') if a > 0 && j - 1 == floor && !scan.pack.lexicon.attaches_and() => {
