@@ -238,7 +238,7 @@ pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
     for draft in found {
         // "They discussed …" is the call or talks just told.
         if draft.vague
-            && let Some(kept) = out.iter_mut().rev().find(|d| matches!(d.kind.as_str(), "CALL" | "MEET") && !d.vague && d.status == draft.status && draft.all_parties().iter().all(|p| d.all_parties().contains(p)))
+            && let Some(kept) = out.iter_mut().rev().find(|d| matches!(d.kind.as_str(), "CALL" | "MEET") && !d.vague && d.status == draft.status && joins(d, &draft))
         {
             kept.also.push(draft.trigger);
             continue;
@@ -279,6 +279,13 @@ pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
     drafts.retain(|d| !summed(d, &all));
 }
 
+/// General words belong to the talks of the same parties, or of one of them when the other side has nobody.
+fn joins(told: &Draft, vague: &Draft) -> bool {
+    let known = |c: &crate::code::Camp| c.parties.iter().any(|p| told.all_parties().contains(&p));
+    let near = vague.sentence <= told.sentence + 1;
+    vague.camps.iter().all(known) || (near && vague.camps.iter().any(known) && vague.camps.iter().all(|c| known(c) || c.seats.is_empty()))
+}
+
 fn principals(draft: &Draft, people: &People, code: &str) -> Vec<usize> {
     draft
         .camps
@@ -312,6 +319,11 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
     }
     if a.background != b.background {
         return false;
+    }
+    // Two words of one sentence for one pair, with somebody in common, tell one meeting.
+    let shared = || a.camps.iter().flat_map(|c| &c.seats).any(|s| b.camps.iter().flat_map(|c| &c.seats).any(|o| people.of[o.naming] == people.of[s.naming]));
+    if a.sentence == b.sentence && pa.len() == pb.len() && shared() {
+        return true;
     }
     // A noun that names no heads on both sides refers back; other heads on a side make another meeting.
     if b.nominal && b.camps.iter().any(|c| !c.seats.iter().any(|s| s.principal)) {
