@@ -258,7 +258,7 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
     }
     // Where one group names both parties, another that names one of them again is no side.
     if let [(_, both), (_, again)] = roles.as_slice() {
-        let codes = |list: &[usize]| list.iter().filter_map(|&m| context.party(&sentence.actors[m])).collect::<Vec<String>>();
+        let codes = |list: &[usize]| list.iter().flat_map(|&m| context.party(&sentence.actors[m]).into_iter().chain(sentence.actors[m].more.iter().cloned())).collect::<Vec<String>>();
         let (both, again) = (codes(both), codes(again));
         if symmetric(&frame.kind) && both.len() > 1 && both[0] != both[1] && !again.is_empty() && again.iter().all(|c| both.contains(c)) {
             roles.truncate(1);
@@ -645,7 +645,7 @@ fn lead_delegations(context: &Context, sentence: &Sentence, roles: &[(&str, Vec<
     for (_, members) in roles {
         for &m in members.iter().filter(|&&m| matches!(sentence.actors[m].kind, ActorKind::Delegation) && sentence.actors[m].party.is_some()) {
             let party = &sentence.actors[m].party;
-            let leader = sentence.actors[m + 1..].iter().take(2).find(|a| matches!(a.kind, ActorKind::Person(_)) && context.party(a) == *party && a.items.start < sentence.actors[m].items.end + 10);
+            let leader = sentence.actors[m + 1..].iter().take(2).find(|a| matches!(a.kind, ActorKind::Person(_)) && context.party(a).is_none_or(|p| Some(p) == *party) && a.items.start < sentence.actors[m].items.end + 10);
             if let Some(Actor { kind: ActorKind::Person(n), .. }) = leader
                 && let Some(camp) = camps.iter_mut().find(|c| c.parties.first() == party.as_ref())
                 && camp.seats.is_empty()
