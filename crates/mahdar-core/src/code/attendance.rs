@@ -76,6 +76,16 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                 }
             }
             // "From the Chinese, …": the noun of the side told before is left out.
+            // "The Kazakh delegation was led by A, the Chinese delegation by B": each state's people after its name.
+            What::State { code, form: StateForm::Adjective }
+                if !scan.pack.features.case.is_empty()
+                    && sentence.items.get(i + 1).is_some_and(|n| n.is_word("delegation") || i + 1 == at && attendance.is_some_and(|a| a.of == "subject")) =>
+            {
+                if let Some(own) = draft.camps.iter().position(|c| c.parties.contains(code)) {
+                    side = Some(own);
+                    ended = false;
+                }
+            }
             What::State { code, form: StateForm::Adjective } if elliptic(sentence, i) => {
                 side = draft.camps.iter().position(|c| c.parties.contains(code));
                 ended = false;
