@@ -63,6 +63,8 @@ pub(crate) struct Draft {
     pub mode: Option<String>,
     pub frame: String,
     pub secondary: bool,
+    /// The sides are a set.
+    pub unordered: bool,
     pub vague: bool,
     pub status: &'static str,
     pub trigger: Words,

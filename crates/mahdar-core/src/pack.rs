@@ -68,6 +68,8 @@ pub struct Pack {
     pub attendances: Vec<Attendance>,
     /// Positions held at another state (ontology).
     pub envoys: std::sync::Arc<Vec<String>>,
+    /// Event types whose sides are a set (ontology).
+    pub unordered: std::sync::Arc<Vec<String>>,
     /// Claim grammar.
     pub claims: crate::claims::Grammar,
     /// Script name as written in the pack (`Arab`).
@@ -105,6 +107,7 @@ impl Packs {
         let mut folders: Vec<(String, Vec<(String, String)>)> = Vec::new();
         let mut publishers = FxHashMap::default();
         let mut envoys = Vec::new();
+        let mut unordered = Vec::new();
         for (path, content) in files {
             hasher.update(path.as_bytes());
             hasher.update([0]);
@@ -122,6 +125,10 @@ impl Packs {
                 let file: schema::PositionsFile = schema::parse(&path, &content)?;
                 envoys = file.accredited;
             }
+            if path == "ontology/events.toml" {
+                let file: schema::EventTypesFile = schema::parse(&path, &content)?;
+                unordered = file.event.into_iter().filter(|e| e.unordered).map(|e| e.kind).collect();
+            }
             let Some(rest) = path.strip_prefix("lang/") else { continue };
             let Some((tag, file)) = rest.split_once('/') else { continue };
             match folders.iter_mut().find(|(t, _)| t == tag) {
@@ -130,9 +137,9 @@ impl Packs {
             }
         }
         let mut packs = Packs { languages: Vec::new(), publishers, hash: String::new(), diagnostics: Vec::new() };
-        let envoys = std::sync::Arc::new(envoys);
+        let (envoys, unordered) = (std::sync::Arc::new(envoys), std::sync::Arc::new(unordered));
         for (tag, list) in folders {
-            let pack = schema::compile(&tag, &list, &envoys, &mut packs.diagnostics)?;
+            let pack = schema::compile(&tag, &list, &envoys, &unordered, &mut packs.diagnostics)?;
             packs.languages.push(pack);
         }
         packs.hash = hasher.finalize().iter().take(8).map(|b| format!("{b:02x}")).collect();

@@ -335,8 +335,7 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
             return false;
         }
     }
-    let directed = !matches!(a.kind.as_str(), "MEET" | "CALL" | "SIGN" | "AGREE" | "COOPERATE");
-    !directed || a.camps[0].parties.iter().any(|p| b.camps[0].parties.contains(p))
+    a.unordered || a.camps[0].parties.iter().any(|p| b.camps[0].parties.contains(p))
 }
 
 fn absorb(kept: &mut Draft, other: Draft) {

@@ -170,6 +170,7 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
     let nominal = matches!(form, TriggerForm::Noun | TriggerForm::Back);
+    let unordered = scan.pack.unordered.contains(&frame.kind);
     let form = if is_passive(sentence, at, form) { TriggerForm::Passive } else { form };
     let (lo, hi) = window(sentence, at, false);
     let lo = lo.max(dateline(scan, sentence).filter(|&d| d <= at).unwrap_or(0));
@@ -260,7 +261,7 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
     if let [(_, both), (_, again)] = roles.as_slice() {
         let codes = |list: &[usize]| list.iter().flat_map(|&m| context.party(&sentence.actors[m]).into_iter().chain(sentence.actors[m].more.iter().cloned())).collect::<Vec<String>>();
         let (both, again) = (codes(both), codes(again));
-        if symmetric(&frame.kind) && both.len() > 1 && both[0] != both[1] && !again.is_empty() && again.iter().all(|c| both.contains(c)) {
+        if unordered && both.len() > 1 && both[0] != both[1] && !again.is_empty() && again.iter().all(|c| both.contains(c)) {
             roles.truncate(1);
         }
     }
@@ -287,11 +288,11 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
         });
         roles.extend(city.map(|a| ("recipient", vec![a])));
     }
-    let mut camps = camps_of(context, sentence, &frame.kind, &roles, earlier);
+    let mut camps = camps_of(context, sentence, &frame.kind, unordered, &roles, earlier);
     if form == TriggerForm::Passive && camps[0].parties.is_empty() && !camps[1].parties.is_empty() {
         camps[0].open = true;
     }
-    split_lone(&frame.kind, &mut camps);
+    split_lone(unordered, &mut camps);
     lead_delegations(context, sentence, &roles, &mut camps);
     // A cable told after the congratulation is from and to the same.
     if frame.kind == "MESSAGE" && !scan.pack.features.case.is_empty() && roles.is_empty() && let Some(e) = earlier.filter(|e| e.kind == "STATEMENT" && e.sentence + 1 >= index) {
@@ -376,6 +377,7 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
         mode: frame.mode.clone(),
         frame: frame.id.clone(),
         secondary: frame.secondary,
+        unordered,
         vague: frame.vague,
         status: "happened",
         trigger,
@@ -598,11 +600,7 @@ fn adjacent_states(sentence: &Sentence, at: usize) -> Vec<String> {
     codes
 }
 
-fn symmetric(kind: &str) -> bool {
-    matches!(kind, "MEET" | "CALL" | "SIGN" | "AGREE" | "COOPERATE")
-}
-
-fn camps_of(context: &Context, sentence: &Sentence, kind: &str, roles: &[(&str, Vec<usize>)], earlier: Option<&Draft>) -> [Camp; 2] {
+fn camps_of(context: &Context, sentence: &Sentence, kind: &str, unordered: bool, roles: &[(&str, Vec<usize>)], earlier: Option<&Draft>) -> [Camp; 2] {
     let mut camps = [Camp::default(), Camp::default()];
     let mut next_party = 0;
     for (name, members) in roles {
@@ -617,9 +615,8 @@ fn camps_of(context: &Context, sentence: &Sentence, kind: &str, roles: &[(&str, 
             }
         };
         // One group of several parties under "party" is both sides, unless a second group comes.
-        let symmetric = matches!(kind, "MEET" | "CALL" | "SIGN" | "AGREE" | "COOPERATE");
         let others_speak = roles.iter().any(|(_, m)| m != members && m.iter().any(|m| context.party(&sentence.actors[*m]).is_some()));
-        let lone_party = symmetric && members.len() > 1 && !others_speak;
+        let lone_party = unordered && members.len() > 1 && !others_speak;
         for (k, &m) in members.iter().enumerate() {
             let slot = if lone_party && k > 0 { 1 } else { slot };
             // An ambassador called home was sent to the other side.
@@ -657,10 +654,9 @@ fn lead_delegations(context: &Context, sentence: &Sentence, roles: &[(&str, Vec<
 }
 
 /// A plural that speaks for two parties ("the ministers of A and B met") is both sides.
-fn split_lone(kind: &str, camps: &mut [Camp; 2]) {
-    let symmetric = matches!(kind, "MEET" | "CALL" | "SIGN" | "AGREE" | "COOPERATE");
+fn split_lone(unordered: bool, camps: &mut [Camp; 2]) {
     let [a, b] = camps;
-    if symmetric && b.parties.is_empty() && !b.open && !b.counterpart && a.parties.len() > 1 {
+    if unordered && b.parties.is_empty() && !b.open && !b.counterpart && a.parties.len() > 1 {
         b.parties = a.parties.split_off(1);
         b.part = a.part.clone();
     }

@@ -26,6 +26,20 @@ pub(super) struct PositionsFile {
 }
 
 #[derive(Deserialize)]
+pub(super) struct EventTypesFile {
+    #[serde(default)]
+    pub event: Vec<EventType>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct EventType {
+    #[serde(rename = "type")]
+    pub kind: String,
+    #[serde(default)]
+    pub unordered: bool,
+}
+
+#[derive(Deserialize)]
 pub(super) struct Publisher {
     pub name: Vec<String>,
     pub state: String,
@@ -442,6 +456,7 @@ pub(super) fn compile(
     tag: &str,
     files: &[(String, String)],
     envoys: &std::sync::Arc<Vec<String>>,
+    unordered: &std::sync::Arc<Vec<String>>,
     findings: &mut Vec<Diagnostic>,
 ) -> Result<Pack, PackError> {
     let Some((_, head)) = files.iter().find(|(file, _)| file == "pack.toml") else {
@@ -502,6 +517,7 @@ pub(super) fn compile(
         name: format!("{tag}-{}", head.version),
         features: head.features,
         envoys: envoys.clone(),
+        unordered: unordered.clone(),
         frames,
         attendances,
         claims,
