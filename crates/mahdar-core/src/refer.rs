@@ -252,6 +252,13 @@ pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
 
 /// What is told in the same paragraph, or right after, as what happened on a day, happened on that day.
 pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
+    // A title gives no day: that of the first thing its text tells of one of the same parties is meant.
+    for i in 0..drafts.len() {
+        if drafts[i].in_title() && drafts[i].date.is_none() {
+            let lead = drafts.iter().find(|d| !d.in_title() && !d.background && d.date.is_some() && d.all_parties().iter().any(|p| drafts[i].all_parties().contains(p)));
+            drafts[i].date = lead.and_then(|d| d.date.clone()).filter(|d| d.precision == "day" || d.precision == "interval");
+        }
+    }
     for i in 1..drafts.len() {
         if drafts[i].date.is_some() || drafts[i].status != "happened" || drafts[i].background {
             continue;

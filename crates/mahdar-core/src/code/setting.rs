@@ -75,7 +75,8 @@ fn dateline(scan: &Scan, sentence: &Sentence, found: &date::Found) -> bool {
 /// A day right after a verb of saying is when it was said.
 fn said_then(scan: &Scan, _sentence: &Sentence, found: &date::Found, draft: &Draft) -> bool {
     let announced = matches!(draft.kind.as_str(), "SUMMON" | "RECALL" | "EXPEL" | "SANCTION" | "STATEMENT");
-    !announced && (found.start.saturating_sub(3)..found.start).any(|t| scan.word(t, "saying").is_some())
+    let acts = |t: usize| scan.is(t, |s| matches!(s, Sense::Trigger { .. }));
+    !announced && (found.start.saturating_sub(3)..found.start).any(|t| scan.word(t, "saying").is_some() && !acts(t))
 }
 
 /// The most specific phrase after a word of place in the event's clause.
