@@ -43,6 +43,8 @@ pub enum Command {
     Record(commands::record::RecordCommand),
     /// Looks whether the program and the record are whole.
     Doctor(commands::doctor::Doctor),
+    /// Tries language packs on their own examples and cases.
+    Test(commands::test::Test),
     /// Says what a code means and what to do about it.
     Explain(commands::explain::Explain),
 }

@@ -8,6 +8,7 @@ pub mod import;
 pub mod measure;
 pub mod read;
 pub mod record;
+pub mod test;
 pub mod who;
 
 use crate::arguments::Command;
@@ -24,6 +25,7 @@ pub fn run(command: Command) -> Result<Exit, Failure> {
         Command::Who(who) => who.run(),
         Command::Record(record) => record.run(),
         Command::Doctor(doctor) => doctor.run(),
+        Command::Test(test) => test.run(),
         Command::Explain(explain) => explain.run(),
     }
 }

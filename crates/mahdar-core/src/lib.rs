@@ -13,6 +13,7 @@ pub mod pack;
 mod reader;
 mod refer;
 pub mod text;
+pub mod trial;
 
 pub use model::*;
 pub use observation::*;

@@ -13,6 +13,40 @@ pub(super) fn parse<T: DeserializeOwned>(path: &str, content: &str) -> Result<T,
     toml::from_str(content).map_err(|e| PackError::Shape { path: path.to_string(), message: e.to_string() })
 }
 
+/// The keys of a pack file that nothing reads, each as its way through the file (`frame`, `3`, `hots`).
+///
+/// None for a file of which nothing is known, or which is not of its shape.
+pub(crate) fn unread(file: &str, content: &str) -> Option<Vec<Vec<String>>> {
+    fn of<T: DeserializeOwned>(content: &str) -> Option<Vec<Vec<String>>> {
+        let mut keys = Vec::new();
+        let mut note = |path: serde_ignored::Path<'_>| keys.push(path.to_string().split('.').map(str::to_string).collect());
+        let deserializer = toml::Deserializer::parse(content).ok()?;
+        serde_ignored::deserialize::<_, _, T>(deserializer, &mut note).ok()?;
+        Some(keys)
+    }
+    match file {
+        "pack.toml" => of::<PackFile>(content),
+        "letters.toml" => of::<LettersFile>(content),
+        "affixes.toml" => of::<AffixFile>(content),
+        "inflection.toml" => of::<InflectionFile>(content),
+        "states.toml" => of::<StatesFile>(content),
+        "organisations.toml" => of::<OrganisationsFile>(content),
+        "institutions.toml" => of::<InstitutionsFile>(content),
+        "offices.toml" => of::<OfficesFile>(content),
+        "titles.toml" | "ranks.toml" => of::<TitlesFile>(content),
+        "names.toml" => of::<NamesFile>(content),
+        "calendar.toml" => of::<CalendarFile>(content),
+        "numbers.toml" => of::<NumbersFile>(content),
+        "topics.toml" => of::<TopicsFile>(content),
+        "words.toml" => of::<WordsFile>(content),
+        "common.toml" => of::<CommonFile>(content),
+        "constructions.toml" => of::<ConstructionsFile>(content),
+        "claims.toml" => of::<crate::claims::Grammar>(content),
+        _ if file.starts_with("events/") => of::<EventsFile>(content),
+        _ => None,
+    }
+}
+
 #[derive(Deserialize)]
 pub(super) struct PublishersFile {
     #[serde(default)]
