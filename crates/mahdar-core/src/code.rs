@@ -15,6 +15,9 @@ use crate::pack::{Frame, TriggerForm};
 pub(crate) use attendance::attend;
 pub(crate) use setting::{agreements, topics};
 
+/// How many namings or events reading looks back over for the one that is meant; what stands farther back is not meant.
+pub(crate) const LOOK_BACK: usize = 500;
+
 /// A sentence with what was detected in it.
 pub(crate) struct Sentence {
     /// Which scan it belongs to: 0 title, 1 text.
@@ -119,7 +122,7 @@ impl<'a> Context<'a> {
 
     /// A state is named, by itself or by its adjective, in the title or in this sentence.
     pub fn near(&self, code: &str, index: usize) -> bool {
-        self.sentences.iter().enumerate().filter(|(i, s)| *i == index || s.scan == 0).any(|(_, s)| {
+        self.sentences.iter().take_while(|s| s.scan == 0).chain([&self.sentences[index]]).any(|s| {
             s.items.iter().any(|i| match &i.what {
                 What::State { code: c, .. } => c == code,
                 What::Office(o) => o.state.as_deref() == Some(code),
@@ -145,16 +148,14 @@ impl<'a> Context<'a> {
                 })
             })
         };
-        let mut best = None;
-        for (i, naming) in self.namings.iter().enumerate() {
-            let before = naming.field == here && naming.extent[1] <= actor.words.span[0];
-            // A title may name an office whose holder the text names.
-            let later = here == Field::Title && naming.field == Field::Text && best.is_none();
-            if (before || later) && self.person_of[i].is_some() && fits(i, naming) {
-                best = Some(i);
-            }
-        }
-        best
+        let holds = |i: &usize| self.person_of[*i].is_some() && fits(*i, &self.namings[*i]);
+        // Namings stand in the order of the title and then the text.
+        let body = self.namings.partition_point(|n| n.field == Field::Title);
+        let from = if here == Field::Title { 0 } else { body };
+        let to = self.namings.partition_point(|n| n.field == Field::Title && here == Field::Text || n.field == here && n.extent[1] <= actor.words.span[0]);
+        let last = (from..to.max(from)).rev().take(LOOK_BACK).find(holds);
+        // A title may name an office whose holder the text names.
+        last.or_else(|| (here == Field::Title).then(|| (body..self.namings.len()).find(holds)).flatten())
     }
 
     /// The party an actor speaks for, if the words or the person tell.

@@ -1,13 +1,14 @@
 //! The four steps of reading one document, in order.
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 
 use crate::code::{self, Context, Draft, Sentence};
-use crate::detect::person::{Named, actors};
+use crate::detect::person::{Actor, ActorKind, Named, actors};
 use crate::detect::{Scan, items};
 use crate::language;
 use crate::model::{
-    Diagnostic, DocumentHead, Event, Field, Mention, Participant, Person, Reader, Reading, Severity, Side, SourceDocument, Topic, Words,
+    Diagnostic, DocumentHead, Event, Field, Mention, Participant, Person, Reader, Reading, Severity, Side, SourceDocument, Span, Topic, Words,
 };
 use crate::pack::{Pack, Packs, Sense, StateForm};
 use crate::refer::{self, People};
@@ -48,11 +49,16 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         for index in 0..sentences.len() {
             let found = code::code(&context, index, &drafts);
             refer::gather(&mut drafts, found, &people);
-            code::attend(&context, index, &mut drafts);
+            let recent = drafts.len().saturating_sub(code::LOOK_BACK);
+            code::attend(&context, index, &mut drafts[recent..]);
         }
         if pass == 0 {
             // Sides tell the parties of people whom the words leave without one; with these, code once more.
+            let before = parties.clone();
             settle_parties(&drafts, &people, &mut parties);
+            if parties == before {
+                break;
+            }
         }
     }
     refer::drop_summaries(&mut drafts);
@@ -69,7 +75,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     inherit(&mut persons, &namings, &people, &place, &sentences);
     let mains = refer::mains(&drafts, &sentences);
     // Somebody took part: news. A profile names no people.
-    let news: Vec<usize> = drafts.iter().filter(|d| !d.background && d.camps.iter().any(|c| !c.seats.is_empty())).map(|d| d.sentence).collect();
+    let news: FxHashSet<usize> = drafts.iter().filter(|d| !d.background && d.camps.iter().any(|c| !c.seats.is_empty())).map(|d| d.sentence).collect();
     for (draft, main) in drafts.into_iter().zip(mains) {
         reading.events.push(event(document, pack, &scans, &sentences, draft, main, &people, &place, &persons));
     }
@@ -105,7 +111,7 @@ fn detect(scans: &[Scan]) -> (Vec<Sentence>, Vec<Named>) {
 }
 
 /// Sentences as the claim reader takes them: which report an event, which do not.
-fn lines(sentences: &[Sentence], news: &[usize]) -> Vec<crate::claims::Line> {
+fn lines(sentences: &[Sentence], news: &FxHashSet<usize>) -> Vec<crate::claims::Line> {
     sentences.iter().enumerate().map(|(i, s)| crate::claims::Line { scan: s.scan, range: s.range.clone(), news: news.contains(&i) }).collect()
 }
 
@@ -139,19 +145,22 @@ fn spread(people: &People, parties: &mut [Option<String>]) {
 
 /// Topics of the event's own sentences first, then of what follows up to the next event, then of the title.
 fn fill_topics(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]) {
-    let starts: Vec<usize> = drafts.iter().map(|d| d.sentence).collect();
+    let starts: FxHashSet<usize> = drafts.iter().map(|d| d.sentence).collect();
+    // A sentence is asked for each event near it: what it names is looked up once.
+    let mut told: FxHashMap<usize, Vec<Topic>> = FxHashMap::default();
     for draft in drafts.iter_mut() {
         let mut topics: Vec<Topic> = Vec::new();
-        let add = |index: usize, topics: &mut Vec<Topic>| {
-            let s = &sentences[index];
-            code::topics(&scans[s.scan], s.range.clone(), topics);
-        };
-        add(draft.sentence, &mut topics);
-        for next in draft.sentence + 1..sentences.len().min(draft.sentence + 6) {
-            if starts.contains(&next) && sentences[next].scan == 1 && starts.iter().filter(|s| **s == next).count() > 0 && next > draft.sentence + 3 {
+        let last = (draft.sentence + 1..sentences.len().min(draft.sentence + 6)).find(|next| starts.contains(next) && sentences[*next].scan == 1 && *next > draft.sentence + 3);
+        for index in draft.sentence..last.unwrap_or(sentences.len().min(draft.sentence + 6)) {
+            let here = told.entry(index).or_insert_with(|| {
+                let mut found = Vec::new();
+                code::topics(&scans[sentences[index].scan], sentences[index].range.clone(), &mut found);
+                found
+            });
+            topics.extend(here.iter().filter(|t| !topics.iter().any(|o| o.topic == t.topic)).cloned().collect::<Vec<_>>());
+            if topics.len() >= 3 {
                 break;
             }
-            add(next, &mut topics);
         }
         topics.truncate(3);
         draft.topics = topics;
@@ -160,12 +169,13 @@ fn fill_topics(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]) {
 
 /// A person is kept with an office, a rank, a title of state, or a seat in an event.
 fn kept_people(people: &People, namings: &[Named], drafts: &[Draft]) -> Vec<bool> {
+    let seated: FxHashSet<usize> = drafts.iter().flat_map(|d| &d.camps).flat_map(|c| &c.seats).filter_map(|s| people.of[s.naming]).collect();
     people
         .members
         .iter()
         .enumerate()
         .map(|(p, list)| {
-            let seated = drafts.iter().any(|d| d.camps.iter().any(|c| c.seats.iter().any(|s| people.of[s.naming] == Some(p))));
+            let seated = seated.contains(&p);
             let office = list.iter().any(|&m| !namings[m].held.is_empty() || namings[m].rank.is_some() || namings[m].royal);
             let in_text = list.iter().any(|&m| namings[m].field == Field::Text);
             (seated || office) && (in_text || list.iter().any(|&m| namings[m].parts.len() > 1))
@@ -179,24 +189,18 @@ fn inherit(persons: &mut [Person], namings: &[Named], people: &People, place: &[
         let Some(index) = place[p] else { continue };
         let Some(&naming) = list.iter().find(|&&m| namings[m].counterpart) else { continue };
         // The office named last before the counterpart, of somebody else.
-        let mut lender: Option<(String, Option<String>)> = None;
-        for sentence in sentences.iter().filter(|s| sentences_field(s) == namings[naming].field) {
-            for actor in &sentence.actors {
-                if actor.words.span[0] >= namings[naming].extent[0] {
-                    break;
-                }
-                let office = match &actor.kind {
-                    crate::detect::person::ActorKind::Person(n) if people.of[*n] != Some(p) => namings[*n].held.iter().find_map(|h| h.office.clone()),
-                    crate::detect::person::ActorKind::Official(o) => Some((**o).clone()),
-                    _ => None,
-                };
-                if let Some(o) = office
-                    && !o.former
-                {
-                    lender = Some((o.position.clone(), o.institution.clone()));
-                }
-            }
-        }
+        let here = &namings[naming];
+        let office = |actor: &Actor| match &actor.kind {
+            ActorKind::Person(n) if people.of[*n] != Some(p) => namings[*n].held.iter().find_map(|h| h.office.as_ref()).filter(|o| !o.former).map(|o| (o.position.clone(), o.institution.clone())),
+            ActorKind::Official(o) if !o.former => Some((o.position.clone(), o.institution.clone())),
+            _ => None,
+        };
+        let lender = sentences[..=here.sentence]
+            .iter()
+            .rev()
+            .take(code::LOOK_BACK)
+            .filter(|s| sentences_field(s) == here.field)
+            .find_map(|s| s.actors.iter().take_while(|a| a.words.span[0] < here.extent[0]).filter_map(office).last());
         let lender = lender.or_else(|| refer::first_office(sentences, namings, 1)).or_else(|| refer::first_office(sentences, namings, 0));
         if let Some((position, institution)) = lender {
             for office in &mut persons[index].offices {
@@ -234,15 +238,14 @@ fn event(
     };
     let signs = draft.kind == "SIGN";
     let mut sides = Vec::new();
-    let mut seated: Vec<usize> = Vec::new();
+    let mut seated: FxHashSet<usize> = FxHashSet::default();
     for camp in &draft.camps {
         let mut participants: Vec<Participant> = Vec::new();
         for seat in &camp.seats {
             let Some(person) = people.of[seat.naming].and_then(|p| place[p]) else { continue };
-            if seated.contains(&person) {
+            if !seated.insert(person) {
                 continue;
             }
-            seated.push(person);
             let role = if signs && seat.principal {
                 "signatory"
             } else if seat.principal {
@@ -285,13 +288,8 @@ fn event(
 }
 
 fn dedup(words: Vec<Words>, trigger: &Words) -> Vec<Words> {
-    let mut out: Vec<Words> = Vec::new();
-    for w in words {
-        if w != *trigger && !out.contains(&w) {
-            out.push(w);
-        }
-    }
-    out
+    let mut seen: FxHashSet<(Field, Span)> = std::iter::once((trigger.field, trigger.span)).collect();
+    words.into_iter().filter(|w| seen.insert((w.field, w.span))).collect()
 }
 
 /// A mention's id: hash of document, type and span.

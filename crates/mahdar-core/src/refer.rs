@@ -4,7 +4,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::code::{Draft, Sentence};
+use crate::code::{Draft, LOOK_BACK, Sentence};
 use crate::detect::person::{ActorKind, Held, Named};
 use crate::detect::Scan;
 use crate::model::{Field, Office, Person, Words};
@@ -106,10 +106,12 @@ pub(crate) fn people(pack: &Pack, namings: &[Named]) -> People {
     let short = |i: usize| keys[i].first().is_some_and(|p| is_initial(p));
     order.sort_by_key(|&i| (std::cmp::Reverse(keys[i].len()), short(i), namings[i].field == Field::Title, i));
     let mut members: Vec<Vec<usize>> = Vec::new();
+    let mut index = Index { pack, persons: FxHashMap::default() };
     let mut of: Vec<Option<usize>> = vec![None; namings.len()];
     for &i in &order {
         let mut fits: Vec<usize> = Vec::new();
-        for (p, list) in members.iter().enumerate() {
+        for p in index.candidates(&keys[i]) {
+            let list = &members[p];
             let long = &keys[list[0]];
             if within(pack, &keys[i], long) && !contradict(&namings[i], list, namings) {
                 fits.push(p);
@@ -131,12 +133,69 @@ pub(crate) fn people(pack: &Pack, namings: &[Named]) -> People {
             }
             None if official(&namings[i]) && (!lone || !namings[i].held.is_empty() || namings[i].rank.is_some() || !namings[i].honorifics.is_empty()) || namings[i].known => {
                 of[i] = Some(members.len());
+                index.add(members.len(), &keys[i]);
                 members.push(vec![i]);
             }
             None => {}
         }
     }
     People { of, members }
+}
+
+/// Persons by how the parts of their names begin, so that a list of thousands is not compared each with each.
+struct Index<'p> {
+    pack: &'p Pack,
+    persons: FxHashMap<(Begins, String), Vec<usize>>,
+}
+
+/// What a key of the index says of a part.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Begins {
+    /// It is near to others with this beginning.
+    With,
+    /// It is one letter, near to every part that begins with it.
+    Letter,
+    /// It begins with this letter.
+    Any,
+}
+
+impl Index<'_> {
+    /// The keys under which [`near`] parts meet.
+    fn beginning(&self, part: &str) -> (Begins, String) {
+        if self.pack.features.case.is_empty() {
+            return (Begins::With, part.to_string());
+        }
+        let begins = if part.chars().nth(1).is_none() { Begins::Letter } else { Begins::With };
+        (begins, part.chars().take(3).collect())
+    }
+
+    fn letter(part: &str) -> String {
+        part.chars().take(1).collect()
+    }
+
+    fn add(&mut self, person: usize, parts: &[String]) {
+        for part in parts {
+            let beginning = self.beginning(part);
+            self.persons.entry(beginning).or_default().push(person);
+            if !self.pack.features.case.is_empty() {
+                self.persons.entry((Begins::Any, Self::letter(part))).or_default().push(person);
+            }
+        }
+    }
+
+    /// The persons that a name may be [`within`], in order: those who share its rarest part.
+    fn candidates(&self, parts: &[String]) -> Vec<usize> {
+        let of = |key: (Begins, String)| self.persons.get(&key).map_or(&[][..], Vec::as_slice);
+        let lists = parts.iter().map(|part| match self.beginning(part) {
+            (Begins::Letter, letter) => [of((Begins::Any, letter)), &[]],
+            with if self.pack.features.case.is_empty() => [of(with), &[]],
+            with => [of(with), of((Begins::Letter, Self::letter(part)))],
+        });
+        let mut found = lists.min_by_key(|[a, b]| a.len() + b.len()).map_or_else(Vec::new, |[a, b]| [a, b].concat());
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
 }
 
 /// Different states or a namesake's own office keep two namings apart.
@@ -236,14 +295,15 @@ pub(crate) fn unspoken_home(states: &[(String, usize)], namings: &[Named], sente
 /// Adds what one sentence tells; a draft of an interaction told before makes the earlier one fuller.
 pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
     for draft in found {
+        let recent = out.len().saturating_sub(LOOK_BACK);
         // "They discussed …" is the call or talks just told.
         if draft.vague
-            && let Some(kept) = out.iter_mut().rev().find(|d| matches!(d.kind.as_str(), "CALL" | "MEET") && !d.vague && d.status == draft.status && joins(d, &draft))
+            && let Some(kept) = out[recent..].iter_mut().rev().find(|d| matches!(d.kind.as_str(), "CALL" | "MEET") && !d.vague && d.status == draft.status && joins(d, &draft))
         {
             kept.also.push(draft.trigger);
             continue;
         }
-        match out.iter_mut().find(|d| same(d, &draft, people)) {
+        match out[recent..].iter_mut().find(|d| same(d, &draft, people)) {
             Some(kept) => absorb(kept, draft),
             None => out.push(draft),
         }
@@ -259,17 +319,19 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
             drafts[i].date = lead.and_then(|d| d.date.clone()).filter(|d| d.precision == "day" || d.precision == "interval");
         }
     }
+    // How many paragraphs have begun by each sentence.
+    let paragraph: Vec<usize> = sentences.iter().scan(0, |n, s| { *n += usize::from(s.opens); Some(*n) }).collect();
     for i in 1..drafts.len() {
         if drafts[i].date.is_some() || drafts[i].status != "happened" || drafts[i].background {
             continue;
         }
         let told = drafts[i].sentence;
-        let lender = drafts[..i].iter().rev().find(|d| {
+        let lender = drafts[..i].iter().rev().take(LOOK_BACK).find(|d| {
             d.date.is_some()
                 && d.status == "happened"
                 && !d.background
                 && sentences[d.sentence].scan == sentences[told].scan
-                && (told <= d.sentence + 1 || !sentences[d.sentence + 1..=told].iter().any(|s| s.opens))
+                && (told <= d.sentence + 1 || paragraph[d.sentence] == paragraph[told])
         });
         drafts[i].date = lender.and_then(|d| d.date.clone()).filter(|d| d.precision == "day");
     }
@@ -402,6 +464,9 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
     // What two parties discussed on the telephone is the call; talks to come are part of the visit that the lead tells.
     let calls: Vec<Vec<String>> = drafts.iter().filter(|d| d.kind == "CALL" && d.status == "happened" && !d.background && lead(d) && d.camps.iter().all(|c| !c.seats.is_empty())).map(pair).collect();
     let visits: Vec<Vec<String>> = drafts.iter().filter(|d| d.kind == "VISIT" && d.status == "happened" && lead(d) && !d.background).map(pair).collect();
+    let acted = drafts.iter().any(|o| o.status == "happened" && strong(o) && !o.background);
+    let sent = drafts.iter().any(|o| matches!(o.kind.as_str(), "SIGN" | "CALL" | "MESSAGE" | "CREDENTIALS") && o.status == "happened" && !o.background);
+    let first_meet = drafts.iter().position(|o| o.kind == "MEET" && o.status == "happened");
     let mut out = vec![false; drafts.len()];
     let mut n = 0;
     for (i, d) in drafts.iter().enumerate() {
@@ -411,16 +476,15 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
             "AID" | "FORCE" | "STATEMENT" | "COOPERATE" | "AGREE" | "SANCTION" | "THREATEN" | "APPEAL" | "MEDIATE" if d.nominal => false,
             "MEET" if d.place.is_none() && calls.contains(&pair(d)) => false,
             "MEET" if d.status == "planned" && !d.in_title() && visits.contains(&pair(d)) => false,
-            "MEET" | "CALL" => d.status == "happened" || !drafts.iter().any(|o| o.status == "happened" && strong(o) && !o.background),
+            "MEET" | "CALL" => d.status == "happened" || !acted,
             "SIGN" | "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON" | "SANCTION" => d.status == "happened" || lead(d),
             "MESSAGE" => {
                 let titled = d.in_title() || d.also.iter().any(|w| w.field == Field::Title);
-                let first_meet = drafts.iter().position(|o| o.kind == "MEET" && o.status == "happened");
                 titled || first_meet.is_none_or(|m| i < m && drafts[m].sentence != d.sentence)
             }
-            "VISIT" => lead(d) && !talks && !drafts.iter().any(|o| matches!(o.kind.as_str(), "SIGN" | "CALL" | "MESSAGE" | "CREDENTIALS") && o.status == "happened" && !o.background),
+            "VISIT" => lead(d) && !talks && !sent,
             "AGREE" | "COOPERATE" | "MEDIATE" | "AID" | "INVITE" | "HOST" => lead(d) && !talks,
-            "STATEMENT" | "APPEAL" | "THREATEN" | "FORCE" => lead(d) && !drafts.iter().any(|o| strong(o) && o.status == "happened" && !o.background),
+            "STATEMENT" | "APPEAL" | "THREATEN" | "FORCE" => lead(d) && !acted,
             _ => lead(d),
         };
         if main && n < 4 {

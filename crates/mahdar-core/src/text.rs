@@ -49,6 +49,8 @@ mod class {
     pub const BLANK: u16 = 128;
     /// Separates lines.
     pub const BREAK: u16 = 256;
+    /// Has a lower case other than itself.
+    pub const CASED: u16 = 512;
 
     /// The bits of one character.
     pub fn of(c: char) -> u16 {
@@ -63,6 +65,7 @@ mod class {
             (UPPER, c.is_uppercase()),
             (BLANK, breaks || c.is_whitespace() || is_invisible(c) || c.is_control()),
             (BREAK, breaks),
+            (CASED, !c.to_lowercase().eq([c])),
         ];
         bits.iter().filter(|(_, is)| *is).map(|(bit, _)| bit).sum()
     }
@@ -175,7 +178,24 @@ impl Letters {
 
     /// A word without the marks that may be left out, its letters as written.
     pub fn unmarked(&self, word: &str) -> String {
-        word.chars().filter(|c| !is_combining_mark(*c) && !is_invisible(*c) && self.folds.get(c) != Some(&None)).flat_map(char::to_lowercase).collect()
+        let mut out = String::with_capacity(word.len());
+        self.unmarked_onto(word, &mut out);
+        out
+    }
+
+    /// Appends a word without the marks that may be left out.
+    pub fn unmarked_onto(&self, word: &str, out: &mut String) {
+        for c in word.chars() {
+            let Cell { class: is, fold } = self.cell(c);
+            if is & (class::COMBINING | class::INVISIBLE) != 0 || matches!(fold, DROPPED | BY_RULE) && self.folds.get(&c) == Some(&None) {
+                continue;
+            }
+            if is & class::CASED == 0 {
+                out.push(c);
+            } else {
+                out.extend(c.to_lowercase());
+            }
+        }
     }
 
     /// The folded form of a whole string, words separated as they stand.
@@ -230,6 +250,12 @@ pub struct Token {
     pub glued: bool,
     folded: (u32, u32),
 }
+
+/// The most tokens that reading takes for one sentence.
+///
+/// Reading looks at a whole sentence from each of its words, so a text without full stops would cost its square.
+/// Ten times the longest sentence of the readouts we know.
+const LONGEST_SENTENCE: usize = 1000;
 
 /// A title or a body, cut.
 #[derive(Debug, Clone)]
@@ -420,6 +446,13 @@ impl<'a> Text<'a> {
             last = s.end.max(s.start);
         }
         self.sentences.retain(|s| s.start < s.end);
+        if self.sentences.iter().any(|s| s.len() > LONGEST_SENTENCE) {
+            let pieces = |s: &std::ops::Range<usize>| {
+                let end = s.end;
+                s.clone().step_by(LONGEST_SENTENCE).map(move |from| from..end.min(from + LONGEST_SENTENCE))
+            };
+            self.sentences = self.sentences.iter().flat_map(pieces).collect();
+        }
     }
 
     /// The folded form of token `i`.
@@ -514,6 +547,13 @@ mod tests {
     fn presentation_forms_and_direction_marks_change_nothing() {
         assert_eq!(cut("\u{202B}ﻭﺯﻳﺮ\u{202C}").0, cut("وزير").0);
         assert_eq!(cut("الـــوزير").0, cut("الوزير").0);
+    }
+
+    #[test]
+    fn a_text_without_full_stops_has_sentences_of_bounded_length() {
+        let raw = "وزير ".repeat(LONGEST_SENTENCE * 2 + 1);
+        let text = Text::cut(&raw, Field::Text, Letters::plain(), &|_| false);
+        assert_eq!(text.sentences.iter().map(|s| s.len()).collect::<Vec<_>>(), [LONGEST_SENTENCE, LONGEST_SENTENCE, 1]);
     }
 
     #[test]

@@ -61,7 +61,7 @@ impl Item {
 
 /// The items of one sentence, in order; every token belongs to exactly one.
 pub(crate) fn items(scan: &Scan, sentence: Range<usize>) -> Vec<Item> {
-    let mut out: Vec<Item> = Vec::new();
+    let mut out: Vec<Item> = Vec::with_capacity(sentence.len());
     let limit = sentence.end;
     let mut i = sentence.start;
     while i < limit {

@@ -741,7 +741,7 @@ impl Lexicon {
             analyses.ranges.push((from, analyses.all.len() as u32));
         }
         let mut found = Matches { all: Vec::with_capacity(2 * n), ranges: Vec::with_capacity(n), kinds: Vec::with_capacity(n) };
-        let mut list = Vec::new();
+        let (mut list, mut raw) = (Vec::new(), String::new());
         for i in 0..n {
             list.clear();
             let mut kinds = 0;
@@ -758,9 +758,10 @@ impl Lexicon {
                 list.retain(|m| m.end > i + 1 || !matches!(self.sense(m), Sense::Word { .. } | Sense::Common));
             }
             if list.len() > 1 {
-                self.prefer_written(text, i, &mut list);
+                raw.clear();
+                self.letters.unmarked_onto(&text.raw[text.tokens[i].start..text.tokens[i].end], &mut raw);
+                self.prefer_written(text, i, &raw, &mut list);
                 // What the pack writes so comes before what an ending makes so.
-                let raw = self.letters.unmarked(&text.raw[text.tokens[i].start..text.tokens[i].end]);
                 list.sort_by_key(|m: &Match| (std::cmp::Reverse(m.end), m.first.strips, *self.entries[m.entry as usize].written != *raw));
             }
             let from = found.all.len() as u32;
@@ -839,7 +840,7 @@ impl Lexicon {
     }
 
     /// Where folding makes two words one (a preposition and a name), what is written as in the text is meant.
-    fn prefer_written(&self, text: &Text, i: usize, list: &mut Vec<Match>) {
+    fn prefer_written(&self, text: &Text, i: usize, raw: &str, list: &mut Vec<Match>) {
         let lone = |m: &Match| m.end == i + 1 && m.first.strips == 0 && !self.entries[m.entry as usize].written.is_empty();
         if list.iter().filter(|m| lone(m)).count() < 2 {
             return;
@@ -849,8 +850,6 @@ impl Lexicon {
         if lone_ones.next().is_some_and(|one| lone_ones.all(|other| other == one)) {
             return;
         }
-        let token = &text.tokens[i];
-        let raw = self.letters.unmarked(&text.raw[token.start..token.end]);
         if list.iter().any(|m| lone(m) && *self.entries[m.entry as usize].written == *raw) {
             list.retain(|m| {
                 let written = &self.entries[m.entry as usize].written;
