@@ -1,0 +1,111 @@
+"""Measures `mahdar read`, the bare scan of the same forms, and re.findall over the same texts; called by read.sh.
+
+Times are processor seconds (user and system), the least of ROUNDS, with the three measured in turn:
+what else the machine does weighs little on them, and nothing on their ratios.
+"""
+
+import gzip
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROUNDS = 5
+AT_LEAST = 20_000_000  # bytes of text a corpus is repeated to, so that a cold start weighs as it does in use
+HERE = Path(__file__).parent
+RAW = HERE.parent.parent / "shared" / "raw"
+ARCHIVE = HERE.parent / "examples" / "archive"
+
+
+def texts(lang, mahdar):
+    """The texts of a language: raw ones where they are, else our own archive."""
+    raw = RAW / f"{lang}.jsonl.gz"
+    if raw.exists():
+        with gzip.open(raw, "rt", encoding="utf-8") as lines:
+            return [json.loads(line)["text"] for line in lines], f"raw {lang}"
+    *_, lines = run(mahdar, "read", "--format", "jsonl", "--with-text", ARCHIVE)
+    documents = [json.loads(line)["document"] for line in lines.splitlines()]
+    return [document["text"] for document in documents if document["lang"] == lang], f"archive {lang}"
+
+
+def run(*command):
+    """Processor seconds, wall seconds, peak KiB and output of a command."""
+    began = time.monotonic()
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    out = child.stdout.read()
+    _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command))} ended with {child.returncode}")
+    return used.ru_utime + used.ru_stime, time.monotonic() - began, used.ru_maxrss, out
+
+
+def findall(all_texts):
+    """Processor seconds of re.findall over the texts."""
+    word = re.compile(r"\w+")
+    began = time.process_time()
+    for text in all_texts:
+        word.findall(text)
+    return time.process_time() - began
+
+
+def measure(lang, mahdar, scan, folder):
+    """One row of the table, or None when there is no text of the language."""
+    once, name = texts(lang, mahdar)
+    if not once:
+        return None
+    n_bytes = sum(len(text.encode()) for text in once)
+    n_times = -(-AT_LEAST // n_bytes)
+    path = folder / f"{lang}.jsonl"
+    with path.open("w", encoding="utf-8") as out:
+        for turn in range(n_times):
+            for i, text in enumerate(once):
+                out.write(json.dumps({"id": f"{lang}-{turn}-{i}", "lang": lang, "title": "", "text": text}, ensure_ascii=False) + "\n")
+    python, bare, read, peak = [], [], [], 0
+    for _ in range(ROUNDS):
+        python.append(findall(once) * n_times)
+        seconds, _, _, counted = run(scan, path)
+        bare.append(seconds)
+        seconds, _, kib, _ = run(mahdar, "read", "--format", "jsonl", "-j", "1", path)
+        read.append(seconds)
+        peak = max(peak, kib)
+    path.unlink()
+    size = n_bytes * n_times / 1e6
+    sentences = json.loads(counted)["sentences"]
+    python, bare, read = min(python), min(bare), min(read)
+    return (
+        f"| {name} | {size / python:.1f} | {size / bare:.1f} | {size / read:.1f} | {sentences / read:,.0f} "
+        f"| {python / bare:.2f} | **{python / read:.2f}** | {peak / 1024:.0f} |"
+    )
+
+
+def main():
+    release, *arguments = sys.argv[1:]
+    mahdar, scan = Path(release) / "mahdar", Path(release) / "examples" / "scan"
+    langs = [a for a in arguments if a != "--write"] or ["ar", "en", "ru", "kk"]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        rows = [row for lang in langs if (row := measure(lang, mahdar, scan, folder))]
+        empty = folder / "empty.jsonl"
+        empty.write_text('{"id": "1", "title": "", "text": "."}\n', encoding="utf-8")
+        starts = [run(mahdar, "read", "--format", "jsonl", "-j", "1", empty) for _ in range(2 * ROUNDS)]
+    table = "\n".join([
+        "| text | `re.findall` MB/s | bare scan MB/s | `mahdar read` MB/s | sentences/s | scan : findall | read : findall | peak MB |",
+        "|---|---|---|---|---|---|---|---|",
+        *rows,
+        "",
+        f"Cold start with all packs: {min(s[0] for s in starts):.2f} s of one core ({min(s[1] for s in starts):.2f} s on the clock).",
+    ])
+    print(table)
+    if "--write" in arguments:
+        readme = HERE / "README.md"
+        head, _, rest = readme.read_text(encoding="utf-8").partition("<!-- figures -->\n")
+        _, _, tail = rest.partition("<!-- end of figures -->")
+        readme.write_text(f"{head}<!-- figures -->\n{table}\n<!-- end of figures -->{tail}", encoding="utf-8")
+
+
+main()
