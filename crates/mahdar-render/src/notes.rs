@@ -268,6 +268,25 @@ fn runs(lines: &BTreeMap<u32, u32>) -> Vec<(u32, u32)> {
     runs
 }
 
+/// Note numbers as (first, last) of runs: four or more in a row are one run, fewer stand alone.
+///
+/// ```
+/// assert_eq!(mahdar_render::notes::in_a_row(&[1, 5, 6, 7, 8, 10, 11]), [(1, 1), (5, 8), (10, 10), (11, 11)]);
+/// ```
+pub fn in_a_row<'a>(numbers: impl IntoIterator<Item = &'a usize>) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for &number in numbers {
+        match found.last_mut() {
+            Some((_, last)) if *last + 1 == number => *last = number,
+            _ => found.push((number, number)),
+        }
+    }
+    let short = |(first, last): (usize, usize)| {
+        if last - first < 3 { (first..=last).map(|n| (n, n)).collect() } else { vec![(first, last)] }
+    };
+    found.into_iter().flat_map(short).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

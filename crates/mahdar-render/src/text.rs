@@ -182,7 +182,10 @@ fn refs(notes: &[usize]) -> String {
     if notes.is_empty() {
         return String::new();
     }
-    let numbers: Vec<String> = notes.iter().map(|n| format!("[{n}]")).collect();
+    let numbers: Vec<String> = crate::notes::in_a_row(notes)
+        .into_iter()
+        .map(|(first, last)| if first == last { format!("[{first}]") } else { format!("[{first}–{last}]") })
+        .collect();
     format!(" {}", numbers.concat())
 }
 
