@@ -40,12 +40,20 @@ struct Found {
 }
 
 /// Relations that a report may state in passing.
-const PLAIN: [Relation; 5] = [Relation::Level, Relation::Trend, Relation::Compare, Relation::First, Relation::Rank];
+const PLAIN: [Relation; 5] =
+    [Relation::Level, Relation::Trend, Relation::Compare, Relation::First, Relation::Rank];
 
 /// The claims of one document. Cost is linear in its length; a document that names fewer than two states costs nothing.
 ///
 /// Everything is read as if the document were a profile; `settle` then keeps what is plain where it is none.
-pub(crate) fn claims(pack: &Pack, scans: &[Scan], lines: &[Line], states: &[(String, usize)], home: Option<&str>, n_persons: usize) -> Vec<Claim> {
+pub(crate) fn claims(
+    pack: &Pack,
+    scans: &[Scan],
+    lines: &[Line],
+    states: &[(String, usize)],
+    home: Option<&str>,
+    n_persons: usize,
+) -> Vec<Claim> {
     let grammar = &pack.claims;
     let Some(pair) = pair_of(scans, lines, states, home) else { return Vec::new() };
     if grammar.is_empty() {
@@ -60,7 +68,11 @@ pub(crate) fn claims(pack: &Pack, scans: &[Scan], lines: &[Line], states: &[(Str
     let mut known: Option<String> = None;
     let text: Vec<&Line> = lines.iter().filter(|l| l.scan == 1).collect();
     for (at, line) in text.iter().enumerate() {
-        if !worth(scan, line) && !line.range.clone().any(|t| scan.mark(t) == Some(':')) && line.range.len() > 9 || line.news && dated(scan, &line.range) {
+        if !worth(scan, line)
+            && !line.range.clone().any(|t| scan.mark(t) == Some(':'))
+            && line.range.len() > 9
+            || line.news && dated(scan, &line.range)
+        {
             continue;
         }
         if scan.text.tokens[line.range.start].breaks {
@@ -78,7 +90,10 @@ pub(crate) fn claims(pack: &Pack, scans: &[Scan], lines: &[Line], states: &[(Str
         for part in clause::parts(scan, grammar, line.range.clone(), at + 1 == text.len()) {
             let clause = match part {
                 Part::Heading(pieces, alone) => {
-                    heading = relation::leading(grammar, &pieces).map(|(n, _)| &grammar.noun[n]).filter(|n| n.weight >= 2).map(|n| n.area.clone());
+                    heading = relation::leading(grammar, &pieces)
+                        .map(|(n, _)| &grammar.noun[n])
+                        .filter(|n| n.weight >= 2)
+                        .map(|n| n.area.clone());
                     heading_line = alone;
                     continue;
                 }
@@ -87,7 +102,12 @@ pub(crate) fn claims(pack: &Pack, scans: &[Scan], lines: &[Line], states: &[(Str
             if let Some(source) = by::source(scan, clause.range.clone(), &clause.pieces) {
                 said = Some(source);
             }
-            let mut period = figure::period(scan, clause.range.clone(), &clause.pieces, here.as_deref().or(known.as_deref()));
+            let mut period = figure::period(
+                scan,
+                clause.range.clone(),
+                &clause.pieces,
+                here.as_deref().or(known.as_deref()),
+            );
             if period.is_none() && clause.follows {
                 // "Since 2022 A has given … and trained …".
                 period = here.clone().filter(|h| h.ends_with("/.."));
@@ -95,7 +115,10 @@ pub(crate) fn claims(pack: &Pack, scans: &[Scan], lines: &[Line], states: &[(Str
             if period.is_some() {
                 here = period.clone();
             }
-            let Some(verdict) = relation::judge(scan, grammar, &clause, heading.as_deref(), lent.as_ref()) else { continue };
+            let Some(verdict) = relation::judge(scan, grammar, &clause, heading.as_deref(), lent.as_ref())
+            else {
+                continue;
+            };
             if !stands(scan, grammar, &clause, &verdict, &pair) {
                 continue;
             }
@@ -115,7 +138,8 @@ pub(crate) fn claims(pack: &Pack, scans: &[Scan], lines: &[Line], states: &[(Str
 /// Keeps all claims of a profile, or of the part from the heading that opens one; of a report only the plain ones.
 fn settle(scan: &Scan, grammar: &Grammar, text: &[&Line], found: Vec<Found>, n_persons: usize) -> Vec<Claim> {
     let spread = |from: usize| {
-        let mut areas: Vec<&str> = found.iter().filter(|f| f.at >= from).map(|f| f.claim.area.as_str()).collect();
+        let mut areas: Vec<&str> =
+            found.iter().filter(|f| f.at >= from).map(|f| f.claim.area.as_str()).collect();
         let n = areas.len();
         areas.sort_unstable();
         areas.dedup();
@@ -136,12 +160,21 @@ fn settle(scan: &Scan, grammar: &Grammar, text: &[&Line], found: Vec<Found>, n_p
 
 /// A short line of its own that names the relation of states.
 fn opens(scan: &Scan, grammar: &Grammar, line: &Line) -> bool {
-    let alone = scan.text.tokens[line.range.start].breaks && scan.text.tokens.get(line.range.end).is_some_and(|t| t.breaks);
-    alone && line.range.len() <= 9 && !line.news && piece::pieces(scan, grammar, line.range.clone()).iter().any(|p| p.does(Work::Profile))
+    let alone = scan.text.tokens[line.range.start].breaks
+        && scan.text.tokens.get(line.range.end).is_some_and(|t| t.breaks);
+    alone
+        && line.range.len() <= 9
+        && !line.news
+        && piece::pieces(scan, grammar, line.range.clone()).iter().any(|p| p.does(Work::Profile))
 }
 
 /// The two states a document is about: named most, in the title before the text.
-fn pair_of(scans: &[Scan], lines: &[Line], states: &[(String, usize)], home: Option<&str>) -> Option<Vec<String>> {
+fn pair_of(
+    scans: &[Scan],
+    lines: &[Line],
+    states: &[(String, usize)],
+    home: Option<&str>,
+) -> Option<Vec<String>> {
     let mut titled: Vec<String> = Vec::new();
     for line in lines.iter().filter(|l| l.scan == 0) {
         for t in line.range.clone() {
@@ -156,8 +189,13 @@ fn pair_of(scans: &[Scan], lines: &[Line], states: &[(String, usize)], home: Opt
     if titled.len() == 2 {
         return Some(titled);
     }
-    let pool: Vec<&(String, usize)> = if titled.len() > 2 { states.iter().filter(|(c, _)| titled.contains(c)).collect() } else { states.iter().collect() };
-    let mut pair: Vec<String> = titled.into_iter().take(if pool.len() < states.len() { 0 } else { 1 }).collect();
+    let pool: Vec<&(String, usize)> = if titled.len() > 2 {
+        states.iter().filter(|(c, _)| titled.contains(c)).collect()
+    } else {
+        states.iter().collect()
+    };
+    let mut pair: Vec<String> =
+        titled.into_iter().take(if pool.len() < states.len() { 0 } else { 1 }).collect();
     for (code, _) in pool {
         if pair.len() < 2 && !pair.contains(code) {
             pair.push(code.clone());
@@ -181,7 +219,12 @@ fn worth(scan: &Scan, line: &Line) -> bool {
 fn dated(scan: &Scan, range: &Range<usize>) -> bool {
     // Short forms of weekdays look like other words.
     let word = |t: usize| scan.text.folded(t).chars().count() > 3;
-    range.clone().any(|t| word(t) && scan.is(t, |s| matches!(s, Sense::Weekday { .. }) || matches!(s, Sense::Relative { days } if *days != 0)))
+    range.clone().any(|t| {
+        word(t)
+            && scan.is(t, |s| {
+                matches!(s, Sense::Weekday { .. }) || matches!(s, Sense::Relative { days } if *days != 0)
+            })
+    })
 }
 
 /// What the clause says is about the two states.
@@ -189,7 +232,10 @@ fn stands(scan: &Scan, grammar: &Grammar, clause: &Clause, verdict: &Verdict, pa
     let says = |work: Work| clause.pieces.iter().any(|p| p.does(work));
     let named = |code: &str| clause.pieces.iter().any(|p| p.state.as_ref().is_some_and(|(c, _)| c == code));
     let (a, b) = (named(&pair[0]), named(&pair[1]));
-    let third = clause.pieces.iter().position(|p| p.state.as_ref().is_some_and(|(c, f)| !pair.contains(c) && *f != StateForm::City));
+    let third = clause
+        .pieces
+        .iter()
+        .position(|p| p.state.as_ref().is_some_and(|(c, f)| !pair.contains(c) && *f != StateForm::City));
     let ours = clause.pieces.iter().position(|p| p.state.as_ref().is_some_and(|(c, _)| pair.contains(c)));
     if says(Work::Greeting) || says(Work::World) || dated(scan, &clause.range) {
         return false;
@@ -214,19 +260,41 @@ fn plain(grammar: &Grammar, clause: &Clause, verdict: &Verdict, pair: &[String])
     let named = |code: &str| clause.pieces.iter().any(|p| p.state.as_ref().is_some_and(|(c, _)| c == code));
     let (a, b) = (named(&pair[0]), named(&pair[1]));
     let both = clause.pieces.iter().any(|p| p.does(Work::Both));
-    let Some(noun) = verdict.noun.map(|n| &grammar.noun[n]).filter(|n| n.weight == 3 && n.indicator.is_some()) else { return false };
-    let figure = clause.figures.iter().any(|f| f.amount && !f.unit.is_empty()) || matches!(verdict.relation, Relation::First | Relation::Rank);
+    let Some(noun) =
+        verdict.noun.map(|n| &grammar.noun[n]).filter(|n| n.weight == 3 && n.indicator.is_some())
+    else {
+        return false;
+    };
+    let figure = clause.figures.iter().any(|f| f.amount && !f.unit.is_empty())
+        || matches!(verdict.relation, Relation::First | Relation::Rank);
     PLAIN.contains(&verdict.relation) && figure && (a && b || both || (a || b) && noun.flow.is_some())
 }
 
-fn write(pack: &Pack, scan: &Scan, clause: &Clause, verdict: &Verdict, pair: &[String], period: Option<String>, said: Option<&by::Source>) -> Option<Claim> {
+fn write(
+    pack: &Pack,
+    scan: &Scan,
+    clause: &Clause,
+    verdict: &Verdict,
+    pair: &[String],
+    period: Option<String>,
+    said: Option<&by::Source>,
+) -> Option<Claim> {
     let grammar = &pack.claims;
     let words = span(scan, clause, said)?;
-    let amount = clause.figures.iter().rev().find(|f| f.amount && f.unit != "%").or_else(|| clause.figures.iter().rev().find(|f| !f.unit.is_empty())).or_else(|| clause.figures.last());
+    let amount = clause
+        .figures
+        .iter()
+        .rev()
+        .find(|f| f.amount && f.unit != "%")
+        .or_else(|| clause.figures.iter().rev().find(|f| !f.unit.is_empty()))
+        .or_else(|| clause.figures.last());
     Some(Claim {
         area: verdict.area.clone(),
         relation: verdict.relation.slug().to_string(),
-        indicator: verdict.noun.filter(|_| !matches!(verdict.relation, Relation::Aim | Relation::Planned)).and_then(|n| grammar.noun[n].indicator.clone()),
+        indicator: verdict
+            .noun
+            .filter(|_| !matches!(verdict.relation, Relation::Aim | Relation::Planned))
+            .and_then(|n| grammar.noun[n].indicator.clone()),
         direction: verdict.direction.clone(),
         pair: pair::order(scan, grammar, clause, verdict, pair),
         negated: verdict.negated,
@@ -264,12 +332,18 @@ fn span(scan: &Scan, clause: &Clause, said: Option<&by::Source>) -> Option<Words
             break;
         }
     }
-    while to > from && scan.mark(to - 1).is_some_and(|c| !matches!(c, '»' | '"' | '”' | '%' | '$' | '€' | '£' | ')')) {
+    while to > from
+        && scan.mark(to - 1).is_some_and(|c| !matches!(c, '»' | '"' | '”' | '%' | '$' | '€' | '£' | ')'))
+    {
         to -= 1;
     }
     if from >= to {
         return None;
     }
-    let begin = clause.pieces.iter().find(|p| p.start == from && p.marker.is_none()).map_or(scan.text.tokens[from].start, |p| p.begin);
+    let begin = clause
+        .pieces
+        .iter()
+        .find(|p| p.start == from && p.marker.is_none())
+        .map_or(scan.text.tokens[from].start, |p| p.begin);
     Some(scan.text.slice([begin, scan.text.tokens[to - 1].end]))
 }

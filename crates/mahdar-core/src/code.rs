@@ -152,7 +152,10 @@ impl<'a> Context<'a> {
         // Namings stand in the order of the title and then the text.
         let body = self.namings.partition_point(|n| n.field == Field::Title);
         let from = if here == Field::Title { 0 } else { body };
-        let to = self.namings.partition_point(|n| n.field == Field::Title && here == Field::Text || n.field == here && n.extent[1] <= actor.words.span[0]);
+        let to = self.namings.partition_point(|n| {
+            n.field == Field::Title && here == Field::Text
+                || n.field == here && n.extent[1] <= actor.words.span[0]
+        });
         let last = (from..to.max(from)).rev().take(LOOK_BACK).find(holds);
         // A title may name an office whose holder the text names.
         last.or_else(|| (here == Field::Title).then(|| (body..self.namings.len()).find(holds)).flatten())
@@ -162,7 +165,9 @@ impl<'a> Context<'a> {
     pub fn party(&self, actor: &Actor) -> Option<String> {
         match &actor.kind {
             ActorKind::Person(n) => self.naming_party[*n].clone().or_else(|| actor.party.clone()),
-            ActorKind::Official(_) => actor.party.clone().or_else(|| self.holder(actor).and_then(|n| self.naming_party[n].clone())),
+            ActorKind::Official(_) => {
+                actor.party.clone().or_else(|| self.holder(actor).and_then(|n| self.naming_party[n].clone()))
+            }
             _ => actor.party.clone(),
         }
     }
@@ -173,8 +178,8 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
     let mut out: Vec<Draft> = Vec::new();
-    let other_world = sentence.items.iter().any(|i| i.is_word("sport") || i.is_word("film"))
-        || context.other_world;
+    let other_world =
+        sentence.items.iter().any(|i| i.is_word("sport") || i.is_word("film")) || context.other_world;
     let background = sentence.items.iter().position(|i| matches!(i.what, What::Background));
     for (at, item) in sentence.items.iter().enumerate() {
         let What::Trigger(options) = &item.what else { continue };
@@ -183,7 +188,11 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             continue;
         }
         // The same with a preposition of its own: what was agreed, wanted or meant is told by the verb before.
-        if at > 0 && sentence.items[at - 1].is_word("to") && !out.is_empty() && options.iter().any(|(_, f)| *f == TriggerForm::Infinitive) {
+        if at > 0
+            && sentence.items[at - 1].is_word("to")
+            && !out.is_empty()
+            && options.iter().any(|(_, f)| *f == TriggerForm::Infinitive)
+        {
             continue;
         }
         let mut best: Option<Draft> = None;
@@ -225,7 +234,15 @@ impl Draft {
 
 /// A draft with both sides known is worth more than one with a gap.
 fn weight(draft: &Draft) -> usize {
-    draft.camps.iter().map(|c| 4 * usize::from(!c.parties.is_empty()) + 2 * usize::from(c.open || c.counterpart) + usize::from(!c.seats.is_empty())).sum()
+    draft
+        .camps
+        .iter()
+        .map(|c| {
+            4 * usize::from(!c.parties.is_empty())
+                + 2 * usize::from(c.open || c.counterpart)
+                + usize::from(!c.seats.is_empty())
+        })
+        .sum()
 }
 
 /// Where one word fits several types alike, the more telling type wins: one calls on a person, and upon a state to act.
@@ -239,7 +256,13 @@ fn rank(draft: &Draft) -> u8 {
         // Whoever is received or called on is a person.
         "MEET" if draft.camps[0].people && draft.camps[1].part == "guest" => 5,
         "MEET" => 3,
-        "INVITE" => if draft.camps[1].seats.is_empty() { 3 } else { 5 },
+        "INVITE" => {
+            if draft.camps[1].seats.is_empty() {
+                3
+            } else {
+                5
+            }
+        }
         "VISIT" => 5,
         "APPEAL" | "STATEMENT" => 4,
         _ => 5,
@@ -260,8 +283,12 @@ fn allowed(context: &Context, sentence: &Sentence, at: usize, index: usize, fram
     let id = index.to_string();
     let stands = |class: &str, tokens: &std::ops::Range<usize>| {
         tokens.clone().any(|t| {
-            (class == "need" || !own.contains(&t)) && scan.matches[t].iter().any(|m| matches!(scan.sense(m), Sense::Claim { class: c, id: i } if c == class && *i == id))
+            (class == "need" || !own.contains(&t))
+                && scan.matches[t].iter().any(
+                    |m| matches!(scan.sense(m), Sense::Claim { class: c, id: i } if c == class && *i == id),
+                )
         })
     };
-    (frame.needs.is_empty() || stands("need", &wide)) && (frame.excludes.is_empty() || !stands("exclude", &near))
+    (frame.needs.is_empty() || stands("need", &wide))
+        && (frame.excludes.is_empty() || !stands("exclude", &near))
 }

@@ -47,16 +47,25 @@ impl<'a> Scan<'a> {
         }
         for (s, t) in doubtful {
             let codes = scans[s].codes(&scans[s].matches[t]);
-            let Some(best) = codes.iter().max_by_key(|c| counts.get(*c).copied().unwrap_or(0)).cloned() else { continue };
+            let Some(best) = codes.iter().max_by_key(|c| counts.get(*c).copied().unwrap_or(0)).cloned()
+            else {
+                continue;
+            };
             let lexicon = &scans[s].pack.lexicon;
-            scans[s].matches.retain(t, |m| !matches!(lexicon.sense(m), Sense::State { code, .. } if *code != best));
+            scans[s]
+                .matches
+                .retain(t, |m| !matches!(lexicon.sense(m), Sense::State { code, .. } if *code != best));
         }
     }
 
     /// The states that the longest phrases of a list name.
     fn codes(&self, list: &[Match]) -> Vec<String> {
         let mut codes: Vec<String> = Vec::new();
-        let longest = list.iter().filter(|m| matches!(self.sense(m), Sense::State { .. })).map(|m| (m.end, std::cmp::Reverse(m.first.strips))).max();
+        let longest = list
+            .iter()
+            .filter(|m| matches!(self.sense(m), Sense::State { .. }))
+            .map(|m| (m.end, std::cmp::Reverse(m.first.strips)))
+            .max();
         for m in list {
             if let Sense::State { code, .. } = self.sense(m)
                 && longest == Some((m.end, std::cmp::Reverse(m.first.strips)))
@@ -123,7 +132,11 @@ impl<'a> Scan<'a> {
         }
         let article = if word_tags & tags::DEFINITE != 0 { self.article_len(token, cut) } else { 0 };
         let cut = cut as usize - article;
-        if cut == 0 { self.text.tokens[token].start } else { self.text.after_folded(token, cut, &self.pack.lexicon.letters) }
+        if cut == 0 {
+            self.text.tokens[token].start
+        } else {
+            self.text.after_folded(token, cut, &self.pack.lexicon.letters)
+        }
     }
 
     /// Folded length of the article that ends the stripped part, when it stands whole.

@@ -38,7 +38,13 @@ fn guess<'a>(sample: &str, packs: &'a Packs) -> Option<&'a Pack> {
         }
         *words.entry(plain.fold(word)).or_insert(0) += 1;
     }
-    packs.languages.iter().map(|p| (p.likeness(&letters, &words), p)).filter(|(n, _)| *n > 0).max_by_key(|(n, p)| (*n, std::cmp::Reverse(p.lang.clone()))).map(|(_, p)| p)
+    packs
+        .languages
+        .iter()
+        .map(|p| (p.likeness(&letters, &words), p))
+        .filter(|(n, _)| *n > 0)
+        .max_by_key(|(n, p)| (*n, std::cmp::Reverse(p.lang.clone())))
+        .map(|(_, p)| p)
 }
 
 /// The state whose press or government released the document, if its name, the text's dateline or agency tells.
@@ -65,7 +71,8 @@ pub(crate) fn home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> 
     let n = scan.text.tokens.len();
     let near: Vec<usize> = (0..n.min(14)).chain(n.saturating_sub(8)..n).collect();
     for &t in &near {
-        let marked = scan.mark(t + 1).is_some_and(|c| matches!(c, ')' | ':' | '-' | '–' | '—' | '.')) || t + 1 >= n;
+        let marked =
+            scan.mark(t + 1).is_some_and(|c| matches!(c, ')' | ':' | '-' | '–' | '—' | '.')) || t + 1 >= n;
         let folded = scan.text.folded(t);
         if marked
             && folded.chars().count() > 1
@@ -76,8 +83,11 @@ pub(crate) fn home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> 
     }
     // A dateline: a city before a dash, colon or bracket.
     let first = scan.text.sentences.first()?.clone();
-    let m = scan.best(first.start, |s| matches!(s, Sense::State { form: StateForm::City | StateForm::Capital | StateForm::Name, .. }))?;
-    let dated = (m.end..(m.end + 6).min(first.end)).any(|t| matches!(scan.mark(t), Some('-' | '–' | '—' | ':' | '(' | '/')));
+    let m = scan.best(first.start, |s| {
+        matches!(s, Sense::State { form: StateForm::City | StateForm::Capital | StateForm::Name, .. })
+    })?;
+    let dated = (m.end..(m.end + 6).min(first.end))
+        .any(|t| matches!(scan.mark(t), Some('-' | '–' | '—' | ':' | '(' | '/')));
     match scan.sense(&m) {
         Sense::State { code, .. } if dated => Some(code.clone()),
         _ => None,
@@ -94,7 +104,11 @@ fn named_state(pack: &Pack, source: &str) -> Option<String> {
     let matches = pack.lexicon.matches(&text);
     for list in matches.iter() {
         for m in list {
-            if let Sense::State { code, form: StateForm::Name | StateForm::Adjective | StateForm::Government } = pack.lexicon.sense(m) {
+            if let Sense::State {
+                code,
+                form: StateForm::Name | StateForm::Adjective | StateForm::Government,
+            } = pack.lexicon.sense(m)
+            {
                 return Some(code.clone());
             }
         }

@@ -6,8 +6,10 @@ mod forms;
 mod lexicon;
 mod schema;
 
+pub use lexicon::{
+    Analysis, Case, Entry, Lexicon, Match, Matches, NounNumber, Sense, StateForm, TriggerForm, kinds, tags,
+};
 pub(crate) use schema::unread;
-pub use lexicon::{Analysis, Case, Entry, Lexicon, Match, Matches, NounNumber, Sense, StateForm, TriggerForm, kinds, tags};
 pub use schema::{Attendance, Features, Frame};
 
 use rustc_hash::FxHashMap;
@@ -81,7 +83,11 @@ pub struct Pack {
 
 impl Pack {
     /// How much a text looks like this language: letters of its own count, then its frequent words.
-    pub(crate) fn likeness(&self, letters: &FxHashMap<char, usize>, words: &FxHashMap<String, usize>) -> usize {
+    pub(crate) fn likeness(
+        &self,
+        letters: &FxHashMap<char, usize>,
+        words: &FxHashMap<String, usize>,
+    ) -> usize {
         let own: usize = self.detect_letters.iter().filter_map(|c| letters.get(c)).sum();
         let frequent: usize = self.detect_words.iter().filter_map(|w| words.get(w)).sum();
         own * 4 + frequent * 2
@@ -137,7 +143,8 @@ impl Packs {
                 None => folders.push((tag.to_string(), vec![(file.to_string(), content)])),
             }
         }
-        let mut packs = Packs { languages: Vec::new(), publishers, hash: String::new(), diagnostics: Vec::new() };
+        let mut packs =
+            Packs { languages: Vec::new(), publishers, hash: String::new(), diagnostics: Vec::new() };
         let (envoys, unordered) = (std::sync::Arc::new(envoys), std::sync::Arc::new(unordered));
         for (tag, list) in folders {
             let pack = schema::compile(&tag, &list, &envoys, &unordered, &mut packs.diagnostics)?;

@@ -8,7 +8,8 @@ use crate::detect::person::{Actor, ActorKind, Named, actors};
 use crate::detect::{Scan, items};
 use crate::language;
 use crate::model::{
-    Diagnostic, DocumentHead, Event, Field, Mention, Participant, Person, Reader, Reading, Severity, Side, SourceDocument, Span, Topic, Words,
+    Diagnostic, DocumentHead, Event, Field, Mention, Participant, Person, Reader, Reading, Severity, Side,
+    SourceDocument, Span, Topic, Words,
 };
 use crate::pack::{Pack, Packs, Sense, StateForm};
 use crate::refer::{self, People};
@@ -20,17 +21,28 @@ use crate::text::Text;
 pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     let mut reading = Reading { document: head(document, packs), ..Reading::default() };
     let Some(pack) = language::choose(document, packs) else {
-        reading.diagnostics.push(finding("read/no-pack", Severity::Warning, "no pack reads the language of this document", "name the language with --lang, or add a pack"));
+        reading.diagnostics.push(finding(
+            "read/no-pack",
+            Severity::Warning,
+            "no pack reads the language of this document",
+            "name the language with --lang, or add a pack",
+        ));
         return reading;
     };
     reading.document.lang = Some(pack.lang.clone());
     reading.document.reader.packs = pack.name.clone();
     let published = document.published.as_deref().and_then(|d| d.get(..10)).and_then(|d| d.parse().ok());
     if document.published.is_some() && published.is_none() {
-        reading.diagnostics.push(finding("read/bad-date", Severity::Warning, "the day of release is not a date", "write it as YYYY-MM-DD"));
+        reading.diagnostics.push(finding(
+            "read/bad-date",
+            Severity::Warning,
+            "the day of release is not a date",
+            "write it as YYYY-MM-DD",
+        ));
     }
     // segment and detect
-    let mut scans = [segment(pack, &document.title, Field::Title), segment(pack, &document.text, Field::Text)];
+    let mut scans =
+        [segment(pack, &document.title, Field::Title), segment(pack, &document.text, Field::Text)];
     Scan::settle_states(&mut scans);
     let (sentences, namings) = detect(&scans);
     // who is who
@@ -38,14 +50,38 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     let mut parties = refer::parties(&people, &namings);
     let states = refer::states(&scans, &sentences);
     // A publisher whose state the document does not name speaks of others.
-    let home = language::home(document, packs, &scans).filter(|h| states.len() <= 1 || states.iter().any(|(c, _)| c == h) || refer::holds_office(&sentences, h) || language::homeland(&scans)).or_else(|| refer::unspoken_home(&states, &namings, &sentences));
-    let other_world = sentences.iter().flat_map(|s| s.items.iter().map(move |i| (s.scan, i))).filter(|(_, i)| i.is_word("sport") || i.is_word("film")).map(|(scan, _)| 2 - scan).sum::<usize>() > 1;
+    let home = language::home(document, packs, &scans)
+        .filter(|h| {
+            states.len() <= 1
+                || states.iter().any(|(c, _)| c == h)
+                || refer::holds_office(&sentences, h)
+                || language::homeland(&scans)
+        })
+        .or_else(|| refer::unspoken_home(&states, &namings, &sentences));
+    let other_world = sentences
+        .iter()
+        .flat_map(|s| s.items.iter().map(move |i| (s.scan, i)))
+        .filter(|(_, i)| i.is_word("sport") || i.is_word("film"))
+        .map(|(scan, _)| 2 - scan)
+        .sum::<usize>()
+        > 1;
     let title_pair = refer::title_states(&sentences);
     // code
     let mut drafts: Vec<Draft> = Vec::new();
     for pass in 0..2 {
         drafts.clear();
-        let context = Context { scans: &scans, sentences: &sentences, namings: &namings, naming_party: &parties, person_of: &people.of, home: home.as_deref(), other_world, title_pair: &title_pair, states: &states, published };
+        let context = Context {
+            scans: &scans,
+            sentences: &sentences,
+            namings: &namings,
+            naming_party: &parties,
+            person_of: &people.of,
+            home: home.as_deref(),
+            other_world,
+            title_pair: &title_pair,
+            states: &states,
+            published,
+        };
         for index in 0..sentences.len() {
             let found = code::code(&context, index, &drafts);
             refer::gather(&mut drafts, found, &people);
@@ -63,7 +99,9 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     }
     refer::drop_summaries(&mut drafts);
     settle_parties(&drafts, &people, &mut parties);
-    for party in parties.iter_mut().enumerate().filter(|(i, p)| p.is_none() && people.of[*i].is_some()).map(|(_, p)| p) {
+    for party in
+        parties.iter_mut().enumerate().filter(|(i, p)| p.is_none() && people.of[*i].is_some()).map(|(_, p)| p)
+    {
         *party = home.clone();
     }
     spread(&people, &mut parties);
@@ -75,24 +113,45 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     inherit(&mut persons, &namings, &people, &place, &sentences);
     let mains = refer::mains(&drafts, &sentences);
     // Somebody took part: news. A profile names no people.
-    let news: FxHashSet<usize> = drafts.iter().filter(|d| !d.background && d.camps.iter().any(|c| !c.seats.is_empty())).map(|d| d.sentence).collect();
+    let news: FxHashSet<usize> = drafts
+        .iter()
+        .filter(|d| !d.background && d.camps.iter().any(|c| !c.seats.is_empty()))
+        .map(|d| d.sentence)
+        .collect();
     for (draft, main) in drafts.into_iter().zip(mains) {
-        reading.events.push(event(document, pack, &scans, &sentences, draft, main, &people, &place, &persons));
+        reading
+            .events
+            .push(event(document, pack, &scans, &sentences, draft, main, &people, &place, &persons));
     }
-    reading.claims = crate::claims::claims(pack, &scans, &lines(&sentences, &news), &states, home.as_deref(), persons.len());
+    reading.claims = crate::claims::claims(
+        pack,
+        &scans,
+        &lines(&sentences, &news),
+        &states,
+        home.as_deref(),
+        persons.len(),
+    );
     reading.mentions = mentions(&scans, &persons);
     reading.persons = persons;
     reading
 }
 
 fn finding(code: &str, severity: Severity, message: &str, help: &str) -> Diagnostic {
-    Diagnostic { code: code.into(), severity, message: message.into(), help: Some(help.into()), span: None, field: Field::Text }
+    Diagnostic {
+        code: code.into(),
+        severity,
+        message: message.into(),
+        help: Some(help.into()),
+        span: None,
+        field: Field::Text,
+    }
 }
 
 fn segment<'a>(pack: &'a Pack, raw: &'a str, field: Field) -> Scan<'a> {
     let abbreviates = |word: &str| pack.lexicon.is_title(word) || word.chars().count() == 1;
     // "Russian-Kazakh": two states, unless the whole is a word.
-    let divides = |word: &str| !pack.lexicon.knows(word) && word.split('-').all(|part| pack.lexicon.is_state(part));
+    let divides =
+        |word: &str| !pack.lexicon.knows(word) && word.split('-').all(|part| pack.lexicon.is_state(part));
     Scan::new(pack, Text::cut_apart(raw, field, &pack.lexicon.letters, &abbreviates, &divides))
 }
 
@@ -104,7 +163,14 @@ fn detect(scans: &[Scan]) -> (Vec<Sentence>, Vec<Named>) {
             let items = items(scan, range.clone());
             let actors = actors(scan, &items, sentences.len(), &mut namings);
             let opens = scan.text.tokens[range.start].breaks;
-            sentences.push(Sentence { scan: which, range: range.clone(), items, actors, opens, verb_last: scan.pack.features.order == "sov" });
+            sentences.push(Sentence {
+                scan: which,
+                range: range.clone(),
+                items,
+                actors,
+                opens,
+                verb_last: scan.pack.features.order == "sov",
+            });
         }
     }
     (sentences, namings)
@@ -112,7 +178,11 @@ fn detect(scans: &[Scan]) -> (Vec<Sentence>, Vec<Named>) {
 
 /// Sentences as the claim reader takes them: which report an event, which do not.
 fn lines(sentences: &[Sentence], news: &FxHashSet<usize>) -> Vec<crate::claims::Line> {
-    sentences.iter().enumerate().map(|(i, s)| crate::claims::Line { scan: s.scan, range: s.range.clone(), news: news.contains(&i) }).collect()
+    sentences
+        .iter()
+        .enumerate()
+        .map(|(i, s)| crate::claims::Line { scan: s.scan, range: s.range.clone(), news: news.contains(&i) })
+        .collect()
 }
 
 /// People without a state belong to the first party of the side on which they stand.
@@ -150,14 +220,20 @@ fn fill_topics(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]) {
     let mut told: FxHashMap<usize, Vec<Topic>> = FxHashMap::default();
     for draft in drafts.iter_mut() {
         let mut topics: Vec<Topic> = Vec::new();
-        let last = (draft.sentence + 1..sentences.len().min(draft.sentence + 6)).find(|next| starts.contains(next) && sentences[*next].scan == 1 && *next > draft.sentence + 3);
+        let last = (draft.sentence + 1..sentences.len().min(draft.sentence + 6))
+            .find(|next| starts.contains(next) && sentences[*next].scan == 1 && *next > draft.sentence + 3);
         for index in draft.sentence..last.unwrap_or(sentences.len().min(draft.sentence + 6)) {
             let here = told.entry(index).or_insert_with(|| {
                 let mut found = Vec::new();
                 code::topics(&scans[sentences[index].scan], sentences[index].range.clone(), &mut found);
                 found
             });
-            topics.extend(here.iter().filter(|t| !topics.iter().any(|o| o.topic == t.topic)).cloned().collect::<Vec<_>>());
+            topics.extend(
+                here.iter()
+                    .filter(|t| !topics.iter().any(|o| o.topic == t.topic))
+                    .cloned()
+                    .collect::<Vec<_>>(),
+            );
             if topics.len() >= 3 {
                 break;
             }
@@ -169,14 +245,21 @@ fn fill_topics(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]) {
 
 /// A person is kept with an office, a rank, a title of state, or a seat in an event.
 fn kept_people(people: &People, namings: &[Named], drafts: &[Draft]) -> Vec<bool> {
-    let seated: FxHashSet<usize> = drafts.iter().flat_map(|d| &d.camps).flat_map(|c| &c.seats).filter_map(|s| people.of[s.naming]).collect();
+    let seated: FxHashSet<usize> = drafts
+        .iter()
+        .flat_map(|d| &d.camps)
+        .flat_map(|c| &c.seats)
+        .filter_map(|s| people.of[s.naming])
+        .collect();
     people
         .members
         .iter()
         .enumerate()
         .map(|(p, list)| {
             let seated = seated.contains(&p);
-            let office = list.iter().any(|&m| !namings[m].held.is_empty() || namings[m].rank.is_some() || namings[m].royal);
+            let office = list
+                .iter()
+                .any(|&m| !namings[m].held.is_empty() || namings[m].rank.is_some() || namings[m].royal);
             let in_text = list.iter().any(|&m| namings[m].field == Field::Text);
             (seated || office) && (in_text || list.iter().any(|&m| namings[m].parts.len() > 1))
         })
@@ -184,14 +267,25 @@ fn kept_people(people: &People, namings: &[Named], drafts: &[Draft]) -> Vec<bool
 }
 
 /// "His counterpart" holds the office of the first named, in his own state.
-fn inherit(persons: &mut [Person], namings: &[Named], people: &People, place: &[Option<usize>], sentences: &[Sentence]) {
+fn inherit(
+    persons: &mut [Person],
+    namings: &[Named],
+    people: &People,
+    place: &[Option<usize>],
+    sentences: &[Sentence],
+) {
     for (p, list) in people.members.iter().enumerate() {
         let Some(index) = place[p] else { continue };
         let Some(&naming) = list.iter().find(|&&m| namings[m].counterpart) else { continue };
         // The office named last before the counterpart, of somebody else.
         let here = &namings[naming];
         let office = |actor: &Actor| match &actor.kind {
-            ActorKind::Person(n) if people.of[*n] != Some(p) => namings[*n].held.iter().find_map(|h| h.office.as_ref()).filter(|o| !o.former).map(|o| (o.position.clone(), o.institution.clone())),
+            ActorKind::Person(n) if people.of[*n] != Some(p) => namings[*n]
+                .held
+                .iter()
+                .find_map(|h| h.office.as_ref())
+                .filter(|o| !o.former)
+                .map(|o| (o.position.clone(), o.institution.clone())),
             ActorKind::Official(o) if !o.former => Some((o.position.clone(), o.institution.clone())),
             _ => None,
         };
@@ -200,8 +294,12 @@ fn inherit(persons: &mut [Person], namings: &[Named], people: &People, place: &[
             .rev()
             .take(code::LOOK_BACK)
             .filter(|s| sentences_field(s) == here.field)
-            .find_map(|s| s.actors.iter().take_while(|a| a.words.span[0] < here.extent[0]).filter_map(office).last());
-        let lender = lender.or_else(|| refer::first_office(sentences, namings, 1)).or_else(|| refer::first_office(sentences, namings, 0));
+            .find_map(|s| {
+                s.actors.iter().take_while(|a| a.words.span[0] < here.extent[0]).filter_map(office).last()
+            });
+        let lender = lender
+            .or_else(|| refer::first_office(sentences, namings, 1))
+            .or_else(|| refer::first_office(sentences, namings, 0));
         if let Some((position, institution)) = lender {
             for office in &mut persons[index].offices {
                 if office.position.is_none() {
@@ -253,7 +351,11 @@ fn event(
             } else {
                 "attendee"
             };
-            participants.push(Participant { person, name: persons[person].name.text.clone(), role: role.to_string() });
+            participants.push(Participant {
+                person,
+                name: persons[person].name.text.clone(),
+                role: role.to_string(),
+            });
         }
         let part = if camp.part.is_empty() { "party" } else { &camp.part };
         sides.push(Side {
@@ -263,7 +365,10 @@ fn event(
             participants,
         });
     }
-    let signatories: Vec<usize> = sides.iter().flat_map(|s| s.participants.iter().filter(|p| p.role == "signatory").map(|p| p.person)).collect();
+    let signatories: Vec<usize> = sides
+        .iter()
+        .flat_map(|s| s.participants.iter().filter(|p| p.role == "signatory").map(|p| p.person))
+        .collect();
     let agreements = agreements.into_iter().map(|mut a| {
         a.signatories = signatories.clone();
         a
@@ -310,14 +415,23 @@ fn mentions(scans: &[Scan], persons: &[Person]) -> Vec<Mention> {
     for scan in scans {
         let mut t = 0;
         while t < scan.text.tokens.len() {
-            let best = scan.best(t, |s| matches!(s, Sense::State { .. } | Sense::Organisation { .. } | Sense::Institution { generic: false, .. }));
+            let best = scan.best(t, |s| {
+                matches!(
+                    s,
+                    Sense::State { .. }
+                        | Sense::Organisation { .. }
+                        | Sense::Institution { generic: false, .. }
+                )
+            });
             let Some(m) = best else {
                 t += 1;
                 continue;
             };
             let words = scan.text.slice([scan.begin(&m), scan.text.tokens[m.end - 1].end]);
             match scan.sense(&m) {
-                Sense::State { code, form: StateForm::City | StateForm::Capital } => push("place", words, Some(code.clone())),
+                Sense::State { code, form: StateForm::City | StateForm::Capital } => {
+                    push("place", words, Some(code.clone()))
+                }
                 Sense::State { code, .. } => push("state", words, Some(code.clone())),
                 Sense::Organisation { code, .. } => push("institution", words, Some(code.clone())),
                 Sense::Institution { id, .. } => push("institution", words, Some(id.clone())),
@@ -350,7 +464,11 @@ fn head(document: &SourceDocument, packs: &Packs) -> DocumentHead {
         source: document.source.clone(),
         url: document.url.clone(),
         text_sha256: hasher.finalize().iter().map(|b| format!("{b:02x}")).collect(),
-        reader: Reader { version: env!("CARGO_PKG_VERSION").to_string(), packs: packs.names(), hash: packs.hash.clone() },
+        reader: Reader {
+            version: env!("CARGO_PKG_VERSION").to_string(),
+            packs: packs.names(),
+            hash: packs.hash.clone(),
+        },
         text: None,
     }
 }

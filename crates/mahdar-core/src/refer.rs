@@ -5,8 +5,8 @@
 use rustc_hash::FxHashMap;
 
 use crate::code::{Draft, LOOK_BACK, Sentence};
-use crate::detect::person::{ActorKind, Held, Named};
 use crate::detect::Scan;
+use crate::detect::person::{ActorKind, Held, Named};
 use crate::model::{Field, Office, Person, Words};
 use crate::pack::{Pack, Sense};
 
@@ -67,7 +67,12 @@ fn is_initial(part: &str) -> bool {
 /// A second initial tells nothing: who writes it once leaves it out elsewhere.
 fn initials(parts: Vec<String>) -> Vec<String> {
     let led = parts.len() > 2 && is_initial(&parts[0]) && is_initial(&parts[1]);
-    parts.into_iter().enumerate().filter(|(i, p)| !(led && *i == 1 && is_initial(p))).map(|(_, p)| p).collect()
+    parts
+        .into_iter()
+        .enumerate()
+        .filter(|(i, p)| !(led && *i == 1 && is_initial(p)))
+        .map(|(_, p)| p)
+        .collect()
 }
 
 /// Two parts of names that may be one in different cases.
@@ -91,7 +96,10 @@ fn near(pack: &Pack, a: &str, b: &str) -> bool {
 ///
 /// A short form begins as the long one does, or is a single part of it: a son's name holds his father's.
 fn within(pack: &Pack, short: &[String], long: &[String]) -> bool {
-    if short.len() > 1 && !long.first().zip(short.first()).is_some_and(|(l, s)| near(pack, s, l)) && short.len() < long.len() {
+    if short.len() > 1
+        && !long.first().zip(short.first()).is_some_and(|(l, s)| near(pack, s, l))
+        && short.len() < long.len()
+    {
         return false;
     }
     let mut rest = long.iter();
@@ -122,7 +130,11 @@ pub(crate) fn people(pack: &Pack, namings: &[Named]) -> People {
             0 => None,
             1 => Some(fits[0]),
             _ => fits.into_iter().min_by_key(|&p| {
-                members[p].iter().map(|&m| if m <= i { i - m } else { 1000 + m - i }).min().unwrap_or(usize::MAX)
+                members[p]
+                    .iter()
+                    .map(|&m| if m <= i { i - m } else { 1000 + m - i })
+                    .min()
+                    .unwrap_or(usize::MAX)
             }),
         };
         let lone = keys[i].len() < 2 && !namings[i].royal;
@@ -131,7 +143,13 @@ pub(crate) fn people(pack: &Pack, namings: &[Named]) -> People {
                 members[p].push(i);
                 of[i] = Some(p);
             }
-            None if official(&namings[i]) && (!lone || !namings[i].held.is_empty() || namings[i].rank.is_some() || !namings[i].honorifics.is_empty()) || namings[i].known => {
+            None if official(&namings[i])
+                && (!lone
+                    || !namings[i].held.is_empty()
+                    || namings[i].rank.is_some()
+                    || !namings[i].honorifics.is_empty())
+                || namings[i].known =>
+            {
                 of[i] = Some(members.len());
                 index.add(members.len(), &keys[i]);
                 members.push(vec![i]);
@@ -191,7 +209,8 @@ impl Index<'_> {
             with if self.pack.features.case.is_empty() => [of(with), &[]],
             with => [of(with), of((Begins::Letter, Self::letter(part)))],
         });
-        let mut found = lists.min_by_key(|[a, b]| a.len() + b.len()).map_or_else(Vec::new, |[a, b]| [a, b].concat());
+        let mut found =
+            lists.min_by_key(|[a, b]| a.len() + b.len()).map_or_else(Vec::new, |[a, b]| [a, b].concat());
         found.sort_unstable();
         found.dedup();
         found
@@ -200,16 +219,26 @@ impl Index<'_> {
 
 /// Different states or a namesake's own office keep two namings apart.
 fn contradict(naming: &Named, list: &[usize], namings: &[Named]) -> bool {
-    let Some(party) = naming.party.as_ref().filter(|_| !naming.by_place && naming.held.iter().any(|h| h.office.is_some())) else { return false };
+    let Some(party) =
+        naming.party.as_ref().filter(|_| !naming.by_place && naming.held.iter().any(|h| h.office.is_some()))
+    else {
+        return false;
+    };
     list.iter().any(|&m| {
         let other = &namings[m];
-        !other.by_place && other.held.iter().any(|h| h.office.is_some()) && other.party.as_ref().is_some_and(|p| p != party)
+        !other.by_place
+            && other.held.iter().any(|h| h.office.is_some())
+            && other.party.as_ref().is_some_and(|p| p != party)
     })
 }
 
 /// The words themselves show an official capacity.
 pub(crate) fn official(naming: &Named) -> bool {
-    !naming.held.is_empty() || naming.rank.is_some() || naming.royal || naming.counterpart || !naming.honorifics.is_empty()
+    !naming.held.is_empty()
+        || naming.rank.is_some()
+        || naming.royal
+        || naming.counterpart
+        || !naming.honorifics.is_empty()
 }
 
 /// The party of each naming, as far as its person's namings tell.
@@ -219,7 +248,12 @@ pub(crate) fn parties(people: &People, namings: &[Named]) -> Vec<Option<String>>
         let told = list.iter().find_map(|&m| namings[m].party.clone().filter(|_| !namings[m].by_place));
         of_person.push(told.or_else(|| list.iter().find_map(|&m| namings[m].party.clone())));
     }
-    people.of.iter().enumerate().map(|(i, p)| p.and_then(|p| of_person[p].clone()).or_else(|| namings[i].party.clone())).collect()
+    people
+        .of
+        .iter()
+        .enumerate()
+        .map(|(i, p)| p.and_then(|p| of_person[p].clone()).or_else(|| namings[i].party.clone()))
+        .collect()
 }
 
 /// States by how often the document names them.
@@ -251,7 +285,10 @@ pub(crate) fn states(scans: &[Scan], sentences: &[Sentence]) -> Vec<(String, usi
 
 /// An office of this state stands in the document, whatever word tells its state.
 pub(crate) fn holds_office(sentences: &[Sentence], code: &str) -> bool {
-    sentences.iter().flat_map(|s| &s.items).any(|i| matches!(&i.what, crate::detect::What::Office(o) if o.state.as_deref() == Some(code)))
+    sentences
+        .iter()
+        .flat_map(|s| &s.items)
+        .any(|i| matches!(&i.what, crate::detect::What::Office(o) if o.state.as_deref() == Some(code)))
 }
 
 /// States and organisations that the title names, each once, in order.
@@ -259,7 +296,9 @@ pub(crate) fn title_states(sentences: &[Sentence]) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for item in sentences.iter().filter(|s| s.scan == 0).flat_map(|s| &s.items) {
         let codes: Vec<&String> = match &item.what {
-            crate::detect::What::State { code, .. } | crate::detect::What::Organisation { code } => vec![code],
+            crate::detect::What::State { code, .. } | crate::detect::What::Organisation { code } => {
+                vec![code]
+            }
             crate::detect::What::Office(o) => o.state.iter().chain(&o.more_states).collect(),
             crate::detect::What::Institution { state, .. } => state.iter().collect(),
             _ => Vec::new(),
@@ -274,10 +313,21 @@ pub(crate) fn title_states(sentences: &[Sentence]) -> Vec<String> {
 }
 
 /// The state that a document names though none of its officials is said to serve it: that of whoever writes.
-pub(crate) fn unspoken_home(states: &[(String, usize)], namings: &[Named], sentences: &[Sentence]) -> Option<String> {
-    let mut spoken: Vec<&String> = namings.iter().filter(|n| !n.by_place).filter_map(|n| n.party.as_ref()).collect();
+pub(crate) fn unspoken_home(
+    states: &[(String, usize)],
+    namings: &[Named],
+    sentences: &[Sentence],
+) -> Option<String> {
+    let mut spoken: Vec<&String> =
+        namings.iter().filter(|n| !n.by_place).filter_map(|n| n.party.as_ref()).collect();
     for sentence in sentences {
-        spoken.extend(sentence.actors.iter().filter(|a| matches!(a.kind, ActorKind::Official(_) | ActorKind::Counterpart)).filter_map(|a| a.party.as_ref()));
+        spoken.extend(
+            sentence
+                .actors
+                .iter()
+                .filter(|a| matches!(a.kind, ActorKind::Official(_) | ActorKind::Counterpart))
+                .filter_map(|a| a.party.as_ref()),
+        );
     }
     let unnamed = namings.iter().any(|n| n.party.is_none() && n.held.iter().any(|h| h.office.is_some()));
     if !unnamed || spoken.is_empty() {
@@ -298,7 +348,12 @@ pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
         let recent = out.len().saturating_sub(LOOK_BACK);
         // "They discussed …" is the call or talks just told.
         if draft.vague
-            && let Some(kept) = out[recent..].iter_mut().rev().find(|d| matches!(d.kind.as_str(), "CALL" | "MEET") && !d.vague && d.status == draft.status && joins(d, &draft))
+            && let Some(kept) = out[recent..].iter_mut().rev().find(|d| {
+                matches!(d.kind.as_str(), "CALL" | "MEET")
+                    && !d.vague
+                    && d.status == draft.status
+                    && joins(d, &draft)
+            })
         {
             kept.also.push(draft.trigger);
             continue;
@@ -315,12 +370,25 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
     // A title gives no day: that of the first thing its text tells of one of the same parties is meant.
     for i in 0..drafts.len() {
         if drafts[i].in_title() && drafts[i].date.is_none() {
-            let lead = drafts.iter().find(|d| !d.in_title() && !d.background && d.date.is_some() && d.all_parties().iter().any(|p| drafts[i].all_parties().contains(p)));
-            drafts[i].date = lead.and_then(|d| d.date.clone()).filter(|d| d.precision == "day" || d.precision == "interval");
+            let lead = drafts.iter().find(|d| {
+                !d.in_title()
+                    && !d.background
+                    && d.date.is_some()
+                    && d.all_parties().iter().any(|p| drafts[i].all_parties().contains(p))
+            });
+            drafts[i].date = lead
+                .and_then(|d| d.date.clone())
+                .filter(|d| d.precision == "day" || d.precision == "interval");
         }
     }
     // How many paragraphs have begun by each sentence.
-    let paragraph: Vec<usize> = sentences.iter().scan(0, |n, s| { *n += usize::from(s.opens); Some(*n) }).collect();
+    let paragraph: Vec<usize> = sentences
+        .iter()
+        .scan(0, |n, s| {
+            *n += usize::from(s.opens);
+            Some(*n)
+        })
+        .collect();
     for i in 1..drafts.len() {
         if drafts[i].date.is_some() || drafts[i].status != "happened" || drafts[i].background {
             continue;
@@ -342,7 +410,11 @@ pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
     let summed = |d: &Draft, all: &[Draft]| {
         d.in_title()
             && d.all_parties().len() > 2
-            && d.all_parties().iter().all(|p| all.iter().any(|o| !o.in_title() && o.kind == d.kind && o.status == d.status && o.all_parties().contains(p)))
+            && d.all_parties().iter().all(|p| {
+                all.iter().any(|o| {
+                    !o.in_title() && o.kind == d.kind && o.status == d.status && o.all_parties().contains(p)
+                })
+            })
     };
     let all = drafts.clone();
     drafts.retain(|d| !summed(d, &all));
@@ -352,7 +424,10 @@ pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
 fn joins(told: &Draft, vague: &Draft) -> bool {
     let known = |c: &crate::code::Camp| c.parties.iter().any(|p| told.all_parties().contains(&p));
     let near = vague.sentence <= told.sentence + 1;
-    vague.camps.iter().all(known) || (near && vague.camps.iter().any(known) && vague.camps.iter().all(|c| known(c) || c.seats.is_empty()))
+    vague.camps.iter().all(known)
+        || (near
+            && vague.camps.iter().any(known)
+            && vague.camps.iter().all(|c| known(c) || c.seats.is_empty()))
 }
 
 fn principals(draft: &Draft, people: &People, code: &str) -> Vec<usize> {
@@ -369,7 +444,8 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
         return false;
     }
     // A title in the present may be told in the past by the text; else another status is another event.
-    if a.status != b.status && (a.in_title() == b.in_title() || a.status == "denied" || b.status == "denied") {
+    if a.status != b.status && (a.in_title() == b.in_title() || a.status == "denied" || b.status == "denied")
+    {
         return false;
     }
     let (pa, pb) = (a.all_parties(), b.all_parties());
@@ -390,7 +466,11 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
         return false;
     }
     // Two words of one sentence for one pair, with somebody in common, tell one meeting.
-    let shared = || a.camps.iter().flat_map(|c| &c.seats).any(|s| b.camps.iter().flat_map(|c| &c.seats).any(|o| people.of[o.naming] == people.of[s.naming]));
+    let shared = || {
+        a.camps.iter().flat_map(|c| &c.seats).any(|s| {
+            b.camps.iter().flat_map(|c| &c.seats).any(|o| people.of[o.naming] == people.of[s.naming])
+        })
+    };
     if a.sentence == b.sentence && pa.len() == pb.len() && shared() {
         return true;
     }
@@ -444,7 +524,9 @@ fn absorb(kept: &mut Draft, other: Draft) {
     kept.also.extend(other.also);
     kept.date = kept.date.take().or(other.date);
     kept.place = match (kept.place.take(), other.place) {
-        (Some(a), Some(b)) if b.words.text.len() > a.words.text.len() && a.words.field == Field::Title => Some(b),
+        (Some(a), Some(b)) if b.words.text.len() > a.words.text.len() && a.words.field == Field::Title => {
+            Some(b)
+        }
         (Some(a), _) => Some(a),
         (None, b) => b,
     };
@@ -453,19 +535,59 @@ fn absorb(kept: &mut Draft, other: Draft) {
 
 /// Decides what the document is about: one to three events, the others told on the way.
 pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
-    let lead = |d: &Draft| d.in_title() || d.also.iter().any(|w| w.field == Field::Title) || sentences[d.sentence].range.start == 0 || d.sentence <= 2;
-    let strong = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "CALL" | "SIGN" | "CREDENTIALS" | "MESSAGE" | "SUMMON" | "EXPEL" | "RECALL" | "SANCTION" | "AGREE" | "COOPERATE" | "MEDIATE");
-    let talks = drafts.iter().any(|d| d.kind == "MEET" && d.status == "happened" && !d.background && !d.secondary);
+    let lead = |d: &Draft| {
+        d.in_title()
+            || d.also.iter().any(|w| w.field == Field::Title)
+            || sentences[d.sentence].range.start == 0
+            || d.sentence <= 2
+    };
+    let strong = |d: &Draft| {
+        matches!(
+            d.kind.as_str(),
+            "MEET"
+                | "CALL"
+                | "SIGN"
+                | "CREDENTIALS"
+                | "MESSAGE"
+                | "SUMMON"
+                | "EXPEL"
+                | "RECALL"
+                | "SANCTION"
+                | "AGREE"
+                | "COOPERATE"
+                | "MEDIATE"
+        )
+    };
+    let talks =
+        drafts.iter().any(|d| d.kind == "MEET" && d.status == "happened" && !d.background && !d.secondary);
     let pair = |d: &Draft| {
         let mut all: Vec<String> = d.all_parties().into_iter().cloned().collect();
         all.sort();
         all
     };
     // What two parties discussed on the telephone is the call; talks to come are part of the visit that the lead tells.
-    let calls: Vec<Vec<String>> = drafts.iter().filter(|d| d.kind == "CALL" && d.status == "happened" && !d.background && lead(d) && d.camps.iter().all(|c| !c.seats.is_empty())).map(pair).collect();
-    let visits: Vec<Vec<String>> = drafts.iter().filter(|d| d.kind == "VISIT" && d.status == "happened" && lead(d) && !d.background).map(pair).collect();
+    let calls: Vec<Vec<String>> = drafts
+        .iter()
+        .filter(|d| {
+            d.kind == "CALL"
+                && d.status == "happened"
+                && !d.background
+                && lead(d)
+                && d.camps.iter().all(|c| !c.seats.is_empty())
+        })
+        .map(pair)
+        .collect();
+    let visits: Vec<Vec<String>> = drafts
+        .iter()
+        .filter(|d| d.kind == "VISIT" && d.status == "happened" && lead(d) && !d.background)
+        .map(pair)
+        .collect();
     let acted = drafts.iter().any(|o| o.status == "happened" && strong(o) && !o.background);
-    let sent = drafts.iter().any(|o| matches!(o.kind.as_str(), "SIGN" | "CALL" | "MESSAGE" | "CREDENTIALS") && o.status == "happened" && !o.background);
+    let sent = drafts.iter().any(|o| {
+        matches!(o.kind.as_str(), "SIGN" | "CALL" | "MESSAGE" | "CREDENTIALS")
+            && o.status == "happened"
+            && !o.background
+    });
     let first_meet = drafts.iter().position(|o| o.kind == "MEET" && o.status == "happened");
     let mut out = vec![false; drafts.len()];
     let mut n = 0;
@@ -473,11 +595,18 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
         let main = match d.kind.as_str() {
             _ if d.secondary || d.background => false,
             // A noun alone (support, cooperation, pressure) tells of an act in passing.
-            "AID" | "FORCE" | "STATEMENT" | "COOPERATE" | "AGREE" | "SANCTION" | "THREATEN" | "APPEAL" | "MEDIATE" if d.nominal => false,
+            "AID" | "FORCE" | "STATEMENT" | "COOPERATE" | "AGREE" | "SANCTION" | "THREATEN" | "APPEAL"
+            | "MEDIATE"
+                if d.nominal =>
+            {
+                false
+            }
             "MEET" if d.place.is_none() && calls.contains(&pair(d)) => false,
             "MEET" if d.status == "planned" && !d.in_title() && visits.contains(&pair(d)) => false,
             "MEET" | "CALL" => d.status == "happened" || !acted,
-            "SIGN" | "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON" | "SANCTION" => d.status == "happened" || lead(d),
+            "SIGN" | "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON" | "SANCTION" => {
+                d.status == "happened" || lead(d)
+            }
             "MESSAGE" => {
                 let titled = d.in_title() || d.also.iter().any(|w| w.field == Field::Title);
                 titled || first_meet.is_none_or(|m| i < m && drafts[m].sentence != d.sentence)
@@ -496,12 +625,21 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
 }
 
 /// Builds the persons of a reading; returns them with the place of each old index.
-pub(crate) fn persons(scans: &[Scan], people: &People, namings: &[Named], parties: &[Option<String>], kept: &[bool]) -> (Vec<Person>, Vec<Option<usize>>) {
+pub(crate) fn persons(
+    scans: &[Scan],
+    people: &People,
+    namings: &[Named],
+    parties: &[Option<String>],
+    kept: &[bool],
+) -> (Vec<Person>, Vec<Option<usize>>) {
     let mut out = Vec::new();
     let mut index = vec![None; people.members.len()];
     let mut order: Vec<usize> = (0..people.members.len()).filter(|&p| kept[p]).collect();
     order.sort_by_key(|&p| {
-        let first = people.members[p].iter().map(|&m| (namings[m].field != Field::Text, namings[m].name.span[0])).min();
+        let first = people.members[p]
+            .iter()
+            .map(|&m| (namings[m].field != Field::Text, namings[m].name.span[0]))
+            .min();
         first.unwrap_or((true, usize::MAX))
     });
     for p in order {
@@ -565,7 +703,11 @@ fn office(held: &Held, party: &Option<String>) -> Office {
 }
 
 /// The actor kinds that hold an office without a name, for the counterpart's inheritance.
-pub(crate) fn first_office(sentences: &[Sentence], namings: &[Named], scan: usize) -> Option<(String, Option<String>)> {
+pub(crate) fn first_office(
+    sentences: &[Sentence],
+    namings: &[Named],
+    scan: usize,
+) -> Option<(String, Option<String>)> {
     for sentence in sentences.iter().filter(|s| s.scan == scan) {
         for actor in &sentence.actors {
             match &actor.kind {

@@ -77,7 +77,9 @@ impl Letters {
         let mut folds: FxHashMap<char, Option<char>> = drop.into_iter().map(|c| (c, None)).collect();
         folds.extend(fold.into_iter().map(|(from, to)| (from, Some(to))));
         let mut letters = Self { folds, cells: Vec::new() };
-        letters.cells = (0..N_CELLS).map(|code| letters.cell_by_rule(char::from_u32(code).expect("no surrogate is below"))).collect();
+        letters.cells = (0..N_CELLS)
+            .map(|code| letters.cell_by_rule(char::from_u32(code).expect("no surrogate is below")))
+            .collect();
         letters
     }
 
@@ -187,7 +189,9 @@ impl Letters {
     pub fn unmarked_onto(&self, word: &str, out: &mut String) {
         for c in word.chars() {
             let Cell { class: is, fold } = self.cell(c);
-            if is & (class::COMBINING | class::INVISIBLE) != 0 || matches!(fold, DROPPED | BY_RULE) && self.folds.get(&c) == Some(&None) {
+            if is & (class::COMBINING | class::INVISIBLE) != 0
+                || matches!(fold, DROPPED | BY_RULE) && self.folds.get(&c) == Some(&None)
+            {
                 continue;
             }
             if is & class::CASED == 0 {
@@ -280,8 +284,20 @@ impl<'a> Text<'a> {
     }
 
     /// Like [`Text::cut`]; `divides` says whether the parts of a folded word with a hyphen are words of their own.
-    pub fn cut_apart(raw: &'a str, field: Field, letters: &Letters, abbreviates: &dyn Fn(&str) -> bool, divides: &dyn Fn(&str) -> bool) -> Self {
-        let mut text = Text { field, raw, tokens: Vec::with_capacity(raw.len() / 8), sentences: Vec::new(), folds: String::with_capacity(raw.len()) };
+    pub fn cut_apart(
+        raw: &'a str,
+        field: Field,
+        letters: &Letters,
+        abbreviates: &dyn Fn(&str) -> bool,
+        divides: &dyn Fn(&str) -> bool,
+    ) -> Self {
+        let mut text = Text {
+            field,
+            raw,
+            tokens: Vec::with_capacity(raw.len() / 8),
+            sentences: Vec::new(),
+            folds: String::with_capacity(raw.len()),
+        };
         text.tokenize(letters);
         text.divide(divides);
         text.split(abbreviates);
@@ -300,13 +316,17 @@ impl<'a> Text<'a> {
                 continue;
             }
             let fold_start = self.folds.len();
-            let (mut end, mut capital, mut shout, mut letters_seen, mut initial, mut hyphened) = (start, false, true, 0usize, false, false);
+            let (mut end, mut capital, mut shout, mut letters_seen, mut initial, mut hyphened) =
+                (start, false, true, 0usize, false, false);
             let kind = if first & class::LETTER != 0 {
                 while let Some(&(at, c)) = chars.peek() {
                     let Cell { class: is, fold } = letters.cell(c);
-                    let inside = is & (class::LETTER | class::NUMERIC | class::COMBINING | class::JOINER) != 0
+                    let inside = is & (class::LETTER | class::NUMERIC | class::COMBINING | class::JOINER)
+                        != 0
                         || (is & class::INVISIBLE != 0 && next_is_letter(raw, at + c.len_utf8()))
-                        || (is & class::INNER != 0 && next_is_letter(raw, at + c.len_utf8()) && !possessive(raw, at, c));
+                        || (is & class::INNER != 0
+                            && next_is_letter(raw, at + c.len_utf8())
+                            && !possessive(raw, at, c));
                     if !inside {
                         break;
                     }
@@ -340,7 +360,8 @@ impl<'a> Text<'a> {
             } else if first & class::NUMERIC != 0 {
                 while let Some(&(at, c)) = chars.peek() {
                     let inside = c.is_numeric()
-                        || (matches!(c, '.' | ',' | ':' | '\u{66B}' | '\u{66C}') && raw[at + c.len_utf8()..].starts_with(char::is_numeric));
+                        || (matches!(c, '.' | ',' | ':' | '\u{66B}' | '\u{66C}')
+                            && raw[at + c.len_utf8()..].starts_with(char::is_numeric));
                     if !inside {
                         break;
                     }
@@ -367,7 +388,17 @@ impl<'a> Text<'a> {
             };
             let folded = (fold_start as u32, self.folds.len() as u32);
             let glued = last_end == start;
-            self.tokens.push(Token { start, end, kind, capital, shout: shout && letters_seen > 1, initial, breaks, glued, folded });
+            self.tokens.push(Token {
+                start,
+                end,
+                kind,
+                capital,
+                shout: shout && letters_seen > 1,
+                initial,
+                breaks,
+                glued,
+                folded,
+            });
             breaks = false;
             last_end = end;
         }
@@ -391,13 +422,33 @@ impl<'a> Text<'a> {
                     break;
                 }
                 let raw = &self.raw[token.start..token.end];
-                let at = raw.char_indices().find(|(_, c)| is_hyphen(*c)).map(|(at, c)| (token.start + at, token.start + at + c.len_utf8()));
+                let at = raw
+                    .char_indices()
+                    .find(|(_, c)| is_hyphen(*c))
+                    .map(|(at, c)| (token.start + at, token.start + at + c.len_utf8()));
                 let (Some((left, right)), Some(fold)) = (at, form.find('-')) else { break };
                 let fold = from + fold as u32;
                 let capital = self.raw[right..].chars().next().is_some_and(char::is_uppercase);
                 self.tokens.push(Token { end: left, folded: (from, fold), ..token.clone() });
-                self.tokens.push(Token { start: left, end: right, kind: Kind::Mark('-'), capital: false, shout: false, initial: false, breaks: false, glued: true, folded: (fold, fold + 1) });
-                token = Token { start: right, capital, breaks: false, glued: true, folded: (fold + 1, to), ..token };
+                self.tokens.push(Token {
+                    start: left,
+                    end: right,
+                    kind: Kind::Mark('-'),
+                    capital: false,
+                    shout: false,
+                    initial: false,
+                    breaks: false,
+                    glued: true,
+                    folded: (fold, fold + 1),
+                });
+                token = Token {
+                    start: right,
+                    capital,
+                    breaks: false,
+                    glued: true,
+                    folded: (fold + 1, to),
+                    ..token
+                };
             }
             self.tokens.push(token);
         }
@@ -418,15 +469,22 @@ impl<'a> Text<'a> {
                     let low = next.is_some_and(|t| {
                         !t.breaks && self.raw[t.start..].chars().next().is_some_and(char::is_lowercase)
                     });
-                    let short = i > begin && self.tokens[i].glued && self.tokens[i - 1].kind == Kind::Word && abbreviates(self.folded(i - 1));
-                    !low && !short && !next.is_some_and(|t| t.glued && matches!(t.kind, Kind::Word | Kind::Number))
+                    let short = i > begin
+                        && self.tokens[i].glued
+                        && self.tokens[i - 1].kind == Kind::Word
+                        && abbreviates(self.folded(i - 1));
+                    !low && !short
+                        && !next.is_some_and(|t| t.glued && matches!(t.kind, Kind::Word | Kind::Number))
                 }
                 _ => false,
             };
             if ends {
                 // Closing quotes and brackets stay with their sentence.
                 let mut stop = i + 1;
-                while stop < self.tokens.len() && self.tokens[stop].glued && matches!(self.tokens[stop].kind, Kind::Mark('"' | '»' | '”' | ')' | '.')) {
+                while stop < self.tokens.len()
+                    && self.tokens[stop].glued
+                    && matches!(self.tokens[stop].kind, Kind::Mark('"' | '»' | '”' | ')' | '.'))
+                {
                     stop += 1;
                 }
                 if stop > begin {
@@ -536,7 +594,10 @@ mod tests {
 
     #[test]
     fn tokens_fold_marks_and_keep_places() {
-        assert_eq!(cut("استقبلَ الأميرُ، السفيرةَ."), (vec!["استقبل".into(), "الامير".into(), "،".into(), "السفيره".into(), ".".into()], 1));
+        assert_eq!(
+            cut("استقبلَ الأميرُ، السفيرةَ."),
+            (vec!["استقبل".into(), "الامير".into(), "،".into(), "السفيره".into(), ".".into()], 1)
+        );
         assert_eq!(cut("Pakistan’s PM met Dr. Côté. He left.").1, 2);
         assert_eq!(cut("Pakistan's").0, ["pakistan", "'s"]);
         assert_eq!(cut("премьер-министр К.Омуралиев").0, ["премьер-министр", "к", "омуралиев"]);
@@ -553,7 +614,10 @@ mod tests {
     fn a_text_without_full_stops_has_sentences_of_bounded_length() {
         let raw = "وزير ".repeat(LONGEST_SENTENCE * 2 + 1);
         let text = Text::cut(&raw, Field::Text, Letters::plain(), &|_| false);
-        assert_eq!(text.sentences.iter().map(|s| s.len()).collect::<Vec<_>>(), [LONGEST_SENTENCE, LONGEST_SENTENCE, 1]);
+        assert_eq!(
+            text.sentences.iter().map(|s| s.len()).collect::<Vec<_>>(),
+            [LONGEST_SENTENCE, LONGEST_SENTENCE, 1]
+        );
     }
 
     #[test]

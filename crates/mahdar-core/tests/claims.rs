@@ -5,7 +5,8 @@ use std::path::Path;
 use mahdar_core::{Packs, Reading, SourceDocument, read};
 
 fn collect(folder: &Path, prefix: &str, files: &mut Vec<(String, String)>) {
-    let mut entries: Vec<_> = std::fs::read_dir(folder).expect("the data folder stands beside the crates").flatten().collect();
+    let mut entries: Vec<_> =
+        std::fs::read_dir(folder).expect("the data folder stands beside the crates").flatten().collect();
     entries.sort_by_key(std::fs::DirEntry::file_name);
     for entry in entries {
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
@@ -39,7 +40,15 @@ fn check(lang: &str, title: &str, text: &str, expected: &[&str]) {
     let found: Vec<String> = reading
         .claims
         .iter()
-        .map(|c| format!("{} {} {} {}", c.area, c.relation, c.direction.as_deref().unwrap_or("-"), c.pair.join("/")))
+        .map(|c| {
+            format!(
+                "{} {} {} {}",
+                c.area,
+                c.relation,
+                c.direction.as_deref().unwrap_or("-"),
+                c.pair.join("/")
+            )
+        })
         .collect();
     assert_eq!(found, expected, "{:?}", reading.claims.iter().map(|c| &c.words.text).collect::<Vec<_>>());
     for claim in &reading.claims {
@@ -49,15 +58,35 @@ fn check(lang: &str, title: &str, text: &str, expected: &[&str]) {
 
 #[test]
 fn a_trend_is_a_change_and_two_dates_are_a_comparison() {
-    check("ar", "عمان والهند", "قفزت الصادرات العمانية إلى الهند بنسبة 20 في المئة.", &["trade trend up OMN/IND"]);
-    check("ar", "عمان والهند", "ارتفع حجم التجارة من 4 مليارات دولار عام 2018 إلى 6 مليارات دولار عام 2022.", &["trade compare up OMN/IND"]);
+    check(
+        "ar",
+        "عمان والهند",
+        "قفزت الصادرات العمانية إلى الهند بنسبة 20 في المئة.",
+        &["trade trend up OMN/IND"],
+    );
+    check(
+        "ar",
+        "عمان والهند",
+        "ارتفع حجم التجارة من 4 مليارات دولار عام 2018 إلى 6 مليارات دولار عام 2022.",
+        &["trade compare up OMN/IND"],
+    );
     check("ru", "Сербия и Узбекистан", "Товарооборот сократился на треть.", &["trade trend down SRB/UZB"]);
-    check("kk", "Қазақстан мен Үндістан", "Үнді туристерінің саны күрт көбейді.", &["mobility trend up IND/KAZ"]);
+    check(
+        "kk",
+        "Қазақстан мен Үндістан",
+        "Үнді туристерінің саны күрт көбейді.",
+        &["mobility trend up IND/KAZ"],
+    );
 }
 
 #[test]
 fn two_predicates_are_two_claims() {
-    check("en", "Chile and South Korea", "Chile sells copper, but imports from Korea fell in 2023.", &["trade level - CHL/KOR", "trade trend down KOR/CHL"]);
+    check(
+        "en",
+        "Chile and South Korea",
+        "Chile sells copper, but imports from Korea fell in 2023.",
+        &["trade level - CHL/KOR", "trade trend down KOR/CHL"],
+    );
 }
 
 #[test]
@@ -71,12 +100,19 @@ fn a_denied_claim_keeps_its_kind() {
     let reading = reading("ar", "عمان والهند", "لا توجد بين البلدين معاهدة دفاع مشترك.");
     assert_eq!(reading.claims.len(), 1);
     assert!(reading.claims[0].negated);
-    assert_eq!((reading.claims[0].area.as_str(), reading.claims[0].relation.as_str()), ("security", "exists"));
+    assert_eq!(
+        (reading.claims[0].area.as_str(), reading.claims[0].relation.as_str()),
+        ("security", "exists")
+    );
 }
 
 #[test]
 fn figures_periods_and_who_says_it() {
-    let reading = reading("ar", "عمان والهند", "بلغ التبادل التجاري نحو 12 مليار دولار في 2023، بحسب وزارة التجارة الهندية.");
+    let reading = reading(
+        "ar",
+        "عمان والهند",
+        "بلغ التبادل التجاري نحو 12 مليار دولار في 2023، بحسب وزارة التجارة الهندية.",
+    );
     let claim = &reading.claims[0];
     assert_eq!(claim.relation, "level");
     assert_eq!(claim.period.as_deref(), Some("2023"));

@@ -4,10 +4,10 @@
 //! [`Page`], so that no face knows what the other cannot say.
 
 use mahdar_core::{EventDate, Span};
-use mahdar_profile::{Brief, Evidence};
 use mahdar_profile::brief::{
     Gap, Meeting, Occupancy, OfficeLine, ParticipantLine, SideLine, TradeSeries, VoteSeries,
 };
+use mahdar_profile::{Brief, Evidence};
 
 use crate::locale::{Arg, Locale};
 use crate::notes::{Notes, Piece, clipped};

@@ -24,7 +24,8 @@ fn made(scan: &Scan, from: usize, to: usize, whole: Range<usize>) -> Option<Sour
 
 /// The source named in a token range, if any.
 pub(super) fn source(scan: &Scan, range: Range<usize>, pieces: &[Piece]) -> Option<Source> {
-    let stop = |i: usize| matches!(scan.text.tokens[i].kind, Kind::Mark(c) if c != '«' && c != '»' && c != '"');
+    let stop =
+        |i: usize| matches!(scan.text.tokens[i].kind, Kind::Mark(c) if c != '«' && c != '»' && c != '"');
     let sov = scan.pack.features.order == "sov";
     for p in pieces {
         if p.does(Work::Source) {
@@ -40,15 +41,18 @@ pub(super) fn source(scan: &Scan, range: Range<usize>, pieces: &[Piece]) -> Opti
             let to = (p.end..range.end).find(|&i| stop(i)).unwrap_or(range.end).min(p.end + 9);
             if to > p.end {
                 if let Some(source) = made(scan, p.end, to, p.start..to) {
-                        return Some(source);
-                    }
+                    return Some(source);
+                }
             }
         }
         if p.does(Work::Say) {
             let verb_first = scan.pack.features.order == "vso";
             if verb_first {
                 // Says the minister that …: up to the word that opens what is said.
-                let to = pieces.iter().find(|q| q.start > p.end && q.start - p.end < 12 && q.does(Work::Which)).map(|q| q.start);
+                let to = pieces
+                    .iter()
+                    .find(|q| q.start > p.end && q.start - p.end < 12 && q.does(Work::Which))
+                    .map(|q| q.start);
                 if let Some(to) = to
                     && to > p.end
                 {

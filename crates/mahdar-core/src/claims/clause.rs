@@ -58,10 +58,17 @@ pub(super) fn parts(scan: &Scan, grammar: &Grammar, sentence: Range<usize>, last
         return out;
     }
     // "Energy. Russia supplies …": a run-in heading.
-    let run_in = opens && !item && range.len() <= 6 && scan.text.tokens.get(range.end).is_some_and(|t| !t.breaks) && scan.mark(range.end - 1) == Some('.');
+    let run_in = opens
+        && !item
+        && range.len() <= 6
+        && scan.text.tokens.get(range.end).is_some_and(|t| !t.breaks)
+        && scan.mark(range.end - 1) == Some('.');
     if run_in && colon.is_none() {
         let head = pieces(scan, grammar, range.clone());
-        if head.iter().any(|p| p.noun.is_some()) && !head.iter().any(|p| predicate(scan, grammar, p)) && figures(scan, range.clone()).is_empty() {
+        if head.iter().any(|p| p.noun.is_some())
+            && !head.iter().any(|p| predicate(scan, grammar, p))
+            && figures(scan, range.clone()).is_empty()
+        {
             out.push(Part::Heading(head, false));
             return out;
         }
@@ -75,8 +82,12 @@ pub(super) fn parts(scan: &Scan, grammar: &Grammar, sentence: Range<usize>, last
 /// A short line that ends without a mark and states nothing.
 fn is_title_line(scan: &Scan, grammar: &Grammar, range: &Range<usize>) -> bool {
     let ends_line = scan.text.tokens.get(range.end).is_some_and(|t| t.breaks);
-    let stopped = matches!(scan.text.tokens[range.end - 1].kind, Kind::Mark('.' | '!' | '?' | ';' | '؛' | '…'));
-    ends_line && !stopped && range.len() <= HEADING && !pieces(scan, grammar, range.clone()).iter().any(|p| predicate(scan, grammar, p))
+    let stopped =
+        matches!(scan.text.tokens[range.end - 1].kind, Kind::Mark('.' | '!' | '?' | ';' | '؛' | '…'));
+    ends_line
+        && !stopped
+        && range.len() <= HEADING
+        && !pieces(scan, grammar, range.clone()).iter().any(|p| predicate(scan, grammar, p))
 }
 
 fn clauses(scan: &Scan, grammar: &Grammar, range: Range<usize>, item: bool) -> Vec<Clause> {
@@ -100,14 +111,20 @@ fn clauses(scan: &Scan, grammar: &Grammar, range: Range<usize>, item: bool) -> V
             Kind::Mark('(' | '[') => depth += 1,
             Kind::Mark(')' | ']') => depth = 0,
             Kind::Mark(';' | '؛') => mark(t + 1, true),
-            Kind::Mark(':' ) if depth == 0 => mark(t + 1, false),
-            Kind::Mark(',' | '،' | '—' | '–') if depth == 0 && !scan.text.tokens.get(t + 1).is_some_and(|n| n.glued) => mark(t + 1, false),
+            Kind::Mark(':') if depth == 0 => mark(t + 1, false),
+            Kind::Mark(',' | '،' | '—' | '–')
+                if depth == 0 && !scan.text.tokens.get(t + 1).is_some_and(|n| n.glued) =>
+            {
+                mark(t + 1, false)
+            }
             _ => {}
         }
         if let Some(p) = next.peek()
             && p.start == t
             && depth == 0
-            && (p.does(Work::Break) || p.does(Work::And) || p.and && (p.cue.is_some() || p.noun.is_some() || p.works != 0 || p.state.is_some()))
+            && (p.does(Work::Break)
+                || p.does(Work::And)
+                || p.and && (p.cue.is_some() || p.noun.is_some() || p.works != 0 || p.state.is_some()))
         {
             mark(t, p.does(Work::Break) && !p.does(Work::And) && !p.does(Work::Which));
         }
@@ -169,7 +186,9 @@ fn includes(grammar: &Grammar, all: &[Piece], p: &Piece) -> bool {
     let before: Vec<&Piece> = all.iter().filter(|q| q.end <= p.start && p.start - q.end < 8).collect();
     let trend = before.iter().any(|q| q.cue(grammar).is_some_and(|c| c.relation == Some(Relation::Trend)));
     let next = all.iter().find(|q| q.start >= p.end);
-    trend && before.iter().any(|q| q.noun(grammar).is_some_and(|n| n.weight == 3)) && next.is_some_and(|q| q.start == p.end && q.noun(grammar).is_some_and(|n| n.weight == 3))
+    trend
+        && before.iter().any(|q| q.noun(grammar).is_some_and(|n| n.weight == 3))
+        && next.is_some_and(|q| q.start == p.end && q.noun(grammar).is_some_and(|n| n.weight == 3))
 }
 
 /// What a run of pieces has to state something.
@@ -190,18 +209,23 @@ struct Content {
 /// A piece that may be the predicate of a clause.
 fn predicate(scan: &Scan, grammar: &Grammar, piece: &Piece) -> bool {
     // Without cases a form that is noun and verb is a noun, unless a name stands right before it.
-    let doubtful = piece.noun.is_some() && scan.pack.features.case.is_empty() && scan.pack.features.order == "svo";
-    let named = piece.start > 0 && scan.is(piece.start - 1, |s| matches!(s, Sense::State { form: StateForm::Name, .. }));
+    let doubtful =
+        piece.noun.is_some() && scan.pack.features.case.is_empty() && scan.pack.features.order == "svo";
+    let named = piece.start > 0
+        && scan.is(piece.start - 1, |s| matches!(s, Sense::State { form: StateForm::Name, .. }));
     piece.marker.is_none() && piece.cue(grammar).is_some_and(|c| c.head) && (!doubtful || named)
 }
 
 fn content(scan: &Scan, grammar: &Grammar, clause: &Clause) -> Content {
-    let relation = |r: Relation| clause.pieces.iter().any(|p| p.cue(grammar).is_some_and(|c| c.relation == Some(r)));
+    let relation =
+        |r: Relation| clause.pieces.iter().any(|p| p.cue(grammar).is_some_and(|c| c.relation == Some(r)));
     Content {
         noun: clause.pieces.iter().any(|p| p.noun(grammar).is_some()),
         own: clause.pieces.iter().any(|p| p.noun(grammar).is_some_and(|n| n.weight >= 2)),
         head: clause.pieces.iter().any(|p| predicate(scan, grammar, p)),
-        cue: clause.pieces.iter().any(|p| p.cue.is_some() && p.marker.is_none() && (p.noun.is_none() || predicate(scan, grammar, p))),
+        cue: clause.pieces.iter().any(|p| {
+            p.cue.is_some() && p.marker.is_none() && (p.noun.is_none() || predicate(scan, grammar, p))
+        }),
         figure: clause.figures.iter().any(|f| f.amount),
         year: clause.range.clone().any(|i| year(scan, i).is_some()),
         change: relation(Relation::Trend) || relation(Relation::Compare),
@@ -223,10 +247,16 @@ fn begins(scan: &Scan, grammar: &Grammar, before: &Clause, segment: &Clause, har
         return true;
     }
     let first = segment.pieces.iter().find(|p| p.works == 0 || p.noun.is_some() || p.cue.is_some());
-    let places = |c: &Clause| c.pieces.iter().take(4).any(|p| p.cue(grammar).is_some_and(|c| matches!(c.relation, Some(Relation::First | Relation::Rank))));
+    let places = |c: &Clause| {
+        c.pieces.iter().take(4).any(|p| {
+            p.cue(grammar).is_some_and(|c| matches!(c.relation, Some(Relation::First | Relation::Rank)))
+        })
+    };
     if scan.pack.features.order == "sov" {
         // The predicate closes a clause; what comes after it is the next.
-        return (b.head && ends_in_head(scan, grammar, before)) && (b.noun || told) && (s.noun || s.head || s.figure);
+        return (b.head && ends_in_head(scan, grammar, before))
+            && (b.noun || told)
+            && (s.noun || s.head || s.figure);
     }
     let complete = b.noun && (b.cue || b.figure) || told && b.head;
     if !complete {
@@ -238,8 +268,12 @@ fn begins(scan: &Scan, grammar: &Grammar, before: &Clause, segment: &Clause, har
         return false;
     }
     // Two nouns under one predicate, and a figure at their end.
-    let listed = first.is_some_and(|p| p.and && p.cue.is_none() && p.noun.is_some()) && before.pieces.last().is_some_and(|p| p.noun.is_some() && p.end == segment.range.start);
-    let flows = matches!((b.flow, s.flow), (Some(Flow::Export), Some(Flow::Import)) | (Some(Flow::Import), Some(Flow::Export)));
+    let listed = first.is_some_and(|p| p.and && p.cue.is_none() && p.noun.is_some())
+        && before.pieces.last().is_some_and(|p| p.noun.is_some() && p.end == segment.range.start);
+    let flows = matches!(
+        (b.flow, s.flow),
+        (Some(Flow::Export), Some(Flow::Import)) | (Some(Flow::Import), Some(Flow::Export))
+    );
     if flows {
         return true;
     }
@@ -253,8 +287,17 @@ fn begins(scan: &Scan, grammar: &Grammar, before: &Clause, segment: &Clause, har
         return s.own || s.figure || hard || predicate_first(scan, grammar, segment);
     }
     let semicolon = segment.range.start > 0 && matches!(scan.mark(segment.range.start - 1), Some(';' | '؛'));
-    let ranks = segment.pieces.iter().any(|p| p.cue(grammar).is_some_and(|c| matches!(c.relation, Some(Relation::First | Relation::Rank | Relation::Compare))));
-    if s.own && (s.figure || semicolon || hard && s.cue || ranks && segment.pieces.iter().any(|p| p.state.is_some()) || s.year && b.year) {
+    let ranks = segment.pieces.iter().any(|p| {
+        p.cue(grammar)
+            .is_some_and(|c| matches!(c.relation, Some(Relation::First | Relation::Rank | Relation::Compare)))
+    });
+    if s.own
+        && (s.figure
+            || semicolon
+            || hard && s.cue
+            || ranks && segment.pieces.iter().any(|p| p.state.is_some())
+            || s.year && b.year)
+    {
         return true;
     }
     // A clause that leaves the noun out ("but fell in 2023", "but has not begun").
@@ -263,7 +306,8 @@ fn begins(scan: &Scan, grammar: &Grammar, before: &Clause, segment: &Clause, har
 }
 
 fn ends_in_head(scan: &Scan, grammar: &Grammar, clause: &Clause) -> bool {
-    clause.pieces.iter().rev().take(3).any(|p| predicate(scan, grammar, p)) || clause.figures.last().is_some_and(|f| f.at.end + 3 > clause.range.end)
+    clause.pieces.iter().rev().take(3).any(|p| predicate(scan, grammar, p))
+        || clause.figures.last().is_some_and(|f| f.at.end + 3 > clause.range.end)
 }
 
 fn predicate_first(scan: &Scan, grammar: &Grammar, segment: &Clause) -> bool {

@@ -20,7 +20,8 @@ pub(super) struct Figure {
 }
 
 /// Units that measure no relation: how long a stay, a time of day.
-const NO_AMOUNT: [&str; 9] = ["countries", "days", "months", "years", "hours", "minutes", "MW", "GW", "documents"];
+const NO_AMOUNT: [&str; 9] =
+    ["countries", "days", "months", "years", "hours", "minutes", "MW", "GW", "documents"];
 
 /// A year as written, or none.
 pub(super) fn year(scan: &Scan, i: usize) -> Option<(u32, Option<u32>)> {
@@ -32,7 +33,12 @@ pub(super) fn year(scan: &Scan, i: usize) -> Option<(u32, Option<u32>)> {
     let value: u32 = text.parse().ok().filter(|y| (1600..2101).contains(y) && text.len() == 4)?;
     // 2023-24, 2023/24
     let dash = matches!(scan.mark(i + 1), Some('-' | '–' | '/' | '—')) && scan.text.tokens[i + 1].glued;
-    let next = scan.text.tokens.get(i + 2).filter(|t| dash && t.kind == Kind::Number && t.glued).map(|_| scan.text.folded(i + 2));
+    let next = scan
+        .text
+        .tokens
+        .get(i + 2)
+        .filter(|t| dash && t.kind == Kind::Number && t.glued)
+        .map(|_| scan.text.folded(i + 2));
     let second = match next {
         Some(n) if n.len() == 2 => n.parse::<u32>().ok().map(|n| value / 100 * 100 + n),
         Some(n) if n.len() == 4 => n.parse::<u32>().ok(),
@@ -54,16 +60,22 @@ pub(super) fn figures(scan: &Scan, range: Range<usize>) -> Vec<Figure> {
         let digits = scan.text.tokens[t].kind == Kind::Number;
         let bare_year = year(scan, t).is_some();
         let mut magnitude = false;
-        while let Some(m) = scan.best(end, |s| matches!(s, Sense::Magnitude { .. })).filter(|m| m.end <= range.end) {
+        while let Some(m) =
+            scan.best(end, |s| matches!(s, Sense::Magnitude { .. })).filter(|m| m.end <= range.end)
+        {
             if let Sense::Magnitude { value: factor } = scan.sense(&m) {
                 value *= factor;
             }
             magnitude = true;
             end = m.end;
         }
-        let unit_at = |i: usize| scan.best(i, |s| matches!(s, Sense::Unit { .. })).filter(|m| m.end <= range.end);
+        let unit_at =
+            |i: usize| scan.best(i, |s| matches!(s, Sense::Unit { .. })).filter(|m| m.end <= range.end);
         let mut unit = None;
-        if let Some(m) = unit_at(end).or_else(|| unit_at(end + 1).filter(|_| !magnitude && digits && scan.mark(end).is_none() && end + 1 < range.end)) {
+        if let Some(m) = unit_at(end).or_else(|| {
+            unit_at(end + 1)
+                .filter(|_| !magnitude && digits && scan.mark(end).is_none() && end + 1 < range.end)
+        }) {
             if let Sense::Unit { unit: u } = scan.sense(&m) {
                 unit = Some(u.clone());
             }
@@ -84,7 +96,9 @@ pub(super) fn figures(scan: &Scan, range: Range<usize>) -> Vec<Figure> {
             continue;
         }
         let unit = unit.unwrap_or_default();
-        let amount = !NO_AMOUNT.contains(&unit.as_str()) && (digits || magnitude || !unit.is_empty()) && !date_number(scan, t, end);
+        let amount = !NO_AMOUNT.contains(&unit.as_str())
+            && (digits || magnitude || !unit.is_empty())
+            && !date_number(scan, t, end);
         out.push(Figure { at: start..end, value, unit, amount });
         t = end;
     }
@@ -94,9 +108,17 @@ pub(super) fn figures(scan: &Scan, range: Range<usize>) -> Vec<Figure> {
 /// A number of digits or in words at a token: value and the token after it.
 fn number(scan: &Scan, t: usize) -> Option<(f64, usize)> {
     if scan.text.tokens[t].kind == Kind::Number {
-        let plain: String = scan.text.folded(t).chars().map(|c| if c == '\u{66B}' { '.' } else { c }).filter(|c| *c != '\u{66C}').collect();
+        let plain: String = scan
+            .text
+            .folded(t)
+            .chars()
+            .map(|c| if c == '\u{66B}' { '.' } else { c })
+            .filter(|c| *c != '\u{66C}')
+            .collect();
         let value = match plain.rsplit_once(',') {
-            Some((whole, part)) if part.len() == 3 && !whole.starts_with('0') => format!("{whole}{part}").replace(',', ""),
+            Some((whole, part)) if part.len() == 3 && !whole.starts_with('0') => {
+                format!("{whole}{part}").replace(',', "")
+            }
             Some((whole, part)) => format!("{whole}.{part}"),
             None => plain,
         };
@@ -128,12 +150,15 @@ fn number(scan: &Scan, t: usize) -> Option<(f64, usize)> {
 
 /// The number is the day of a month.
 fn date_number(scan: &Scan, t: usize, end: usize) -> bool {
-    scan.is(end, |s| matches!(s, Sense::Month { .. })) || (t > 0 && scan.is(t - 1, |s| matches!(s, Sense::Month { .. })))
+    scan.is(end, |s| matches!(s, Sense::Month { .. }))
+        || (t > 0 && scan.is(t - 1, |s| matches!(s, Sense::Month { .. })))
 }
 
 /// Threshold of a claim from the figure that counts.
 pub(super) fn threshold(scan: &Scan, figure: &Figure, pieces: &[Piece]) -> Threshold {
-    let before = |work: Work| pieces.iter().any(|p| p.does(work) && p.end <= figure.at.start && figure.at.start - p.end <= 2);
+    let before = |work: Work| {
+        pieces.iter().any(|p| p.does(work) && p.end <= figure.at.start && figure.at.start - p.end <= 2)
+    };
     let op = if before(Work::More) {
         "more"
     } else if before(Work::Less) {
@@ -143,11 +168,21 @@ pub(super) fn threshold(scan: &Scan, figure: &Figure, pieces: &[Piece]) -> Thres
     } else {
         "exact"
     };
-    Threshold { value: figure.value, unit: figure.unit.clone(), op: op.to_string(), as_written: scan.text.words(figure.at.start, figure.at.end).text }
+    Threshold {
+        value: figure.value,
+        unit: figure.unit.clone(),
+        op: op.to_string(),
+        as_written: scan.text.words(figure.at.start, figure.at.end).text,
+    }
 }
 
 /// The period that a token range names.
-pub(super) fn period(scan: &Scan, range: Range<usize>, pieces: &[Piece], known: Option<&str>) -> Option<String> {
+pub(super) fn period(
+    scan: &Scan,
+    range: Range<usize>,
+    pieces: &[Piece],
+    known: Option<&str>,
+) -> Option<String> {
     let years: Vec<(usize, u32, Option<u32>)> = {
         let mut found = Vec::new();
         let mut t = range.start;
@@ -161,13 +196,24 @@ pub(super) fn period(scan: &Scan, range: Range<usize>, pieces: &[Piece], known: 
         }
         found
     };
-    let since = |at: usize| pieces.iter().any(|p| p.does(Work::Since) && p.end <= at && at - p.end <= 6 || p.does(Work::Since) && p.start > at && p.start - at <= 2);
-    let near = |work: Work, at: usize| pieces.iter().any(|p| p.does(work) && (p.start >= at && p.start - at <= 2 || p.end <= at && at - p.end <= 3));
+    let since = |at: usize| {
+        pieces.iter().any(|p| {
+            p.does(Work::Since) && p.end <= at && at - p.end <= 6
+                || p.does(Work::Since) && p.start > at && p.start - at <= 2
+        })
+    };
+    let near = |work: Work, at: usize| {
+        pieces
+            .iter()
+            .any(|p| p.does(work) && (p.start >= at && p.start - at <= 2 || p.end <= at && at - p.end <= 3))
+    };
     let anchor = known.and_then(|k| k.get(..4)).and_then(|y| y.parse::<u32>().ok());
     match years.as_slice() {
         [] => {
             let base = anchor?;
-            let says = |work: Work| pieces.iter().any(|p| p.does(work) && p.start >= range.start && p.end <= range.end);
+            let says = |work: Work| {
+                pieces.iter().any(|p| p.does(work) && p.start >= range.start && p.end <= range.end)
+            };
             if says(Work::YearAfter) {
                 Some((base + 1).to_string())
             } else if says(Work::YearBefore) {
@@ -182,7 +228,9 @@ pub(super) fn period(scan: &Scan, range: Range<usize>, pieces: &[Piece], known: 
         [(at, y, None)] if since(*at) => Some(format!("{y}/..")),
         [(at, y, None)] if near(Work::Until, *at) => Some(format!("../{y}")),
         [(_, y, None)] => {
-            let before = pieces.iter().any(|p| p.does(Work::YearBefore) && p.start >= range.start && p.end <= range.end);
+            let before = pieces
+                .iter()
+                .any(|p| p.does(Work::YearBefore) && p.start >= range.start && p.end <= range.end);
             Some(if before { format!("{}/{y}", y - 1) } else { y.to_string() })
         }
         [(_, first, _), .., (_, last, second)] => {

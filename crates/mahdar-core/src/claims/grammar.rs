@@ -165,14 +165,36 @@ impl Grammar {
         let mut out = Vec::new();
         let mut add = |class: &str, index: usize, lists: &[(&'static str, &Vec<String>)]| {
             for (key, list) in lists {
-                out.extend(list.iter().map(|form| (*key, class.to_string(), index.to_string(), form.clone())));
+                out.extend(
+                    list.iter().map(|form| (*key, class.to_string(), index.to_string(), form.clone())),
+                );
             }
         };
         for (i, n) in self.noun.iter().enumerate() {
-            add(NOUN, i, &[("claim", &n.form), ("noun", &n.noun), ("adjective", &n.adjective), ("possessed", &n.possessed), ("verb", &n.verb)]);
+            add(
+                NOUN,
+                i,
+                &[
+                    ("claim", &n.form),
+                    ("noun", &n.noun),
+                    ("adjective", &n.adjective),
+                    ("possessed", &n.possessed),
+                    ("verb", &n.verb),
+                ],
+            );
         }
         for (i, c) in self.cue.iter().enumerate() {
-            add(CUE, i, &[("claim", &c.form), ("noun", &c.noun), ("adjective", &c.adjective), ("possessed", &c.possessed), ("verb", &c.verb)]);
+            add(
+                CUE,
+                i,
+                &[
+                    ("claim", &c.form),
+                    ("noun", &c.noun),
+                    ("adjective", &c.adjective),
+                    ("possessed", &c.possessed),
+                    ("verb", &c.verb),
+                ],
+            );
         }
         for (i, w) in self.word.iter().enumerate() {
             add(WORD, i, &[("claim", &w.form)]);

@@ -19,7 +19,13 @@ enum Place {
 }
 
 /// The two states, the one from which the claim runs first.
-pub(super) fn order(scan: &Scan, grammar: &Grammar, clause: &Clause, verdict: &Verdict, pair: &[String]) -> Vec<String> {
+pub(super) fn order(
+    scan: &Scan,
+    grammar: &Grammar,
+    clause: &Clause,
+    verdict: &Verdict,
+    pair: &[String],
+) -> Vec<String> {
     let free = || pair.to_vec();
     let named = places(scan, clause, pair);
     let turned = |first: &String| {
@@ -33,10 +39,14 @@ pub(super) fn order(scan: &Scan, grammar: &Grammar, clause: &Clause, verdict: &V
     let find = |place: Place| named.iter().find(|(_, p, _)| *p == place).map(|(c, _, _)| c);
     let flow = verdict.noun.and_then(|n| grammar.noun[n].flow);
     let relation = verdict.relation;
-    let size = clause.pieces.iter().any(|p| p.cue(grammar).is_some_and(|c| c.size)) || relation == Relation::Rank;
+    let size =
+        clause.pieces.iter().any(|p| p.cue(grammar).is_some_and(|c| c.size)) || relation == Relation::Rank;
     if size && matches!(relation, Relation::First | Relation::Rank) && !matches!(flow, Some(Flow::Send)) {
         // The owner of the partners first; the partner is the subject.
-        let owner = find(Place::Owner).or_else(|| find(Place::Goal)).cloned().or_else(|| named.first().map(|(c, _, _)| other(c)));
+        let owner = find(Place::Owner)
+            .or_else(|| find(Place::Goal))
+            .cloned()
+            .or_else(|| named.first().map(|(c, _, _)| other(c)));
         return owner.map_or_else(free, |o| turned(&o));
     }
     if relation == Relation::First {
@@ -45,12 +55,20 @@ pub(super) fn order(scan: &Scan, grammar: &Grammar, clause: &Clause, verdict: &V
     let Some(flow) = flow else { return free() };
     let at = leading(grammar, &clause.pieces).map_or(0, |(_, i)| clause.pieces[i].start);
     // Both named side by side ("between A and B") runs both ways.
-    let near = |place: Place| named.iter().filter(|(_, p, _)| *p == place).min_by_key(|(_, _, i)| i.abs_diff(at)).map(|(c, _, _)| c.clone());
+    let near = |place: Place| {
+        named
+            .iter()
+            .filter(|(_, p, _)| *p == place)
+            .min_by_key(|(_, _, i)| i.abs_diff(at))
+            .map(|(c, _, _)| c.clone())
+    };
     let source = near(Place::From);
     let goal = near(Place::Goal);
     let owner = near(Place::Adjective).or_else(|| near(Place::Owner)).or_else(|| near(Place::Plain));
     let first = match flow {
-        Flow::Export | Flow::Send => source.or(owner.filter(|o| Some(o) != goal.as_ref())).or(goal.map(|g| other(&g))),
+        Flow::Export | Flow::Send => {
+            source.or(owner.filter(|o| Some(o) != goal.as_ref())).or(goal.map(|g| other(&g)))
+        }
         Flow::Mission => owner.filter(|o| Some(o) != goal.as_ref()).or(goal.map(|g| other(&g))),
         Flow::Import => source.or_else(|| owner.map(|o| other(&o))).or(goal.map(|g| other(&g))),
     };
@@ -64,7 +82,8 @@ fn places(scan: &Scan, clause: &Clause, pair: &[String]) -> Vec<(String, Place, 
         if !pair.contains(code) {
             continue;
         }
-        let before: Option<&Piece> = k.checked_sub(1).map(|b| &clause.pieces[b]).filter(|b| p.start - b.end <= 1);
+        let before: Option<&Piece> =
+            k.checked_sub(1).map(|b| &clause.pieces[b]).filter(|b| p.start - b.end <= 1);
         let does = |work: Work| before.is_some_and(|b| b.does(work));
         let goal_letter = p.marker.as_deref().is_some_and(|m| m.starts_with("to"));
         let case = |bit: u32| p.tags & bit != 0 && p.tags & tags::NOM == 0;

@@ -64,14 +64,20 @@ pub(super) fn pieces(scan: &Scan, grammar: &Grammar, range: Range<usize>) -> Vec
                             true
                         }
                         WORD => {
-                            piece.works |= grammar.word.get(index).map_or(0, |w| w.work.iter().fold(0, |all, w| all | *w as u32));
+                            piece.works |= grammar
+                                .word
+                                .get(index)
+                                .map_or(0, |w| w.work.iter().fold(0, |all, w| all | *w as u32));
                             true
                         }
                         _ => false,
                     }
                 }
                 // "US$" is no state.
-                Sense::State { code, form } if piece.state.is_none() && !(scan.mark(m.end) == Some('$') && scan.text.tokens[m.end].glued) => {
+                Sense::State { code, form }
+                    if piece.state.is_none()
+                        && !(scan.mark(m.end) == Some('$') && scan.text.tokens[m.end].glued) =>
+                {
                     piece.state = Some((code.clone(), *form));
                     true
                 }

@@ -30,13 +30,27 @@ pub(super) fn leading(grammar: &Grammar, pieces: &[Piece]) -> Option<(usize, usi
 }
 
 /// The kind, area and direction of a clause, or none when it states nothing of a relation.
-pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Option<&str>, lent: Option<&Verdict>) -> Option<Verdict> {
+pub(super) fn judge(
+    scan: &Scan,
+    grammar: &Grammar,
+    clause: &Clause,
+    heading: Option<&str>,
+    lent: Option<&Verdict>,
+) -> Option<Verdict> {
     let pieces = &clause.pieces;
     let noun = leading(grammar, pieces).map(|(n, _)| n);
     let words: Option<&Noun> = noun.map(|n| &grammar.noun[n]);
     let says = |work: Work| pieces.iter().any(|p| p.does(work));
     // "Seven flights", "five airlines": a number in words counts what stands right after it.
-    let counts = |f: &super::figure::Figure| f.value >= 3.0 && f.unit.is_empty() && pieces.iter().any(|p| p.start >= f.at.end && p.start - f.at.end <= 2 && p.noun(grammar).is_some_and(|n| !n.fixed && (n.weight == 3 || n.flow.is_some())));
+    let counts = |f: &super::figure::Figure| {
+        f.value >= 3.0
+            && f.unit.is_empty()
+            && pieces.iter().any(|p| {
+                p.start >= f.at.end
+                    && p.start - f.at.end <= 2
+                    && p.noun(grammar).is_some_and(|n| !n.fixed && (n.weight == 3 || n.flow.is_some()))
+            })
+    };
     let amounts: Vec<_> = clause.figures.iter().filter(|f| f.amount || counts(f)).collect();
     let cues: Vec<(&Piece, &super::grammar::Cue, Relation)> =
         pieces.iter().filter_map(|p| p.cue(grammar).and_then(|c| c.relation.map(|r| (p, c, r)))).collect();
@@ -45,16 +59,23 @@ pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Op
 
     // What can be claimed without a noun of its own: a predicate that goes on, or an item under a heading.
     // A pronoun may stand for the noun of the sentence before ("it amounted to").
-    let pronoun = !clause.follows && words.is_none() && (amounts.iter().any(|f| !f.unit.is_empty()) && headed || has(Relation::Compare));
+    let pronoun = !clause.follows
+        && words.is_none()
+        && (amounts.iter().any(|f| !f.unit.is_empty()) && headed || has(Relation::Compare));
     let goes_on = (clause.follows || pronoun) && lent.is_some() && words.is_none_or(|n| n.weight < 2);
-    let listed = pieces.iter().filter_map(|p| p.noun(grammar)).filter(|n| n.weight >= 2).count() >= 3 && pieces.iter().find_map(|p| p.noun(grammar)).is_some_and(|n| n.weight == 1);
+    let listed = pieces.iter().filter_map(|p| p.noun(grammar)).filter(|n| n.weight >= 2).count() >= 3
+        && pieces.iter().find_map(|p| p.noun(grammar)).is_some_and(|n| n.weight == 1);
     let area = match (words, heading) {
         // "Cooperation in agriculture, technology and energy": the heading tells.
         (Some(_), Some(h)) if listed => h.to_string(),
         (Some(n), Some(h)) if n.weight < 2 && !n.both => h.to_string(),
-        (Some(n), _) if n.weight < 2 && goes_on && lent.is_some_and(|l| l.relation != Relation::Aim) => lent.map(|l| l.area.clone()).unwrap_or_default(),
+        (Some(n), _) if n.weight < 2 && goes_on && lent.is_some_and(|l| l.relation != Relation::Aim) => {
+            lent.map(|l| l.area.clone()).unwrap_or_default()
+        }
         (Some(n), _) => n.area.clone(),
-        (None, _) if goes_on && (headed || !amounts.is_empty()) => lent.map(|l| l.area.clone()).unwrap_or_default(),
+        (None, _) if goes_on && (headed || !amounts.is_empty()) => {
+            lent.map(|l| l.area.clone()).unwrap_or_default()
+        }
         (None, Some(h)) if headed => h.to_string(),
         (None, _) if has(Relation::Aim) || has(Relation::Planned) => "politics".to_string(),
         _ => topic_area(scan, clause).filter(|_| headed && says(Work::Both))?,
@@ -63,11 +84,21 @@ pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Op
         return None;
     }
     // A pack of energy alone is energy, whoever buys it.
-    let traded = words.is_some_and(|n| matches!(n.flow, Some(Flow::Export | Flow::Import)) && n.area == "trade");
-    let others: Vec<&Noun> = pieces.iter().filter_map(|p| p.noun(grammar)).filter(|n| n.weight >= 2 && n.flow != Some(Flow::Import) && (n.area != "trade" || n.flow.is_none())).collect();
+    let traded =
+        words.is_some_and(|n| matches!(n.flow, Some(Flow::Export | Flow::Import)) && n.area == "trade");
+    let others: Vec<&Noun> = pieces
+        .iter()
+        .filter_map(|p| p.noun(grammar))
+        .filter(|n| n.weight >= 2 && n.flow != Some(Flow::Import) && (n.area != "trade" || n.flow.is_none()))
+        .collect();
     let weapons = others.iter().any(|n| n.indicator.as_deref() == Some("arms_tiv"));
-    let fuel = traded && amounts.is_empty() && trend_less(&cues) && !others.is_empty() && (weapons || others.iter().all(|n| n.area == "energy"));
-    let area = if fuel { others.iter().find(|n| n.weight == 3).unwrap_or(&others[0]).area.clone() } else { area };
+    let fuel = traded
+        && amounts.is_empty()
+        && trend_less(&cues)
+        && !others.is_empty()
+        && (weapons || others.iter().all(|n| n.area == "energy"));
+    let area =
+        if fuel { others.iter().find(|n| n.weight == 3).unwrap_or(&others[0]).area.clone() } else { area };
     let noun = noun.or_else(|| if goes_on { lent.and_then(|l| l.noun) } else { None });
     let words = words.or_else(|| noun.map(|n| &grammar.noun[n]));
 
@@ -87,27 +118,40 @@ pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Op
         Relation::First
     } else if has(Relation::Compare)
         || says(Work::Times) && (trend.is_some() || has(Relation::Level)) && !has(Relation::Exists)
-        || trend.is_some() && (same_unit(&amounts) && says(Work::From) && says(Work::To) || says(Work::YearBefore) && !clause.figures.is_empty() && n_years < 1)
+        || trend.is_some()
+            && (same_unit(&amounts) && says(Work::From) && says(Work::To)
+                || says(Work::YearBefore) && !clause.figures.is_empty() && n_years < 1)
         || n_years >= 2 && same_unit(&amounts)
     {
         Relation::Compare
     } else if trend.is_some() {
         Relation::Trend
-    } else if !amounts.is_empty() && words.is_some_and(|n| n.flow == Some(Flow::Send) && n.relation == Some(Relation::Level) && !n.fixed) {
+    } else if !amounts.is_empty()
+        && words
+            .is_some_and(|n| n.flow == Some(Flow::Send) && n.relation == Some(Relation::Level) && !n.fixed)
+    {
         // So many students, workers, tourists, whatever is done with them.
         Relation::Level
-    } else if cues.iter().any(|(_, c, _)| c.strong) && words.is_none_or(|n| !n.fixed || n.relation == Some(Relation::Exists)) {
+    } else if cues.iter().any(|(_, c, _)| c.strong)
+        && words.is_none_or(|n| !n.fixed || n.relation == Some(Relation::Exists))
+    {
         Relation::Exists
     } else if words.is_some_and(|n| n.fixed) && words.is_some_and(|n| n.relation.is_some()) {
         words.and_then(|n| n.relation)?
     } else if !amounts.is_empty() {
         Relation::Level
-    } else if has(Relation::Exists) && has(Relation::Level) && words.is_some_and(|n| n.relation == Some(Relation::Level)) {
+    } else if has(Relation::Exists)
+        && has(Relation::Level)
+        && words.is_some_and(|n| n.relation == Some(Relation::Level))
+    {
         // "Hold similar positions".
         Relation::Level
     } else if has(Relation::Exists) {
         Relation::Exists
-    } else if has(Relation::Level) && cues.iter().all(|(_, c, _)| c.head) && words.is_some_and(|n| n.relation == Some(Relation::Exists)) {
+    } else if has(Relation::Level)
+        && cues.iter().all(|(_, c, _)| c.head)
+        && words.is_some_and(|n| n.relation == Some(Relation::Exists))
+    {
         // "Direct flights link the capitals": nothing says how much.
         Relation::Exists
     } else if has(Relation::Level) {
@@ -118,28 +162,54 @@ pub(super) fn judge(scan: &Scan, grammar: &Grammar, clause: &Clause, heading: Op
             return None;
         }
         // One predicate with a second year or object ("to A in 2007 and to B in 2016").
-        lent.filter(|_| goes_on || clause.follows && clause.range.clone().any(|i| super::figure::year(scan, i).is_some())).map(|l| l.relation).or_else(|| words.and_then(|n| n.relation))?
+        lent.filter(|_| {
+            goes_on || clause.follows && clause.range.clone().any(|i| super::figure::year(scan, i).is_some())
+        })
+        .map(|l| l.relation)
+        .or_else(|| words.and_then(|n| n.relation))?
     };
     let closer = words.is_some_and(|n| n.indicator.as_deref() == Some("votes"));
     // A quarrel or a partnership told with its year is a fact of history.
-    let told = relation == Relation::Level && !has(Relation::Level) && n_years > 0 && amounts.is_empty() && words.is_some_and(|n| n.area == "politics" && n.weight == 2 && !n.fixed);
+    let told = relation == Relation::Level
+        && !has(Relation::Level)
+        && n_years > 0
+        && amounts.is_empty()
+        && words.is_some_and(|n| n.area == "politics" && n.weight == 2 && !n.fixed);
     let relation = if told { Relation::Exists } else { relation };
     let relation = if fuel && relation == Relation::Level { Relation::Exists } else { relation };
     let direction = match relation {
         // Of positions the distance is measured: closer is down.
-        Relation::Trend => trend.and_then(|(_, c, _)| c.direction.as_deref()).map(|d| if closer { turned(d) } else { d.to_string() }),
+        Relation::Trend => trend
+            .and_then(|(_, c, _)| c.direction.as_deref())
+            .map(|d| if closer { turned(d) } else { d.to_string() }),
         Relation::Compare => cues
             .iter()
             .find(|(_, c, r)| *r == Relation::Compare && c.direction.is_some())
             .or(trend)
             .and_then(|(_, c, _)| c.direction.clone())
             .or_else(|| if n_years >= 1 || says(Work::YearBefore) { more_or_less(pieces) } else { None })
-            .or_else(|| if n_years >= 2 && same_unit(&amounts) { Some(if amounts[amounts.len() - 1].value > amounts[0].value { "up" } else { "down" }.to_string()) } else { None })
+            .or_else(|| {
+                if n_years >= 2 && same_unit(&amounts) {
+                    Some(
+                        if amounts[amounts.len() - 1].value > amounts[0].value { "up" } else { "down" }
+                            .to_string(),
+                    )
+                } else {
+                    None
+                }
+            })
             .filter(|_| !opposed(grammar, pieces) && !balance),
         // "More investment" wishes for more; "more than 3 bn" does not.
         Relation::Planned | Relation::Aim => quantity.or_else(|| {
-            let more = pieces.iter().find(|p| p.does(Work::More) && !clause.figures.iter().any(|f| f.at.start >= p.end && f.at.start - p.end <= 2))?;
-            let near = pieces.iter().any(|p| p.noun(grammar).is_some_and(|n| n.weight >= 2 || n.flow.is_some()) && (p.start >= more.end && p.start - more.end <= 2 || p.end <= more.start && more.start - p.end <= 2));
+            let more = pieces.iter().find(|p| {
+                p.does(Work::More)
+                    && !clause.figures.iter().any(|f| f.at.start >= p.end && f.at.start - p.end <= 2)
+            })?;
+            let near = pieces.iter().any(|p| {
+                p.noun(grammar).is_some_and(|n| n.weight >= 2 || n.flow.is_some())
+                    && (p.start >= more.end && p.start - more.end <= 2
+                        || p.end <= more.start && more.start - p.end <= 2)
+            });
             near.then(|| "up".to_string())
         }),
         _ => None,
@@ -164,7 +234,11 @@ fn more_or_less(pieces: &[Piece]) -> Option<String> {
 }
 
 fn same_unit(amounts: &[&super::figure::Figure]) -> bool {
-    amounts.len() >= 2 && amounts.iter().skip(1).any(|f| f.unit == amounts[0].unit || f.unit.is_empty() || amounts[0].unit.is_empty())
+    amounts.len() >= 2
+        && amounts
+            .iter()
+            .skip(1)
+            .any(|f| f.unit == amounts[0].unit || f.unit.is_empty() || amounts[0].unit.is_empty())
 }
 
 /// Exports beside imports: two directions are compared, not two dates.

@@ -27,7 +27,9 @@ pub(super) fn window(sentence: &Sentence, at: usize, wide: bool) -> (usize, usiz
         if inserted.iter().any(|r| r.contains(&i) && !r.contains(&at) && r.end < at) {
             continue;
         }
-        if ends_clause(&sentence.items[i], wide) && !runs_on(sentence, i) || (!wide && matches!(sentence.items[i].what, What::Attendance { .. })) {
+        if ends_clause(&sentence.items[i], wide) && !runs_on(sentence, i)
+            || (!wide && matches!(sentence.items[i].what, What::Attendance { .. }))
+        {
             lo = i + 1;
             break;
         }
@@ -38,7 +40,8 @@ pub(super) fn window(sentence: &Sentence, at: usize, wide: bool) -> (usize, usiz
     }
     let mut hi = sentence.items.len();
     for i in at + 1..sentence.items.len() {
-        if ends_clause(&sentence.items[i], wide) || matches!(sentence.items[i].what, What::Attendance { .. }) {
+        if ends_clause(&sentence.items[i], wide) || matches!(sentence.items[i].what, What::Attendance { .. })
+        {
             hi = i;
             break;
         }
@@ -53,13 +56,28 @@ fn runs_on(sentence: &Sentence, at: usize) -> bool {
 
 fn attributive(sentence: &Sentence, at: usize) -> bool {
     let Some(next) = sentence.items.get(at + 1) else { return false };
-    matches!(next.what, What::Office(_) | What::Name { .. } | What::State { .. } | What::Organisation { .. } | What::Institution { .. } | What::Trigger(_) | What::Honorific { .. } | What::Counterpart)
+    matches!(
+        next.what,
+        What::Office(_)
+            | What::Name { .. }
+            | What::State { .. }
+            | What::Organisation { .. }
+            | What::Institution { .. }
+            | What::Trigger(_)
+            | What::Honorific { .. }
+            | What::Counterpart
+    )
 }
 
 fn ends_clause(item: &Item, wide: bool) -> bool {
     match &item.what {
         What::Mark(c) => matches!(c, ';' | '؛' | '…'),
-        What::Trigger(options) => !wide && options.iter().any(|(_, f)| matches!(f, TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive)),
+        What::Trigger(options) => {
+            !wide
+                && options.iter().any(|(_, f)| {
+                    matches!(f, TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive)
+                })
+        }
         _ => false,
     }
 }
@@ -76,18 +94,33 @@ fn may_act(actor: &Actor) -> bool {
 fn modifies(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
     let features = &scan.pack.features;
     // Where nouns have cases, only one without a case describes, before a possessed noun that has none either.
-    let describes = |n: &Item| features.case.is_empty() || features.complement_before && actor.tags & tags::CASES == 0 && n.tags & tags::POSS != 0 && n.tags & tags::CASES == 0;
+    let describes = |n: &Item| {
+        features.case.is_empty()
+            || features.complement_before
+                && actor.tags & tags::CASES == 0
+                && n.tags & tags::POSS != 0
+                && n.tags & tags::CASES == 0
+    };
     features.capitals
         && matches!(actor.kind, ActorKind::State(StateForm::Name | StateForm::Capital))
         && actor.marker.is_none()
-        && sentence.items.get(actor.items.end).is_some_and(|n| describes(n) && matches!(n.what, What::Other { .. }) && !scan.text.tokens[n.start].capital && scan.is(n.start, |s| matches!(s, Sense::Common | Sense::Topic { .. })))
+        && sentence.items.get(actor.items.end).is_some_and(|n| {
+            describes(n)
+                && matches!(n.what, What::Other { .. })
+                && !scan.text.tokens[n.start].capital
+                && scan.is(n.start, |s| matches!(s, Sense::Common | Sense::Topic { .. }))
+        })
 }
 
 /// The marks of an actor in its clause: a state in the genitive stands as the noun does that it belongs to.
 fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
     let features = &scan.pack.features;
-    let party = matches!(actor.kind, ActorKind::State(_) | ActorKind::Organisation | ActorKind::Institution { .. });
-    let noun = |i: &Item| matches!(&i.what, What::Other { .. }) || matches!(&i.what, What::Word { work, .. } if matches!(work.as_str(), "gathering" | "document" | "delegation" | "building" | "region"));
+    let party =
+        matches!(actor.kind, ActorKind::State(_) | ActorKind::Organisation | ActorKind::Institution { .. });
+    let noun = |i: &Item| {
+        matches!(&i.what, What::Other { .. })
+            || matches!(&i.what, What::Word { work, .. } if matches!(work.as_str(), "gathering" | "document" | "delegation" | "building" | "region"))
+    };
     if features.case.is_empty() || !party {
         return actor.tags;
     }
@@ -95,7 +128,11 @@ fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
         if actor.tags & tags::CASES & !tags::GEN != 0 {
             return actor.tags;
         }
-        let possessed = sentence.items[actor.items.end..].iter().take(3).take_while(|i| noun(i)).find(|i| i.tags & tags::POSS != 0);
+        let possessed = sentence.items[actor.items.end..]
+            .iter()
+            .take(3)
+            .take_while(|i| noun(i))
+            .find(|i| i.tags & tags::POSS != 0);
         return possessed.map_or(actor.tags, |n| n.tags);
     }
     if actor.tags & tags::GEN == 0 || actor.marker.is_some() {
@@ -122,26 +159,58 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
     let scan = context.scan(sentence);
     let mut out: Vec<Group> = Vec::new();
     for (a, actor) in sentence.actors.iter().enumerate() {
-        let city = matches!(actor.kind, ActorKind::State(StateForm::City)) && scan.pack.features.case.is_empty();
+        let city =
+            matches!(actor.kind, ActorKind::State(StateForm::City)) && scan.pack.features.case.is_empty();
         // "Israel and the Palestinians": a people beside a state.
-        let beside = actor.and && matches!(actor.kind, ActorKind::State(StateForm::People)) && out.last().is_some_and(|g| g.members.last().is_some_and(|&m| matches!(sentence.actors[m].kind, ActorKind::State(StateForm::Name))));
-        if actor.items.start < lo || actor.items.end > hi || city || !(may_act(actor) || beside) || modifies(scan, sentence, actor) || matches!(actor.kind, ActorKind::Person(n) if context.person_of[n].is_none()) {
+        let beside = actor.and
+            && matches!(actor.kind, ActorKind::State(StateForm::People))
+            && out.last().is_some_and(|g| {
+                g.members
+                    .last()
+                    .is_some_and(|&m| matches!(sentence.actors[m].kind, ActorKind::State(StateForm::Name)))
+            });
+        if actor.items.start < lo
+            || actor.items.end > hi
+            || city
+            || !(may_act(actor) || beside)
+            || modifies(scan, sentence, actor)
+            || matches!(actor.kind, ActorKind::Person(n) if context.person_of[n].is_none())
+        {
             continue;
         }
         if let Some(last) = out.last_mut() {
             // A postposition or the last one's case is that of all who are listed.
             let after = scan.pack.features.complement_before;
             let between = &sentence.items[last.end..actor.items.start];
-            let both_people = matches!(actor.kind, ActorKind::Person(_)) && last.members.last().is_some_and(|&m| matches!(sentence.actors[m].kind, ActorKind::Person(_)));
+            let both_people = matches!(actor.kind, ActorKind::Person(_))
+                && last
+                    .members
+                    .last()
+                    .is_some_and(|&m| matches!(sentence.actors[m].kind, ActorKind::Person(_)));
             // People in a list may have more words about them between.
             let loose = both_people
                 && actor.and
                 && between.len() <= 9
-                && !between.iter().any(|i| matches!(i.what, What::Trigger(_) | What::Attendance { .. } | What::Side | What::Own { .. } | What::Resumption) || i.is_word("saying") || i.is_word("relative"));
+                && !between.iter().any(|i| {
+                    matches!(
+                        i.what,
+                        What::Trigger(_)
+                            | What::Attendance { .. }
+                            | What::Side
+                            | What::Own { .. }
+                            | What::Resumption
+                    ) || i.is_word("saying")
+                        || i.is_word("relative")
+                });
             let joined = actor.and
                 && (actor.marker.is_none() || actor.marker == last.marker || after && last.marker.is_none())
                 && (loose || between.iter().all(|i| {
-                    matches!(i.what, What::Mark(',' | '،') | What::Time) || i.is_word("and") || i.is_word("determiner") || i.is_word("list") || i.is_word("pronoun") || matches!(&i.what, What::Word { work, .. } if Some(work) == last.marker.as_ref())
+                    matches!(i.what, What::Mark(',' | '،') | What::Time)
+                        || i.is_word("and")
+                        || i.is_word("determiner")
+                        || i.is_word("list")
+                        || i.is_word("pronoun")
+                        || matches!(&i.what, What::Word { work, .. } if Some(work) == last.marker.as_ref())
                 }));
             if joined {
                 last.members.push(a);
@@ -155,18 +224,34 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
                 continue;
             }
         }
-        out.push(Group { members: vec![a], marker: actor.marker.clone(), start: actor.items.start, end: actor.items.end, tags: ruled(scan, sentence, actor) });
+        out.push(Group {
+            members: vec![a],
+            marker: actor.marker.clone(),
+            start: actor.items.start,
+            end: actor.items.end,
+            tags: ruled(scan, sentence, actor),
+        });
     }
     out
 }
 
 /// Markers that tell a time, place or subject matter, never a side, unless the frame asks.
 fn adjunct(marker: &Option<String>) -> bool {
-    matches!(marker.as_deref(), Some("in" | "on" | "at" | "after" | "before" | "during" | "than" | "about" | "as" | "for"))
+    matches!(
+        marker.as_deref(),
+        Some("in" | "on" | "at" | "after" | "before" | "during" | "than" | "about" | "as" | "for")
+    )
 }
 
 /// Fills a frame around the trigger at item `at`; None when it names no interaction of two parties.
-pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, form: TriggerForm, earlier: Option<&Draft>) -> Option<Draft> {
+pub(super) fn fill(
+    context: &Context,
+    index: usize,
+    at: usize,
+    frame: &Frame,
+    form: TriggerForm,
+    earlier: Option<&Draft>,
+) -> Option<Draft> {
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
     let nominal = matches!(form, TriggerForm::Noun | TriggerForm::Back);
@@ -181,7 +266,9 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
     if let Some(own) = tail
         && let Some(next) = all.iter_mut().find(|g| g.start > at)
         && next.marker.as_deref().is_none_or(|m| m == own)
-        && sentence.items[at + 1..next.start].iter().all(|i| i.is_word("determiner") || i.is_word("pronoun") || matches!(i.what, What::Other { .. }))
+        && sentence.items[at + 1..next.start]
+            .iter()
+            .all(|i| i.is_word("determiner") || i.is_word("pronoun") || matches!(i.what, What::Other { .. }))
     {
         next.marker = None;
         adjacent = Some(next.start);
@@ -192,21 +279,35 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
     let features_svo = scan.pack.features.order == "svo";
     let mutual = matches!(frame.kind.as_str(), "MEET" | "CALL" | "SIGN" | "AGREE" | "COOPERATE" | "VISIT");
     let owned = |g: &&Group| nominal || !mutual || !possessive(scan, sentence, g);
-    let left: Vec<&Group> = all.iter().filter(owned).filter(|g| g.end <= at && !relative.iter().any(|r| r.contains(&g.start) && Some(r) != mine)).collect();
+    let left: Vec<&Group> = all
+        .iter()
+        .filter(owned)
+        .filter(|g| g.end <= at && !relative.iter().any(|r| r.contains(&g.start) && Some(r) != mine))
+        .collect();
     let right: Vec<&Group> = all.iter().filter(owned).filter(|g| g.start > at).collect();
     // "…, who had met": whoever stands before the relative.
     let antecedent = mine
-        .filter(|r| scan.pack.features.order == "svo" && scan.pack.features.case.is_empty() && !left.iter().any(|g| g.start > r.start))
+        .filter(|r| {
+            scan.pack.features.order == "svo"
+                && scan.pack.features.case.is_empty()
+                && !left.iter().any(|g| g.start > r.start)
+        })
         .and_then(|r| all.iter().rfind(|g| g.end <= r.start && r.start - g.end < 2))
         .map(|g| Group { marker: None, ..g.clone() });
-    let left: Vec<&Group> = left.into_iter().filter(|g| antecedent.as_ref().is_none_or(|a| a.start != g.start)).chain(&antecedent).collect();
+    let left: Vec<&Group> = left
+        .into_iter()
+        .filter(|g| antecedent.as_ref().is_none_or(|a| a.start != g.start))
+        .chain(&antecedent)
+        .collect();
     let (subject, object) = subject_and_object(context, sentence, at, frame, form, &left, &right);
     let mut used: Vec<usize> = Vec::new();
     let mut roles: Vec<(&str, Vec<usize>)> = Vec::new();
     // "host" and "guest", "actor" and "recipient" in this order; "party" takes every group that fits.
     let names = ["host", "actor", "guest", "recipient", "party"];
     // "Talks between A and B": nobody else is meant.
-    let between = right.iter().find(|g| nominal && mutual && g.marker.as_deref() == Some("between") && g.members.len() > 1);
+    let between = right
+        .iter()
+        .find(|g| nominal && mutual && g.marker.as_deref() == Some("between") && g.members.len() > 1);
     if let Some(group) = between
         && frame.roles.values().any(|m| m.iter().any(|m| m == "between"))
     {
@@ -220,9 +321,24 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
                 "subject" => {
                     found.extend(subject);
                     // "A and, being in the country, B signed": another nominative before the verb.
-                    if name == "party" && !nominal && !scan.pack.features.case.is_empty() && scan.pack.features.order == "svo" {
-                        let nominative = |g: &&&Group| g.marker.is_none() && g.tags & tags::NOM != 0 && g.tags & (tags::GEN | tags::DAT | tags::ACC) == 0 && !place_like(sentence, g);
-                        found.extend(left.iter().rev().filter(nominative).filter(|g| subject.is_some_and(|s| s.end <= at && s.start != g.start)).copied());
+                    if name == "party"
+                        && !nominal
+                        && !scan.pack.features.case.is_empty()
+                        && scan.pack.features.order == "svo"
+                    {
+                        let nominative = |g: &&&Group| {
+                            g.marker.is_none()
+                                && g.tags & tags::NOM != 0
+                                && g.tags & (tags::GEN | tags::DAT | tags::ACC) == 0
+                                && !place_like(sentence, g)
+                        };
+                        found.extend(
+                            left.iter()
+                                .rev()
+                                .filter(nominative)
+                                .filter(|g| subject.is_some_and(|s| s.end <= at && s.start != g.start))
+                                .copied(),
+                        );
                     }
                 }
                 "object" => found.extend(object),
@@ -232,14 +348,27 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
                 }
                 case @ ("nom" | "gen" | "dat" | "acc" | "ins" | "loc" | "abl") => {
                     let bit = tags::bit(case);
-                    found.extend(all.iter().filter(|g| g.marker.is_none() && g.tags & bit != 0 && (scan.pack.features.order == "sov" || g.start > at || case == "dat") && !(case == "dat" && matches!(frame.kind.as_str(), "MEET" | "CALL") && matches!(sentence.actors[g.members[0]].kind, ActorKind::State(_)))));
+                    found.extend(all.iter().filter(|g| {
+                        g.marker.is_none()
+                            && g.tags & bit != 0
+                            && (scan.pack.features.order == "sov" || g.start > at || case == "dat")
+                            && !(case == "dat"
+                                && matches!(frame.kind.as_str(), "MEET" | "CALL")
+                                && matches!(sentence.actors[g.members[0]].kind, ActorKind::State(_)))
+                    }));
                 }
                 word => {
                     // "Arrived in", "conferred with": the trigger's own last word marks what follows.
                     if tail == Some(word) {
                         found.extend(right.iter().find(|g| Some(g.start) == adjacent).copied());
                     }
-                    found.extend(right.iter().chain(left.iter()).filter(|g| g.marker.as_deref() == Some(word)).copied());
+                    found.extend(
+                        right
+                            .iter()
+                            .chain(left.iter())
+                            .filter(|g| g.marker.as_deref() == Some(word))
+                            .copied(),
+                    );
                 }
             }
             // A city stands for its state only where one goes there or something is done to it.
@@ -259,9 +388,23 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
     }
     // Where one group names both parties, another that names one of them again is no side.
     if let [(_, both), (_, again)] = roles.as_slice() {
-        let codes = |list: &[usize]| list.iter().flat_map(|&m| context.party(&sentence.actors[m]).into_iter().chain(sentence.actors[m].more.iter().cloned())).collect::<Vec<String>>();
+        let codes = |list: &[usize]| {
+            list.iter()
+                .flat_map(|&m| {
+                    context
+                        .party(&sentence.actors[m])
+                        .into_iter()
+                        .chain(sentence.actors[m].more.iter().cloned())
+                })
+                .collect::<Vec<String>>()
+        };
         let (both, again) = (codes(both), codes(again));
-        if unordered && both.len() > 1 && both[0] != both[1] && !again.is_empty() && again.iter().all(|c| both.contains(c)) {
+        if unordered
+            && both.len() > 1
+            && both[0] != both[1]
+            && !again.is_empty()
+            && again.iter().all(|c| both.contains(c))
+        {
             roles.truncate(1);
         }
     }
@@ -270,9 +413,23 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
         && mutual
         && features_svo
         && roles.iter().map(|(_, m)| m.len()).sum::<usize>() == 1
-        && sentence.items[at.saturating_sub(3)..at].iter().any(|i| i.is_word("during") || i.is_word("in") || i.is_word("at"))
+        && sentence.items[at.saturating_sub(3)..at]
+            .iter()
+            .any(|i| i.is_word("during") || i.is_word("in") || i.is_word("at"))
         && sentence.items[lo..at].iter().any(|i| i.is_word("saying"))
-        && let [.., a, b] = left.iter().filter(|g| g.marker.is_none() && g.members.iter().all(|&m| matches!(sentence.actors[m].kind, ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Counterpart))).collect::<Vec<_>>().as_slice()
+        && let [.., a, b] = left
+            .iter()
+            .filter(|g| {
+                g.marker.is_none()
+                    && g.members.iter().all(|&m| {
+                        matches!(
+                            sentence.actors[m].kind,
+                            ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Counterpart
+                        )
+                    })
+            })
+            .collect::<Vec<_>>()
+            .as_slice()
     {
         roles = vec![("party", a.members.clone()), ("party", b.members.clone())];
     }
@@ -281,10 +438,21 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
         && !roles.iter().any(|(n, _)| *n == "recipient")
         && let Some(markers) = frame.roles.get("recipient")
     {
-        let fits = |a: &Actor| matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital)) && a.items.start > at && a.items.end <= hi;
-        let city = sentence.actors.iter().position(|a| fits(a) && match &a.marker {
-            Some(m) => markers.contains(m),
-            None => a.items.start == at + 1 && (tail.is_some_and(|t| markers.iter().any(|m| m == t)) || markers.iter().any(|m| m == "object")),
+        let fits = |a: &Actor| {
+            matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
+                && a.items.start > at
+                && a.items.end <= hi
+        };
+        let city = sentence.actors.iter().position(|a| {
+            fits(a)
+                && match &a.marker {
+                    Some(m) => markers.contains(m),
+                    None => {
+                        a.items.start == at + 1
+                            && (tail.is_some_and(|t| markers.iter().any(|m| m == t))
+                                || markers.iter().any(|m| m == "object"))
+                    }
+                }
         });
         roles.extend(city.map(|a| ("recipient", vec![a])));
     }
@@ -295,11 +463,19 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
     split_lone(unordered, &mut camps);
     lead_delegations(context, sentence, &roles, &mut camps);
     // A cable told after the congratulation is from and to the same.
-    if frame.kind == "MESSAGE" && !scan.pack.features.case.is_empty() && roles.is_empty() && let Some(e) = earlier.filter(|e| e.kind == "STATEMENT" && e.sentence + 1 >= index) {
+    if frame.kind == "MESSAGE"
+        && !scan.pack.features.case.is_empty()
+        && roles.is_empty()
+        && let Some(e) = earlier.filter(|e| e.kind == "STATEMENT" && e.sentence + 1 >= index)
+    {
         camps = e.camps.clone();
     }
     // A signing told without its parties is of those who met.
-    if frame.kind == "SIGN" && !scan.pack.features.case.is_empty() && roles.is_empty() && earlier.is_some_and(|e| e.kind == "MEET" && e.sentence + 3 >= index) {
+    if frame.kind == "SIGN"
+        && !scan.pack.features.case.is_empty()
+        && roles.is_empty()
+        && earlier.is_some_and(|e| e.kind == "MEET" && e.sentence + 3 >= index)
+    {
         camps[0].both = true;
     }
     // "The two sides": those of whom the document speaks.
@@ -311,7 +487,12 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
         }
         let pair: Vec<String> = match earlier {
             Some(e) => e.camps.iter().filter_map(|c| c.parties.first().cloned()).collect(),
-            None => context.home.iter().map(|h| h.to_string()).chain(context.states.iter().map(|(c, _)| c.clone())).collect(),
+            None => context
+                .home
+                .iter()
+                .map(|h| h.to_string())
+                .chain(context.states.iter().map(|(c, _)| c.clone()))
+                .collect(),
         };
         let mut pair = pair.into_iter();
         if let Some(a) = pair.next()
@@ -340,16 +521,21 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
         camps[1].parties.push(b);
     }
     // A verb without its subject continues the one before, where the language leaves subjects unsaid or "and" joins them.
-    let continues = scan.pack.features.drops_subject || sentence.items[..at].iter().rev().take(4).any(|i| i.is_word("and"));
+    let continues = scan.pack.features.drops_subject
+        || sentence.items[..at].iter().rev().take(4).any(|i| i.is_word("and"));
     if !nominal && continues {
-        let hollow: Vec<bool> = camps.iter().map(|c| c.parties.is_empty() && !c.open && !c.counterpart).collect();
+        let hollow: Vec<bool> =
+            camps.iter().map(|c| c.parties.is_empty() && !c.open && !c.counterpart).collect();
         if hollow[0] != hollow[1]
             && let Some(earlier) = earlier
             && earlier.sentence + 2 >= index
         {
             let gap = usize::from(hollow[1]);
             let other = &camps[1 - gap];
-            let lender = earlier.camps.iter().find(|c| !c.parties.is_empty() && !c.parties.iter().any(|p| other.parties.contains(p)));
+            let lender = earlier
+                .camps
+                .iter()
+                .find(|c| !c.parties.is_empty() && !c.parties.iter().any(|p| other.parties.contains(p)));
             if let Some(lender) = lender {
                 let part = camps[gap].part.clone();
                 camps[gap] = Camp { part, ..lender.clone() };
@@ -369,7 +555,11 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
     let mut why = vec![Why { field: "type".into(), by: frame.id.clone(), words: trigger.clone() }];
     for (name, members) in &roles {
         for &m in members {
-            why.push(Why { field: format!("side:{name}"), by: frame.id.clone(), words: sentence.actors[m].words.clone() });
+            why.push(Why {
+                field: format!("side:{name}"),
+                by: frame.id.clone(),
+                words: sentence.actors[m].words.clone(),
+            });
         }
     }
     Some(Draft {
@@ -397,15 +587,30 @@ pub(super) fn fill(context: &Context, index: usize, at: usize, frame: &Frame, fo
 
 /// Where the text begins after "CITY, day (agency) —".
 fn dateline(scan: &Scan, sentence: &Sentence) -> Option<usize> {
-    if sentence.range.start != 0 || scan.text.field != crate::model::Field::Text || !scan.pack.features.capitals {
+    if sentence.range.start != 0
+        || scan.text.field != crate::model::Field::Text
+        || !scan.pack.features.capitals
+    {
         return None;
     }
     let first = sentence.items.first()?;
     if !matches!(first.what, What::State { .. }) {
         return None;
     }
-    let end = sentence.items.iter().take(14).position(|i| i.is_mark("—–:") || i.is_mark("-") && !scan.text.tokens[i.start].glued)?;
-    sentence.items[..end].iter().all(|i| matches!(i.what, What::State { .. } | What::Time | What::Mark(_) | What::Name { .. } | What::Other { .. })).then_some(end + 1)
+    let end = sentence
+        .items
+        .iter()
+        .take(14)
+        .position(|i| i.is_mark("—–:") || i.is_mark("-") && !scan.text.tokens[i.start].glued)?;
+    sentence.items[..end]
+        .iter()
+        .all(|i| {
+            matches!(
+                i.what,
+                What::State { .. } | What::Time | What::Mark(_) | What::Name { .. } | What::Other { .. }
+            )
+        })
+        .then_some(end + 1)
 }
 
 /// The preposition with which a trigger of several words ends.
@@ -414,7 +619,15 @@ fn tail<'s>(scan: &Scan<'s>, item: &Item) -> Option<&'s str> {
         return None;
     }
     scan.matches[item.end - 1].iter().find_map(|m| match scan.sense(m) {
-        Sense::Word { work, .. } if m.end == item.end && matches!(work.as_str(), "with" | "to" | "from" | "in" | "between" | "by" | "of" | "for" | "at" | "on") => Some(work.as_str()),
+        Sense::Word { work, .. }
+            if m.end == item.end
+                && matches!(
+                    work.as_str(),
+                    "with" | "to" | "from" | "in" | "between" | "by" | "of" | "for" | "at" | "on"
+                ) =>
+        {
+            Some(work.as_str())
+        }
         _ => None,
     })
 }
@@ -423,7 +636,8 @@ fn tail<'s>(scan: &Scan<'s>, item: &Item) -> Option<&'s str> {
 fn possessive(scan: &Scan, sentence: &Sentence, group: &Group) -> bool {
     let [member] = group.members.as_slice() else { return false };
     let actor = &sentence.actors[*member];
-    matches!(actor.kind, ActorKind::State(_) | ActorKind::Organisation) && sentence.items.get(actor.items.end).is_some_and(|i| scan.possessive(i.start))
+    matches!(actor.kind, ActorKind::State(_) | ActorKind::Organisation)
+        && sentence.items.get(actor.items.end).is_some_and(|i| scan.possessive(i.start))
 }
 
 /// A form of "be" before a past form makes it passive.
@@ -473,21 +687,31 @@ fn subject_and_object<'g>(
         }
         "sov" => {
             // "The president who came": a participle stands before its subject.
-            let participle = matches!(form, TriggerForm::Past | TriggerForm::Participle) && sentence.items.get(at + 1).is_some_and(|n| !matches!(n.what, What::Trigger(_))) && attributive(sentence, at);
+            let participle = matches!(form, TriggerForm::Past | TriggerForm::Participle)
+                && sentence.items.get(at + 1).is_some_and(|n| !matches!(n.what, What::Trigger(_)))
+                && attributive(sentence, at);
             if participle && let Some(g) = first.filter(|g| g.start == at + 1) {
                 let object = left.iter().filter(|g| free(g)).rev().find(|g| g.tags & tags::ACC != 0).copied();
                 return (Some(g), object);
             }
-            let nominative = left.iter().filter(|g| free(g)).find(|g| g.tags & (tags::ACC | tags::DAT | tags::INS | tags::GEN | tags::LOC | tags::ABL) == 0).copied();
+            let nominative = left
+                .iter()
+                .filter(|g| free(g))
+                .find(|g| {
+                    g.tags & (tags::ACC | tags::DAT | tags::INS | tags::GEN | tags::LOC | tags::ABL) == 0
+                })
+                .copied();
             let object = left.iter().filter(|g| free(g)).rev().find(|g| g.tags & tags::ACC != 0).copied();
-            let bare = left_free.filter(|g| g.tags & (tags::ACC | tags::DAT | tags::INS | tags::LOC | tags::ABL) == 0);
+            let bare = left_free
+                .filter(|g| g.tags & (tags::ACC | tags::DAT | tags::INS | tags::LOC | tags::ABL) == 0);
             (nominative.or(bare).or(first), object)
         }
         _ if !features.case.is_empty() => by_case(sentence, at, form, left, right, &free),
         _ => {
             let nominal = matches!(form, TriggerForm::Noun | TriggerForm::Back);
             if nominal {
-                let genitive = first.filter(|g| !features.case.is_empty() && g.tags & tags::GEN != 0 && g.start <= at + 2);
+                let genitive = first
+                    .filter(|g| !features.case.is_empty() && g.tags & tags::GEN != 0 && g.start <= at + 2);
                 return match genitive {
                     Some(g) => (Some(g), left_free),
                     None => (left_free.or(first), if left_free.is_some() { first } else { None }),
@@ -502,7 +726,14 @@ fn subject_and_object<'g>(
 }
 
 /// Subject and object where nouns have cases and may stand on either side of the verb.
-fn by_case<'g>(sentence: &Sentence, at: usize, form: TriggerForm, left: &[&'g Group], right: &[&'g Group], free: &dyn Fn(&&&Group) -> bool) -> (Option<&'g Group>, Option<&'g Group>) {
+fn by_case<'g>(
+    sentence: &Sentence,
+    at: usize,
+    form: TriggerForm,
+    left: &[&'g Group],
+    right: &[&'g Group],
+    free: &dyn Fn(&&&Group) -> bool,
+) -> (Option<&'g Group>, Option<&'g Group>) {
     let may = |g: &Group, case: u32| g.tags & tags::CASES == 0 || g.tags & case != 0;
     let left_free = || left.iter().rev().filter(|g| free(g)).copied();
     let right_free = || right.iter().filter(|g| free(g)).copied();
@@ -514,7 +745,11 @@ fn by_case<'g>(sentence: &Sentence, at: usize, form: TriggerForm, left: &[&'g Gr
             What::Word { work, .. } => matches!(work.as_str(), "delegation" | "gathering"),
             _ => false,
         };
-        let genitive = right_free().next().filter(|g| g.tags & tags::GEN != 0 && (g.start <= at + 2 || g.start <= at + 6 && sentence.items[at + 1..g.start].iter().all(chain)));
+        let genitive = right_free().next().filter(|g| {
+            g.tags & tags::GEN != 0
+                && (g.start <= at + 2
+                    || g.start <= at + 6 && sentence.items[at + 1..g.start].iter().all(chain))
+        });
         let nominative = left_free().find(|g| may(g, tags::NOM));
         return match genitive {
             Some(g) => (Some(g), nominative),
@@ -530,7 +765,10 @@ fn by_case<'g>(sentence: &Sentence, at: usize, form: TriggerForm, left: &[&'g Gr
         .or_else(|| left_free().find(|g| may(g, tags::NOM)))
         .or_else(|| right_free().find(|g| may(g, tags::NOM)));
     let other = |g: &&Group| subject.is_none_or(|s| s.start != g.start);
-    let object = right_free().filter(other).find(|g| may(g, tags::ACC)).or_else(|| left_free().filter(other).find(|g| may(g, tags::ACC)));
+    let object = right_free()
+        .filter(other)
+        .find(|g| may(g, tags::ACC))
+        .or_else(|| left_free().filter(other).find(|g| may(g, tags::ACC)));
     (subject, object)
 }
 
@@ -538,9 +776,13 @@ fn by_case<'g>(sentence: &Sentence, at: usize, form: TriggerForm, left: &[&'g Gr
 fn relatives(sentence: &Sentence, bare: bool) -> Vec<std::ops::Range<usize>> {
     let mut out: Vec<std::ops::Range<usize>> = Vec::new();
     for (i, item) in sentence.items.iter().enumerate() {
-        let opens = i > 0 && (sentence.items[i - 1].is_mark(",،") || bare && sentence.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Trigger(_))));
+        let opens = i > 0
+            && (sentence.items[i - 1].is_mark(",،")
+                || bare && sentence.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Trigger(_))));
         if item.is_word("relative") && opens && out.last().is_none_or(|r| r.end <= i) {
-            let end = (i + 1..sentence.items.len()).find(|&j| sentence.items[j].is_mark(",،")).unwrap_or(sentence.items.len());
+            let end = (i + 1..sentence.items.len())
+                .find(|&j| sentence.items[j].is_mark(",،"))
+                .unwrap_or(sentence.items.len());
             out.push(i..end);
         }
     }
@@ -557,7 +799,15 @@ fn leads(sentence: &Sentence, from: usize, to: usize) -> bool {
         if i.is_mark("(,،-–—") {
             inside = true;
         }
-        inside || matches!(i.what, What::Time | What::Mark(_) | What::Other { .. }) || i.is_word("future") || i.is_word("negation") || i.is_word("relative") || i.is_word("auxiliary") || i.is_word("pronoun") || i.is_word("hypothetical") || i.is_word("planned")
+        inside
+            || matches!(i.what, What::Time | What::Mark(_) | What::Other { .. })
+            || i.is_word("future")
+            || i.is_word("negation")
+            || i.is_word("relative")
+            || i.is_word("auxiliary")
+            || i.is_word("pronoun")
+            || i.is_word("hypothetical")
+            || i.is_word("planned")
     })
 }
 
@@ -569,7 +819,11 @@ fn place_like(sentence: &Sentence, group: &Group) -> bool {
 /// Two states joined by a hyphen without spaces.
 fn joined_pair(scan: &Scan, sentence: &Sentence, lo: usize, hi: usize) -> Option<[String; 2]> {
     sentence.items[lo..hi].windows(3).find_map(|w| match (&w[0].what, &w[1].what, &w[2].what) {
-        (What::State { code: a, .. }, What::Mark('-' | '–'), What::State { code: b, .. }) if a != b && scan.text.tokens[w[1].start].glued && scan.text.tokens[w[2].start].glued => Some([a.clone(), b.clone()]),
+        (What::State { code: a, .. }, What::Mark('-' | '–'), What::State { code: b, .. })
+            if a != b && scan.text.tokens[w[1].start].glued && scan.text.tokens[w[2].start].glued =>
+        {
+            Some([a.clone(), b.clone()])
+        }
         _ => None,
     })
 }
@@ -600,7 +854,14 @@ fn adjacent_states(sentence: &Sentence, at: usize) -> Vec<String> {
     codes
 }
 
-fn camps_of(context: &Context, sentence: &Sentence, kind: &str, unordered: bool, roles: &[(&str, Vec<usize>)], earlier: Option<&Draft>) -> [Camp; 2] {
+fn camps_of(
+    context: &Context,
+    sentence: &Sentence,
+    kind: &str,
+    unordered: bool,
+    roles: &[(&str, Vec<usize>)],
+    earlier: Option<&Draft>,
+) -> [Camp; 2] {
     let mut camps = [Camp::default(), Camp::default()];
     let mut next_party = 0;
     for (name, members) in roles {
@@ -615,7 +876,9 @@ fn camps_of(context: &Context, sentence: &Sentence, kind: &str, unordered: bool,
             }
         };
         // One group of several parties under "party" is both sides, unless a second group comes.
-        let others_speak = roles.iter().any(|(_, m)| m != members && m.iter().any(|m| context.party(&sentence.actors[*m]).is_some()));
+        let others_speak = roles
+            .iter()
+            .any(|(_, m)| m != members && m.iter().any(|m| context.party(&sentence.actors[*m]).is_some()));
         let lone_party = unordered && members.len() > 1 && !others_speak;
         for (k, &m) in members.iter().enumerate() {
             let slot = if lone_party && k > 0 { 1 } else { slot };
@@ -638,11 +901,22 @@ fn camps_of(context: &Context, sentence: &Sentence, kind: &str, unordered: bool,
 }
 
 /// "A delegation from X, headed by Y": who is named right after it, of the same state, leads it.
-fn lead_delegations(context: &Context, sentence: &Sentence, roles: &[(&str, Vec<usize>)], camps: &mut [Camp; 2]) {
+fn lead_delegations(
+    context: &Context,
+    sentence: &Sentence,
+    roles: &[(&str, Vec<usize>)],
+    camps: &mut [Camp; 2],
+) {
     for (_, members) in roles {
-        for &m in members.iter().filter(|&&m| matches!(sentence.actors[m].kind, ActorKind::Delegation) && sentence.actors[m].party.is_some()) {
+        for &m in members.iter().filter(|&&m| {
+            matches!(sentence.actors[m].kind, ActorKind::Delegation) && sentence.actors[m].party.is_some()
+        }) {
             let party = &sentence.actors[m].party;
-            let leader = sentence.actors[m + 1..].iter().take(2).find(|a| matches!(a.kind, ActorKind::Person(_)) && context.party(a).is_none_or(|p| Some(p) == *party) && a.items.start < sentence.actors[m].items.end + 10);
+            let leader = sentence.actors[m + 1..].iter().take(2).find(|a| {
+                matches!(a.kind, ActorKind::Person(_))
+                    && context.party(a).is_none_or(|p| Some(p) == *party)
+                    && a.items.start < sentence.actors[m].items.end + 10
+            });
             if let Some(Actor { kind: ActorKind::Person(n), .. }) = leader
                 && let Some(camp) = camps.iter_mut().find(|c| c.parties.first() == party.as_ref())
                 && camp.seats.is_empty()
@@ -686,13 +960,20 @@ fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize, e
             }
             ActorKind::Both => camp.both = true,
             // "The leaders": those of whom was told.
-            ActorKind::Official(_) if actor.plural && actor.more.is_empty() && !context.scan(sentence).pack.features.case.is_empty() => camp.both = true,
+            ActorKind::Official(_)
+                if actor.plural
+                    && actor.more.is_empty()
+                    && !context.scan(sentence).pack.features.case.is_empty() =>
+            {
+                camp.both = true
+            }
             ActorKind::Delegation => {}
             ActorKind::Person(n) if context.namings[*n].counterpart => camp.counterpart = true,
             _ => camp.open = true,
         },
     }
-    camp.people |= matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Counterpart);
+    camp.people |=
+        matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Counterpart);
     if let ActorKind::Person(n) = &actor.kind {
         camp.seats.push(Seat { naming: *n, principal: true });
     } else if let Some(n) = context.holder(actor) {
@@ -723,12 +1004,25 @@ fn settle(context: &Context, index: usize, camps: &mut [Camp; 2], earlier: Optio
                 && let [a, b] = context.title_pair
                 && let Some(other) = other.first()
             {
-                chosen = if a == other { Some(b.clone()) } else if b == other { Some(a.clone()) } else { None };
+                chosen = if a == other {
+                    Some(b.clone())
+                } else if b == other {
+                    Some(a.clone())
+                } else {
+                    None
+                };
             }
             if chosen.is_none()
                 && let Some(earlier) = earlier
             {
-                chosen = earlier.all_parties().into_iter().find(|p| fits(p) && earlier.all_parties().contains(&&other.first().cloned().unwrap_or_default())).cloned();
+                chosen = earlier
+                    .all_parties()
+                    .into_iter()
+                    .find(|p| {
+                        fits(p)
+                            && earlier.all_parties().contains(&&other.first().cloned().unwrap_or_default())
+                    })
+                    .cloned();
             }
             if chosen.is_none() && (camps[slot].open || camps[slot].counterpart) && !other.is_empty() {
                 // Another state, but only one that title or this sentence names: an unnamed office beside the

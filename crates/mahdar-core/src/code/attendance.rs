@@ -1,8 +1,8 @@
 //! Lists of those present: which formula opens a list, and on which side each stands.
 
 use super::{Context, Draft, Seat};
-use crate::detect::{Item, What};
 use crate::detect::person::{Actor, ActorKind};
+use crate::detect::{Item, What};
 use crate::model::Why;
 use crate::pack::{StateForm, TriggerForm};
 
@@ -14,10 +14,18 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
     let formula = sentence.items.iter().enumerate().find_map(|(i, item)| match &item.what {
-        What::Attendance { index } if follows(sentence, i, scan.pack.attendances[*index].after.as_deref()) => Some((i, *index)),
+        What::Attendance { index }
+            if follows(sentence, i, scan.pack.attendances[*index].after.as_deref()) =>
+        {
+            Some((i, *index))
+        }
         _ => None,
     });
-    let sided = sentence.items.iter().position(|i| matches!(i.what, What::Side | What::Own { .. })).or_else(|| (0..sentence.items.len()).find(|&i| elliptic(sentence, i)));
+    let sided = sentence
+        .items
+        .iter()
+        .position(|i| matches!(i.what, What::Side | What::Own { .. }))
+        .or_else(|| (0..sentence.items.len()).find(|&i| elliptic(sentence, i)));
     let (at, attendance) = match (formula, sided) {
         (Some((at, a)), _) => (at, Some(&scan.pack.attendances[a])),
         // "On the Kazakh side, A and B": a list without a verb.
@@ -28,7 +36,9 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         .items
         .windows(2)
         .filter_map(|w| match (&w[0].what, &w[1].what) {
-            (What::Side, What::State { code, .. }) | (What::State { code, .. }, What::Side) => Some(code.clone()),
+            (What::Side, What::State { code, .. }) | (What::State { code, .. }, What::Side) => {
+                Some(code.clone())
+            }
             _ => None,
         })
         .collect();
@@ -38,14 +48,21 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     let follows = sentence.actors.iter().filter(person_at).any(|a| a.items.start > at);
     // Where the formula stands around its list, those listed follow its first word.
     let led = sentence.actors.iter().filter(person_at).any(|a| a.items.end <= at);
-    let before = attendance.is_some_and(|a| a.list_before && led || a.of == "any" && !follows && sided.is_none());
+    let before =
+        attendance.is_some_and(|a| a.list_before && led || a.of == "any" && !follows && sided.is_none());
     let mut side: Option<usize> = attendance.and_then(|a| side_of(context, index, at, &a.of, before, draft));
     // "The American team comprised": the state named before the formula.
     if side.is_none() && attendance.is_some() {
         side = sentence.items[..at].iter().rev().take(6).find_map(|x| match &x.what {
-            What::State { code, form: StateForm::Adjective | StateForm::Name } => draft.camps.iter().position(|c| c.parties.contains(code)),
+            What::State { code, form: StateForm::Adjective | StateForm::Name } => {
+                draft.camps.iter().position(|c| c.parties.contains(code))
+            }
             // "Moscow was represented by".
-            What::State { code, form: StateForm::Capital | StateForm::Government } if x.tags & crate::pack::tags::ACC != 0 => draft.camps.iter().position(|c| c.parties.contains(code)),
+            What::State { code, form: StateForm::Capital | StateForm::Government }
+                if x.tags & crate::pack::tags::ACC != 0 =>
+            {
+                draft.camps.iter().position(|c| c.parties.contains(code))
+            }
             _ => None,
         });
     }
@@ -56,7 +73,8 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         .and_then(|h| draft.camps.iter().position(|c| c.parties.iter().any(|p| p == h)))
         .or_else(|| draft.camps.iter().position(|c| c.part == "host"))
         .unwrap_or(0);
-    let colon = before.then(|| (at..sentence.items.len()).find(|&i| sentence.items[i].is_mark(":"))).flatten();
+    let colon =
+        before.then(|| (at..sentence.items.len()).find(|&i| sentence.items[i].is_mark(":"))).flatten();
     let mut listed: Vec<(usize, Option<usize>)> = Vec::new();
     let mut actors = sentence.actors.iter().peekable();
     let mut ended = false;
@@ -64,7 +82,10 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         match &sentence.items[i].what {
             What::Side => {
                 // The state named right after says which side.
-                let around = sentence.items[i + 1..].iter().take(3).chain(sentence.items[i.saturating_sub(2)..i].iter());
+                let around = sentence.items[i + 1..]
+                    .iter()
+                    .take(3)
+                    .chain(sentence.items[i.saturating_sub(2)..i].iter());
                 let code = around.into_iter().find_map(|x| match &x.what {
                     What::State { code, .. } => Some(code.clone()),
                     What::Organisation { code } => Some(code.clone()),
@@ -79,7 +100,10 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             // "The Kazakh delegation was led by A, the Chinese delegation by B": each state's people after its name.
             What::State { code, form: StateForm::Adjective }
                 if !scan.pack.features.case.is_empty()
-                    && sentence.items.get(i + 1).is_some_and(|n| n.is_word("delegation") || i + 1 == at && attendance.is_some_and(|a| a.of == "subject")) =>
+                    && sentence.items.get(i + 1).is_some_and(|n| {
+                        n.is_word("delegation")
+                            || i + 1 == at && attendance.is_some_and(|a| a.of == "subject")
+                    }) =>
             {
                 if let Some(own) = draft.camps.iter().position(|c| c.parties.contains(code)) {
                     side = Some(own);
@@ -105,12 +129,17 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             }
             // A new verb ends the list.
             What::Trigger(options) if i > at + 1 && !before && scan.pack.features.order == "svo" => {
-                ended |= options.iter().any(|(_, f)| *f == TriggerForm::Past) && sentence.items[i - 1].is_mark(",");
+                ended |= options.iter().any(|(_, f)| *f == TriggerForm::Past)
+                    && sentence.items[i - 1].is_mark(",");
             }
             _ => {}
         }
         while let Some(actor) = actors.peek().filter(|a| a.items.start == i) {
-            let inside = if before { i < at || colon.is_some_and(|c| i > c) } else { i > at || sided.is_some_and(|s| i > s) };
+            let inside = if before {
+                i < at || colon.is_some_and(|c| i > c)
+            } else {
+                i > at || sided.is_some_and(|s| i > s)
+            };
             if let ActorKind::Person(n) = &actor.kind
                 && inside
                 && !ended
@@ -126,7 +155,12 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         let own = party.as_ref().and_then(|p| draft.camps.iter().position(|c| c.parties.contains(p)));
         let by_place = context.namings[naming].by_place;
         // An envoy does not stand with those to whom he is sent.
-        let away = context.namings[naming].held.iter().find_map(|h| h.office.as_ref()?.accredited_to.as_ref()).and_then(|c| draft.camps.iter().position(|x| x.parties.contains(c))).map(|s| 1 - s);
+        let away = context.namings[naming]
+            .held
+            .iter()
+            .find_map(|h| h.office.as_ref()?.accredited_to.as_ref())
+            .and_then(|c| draft.camps.iter().position(|x| x.parties.contains(c)))
+            .map(|s| 1 - s);
         let slot = match (given, own) {
             (Some(_), Some(o)) if given == default && !by_place => o,
             (Some(s), _) => s,
@@ -148,10 +182,18 @@ fn elliptic(sentence: &super::Sentence, i: usize) -> bool {
 
 fn seat(context: &Context, draft: &mut Draft, naming: usize, slot: usize, principal: bool, by: &str) {
     let person = context.person_of[naming];
-    if draft.camps.iter().any(|c| c.seats.iter().any(|s| s.naming == naming || person.is_some() && context.person_of[s.naming] == person)) {
+    if draft.camps.iter().any(|c| {
+        c.seats
+            .iter()
+            .any(|s| s.naming == naming || person.is_some() && context.person_of[s.naming] == person)
+    }) {
         return;
     }
-    draft.why.push(Why { field: "participant".into(), by: by.to_string(), words: context.namings[naming].name.clone() });
+    draft.why.push(Why {
+        field: "participant".into(),
+        by: by.to_string(),
+        words: context.namings[naming].name.clone(),
+    });
     draft.camps[slot].seats.push(Seat { naming, principal });
 }
 
@@ -163,7 +205,14 @@ fn across(draft: &Draft, listed: &[(usize, Option<usize>)]) -> usize {
     }
 }
 
-fn side_of(context: &Context, index: usize, at: usize, of: &str, before: bool, draft: &Draft) -> Option<usize> {
+fn side_of(
+    context: &Context,
+    index: usize,
+    at: usize,
+    of: &str,
+    before: bool,
+    draft: &Draft,
+) -> Option<usize> {
     match of {
         "host" => Some(0),
         "guest" => Some(1),
@@ -178,7 +227,9 @@ fn head(context: &Context, index: usize, drafts: &mut [Draft]) {
     let scan = context.scan(sentence);
     let mut heads: Vec<(usize, Option<String>)> = Vec::new();
     let mut at = 0;
-    let team = |i: usize| sentence.items[i].is_word("delegation") || matches!(sentence.items[i].what, What::Side | What::Both);
+    let team = |i: usize| {
+        sentence.items[i].is_word("delegation") || matches!(sentence.items[i].what, What::Side | What::Both)
+    };
     for (k, item) in sentence.items.iter().enumerate() {
         if scan.word(item.start, "leading").is_none() {
             continue;
@@ -194,7 +245,8 @@ fn head(context: &Context, index: usize, drafts: &mut [Draft]) {
             What::Organisation { code } => Some(code.clone()),
             _ => None,
         });
-        let link = |x: &Item| x.is_mark(",،") || x.is_word("and") || x.is_word("by") || x.is_word("determiner");
+        let link =
+            |x: &Item| x.is_mark(",،") || x.is_word("and") || x.is_word("by") || x.is_word("determiner");
         let mut persons: Vec<usize> = Vec::new();
         if passive {
             let mut end = k + 2;
@@ -222,7 +274,12 @@ fn head(context: &Context, index: usize, drafts: &mut [Draft]) {
             }
         }
         let single = persons.len() == 1;
-        heads.extend(persons.into_iter().filter(|&n| context.person_of[n].is_some()).map(|n| (n, code.clone().filter(|_| single))));
+        heads.extend(
+            persons
+                .into_iter()
+                .filter(|&n| context.person_of[n].is_some())
+                .map(|n| (n, code.clone().filter(|_| single))),
+        );
         at = k;
     }
     if heads.is_empty() {
@@ -232,7 +289,8 @@ fn head(context: &Context, index: usize, drafts: &mut [Draft]) {
     for (naming, code) in heads {
         let party = code.or_else(|| context.naming_party[naming].clone());
         let own = party.as_ref().and_then(|p| draft.camps.iter().position(|c| c.parties.contains(p)));
-        let home = context.home.and_then(|h| draft.camps.iter().position(|c| c.parties.iter().any(|p| p == h)));
+        let home =
+            context.home.and_then(|h| draft.camps.iter().position(|c| c.parties.iter().any(|p| p == h)));
         let free = |slot: &usize| !draft.camps[*slot].seats.iter().any(|s| s.principal);
         if let Some(slot) = own.or(home.filter(free)).or((0..2).find(free)) {
             seat(context, draft, naming, slot, true, "lead");
@@ -248,20 +306,35 @@ fn follows(sentence: &super::Sentence, at: usize, work: Option<&str>) -> bool {
 /// The meeting that a list belongs to: in this sentence, else the last one told.
 ///
 /// `told` are the states whose sides the list names: the meeting must be theirs, if one is.
-fn attended<'d>(index: usize, at: usize, listed_here: bool, drafts: &'d mut [Draft], told: &[String]) -> Option<&'d mut Draft> {
-    let meets = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "SIGN" | "CALL" | "CREDENTIALS") && d.status != "denied";
-    let people = |d: &Draft| meets(d) || matches!(d.kind.as_str(), "VISIT" | "MESSAGE" | "COOPERATE" | "AGREE");
+fn attended<'d>(
+    index: usize,
+    at: usize,
+    listed_here: bool,
+    drafts: &'d mut [Draft],
+    told: &[String],
+) -> Option<&'d mut Draft> {
+    let meets = |d: &Draft| {
+        matches!(d.kind.as_str(), "MEET" | "SIGN" | "CALL" | "CREDENTIALS") && d.status != "denied"
+    };
+    let people =
+        |d: &Draft| meets(d) || matches!(d.kind.as_str(), "VISIT" | "MESSAGE" | "COOPERATE" | "AGREE");
     let own = |d: &Draft| d.sentence == index && people(d);
     let here = drafts
         .iter()
         .rposition(|d| own(d) && d.at < at && meets(d))
         .or_else(|| drafts.iter().position(|d| own(d) && meets(d)));
-    if listed_here && let Some(at) = here.or_else(|| drafts.iter().rposition(|d| own(d) && d.at < at && d.kind != "VISIT")) {
+    if listed_here
+        && let Some(at) =
+            here.or_else(|| drafts.iter().rposition(|d| own(d) && d.at < at && d.kind != "VISIT"))
+    {
         return drafts.get_mut(at);
     }
     let theirs = |d: &Draft| !told.is_empty() && told.iter().all(|c| d.all_parties().contains(&c));
     let talks = |d: &Draft| meets(d) && d.kind == "MEET";
-    let sided = drafts.iter().rposition(|d| talks(d) && theirs(d)).or_else(|| drafts.iter().rposition(|d| meets(d) && theirs(d)));
+    let sided = drafts
+        .iter()
+        .rposition(|d| talks(d) && theirs(d))
+        .or_else(|| drafts.iter().rposition(|d| meets(d) && theirs(d)));
     let at = sided
         .or(here)
         .or_else(|| drafts.iter().rposition(|d| talks(d) && !d.background && d.status == "happened"))

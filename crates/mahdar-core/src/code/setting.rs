@@ -29,7 +29,9 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     }
     // Another year is history, or a figure; without a day of release a bare year beside nobody is too.
     let years = found.iter().filter_map(|f| match f.when {
-        When::Year(y) | When::Day { year: Some(y), .. } | When::Month { year: Some(y), .. } => Some((y, matches!(f.when, When::Year(_)), f.start)),
+        When::Year(y) | When::Day { year: Some(y), .. } | When::Month { year: Some(y), .. } => {
+            Some((y, matches!(f.when, When::Year(_)), f.start))
+        }
         _ => None,
     });
     let peopled = draft.camps.iter().any(|c| !c.seats.is_empty());
@@ -67,7 +69,8 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
 fn dateline(scan: &Scan, sentence: &Sentence, found: &date::Found) -> bool {
     sentence.range.start == 0
         && scan.text.field == crate::model::Field::Text
-        && (found.end..sentence.range.end.min(found.end + 7)).any(|t| matches!(scan.mark(t), Some('—' | '–' | ':' | ')')))
+        && (found.end..sentence.range.end.min(found.end + 7))
+            .any(|t| matches!(scan.mark(t), Some('—' | '–' | ':' | ')')))
         && found.start < sentence.range.start + 7
         && !matches!(found.when, When::Relative(_))
 }
@@ -76,7 +79,8 @@ fn dateline(scan: &Scan, sentence: &Sentence, found: &date::Found) -> bool {
 fn said_then(scan: &Scan, _sentence: &Sentence, found: &date::Found, draft: &Draft) -> bool {
     let announced = matches!(draft.kind.as_str(), "SUMMON" | "RECALL" | "EXPEL" | "SANCTION" | "STATEMENT");
     let acts = |t: usize| scan.is(t, |s| matches!(s, Sense::Trigger { .. }));
-    !announced && (found.start.saturating_sub(3)..found.start).any(|t| scan.word(t, "saying").is_some() && !acts(t))
+    !announced
+        && (found.start.saturating_sub(3)..found.start).any(|t| scan.word(t, "saying").is_some() && !acts(t))
 }
 
 /// The most specific phrase after a word of place in the event's clause.
@@ -90,7 +94,12 @@ fn place(context: &Context, sentence: &Sentence, at: usize, draft: &Draft) -> Op
             .actors
             .iter()
             .filter(|a| matches!(a.kind, ActorKind::State(_)) && a.party.as_ref() == Some(code))
-            .max_by_key(|a| (matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital)), a.start >= items[at].start))?;
+            .max_by_key(|a| {
+                (
+                    matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital)),
+                    a.start >= items[at].start,
+                )
+            })?;
         return Some(Place { words: actor.words.clone(), state: Some(code.clone()) });
     }
     let mut best: Option<(usize, Place)> = None;
@@ -99,21 +108,33 @@ fn place(context: &Context, sentence: &Sentence, at: usize, draft: &Draft) -> Op
         let item = &items[i];
         let marker = scan.pack.lexicon.marker_name(item.marker).map(str::to_string);
         let in_case = item.tags & crate::pack::tags::LOC != 0 && !scan.pack.features.case.is_empty();
-        let after_in = i > 0 && (items[i - 1].is_word("in") || items[i - 1].is_word("at") || i > 1 && items[i - 1].is_word("determiner") && items[i - 2].is_word("in"));
+        let after_in = i > 0
+            && (items[i - 1].is_word("in")
+                || items[i - 1].is_word("at")
+                || i > 1 && items[i - 1].is_word("determiner") && items[i - 2].is_word("in"));
         let marked = after_in || matches!(marker.as_deref(), Some("in" | "with-b")) || in_case;
         let building = matches!(&item.what, What::Word { work, .. } if work == "building");
         let region = matches!(&item.what, What::Word { work, .. } if work == "region");
-        let city = matches!(&item.what, What::State { form: StateForm::City | StateForm::Capital | StateForm::Government, .. });
+        let city = matches!(
+            &item.what,
+            What::State { form: StateForm::City | StateForm::Capital | StateForm::Government, .. }
+        );
         let seat = matches!(&item.what, What::Institution { .. });
         // "In the capital" as one phrase of the pack: the place begins after its first word.
         if (item.is_word("in") || item.is_word("at"))
             && item.end > item.start + 1
-            && let Some(What::State { code, form: StateForm::Adjective | StateForm::City | StateForm::Capital }) = items.get(i + 1).map(|x| &x.what)
+            && let Some(What::State {
+                code,
+                form: StateForm::Adjective | StateForm::City | StateForm::Capital,
+            }) = items.get(i + 1).map(|x| &x.what)
             && !(i > at && items[at..i].iter().any(|x| matches!(x.what, What::Attendance { .. })))
             && best.as_ref().is_none_or(|(w, _)| *w < 3)
         {
             let end = extend(scan, sentence, i + 1);
-            let words = scan.text.slice([scan.text.tokens[item.start + 1].start, scan.text.tokens[items[end - 1].end - 1].end]);
+            let words = scan.text.slice([
+                scan.text.tokens[item.start + 1].start,
+                scan.text.tokens[items[end - 1].end - 1].end,
+            ]);
             best = Some((3, Place { words, state: Some(code.clone()) }));
             i = end;
             continue;
@@ -128,7 +149,13 @@ fn place(context: &Context, sentence: &Sentence, at: usize, draft: &Draft) -> Op
                 What::Institution { state, .. } => state.clone(),
                 _ => None,
             });
-            let weight = if building { 4 } else if seat { 2 } else { 3 };
+            let weight = if building {
+                4
+            } else if seat {
+                2
+            } else {
+                3
+            };
             // A head word alone is a place only when it is somebody's ("his office").
             if best.as_ref().is_none_or(|(w, _)| weight > *w) {
                 best = Some((weight, Place { words, state }));
@@ -160,14 +187,25 @@ fn extend(scan: &Scan, sentence: &Sentence, from: usize) -> usize {
         }
         let marker = scan.pack.lexicon.marker_name(item.marker);
         let goes = match &item.what {
-            What::State { form: StateForm::City | StateForm::Capital, .. } => marker.is_none() || matches!(marker, Some("in" | "with-b")),
+            What::State { form: StateForm::City | StateForm::Capital, .. } => {
+                marker.is_none() || matches!(marker, Some("in" | "with-b"))
+            }
             What::State { form: StateForm::Adjective, .. } => marker.is_none(),
             What::State { .. } => marker.is_none() && end == from + 1,
-            What::Institution { .. } | What::Organisation { .. } => marker.is_none() || matches!(marker, Some("in" | "with-b")),
+            What::Institution { .. } | What::Organisation { .. } => {
+                marker.is_none() || matches!(marker, Some("in" | "with-b"))
+            }
             What::Name { .. } => scan.pack.features.capitals && end == from + 1,
             What::Word { work, .. } => {
                 (work == "building" || work == "region")
-                    || (matches!(work.as_str(), "of" | "for" | "in" | "at") && items.get(end + 1).is_some_and(|n| matches!(n.what, What::Institution { .. } | What::State { .. } | What::Organisation { .. }) || n.is_word("building") || n.is_word("determiner")))
+                    || (matches!(work.as_str(), "of" | "for" | "in" | "at")
+                        && items.get(end + 1).is_some_and(|n| {
+                            matches!(
+                                n.what,
+                                What::Institution { .. } | What::State { .. } | What::Organisation { .. }
+                            ) || n.is_word("building")
+                                || n.is_word("determiner")
+                        }))
                     || (work == "determiner" && items[end - 1].is_word("of"))
             }
             What::Other { .. } => {
@@ -178,7 +216,11 @@ fn extend(scan: &Scan, sentence: &Sentence, from: usize) -> usize {
                 } else {
                     marker.is_none()
                         && end - from < 4
-                        && scan.pack.lexicon.articles().any(|a| scan.text.folded(item.start).starts_with(a.as_str()))
+                        && scan
+                            .pack
+                            .lexicon
+                            .articles()
+                            .any(|a| scan.text.folded(item.start).starts_with(a.as_str()))
                 }
             }
             _ => false,
@@ -188,7 +230,9 @@ fn extend(scan: &Scan, sentence: &Sentence, from: usize) -> usize {
         }
         end += 1;
     }
-    while end > from + 1 && matches!(&items[end - 1].what, What::Word { work, .. } if matches!(work.as_str(), "of" | "for" | "in" | "at" | "determiner")) {
+    while end > from + 1
+        && matches!(&items[end - 1].what, What::Word { work, .. } if matches!(work.as_str(), "of" | "for" | "in" | "at" | "determiner"))
+    {
         end -= 1;
     }
     end
@@ -233,7 +277,16 @@ pub(crate) fn agreements(scan: &Scan, range: Range<usize>, status: &str) -> Vec<
             let stop = matches!(scan.mark(end), Some(c) if !matches!(c, '«' | '»' | '"' | '“' | '”' | '-'))
                 || scan.text.tokens[end].breaks
                 || scan.word(end, "saying").is_some()
-                || scan.is(end, |s| matches!(s, Sense::Attendance { .. } | Sense::Trigger { form: crate::pack::TriggerForm::Past | crate::pack::TriggerForm::Present, .. }));
+                || scan.is(end, |s| {
+                    matches!(
+                        s,
+                        Sense::Attendance { .. }
+                            | Sense::Trigger {
+                                form: crate::pack::TriggerForm::Past | crate::pack::TriggerForm::Present,
+                                ..
+                            }
+                    )
+                });
             if stop {
                 break;
             }

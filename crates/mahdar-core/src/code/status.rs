@@ -32,7 +32,10 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if (0..at).any(|i| work(i) == "denied") || range.clone().any(|i| work(i) == "denied") || negated {
         return "denied";
     }
-    if matches!(scan.pack.features.order.as_str(), "sov") && (at + 1..hi.min(at + 3)).any(|i| work(i) == "hypothetical") && hint.form != Some(TriggerForm::Past) {
+    if matches!(scan.pack.features.order.as_str(), "sov")
+        && (at + 1..hi.min(at + 3)).any(|i| work(i) == "hypothetical")
+        && hint.form != Some(TriggerForm::Past)
+    {
         return "hypothetical";
     }
     if (lo..at).any(|i| work(i) == "hypothetical") && hint.form != Some(TriggerForm::Past) {
@@ -44,20 +47,44 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     }
     // "Talks will be held", "consultations to be held".
     let noun = matches!(hint.form, Some(TriggerForm::Noun | TriggerForm::Back));
-    if noun && scan.pack.features.order == "svo" && (at + 1..hi.min(at + 9))
-            .take_while(|&i| !items[i].is_mark(",;") && !matches!(items[i].what, What::Trigger(_)) && !matches!(work(i), "relative" | "on" | "about" | "for" | "during" | "after" | "before" | "auxiliary" | "saying"))
-            .any(|i| matches!(work(i), "future" | "planned") && items[i].end > items[i].start + usize::from(work(i) == "planned"))
+    if noun
+        && scan.pack.features.order == "svo"
+        && (at + 1..hi.min(at + 9))
+            .take_while(|&i| {
+                !items[i].is_mark(",;")
+                    && !matches!(items[i].what, What::Trigger(_))
+                    && !matches!(
+                        work(i),
+                        "relative"
+                            | "on"
+                            | "about"
+                            | "for"
+                            | "during"
+                            | "after"
+                            | "before"
+                            | "auxiliary"
+                            | "saying"
+                    )
+            })
+            .any(|i| {
+                matches!(work(i), "future" | "planned")
+                    && items[i].end > items[i].start + usize::from(work(i) == "planned")
+            })
     {
         return "planned";
     }
-    if matches!(scan.pack.features.order.as_str(), "sov") && (at + 1..hi.min(at + 4)).any(|i| matches!(work(i), "future" | "planned")) {
+    if matches!(scan.pack.features.order.as_str(), "sov")
+        && (at + 1..hi.min(at + 4)).any(|i| matches!(work(i), "future" | "planned"))
+    {
         return "planned";
     }
     // An infinitive of a language that has one of its own tells a purpose, unless the clause says more.
     if hint.form == Some(TriggerForm::Infinitive) && !scan.pack.features.case.is_empty() {
         return "planned";
     }
-    if hint.form == Some(TriggerForm::Infinitive) && near.clone().any(|i| matches!(work(i), "future" | "planned" | "to")) {
+    if hint.form == Some(TriggerForm::Infinitive)
+        && near.clone().any(|i| matches!(work(i), "future" | "planned" | "to"))
+    {
         return "planned";
     }
     "happened"

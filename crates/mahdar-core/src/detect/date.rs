@@ -79,7 +79,9 @@ fn year_after(scan: &Scan, i: usize, limit: usize) -> Option<(i16, usize)> {
             }
             return Some((y as i16, end));
         }
-        let skip = matches!(scan.mark(j), Some(',' | '،')) || scan.is(j, |s| matches!(s, Sense::Year)) || scan.word(j, "of").is_some();
+        let skip = matches!(scan.mark(j), Some(',' | '،'))
+            || scan.is(j, |s| matches!(s, Sense::Year))
+            || scan.word(j, "of").is_some();
         if !skip {
             return None;
         }
@@ -93,7 +95,12 @@ fn date_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
         let Sense::Weekday { iso } = scan.sense(&m) else { return None };
         // "Thursday 15 January": the weekday belongs to the day after it.
         let mut j = m.end;
-        while j < limit && j < m.end + 3 && (matches!(scan.mark(j), Some(',' | '،' | '(')) || scan.word(j, "on").is_some() || scan.word(j, "determiner").is_some()) {
+        while j < limit
+            && j < m.end + 3
+            && (matches!(scan.mark(j), Some(',' | '،' | '('))
+                || scan.word(j, "on").is_some()
+                || scan.word(j, "determiner").is_some())
+        {
             j += 1;
         }
         if let Some(Found { end, when: When::Day { year, month, day, .. }, .. }) = day_at(scan, j, limit) {
@@ -137,13 +144,20 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
     if let Some(day) = number(scan, i).filter(|d| (1..=31).contains(d)) {
         // Ranges: "15-17 January", "с 15 по 17 января".
         let mut j = i + 1;
-        let joins = matches!(scan.mark(j), Some('-' | '–' | '—')) || scan.word(j, "to").is_some() || scan.word(j, "until").is_some() || scan.word(j, "and").is_some();
+        let joins = matches!(scan.mark(j), Some('-' | '–' | '—'))
+            || scan.word(j, "to").is_some()
+            || scan.word(j, "until").is_some()
+            || scan.word(j, "and").is_some();
         if joins
             && let Some(to) = number(scan, j + 1).filter(|d| (1..=31).contains(d) && *d > day)
             && let Some((month, false, end)) = month(scan, j + 2)
         {
             let (year, end) = year_after(scan, end, limit).map_or((None, end), |(y, e)| (Some(y), e));
-            return Some(Found { start: i, end, when: When::Range { year, month, from: day as i8, to: to as i8 } });
+            return Some(Found {
+                start: i,
+                end,
+                when: When::Range { year, month, from: day as i8, to: to as i8 },
+            });
         }
         // 15/01/2026, 15.01.2026
         if matches!(scan.mark(j), Some('/' | '-' | '.'))
@@ -151,9 +165,19 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
             && scan.mark(j + 2) == scan.mark(j)
             && let Some(y) = number(scan, j + 3).filter(|y| (1800..2200).contains(y))
         {
-            return Some(Found { start: i, end: j + 4, when: When::Day { year: Some(y as i16), month: m as i8, day: day as i8, weekday: None } });
+            return Some(Found {
+                start: i,
+                end: j + 4,
+                when: When::Day { year: Some(y as i16), month: m as i8, day: day as i8, weekday: None },
+            });
         }
-        while j < limit && j < i + 3 && (scan.word(j, "of").is_some() || scan.text.folded(j).len() <= 2 && scan.text.tokens[j].glued && scan.text.tokens[j].kind == Kind::Word) {
+        while j < limit
+            && j < i + 3
+            && (scan.word(j, "of").is_some()
+                || scan.text.folded(j).len() <= 2
+                    && scan.text.tokens[j].glued
+                    && scan.text.tokens[j].kind == Kind::Word)
+        {
             j += 1;
         }
         if let Some((month, hijri, end)) = month(scan, j) {
@@ -161,7 +185,11 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
                 return None;
             }
             let (year, end) = year_after(scan, end, limit).map_or((None, end), |(y, e)| (Some(y), e));
-            return Some(Found { start: i, end, when: When::Day { year, month, day: day as i8, weekday: None } });
+            return Some(Found {
+                start: i,
+                end,
+                when: When::Day { year, month, day: day as i8, weekday: None },
+            });
         }
         return None;
     }
@@ -173,7 +201,11 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
             && (1..=12).contains(&m)
             && (1800..2200).contains(&y)
         {
-            return Some(Found { start: i, end: i + 1, when: When::Day { year: Some(y as i16), month: m as i8, day: d as i8, weekday: None } });
+            return Some(Found {
+                start: i,
+                end: i + 1,
+                when: When::Day { year: Some(y as i16), month: m as i8, day: d as i8, weekday: None },
+            });
         }
         // "2026-01-15"
         if let Some(y) = number(scan, i).filter(|y| (1800..2200).contains(y)) {
@@ -182,7 +214,11 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
                 && scan.mark(i + 3) == Some('-')
                 && let Some(d) = number(scan, i + 4).filter(|d| (1..=31).contains(d))
             {
-                return Some(Found { start: i, end: i + 5, when: When::Day { year: Some(y as i16), month: m as i8, day: d as i8, weekday: None } });
+                return Some(Found {
+                    start: i,
+                    end: i + 5,
+                    when: When::Day { year: Some(y as i16), month: m as i8, day: d as i8, weekday: None },
+                });
             }
             return Some(Found { start: i, end: i + 1, when: When::Year(y as i16) });
         }
@@ -196,14 +232,27 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
             let mut after = end + 1;
             let joins = matches!(scan.mark(after), Some('-' | '–')) || scan.word(after, "to").is_some();
             if joins && let Some(to) = number(scan, after + 1).filter(|d| *d > day && *d <= 31) {
-                let (year, end) = year_after(scan, after + 2, limit).map_or((None, after + 2), |(y, e)| (Some(y), e));
-                return Some(Found { start: i, end, when: When::Range { year, month: month_number, from: day as i8, to: to as i8 } });
+                let (year, end) =
+                    year_after(scan, after + 2, limit).map_or((None, after + 2), |(y, e)| (Some(y), e));
+                return Some(Found {
+                    start: i,
+                    end,
+                    when: When::Range { year, month: month_number, from: day as i8, to: to as i8 },
+                });
             }
-            if after < limit && scan.text.tokens[after].glued && scan.text.tokens[after].kind == Kind::Word && scan.text.folded(after).len() == 2 {
+            if after < limit
+                && scan.text.tokens[after].glued
+                && scan.text.tokens[after].kind == Kind::Word
+                && scan.text.folded(after).len() == 2
+            {
                 after += 1; // 5th
             }
             let (year, end) = year_after(scan, after, limit).map_or((None, after), |(y, e)| (Some(y), e));
-            return Some(Found { start: i, end, when: When::Day { year, month: month_number, day: day as i8, weekday: None } });
+            return Some(Found {
+                start: i,
+                end,
+                when: When::Day { year, month: month_number, day: day as i8, weekday: None },
+            });
         }
         let (year, end) = year_after(scan, end, limit).map_or((None, end), |(y, e)| (Some(y), e));
         return Some(Found { start: i, end, when: When::Month { year, month: month_number } });
@@ -221,7 +270,13 @@ pub(crate) fn resolve(scan: &Scan, found: &Found, published: Option<Date>, ahead
             let date = match (year, published) {
                 (Some(year), _) => Date::new(year, month, day).ok()?,
                 (None, Some(p)) => nearest_year(p, month, day, ahead)?,
-                (None, None) => return Some(EventDate { value: format!("--{month:02}-{day:02}"), precision: "day-of-year".into(), words }),
+                (None, None) => {
+                    return Some(EventDate {
+                        value: format!("--{month:02}-{day:02}"),
+                        precision: "day-of-year".into(),
+                        words,
+                    });
+                }
             };
             (date.to_string(), "day")
         }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::office::{OfficePhrase, office_at};
 use super::Scan;
+use super::office::{OfficePhrase, office_at};
 use crate::pack::{Analysis, Match, Sense, StateForm, TriggerForm, tags};
 use crate::text::Kind;
 
@@ -119,8 +119,13 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         };
     }
     // A given name right after a title is a name, whatever else the word may mean.
-    let of_state = before.last().is_some_and(|b| matches!(b.what, What::Counterpart)) && scan.is(i, |s| matches!(s, Sense::State { form: StateForm::Adjective, .. }));
-    if is_given(scan, i) && !of_state && !titled_word(scan, i) && (in_name(before) || structural.is_none_or(|m| m.end == i + 1 && is_weak(scan.sense(&m)))) {
+    let of_state = before.last().is_some_and(|b| matches!(b.what, What::Counterpart))
+        && scan.is(i, |s| matches!(s, Sense::State { form: StateForm::Adjective, .. }));
+    if is_given(scan, i)
+        && !of_state
+        && !titled_word(scan, i)
+        && (in_name(before) || structural.is_none_or(|m| m.end == i + 1 && is_weak(scan.sense(&m))))
+    {
         let item = name_or_other(scan, i, begin, limit, before);
         if matches!(item.what, What::Name { .. }) {
             return item;
@@ -128,15 +133,21 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     }
     // A title before two words of which the second is unknown: a name that looks like an ordinary word.
     if in_name(before) && !scan.pack.features.capitals && looks_like_word(scan, i, limit) {
-        return open_name(scan, i, limit, before).unwrap_or_else(|| plain(scan, i, What::Other { common: true }));
+        return open_name(scan, i, limit, before)
+            .unwrap_or_else(|| plain(scan, i, What::Other { common: true }));
     }
     // "The Russian side", where "sides" is written alike.
     let structural = structural.map(|m| {
-        let sided = matches!(scan.sense(&m), Sense::Both) && matches!(before.last().map(|b| &b.what), Some(What::State { .. }));
+        let sided = matches!(scan.sense(&m), Sense::Both)
+            && matches!(before.last().map(|b| &b.what), Some(What::State { .. }));
         scan.best(i, |s| matches!(s, Sense::Side)).filter(|s| sided && s.end == m.end).unwrap_or(m)
     });
     if let Some(m) = structural {
-        if m.end == i + 1 && matches!(scan.sense(&m), Sense::Word { .. } | Sense::Common) && odd_name(scan, i, begin, before) && let Some(item) = name_at(scan, i, begin, limit, before) {
+        if m.end == i + 1
+            && matches!(scan.sense(&m), Sense::Word { .. } | Sense::Common)
+            && odd_name(scan, i, begin, before)
+            && let Some(item) = name_at(scan, i, begin, limit, before)
+        {
             return item;
         }
         return found(scan, &m, structural_what(scan, &m));
@@ -154,15 +165,25 @@ fn looks_like_word(scan: &Scan, i: usize, limit: usize) -> bool {
             m.end == i + 1
                 && m.first.tags & (tags::AND | tags::DEFINITE | tags::FUTURE) == 0
                 && m.first.marker == 0
-                && (matches!(scan.sense(m), Sense::Common | Sense::Background | Sense::Topic { .. } | Sense::Trigger { .. } | Sense::Claim { .. })
-                    || matches!(scan.sense(m), Sense::Word { work, .. } if work == "saying" || work == "past"))
+                && (matches!(
+                    scan.sense(m),
+                    Sense::Common
+                        | Sense::Background
+                        | Sense::Topic { .. }
+                        | Sense::Trigger { .. }
+                        | Sense::Claim { .. }
+                ) || matches!(scan.sense(m), Sense::Word { work, .. } if work == "saying" || work == "past"))
         })
-        && !(scan.is(i, |s| matches!(s, Sense::Trigger { .. })) && scan.is(i + 2, |s| matches!(s, Sense::Word { .. })))
+        && !(scan.is(i, |s| matches!(s, Sense::Trigger { .. }))
+            && scan.is(i + 2, |s| matches!(s, Sense::Word { .. })))
 }
 
 /// A word with its article that is also a title (the Prince) is the title.
 fn titled_word(scan: &Scan, i: usize) -> bool {
-    scan.matches[i].iter().any(|m| m.first.tags & tags::DEFINITE != 0 && matches!(scan.sense(m), Sense::Honorific { .. } | Sense::Rank { .. } | Sense::Office { .. }))
+    scan.matches[i].iter().any(|m| {
+        m.first.tags & tags::DEFINITE != 0
+            && matches!(scan.sense(m), Sense::Honorific { .. } | Sense::Rank { .. } | Sense::Office { .. })
+    })
 }
 
 /// The same words are a style (Prince) as well as an office (the ruler).
@@ -179,20 +200,35 @@ fn in_name(before: &[Item]) -> bool {
     let mut back = before.iter().rev();
     match back.next().map(|i| &i.what) {
         Some(What::Honorific { .. } | What::Rank | What::Office(_) | What::Counterpart) => true,
-        Some(What::State { form: StateForm::Adjective, .. }) => matches!(back.next().map(|i| &i.what), Some(What::Counterpart | What::Office(_))),
+        Some(What::State { form: StateForm::Adjective, .. }) => {
+            matches!(back.next().map(|i| &i.what), Some(What::Counterpart | What::Office(_)))
+        }
         _ => false,
     }
 }
 
 fn is_weak(s: &Sense) -> bool {
-    matches!(s, Sense::Common | Sense::Trigger { .. } | Sense::Relative { .. } | Sense::State { form: StateForm::City | StateForm::People | StateForm::Capital, .. })
-        || matches!(s, Sense::Word { work, .. } if work == "pronoun" || work == "region")
+    matches!(
+        s,
+        Sense::Common
+            | Sense::Trigger { .. }
+            | Sense::Relative { .. }
+            | Sense::State { form: StateForm::City | StateForm::People | StateForm::Capital, .. }
+    ) || matches!(s, Sense::Word { work, .. } if work == "pronoun" || work == "region")
 }
 
 fn outranks_office(s: &Sense) -> bool {
     matches!(
         s,
-        Sense::Attendance { .. } | Sense::Resumption | Sense::Side | Sense::Both | Sense::Counterpart | Sense::Background | Sense::Own { .. } | Sense::Organisation { .. } | Sense::Institution { .. }
+        Sense::Attendance { .. }
+            | Sense::Resumption
+            | Sense::Side
+            | Sense::Both
+            | Sense::Counterpart
+            | Sense::Background
+            | Sense::Own { .. }
+            | Sense::Organisation { .. }
+            | Sense::Institution { .. }
     )
 }
 
@@ -212,7 +248,11 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
         Sense::Rank { .. } => 11,
         Sense::Honorific { .. } => 12,
         Sense::Ministry => 13,
-        Sense::Weekday { .. } | Sense::Month { .. } | Sense::Relative { .. } | Sense::Season { .. } | Sense::Year => 14,
+        Sense::Weekday { .. }
+        | Sense::Month { .. }
+        | Sense::Relative { .. }
+        | Sense::Season { .. }
+        | Sense::Year => 14,
         Sense::Trigger { .. } => 15,
         Sense::Word { .. } => 16,
         Sense::Institution { .. } => 17,
@@ -221,12 +261,23 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
     };
     scan.matches[i]
         .iter()
-        .filter(|m| m.end <= limit && rank(scan.sense(m)) < 99 && !(matches!(scan.sense(m), Sense::Trigger { .. }) && only_made(scan, i, m)))
+        .filter(|m| {
+            m.end <= limit
+                && rank(scan.sense(m)) < 99
+                && !(matches!(scan.sense(m), Sense::Trigger { .. }) && only_made(scan, i, m))
+        })
         // "The foreign ministers of A and B" are parties of their own.
         .filter(|m| !(matches!(scan.sense(m), Sense::Both) && of_a_state(scan, m.end)))
         // "Has sent": the auxiliary is no verb of its own.
         .filter(|m| !(matches!(scan.sense(m), Sense::Trigger { .. }) && helps(scan, i, m)))
-        .min_by_key(|m| (std::cmp::Reverse(m.end), m.first.strips, !scan.pack.lexicon.as_written(&scan.text, m), rank(scan.sense(m))))
+        .min_by_key(|m| {
+            (
+                std::cmp::Reverse(m.end),
+                m.first.strips,
+                !scan.pack.lexicon.as_written(&scan.text, m),
+                rank(scan.sense(m)),
+            )
+        })
         .copied()
 }
 
@@ -235,16 +286,25 @@ fn only_made(scan: &Scan, i: usize, m: &Match) -> bool {
     m.end == i + 1
         && m.first.tags & tags::INFLECTED != 0
         && m.first.tags & tags::DEFINITE != 0
-        && scan.matches[i].iter().any(|o| o.end == m.end && o.first.tags & tags::INFLECTED == 0 && o.first.strips <= m.first.strips && matches!(scan.sense(o), Sense::Common | Sense::Topic { .. } | Sense::Portfolio { .. }))
+        && scan.matches[i].iter().any(|o| {
+            o.end == m.end
+                && o.first.tags & tags::INFLECTED == 0
+                && o.first.strips <= m.first.strips
+                && matches!(scan.sense(o), Sense::Common | Sense::Topic { .. } | Sense::Portfolio { .. })
+        })
 }
 
 /// A word that is also an auxiliary, before a participle.
 fn helps(scan: &Scan, i: usize, m: &Match) -> bool {
     m.end == i + 1
         && scan.word(i, "auxiliary").is_some()
-        && (i + 1..i + 4)
-            .take_while(|&k| scan.mark(k).is_none() && scan.word(k, "determiner").is_none())
-            .any(|k| scan.is(k, |s| matches!(s, Sense::Trigger { form: TriggerForm::Past | TriggerForm::Participle, .. })) || scan.word(k, "saying").is_some())
+        && (i + 1..i + 4).take_while(|&k| scan.mark(k).is_none() && scan.word(k, "determiner").is_none()).any(
+            |k| {
+                scan.is(k, |s| {
+                    matches!(s, Sense::Trigger { form: TriggerForm::Past | TriggerForm::Participle, .. })
+                }) || scan.word(k, "saying").is_some()
+            },
+        )
 }
 
 fn of_a_state(scan: &Scan, at: usize) -> bool {
@@ -257,9 +317,11 @@ fn structural_what(scan: &Scan, m: &Match) -> What {
     match scan.sense(m) {
         Sense::State { code, form } => What::State { code: code.clone(), form: *form },
         Sense::Organisation { code, .. } => What::Organisation { code: code.clone() },
-        Sense::Institution { id, state, portfolio, generic } => {
-            What::Institution { id: id.clone(), state: state.clone(), portfolio: portfolio.is_some() && !*generic }
-        }
+        Sense::Institution { id, state, portfolio, generic } => What::Institution {
+            id: id.clone(),
+            state: state.clone(),
+            portfolio: portfolio.is_some() && !*generic,
+        },
         Sense::Ministry => What::Institution { id: "ministry".to_string(), state: None, portfolio: true },
         Sense::Portfolio { .. } => What::Other { common: true },
         Sense::Honorific { kind } => What::Honorific { kind: kind.clone() },
@@ -284,7 +346,11 @@ fn structural_what(scan: &Scan, m: &Match) -> What {
             What::Trigger(all)
         }
         Sense::Word { work, kind } => What::Word { work: work.clone(), kind: kind.clone() },
-        Sense::Weekday { .. } | Sense::Month { .. } | Sense::Relative { .. } | Sense::Season { .. } | Sense::Year => What::Time,
+        Sense::Weekday { .. }
+        | Sense::Month { .. }
+        | Sense::Relative { .. }
+        | Sense::Season { .. }
+        | Sense::Year => What::Time,
         _ => What::Other { common: true },
     }
 }
@@ -296,13 +362,24 @@ fn found(scan: &Scan, m: &Match, what: What) -> Item {
     let mut last_tags = m.last_tags;
     if let What::Institution { id, state, .. } = &mut what {
         while let Some(next) = scan.best(end, |s| {
-            matches!(s, Sense::Portfolio { .. } | Sense::Institution { .. } | Sense::State { form: StateForm::Name | StateForm::Adjective, .. } | Sense::Common | Sense::Topic { .. })
-                || matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "of" | "for"))
+            matches!(
+                s,
+                Sense::Portfolio { .. }
+                    | Sense::Institution { .. }
+                    | Sense::State { form: StateForm::Name | StateForm::Adjective, .. }
+                    | Sense::Common
+                    | Sense::Topic { .. }
+            ) || matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "of" | "for"))
         }) {
             let sense = scan.sense(&next);
             let joined = next.first.tags & tags::AND != 0 && !matches!(sense, Sense::Portfolio { .. });
             let marked = next.first.marker != 0 && !matches!(sense, Sense::Portfolio { .. });
-            let titled = scan.is(end, |s| matches!(s, Sense::Rank { .. } | Sense::Honorific { .. } | Sense::Office { .. } | Sense::Counterpart));
+            let titled = scan.is(end, |s| {
+                matches!(
+                    s,
+                    Sense::Rank { .. } | Sense::Honorific { .. } | Sense::Office { .. } | Sense::Counterpart
+                )
+            });
             if scan.text.tokens[end].breaks || joined || marked || titled {
                 break;
             }
@@ -312,7 +389,14 @@ fn found(scan: &Scan, m: &Match, what: What) -> Item {
                 while scan.word(after, "determiner").is_some() {
                     after += 1;
                 }
-                match scan.best(after, |s| matches!(s, Sense::Portfolio { .. } | Sense::State { form: StateForm::Name, .. } | Sense::Organisation { .. })) {
+                match scan.best(after, |s| {
+                    matches!(
+                        s,
+                        Sense::Portfolio { .. }
+                            | Sense::State { form: StateForm::Name, .. }
+                            | Sense::Organisation { .. }
+                    )
+                }) {
                     Some(m) => taken = m,
                     None => break,
                 }
@@ -348,16 +432,34 @@ fn found(scan: &Scan, m: &Match, what: What) -> Item {
         marker: m.first.marker,
         and: m.first.tags & tags::AND != 0,
         // In a language with cases the head tells: the first word, or the last where complements stand before it.
-        tags: if scan.text.tokens[m.start].shout && m.end == m.start + 1 && m.first.strips == 0 && !scan.pack.features.case.is_empty() && !scan.pack.features.complement_before {
+        tags: if scan.text.tokens[m.start].shout
+            && m.end == m.start + 1
+            && m.first.strips == 0
+            && !scan.pack.features.case.is_empty()
+            && !scan.pack.features.complement_before
+        {
             // An acronym does not change.
             m.first.tags | tags::CASES
-        } else if scan.pack.features.case.is_empty() || scan.pack.features.complement_before { last_tags } else { m.first.tags },
+        } else if scan.pack.features.case.is_empty() || scan.pack.features.complement_before {
+            last_tags
+        } else {
+            m.first.tags
+        },
         first_tags: m.first.tags,
     }
 }
 
 fn plain(scan: &Scan, i: usize, what: What) -> Item {
-    Item { start: i, end: i + 1, begin: scan.text.tokens[i].start, what, marker: 0, and: false, tags: 0, first_tags: 0 }
+    Item {
+        start: i,
+        end: i + 1,
+        begin: scan.text.tokens[i].start,
+        what,
+        marker: 0,
+        and: false,
+        tags: 0,
+        first_tags: 0,
+    }
 }
 
 fn name_or_other(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -> Item {
@@ -370,11 +472,24 @@ fn name_or_other(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[It
         None => (0, false, 0),
     };
     let common = !scan.unknown(i);
-    Item { start: i, end: i + 1, begin: scan.text.tokens[i].start, what: What::Other { common }, marker, and, tags: word_tags, first_tags: word_tags }
+    Item {
+        start: i,
+        end: i + 1,
+        begin: scan.text.tokens[i].start,
+        what: What::Other { common },
+        marker,
+        and,
+        tags: word_tags,
+        first_tags: word_tags,
+    }
 }
 
 fn name_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -> Option<Item> {
-    if scan.pack.features.capitals { capital_name(scan, i, begin, limit, before) } else { open_name(scan, i, limit, before) }
+    if scan.pack.features.capitals {
+        capital_name(scan, i, begin, limit, before)
+    } else {
+        open_name(scan, i, limit, before)
+    }
 }
 
 /// A capitalised small word inside a sentence may be a name's first part ("He Lifeng").
@@ -394,11 +509,14 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
     let titled = in_name(before);
     let first = &scan.text.tokens[i];
     // What stands in quotation marks is a thing's name.
-    let quoted = before.iter().rev().take(4).find(|b| b.is_mark("«»“”\"")).is_some_and(|b| b.is_mark("«“") || b.is_mark("\"") && before.iter().filter(|b| b.is_mark("\"")).count() % 2 == 1);
+    let quoted = before.iter().rev().take(4).find(|b| b.is_mark("«»“”\"")).is_some_and(|b| {
+        b.is_mark("«“") || b.is_mark("\"") && before.iter().filter(|b| b.is_mark("\"")).count() % 2 == 1
+    });
     if !scan.pack.features.case.is_empty() && quoted {
         return None;
     }
-    let lead_particle = scan.is(i, |s| matches!(s, Sense::Particle)) && scan.text.tokens.get(i + 1).is_some_and(|t| t.capital && t.kind == Kind::Word);
+    let lead_particle = scan.is(i, |s| matches!(s, Sense::Particle))
+        && scan.text.tokens.get(i + 1).is_some_and(|t| t.capital && t.kind == Kind::Word);
     if !first.capital && !lead_particle {
         return None;
     }
@@ -413,7 +531,15 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         let given = is_given(scan, end);
         let particle = scan.is(end, |s| matches!(s, Sense::Particle));
         if !token.capital {
-            let joins = particle && end > i && !scan.is(end, |s| matches!(s, Sense::Word { .. } | Sense::Common)) && scan.text.tokens.get(end + 1).is_some_and(|t| t.capital && t.kind == Kind::Word && !t.breaks) && end + 1 < limit;
+            let joins = particle
+                && end > i
+                && !scan.is(end, |s| matches!(s, Sense::Word { .. } | Sense::Common))
+                && scan
+                    .text
+                    .tokens
+                    .get(end + 1)
+                    .is_some_and(|t| t.capital && t.kind == Kind::Word && !t.breaks)
+                && end + 1 < limit;
             if !(joins || (lead_particle && end == i)) {
                 break;
             }
@@ -424,12 +550,23 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
             break;
         }
         // "Miguel A. Correa", "Md. Jashim Uddin": an initial, or a shortened part with its point, inside a name.
-        let goes_on = |k: usize| scan.text.tokens.get(k).is_some_and(|t| t.capital && !t.breaks && t.kind == Kind::Word && k < limit);
+        let goes_on = |k: usize| {
+            scan.text
+                .tokens
+                .get(k)
+                .is_some_and(|t| t.capital && !t.breaks && t.kind == Kind::Word && k < limit)
+        };
         if end > i && token.initial && scan.pack.features.case.is_empty() && goes_on(end + 1) {
             end += 1;
             continue;
         }
-        if scan.text.folded(end).chars().count() <= 3 && scan.mark(end + 1) == Some('.') && scan.text.tokens[end + 1].glued && (given || scan.unknown(end)) && goes_on(end + 2) && (end > i || titled) {
+        if scan.text.folded(end).chars().count() <= 3
+            && scan.mark(end + 1) == Some('.')
+            && scan.text.tokens[end + 1].glued
+            && (given || scan.unknown(end))
+            && goes_on(end + 2)
+            && (end > i || titled)
+        {
             end += 2;
             continue;
         }
@@ -458,45 +595,104 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                     | Sense::Unit { .. }
             ) && !matches!(scan.sense(m), Sense::Word { work, .. } if work == "region" || work == "building")
         });
-        let unit = end > i && !token.shout && scan.matches[end].iter().all(|m| matches!(scan.sense(m), Sense::Unit { .. } | Sense::Magnitude { .. }));
+        let unit = end > i
+            && !token.shout
+            && scan.matches[end]
+                .iter()
+                .all(|m| matches!(scan.sense(m), Sense::Unit { .. } | Sense::Magnitude { .. }));
         // "Muhammad Shehbaz Sharif": a title that closes a name is part of it.
-        let closes = end > i && !token.shout && !goes_on(end + 1) && scan.matches[end].iter().all(|m| m.end == end + 1 && matches!(scan.sense(m), Sense::Honorific { .. }));
+        let closes = end > i
+            && !token.shout
+            && !goes_on(end + 1)
+            && scan.matches[end]
+                .iter()
+                .all(|m| m.end == end + 1 && matches!(scan.sense(m), Sense::Honorific { .. }));
         let other = other && !unit && !closes && !(particle && end > i) && !(odd_first && end == i);
         if other && !given {
             // Inside a name that has begun with a given name a surname may look like another word.
-            let surname = end == i + 1 && is_given(scan, i) && !scan.is(end, |s| matches!(s, Sense::Common | Sense::Word { .. } | Sense::Trigger { .. }))
-                && scan.matches[end].iter().all(|m| matches!(scan.sense(m), Sense::State { form: StateForm::City | StateForm::Name | StateForm::Capital, .. } | Sense::Topic { .. } | Sense::Rank { .. } | Sense::Office { .. } | Sense::Month { .. }));
+            let surname = end == i + 1
+                && is_given(scan, i)
+                && !scan.is(end, |s| matches!(s, Sense::Common | Sense::Word { .. } | Sense::Trigger { .. }))
+                && scan.matches[end].iter().all(|m| {
+                    matches!(
+                        scan.sense(m),
+                        Sense::State { form: StateForm::City | StateForm::Name | StateForm::Capital, .. }
+                            | Sense::Topic { .. }
+                            | Sense::Rank { .. }
+                            | Sense::Office { .. }
+                            | Sense::Month { .. }
+                    )
+                });
             // "Samantha Power": inside a text a capital after a given name goes on with the name.
             let plain = end == i + 1
                 && scan.text.field == crate::model::Field::Text
                 && is_given(scan, i)
-                && scan.matches[i].iter().all(|m| matches!(scan.sense(m), Sense::Given | Sense::Compound | Sense::Particle))
+                && scan.matches[i]
+                    .iter()
+                    .all(|m| matches!(scan.sense(m), Sense::Given | Sense::Compound | Sense::Particle))
                 && !token.shout
-                && scan.matches[end].iter().all(|m| m.end == end + 1 && matches!(scan.sense(m), Sense::Common | Sense::Topic { .. } | Sense::Claim { .. } | Sense::Trigger { .. } | Sense::Unit { .. } | Sense::Number { .. }));
+                && scan.matches[end].iter().all(|m| {
+                    m.end == end + 1
+                        && matches!(
+                            scan.sense(m),
+                            Sense::Common
+                                | Sense::Topic { .. }
+                                | Sense::Claim { .. }
+                                | Sense::Trigger { .. }
+                                | Sense::Unit { .. }
+                                | Sense::Number { .. }
+                        )
+                });
             if !surname && !plain {
                 break;
             }
         }
         // A longer phrase that begins here (a state of two words) is no part of a name.
-        if end > i && scan.matches[end].iter().any(|m| m.end > end + 1 && matches!(scan.sense(m), Sense::State { .. } | Sense::Organisation { .. } | Sense::Institution { .. })) {
+        if end > i
+            && scan.matches[end].iter().any(|m| {
+                m.end > end + 1
+                    && matches!(
+                        scan.sense(m),
+                        Sense::State { .. } | Sense::Organisation { .. } | Sense::Institution { .. }
+                    )
+            })
+        {
             break;
         }
         // An acronym before a name is none of its parts; a surname in a case ends it.
         if !scan.pack.features.case.is_empty() {
-            let next_plain = scan.text.tokens.get(end + 1).is_some_and(|t| t.capital && !t.shout && t.kind == Kind::Word && !t.breaks);
+            let next_plain = scan
+                .text
+                .tokens
+                .get(end + 1)
+                .is_some_and(|t| t.capital && !t.shout && t.kind == Kind::Word && !t.breaks);
             let numeral = scan.text.folded(end).chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'l' | 'c'));
-            if end > i && (token.initial && scan.text.tokens[i].initial && !scan.text.tokens[end - 1].initial || scan.pack.features.complement_before && scan.word(end + 1, "region").is_some()) {
+            if end > i
+                && (token.initial && scan.text.tokens[i].initial && !scan.text.tokens[end - 1].initial
+                    || scan.pack.features.complement_before && scan.word(end + 1, "region").is_some())
+            {
                 break;
             }
-            if end == i && token.shout && next_plain && !given && !numeral || end > i && token.shout && scan.text.folded(end).contains('-') {
+            if end == i && token.shout && next_plain && !given && !numeral
+                || end > i && token.shout && scan.text.folded(end).contains('-')
+            {
                 break;
             }
             let ended = tags::GEN | tags::DAT | tags::ACC | tags::INS | tags::ABL | tags::LOC;
-            if end > i + 1 && scan.text.folded(end - 1).chars().count() > 6 && scan.unknown(end - 1) && scan.pack.lexicon.tail_tags(scan.text.folded(end - 1)) & ended != 0 {
+            if end > i + 1
+                && scan.text.folded(end - 1).chars().count() > 6
+                && scan.unknown(end - 1)
+                && scan.pack.lexicon.tail_tags(scan.text.folded(end - 1)) & ended != 0
+            {
                 break;
             }
         }
-        if other && given && end == i && !titled && scan.is(end, |s| matches!(s, Sense::State { .. } | Sense::Organisation { .. })) {
+        if other
+            && given
+            && end == i
+            && !titled
+            && scan.is(end, |s| matches!(s, Sense::State { .. } | Sense::Organisation { .. }))
+        {
             break;
         }
         known |= given;
@@ -512,8 +708,13 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
     }
     let sentence_start = i == begin || before.last().is_some_and(|b| b.is_mark("«\"“:—–-"));
     // An unknown capitalised word alone may be the surname of somebody named in full elsewhere.
-    let only_given = sentence_start && scan.matches[i].iter().all(|m| matches!(scan.sense(m), Sense::Given | Sense::Compound | Sense::Particle));
-    let lone_ok = titled || (known && (!sentence_start || only_given)) || (scan.unknown(i) && !scan.text.tokens[i].shout);
+    let only_given = sentence_start
+        && scan.matches[i]
+            .iter()
+            .all(|m| matches!(scan.sense(m), Sense::Given | Sense::Compound | Sense::Particle));
+    let lone_ok = titled
+        || (known && (!sentence_start || only_given))
+        || (scan.unknown(i) && !scan.text.tokens[i].shout);
     if n == 1 && !lone_ok {
         return None;
     }
@@ -524,38 +725,76 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         return None;
     }
     let last = scan.text.folded(end - 1);
-    let whole = scan.matches[end - 1].iter().any(|m| m.first.strips == 0 && matches!(scan.sense(m), Sense::Given));
+    let whole =
+        scan.matches[end - 1].iter().any(|m| m.first.strips == 0 && matches!(scan.sense(m), Sense::Given));
     let mut case = if whole { 0 } else { scan.pack.lexicon.tail_tags(last) };
     if let Some(m) = scan.matches[end - 1].first() {
         case |= m.last_tags;
     }
-    Some(Item { start: i, end, begin: scan.text.tokens[i].start, what: What::Name { known: known && (n > 1 || !sentence_start) || n > 1 }, marker: 0, and: false, tags: case, first_tags: 0 })
+    Some(Item {
+        start: i,
+        end,
+        begin: scan.text.tokens[i].start,
+        what: What::Name { known: known && (n > 1 || !sentence_start) || n > 1 },
+        marker: 0,
+        and: false,
+        tags: case,
+        first_tags: 0,
+    })
 }
 
 /// A name in a script without capitals: after a title, or begun by a given name, up to the first word that is another thing.
 fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Item> {
     let titled = in_name(before);
-    let given = scan.matches[i].iter().find(|m| matches!(scan.sense(m), Sense::Given | Sense::Compound)).map(|m| m.first);
-    let listed = before.last().is_some_and(|b| b.is_mark("،,:؛;-–") || matches!(b.what, What::Attendance { .. } | What::Side | What::Own { .. }) || b.is_word("list") || b.is_word("and"))
-        || matches!(before, [.., a, b] if matches!(b.what, What::State { .. }) && matches!(a.what, What::Side));
+    let given = scan.matches[i]
+        .iter()
+        .find(|m| matches!(scan.sense(m), Sense::Given | Sense::Compound))
+        .map(|m| m.first);
+    let listed = before.last().is_some_and(|b| {
+        b.is_mark("،,:؛;-–")
+            || matches!(b.what, What::Attendance { .. } | What::Side | What::Own { .. })
+            || b.is_word("list")
+            || b.is_word("and")
+    }) || matches!(before, [.., a, b] if matches!(b.what, What::State { .. }) && matches!(a.what, What::Side));
     let unknown = scan.unknown(i);
     // A name that begins with the article begins one only after a title.
     let given = given.filter(|a| titled || a.tags & tags::DEFINITE == 0);
     // After a verb an unknown word may be the surname of somebody named in full elsewhere.
     let after_verb = before.last().is_some_and(|b| matches!(b.what, What::Trigger(_)) || b.is_word("saying"));
     if given.is_none() && unknown && after_verb && !titled {
-        return Some(Item { start: i, end: i + 1, begin: scan.text.tokens[i].start, what: What::Name { known: false }, marker: 0, and: false, tags: 0, first_tags: 0 });
+        return Some(Item {
+            start: i,
+            end: i + 1,
+            begin: scan.text.tokens[i].start,
+            what: What::Name { known: false },
+            marker: 0,
+            and: false,
+            tags: 0,
+            first_tags: 0,
+        });
     }
     if given.is_none() && !((titled || listed) && unknown) && !(titled && looks_like_word(scan, i, limit)) {
         return None;
     }
     // An ordinary word that is also a given name needs a title, a list or another part of a name.
-    let doubtful = given.is_some() && !titled && !listed && scan.is(i, |s| matches!(s, Sense::Common | Sense::Topic { .. } | Sense::Trigger { .. } | Sense::Word { .. }));
+    let doubtful = given.is_some()
+        && !titled
+        && !listed
+        && scan.is(i, |s| {
+            matches!(s, Sense::Common | Sense::Topic { .. } | Sense::Trigger { .. } | Sense::Word { .. })
+        });
     if doubtful && !scan.is(i + 1, |s| matches!(s, Sense::Given | Sense::Particle | Sense::Compound)) {
         return None;
     }
     // "For the …" after an office goes on with it.
-    if unknown && scan.pack.lexicon.possible_prefixes(scan.text.folded(i)).iter().any(|p| p.2 != 0 && p.1 & tags::DEFINITE != 0) {
+    if unknown
+        && scan
+            .pack
+            .lexicon
+            .possible_prefixes(scan.text.folded(i))
+            .iter()
+            .any(|p| p.2 != 0 && p.1 & tags::DEFINITE != 0)
+    {
         return None;
     }
     // What is attached before the first word.
@@ -564,12 +803,19 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         None if unknown => {
             let prefixes = scan.pack.lexicon.possible_prefixes(scan.text.folded(i));
             let and = prefixes.iter().find(|p| p.1 & tags::AND != 0);
-            and.filter(|_| listed && !titled).map(|&(cut, t, marker)| Analysis { lemma: 0, tags: t, marker, cut, strips: 1 })
+            and.filter(|_| listed && !titled).map(|&(cut, t, marker)| Analysis {
+                lemma: 0,
+                tags: t,
+                marker,
+                cut,
+                strips: 1,
+            })
         }
         None => None,
     };
     let mut end = i + 1;
-    let mut needs_next = scan.is(i, |s| matches!(s, Sense::Compound)) && !scan.is(i, |s| matches!(s, Sense::Given));
+    let mut needs_next =
+        scan.is(i, |s| matches!(s, Sense::Compound)) && !scan.is(i, |s| matches!(s, Sense::Given));
     let mut sure = given.is_some();
     let mut unknowns = usize::from(unknown);
     while end < limit && end - i < 9 {
@@ -593,17 +839,27 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             needs_next = false;
             continue;
         }
-        let least = list.iter().filter(|m| !matches!(scan.sense(m), Sense::Given)).map(|m| m.first.strips).min();
+        let least =
+            list.iter().filter(|m| !matches!(scan.sense(m), Sense::Given)).map(|m| m.first.strips).min();
         let part = list.iter().find(|m| match scan.sense(m) {
-            Sense::Given => m.first.tags & tags::AND == 0 && m.first.marker == 0 && least.is_none_or(|l| m.first.strips <= l),
+            Sense::Given => {
+                m.first.tags & tags::AND == 0
+                    && m.first.marker == 0
+                    && least.is_none_or(|l| m.first.strips <= l)
+            }
             Sense::Compound | Sense::Particle => m.first.strips == 0,
             _ => false,
         });
-        if part.is_some() && !needs_next && scan.is(end, |s| matches!(s, Sense::Office { .. })) && office_at(scan, end, limit).is_some_and(|o| !o.bare) {
+        if part.is_some()
+            && !needs_next
+            && scan.is(end, |s| matches!(s, Sense::Office { .. }))
+            && office_at(scan, end, limit).is_some_and(|o| !o.bare)
+        {
             break;
         }
         if let Some(m) = part {
-            needs_next = matches!(scan.sense(m), Sense::Compound | Sense::Particle) && !scan.is(end, |s| matches!(s, Sense::Given));
+            needs_next = matches!(scan.sense(m), Sense::Compound | Sense::Particle)
+                && !scan.is(end, |s| matches!(s, Sense::Given));
             sure |= matches!(scan.sense(m), Sense::Given);
             end += 1;
             continue;
@@ -614,8 +870,21 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             && list.iter().all(|m| m.end == end + 1)
             && (needs_next
                 || (end == i + 1 && definite && list.iter().all(|m| family_like(scan.sense(m))))
-                || (end == i + 1 && titled && sure && !definite && next_is_office_or_mark(scan, end + 1, limit) && list.iter().all(|m| family_like(scan.sense(m)) || matches!(scan.sense(m), Sense::Word { work, .. } if work == "document")))
-                || (definite && end > i + 1 && scan.is(end - 1, |s| matches!(s, Sense::Particle | Sense::Given)) && list.iter().all(|m| family_like(scan.sense(m)) && !matches!(scan.sense(m), Sense::State { .. }))));
+                || (end == i + 1
+                    && titled
+                    && sure
+                    && !definite
+                    && next_is_office_or_mark(scan, end + 1, limit)
+                    && list.iter().all(|m| {
+                        family_like(scan.sense(m))
+                            || matches!(scan.sense(m), Sense::Word { work, .. } if work == "document")
+                    }))
+                || (definite
+                    && end > i + 1
+                    && scan.is(end - 1, |s| matches!(s, Sense::Particle | Sense::Given))
+                    && list.iter().all(|m| {
+                        family_like(scan.sense(m)) && !matches!(scan.sense(m), Sense::State { .. })
+                    })));
         if !family {
             break;
         }
@@ -626,7 +895,9 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     if needs_next && n == 1 {
         return None;
     }
-    let in_list = before.iter().any(|b| matches!(b.what, What::Attendance { .. } | What::Side | What::Own { .. } | What::Name { .. }));
+    let in_list = before.iter().any(|b| {
+        matches!(b.what, What::Attendance { .. } | What::Side | What::Own { .. } | What::Name { .. })
+    });
     if !titled && !sure && !(listed && in_list && unknowns >= 2 && next_is_office_or_mark(scan, end, limit)) {
         return None;
     }
@@ -648,8 +919,19 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
 }
 
 fn family_like(s: &Sense) -> bool {
-    matches!(s, Sense::Common | Sense::Topic { .. } | Sense::Claim { .. } | Sense::Number { .. } | Sense::Portfolio { .. } | Sense::Weekday { .. } | Sense::State { form: StateForm::Adjective | StateForm::City, .. } | Sense::Trigger { .. } | Sense::Particle | Sense::Institution { generic: true, .. })
-        || matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "region" | "building"))
+    matches!(
+        s,
+        Sense::Common
+            | Sense::Topic { .. }
+            | Sense::Claim { .. }
+            | Sense::Number { .. }
+            | Sense::Portfolio { .. }
+            | Sense::Weekday { .. }
+            | Sense::State { form: StateForm::Adjective | StateForm::City, .. }
+            | Sense::Trigger { .. }
+            | Sense::Particle
+            | Sense::Institution { generic: true, .. }
+    ) || matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "region" | "building"))
 }
 
 fn next_is_office(scan: &Scan, i: usize, limit: usize) -> bool {

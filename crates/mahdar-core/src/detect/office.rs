@@ -79,7 +79,8 @@ impl Parts {
     }
 
     fn institute(&mut self, id: &str) {
-        if self.institution.is_none() || self.institution.as_deref().is_some_and(|i| i.starts_with("generic")) {
+        if self.institution.is_none() || self.institution.as_deref().is_some_and(|i| i.starts_with("generic"))
+        {
             self.institution = Some(id.to_string());
         }
         self.complement = true;
@@ -117,7 +118,9 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
         }
         end = complement_with_article(scan, head, limit, takes, envoy, &mut parts);
     } else if scan.pack.features.complement_before {
-        while let Some(m) = scan.best(end, |s| matches!(s, Sense::Modifier { before: false, .. })).filter(|m| m.end <= limit) {
+        while let Some(m) =
+            scan.best(end, |s| matches!(s, Sense::Modifier { before: false, .. })).filter(|m| m.end <= limit)
+        {
             if let Sense::Modifier { kind, .. } = scan.sense(&m) {
                 parts.modify(kind);
             }
@@ -146,7 +149,8 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
         position = format!("{kind}-{position}");
     }
     let rank = rank + parts.deputy.len() as u8;
-    let accredited_to = if envoy { parts.second_state.clone().filter(|s| Some(s) != parts.state.as_ref()) } else { None };
+    let accredited_to =
+        if envoy { parts.second_state.clone().filter(|s| Some(s) != parts.state.as_ref()) } else { None };
     let begin = scan.begin(&start_match);
     let last = &scan.text.tokens[end - 1];
     Some(OfficePhrase {
@@ -207,7 +211,11 @@ fn left(scan: &Scan, i: usize, limit: usize, parts: &mut Parts) -> Option<(Match
         if let Some(m) = scan.best(j, |s| {
             matches!(
                 s,
-                Sense::State { .. } | Sense::Organisation { .. } | Sense::Portfolio { .. } | Sense::Institution { .. } | Sense::Ministry
+                Sense::State { .. }
+                    | Sense::Organisation { .. }
+                    | Sense::Portfolio { .. }
+                    | Sense::Institution { .. }
+                    | Sense::Ministry
             )
         }) {
             if !may_lead(scan, &m, parts) || !left_part(scan, &m, parts, j == i) {
@@ -223,11 +231,20 @@ fn left(scan: &Scan, i: usize, limit: usize, parts: &mut Parts) -> Option<(Match
         if start.is_some() {
             // "Kazakh, Saudi ministers", "Kazakh and Saudi ministers".
             let joins = scan.word(j, "and").is_some() || matches!(scan.mark(j), Some(',' | '-' | '–'));
-            if joins && parts.state.is_some() && scan.is(j + 1, |s| matches!(s, Sense::State { form: StateForm::Adjective | StateForm::Name, .. })) && plural_ahead(scan, j + 1, limit) {
+            if joins
+                && parts.state.is_some()
+                && scan.is(j + 1, |s| {
+                    matches!(s, Sense::State { form: StateForm::Adjective | StateForm::Name, .. })
+                })
+                && plural_ahead(scan, j + 1, limit)
+            {
                 j += 1;
                 continue;
             }
-            if scan.word(j, "and").is_some() && parts.institution.is_some() && scan.is(j + 1, |s| matches!(s, Sense::Portfolio { .. })) {
+            if scan.word(j, "and").is_some()
+                && parts.institution.is_some()
+                && scan.is(j + 1, |s| matches!(s, Sense::Portfolio { .. }))
+            {
                 j += 1;
                 continue;
             }
@@ -255,11 +272,15 @@ fn may_lead(scan: &Scan, m: &Match, parts: &Parts) -> bool {
     if attributive {
         return true;
     }
-    if m.last_tags & (tags::DAT | tags::ACC | tags::INS | tags::LOC | tags::ABL) != 0 && m.last_tags & tags::GEN == 0 {
+    if m.last_tags & (tags::DAT | tags::ACC | tags::INS | tags::LOC | tags::ABL) != 0
+        && m.last_tags & tags::GEN == 0
+    {
         return false;
     }
     // A second state that nothing joins begins another phrase.
-    let joined = m.start > 0 && (scan.word(m.start - 1, "and").is_some() || matches!(scan.mark(m.start - 1), Some(',' | '-' | '–')));
+    let joined = m.start > 0
+        && (scan.word(m.start - 1, "and").is_some()
+            || matches!(scan.mark(m.start - 1), Some(',' | '-' | '–')));
     match scan.sense(m) {
         Sense::State { code, .. } => joined || parts.state.is_none() || parts.state.as_ref() == Some(code),
         _ => true,
@@ -267,7 +288,9 @@ fn may_lead(scan: &Scan, m: &Match, parts: &Parts) -> bool {
 }
 
 fn plural_ahead(scan: &Scan, from: usize, limit: usize) -> bool {
-    (from..limit.min(from + 5)).any(|k| scan.is(k, |s| matches!(s, Sense::Office { number: NounNumber::Many | NounNumber::Two, .. })))
+    (from..limit.min(from + 5)).any(|k| {
+        scan.is(k, |s| matches!(s, Sense::Office { number: NounNumber::Many | NounNumber::Two, .. }))
+    })
 }
 
 /// Where an office phrase may follow a modifier: directly, or after a portfolio or state in languages that put these first.
@@ -277,7 +300,12 @@ fn after_modifier(scan: &Scan, j: usize, limit: usize) -> Option<usize> {
     }
     let direct = scan.is(j, |s| matches!(s, Sense::Office { .. } | Sense::Modifier { before: true, .. }));
     let through = !scan.has_article()
-        && scan.is(j, |s| matches!(s, Sense::Portfolio { .. } | Sense::State { .. } | Sense::Institution { .. } | Sense::Ministry))
+        && scan.is(j, |s| {
+            matches!(
+                s,
+                Sense::Portfolio { .. } | Sense::State { .. } | Sense::Institution { .. } | Sense::Ministry
+            )
+        })
         && (j + 1..(j + 6).min(limit)).any(|k| scan.is(k, |s| matches!(s, Sense::Office { .. })));
     (direct || through).then_some(j)
 }
@@ -289,16 +317,36 @@ fn genitive_word(scan: &Scan, j: usize) -> Option<usize> {
         return None;
     }
     let form = scan.text.folded(j);
-    let closed = scan.is(j, |s| matches!(s, Sense::Side | Sense::Own { .. } | Sense::Both | Sense::Attendance { .. } | Sense::Counterpart | Sense::Resumption | Sense::Background | Sense::Honorific { .. } | Sense::Rank { .. } | Sense::Given));
-    let known = scan.best(j, |s| matches!(s, Sense::Common | Sense::Topic { .. } | Sense::Word { .. } | Sense::Modifier { .. }));
+    let closed = scan.is(j, |s| {
+        matches!(
+            s,
+            Sense::Side
+                | Sense::Own { .. }
+                | Sense::Both
+                | Sense::Attendance { .. }
+                | Sense::Counterpart
+                | Sense::Resumption
+                | Sense::Background
+                | Sense::Honorific { .. }
+                | Sense::Rank { .. }
+                | Sense::Given
+        )
+    });
+    let known = scan.best(j, |s| {
+        matches!(s, Sense::Common | Sense::Topic { .. } | Sense::Word { .. } | Sense::Modifier { .. })
+    });
     let case = known.map_or(scan.pack.lexicon.tail_tags(form), |m| m.last_tags);
-    let oblique = case & (tags::DAT | tags::ACC | tags::INS | tags::LOC | tags::ABL) != 0 && case & (tags::GEN | tags::ATTR) == 0;
+    let oblique = case & (tags::DAT | tags::ACC | tags::INS | tags::LOC | tags::ABL) != 0
+        && case & (tags::GEN | tags::ATTR) == 0;
     if closed || oblique {
         return None;
     }
     let genitive = scan.pack.lexicon.tail_tags(form) & (tags::GEN | tags::ATTR) != 0;
-    (known.is_some_and(|m| !matches!(scan.sense(&m), Sense::Word { work, .. } if work != "about" && work != "and")) || genitive || (!token.capital && scan.unknown(j)))
-        .then_some(j + 1)
+    (known.is_some_and(
+        |m| !matches!(scan.sense(&m), Sense::Word { work, .. } if work != "about" && work != "and"),
+    ) || genitive
+        || (!token.capital && scan.unknown(j)))
+    .then_some(j + 1)
 }
 
 /// "Premier-Minister's deputy": the head is itself the complement of a later head.
@@ -344,7 +392,14 @@ fn left_part(scan: &Scan, m: &Match, parts: &mut Parts, first: bool) -> bool {
 }
 
 /// Right of the head where nouns carry an article: the construct chain, then adjectives, then prepositions.
-fn complement_with_article(scan: &Scan, head: Match, limit: usize, takes: &str, envoy: bool, parts: &mut Parts) -> usize {
+fn complement_with_article(
+    scan: &Scan,
+    head: Match,
+    limit: usize,
+    takes: &str,
+    envoy: bool,
+    parts: &mut Parts,
+) -> usize {
     let mut j = head.end;
     // A head without the article waits for a complement.
     let mut open = head.last_tags & tags::DEFINITE == 0 && takes != "none";
@@ -375,17 +430,26 @@ fn complement_with_article(scan: &Scan, head: Match, limit: usize, takes: &str, 
             continue;
         }
         // A free-standing preposition before an institution or, after an envoy, a state.
-        if let Some(p) = scan.best(j, |s| matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "at" | "in" | "to" | "for"))) {
+        if let Some(p) = scan.best(
+            j,
+            |s| matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "at" | "in" | "to" | "for")),
+        ) {
             // "To the Kingdom": the publisher's own state.
             if let Some(m) = scan.word(p.end, "homeland").filter(|_| envoy) {
                 j = m.end;
                 continue;
             }
             let next = scan.best(p.end, |s| is_party_part(s));
-            let Some(m) = next.filter(|m| m.first.marker == 0 && m.first.tags & tags::AND == 0) else { break };
+            let Some(m) = next.filter(|m| m.first.marker == 0 && m.first.tags & tags::AND == 0) else {
+                break;
+            };
             let good = match scan.sense(&m) {
                 Sense::State { form, .. } => {
-                    envoy || (*form == StateForm::Name && m.end - m.start > 1 && parts.complement && parts.state.is_none())
+                    envoy
+                        || (*form == StateForm::Name
+                            && m.end - m.start > 1
+                            && parts.complement
+                            && parts.state.is_none())
                 }
                 Sense::Organisation { .. } => envoy || parts.complement,
                 Sense::Ministry | Sense::Institution { .. } => parts.institution.is_none() || words < 3,
@@ -401,7 +465,8 @@ fn complement_with_article(scan: &Scan, head: Match, limit: usize, takes: &str, 
                 Sense::State { code, .. } if envoy => parts.receive(code),
                 _ => consume(scan, &m, parts),
             }
-            open = m.last_tags & tags::DEFINITE == 0 && !matches!(scan.sense(&m), Sense::State { .. } | Sense::Organisation { .. });
+            open = m.last_tags & tags::DEFINITE == 0
+                && !matches!(scan.sense(&m), Sense::State { .. } | Sense::Organisation { .. });
             j = m.end;
             continue;
         }
@@ -425,20 +490,32 @@ fn complement_with_article(scan: &Scan, head: Match, limit: usize, takes: &str, 
         }
         let part = scan.best(j, |s| is_party_part(s));
         let attached = scan.matches[j].first().map(|m| m.first);
-        let has_and = attached.is_some_and(|a| a.tags & tags::AND != 0) || (attached.is_none() && scan.text.folded(j).chars().count() > 3 && starts_with_and(scan, j));
+        let has_and = attached.is_some_and(|a| a.tags & tags::AND != 0)
+            || (attached.is_none() && scan.text.folded(j).chars().count() > 3 && starts_with_and(scan, j));
         if let Some(m) = part.filter(|m| !stop || m.end > j + 1) {
             let marker = scan.pack.lexicon.marker_name(m.first.marker);
             let definite = m.last_tags & tags::DEFINITE != 0;
             let and = m.first.tags & tags::AND != 0;
             let good = match scan.sense(&m) {
-                Sense::State { .. } if and && parts.plural && parts.state.is_some() && marker.is_none() => true,
-                Sense::State { form, .. } if and || (marker.is_some() && matches!(form, StateForm::City | StateForm::Capital) && !envoy) => false,
+                Sense::State { .. } if and && parts.plural && parts.state.is_some() && marker.is_none() => {
+                    true
+                }
+                Sense::State { form, .. }
+                    if and
+                        || (marker.is_some()
+                            && matches!(form, StateForm::City | StateForm::Capital)
+                            && !envoy) =>
+                {
+                    false
+                }
                 Sense::State { form: StateForm::Name, .. } => match marker {
                     None => open,
                     Some("to") => true,
                     Some(_) => parts.complement && m.end - m.start > 1,
                 },
-                Sense::State { form: StateForm::Adjective, .. } => definite && marker.is_none() || (open && marker.is_none()),
+                Sense::State { form: StateForm::Adjective, .. } => {
+                    definite && marker.is_none() || (open && marker.is_none())
+                }
                 Sense::State { .. } => open && marker.is_none() || (envoy && marker.is_some()),
                 Sense::Organisation { .. } => !and && (open || marker.is_some() || definite),
                 Sense::Portfolio { .. } => {
@@ -461,7 +538,9 @@ fn complement_with_article(scan: &Scan, head: Match, limit: usize, takes: &str, 
             if good && !is_name_start(scan, j, open) {
                 let was_state = matches!(scan.sense(&m), Sense::State { .. });
                 match scan.sense(&m) {
-                    Sense::State { code, .. } if envoy && matches!(marker, Some("in" | "with-b")) => parts.receive(code),
+                    Sense::State { code, .. } if envoy && matches!(marker, Some("in" | "with-b")) => {
+                        parts.receive(code)
+                    }
                     _ => consume(scan, &m, parts),
                 }
                 open = !definite && !was_state && !matches!(scan.sense(&m), Sense::Organisation { .. });
@@ -480,7 +559,16 @@ fn complement_with_article(scan: &Scan, head: Match, limit: usize, takes: &str, 
         }
         // Ordinary nouns and adjectives of the complement.
         let lead = scan.matches[j].iter().find(|m| {
-            matches!(scan.sense(m), Sense::Common | Sense::Topic { .. } | Sense::Office { .. } | Sense::Word { .. } | Sense::Number { .. } | Sense::Trigger { .. } | Sense::Claim { .. })
+            matches!(
+                scan.sense(m),
+                Sense::Common
+                    | Sense::Topic { .. }
+                    | Sense::Office { .. }
+                    | Sense::Word { .. }
+                    | Sense::Number { .. }
+                    | Sense::Trigger { .. }
+                    | Sense::Claim { .. }
+            )
         });
         match lead {
             Some(m) => {
@@ -495,9 +583,13 @@ fn complement_with_article(scan: &Scan, head: Match, limit: usize, takes: &str, 
                 } else if is_office {
                     open && definite && !and && words <= 3 && words > 1
                 } else if and {
-                    definite && parts.complement && scan.is(j, |s| matches!(s, Sense::Common | Sense::Topic { .. })) && !is_saying(scan, j)
+                    definite
+                        && parts.complement
+                        && scan.is(j, |s| matches!(s, Sense::Common | Sense::Topic { .. }))
+                        && !is_saying(scan, j)
                 } else if marker == Some("to") {
-                    (parts.complement || open || words <= 1) && (definite || scan.is(j, |s| matches!(s, Sense::Common | Sense::Topic { .. })))
+                    (parts.complement || open || words <= 1)
+                        && (definite || scan.is(j, |s| matches!(s, Sense::Common | Sense::Topic { .. })))
                 } else if marker.is_some() {
                     definite && open
                 } else {
@@ -514,14 +606,25 @@ fn complement_with_article(scan: &Scan, head: Match, limit: usize, takes: &str, 
             None => {
                 // A word the pack does not know belongs here only while the construct chain is open.
                 let definite = is_definite_unknown(scan, j);
-                let for_the = scan.pack.lexicon.possible_prefixes(scan.text.folded(j)).iter().any(|p| p.2 != 0 && p.1 & tags::DEFINITE != 0);
+                let for_the = scan
+                    .pack
+                    .lexicon
+                    .possible_prefixes(scan.text.folded(j))
+                    .iter()
+                    .any(|p| p.2 != 0 && p.1 & tags::DEFINITE != 0);
                 if for_the && parts.complement {
                     open = false;
                     j += 1;
                     continue;
                 }
-                let adjective = definite && parts.complement && scan.is(j + 1, |s| matches!(s, Sense::Given | Sense::Compound));
-                if !(open || adjective) || has_and || !(definite || words == 1) || scan.is(j, |s| matches!(s, Sense::Given | Sense::Compound)) {
+                let adjective = definite
+                    && parts.complement
+                    && scan.is(j + 1, |s| matches!(s, Sense::Given | Sense::Compound));
+                if !(open || adjective)
+                    || has_and
+                    || !(definite || words == 1)
+                    || scan.is(j, |s| matches!(s, Sense::Given | Sense::Compound))
+                {
                     break;
                 }
                 parts.complement = true;
@@ -547,7 +650,9 @@ fn is_definite_unknown(scan: &Scan, j: usize) -> bool {
 }
 
 fn is_name_start(scan: &Scan, j: usize, open: bool) -> bool {
-    !open && scan.is(j, |s| matches!(s, Sense::Given)) && scan.matches[j].iter().all(|m| m.first.tags & tags::DEFINITE == 0)
+    !open
+        && scan.is(j, |s| matches!(s, Sense::Given))
+        && scan.matches[j].iter().all(|m| m.first.tags & tags::DEFINITE == 0)
 }
 
 fn is_city(scan: &Scan, m: &Match) -> bool {
@@ -557,7 +662,11 @@ fn is_city(scan: &Scan, m: &Match) -> bool {
 fn is_party_part(s: &Sense) -> bool {
     matches!(
         s,
-        Sense::State { .. } | Sense::Organisation { .. } | Sense::Portfolio { before: false, .. } | Sense::Institution { .. } | Sense::Ministry
+        Sense::State { .. }
+            | Sense::Organisation { .. }
+            | Sense::Portfolio { before: false, .. }
+            | Sense::Institution { .. }
+            | Sense::Ministry
     )
 }
 
@@ -586,7 +695,13 @@ fn consume(scan: &Scan, m: &Match, parts: &mut Parts) {
 /// A state or organisation named inside a longer phrase ("US Central Command").
 fn inner_state(scan: &Scan, from: usize, to: usize, parts: &mut Parts) {
     for k in from..to {
-        let inner = scan.best(k, |s| matches!(s, Sense::State { form: StateForm::Adjective | StateForm::Name, .. } | Sense::Organisation { .. }));
+        let inner = scan.best(k, |s| {
+            matches!(
+                s,
+                Sense::State { form: StateForm::Adjective | StateForm::Name, .. }
+                    | Sense::Organisation { .. }
+            )
+        });
         if let Some(m) = inner.filter(|m| m.end <= to) {
             match scan.sense(&m) {
                 Sense::State { code, .. } | Sense::Organisation { code, .. } => parts.name_state(code, false),
@@ -612,7 +727,10 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
         words += 1;
         if let Some(c) = scan.mark(j) {
             // "(COAS)" belongs to the office; quotes inside an institution's name too.
-            if c == '(' && scan.mark(j + 2) == Some(')') && scan.text.tokens.get(j + 1).is_some_and(|t| t.shout) {
+            if c == '('
+                && scan.mark(j + 2) == Some(')')
+                && scan.text.tokens.get(j + 1).is_some_and(|t| t.shout)
+            {
                 j += 3;
                 end = j;
                 continue;
@@ -622,7 +740,9 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                 && parts.plural
                 && parts.state.is_some()
                 && !cases
-                && let Some(m) = scan.best(j + 1, |s| matches!(s, Sense::State { form: StateForm::Name, .. })).filter(|m| m.end <= limit && !scan.possessive(m.end))
+                && let Some(m) = scan
+                    .best(j + 1, |s| matches!(s, Sense::State { form: StateForm::Name, .. }))
+                    .filter(|m| m.end <= limit && !scan.possessive(m.end))
                 && states_go_on(scan, m.end, limit)
             {
                 consume(scan, &m, parts);
@@ -641,7 +761,11 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                 end = j;
                 continue;
             }
-            if matches!(c, '«' | '“' | '"') && linked && words > 1 && let Some(close) = closing_quote(scan, j, limit) {
+            if matches!(c, '«' | '“' | '"')
+                && linked
+                && words > 1
+                && let Some(close) = closing_quote(scan, j, limit)
+            {
                 j = close;
                 end = j;
                 continue;
@@ -734,7 +858,9 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
         if parts.plural
             && parts.state.is_some()
             && scan.word(j, "and").is_some()
-            && let Some(m) = scan.best(j + 1, |s| matches!(s, Sense::State { form: StateForm::Name | StateForm::Adjective, .. }))
+            && let Some(m) = scan.best(j + 1, |s| {
+                matches!(s, Sense::State { form: StateForm::Name | StateForm::Adjective, .. })
+            })
         {
             consume(scan, &m, parts);
             j = m.end;
@@ -747,8 +873,18 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             let portfolio = scan.is(k, |s| matches!(s, Sense::Portfolio { .. } | Sense::Topic { .. }))
                 && !scan.is(k, |s| matches!(s, Sense::State { .. } | Sense::Organisation { .. }))
                 && crate::detect::office::office_head_near(scan, k, limit).is_none();
-            let lower = scan.text.tokens.get(k).is_some_and(|t| !t.capital) && cases && scan.mark(k).is_none()
-                && !scan.is(k, |s| matches!(s, Sense::Office { .. } | Sense::Modifier { .. } | Sense::Trigger { .. } | Sense::Word { .. }));
+            let lower = scan.text.tokens.get(k).is_some_and(|t| !t.capital)
+                && cases
+                && scan.mark(k).is_none()
+                && !scan.is(k, |s| {
+                    matches!(
+                        s,
+                        Sense::Office { .. }
+                            | Sense::Modifier { .. }
+                            | Sense::Trigger { .. }
+                            | Sense::Word { .. }
+                    )
+                });
             if !(portfolio || lower) {
                 break;
             }
@@ -758,7 +894,13 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
         if scan.is(j, |s| {
             matches!(
                 s,
-                Sense::Honorific { .. } | Sense::Rank { .. } | Sense::Counterpart | Sense::Both | Sense::Attendance { .. } | Sense::Weekday { .. } | Sense::Relative { .. }
+                Sense::Honorific { .. }
+                    | Sense::Rank { .. }
+                    | Sense::Counterpart
+                    | Sense::Both
+                    | Sense::Attendance { .. }
+                    | Sense::Weekday { .. }
+                    | Sense::Relative { .. }
             )
         }) {
             break;
@@ -768,9 +910,20 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             let nominative_adjective = cases
                 && matches!(scan.sense(&m), Sense::State { form: StateForm::Adjective, .. })
                 && m.last_tags & (tags::GEN | tags::PLURAL) == 0;
-            let governed = m.first.tags & tags::CASES == 0 || scan.text.tokens[j].shout || m.first.tags & tags::GEN != 0 || matches!(scan.sense(&m), Sense::Portfolio { .. } | Sense::Institution { .. } | Sense::Ministry);
-            let describes = state && scan.is(m.end, |s| matches!(s, Sense::Institution { .. } | Sense::Portfolio { .. }));
-            let ok = if cases { !nominative_adjective && governed } else { linked || describes || words == 1 && !state || scan.text.tokens[j].capital && !state };
+            let governed = m.first.tags & tags::CASES == 0
+                || scan.text.tokens[j].shout
+                || m.first.tags & tags::GEN != 0
+                || matches!(
+                    scan.sense(&m),
+                    Sense::Portfolio { .. } | Sense::Institution { .. } | Sense::Ministry
+                );
+            let describes =
+                state && scan.is(m.end, |s| matches!(s, Sense::Institution { .. } | Sense::Portfolio { .. }));
+            let ok = if cases {
+                !nominative_adjective && governed
+            } else {
+                linked || describes || words == 1 && !state || scan.text.tokens[j].capital && !state
+            };
             if !ok || (state && parts.state.is_some() && !envoy && !cases) {
                 break;
             }
@@ -803,7 +956,9 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                 // A capitalised adjective before a common noun is part of an institution's name.
                 scan.text.tokens.get(j + 1).is_some_and(|t| !t.capital && !t.breaks)
                     && scan.mark(j + 1).is_none()
-                    && !scan.is(j + 1, |s| matches!(s, Sense::Word { .. } | Sense::Trigger { .. } | Sense::Office { .. }))
+                    && !scan.is(j + 1, |s| {
+                        matches!(s, Sense::Word { .. } | Sense::Trigger { .. } | Sense::Office { .. })
+                    })
                     && !scan.is(j, |s| matches!(s, Sense::Given))
                     && parts.institution.is_none()
             } else {
@@ -811,7 +966,11 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             }
         } else {
             // Without cases only known capitalised words go on ("Minister of Rural Rehabilitation").
-            token.capital && linked && scan.is(j, |s| matches!(s, Sense::Common | Sense::Topic { .. })) && parts.state.is_none() && !scan.is(j, |s| matches!(s, Sense::Given))
+            token.capital
+                && linked
+                && scan.is(j, |s| matches!(s, Sense::Common | Sense::Topic { .. }))
+                && parts.state.is_none()
+                && !scan.is(j, |s| matches!(s, Sense::Given))
         };
         if !goes {
             break;
@@ -833,14 +992,22 @@ fn states_go_on(scan: &Scan, from: usize, limit: usize) -> bool {
 
 /// A ministry or institution within the next words.
 fn institution_ahead(scan: &Scan, from: usize, limit: usize) -> bool {
-    (from..limit.min(from + 3)).take_while(|&k| scan.mark(k).is_none()).any(|k| scan.is(k, |s| matches!(s, Sense::Institution { .. } | Sense::Ministry)))
+    (from..limit.min(from + 3))
+        .take_while(|&k| scan.mark(k).is_none())
+        .any(|k| scan.is(k, |s| matches!(s, Sense::Institution { .. } | Sense::Ministry)))
 }
 
 fn list_goes_on(scan: &Scan, from: usize, limit: usize) -> bool {
-    (from..limit.min(from + 6)).any(|k| scan.word(k, "and").is_some() && scan.is(k + 1, |s| matches!(s, Sense::Portfolio { .. })) && office_head_near(scan, k + 1, limit).is_none())
+    (from..limit.min(from + 6)).any(|k| {
+        scan.word(k, "and").is_some()
+            && scan.is(k + 1, |s| matches!(s, Sense::Portfolio { .. }))
+            && office_head_near(scan, k + 1, limit).is_none()
+    })
 }
 
 /// A head of office within the next words, before any mark.
 pub(crate) fn office_head_near(scan: &Scan, from: usize, limit: usize) -> Option<usize> {
-    (from..limit.min(from + 4)).take_while(|&k| scan.mark(k).is_none()).find(|&k| scan.is(k, |s| matches!(s, Sense::Office { .. })))
+    (from..limit.min(from + 4))
+        .take_while(|&k| scan.mark(k).is_none())
+        .find(|&k| scan.is(k, |s| matches!(s, Sense::Office { .. })))
 }

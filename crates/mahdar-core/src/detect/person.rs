@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::Scan;
 use super::items::{Item, What};
 use super::office::OfficePhrase;
-use super::Scan;
 use crate::model::{Field, Words};
 use crate::pack::{NounNumber, Sense, StateForm, tags};
 
@@ -49,7 +49,9 @@ pub(crate) enum ActorKind {
     State(StateForm),
     Organisation,
     /// `acts` when it is a ministry or a named body, not a mere noun.
-    Institution { acts: bool },
+    Institution {
+        acts: bool,
+    },
     Counterpart,
     Both,
     Pronoun,
@@ -78,7 +80,16 @@ pub(crate) struct Actor {
 
 /// The namings and actors of one sentence.
 pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut Vec<Named>) -> Vec<Actor> {
-    let mut walk = Walk { scan, items, sentence, namings, out: Vec::new(), pending: Vec::new(), plural: None, shared: 0 };
+    let mut walk = Walk {
+        scan,
+        items,
+        sentence,
+        namings,
+        out: Vec::new(),
+        pending: Vec::new(),
+        plural: None,
+        shared: 0,
+    };
     let mut i = 0;
     while i < items.len() {
         i = walk.step(i);
@@ -132,7 +143,8 @@ impl Walk<'_, '_> {
                 i + 1
             }
             What::Counterpart => {
-                let keep = self.pending.len() == 1 && matches!(self.items[self.pending[0]].what, What::State { .. });
+                let keep =
+                    self.pending.len() == 1 && matches!(self.items[self.pending[0]].what, What::State { .. });
                 if !keep {
                     self.flush();
                 }
@@ -140,7 +152,9 @@ impl Walk<'_, '_> {
                 i + 1
             }
             What::State { form, .. } => {
-                if self.pending.last().is_some_and(|&p| matches!(self.items[p].what, What::Counterpart)) && *form == StateForm::Adjective {
+                if self.pending.last().is_some_and(|&p| matches!(self.items[p].what, What::Counterpart))
+                    && *form == StateForm::Adjective
+                {
                     self.pending.push(i);
                     return i + 1;
                 }
@@ -169,15 +183,24 @@ impl Walk<'_, '_> {
                 self.simple(i, ActorKind::Both);
                 i + 1
             }
-            What::Word { work, kind: Some(kind) } if work == "pronoun" && kind == "possessive" && self.possesses(i) => {
+            What::Word { work, kind: Some(kind) }
+                if work == "pronoun" && kind == "possessive" && self.possesses(i) =>
+            {
                 self.flush();
                 i + 1
             }
             What::Word { work, .. } if work == "pronoun" => {
                 self.flush();
                 // "His (Chinese) counterpart": no party of its own.
-                let next = self.items[i + 1..].iter().find(|x| !matches!(x.what, What::State { form: StateForm::Adjective, .. } | What::Other { common: true }));
-                if !self.scan.pack.features.case.is_empty() && next.is_some_and(|x| matches!(x.what, What::Counterpart)) {
+                let next = self.items[i + 1..].iter().find(|x| {
+                    !matches!(
+                        x.what,
+                        What::State { form: StateForm::Adjective, .. } | What::Other { common: true }
+                    )
+                });
+                if !self.scan.pack.features.case.is_empty()
+                    && next.is_some_and(|x| matches!(x.what, What::Counterpart))
+                {
                     return i + 1;
                 }
                 self.simple(i, ActorKind::Pronoun);
@@ -190,7 +213,12 @@ impl Walk<'_, '_> {
             }
             What::Name { .. } => self.name(i),
             What::Mark(',' | '،') if self.waits_over_comma(i) => i + 1,
-            What::Mark('-' | '–' | '—') if !self.pending.is_empty() && self.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Office(_))) => i + 1,
+            What::Mark('-' | '–' | '—')
+                if !self.pending.is_empty()
+                    && self.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Office(_))) =>
+            {
+                i + 1
+            }
             What::Word { work, .. } if work == "and" && self.joins_offices(i) => i + 1,
             _ => {
                 self.flush();
@@ -203,7 +231,9 @@ impl Walk<'_, '_> {
     fn possesses(&self, i: usize) -> bool {
         self.items.get(i + 1).is_some_and(|n| match &n.what {
             What::Mark(_) | What::Time => false,
-            What::Word { work, .. } => matches!(work.as_str(), "building" | "region" | "gathering" | "document" | "delegation"),
+            What::Word { work, .. } => {
+                matches!(work.as_str(), "building" | "region" | "gathering" | "document" | "delegation")
+            }
             _ => true,
         })
     }
@@ -211,9 +241,19 @@ impl Walk<'_, '_> {
     /// "Deputy prime minister and minister of X NAME" with the conjunction attached: one person, two offices.
     fn second_hat(&self, i: usize) -> bool {
         let Some(&last) = self.pending.last() else { return false };
-        let (What::Office(a), What::Office(b)) = (&self.items[last].what, &self.items[i].what) else { return false };
-        let named = self.items[i + 1..].iter().find(|x| !matches!(x.what, What::Honorific { .. } | What::Rank)).is_some_and(|x| matches!(x.what, What::Name { .. }));
-        last + 1 == i && a.rank == 1 && b.rank > 1 && a.number == NounNumber::One && b.number == NounNumber::One && named
+        let (What::Office(a), What::Office(b)) = (&self.items[last].what, &self.items[i].what) else {
+            return false;
+        };
+        let named = self.items[i + 1..]
+            .iter()
+            .find(|x| !matches!(x.what, What::Honorific { .. } | What::Rank))
+            .is_some_and(|x| matches!(x.what, What::Name { .. }));
+        last + 1 == i
+            && a.rank == 1
+            && b.rank > 1
+            && a.number == NounNumber::One
+            && b.number == NounNumber::One
+            && named
     }
 
     /// True when an office stands after one that already has a name or is another person's.
@@ -222,7 +262,10 @@ impl Walk<'_, '_> {
         // A dual or plural office, or two officials side by side with a mark between, are not one person.
         match &self.items[last].what {
             What::Office(o) if last + 1 == i && self.other_case(o, &self.items[i]) => true,
-            What::Office(o) => o.number != NounNumber::One || self.items[last].end != self.items[i].start && !self.between_joins(last, i),
+            What::Office(o) => {
+                o.number != NounNumber::One
+                    || self.items[last].end != self.items[i].start && !self.between_joins(last, i)
+            }
             _ => false,
         }
     }
@@ -239,11 +282,15 @@ impl Walk<'_, '_> {
     }
 
     fn waits_over_comma(&self, i: usize) -> bool {
-        let has_office = self.pending.iter().any(|&p| matches!(&self.items[p].what, What::Office(o) if o.number == NounNumber::One) || matches!(self.items[p].what, What::Counterpart));
+        let has_office = self.pending.iter().any(|&p| {
+            matches!(&self.items[p].what, What::Office(o) if o.number == NounNumber::One)
+                || matches!(self.items[p].what, What::Counterpart)
+        });
         if !has_office {
             return false;
         }
-        let next = self.items[i + 1..].iter().find(|x| !matches!(x.what, What::Honorific { .. } | What::Rank));
+        let next =
+            self.items[i + 1..].iter().find(|x| !matches!(x.what, What::Honorific { .. } | What::Rank));
         let Some(next) = next.filter(|n| matches!(n.what, What::Name { .. })) else { return false };
         if self.items[i + 1].and || next.and {
             return false;
@@ -255,10 +302,15 @@ impl Walk<'_, '_> {
 
     /// "Deputy Prime Minister and Foreign Minister NAME": one person.
     fn joins_offices(&self, i: usize) -> bool {
-        let lone = self.pending.last().is_some_and(|&p| matches!(&self.items[p].what, What::Office(o) if o.number == NounNumber::One) && p + 1 == i);
+        let lone = self.pending.last().is_some_and(|&p| {
+            matches!(&self.items[p].what, What::Office(o) if o.number == NounNumber::One) && p + 1 == i
+        });
         let Some(next) = self.items.get(i + 1) else { return false };
         lone && matches!(&next.what, What::Office(o) if o.number == NounNumber::One && o.state.is_none_or_matches(&self.pending_state()))
-            && self.items[i + 2..].iter().find(|x| !matches!(x.what, What::Honorific { .. } | What::Rank) && !x.is_mark(",،")).is_some_and(|x| matches!(x.what, What::Name { .. }))
+            && self.items[i + 2..]
+                .iter()
+                .find(|x| !matches!(x.what, What::Honorific { .. } | What::Rank) && !x.is_mark(",،"))
+                .is_some_and(|x| matches!(x.what, What::Name { .. }))
     }
 
     fn pending_state(&self) -> Option<String> {
@@ -272,14 +324,28 @@ impl Walk<'_, '_> {
     fn postfix(&self, from: usize) -> Option<(usize, bool)> {
         let mut j = from;
         let mut comma = false;
-        while self.items.get(j).is_some_and(|x| x.is_mark(",،-–—(") || x.is_word("determiner") || (x.is_word("auxiliary") || x.is_word("relative")) && comma) {
+        while self.items.get(j).is_some_and(|x| {
+            x.is_mark(",،-–—(")
+                || x.is_word("determiner")
+                || (x.is_word("auxiliary") || x.is_word("relative")) && comma
+        }) {
             comma = true;
             j += 1;
         }
         // "…, who was recently appointed OFFICE", "who currently serves as OFFICE".
-        if self.items[from..j].iter().any(|x| x.is_word("relative")) && (self.items[j - 1].is_word("auxiliary") || self.items[j..].iter().take(4).any(|x| x.is_word("as"))) {
+        if self.items[from..j].iter().any(|x| x.is_word("relative"))
+            && (self.items[j - 1].is_word("auxiliary")
+                || self.items[j..].iter().take(4).any(|x| x.is_word("as")))
+        {
             let stop = j + 4;
-            while j < stop && self.items.get(j).is_some_and(|x| matches!(x.what, What::Other { .. } | What::Time) && items_lower(self.scan, x) || x.is_word("as") || x.is_word("auxiliary") || x.is_word("determiner")) {
+            while j < stop
+                && self.items.get(j).is_some_and(|x| {
+                    matches!(x.what, What::Other { .. } | What::Time) && items_lower(self.scan, x)
+                        || x.is_word("as")
+                        || x.is_word("auxiliary")
+                        || x.is_word("determiner")
+                })
+            {
                 j += 1;
             }
         }
@@ -298,7 +364,11 @@ impl Walk<'_, '_> {
             k += 1;
         }
         let mut titles = k;
-        while self.items.get(titles).is_some_and(|x| matches!(x.what, What::Honorific { .. } | What::Rank) && !x.and) {
+        while self
+            .items
+            .get(titles)
+            .is_some_and(|x| matches!(x.what, What::Honorific { .. } | What::Rank) && !x.and)
+        {
             titles += 1;
         }
         if self.items.get(titles).is_some_and(|x| matches!(x.what, What::Name { .. }) && !x.and) {
@@ -316,9 +386,11 @@ impl Walk<'_, '_> {
         let name_end = scan.text.tokens[item.end - 1].end;
         let name = scan.text.slice([item.begin, name_end]);
         let known = matches!(item.what, What::Name { known: true });
-        let mut parts: Vec<String> = (item.start..item.end).map(|t| scan.text.folded(t).to_string()).collect();
+        let mut parts: Vec<String> =
+            (item.start..item.end).map(|t| scan.text.folded(t).to_string()).collect();
         if item.begin > scan.text.tokens[item.start].start {
-            parts[0] = scan.pack.lexicon.letters.fold(&scan.text.raw[item.begin..scan.text.tokens[item.start].end]);
+            parts[0] =
+                scan.pack.lexicon.letters.fold(&scan.text.raw[item.begin..scan.text.tokens[item.start].end]);
         }
         let pending = std::mem::take(&mut self.pending);
         let first_item = pending.first().copied().unwrap_or(i);
@@ -328,7 +400,13 @@ impl Walk<'_, '_> {
             self.out.pop();
         }
         // "King X Airport": a place that bears a name.
-        if first_item > 0 && !pending.is_empty() && scan.pack.features.case.is_empty() && (self.items[first_item - 1].is_word("building") || self.items[first_item - 1].is_word("region")) && !item.and {
+        if first_item > 0
+            && !pending.is_empty()
+            && scan.pack.features.case.is_empty()
+            && (self.items[first_item - 1].is_word("building")
+                || self.items[first_item - 1].is_word("region"))
+            && !item.and
+        {
             return i + 1;
         }
         let mut person = Named {
@@ -356,16 +434,26 @@ impl Walk<'_, '_> {
                     hold(&mut person, scan, o);
                 }
                 What::Honorific { kind } => {
-                    person.honorifics.push(scan.text.slice([self.items[p].begin, scan.text.tokens[self.items[p].end - 1].end]).text);
+                    person.honorifics.push(
+                        scan.text
+                            .slice([self.items[p].begin, scan.text.tokens[self.items[p].end - 1].end])
+                            .text,
+                    );
                     person.royal |= kind == "royal";
                 }
-                What::Rank => person.rank = Some(scan.text.slice([self.items[p].begin, scan.text.tokens[self.items[p].end - 1].end])),
+                What::Rank => {
+                    person.rank = Some(
+                        scan.text.slice([self.items[p].begin, scan.text.tokens[self.items[p].end - 1].end]),
+                    )
+                }
                 What::Counterpart | What::State { .. } => {
                     // The counterpart with its state's adjective, before or after it, is the title.
                     let from = self.items[p].begin;
                     let mut to = self.items[p].end;
                     let mut q = place;
-                    while q < pending.len() && matches!(self.items[pending[q]].what, What::Counterpart | What::State { .. }) {
+                    while q < pending.len()
+                        && matches!(self.items[pending[q]].what, What::Counterpart | What::State { .. })
+                    {
                         if let What::State { code, .. } = &self.items[pending[q]].what {
                             person.party = Some(code.clone());
                         }
@@ -373,7 +461,10 @@ impl Walk<'_, '_> {
                         q += 1;
                     }
                     person.counterpart = true;
-                    person.held.push(Held { words: scan.text.slice([from, scan.text.tokens[to - 1].end]), office: None });
+                    person.held.push(Held {
+                        words: scan.text.slice([from, scan.text.tokens[to - 1].end]),
+                        office: None,
+                    });
                     place = q;
                     continue;
                 }
@@ -383,11 +474,14 @@ impl Walk<'_, '_> {
         }
         // Offices after the name.
         let mut next = i + 1;
-        if self.items.get(next).is_some_and(|x| x.is_mark("(")) && self.items.get(next + 2).is_some_and(|x| x.is_mark(")")) {
+        if self.items.get(next).is_some_and(|x| x.is_mark("("))
+            && self.items.get(next + 2).is_some_and(|x| x.is_mark(")"))
+        {
             next += 3; // "(retired)", "(PML)"
         }
         while let Some((j, comma)) = self.postfix(next) {
-            if comma && !person.held.is_empty() && !matches!(&self.items[j].what, What::Office(o) if !o.bare) {
+            if comma && !person.held.is_empty() && !matches!(&self.items[j].what, What::Office(o) if !o.bare)
+            {
                 break;
             }
             if let What::Office(o) = &self.items[j].what {
@@ -407,7 +501,11 @@ impl Walk<'_, '_> {
             && o.state.is_none_or_matches(&person.party)
             && person.held.len() < 3
             && !person.held.is_empty()
-            && !self.items.get(next + 2).is_some_and(|x| matches!(x.what, What::Name { .. } | What::Office(_) | What::Honorific { .. } | What::Rank) || x.is_mark(",،") && self.items.get(next + 3).is_some_and(|y| matches!(y.what, What::Name { .. })))
+            && !self.items.get(next + 2).is_some_and(|x| {
+                matches!(x.what, What::Name { .. } | What::Office(_) | What::Honorific { .. } | What::Rank)
+                    || x.is_mark(",،")
+                        && self.items.get(next + 3).is_some_and(|y| matches!(y.what, What::Name { .. }))
+            })
         {
             hold(&mut person, scan, o);
             person.extent[1] = o.span[1];
@@ -420,13 +518,22 @@ impl Walk<'_, '_> {
             && (!person.held.is_empty() || person.royal)
             && self.items.get(next).is_some_and(|x| x.is_word("of"))
         {
-            let k = if self.items.get(next + 1).is_some_and(|x| x.is_word("determiner")) { next + 2 } else { next + 1 };
+            let k = if self.items.get(next + 1).is_some_and(|x| x.is_word("determiner")) {
+                next + 2
+            } else {
+                next + 1
+            };
             let code = match self.items.get(k).map(|x| &x.what) {
-                Some(What::State { code, form: StateForm::Name } | What::Organisation { code }) => Some(code.clone()),
+                Some(What::State { code, form: StateForm::Name } | What::Organisation { code }) => {
+                    Some(code.clone())
+                }
                 _ => None,
             };
             if let Some(code) = code
-                && !self.items.get(k + 1).is_some_and(|x| scan.possessive(x.start) || matches!(x.what, What::Office(_)))
+                && !self
+                    .items
+                    .get(k + 1)
+                    .is_some_and(|x| scan.possessive(x.start) || matches!(x.what, What::Office(_)))
             {
                 for office in person.held.iter_mut().filter_map(|h| h.office.as_mut()) {
                     office.state = Some(code.clone());
@@ -437,10 +544,16 @@ impl Walk<'_, '_> {
             }
         }
         // An envoy's receiving state may follow his name.
-        if let Some(prep) = self.items.get(next).filter(|x| x.is_word("at") || x.is_word("to") || x.is_word("in"))
+        if let Some(prep) =
+            self.items.get(next).filter(|x| x.is_word("at") || x.is_word("to") || x.is_word("in"))
             && !prep.and
-            && let Some(What::State { code, form: StateForm::Name | StateForm::Adjective }) = self.items.get(next + 1).map(|x| &x.what)
-            && person.held.iter().any(|h| h.office.as_ref().is_some_and(|o| o.accredited_to.is_none() && scan.pack.envoys.contains(&o.position)))
+            && let Some(What::State { code, form: StateForm::Name | StateForm::Adjective }) =
+                self.items.get(next + 1).map(|x| &x.what)
+            && person.held.iter().any(|h| {
+                h.office
+                    .as_ref()
+                    .is_some_and(|o| o.accredited_to.is_none() && scan.pack.envoys.contains(&o.position))
+            })
             && prep.is_word("at")
         {
             for held in &mut person.held {
@@ -472,7 +585,11 @@ impl Walk<'_, '_> {
         });
         // "Senators A and B": the plural noun stands for each that follows.
         if plural {
-            self.plural = self.namings[index].held.iter().find_map(|h| h.office.clone()).filter(|o| o.number != NounNumber::One);
+            self.plural = self.namings[index]
+                .held
+                .iter()
+                .find_map(|h| h.office.clone())
+                .filter(|o| o.number != NounNumber::One);
             self.shared = 0;
         } else if self.namings[index].held.is_empty() && self.joined_to_last(first_item) {
             if let Some(office) = self.plural.clone() {
@@ -485,7 +602,9 @@ impl Walk<'_, '_> {
                 if naming.party.is_none() {
                     naming.party = own;
                 }
-                naming.held.push(Held { words: scan.text.slice([start, head.span[1]]), office: Some(office) });
+                naming
+                    .held
+                    .push(Held { words: scan.text.slice([start, head.span[1]]), office: Some(office) });
                 if let Some(actor) = self.out.last_mut() {
                     actor.party = actor.party.take().or_else(|| self.namings[index].party.clone());
                 }
@@ -499,7 +618,9 @@ impl Walk<'_, '_> {
     /// Only a comma or "and" stands between this phrase and the actor before it.
     fn joined_to_last(&self, first_item: usize) -> bool {
         let Some(before) = self.out.iter().rev().nth(1) else { return false };
-        self.items[before.items.end.min(first_item)..first_item].iter().all(|x| x.is_mark(",،") || x.is_word("and"))
+        self.items[before.items.end.min(first_item)..first_item]
+            .iter()
+            .all(|x| x.is_mark(",،") || x.is_word("and"))
     }
 
     /// Titles without a name are an official, or nothing.
@@ -549,7 +670,11 @@ impl Walk<'_, '_> {
 
     fn party(&mut self, i: usize) {
         let (kind, party, by_place) = match &self.items[i].what {
-            What::State { code, form } => (ActorKind::State(*form), Some(code.clone()), matches!(form, StateForm::Capital | StateForm::City)),
+            What::State { code, form } => (
+                ActorKind::State(*form),
+                Some(code.clone()),
+                matches!(form, StateForm::Capital | StateForm::City),
+            ),
             What::Organisation { code } => (ActorKind::Organisation, Some(code.clone()), false),
             What::Institution { state, portfolio, .. } => {
                 let state = state.clone().or_else(|| self.owner(i)).or_else(|| self.described(i));
@@ -561,7 +686,9 @@ impl Walk<'_, '_> {
         let whole = matches!(kind, ActorKind::Institution { .. })
             && self.scan.pack.features.capitals
             && (self.described(i).is_some() || self.owner(i).is_some())
-            && self.out.last().is_some_and(|a| matches!(a.kind, ActorKind::State(_)) && a.items.end + 2 > i && a.party == party);
+            && self.out.last().is_some_and(|a| {
+                matches!(a.kind, ActorKind::State(_)) && a.items.end + 2 > i && a.party == party
+            });
         let start = if whole { self.out.pop().map(|a| a.items.start) } else { None };
         self.push(i, kind, party, by_place);
         if let Some(start) = start
@@ -576,7 +703,9 @@ impl Walk<'_, '_> {
     /// The state whose possessive stands before item `i` ("Russia's Foreign Ministry").
     fn owner(&self, i: usize) -> Option<String> {
         match &self.items.get(i.checked_sub(2)?)?.what {
-            What::State { code, form: StateForm::Name } if self.scan.possessive(self.items[i - 1].start) => Some(code.clone()),
+            What::State { code, form: StateForm::Name } if self.scan.possessive(self.items[i - 1].start) => {
+                Some(code.clone())
+            }
             _ => None,
         }
     }
@@ -602,7 +731,9 @@ impl Walk<'_, '_> {
         let mut j = i;
         while j > 0 {
             match &self.items[j - 1].what {
-                What::State { code, form: StateForm::Adjective | StateForm::Name } => codes.insert(0, code.clone()),
+                What::State { code, form: StateForm::Adjective | StateForm::Name } => {
+                    codes.insert(0, code.clone())
+                }
                 What::Mark(',' | '-' | '–' | '،') if !codes.is_empty() => {}
                 What::Word { work, .. } if work == "and" && !codes.is_empty() => {}
                 What::Other { .. } if codes.is_empty() && self.scan.possessive(self.items[j - 1].start) => {}
@@ -615,15 +746,23 @@ impl Walk<'_, '_> {
             let mut k = i + 1;
             while let Some(item) = self.items.get(k) {
                 match &item.what {
-                    What::State { code, form: StateForm::Adjective | StateForm::Name } if item.marker == 0 || codes.is_empty() => codes.push(code.clone()),
-                    What::Word { work, .. } if (work == "of" || work == "from") && codes.is_empty() || work == "and" && !codes.is_empty() || work == "determiner" => {}
+                    What::State { code, form: StateForm::Adjective | StateForm::Name }
+                        if item.marker == 0 || codes.is_empty() =>
+                    {
+                        codes.push(code.clone())
+                    }
+                    What::Word { work, .. }
+                        if (work == "of" || work == "from") && codes.is_empty()
+                            || work == "and" && !codes.is_empty()
+                            || work == "determiner" => {}
                     _ => break,
                 }
                 k += 1;
             }
         } else {
             // The states' own actors are the delegation's now.
-            while self.out.last().is_some_and(|a| a.items.start >= j && matches!(a.kind, ActorKind::State(_))) {
+            while self.out.last().is_some_and(|a| a.items.start >= j && matches!(a.kind, ActorKind::State(_)))
+            {
                 self.out.pop();
             }
         }
@@ -669,7 +808,8 @@ impl NoneOr for Option<String> {
 
 fn hold(person: &mut Named, scan: &Scan, office: &OfficePhrase) {
     // A second office in an organisation does not make a minister its servant.
-    let second_hat = !person.held.is_empty() && office.state.as_deref().is_some_and(|s| s.starts_with("ORG:"));
+    let second_hat =
+        !person.held.is_empty() && office.state.as_deref().is_some_and(|s| s.starts_with("ORG:"));
     if let Some(state) = &office.state
         && !second_hat
         && (person.party.is_none() || person.by_place && !office.state_by_place)
@@ -687,17 +827,40 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
         // In a language with cases only a genitive belongs to the noun before it.
         let bound = !genitive_first || actors[a].tags & tags::CASES == 0 || actors[a].tags & tags::GEN != 0;
         let mut j = actors[a].items.start;
-        let floor = (0..a).rev().find(|&b| !(matches!(actors[a].kind, ActorKind::State(_)) && matches!(actors[b].kind, ActorKind::State(StateForm::Adjective | StateForm::Capital)))).map_or(0, |b| actors[b].items.end);
+        let floor = (0..a)
+            .rev()
+            .find(|&b| {
+                !(matches!(actors[a].kind, ActorKind::State(_))
+                    && matches!(actors[b].kind, ActorKind::State(StateForm::Adjective | StateForm::Capital)))
+            })
+            .map_or(0, |b| actors[b].items.end);
         while j > floor {
             let item = &items[j - 1];
             match &item.what {
-                What::Word { work, .. } if work == "determiner" || work == "list" || work == "pronoun" && items.get(j).is_some_and(|n| matches!(n.what, What::Counterpart | What::State { .. } | What::Office(_))) => j -= 1,
+                What::Word { work, .. }
+                    if work == "determiner"
+                        || work == "list"
+                        || work == "pronoun"
+                            && items.get(j).is_some_and(|n| {
+                                matches!(n.what, What::Counterpart | What::State { .. } | What::Office(_))
+                            }) =>
+                {
+                    j -= 1
+                }
                 What::Word { work, .. } if work == "and" => {
                     actors[a].and = true;
                     break;
                 }
-                What::Word { work, .. } if work == "region" && matches!(actors[a].kind, ActorKind::State(_)) => j -= 1,
-                What::State { form: StateForm::Adjective, .. } if matches!(actors[a].kind, ActorKind::State(StateForm::Capital | StateForm::City)) => j -= 1,
+                What::Word { work, .. }
+                    if work == "region" && matches!(actors[a].kind, ActorKind::State(_)) =>
+                {
+                    j -= 1
+                }
+                What::State { form: StateForm::Adjective, .. }
+                    if matches!(actors[a].kind, ActorKind::State(StateForm::Capital | StateForm::City)) =>
+                {
+                    j -= 1
+                }
                 What::Word { kind: Some(kind), .. } if kind == "complete" => break,
                 // Postpositions belong to what stands before them.
                 What::Word { work, .. } if is_marker(work) && scan.pack.features.order == "sov" => break,
@@ -706,13 +869,17 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                         actors[a].marker = Some(work.clone());
                     }
                     // "With A and with B."
-                    actors[a].and |= item.and || genitive_first && j >= floor + 2 && items[j - 2].is_word("and");
+                    actors[a].and |=
+                        item.and || genitive_first && j >= floor + 2 && items[j - 2].is_word("and");
                     break;
                 }
                 // "A letter from X": a trigger's own preposition marks what follows it.
                 What::Trigger(_) if item.end - item.start > 1 && scan.pack.features.case.is_empty() => {
                     if actors[a].marker.is_none()
-                        && let Some(m) = scan.matches[item.end - 1].iter().find(|m| m.end == item.end && matches!(scan.sense(m), Sense::Word { work, .. } if is_marker(work)))
+                        && let Some(m) = scan.matches[item.end - 1].iter().find(|m| {
+                            m.end == item.end
+                                && matches!(scan.sense(m), Sense::Word { work, .. } if is_marker(work))
+                        })
                         && let Sense::Word { work, .. } = scan.sense(m)
                     {
                         actors[a].marker = Some(work.clone());
@@ -723,8 +890,24 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                     actors[a].and = true;
                     break;
                 }
-                What::Word { work, .. } if bound && !scan.pack.features.case.is_empty() && matches!(work.as_str(), "region" | "building" | "gathering") && items_lower(scan, item) && j - floor < 4 => j -= 1,
-                What::Other { common: true } if bound && scan.pack.features.capitals && !item.is_mark("") && items_lower(scan, item) && j - floor < 3 => j -= 1,
+                What::Word { work, .. }
+                    if bound
+                        && !scan.pack.features.case.is_empty()
+                        && matches!(work.as_str(), "region" | "building" | "gathering")
+                        && items_lower(scan, item)
+                        && j - floor < 4 =>
+                {
+                    j -= 1
+                }
+                What::Other { common: true }
+                    if bound
+                        && scan.pack.features.capitals
+                        && !item.is_mark("")
+                        && items_lower(scan, item)
+                        && j - floor < 3 =>
+                {
+                    j -= 1
+                }
                 _ => break,
             }
         }
@@ -747,5 +930,24 @@ fn items_lower(scan: &Scan, item: &Item) -> bool {
 }
 
 fn is_marker(work: &str) -> bool {
-    matches!(work, "with" | "with-b" | "to" | "from" | "in" | "between" | "by" | "of" | "about" | "for" | "at" | "on" | "after" | "before" | "during" | "than" | "as")
+    matches!(
+        work,
+        "with"
+            | "with-b"
+            | "to"
+            | "from"
+            | "in"
+            | "between"
+            | "by"
+            | "of"
+            | "about"
+            | "for"
+            | "at"
+            | "on"
+            | "after"
+            | "before"
+            | "during"
+            | "than"
+            | "as"
+    )
 }

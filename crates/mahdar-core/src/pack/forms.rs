@@ -52,7 +52,13 @@ impl Forms {
         let fresh = self.links.len() as u32;
         if self.labels[at] == 0 {
             self.labels[at] = label(hash);
-            self.slots[at] = Slot { hash: (hash >> 32) as u32, start: self.letters.len() as u32, len, n_readings: 1, first: fresh };
+            self.slots[at] = Slot {
+                hash: (hash >> 32) as u32,
+                start: self.letters.len() as u32,
+                len,
+                n_readings: 1,
+                first: fresh,
+            };
             self.letters.push_str(form);
             self.n += 1;
         } else {
@@ -122,7 +128,9 @@ impl Forms {
             }
             if label == wanted {
                 let slot = &self.slots[at];
-                if slot.hash == (hash >> 32) as u32 && self.letters[slot.start as usize..slot.start as usize + usize::from(slot.len)] == *form {
+                if slot.hash == (hash >> 32) as u32
+                    && self.letters[slot.start as usize..slot.start as usize + usize::from(slot.len)] == *form
+                {
                     return at;
                 }
             }

@@ -232,7 +232,11 @@ impl Sense {
             Sense::Office { .. } | Sense::Modifier { .. } => kinds::OFFICE,
             Sense::Honorific { .. } | Sense::Rank { .. } => kinds::TITLE,
             Sense::Given | Sense::Compound => kinds::NAME,
-            Sense::Month { .. } | Sense::Weekday { .. } | Sense::Relative { .. } | Sense::Year | Sense::Season { .. } => kinds::TIME,
+            Sense::Month { .. }
+            | Sense::Weekday { .. }
+            | Sense::Relative { .. }
+            | Sense::Year
+            | Sense::Season { .. } => kinds::TIME,
             Sense::Topic { .. } => kinds::TOPIC,
             Sense::Word { .. } => kinds::WORD,
             Sense::Counterpart => kinds::COUNTERPART,
@@ -273,14 +277,23 @@ impl Case {
     fn of(phrase: &str, sense: &Sense) -> Case {
         let proper = matches!(
             sense,
-            Sense::State { .. } | Sense::Organisation { .. } | Sense::Given | Sense::Month { .. } | Sense::Weekday { .. } | Sense::Institution { .. }
+            Sense::State { .. }
+                | Sense::Organisation { .. }
+                | Sense::Given
+                | Sense::Month { .. }
+                | Sense::Weekday { .. }
+                | Sense::Institution { .. }
         );
         if !proper || !phrase.chars().next().is_some_and(char::is_uppercase) {
             return Case::Any;
         }
         let lone = !phrase.contains(' ');
         let letters = phrase.chars().filter(|c| c.is_alphabetic()).count();
-        if lone && letters > 1 && !phrase.contains('.') && phrase.chars().all(|c| !c.is_lowercase()) { Case::Shout } else { Case::Capital }
+        if lone && letters > 1 && !phrase.contains('.') && phrase.chars().all(|c| !c.is_lowercase()) {
+            Case::Shout
+        } else {
+            Case::Capital
+        }
     }
 }
 
@@ -467,9 +480,10 @@ impl Lexicon {
         let case = Case::of(phrase, &sense);
         let written = if words.len() == 1 { self.letters.unmarked(phrase.trim()).into() } else { "".into() };
         self.entries.push(Entry { sense, words: words.len() as u8, case, written });
-        let same = self.terminals[node as usize]
-            .iter()
-            .any(|&e| self.entries[e as usize].sense == self.entries[entry as usize].sense && self.entries[e as usize].case == case);
+        let same = self.terminals[node as usize].iter().any(|&e| {
+            self.entries[e as usize].sense == self.entries[entry as usize].sense
+                && self.entries[e as usize].case == case
+        });
         if !same {
             self.terminals[node as usize].push(entry);
         }
@@ -515,12 +529,20 @@ impl Lexicon {
         self.push_marked_articles(word, lemma);
         if inner {
             // "and"/"to" written onto an inner word may have the article after it in running text.
-            let article = self.prefixes.iter().find(|p| p.tags & tags::DEFINITE != 0 && p.marker == 0).map(|p| p.form.clone());
+            let article = self
+                .prefixes
+                .iter()
+                .find(|p| p.tags & tags::DEFINITE != 0 && p.marker == 0)
+                .map(|p| p.form.clone());
             if let Some(article) = article {
                 let variants: Vec<String> = self
                     .prefixes
                     .iter()
-                    .filter(|p| p.order < 2 && word.starts_with(p.form.as_str()) && word.chars().count() > p.form.chars().count() + 2)
+                    .filter(|p| {
+                        p.order < 2
+                            && word.starts_with(p.form.as_str())
+                            && word.chars().count() > p.form.chars().count() + 2
+                    })
                     .map(|p| format!("{}{}{}", p.form, article, &word[p.form.len()..]))
                     .collect();
                 for variant in variants {
@@ -562,16 +584,23 @@ impl Lexicon {
     fn push_marked_articles(&mut self, word: &str, lemma: u32) {
         let Self { prefixes, forms, .. } = self;
         for article in prefixes.iter().filter(|p| p.is_article()) {
-            let Some(rest) = word.strip_prefix(article.form.as_str()).filter(|r| r.chars().count() > 2) else { continue };
+            let Some(rest) = word.strip_prefix(article.form.as_str()).filter(|r| r.chars().count() > 2)
+            else {
+                continue;
+            };
             for swallows in prefixes.iter().filter(|p| p.marker != 0 && p.tags & tags::DEFINITE != 0) {
-                forms.add(&format!("{}{rest}", swallows.form), (lemma, swallows.tags | u32::from(swallows.marker) << 24));
+                forms.add(
+                    &format!("{}{rest}", swallows.form),
+                    (lemma, swallows.tags | u32::from(swallows.marker) << 24),
+                );
             }
         }
     }
 
     /// The longest endings that fit, those kept to the class before those of every class.
     fn endings_of(&self, word: &str, class: &str) -> Vec<usize> {
-        let starts = word.char_indices().map(|(at, _)| at).skip(1).chain((!word.is_empty()).then_some(word.len()));
+        let starts =
+            word.char_indices().map(|(at, _)| at).skip(1).chain((!word.is_empty()).then_some(word.len()));
         for at in starts {
             let Some(list) = self.endings_of.get(&word[at..]) else { continue };
             for own in [true, false] {
@@ -601,7 +630,8 @@ impl Lexicon {
         for &(node, _) in self.children.keys() {
             self.nodes[node as usize].goes_on = true;
         }
-        self.starts = self.roots.iter().map(|&node| (node != 0).then(|| (node, self.nodes[node as usize]))).collect();
+        self.starts =
+            self.roots.iter().map(|&node| (node != 0).then(|| (node, self.nodes[node as usize]))).collect();
     }
 
     #[inline]
@@ -740,7 +770,11 @@ impl Lexicon {
             }
             analyses.ranges.push((from, analyses.all.len() as u32));
         }
-        let mut found = Matches { all: Vec::with_capacity(2 * n), ranges: Vec::with_capacity(n), kinds: Vec::with_capacity(n) };
+        let mut found = Matches {
+            all: Vec::with_capacity(2 * n),
+            ranges: Vec::with_capacity(n),
+            kinds: Vec::with_capacity(n),
+        };
         let (mut list, mut raw) = (Vec::new(), String::new());
         for i in 0..n {
             list.clear();
@@ -755,14 +789,22 @@ impl Lexicon {
             }
             if text.tokens[i].initial {
                 // "I. Petrov": a letter of a name, not the word of one letter.
-                list.retain(|m| m.end > i + 1 || !matches!(self.sense(m), Sense::Word { .. } | Sense::Common));
+                list.retain(|m| {
+                    m.end > i + 1 || !matches!(self.sense(m), Sense::Word { .. } | Sense::Common)
+                });
             }
             if list.len() > 1 {
                 raw.clear();
                 self.letters.unmarked_onto(&text.raw[text.tokens[i].start..text.tokens[i].end], &mut raw);
                 self.prefer_written(text, i, &raw, &mut list);
                 // What the pack writes so comes before what an ending makes so.
-                list.sort_by_key(|m: &Match| (std::cmp::Reverse(m.end), m.first.strips, *self.entries[m.entry as usize].written != *raw));
+                list.sort_by_key(|m: &Match| {
+                    (
+                        std::cmp::Reverse(m.end),
+                        m.first.strips,
+                        *self.entries[m.entry as usize].written != *raw,
+                    )
+                });
             }
             let from = found.all.len() as u32;
             found.all.extend_from_slice(&list);
@@ -773,13 +815,27 @@ impl Lexicon {
     }
 
     /// The second word of a verb phrase some words after the first; the match is the first word alone.
-    fn walk_apart(&self, text: &Text, analyses: &Analyses, start: usize, node: u32, first: Analysis, out: &mut Vec<Match>) -> u16 {
+    fn walk_apart(
+        &self,
+        text: &Text,
+        analyses: &Analyses,
+        start: usize,
+        node: u32,
+        first: Analysis,
+        out: &mut Vec<Match>,
+    ) -> u16 {
         let child = |node: u32, lemma: u32| self.children.get(&(node, lemma)).copied();
         let ends = |node: u32| self.ends(&self.nodes[node as usize]).iter();
-        let bounds = |k: &usize| !text.tokens[*k].breaks && !matches!(text.tokens[*k].kind, Kind::Mark(c) if !matches!(c, '-' | '–' | '«' | '»' | '"'));
+        let bounds = |k: &usize| {
+            !text.tokens[*k].breaks
+                && !matches!(text.tokens[*k].kind, Kind::Mark(c) if !matches!(c, '-' | '–' | '«' | '»' | '"'))
+        };
         let end = text.tokens.len().min(start + 9);
         // A list of those present may stand inside its formula.
-        let closes = |k: &usize| !text.tokens[*k].breaks && !matches!(text.tokens[*k].kind, Kind::Mark('.' | '!' | '?' | ';' | '…'));
+        let closes = |k: &usize| {
+            !text.tokens[*k].breaks
+                && !matches!(text.tokens[*k].kind, Kind::Mark('.' | '!' | '?' | ';' | '…'))
+        };
         let list = |e: &&End| matches!(self.entries[e.entry as usize].sense, Sense::Attendance { .. });
         let mut formulas: Vec<End> = Vec::new();
         for k in (start + 2..text.tokens.len().min(start + 90)).take_while(closes) {
@@ -789,11 +845,20 @@ impl Lexicon {
                 }
             }
         }
-        let verb = |e: &&End| matches!(self.entries[e.entry as usize].sense, Sense::Trigger { form: TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive, .. });
+        let verb = |e: &&End| {
+            matches!(
+                self.entries[e.entry as usize].sense,
+                Sense::Trigger { form: TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive, .. }
+            )
+        };
         let mut found: Vec<End> = Vec::new();
         for k in (start + 1..end).take_while(bounds) {
             // Another verb ends the phrase of this one.
-            let other = |a: &Analysis| self.starts[a.lemma as usize].as_ref().is_some_and(|(_, node)| self.ends(node).iter().any(|e| verb(&e)));
+            let other = |a: &Analysis| {
+                self.starts[a.lemma as usize]
+                    .as_ref()
+                    .is_some_and(|(_, node)| self.ends(node).iter().any(|e| verb(&e)))
+            };
             if analyses.of(k).iter().any(other) {
                 break;
             }
@@ -826,7 +891,9 @@ impl Lexicon {
     pub fn as_written(&self, text: &Text, m: &Match) -> bool {
         let written = &self.entries[m.entry as usize].written;
         let token = &text.tokens[m.start];
-        written.is_empty() || m.first.strips > 0 || **written == *self.letters.unmarked(&text.raw[token.start..token.end])
+        written.is_empty()
+            || m.first.strips > 0
+            || **written == *self.letters.unmarked(&text.raw[token.start..token.end])
     }
 
     /// The word names a state, its adjective or its people.
@@ -834,14 +901,21 @@ impl Lexicon {
         let mut found = Vec::new();
         self.analyse(form, &mut found);
         found.iter().any(|a| {
-            let state = |e: &End| matches!(self.entries[e.entry as usize].sense, Sense::State { form: StateForm::Name | StateForm::Adjective | StateForm::People, .. });
+            let state = |e: &End| {
+                matches!(
+                    self.entries[e.entry as usize].sense,
+                    Sense::State { form: StateForm::Name | StateForm::Adjective | StateForm::People, .. }
+                )
+            };
             self.starts[a.lemma as usize].as_ref().is_some_and(|(_, node)| self.ends(node).iter().any(state))
         })
     }
 
     /// Where folding makes two words one (a preposition and a name), what is written as in the text is meant.
     fn prefer_written(&self, text: &Text, i: usize, raw: &str, list: &mut Vec<Match>) {
-        let lone = |m: &Match| m.end == i + 1 && m.first.strips == 0 && !self.entries[m.entry as usize].written.is_empty();
+        let lone = |m: &Match| {
+            m.end == i + 1 && m.first.strips == 0 && !self.entries[m.entry as usize].written.is_empty()
+        };
         if list.iter().filter(|m| lone(m)).count() < 2 {
             return;
         }
@@ -854,19 +928,45 @@ impl Lexicon {
             list.retain(|m| {
                 let written = &self.entries[m.entry as usize].written;
                 // Another form of a word is not another spelling.
-                !lone(m) || **written == *raw || written.chars().count() != raw.chars().count() || self.letters.fold(written) != text.folded(i)
+                !lone(m)
+                    || **written == *raw
+                    || written.chars().count() != raw.chars().count()
+                    || self.letters.fold(written) != text.folded(i)
             });
         }
     }
 
     /// Adds the phrases that go on from a node; returns the groups of their senses.
     #[allow(clippy::too_many_arguments)]
-    fn walk(&self, text: &Text, analyses: &Analyses, start: usize, end: usize, (number, node): &Start, first: Analysis, last_tags: u32, out: &mut Vec<Match>) -> u16 {
+    fn walk(
+        &self,
+        text: &Text,
+        analyses: &Analyses,
+        start: usize,
+        end: usize,
+        (number, node): &Start,
+        first: Analysis,
+        last_tags: u32,
+        out: &mut Vec<Match>,
+    ) -> u16 {
         // "a.b.": full stops between the letters of an abbreviation, and after its last.
-        let dot = |at: usize| end > start && at < text.tokens.len() && text.tokens[at].kind == Kind::Mark('.') && text.tokens[at].glued && text.folded(at - 1).chars().count() == 1;
+        let dot = |at: usize| {
+            end > start
+                && at < text.tokens.len()
+                && text.tokens[at].kind == Kind::Mark('.')
+                && text.tokens[at].glued
+                && text.folded(at - 1).chars().count() == 1
+        };
         let mut kinds = 0;
         for &End { entry, kind, case } in self.ends(node) {
-            let end = if end > start + 1 && dot(end) && text.tokens.get(end - 2).is_some_and(|t| t.kind == Kind::Mark('.')) { end + 1 } else { end };
+            let end = if end > start + 1
+                && dot(end)
+                && text.tokens.get(end - 2).is_some_and(|t| t.kind == Kind::Mark('.'))
+            {
+                end + 1
+            } else {
+                end
+            };
             let written = match case {
                 Case::Any => true,
                 Case::Capital => text.tokens[start].capital,
@@ -887,7 +987,16 @@ impl Lexicon {
                 continue;
             }
             if let Some(&child) = self.children.get(&(*number, next.lemma)) {
-                kinds |= self.walk(text, analyses, start, end + 1, &(child, self.nodes[child as usize]), first, next.tags, out);
+                kinds |= self.walk(
+                    text,
+                    analyses,
+                    start,
+                    end + 1,
+                    &(child, self.nodes[child as usize]),
+                    first,
+                    next.tags,
+                    out,
+                );
             }
         }
         kinds
@@ -911,7 +1020,9 @@ impl Lexicon {
     /// Whether a word is a particle of names, and whether it needs the next word (compound).
     pub fn name_part(&self, lemma: u32) -> (bool, bool) {
         let Some((_, node)) = &self.starts[lemma as usize] else { return (false, false) };
-        let is = |sense: &Sense| self.ends(node).iter().any(|end| self.entries[end.entry as usize].sense == *sense);
+        let is = |sense: &Sense| {
+            self.ends(node).iter().any(|end| self.entries[end.entry as usize].sense == *sense)
+        };
         (is(&Sense::Particle), is(&Sense::Compound))
     }
 
@@ -919,7 +1030,15 @@ impl Lexicon {
     pub fn is_title(&self, form: &str) -> bool {
         self.exact(form).iter().any(|&(lemma, _)| {
             self.starts[lemma as usize].as_ref().is_some_and(|(_, node)| {
-                self.ends(node).iter().any(|end| matches!(self.entries[end.entry as usize].sense, Sense::Honorific { .. } | Sense::Rank { .. } | Sense::Month { .. } | Sense::Weekday { .. }))
+                self.ends(node).iter().any(|end| {
+                    matches!(
+                        self.entries[end.entry as usize].sense,
+                        Sense::Honorific { .. }
+                            | Sense::Rank { .. }
+                            | Sense::Month { .. }
+                            | Sense::Weekday { .. }
+                    )
+                })
             })
         })
     }

@@ -19,7 +19,9 @@ pub(super) fn parse<T: DeserializeOwned>(path: &str, content: &str) -> Result<T,
 pub(crate) fn unread(file: &str, content: &str) -> Option<Vec<Vec<String>>> {
     fn of<T: DeserializeOwned>(content: &str) -> Option<Vec<Vec<String>>> {
         let mut keys = Vec::new();
-        let mut note = |path: serde_ignored::Path<'_>| keys.push(path.to_string().split('.').map(str::to_string).collect());
+        let mut note = |path: serde_ignored::Path<'_>| {
+            keys.push(path.to_string().split('.').map(str::to_string).collect())
+        };
         let deserializer = toml::Deserializer::parse(content).ok()?;
         serde_ignored::deserialize::<_, _, T>(deserializer, &mut note).ok()?;
         Some(keys)
@@ -478,7 +480,11 @@ pub struct FrameExample {
     pub why: Option<String>,
 }
 
-fn merge<T: Default + DeserializeOwned>(folder: &str, files: &[(String, String)], name: &str) -> Result<T, PackError> {
+fn merge<T: Default + DeserializeOwned>(
+    folder: &str,
+    files: &[(String, String)],
+    name: &str,
+) -> Result<T, PackError> {
     match files.iter().find(|(file, _)| file == name) {
         Some((file, content)) => parse(&format!("lang/{folder}/{file}"), content),
         None => Ok(T::default()),
@@ -513,7 +519,11 @@ pub(super) fn compile(
             .map(|line| {
                 let mut parts = line.split_whitespace();
                 // A line that begins with a space is the bare stem.
-                let form = if line.starts_with(char::is_whitespace) || line.is_empty() { "" } else { parts.next().unwrap_or("") };
+                let form = if line.starts_with(char::is_whitespace) || line.is_empty() {
+                    ""
+                } else {
+                    parts.next().unwrap_or("")
+                };
                 (lexicon.letters.fold(form), parts.fold(0, |all, tag| all | tags::bit(tag)))
             })
             .collect();
@@ -663,8 +673,18 @@ fn offices(add: &mut Adder, tag: &str, files: &[(String, String)]) -> Result<(),
     add.path = format!("lang/{tag}/offices.toml");
     let offices: OfficesFile = merge(tag, files, "offices.toml")?;
     for o in offices.office {
-        for (class, forms, number) in [("form", &o.form, NounNumber::One), ("dual", &o.dual, NounNumber::Two), ("plural", &o.plural, NounNumber::Many)] {
-            let sense = Sense::Office { position: o.position.clone(), number, takes: o.takes.clone(), rank: o.rank, state: o.state.clone() };
+        for (class, forms, number) in [
+            ("form", &o.form, NounNumber::One),
+            ("dual", &o.dual, NounNumber::Two),
+            ("plural", &o.plural, NounNumber::Many),
+        ] {
+            let sense = Sense::Office {
+                position: o.position.clone(),
+                number,
+                takes: o.takes.clone(),
+                rank: o.rank,
+                state: o.state.clone(),
+            };
             add.all(class, forms, sense);
         }
     }
@@ -740,7 +760,11 @@ fn numbers_and_dates(add: &mut Adder, tag: &str, files: &[(String, String)]) -> 
         let folded: Vec<String> = w.form.iter().map(|f| add.lexicon.letters.fold(f)).collect();
         let complete = |form: &String| {
             let whole = add.lexicon.letters.fold(form);
-            pronouns.iter().any(|p| whole.strip_suffix(p.as_str()).is_some_and(|base| base.chars().count() > 1 && folded.iter().any(|f| f == base)))
+            pronouns.iter().any(|p| {
+                whole
+                    .strip_suffix(p.as_str())
+                    .is_some_and(|base| base.chars().count() > 1 && folded.iter().any(|f| f == base))
+            })
         };
         let (complete, open): (Vec<String>, Vec<String>) = w.form.iter().cloned().partition(complete);
         let sense = Sense::Word { work: w.work.clone(), kind: w.kind };
@@ -754,7 +778,11 @@ fn numbers_and_dates(add: &mut Adder, tag: &str, files: &[(String, String)]) -> 
     Ok(())
 }
 
-fn constructions(add: &mut Adder, tag: &str, files: &[(String, String)]) -> Result<Vec<Attendance>, PackError> {
+fn constructions(
+    add: &mut Adder,
+    tag: &str,
+    files: &[(String, String)],
+) -> Result<Vec<Attendance>, PackError> {
     add.path = format!("lang/{tag}/constructions.toml");
     let file: ConstructionsFile = merge(tag, files, "constructions.toml")?;
     for (list, sense) in [
