@@ -256,13 +256,7 @@ fn rank(draft: &Draft) -> u8 {
         // Whoever is received or called on is a person.
         "MEET" if draft.camps[0].people && draft.camps[1].part == "guest" => 5,
         "MEET" => 3,
-        "INVITE" => {
-            if draft.camps[1].seats.is_empty() {
-                3
-            } else {
-                5
-            }
-        }
+        "INVITE" if draft.camps[1].seats.is_empty() => 3,
         "VISIT" => 5,
         "APPEAL" | "STATEMENT" => 4,
         _ => 5,

@@ -8,7 +8,6 @@ mod office;
 pub(crate) mod person;
 
 pub(crate) use items::{Item, What, items};
-pub(crate) use office::OfficePhrase;
 
 use rustc_hash::FxHashMap;
 
@@ -84,17 +83,6 @@ impl<'a> Scan<'a> {
     /// The longest phrase at token `i` whose sense passes the test.
     pub fn best(&self, i: usize, test: impl Fn(&Sense) -> bool) -> Option<Match> {
         self.matches.get(i)?.iter().find(|m| test(self.pack.lexicon.sense(m))).copied()
-    }
-
-    /// True when a sense of one of these groups may stand at token `i` (see [`kinds`]).
-    #[inline]
-    pub fn may(&self, i: usize, groups: u16) -> bool {
-        self.matches.kinds(i) & groups != 0
-    }
-
-    /// The groups of all senses that may stand in a range of tokens.
-    pub fn groups(&self, range: std::ops::Range<usize>) -> u16 {
-        range.fold(0, |all, i| all | self.matches.kinds(i))
     }
 
     /// True when a phrase at token `i` passes the test.

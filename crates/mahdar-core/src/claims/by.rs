@@ -31,18 +31,18 @@ pub(super) fn source(scan: &Scan, range: Range<usize>, pieces: &[Piece]) -> Opti
         if p.does(Work::Source) {
             if sov {
                 let from = (range.start..p.start).rev().find(|&i| stop(i)).map_or(range.start, |i| i + 1);
-                if from < p.start {
-                    if let Some(source) = made(scan, from, p.start, from..p.end) {
-                        return Some(source);
-                    }
+                if from < p.start
+                    && let Some(source) = made(scan, from, p.start, from..p.end)
+                {
+                    return Some(source);
                 }
                 continue;
             }
             let to = (p.end..range.end).find(|&i| stop(i)).unwrap_or(range.end).min(p.end + 9);
-            if to > p.end {
-                if let Some(source) = made(scan, p.end, to, p.start..to) {
-                    return Some(source);
-                }
+            if to > p.end
+                && let Some(source) = made(scan, p.end, to, p.start..to)
+            {
+                return Some(source);
             }
         }
         if p.does(Work::Say) {
@@ -55,23 +55,23 @@ pub(super) fn source(scan: &Scan, range: Range<usize>, pieces: &[Piece]) -> Opti
                     .map(|q| q.start);
                 if let Some(to) = to
                     && to > p.end
+                    && let Some(source) = made(scan, p.end, to, p.start..to + 1)
                 {
-                    if let Some(source) = made(scan, p.end, to, p.start..to + 1) {
-                        return Some(source);
-                    }
+                    return Some(source);
                 }
             } else {
                 let from = (range.start..p.start).rev().find(|&i| stop(i)).map_or(range.start, |i| i + 1);
-                if from < p.start && p.start - from < 12 {
-                    if let Some(source) = made(scan, from, p.start, from..p.end) {
-                        return Some(source);
-                    }
+                if from < p.start
+                    && p.start - from < 12
+                    && let Some(source) = made(scan, from, p.start, from..p.end)
+                {
+                    return Some(source);
                 }
                 let to = (p.end..range.end).find(|&i| stop(i)).unwrap_or(range.end).min(p.end + 9);
-                if to > p.end {
-                    if let Some(source) = made(scan, p.end, to, p.start..to) {
-                        return Some(source);
-                    }
+                if to > p.end
+                    && let Some(source) = made(scan, p.end, to, p.start..to)
+                {
+                    return Some(source);
                 }
             }
         }

@@ -607,7 +607,8 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
             && scan.matches[end]
                 .iter()
                 .all(|m| m.end == end + 1 && matches!(scan.sense(m), Sense::Honorific { .. }));
-        let other = other && !unit && !closes && !(particle && end > i) && !(odd_first && end == i);
+        let inside = particle && end > i || odd_first && end == i;
+        let other = other && !unit && !closes && !inside;
         if other && !given {
             // Inside a name that has begun with a given name a surname may look like another word.
             let surname = end == i + 1
@@ -735,7 +736,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         start: i,
         end,
         begin: scan.text.tokens[i].start,
-        what: What::Name { known: known && (n > 1 || !sentence_start) || n > 1 },
+        what: What::Name { known: n > 1 || known && !sentence_start },
         marker: 0,
         and: false,
         tags: case,
@@ -898,7 +899,8 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     let in_list = before.iter().any(|b| {
         matches!(b.what, What::Attendance { .. } | What::Side | What::Own { .. } | What::Name { .. })
     });
-    if !titled && !sure && !(listed && in_list && unknowns >= 2 && next_is_office_or_mark(scan, end, limit)) {
+    let in_turn = listed && in_list && unknowns >= 2 && next_is_office_or_mark(scan, end, limit);
+    if !(titled || sure || in_turn) {
         return None;
     }
     if !titled && n == 1 && !(sure && listed && next_is_office(scan, end, limit)) {

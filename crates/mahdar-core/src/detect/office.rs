@@ -439,7 +439,7 @@ fn complement_with_article(
                 j = m.end;
                 continue;
             }
-            let next = scan.best(p.end, |s| is_party_part(s));
+            let next = scan.best(p.end, is_party_part);
             let Some(m) = next.filter(|m| m.first.marker == 0 && m.first.tags & tags::AND == 0) else {
                 break;
             };
@@ -488,7 +488,7 @@ fn complement_with_article(
         if scan.matches[j].iter().any(|m| m.first.strips == 0 && matches!(scan.sense(m), Sense::Particle)) {
             break;
         }
-        let part = scan.best(j, |s| is_party_part(s));
+        let part = scan.best(j, is_party_part);
         let attached = scan.matches[j].first().map(|m| m.first);
         let has_and = attached.is_some_and(|a| a.tags & tags::AND != 0)
             || (attached.is_none() && scan.text.folded(j).chars().count() > 3 && starts_with_and(scan, j));

@@ -64,12 +64,10 @@ pub(crate) struct Actor {
     pub kind: ActorKind,
     pub items: Range<usize>,
     pub start: usize,
-    pub end: usize,
     pub words: Words,
     pub party: Option<String>,
     /// Further parties of a plural ("the ministers of A and B").
     pub more: Vec<String>,
-    pub by_place: bool,
     /// The preposition before it, by its work.
     pub marker: Option<String>,
     /// Joined to the actor before it.
@@ -162,7 +160,7 @@ impl Walk<'_, '_> {
                 // "The Jordanian capital": the adjective is a place.
                 if *form == StateForm::Adjective && i > 0 && self.items[i - 1].is_word("region") {
                     let (What::State { code, .. }, at) = (&self.items[i].what, i) else { return i + 1 };
-                    self.push(at, ActorKind::State(StateForm::Capital), Some(code.clone()), true);
+                    self.push(at, ActorKind::State(StateForm::Capital), Some(code.clone()));
                     return i + 1;
                 }
                 // An adjective before "counterpart" in languages that put it there.
@@ -355,7 +353,7 @@ impl Walk<'_, '_> {
         if !comma && !self.scan.pack.features.case.is_empty() {
             return None;
         }
-        if item.and && comma || office.number == NounNumber::Two && comma {
+        if comma && (item.and || office.number == NounNumber::Two) {
             return None;
         }
         // An office directly before another name is that one's title.
@@ -564,20 +562,17 @@ impl Walk<'_, '_> {
             next += 2;
         }
         let index = self.namings.len();
-        let (party, by_place) = (person.party.clone(), person.by_place);
+        let party = person.party.clone();
         let words = scan.text.slice(person.extent);
         self.namings.push(person);
         let first = &self.items[first_item];
-        let last = &self.items[next - 1];
         self.out.push(Actor {
             kind: ActorKind::Person(index),
             items: first_item..next,
             start: first.start,
-            end: last.end,
             words,
             party,
             more: Vec::new(),
-            by_place,
             marker: scan.pack.lexicon.marker_name(first.marker).map(str::to_string),
             and: first.and,
             tags: self.items[i].tags | first.first_tags & tags::CASES,
@@ -634,16 +629,15 @@ impl Walk<'_, '_> {
         });
         let counterpart = pending.iter().any(|&p| matches!(self.items[p].what, What::Counterpart));
         let last = *pending.last().unwrap_or(&first);
-        let (kind, party, by_place) = if counterpart {
+        let (kind, party) = if counterpart {
             let code = pending.iter().find_map(|&p| match &self.items[p].what {
                 What::State { code, .. } => Some(code.clone()),
                 _ => None,
             });
-            (ActorKind::Counterpart, code, false)
+            (ActorKind::Counterpart, code)
         } else if let Some(o) = office {
             let state = o.state.clone();
-            let by_place = o.state_by_place;
-            (ActorKind::Official(o), state, by_place)
+            (ActorKind::Official(o), state)
         } else {
             return;
         };
@@ -656,11 +650,9 @@ impl Walk<'_, '_> {
             kind,
             items: first..last + 1,
             start: self.items[first].start,
-            end: self.items[last].end,
             words: scan.text.slice([self.items[first].begin, scan.text.tokens[self.items[last].end - 1].end]),
             party,
             more,
-            by_place,
             marker: scan.pack.lexicon.marker_name(self.items[first].marker).map(str::to_string),
             and: self.items[first].and,
             tags: self.items[last].tags,
@@ -669,16 +661,12 @@ impl Walk<'_, '_> {
     }
 
     fn party(&mut self, i: usize) {
-        let (kind, party, by_place) = match &self.items[i].what {
-            What::State { code, form } => (
-                ActorKind::State(*form),
-                Some(code.clone()),
-                matches!(form, StateForm::Capital | StateForm::City),
-            ),
-            What::Organisation { code } => (ActorKind::Organisation, Some(code.clone()), false),
+        let (kind, party) = match &self.items[i].what {
+            What::State { code, form } => (ActorKind::State(*form), Some(code.clone())),
+            What::Organisation { code } => (ActorKind::Organisation, Some(code.clone())),
             What::Institution { state, portfolio, .. } => {
                 let state = state.clone().or_else(|| self.owner(i)).or_else(|| self.described(i));
-                (ActorKind::Institution { acts: *portfolio || state.is_some() }, state, false)
+                (ActorKind::Institution { acts: *portfolio || state.is_some() }, state)
             }
             _ => return,
         };
@@ -690,7 +678,7 @@ impl Walk<'_, '_> {
                 matches!(a.kind, ActorKind::State(_)) && a.items.end + 2 > i && a.party == party
             });
         let start = if whole { self.out.pop().map(|a| a.items.start) } else { None };
-        self.push(i, kind, party, by_place);
+        self.push(i, kind, party);
         if let Some(start) = start
             && let Some(actor) = self.out.last_mut()
         {
@@ -722,7 +710,7 @@ impl Walk<'_, '_> {
     }
 
     fn simple(&mut self, i: usize, kind: ActorKind) {
-        self.push(i, kind, None, false);
+        self.push(i, kind, None);
     }
 
     /// A delegation speaks for the states named right before or after it.
@@ -768,7 +756,7 @@ impl Walk<'_, '_> {
         }
         let mut codes = codes.into_iter();
         let first = codes.next();
-        self.push(i, ActorKind::Delegation, first, false);
+        self.push(i, ActorKind::Delegation, first);
         if let Some(actor) = self.out.last_mut() {
             actor.more = codes.collect();
             if before > 0 {
@@ -777,17 +765,15 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn push(&mut self, i: usize, kind: ActorKind, party: Option<String>, by_place: bool) {
+    fn push(&mut self, i: usize, kind: ActorKind, party: Option<String>) {
         let item = &self.items[i];
         self.out.push(Actor {
             kind,
             items: i..i + 1,
             start: item.start,
-            end: item.end,
             words: self.scan.text.slice([item.begin, self.scan.text.tokens[item.end - 1].end]),
             party,
             more: Vec::new(),
-            by_place,
             marker: self.scan.pack.lexicon.marker_name(item.marker).map(str::to_string),
             and: item.and,
             tags: item.tags,
@@ -913,14 +899,14 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
         }
     }
     // After the name, in languages where the marker follows (postpositions).
-    for a in 0..actors.len() {
-        if actors[a].marker.is_none()
+    for actor in actors.iter_mut() {
+        if actor.marker.is_none()
             && scan.pack.features.order == "sov"
-            && let Some(item) = items.get(actors[a].items.end)
+            && let Some(item) = items.get(actor.items.end)
             && let What::Word { work, .. } = &item.what
             && is_marker(work)
         {
-            actors[a].marker = Some(work.clone());
+            actor.marker = Some(work.clone());
         }
     }
 }
