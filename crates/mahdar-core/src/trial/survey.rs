@@ -174,6 +174,10 @@ impl Survey<'_> {
             .iter()
             .find_map(|key| table.get(*key)?.get_ref().as_str());
         let entry = id.unwrap_or(entry);
+        // An entry that holds only after a word may share its forms with one that holds everywhere.
+        if place == "attendance" && table.contains_key("after") {
+            return;
+        }
         for (key, value) in table {
             let name: &str = key.get_ref();
             if place == "frame.roles" && !ROLES.contains(&name) {

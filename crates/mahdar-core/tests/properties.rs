@@ -1,0 +1,193 @@
+//! What holds for every text: spans cut what they show, folding is done once, marks that nobody sees change nothing.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use std::sync::LazyLock;
+
+use mahdar_core::trial::{self, Trial};
+use mahdar_core::{Packs, SourceDocument, read};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
+use serde_json::Value;
+
+static FILES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| mahdar_data::files(""));
+static PACKS: LazyLock<Packs> = LazyLock::new(|| Packs::compile(FILES.clone()).unwrap());
+
+/// Words and phrases of all packs, a sample of each file.
+static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let mut words = Vec::new();
+    for (path, text) in FILES.iter().filter(|(path, _)| path.starts_with("lang/")) {
+        let mut found = Vec::new();
+        strings(&text.parse::<toml::Table>().unwrap().into(), &mut found);
+        let step = found.len() / 60 + 1;
+        // Sentences of examples are in it whole.
+        words.extend(found.into_iter().step_by(step));
+        assert!(!words.is_empty(), "{path}");
+    }
+    words
+});
+
+fn strings(value: &toml::Value, found: &mut Vec<String>) {
+    match value {
+        toml::Value::String(text) => found.push(text.trim().to_string()),
+        toml::Value::Array(list) => list.iter().for_each(|item| strings(item, found)),
+        toml::Value::Table(table) => table.values().for_each(|item| strings(item, found)),
+        _ => {}
+    }
+}
+
+/// The same texts in every run.
+fn runner(cases: u32) -> TestRunner {
+    let config = Config { cases, failure_persistence: None, ..Config::default() };
+    TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha))
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    let word = any::<prop::sample::Index>().prop_map(|index| index.get(&WORDS).clone());
+    let letter = prop_oneof![
+        prop::char::range('\u{600}', '\u{6FF}'),
+        prop::char::range('\u{400}', '\u{52F}'),
+        prop::char::range('\u{20}', '\u{7E}'),
+        prop::char::range('\u{300}', '\u{36F}'),
+        prop::char::range('\u{FE70}', '\u{FEFC}'),
+        prop::char::any(),
+    ];
+    let mark = prop::sample::select(vec![
+        "\u{200F}", "\u{200E}", "\u{202B}", "\u{2067}", "\u{2069}", "\u{640}", "\u{FEFF}", "\r\n", "\n",
+        "\u{A0}", "٢٠٢٦", "2026", "1.5", "-", "«", "»", "،", ".", ":",
+    ]);
+    let piece = prop_oneof![
+        6 => word,
+        2 => letter.prop_map(|c| c.to_string()),
+        2 => mark.prop_map(str::to_string),
+    ];
+    let joint = prop::sample::select(vec![" ", " ", " ", " ", "", "\n", ", "]);
+    prop::collection::vec((piece, joint), 0..40)
+        .prop_map(|list| list.into_iter().flat_map(|(piece, joint)| [piece, joint.to_string()]).collect())
+}
+
+#[test]
+fn every_span_cuts_the_words_it_shows() {
+    let langs = prop::sample::select(vec![None, Some("ar"), Some("en"), Some("ru"), Some("kk")]);
+    let strategy = (any_text(), any_text(), langs);
+    let result = runner(1500).run(&strategy, |(title, text, lang)| {
+        let document = SourceDocument {
+            title,
+            text,
+            lang: lang.map(str::to_string),
+            published: Some("2026-01-15".into()),
+            ..SourceDocument::default()
+        };
+        check_spans(&document)
+    });
+    result.unwrap();
+}
+
+#[test]
+fn every_span_of_a_case_cuts_the_words_it_shows() {
+    for trial in trials() {
+        check_spans(&trial.document).unwrap();
+    }
+}
+
+fn check_spans(document: &SourceDocument) -> Result<(), TestCaseError> {
+    let reading = serde_json::to_value(read(document, &PACKS)).unwrap();
+    let mut spanned = Vec::new();
+    objects(&reading, &mut spanned);
+    for object in spanned {
+        let Some(span) = object.get("span").and_then(Value::as_array) else { continue };
+        let Some(shown) = ["text", "title"].iter().find_map(|key| object.get(*key)?.as_str()) else {
+            continue;
+        };
+        let whole = if object.get("in").and_then(Value::as_str) == Some("title") {
+            &document.title
+        } else {
+            &document.text
+        };
+        let bound = |i: usize| span[i].as_u64().unwrap() as usize;
+        prop_assert_eq!(whole.get(bound(0)..bound(1)), Some(shown), "{:?}", object);
+    }
+    Ok(())
+}
+
+fn objects<'a>(value: &'a Value, found: &mut Vec<&'a serde_json::Map<String, Value>>) {
+    match value {
+        Value::Array(list) => list.iter().for_each(|item| objects(item, found)),
+        Value::Object(object) => {
+            found.push(object);
+            object.values().for_each(|item| objects(item, found));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn folding_twice_changes_nothing() {
+    let result = runner(3000).run(&any_text(), |text| {
+        for pack in &PACKS.languages {
+            let once = pack.lexicon.letters.fold(&text);
+            prop_assert_eq!(&pack.lexicon.letters.fold(&once), &once, "{}", pack.lang);
+        }
+        Ok(())
+    });
+    result.unwrap();
+}
+
+#[test]
+fn marks_that_nobody_sees_change_nothing_but_positions() {
+    let trials = trials();
+    let marks = [
+        '\u{200F}', '\u{200E}', '\u{202A}', '\u{202B}', '\u{202C}', '\u{2066}', '\u{2067}', '\u{2069}',
+        '\u{640}',
+    ];
+    let places =
+        prop::collection::vec((any::<prop::sample::Index>(), prop::sample::select(marks.to_vec())), 1..12);
+    let strategy = (any::<prop::sample::Index>(), places);
+    let result = runner(1500).run(&strategy, |(which, places)| {
+        let document = &trials[which.index(trials.len())].document;
+        let mut chars: Vec<char> = document.text.chars().collect();
+        for (place, mark) in places {
+            let at = place.index(chars.len() + 1);
+            let between_letters = at > 0
+                && at < chars.len()
+                && [at - 1, at].iter().all(|i| matches!(chars[*i] as u32, 0x621..=0x64A));
+            if mark != '\u{640}' || between_letters {
+                chars.insert(at, mark);
+            }
+        }
+        let marked = SourceDocument { text: chars.iter().collect(), ..document.clone() };
+        prop_assert_eq!(bare(&marked, &marks), bare(document, &marks), "{}", marked.text.escape_unicode());
+        Ok(())
+    });
+    result.unwrap();
+}
+
+/// A reading without places, ids that come from places, and the marks.
+fn bare(document: &SourceDocument, marks: &[char]) -> String {
+    let mut reading = serde_json::to_value(read(document, &PACKS)).unwrap();
+    strip(&mut reading);
+    reading.to_string().replace(marks, "")
+}
+
+fn strip(value: &mut Value) {
+    match value {
+        Value::Array(list) => list.iter_mut().for_each(strip),
+        Value::Object(object) => {
+            for key in ["span", "id", "text_sha256"] {
+                object.remove(key);
+            }
+            object.values_mut().for_each(strip);
+        }
+        _ => {}
+    }
+}
+
+/// The examples of all packs: sentences that say something.
+fn trials() -> Vec<Trial> {
+    let mut all = Vec::new();
+    for (path, text) in FILES.iter().filter(|(path, _)| path.contains("/events/")) {
+        let lang = path.split('/').nth(1).unwrap();
+        all.extend(trial::examples(path, lang, text, &[]).0);
+    }
+    all
+}
