@@ -153,10 +153,12 @@ impl Letters {
             return;
         }
         if is_compatibility_form(c) {
-            for plain in c.nfkc().collect::<Vec<_>>() {
-                self.push(out, start, plain);
+            let plain: Vec<char> = c.nfkc().collect();
+            // A few of them (the tail fragment U+FE73) stand for nothing but themselves.
+            if plain != [c] {
+                plain.into_iter().for_each(|p| self.push(out, start, p));
+                return;
             }
-            return;
         }
         if self.is_decorated(c) {
             if let Some(base) = c.nfd().next() {
@@ -323,7 +325,7 @@ impl<'a> Text<'a> {
                     let Cell { class: is, fold } = letters.cell(c);
                     let inside = is & (class::LETTER | class::NUMERIC | class::COMBINING | class::JOINER)
                         != 0
-                        || (is & class::INVISIBLE != 0 && next_is_letter(raw, at + c.len_utf8()))
+                        || (is & class::INVISIBLE != 0 && goes_on(raw, at + c.len_utf8()))
                         || (is & class::INNER != 0
                             && next_is_letter(raw, at + c.len_utf8())
                             && !possessive(raw, at, c));
@@ -359,9 +361,8 @@ impl<'a> Text<'a> {
                 Kind::Word
             } else if first & class::NUMERIC != 0 {
                 while let Some(&(at, c)) = chars.peek() {
-                    let inside = c.is_numeric()
-                        || (matches!(c, '.' | ',' | ':' | '\u{66B}' | '\u{66C}')
-                            && raw[at + c.len_utf8()..].starts_with(char::is_numeric));
+                    let separates = matches!(c, '.' | ',' | ':' | '\u{66B}' | '\u{66C}') || is_invisible(c);
+                    let inside = c.is_numeric() || separates && next_is_numeric(raw, at + c.len_utf8());
                     if !inside {
                         break;
                     }
@@ -565,8 +566,20 @@ fn is_inner(c: char) -> bool {
     is_hyphen(c) || is_apostrophe(c)
 }
 
+/// What is seen next belongs to the same word: a letter, or a hyphen or apostrophe before one.
+fn goes_on(raw: &str, at: usize) -> bool {
+    let Some((after, c)) = raw[at..].char_indices().find(|(_, c)| !is_invisible(*c)) else { return false };
+    let at = at + after;
+    let joins = is_hyphen(c) || is_apostrophe(c);
+    is_letter(c) || joins && next_is_letter(raw, at + c.len_utf8()) && !possessive(raw, at, c)
+}
+
+fn next_is_numeric(raw: &str, at: usize) -> bool {
+    raw[at..].chars().find(|c| !is_invisible(*c)).is_some_and(char::is_numeric)
+}
+
 fn next_is_letter(raw: &str, at: usize) -> bool {
-    raw[at..].chars().next().is_some_and(is_letter)
+    raw[at..].chars().find(|c| !is_invisible(*c)).is_some_and(is_letter)
 }
 
 /// True where an apostrophe begins a possessive: 's before a boundary.

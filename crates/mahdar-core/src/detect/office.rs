@@ -422,7 +422,7 @@ fn complement_with_article(
             break;
         }
         words += 1;
-        if let Some(m) = scan.best(j, |s| matches!(s, Sense::Modifier { before: false, .. })) {
+        if let Some(m) = trailing_modifier(scan, j) {
             if let Sense::Modifier { kind, .. } = scan.sense(&m) {
                 parts.modify(kind);
             }
@@ -488,7 +488,7 @@ fn complement_with_article(
         if scan.matches[j].iter().any(|m| m.first.strips == 0 && matches!(scan.sense(m), Sense::Particle)) {
             break;
         }
-        let part = scan.best(j, is_party_part);
+        let part = scan.best(j, is_party_part).map(|m| as_adjective(scan, m, open));
         let attached = scan.matches[j].first().map(|m| m.first);
         let has_and = attached.is_some_and(|a| a.tags & tags::AND != 0)
             || (attached.is_none() && scan.text.folded(j).chars().count() > 3 && starts_with_and(scan, j));
@@ -668,6 +668,27 @@ fn is_party_part(s: &Sense) -> bool {
             | Sense::Institution { .. }
             | Sense::Ministry
     )
+}
+
+/// A modifier after its office, unless the same words and more begin another office ("charged with", "charged").
+fn trailing_modifier(scan: &Scan, j: usize) -> Option<Match> {
+    let after = scan.best(j, |s| matches!(s, Sense::Modifier { before: false, .. }))?;
+    let before = scan.best(j, |s| matches!(s, Sense::Modifier { before: true, .. }));
+    before.is_none_or(|before| before.end <= after.end).then_some(after)
+}
+
+/// Where one word is a state's name and its adjective, after a complement that is closed it is the adjective.
+fn as_adjective(scan: &Scan, m: Match, open: bool) -> Match {
+    let Sense::State { code, form: StateForm::Name } = scan.sense(&m) else { return m };
+    if open || m.last_tags & tags::DEFINITE == 0 {
+        return m;
+    }
+    let adjective = |other: &&Match| {
+        other.end == m.end
+            && other.last_tags & tags::DEFINITE != 0
+            && matches!(scan.sense(other), Sense::State { code: same, form: StateForm::Adjective } if same == code)
+    };
+    scan.matches[m.start].iter().find(adjective).copied().unwrap_or(m)
 }
 
 fn consume(scan: &Scan, m: &Match, parts: &mut Parts) {

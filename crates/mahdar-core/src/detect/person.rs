@@ -260,6 +260,7 @@ impl Walk<'_, '_> {
         // A dual or plural office, or two officials side by side with a mark between, are not one person.
         match &self.items[last].what {
             What::Office(o) if last + 1 == i && self.other_case(o, &self.items[i]) => true,
+            What::Office(o) if self.other_state(o, i) => true,
             What::Office(o) => {
                 o.number != NounNumber::One
                     || self.items[last].end != self.items[i].start && !self.between_joins(last, i)
@@ -273,6 +274,13 @@ impl Walk<'_, '_> {
         let features = &self.scan.pack.features;
         let (a, b) = (office.first.tags & tags::CASES, next.first_tags & tags::CASES);
         !features.case.is_empty() && (features.complement_before || a != 0 && b != 0 && a & b == 0)
+    }
+
+    /// "Received the president of A the minister of B NAME": nobody serves two states.
+    fn other_state(&self, office: &OfficePhrase, i: usize) -> bool {
+        let What::Office(next) = &self.items[i].what else { return false };
+        let is_state = |state: &Option<String>| state.as_ref().is_some_and(|code| !code.contains(':'));
+        is_state(&office.state) && is_state(&next.state) && office.state != next.state
     }
 
     fn between_joins(&self, from: usize, to: usize) -> bool {
