@@ -159,7 +159,13 @@ fn marks_that_nobody_sees_change_nothing_but_positions() {
         let (plain, shown) = (bare(document, &marks), bare(&marked, &marks));
         let differs = plain.chars().zip(shown.chars()).take_while(|(a, b)| a == b).count();
         let near = |text: &str| text.chars().skip(differs.saturating_sub(60)).take(120).collect::<String>();
-        prop_assert!(plain == shown, "{}\nexpected: …{}\ncame:     …{}", visible(&marked.text), near(&plain), near(&shown));
+        prop_assert!(
+            plain == shown,
+            "{}\nexpected: …{}\ncame:     …{}",
+            visible(&marked.text),
+            near(&plain),
+            near(&shown)
+        );
         Ok(())
     });
     result.unwrap();
@@ -167,7 +173,15 @@ fn marks_that_nobody_sees_change_nothing_but_positions() {
 
 /// A text with its hidden marks written out.
 fn visible(text: &str) -> String {
-    text.chars().map(|c| if matches!(c as u32, 0x640 | 0x2000..=0x206F) { format!("[{:X}]", c as u32) } else { c.to_string() }).collect()
+    text.chars()
+        .map(|c| {
+            if matches!(c as u32, 0x640 | 0x2000..=0x206F) {
+                format!("[{:X}]", c as u32)
+            } else {
+                c.to_string()
+            }
+        })
+        .collect()
 }
 
 /// A reading without places, ids that come from places, and the marks.
