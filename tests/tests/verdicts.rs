@@ -1,5 +1,7 @@
 //! Verdicts against the rules: own claims on the model document, and those beside the repository.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise, in its helpers too")]
+
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
