@@ -1,5 +1,7 @@
 //! Every line of a brief leads to the words or the cells it came from.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise, in its helpers too")]
+
 use mahdar_core::{
     Agreement, Claim, Event, EventDate, Field, Office, Participant, Person, Place, Reading, Side,
     SourceDocument, Topic, Words,

@@ -1,5 +1,7 @@
 //! Indicator files through the whole line: descriptor, parser, record, measure.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise, in its helpers too")]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
