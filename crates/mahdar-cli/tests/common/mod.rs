@@ -1,5 +1,6 @@
 //! Runs the built program in a folder of its own; the only place that starts it.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise, in its helpers too")]
 #![allow(dead_code, reason = "each test file uses a part of these")]
 
 use std::io::{Read, Write};
