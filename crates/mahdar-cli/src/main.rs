@@ -15,6 +15,10 @@ mod record;
 use clap::Parser;
 use std::process::ExitCode;
 
+/// Reading makes many small things that live for one document; this allocator hands them out in half the time.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let arguments = arguments::Arguments::parse();
     match commands::run(arguments.command) {
