@@ -20,7 +20,10 @@ pub fn files(folder: &str) -> Vec<(String, String)> {
         .filter(|path| path.starts_with(folder))
         .filter_map(|path| {
             let file = Files::get(&path)?;
-            Some((path.to_string(), String::from_utf8_lossy(&file.data).into_owned()))
+            // Much faster than the lossy way, which is there for a file that is no UTF-8.
+            let content = std::str::from_utf8(&file.data)
+                .map_or_else(|_| String::from_utf8_lossy(&file.data).into_owned(), str::to_string);
+            Some((path.to_string(), content))
         })
         .collect();
     found.sort();

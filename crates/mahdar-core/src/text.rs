@@ -21,6 +21,10 @@ pub struct Letters {
 /// Characters below this have a cell: Latin, Cyrillic, Arabic and general punctuation.
 const N_CELLS: u32 = 0x2070;
 
+fn characters() -> impl Iterator<Item = char> {
+    (0..N_CELLS).filter_map(char::from_u32)
+}
+
 /// What a character is and what it folds to.
 #[derive(Debug, Clone, Copy)]
 struct Cell {
@@ -77,9 +81,19 @@ impl Letters {
         let mut folds: FxHashMap<char, Option<char>> = drop.into_iter().map(|c| (c, None)).collect();
         folds.extend(fold.into_iter().map(|(from, to)| (from, Some(to))));
         let mut letters = Self { folds, cells: Vec::new() };
-        letters.cells = (0..N_CELLS)
-            .map(|code| letters.cell_by_rule(char::from_u32(code).expect("no surrogate is below")))
-            .collect();
+        // What a pack's letters change is told anew, the rest is as in every language.
+        let own = |c: char| {
+            letters.folds.contains_key(&c) || c.to_lowercase().any(|lower| letters.folds.contains_key(&lower))
+        };
+        let cells = if letters.folds.is_empty() {
+            characters().map(|c| letters.cell_by_rule(c)).collect()
+        } else {
+            characters()
+                .zip(&Letters::plain().cells)
+                .map(|(c, plain)| if own(c) { letters.cell_by_rule(c) } else { *plain })
+                .collect()
+        };
+        letters.cells = cells;
         letters
     }
 
@@ -122,7 +136,11 @@ impl Letters {
             DROPPED => {}
             BY_RULE => self.push_by_rule(out, start, c),
             // Never fails: `cell_by_rule` made the number from a character.
-            fold => out.extend(char::from_u32(u32::from(fold))),
+            fold => {
+                if let Some(folded) = char::from_u32(u32::from(fold)) {
+                    out.push(folded);
+                }
+            }
         }
     }
 

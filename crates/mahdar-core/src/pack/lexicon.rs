@@ -794,9 +794,18 @@ impl Lexicon {
                 });
             }
             if list.len() > 1 {
+                // How the word is written matters only between phrases that are alike but for that.
+                let alike = |a: &Match, b: &Match| {
+                    a.end == b.end
+                        && a.first.strips == b.first.strips
+                        && self.entries[a.entry as usize].written != self.entries[b.entry as usize].written
+                };
+                let doubtful = list.iter().enumerate().any(|(at, a)| list[..at].iter().any(|b| alike(a, b)));
                 raw.clear();
-                self.letters.unmarked_onto(&text.raw[text.tokens[i].start..text.tokens[i].end], &mut raw);
-                self.prefer_written(text, i, &raw, &mut list);
+                if doubtful {
+                    self.letters.unmarked_onto(&text.raw[text.tokens[i].start..text.tokens[i].end], &mut raw);
+                    self.prefer_written(text, i, &raw, &mut list);
+                }
                 // What the pack writes so comes before what an ending makes so.
                 list.sort_by_key(|m: &Match| {
                     (
