@@ -29,6 +29,8 @@ pub(crate) struct Sentence {
     pub opens: bool,
     /// The verb ends its clause (the language's order).
     pub verb_last: bool,
+    /// Its relative clauses, found when first asked for (see `arguments::relatives`).
+    pub relatives: [std::cell::OnceCell<Vec<std::ops::Range<usize>>>; 2],
 }
 
 /// A participant before persons are made one: index of a naming and the role.
@@ -266,6 +268,9 @@ fn rank(draft: &Draft) -> u8 {
 /// The frame's own conditions on the clause.
 fn allowed(context: &Context, sentence: &Sentence, at: usize, index: usize, frame: &Frame) -> bool {
     use crate::pack::Sense;
+    if frame.needs.is_empty() && frame.excludes.is_empty() {
+        return true;
+    }
     let scan = context.scan(sentence);
     // What makes the event may stand anywhere in the sentence; what rules it out stands near.
     let (lo, hi) = arguments::window(sentence, at, true);

@@ -170,6 +170,7 @@ fn detect(scans: &[Scan]) -> (Vec<Sentence>, Vec<Named>) {
                 actors,
                 opens,
                 verb_last: scan.pack.features.order == "sov",
+                relatives: Default::default(),
             });
         }
     }
@@ -402,7 +403,15 @@ fn event_id(document: &SourceDocument, kind: &str, trigger: &Words) -> String {
     let mut hasher = Sha256::new();
     let field = if trigger.field == Field::Title { "title" } else { "text" };
     hasher.update(format!("{}\n{kind}\n{field}\n{}\n{}", document.id, trigger.span[0], trigger.span[1]));
-    hasher.finalize().iter().take(8).map(|b| format!("{b:02x}")).collect()
+    hex(&hasher.finalize()[..8])
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes
+        .iter()
+        .flat_map(|b| [b >> 4, b & 15])
+        .filter_map(|digit| char::from_digit(digit.into(), 16))
+        .collect()
 }
 
 /// Closed-class words of the document with their places.
@@ -463,7 +472,7 @@ fn head(document: &SourceDocument, packs: &Packs) -> DocumentHead {
         title: document.title.clone(),
         source: document.source.clone(),
         url: document.url.clone(),
-        text_sha256: hasher.finalize().iter().map(|b| format!("{b:02x}")).collect(),
+        text_sha256: hex(&hasher.finalize()),
         reader: Reader {
             version: env!("CARGO_PKG_VERSION").to_string(),
             packs: packs.names(),

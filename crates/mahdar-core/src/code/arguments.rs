@@ -773,7 +773,11 @@ fn by_case<'g>(
 }
 
 /// Clauses with "who" between commas: their actors are not the main clause's.
-fn relatives(sentence: &Sentence, bare: bool) -> Vec<std::ops::Range<usize>> {
+fn relatives(sentence: &Sentence, bare: bool) -> &[std::ops::Range<usize>] {
+    sentence.relatives[usize::from(bare)].get_or_init(|| find_relatives(sentence, bare))
+}
+
+fn find_relatives(sentence: &Sentence, bare: bool) -> Vec<std::ops::Range<usize>> {
     let mut out: Vec<std::ops::Range<usize>> = Vec::new();
     for (i, item) in sentence.items.iter().enumerate() {
         let opens = i > 0

@@ -407,6 +407,8 @@ pub struct Lexicon {
     /// The node of each word that begins a phrase.
     starts: Vec<Option<Start>>,
     pub(crate) prefixes: Vec<Prefix>,
+    /// The first letter of each prefix: most words begin with another.
+    leads: Vec<Option<char>>,
     pub(crate) suffixes: FxHashMap<Box<str>, u32>,
     pub(crate) longest_suffix: usize,
     pub(crate) voices: Vec<(char, char)>,
@@ -619,6 +621,7 @@ impl Lexicon {
         self.forms.finish();
         self.roots.resize(self.lemmas.len(), 0);
         self.prefixes.sort_by_key(|p| std::cmp::Reverse(p.form.len()));
+        self.leads = self.prefixes.iter().map(|p| lead(&p.form)).collect();
         for list in std::mem::take(&mut self.terminals) {
             let from = self.ends.len() as u32;
             for entry in list {
@@ -680,7 +683,8 @@ impl Lexicon {
         if so_far.strips >= 3 {
             return;
         }
-        for prefix in &self.prefixes {
+        let lead = lead(rest);
+        for (prefix, _) in self.prefixes.iter().zip(&self.leads).filter(|(_, known)| **known == lead) {
             if prefix.order < order || !rest.starts_with(prefix.form.as_str()) {
                 continue;
             }
@@ -900,9 +904,11 @@ impl Lexicon {
     pub fn as_written(&self, text: &Text, m: &Match) -> bool {
         let written = &self.entries[m.entry as usize].written;
         let token = &text.tokens[m.start];
+        let raw = &text.raw[token.start..token.end];
         written.is_empty()
             || m.first.strips > 0
-            || **written == *self.letters.unmarked(&text.raw[token.start..token.end])
+            || **written == *raw
+            || **written == *self.letters.unmarked(raw)
     }
 
     /// The word names a state, its adjective or its people.
@@ -1056,6 +1062,11 @@ impl Lexicon {
     pub fn n_forms(&self) -> usize {
         self.forms.len()
     }
+}
+
+#[inline]
+fn lead(form: &str) -> Option<char> {
+    form.chars().next()
 }
 
 /// What each token of a text may be; nothing beyond its last.
