@@ -216,6 +216,11 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         }
         if let Some(mut draft) = best {
             draft.status = status::status(scan, sentence, at, &draft.status_hint(options, scan));
+            if draft.status == "happened"
+                && still_ahead(scan, sentence, at, &draft, out.last().or(before.last()))
+            {
+                draft.status = "planned";
+            }
             setting::place_and_date(context, index, at, &mut draft);
             out.push(draft);
         }
@@ -245,6 +250,19 @@ fn weight(draft: &Draft) -> usize {
                 + usize::from(!c.seats.is_empty())
         })
         .sum()
+}
+
+/// "He began a visit, in which he meets …": where the verb stands first, the present after a visit tells what is to come.
+fn still_ahead(scan: &Scan, sentence: &Sentence, at: usize, draft: &Draft, earlier: Option<&Draft>) -> bool {
+    let present = |i: usize| match &sentence.items[i].what {
+        What::Trigger(options) => options.iter().any(|(_, form)| *form == TriggerForm::Present),
+        _ => false,
+    };
+    let by_present = present(at) || draft.nominal && (at.saturating_sub(4)..at).any(present);
+    let visit = earlier.is_some_and(|e| {
+        e.kind == "VISIT" && e.status == "happened" && e.sentence + 1 >= draft.sentence && !e.in_title()
+    });
+    scan.pack.features.order == "vso" && draft.kind == "MEET" && !draft.in_title() && by_present && visit
 }
 
 /// Where one word fits several types alike, the more telling type wins: one calls on a person, and upon a state to act.
