@@ -531,15 +531,20 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         let given = is_given(scan, end);
         let particle = scan.is(end, |s| matches!(s, Sense::Particle));
         if !token.capital {
-            let joins = particle
-                && end > i
-                && !scan.is(end, |s| matches!(s, Sense::Word { .. } | Sense::Common))
+            // "de la Cruz", "von der Leyen": one particle or two, then a name.
+            let small = |k: usize| {
+                scan.is(k, |s| matches!(s, Sense::Particle))
+                    && !scan.is(k, |s| matches!(s, Sense::Word { .. } | Sense::Common))
+            };
+            let next = end + 1 + usize::from(end + 1 < limit && small(end + 1));
+            let joins = end > i
+                && small(end)
+                && next < limit
                 && scan
                     .text
                     .tokens
-                    .get(end + 1)
-                    .is_some_and(|t| t.capital && t.kind == Kind::Word && !t.breaks)
-                && end + 1 < limit;
+                    .get(next)
+                    .is_some_and(|t| t.capital && t.kind == Kind::Word && !t.breaks);
             if !(joins || (lead_particle && end == i)) {
                 break;
             }

@@ -93,7 +93,7 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
     let (head, start_match) = left(scan, i, limit, &mut parts)?;
     let first = start_match.first;
     let Sense::Office { position, number, takes, rank, state } = scan.sense(&head) else { return None };
-    inner_state(scan, head.start + 1, head.end, &mut parts);
+    inner_state(scan, head.start, head.end, &mut parts);
     parts.plural = *number != NounNumber::One;
     let mut last_tags = head.last_tags;
     let mut end = head.end;
@@ -129,13 +129,6 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
         }
     } else {
         end = complement_after(scan, head, limit, envoy, &mut parts);
-    }
-    // An office that only one state has, unless its complement tells otherwise.
-    if let Some(state) = state
-        && parts.state.is_none()
-        && !(takes == "portfolio" && parts.complement)
-    {
-        parts.name_state(state, false);
     }
     // An office that only one state has, unless its complement tells otherwise.
     if let Some(state) = state
@@ -713,7 +706,7 @@ fn consume(scan: &Scan, m: &Match, parts: &mut Parts) {
     }
 }
 
-/// A state or organisation named inside a longer phrase ("US Central Command").
+/// A state or organisation named inside a longer phrase ("US Central Command", "World Bank President").
 fn inner_state(scan: &Scan, from: usize, to: usize, parts: &mut Parts) {
     for k in from..to {
         let inner = scan.best(k, |s| {
