@@ -7,18 +7,31 @@ use crate::detect::date::{self, When};
 use crate::detect::person::ActorKind;
 use crate::detect::{Scan, What};
 use crate::model::{Agreement, Place, Topic, Why};
-use crate::pack::{Sense, StateForm};
+use crate::pack::{Sense, StateForm, TriggerForm};
 
 /// Fills date and place of a draft from its own sentence.
 pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: &mut Draft) {
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
-    let ahead = draft.status != "happened";
     let found = date::dates(scan, sentence.range.clone());
     let trigger = sentence.items[at].start;
+    // "The minister visits Kenya tomorrow": the present beside a day to come tells a plan.
+    let present = match &sentence.items[at].what {
+        What::Trigger(options) => options.iter().any(|(_, form)| *form == TriggerForm::Present),
+        _ => false,
+    };
+    let coming = present
+        && found.iter().any(|f| {
+            f.start.abs_diff(trigger) < 12
+                && matches!(f.when, When::Relative(n) | When::Season(n) if n > 0)
+        });
+    if coming && draft.status == "happened" {
+        draft.status = "planned";
+    }
+    let ahead = draft.status != "happened";
     // The nearest day in the sentence is the event's, unless it is only a year or a season.
     let mut best: Option<(usize, &date::Found)> = None;
-    for one in found.iter().filter(|f| !matches!(f.when, When::Season | When::Year(_))) {
+    for one in found.iter().filter(|f| !matches!(f.when, When::Season(_) | When::Year(_))) {
         if dateline(scan, sentence, one) || said_then(scan, sentence, one, draft) {
             continue;
         }
@@ -42,7 +55,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         };
         draft.background |= other && at_token.abs_diff(trigger) < 14;
     }
-    if found.iter().any(|f| matches!(f.when, When::Season) && f.start.abs_diff(trigger) < 12) {
+    if !coming && found.iter().any(|f| matches!(f.when, When::Season(_)) && f.start.abs_diff(trigger) < 12) {
         draft.background = true;
     }
     if let Some((_, one)) = best

@@ -22,8 +22,8 @@ pub(crate) enum When {
     Weekday(u8),
     /// Days from the day of release.
     Relative(i32),
-    /// "Last year": not a day, and not today.
-    Season,
+    /// "Last year", "next month": not a day, and not today; below zero what is past.
+    Season(i32),
     /// A year alone.
     Year(i16),
 }
@@ -124,8 +124,10 @@ fn date_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
         }
         return Some(Found { start: i, end, when: When::Relative(*days) });
     }
-    if let Some(m) = scan.best(i, |s| matches!(s, Sense::Season { years } if *years != 0)) {
-        return Some(Found { start: i, end: m.end, when: When::Season });
+    if let Some(m) = scan.best(i, |s| matches!(s, Sense::Season { years } if *years != 0))
+        && let Sense::Season { years } = scan.sense(&m)
+    {
+        return Some(Found { start: i, end: m.end, when: When::Season(*years) });
     }
     day_at(scan, i, limit)
 }
@@ -289,7 +291,7 @@ pub(crate) fn resolve(scan: &Scan, found: &Found, published: Option<Date>, ahead
             (format!("{a}/{b}"), "interval")
         }
         When::Month { year: Some(year), month } => (format!("{year:04}-{month:02}"), "month"),
-        When::Month { .. } | When::Season | When::Year(_) => return None,
+        When::Month { .. } | When::Season(_) | When::Year(_) => return None,
         When::Weekday(iso) => match published {
             Some(p) => (weekday_near(p, iso, ahead)?.to_string(), "day"),
             None => (iso.to_string(), "weekday"),

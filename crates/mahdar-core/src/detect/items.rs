@@ -150,9 +150,27 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         {
             return item;
         }
+        if let Some(id) = ministry_alone(scan, &m) {
+            return found(scan, &m, What::Institution { id, state: None, portfolio: true });
+        }
         return found(scan, &m, structural_what(scan, &m));
     }
     name_or_other(scan, i, begin, limit, before)
+}
+
+/// "الخارجية المصرية" is the Egyptian foreign ministry; after a noun with the article ("السياسة الخارجية") it is an adjective.
+fn ministry_alone(scan: &Scan, m: &Match) -> Option<String> {
+    let definite = |k: usize| {
+        scan.matches[k].iter().any(|o| o.end == k + 1 && o.first.tags & tags::DEFINITE != 0)
+            || super::office::is_definite_unknown(scan, k)
+    };
+    let m = scan.best(m.start, |s| matches!(s, Sense::Portfolio { alone: true, .. }))?;
+    let Sense::Portfolio { id, .. } = scan.sense(&m) else { return None };
+    let of_state = scan
+        .best(m.end, |s| matches!(s, Sense::State { form: StateForm::Adjective, .. }))
+        .is_some_and(|s| s.first.tags & tags::DEFINITE != 0 && s.first.marker == 0);
+    let adjective = m.start > 0 && !scan.text.tokens[m.start].breaks && definite(m.start - 1);
+    (m.first.tags & tags::DEFINITE != 0 && of_state && !adjective).then(|| id.clone())
 }
 
 /// The word is known only as an ordinary one, stands bare, and an unknown word follows.

@@ -637,7 +637,7 @@ fn starts_with_and(scan: &Scan, j: usize) -> bool {
     scan.pack.lexicon.possible_prefixes(scan.text.folded(j)).iter().any(|p| p.1 & tags::AND != 0)
 }
 
-fn is_definite_unknown(scan: &Scan, j: usize) -> bool {
+pub(super) fn is_definite_unknown(scan: &Scan, j: usize) -> bool {
     let form = scan.text.folded(j);
     scan.pack.lexicon.articles().any(|a| form.starts_with(a.as_str()))
 }

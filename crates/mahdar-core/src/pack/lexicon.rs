@@ -131,7 +131,7 @@ pub enum Sense {
     /// The noun "ministry".
     Ministry,
     /// What a ministry is for.
-    Portfolio { id: String, before: bool },
+    Portfolio { id: String, before: bool, alone: bool },
     /// A named institution; `generic` for a mere head noun (authority, council).
     Institution { id: String, state: Option<String>, portfolio: Option<String>, generic: bool },
     /// Head of an office.

@@ -215,6 +215,8 @@ struct PortfolioEntry {
     id: String,
     name: Vec<String>,
     before: Vec<String>,
+    /// With the article and the state's adjective it is the ministry by itself.
+    alone: Vec<String>,
 }
 
 #[derive(Deserialize, Default)]
@@ -653,8 +655,10 @@ fn closed_classes(add: &mut Adder, tag: &str, files: &[(String, String)]) -> Res
     let institutions: InstitutionsFile = merge(tag, files, "institutions.toml")?;
     add.all("ministry", &institutions.ministry, Sense::Ministry);
     for p in institutions.portfolio {
-        add.all("portfolio", &p.name, Sense::Portfolio { id: p.id.clone(), before: false });
-        add.all("before", &p.before, Sense::Portfolio { id: p.id.clone(), before: true });
+        let sense = |before, alone| Sense::Portfolio { id: p.id.clone(), before, alone };
+        add.all("portfolio", &p.name, sense(false, false));
+        add.all("before", &p.before, sense(true, false));
+        add.all("alone", &p.alone, sense(false, true));
     }
     for i in institutions.institution {
         let sense = Sense::Institution {
