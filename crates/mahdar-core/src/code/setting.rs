@@ -22,8 +22,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     };
     let coming = present
         && found.iter().any(|f| {
-            f.start.abs_diff(trigger) < 12
-                && matches!(f.when, When::Relative(n) | When::Season(n) if n > 0)
+            f.start.abs_diff(trigger) < 12 && matches!(f.when, When::Relative(n) | When::Season(n) if n > 0)
         });
     if coming && draft.status == "happened" {
         draft.status = "planned";

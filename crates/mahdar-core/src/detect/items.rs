@@ -558,11 +558,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
             let joins = end > i
                 && small(end)
                 && next < limit
-                && scan
-                    .text
-                    .tokens
-                    .get(next)
-                    .is_some_and(|t| t.capital && t.kind == Kind::Word && !t.breaks);
+                && scan.text.tokens.get(next).is_some_and(|t| t.capital && t.kind == Kind::Word && !t.breaks);
             if !(joins || (lead_particle && end == i)) {
                 break;
             }
