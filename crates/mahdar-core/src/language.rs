@@ -28,6 +28,9 @@ fn head(text: &str) -> &str {
     &text[..end]
 }
 
+/// Below so many words nothing is said about how often a word comes.
+const ONE_SENTENCE: usize = 60;
+
 fn guess<'a>(sample: &str, packs: &'a Packs) -> Option<&'a Pack> {
     let mut letters: FxHashMap<char, usize> = FxHashMap::default();
     let mut words: FxHashMap<String, usize> = FxHashMap::default();
@@ -38,11 +41,13 @@ fn guess<'a>(sample: &str, packs: &'a Packs) -> Option<&'a Pack> {
         }
         *words.entry(plain.fold(word)).or_insert(0) += 1;
     }
+    let total: usize = words.values().sum();
     packs
         .languages
         .iter()
         .map(|p| (p.likeness(&letters, &words), p))
-        .filter(|(n, _)| *n > 0)
+        // Fewer than one such word in sixteen is a text in another language that shares some; one sentence may have few.
+        .filter(|(n, _)| *n > 0 && (total < ONE_SENTENCE || *n * 8 >= total))
         .max_by_key(|(n, p)| (*n, std::cmp::Reverse(p.lang.clone())))
         .map(|(_, p)| p)
 }

@@ -213,3 +213,21 @@ fn trials() -> Vec<Trial> {
     }
     all
 }
+
+/// One sentence is enough for a language with a pack; one in another language is left alone.
+#[test]
+fn a_sentence_tells_its_language() {
+    let texts = [
+        ("استقبل وزير الخارجية المصري نظيره الكيني في القاهرة.", Some("ar")),
+        ("Norway's foreign minister met Kenya's foreign minister.", Some("en")),
+        ("Министр иностранных дел Кении прибыл в Осло.", Some("ru")),
+        ("Кения Президенті Норвегия Премьер-министрін қабылдады.", Some("kk")),
+        ("Der norwegische Außenminister traf seinen kenianischen Amtskollegen in Oslo.", None),
+        ("Le ministre norvégien a rencontré son homologue kényan à Oslo.", None),
+        ("Norges udenrigsminister mødte sin kenyanske kollega i Oslo.", None),
+    ];
+    for (text, lang) in texts {
+        let document = SourceDocument { text: text.to_string(), ..SourceDocument::default() };
+        assert_eq!(read(&document, &PACKS).document.lang.as_deref(), lang, "{text}");
+    }
+}
