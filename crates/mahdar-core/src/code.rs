@@ -254,10 +254,7 @@ fn weight(draft: &Draft) -> usize {
 
 /// "He began a visit, in which he meets …": where the verb stands first, the present after a visit tells what is to come.
 fn still_ahead(scan: &Scan, sentence: &Sentence, at: usize, draft: &Draft, earlier: Option<&Draft>) -> bool {
-    let present = |i: usize| match &sentence.items[i].what {
-        What::Trigger(options) => options.iter().any(|(_, form)| *form == TriggerForm::Present),
-        _ => false,
-    };
+    let present = |i: usize| sentence.items[i].is_present();
     let by_present = present(at) || draft.nominal && (at.saturating_sub(4)..at).any(present);
     let visit = earlier.is_some_and(|e| {
         e.kind == "VISIT" && e.status == "happened" && e.sentence + 1 >= draft.sentence && !e.in_title()

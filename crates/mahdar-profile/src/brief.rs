@@ -124,24 +124,15 @@ fn told_on(meeting: &Meeting) -> String {
 }
 
 /// Documents behind the events and claims, the newest first, the undated last.
-fn documents(events: &[RecordedEvent], claims: &[RecordedClaim]) -> Vec<DocumentUsed> {
+fn documents(events: &[RecordedEvent], claims: &[RecordedClaim]) -> Vec<DocumentRef> {
     let readings = events.iter().map(|event| &event.reading).chain(claims.iter().map(|claim| &claim.reading));
-    let mut found: Vec<DocumentUsed> = vec![];
+    let mut found: Vec<DocumentRef> = vec![];
     for reading in readings {
         let head = &reading.document.head;
         if found.iter().any(|document| document.id == head.id) {
             continue;
         }
-        found.push(DocumentUsed {
-            id: head.id.clone(),
-            version: head.version,
-            title: head.title.clone(),
-            source: head.source.clone(),
-            url: head.url.clone(),
-            published: head.published.clone(),
-            lang: head.lang.clone(),
-            text_sha256: head.text_sha256.clone(),
-        });
+        found.push(head.clone());
     }
     found.sort_by(|x, y| y.published.cmp(&x.published).then_with(|| x.id.cmp(&y.id)));
     found

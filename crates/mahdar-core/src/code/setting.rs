@@ -7,7 +7,7 @@ use crate::detect::date::{self, When};
 use crate::detect::person::ActorKind;
 use crate::detect::{Scan, What};
 use crate::model::{Agreement, Place, Topic, Why};
-use crate::pack::{Sense, StateForm, TriggerForm};
+use crate::pack::{Sense, StateForm};
 
 /// Fills date and place of a draft from its own sentence.
 pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: &mut Draft) {
@@ -16,11 +16,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     let found = date::dates(scan, sentence.range.clone());
     let trigger = sentence.items[at].start;
     // "The minister visits Kenya tomorrow": the present beside a day to come tells a plan.
-    let present = match &sentence.items[at].what {
-        What::Trigger(options) => options.iter().any(|(_, form)| *form == TriggerForm::Present),
-        _ => false,
-    };
-    let coming = present
+    let coming = sentence.items[at].is_present()
         && found.iter().any(|f| {
             f.start.abs_diff(trigger) < 12 && matches!(f.when, When::Relative(n) | When::Season(n) if n > 0)
         });

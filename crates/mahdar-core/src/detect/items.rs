@@ -57,6 +57,14 @@ impl Item {
     pub fn is_word(&self, name: &str) -> bool {
         matches!(&self.what, What::Word { work, .. } if work == name)
     }
+
+    /// A verb that may stand in the present.
+    pub fn is_present(&self) -> bool {
+        match &self.what {
+            What::Trigger(options) => options.iter().any(|(_, form)| *form == TriggerForm::Present),
+            _ => false,
+        }
+    }
 }
 
 /// The items of one sentence, in order; every token belongs to exactly one.

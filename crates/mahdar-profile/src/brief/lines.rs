@@ -3,6 +3,7 @@
 //! Serialises as `mahdar brief --format json`; nothing is computed here.
 
 use mahdar_core::{Claim, EventDate};
+pub use mahdar_store::DocumentRef;
 use serde::{Deserialize, Serialize};
 
 use crate::{Evidence, Verdict};
@@ -29,7 +30,7 @@ pub struct Brief {
     /// Trade both ways, a year a point; absent when nothing is imported.
     pub trade: Option<TradeSeries>,
     /// Documents behind it, the newest first.
-    pub documents: Vec<DocumentUsed>,
+    pub documents: Vec<DocumentRef>,
     /// Indicator files behind it.
     pub files: Vec<FileUsed>,
 }
@@ -315,27 +316,6 @@ pub struct TradePoint {
     pub imports_of_b_from_a: Option<f64>,
     /// The cells.
     pub rows: Vec<Evidence>,
-}
-
-/// A document behind a brief.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DocumentUsed {
-    /// Id.
-    pub id: String,
-    /// Version in the record, from 1.
-    pub version: u32,
-    /// Headline.
-    pub title: String,
-    /// Publisher.
-    pub source: Option<String>,
-    /// Where it was released.
-    pub url: Option<String>,
-    /// When.
-    pub published: Option<String>,
-    /// Language.
-    pub lang: Option<String>,
-    /// SHA-256 of title, line feed, text.
-    pub text_sha256: String,
 }
 
 /// An indicator file behind a brief.

@@ -70,8 +70,8 @@ impl Doc {
         Words { text: words.into(), span: [start, start + words.len()], field: Field::Text }
     }
 
-    pub fn used(&self) -> DocumentUsed {
-        DocumentUsed {
+    pub fn used(&self) -> DocumentRef {
+        DocumentRef {
             id: self.id.into(),
             version: 1,
             title: self.title.into(),
