@@ -26,53 +26,42 @@ fn made(scan: &Scan, from: usize, to: usize, whole: Range<usize>) -> Option<Sour
 pub(super) fn source(scan: &Scan, range: Range<usize>, pieces: &[Piece]) -> Option<Source> {
     let stop =
         |i: usize| matches!(scan.text.tokens[i].kind, Kind::Mark(c) if c != '«' && c != '»' && c != '"');
-    let sov = scan.pack.features.order == "sov";
+    let order = scan.pack.features.order.as_str();
+    // Where the words between the last mark and a piece begin.
+    let before = |p: &Piece| (range.start..p.start).rev().find(|&i| stop(i)).map_or(range.start, |i| i + 1);
+    let told_before =
+        |p: &Piece, from: usize| (from < p.start).then(|| made(scan, from, p.start, from..p.end)).flatten();
+    let told_after = |p: &Piece| {
+        let to = (p.end..range.end).find(|&i| stop(i)).unwrap_or(range.end).min(p.end + 9);
+        (to > p.end).then(|| made(scan, p.end, to, p.start..to)).flatten()
+    };
     for p in pieces {
         if p.does(Work::Source) {
-            if sov {
-                let from = (range.start..p.start).rev().find(|&i| stop(i)).map_or(range.start, |i| i + 1);
-                if from < p.start
-                    && let Some(source) = made(scan, from, p.start, from..p.end)
-                {
-                    return Some(source);
-                }
-                continue;
+            let sov = order == "sov";
+            let source = if sov { told_before(p, before(p)) } else { told_after(p) };
+            if source.is_some() {
+                return source;
             }
-            let to = (p.end..range.end).find(|&i| stop(i)).unwrap_or(range.end).min(p.end + 9);
-            if to > p.end
-                && let Some(source) = made(scan, p.end, to, p.start..to)
-            {
-                return Some(source);
+            if sov {
+                continue;
             }
         }
         if p.does(Work::Say) {
-            let verb_first = scan.pack.features.order == "vso";
-            if verb_first {
+            let source = if order == "vso" {
                 // Says the minister that …: up to the word that opens what is said.
-                let to = pieces
+                pieces
                     .iter()
                     .find(|q| q.start > p.end && q.start - p.end < 12 && q.does(Work::Which))
-                    .map(|q| q.start);
-                if let Some(to) = to
-                    && to > p.end
-                    && let Some(source) = made(scan, p.end, to, p.start..to + 1)
-                {
-                    return Some(source);
-                }
+                    .and_then(|q| made(scan, p.end, q.start, p.start..q.start + 1))
             } else {
-                let from = (range.start..p.start).rev().find(|&i| stop(i)).map_or(range.start, |i| i + 1);
-                if from < p.start
-                    && p.start - from < 12
-                    && let Some(source) = made(scan, from, p.start, from..p.end)
-                {
-                    return Some(source);
-                }
-                let to = (p.end..range.end).find(|&i| stop(i)).unwrap_or(range.end).min(p.end + 9);
-                if to > p.end
-                    && let Some(source) = made(scan, p.end, to, p.start..to)
-                {
-                    return Some(source);
-                }
+                let from = before(p);
+                (p.start.saturating_sub(from) < 12)
+                    .then(|| told_before(p, from))
+                    .flatten()
+                    .or_else(|| told_after(p))
+            };
+            if source.is_some() {
+                return source;
             }
         }
     }
