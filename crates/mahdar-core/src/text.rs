@@ -402,7 +402,7 @@ impl<'a> Text<'a> {
                     Kind::Word
                 } else {
                     self.folds.push(c);
-                    Kind::Mark(c)
+                    Kind::Mark(one_mark(c))
                 }
             };
             let folded = (fold_start as u32, self.folds.len() as u32);
@@ -482,7 +482,7 @@ impl<'a> Text<'a> {
             }
             let Kind::Mark(c) = self.tokens[i].kind else { continue };
             let ends = match c {
-                '!' | '?' | '…' | '\u{61F}' => true,
+                '!' | '?' | '…' => true,
                 '.' => {
                     let next = self.tokens.get(i + 1);
                     let low = next.is_some_and(|t| {
@@ -577,6 +577,16 @@ fn is_hyphen(c: char) -> bool {
 
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | '`' | '\u{2BC}' | '\u{2BB}')
+}
+
+/// The comma, semicolon and question mark of Arabic writing are those of the others.
+fn one_mark(c: char) -> char {
+    match c {
+        '\u{60C}' => ',',
+        '\u{61B}' => ';',
+        '\u{61F}' => '?',
+        _ => c,
+    }
 }
 
 /// Marks that may stand inside a word.

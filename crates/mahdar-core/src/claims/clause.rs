@@ -82,8 +82,7 @@ pub(super) fn parts(scan: &Scan, grammar: &Grammar, sentence: Range<usize>, last
 /// A short line that ends without a mark and states nothing.
 fn is_title_line(scan: &Scan, grammar: &Grammar, range: &Range<usize>) -> bool {
     let ends_line = scan.text.tokens.get(range.end).is_some_and(|t| t.breaks);
-    let stopped =
-        matches!(scan.text.tokens[range.end - 1].kind, Kind::Mark('.' | '!' | '?' | ';' | '؛' | '…'));
+    let stopped = matches!(scan.text.tokens[range.end - 1].kind, Kind::Mark('.' | '!' | '?' | ';' | '…'));
     ends_line
         && !stopped
         && range.len() <= HEADING
@@ -110,9 +109,9 @@ fn clauses(scan: &Scan, grammar: &Grammar, range: Range<usize>, item: bool) -> V
         match scan.text.tokens[t].kind {
             Kind::Mark('(' | '[') => depth += 1,
             Kind::Mark(')' | ']') => depth = 0,
-            Kind::Mark(';' | '؛') => mark(t + 1, true),
+            Kind::Mark(';') => mark(t + 1, true),
             Kind::Mark(':') if depth == 0 => mark(t + 1, false),
-            Kind::Mark(',' | '،' | '—' | '–')
+            Kind::Mark(',' | '—' | '–')
                 if depth == 0 && !scan.text.tokens.get(t + 1).is_some_and(|n| n.glued) =>
             {
                 mark(t + 1, false)
@@ -286,7 +285,7 @@ fn begins(scan: &Scan, grammar: &Grammar, before: &Clause, segment: &Clause, har
     if s.head && (s.noun || s.figure) {
         return s.own || s.figure || hard || predicate_first(scan, grammar, segment);
     }
-    let semicolon = segment.range.start > 0 && matches!(scan.mark(segment.range.start - 1), Some(';' | '؛'));
+    let semicolon = segment.range.start > 0 && matches!(scan.mark(segment.range.start - 1), Some(';'));
     let ranks = segment.pieces.iter().any(|p| {
         p.cue(grammar)
             .is_some_and(|c| matches!(c.relation, Some(Relation::First | Relation::Rank | Relation::Compare)))

@@ -71,7 +71,7 @@ fn attributive(sentence: &Sentence, at: usize) -> bool {
 
 fn ends_clause(item: &Item, wide: bool) -> bool {
     match &item.what {
-        What::Mark(c) => matches!(c, ';' | '؛' | '…'),
+        What::Mark(c) => matches!(c, ';' | '…'),
         What::Trigger(options) => {
             !wide
                 && options.iter().any(|(_, f)| {
@@ -205,7 +205,7 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
             let joined = actor.and
                 && (actor.marker.is_none() || actor.marker == last.marker || after && last.marker.is_none())
                 && (loose || between.iter().all(|i| {
-                    matches!(i.what, What::Mark(',' | '،') | What::Time)
+                    matches!(i.what, What::Mark(',') | What::Time)
                         || i.is_word("and")
                         || i.is_word("determiner")
                         || i.is_word("list")
@@ -781,11 +781,11 @@ fn find_relatives(sentence: &Sentence, bare: bool) -> Vec<std::ops::Range<usize>
     let mut out: Vec<std::ops::Range<usize>> = Vec::new();
     for (i, item) in sentence.items.iter().enumerate() {
         let opens = i > 0
-            && (sentence.items[i - 1].is_mark(",،")
+            && (sentence.items[i - 1].is_mark(",")
                 || bare && sentence.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Trigger(_))));
         if item.is_word("relative") && opens && out.last().is_none_or(|r| r.end <= i) {
             let end = (i + 1..sentence.items.len())
-                .find(|&j| sentence.items[j].is_mark(",،"))
+                .find(|&j| sentence.items[j].is_mark(","))
                 .unwrap_or(sentence.items.len());
             out.push(i..end);
         }
@@ -800,7 +800,7 @@ fn leads(sentence: &Sentence, from: usize, to: usize) -> bool {
         return false;
     }
     sentence.items[from..to].iter().all(|i| {
-        if i.is_mark("(,،-–—") {
+        if i.is_mark("(,-–—") {
             inside = true;
         }
         inside
@@ -842,7 +842,7 @@ fn adjacent_states(sentence: &Sentence, at: usize) -> Vec<String> {
                         codes.push(code.clone());
                     }
                 }
-                What::Mark('-' | '–' | '—' | ',' | '،') => {}
+                What::Mark('-' | '–' | '—' | ',') => {}
                 What::Word { work, .. } if work == "and" => {}
                 What::Other { .. } if codes.is_empty() => {}
                 _ => break,

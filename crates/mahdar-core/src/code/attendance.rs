@@ -246,7 +246,7 @@ fn head(context: &Context, index: usize, drafts: &mut [Draft]) {
             _ => None,
         });
         let link =
-            |x: &Item| x.is_mark(",،") || x.is_word("and") || x.is_word("by") || x.is_word("determiner");
+            |x: &Item| x.is_mark(",") || x.is_word("and") || x.is_word("by") || x.is_word("determiner");
         let mut persons: Vec<usize> = Vec::new();
         if passive {
             let mut end = k + 2;

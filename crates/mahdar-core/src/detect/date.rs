@@ -79,7 +79,7 @@ fn year_after(scan: &Scan, i: usize, limit: usize) -> Option<(i16, usize)> {
             }
             return Some((y as i16, end));
         }
-        let skip = matches!(scan.mark(j), Some(',' | '،'))
+        let skip = matches!(scan.mark(j), Some(','))
             || scan.is(j, |s| matches!(s, Sense::Year))
             || scan.word(j, "of").is_some();
         if !skip {
@@ -97,7 +97,7 @@ fn date_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
         let mut j = m.end;
         while j < limit
             && j < m.end + 3
-            && (matches!(scan.mark(j), Some(',' | '،' | '('))
+            && (matches!(scan.mark(j), Some(',' | '('))
                 || scan.word(j, "on").is_some()
                 || scan.word(j, "determiner").is_some())
         {
@@ -112,7 +112,7 @@ fn date_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
         let Sense::Relative { days } = scan.sense(&m) else { return None };
         // "Today, Thursday": one day.
         let mut j = m.end;
-        if matches!(scan.mark(j), Some(',' | '،' | '(')) {
+        if matches!(scan.mark(j), Some(',' | '(')) {
             j += 1;
         }
         let mut end = m.end;

@@ -527,7 +527,7 @@ fn odd_name(scan: &Scan, i: usize, begin: usize, before: &[Item]) -> bool {
         && !scan.text.tokens[i].shout
         && scan.text.tokens.get(i + 1).is_some_and(|t| t.capital && !t.breaks && t.kind == Kind::Word)
         && scan.unknown(i + 1)
-        && before.last().is_some_and(|b| b.is_mark(",;،") || b.is_word("and") || in_name(before))
+        && before.last().is_some_and(|b| b.is_mark(",;") || b.is_word("and") || in_name(before))
 }
 
 /// A name in a script with capitals: a run of capitalised words that mean nothing else.
@@ -779,7 +779,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         .find(|m| matches!(scan.sense(m), Sense::Given | Sense::Compound))
         .map(|m| m.first);
     let listed = before.last().is_some_and(|b| {
-        b.is_mark("،,:؛;-–")
+        b.is_mark(",:;-–")
             || matches!(b.what, What::Attendance { .. } | What::Side | What::Own { .. })
             || b.is_word("list")
             || b.is_word("and")
@@ -965,7 +965,7 @@ fn family_like(s: &Sense) -> bool {
 
 fn next_is_office(scan: &Scan, i: usize, limit: usize) -> bool {
     let mut j = i;
-    if matches!(scan.mark(j), Some('،' | ',' | '(' | '-' | '–')) {
+    if matches!(scan.mark(j), Some(',' | '(' | '-' | '–')) {
         j += 1;
     }
     j < limit && scan.is(j, |s| matches!(s, Sense::Office { .. } | Sense::Modifier { .. }))

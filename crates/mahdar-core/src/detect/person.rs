@@ -210,7 +210,7 @@ impl Walk<'_, '_> {
                 i + 1
             }
             What::Name { .. } => self.name(i),
-            What::Mark(',' | '،') if self.waits_over_comma(i) => i + 1,
+            What::Mark(',') if self.waits_over_comma(i) => i + 1,
             What::Mark('-' | '–' | '—')
                 if !self.pending.is_empty()
                     && self.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Office(_))) =>
@@ -284,7 +284,7 @@ impl Walk<'_, '_> {
     }
 
     fn between_joins(&self, from: usize, to: usize) -> bool {
-        self.items[from + 1..to].iter().all(|x| x.is_mark("-–—,،") || x.is_word("and"))
+        self.items[from + 1..to].iter().all(|x| x.is_mark("-–—,") || x.is_word("and"))
     }
 
     fn waits_over_comma(&self, i: usize) -> bool {
@@ -315,7 +315,7 @@ impl Walk<'_, '_> {
         lone && matches!(&next.what, What::Office(o) if o.number == NounNumber::One && o.state.is_none_or_matches(&self.pending_state()))
             && self.items[i + 2..]
                 .iter()
-                .find(|x| !matches!(x.what, What::Honorific { .. } | What::Rank) && !x.is_mark(",،"))
+                .find(|x| !matches!(x.what, What::Honorific { .. } | What::Rank) && !x.is_mark(","))
                 .is_some_and(|x| matches!(x.what, What::Name { .. }))
     }
 
@@ -331,7 +331,7 @@ impl Walk<'_, '_> {
         let mut j = from;
         let mut comma = false;
         while self.items.get(j).is_some_and(|x| {
-            x.is_mark(",،-–—(")
+            x.is_mark(",-–—(")
                 || x.is_word("determiner")
                 || (x.is_word("auxiliary") || x.is_word("relative")) && comma
         }) {
@@ -509,7 +509,7 @@ impl Walk<'_, '_> {
             && !person.held.is_empty()
             && !self.items.get(next + 2).is_some_and(|x| {
                 matches!(x.what, What::Name { .. } | What::Office(_) | What::Honorific { .. } | What::Rank)
-                    || x.is_mark(",،")
+                    || x.is_mark(",")
                         && self.items.get(next + 3).is_some_and(|y| matches!(y.what, What::Name { .. }))
             })
         {
@@ -623,7 +623,7 @@ impl Walk<'_, '_> {
         let Some(before) = self.out.iter().rev().nth(1) else { return false };
         self.items[before.items.end.min(first_item)..first_item]
             .iter()
-            .all(|x| x.is_mark(",،") || x.is_word("and"))
+            .all(|x| x.is_mark(",") || x.is_word("and"))
     }
 
     /// Titles without a name are an official, or nothing.
@@ -730,7 +730,7 @@ impl Walk<'_, '_> {
                 What::State { code, form: StateForm::Adjective | StateForm::Name } => {
                     codes.insert(0, code.clone())
                 }
-                What::Mark(',' | '-' | '–' | '،') if !codes.is_empty() => {}
+                What::Mark(',' | '-' | '–') if !codes.is_empty() => {}
                 What::Word { work, .. } if work == "and" && !codes.is_empty() => {}
                 What::Other { .. } if codes.is_empty() && self.scan.possessive(self.items[j - 1].start) => {}
                 _ => break,
@@ -880,7 +880,7 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                     }
                     break;
                 }
-                What::Mark(',' | '،') if a > 0 && j - 1 == floor && !scan.pack.lexicon.attaches_and() => {
+                What::Mark(',') if a > 0 && j - 1 == floor && !scan.pack.lexicon.attaches_and() => {
                     actors[a].and = true;
                     break;
                 }
