@@ -13,7 +13,7 @@ use crate::model::{EventDate, Field, Place, Topic, Why, Words};
 use crate::pack::{Frame, TriggerForm};
 
 pub(crate) use attendance::attend;
-pub(crate) use setting::{agreements, topics};
+pub(crate) use setting::{agreements, release, topics};
 
 /// How many namings or events reading looks back over for the one that is meant; what stands farther back is not meant.
 pub(crate) const LOOK_BACK: usize = 500;

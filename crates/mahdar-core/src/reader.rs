@@ -45,6 +45,8 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         [segment(pack, &document.title, Field::Title), segment(pack, &document.text, Field::Text)];
     Scan::settle_states(&mut scans);
     let (sentences, namings) = detect(&scans);
+    // A full date that opens the text is its day of release, if none is given.
+    let published = published.or_else(|| code::release(&scans, &sentences));
     // who is who
     let people = refer::people(pack, &namings);
     let mut parties = refer::parties(&people, &namings);

@@ -403,6 +403,25 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
         });
         drafts[i].date = lender.and_then(|d| d.date.clone()).filter(|d| d.precision == "day");
     }
+    // What the same parties signed, agreed or said on that occasion is of the day of the occasion, wherever it is told.
+    for i in 0..drafts.len() {
+        let one = &drafts[i];
+        let part = matches!(one.kind.as_str(), "SIGN" | "AGREE" | "MEET");
+        if one.date.is_some() || one.background || !part {
+            continue;
+        }
+        let parties = one.all_parties();
+        let lender = drafts.iter().find(|d| {
+            let theirs = d.all_parties();
+            matches!(d.kind.as_str(), "MEET" | "VISIT" | "CALL" | "SIGN")
+                && d.status == one.status
+                && !d.background
+                && d.date.as_ref().is_some_and(|d| d.precision == "day")
+                && parties.len() > 1
+                && parties.iter().all(|p| theirs.contains(p))
+        });
+        drafts[i].date = lender.and_then(|d| d.date.clone());
+    }
 }
 
 /// Drops a title that sums up what the text tells one by one.

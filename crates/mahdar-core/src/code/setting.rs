@@ -17,9 +17,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     let trigger = sentence.items[at].start;
     // "The minister visits Kenya tomorrow": the present beside a day to come tells a plan.
     let coming = sentence.items[at].is_present()
-        && found.iter().any(|f| {
-            f.start.abs_diff(trigger) < 12 && matches!(f.when, When::Relative(n) | When::Season(n) if n > 0)
-        });
+        && found.iter().any(|f| f.start.abs_diff(trigger) < 12 && f.is_ahead());
     if coming && draft.status == "happened" {
         draft.status = "planned";
     }
@@ -30,7 +28,12 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         if dateline(scan, sentence, one) || said_then(scan, sentence, one, draft) {
             continue;
         }
-        let far = one.start.abs_diff(trigger);
+        // What has happened is of no day to come.
+        if !ahead && !coming && one.is_ahead() {
+            continue;
+        }
+        // A mere month beside a day is mostly of something told on the way.
+        let far = one.start.abs_diff(trigger) + if matches!(one.when, When::Month { .. }) { 6 } else { 0 };
         if best.is_none_or(|(d, _)| far < d) {
             best = Some((far, one));
         }
@@ -54,8 +57,18 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         draft.background = true;
     }
     if let Some((_, one)) = best
-        && let Some(date) = date::resolve(scan, one, context.published, ahead)
+        && let Some(mut date) = date::resolve(scan, one, context.published, ahead)
     {
+        // "He visits Kenya from 15 to 17 February": the present beside a day of the months to come is a plan.
+        if draft.status == "happened"
+            && sentence.items[at].is_present()
+            && matches!(one.when, When::Day { weekday: None, .. } | When::Range { .. })
+            && let Some(next) = date::resolve(scan, one, context.published, true)
+            && context.published.is_some_and(|p| date::soon(p, &next))
+        {
+            date = next;
+            draft.status = "planned";
+        }
         draft.why.push(Why { field: "date".into(), by: "date".into(), words: date.words.clone() });
         draft.date = Some(date);
     }
@@ -81,6 +94,20 @@ fn dateline(scan: &Scan, sentence: &Sentence, found: &date::Found) -> bool {
             .any(|t| matches!(scan.mark(t), Some('—' | '–' | ':' | ')')))
         && found.start < sentence.range.start + 7
         && !matches!(found.when, When::Relative(_))
+}
+
+/// The day with its year that the dateline, or a line of its own at the head of the text, gives.
+pub(crate) fn release(scans: &[Scan], sentences: &[Sentence]) -> Option<jiff::civil::Date> {
+    let sentence = sentences.iter().find(|s| s.scan == 1 && s.range.start == 0)?;
+    let scan = &scans[1];
+    let head = sentence.range.start..sentence.range.end.min(14);
+    let one =
+        date::dates(scan, head).into_iter().find(|f| matches!(f.when, When::Day { year: Some(_), .. }))?;
+    let line = one.end == sentence.range.end || scan.text.tokens[one.end].breaks;
+    if !(line || dateline(scan, sentence, &one)) {
+        return None;
+    }
+    date::resolve(scan, &one, None, false)?.value.parse().ok()
 }
 
 /// A day right after a verb of saying is when it was said.

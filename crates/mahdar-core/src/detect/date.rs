@@ -14,8 +14,8 @@ use crate::text::Kind;
 pub(crate) enum When {
     /// A day with month, the year perhaps unsaid.
     Day { year: Option<i16>, month: i8, day: i8, weekday: Option<u8> },
-    /// Days of one month.
-    Range { year: Option<i16>, month: i8, from: i8, to: i8 },
+    /// From one day to another, as (month, day).
+    Range { year: Option<i16>, from: (i8, i8), to: (i8, i8) },
     /// A month, the year perhaps unsaid.
     Month { year: Option<i16>, month: i8 },
     /// A weekday alone.
@@ -34,6 +34,20 @@ pub(crate) struct Found {
     pub start: usize,
     pub end: usize,
     pub when: When,
+    /// "Next", "last" beside it: forward or back from the day of release.
+    pub turn: Option<bool>,
+}
+
+impl Found {
+    /// A time to come: what stands in the present beside it is a plan.
+    pub fn is_ahead(&self) -> bool {
+        self.turn == Some(true) || matches!(self.when, When::Relative(n) | When::Season(n) if n > 0)
+    }
+}
+
+/// A time without "next" or "last" beside it.
+fn found(start: usize, end: usize, when: When) -> Found {
+    Found { start, end, when, turn: None }
 }
 
 /// Every time named in a range of tokens.
@@ -42,14 +56,72 @@ pub(crate) fn dates(scan: &Scan, range: Range<usize>) -> Vec<Found> {
     let mut i = range.start;
     while i < range.end {
         match date_at(scan, i, range.end) {
-            Some(found) => {
+            Some(mut found) => {
+                turned(scan, &range, &mut found);
                 i = found.end.max(i + 1);
-                out.push(found);
+                match out.last_mut().and_then(|last| span(scan, last, &found)) {
+                    Some(whole) => *out.last_mut().expect("a day before this one") = whole,
+                    None => out.push(found),
+                }
             }
             None => i += 1,
         }
     }
     out
+}
+
+/// "Next Thursday", "сентябрь прошлого", "الخميس المقبل": which way a day without a year is to be sought.
+fn turned(scan: &Scan, range: &Range<usize>, found: &mut Found) {
+    if !matches!(
+        found.when,
+        When::Weekday(_)
+            | When::Day { year: None, .. }
+            | When::Month { year: None, .. }
+            | When::Range { year: None, .. }
+    ) {
+        return;
+    }
+    let turn = |t: usize| {
+        let m = scan.best(t, |s| matches!(s, Sense::Turn { .. }))?;
+        let Sense::Turn { ahead } = scan.sense(&m) else { return None };
+        Some((*ahead, m.end))
+    };
+    if let Some((ahead, end)) = turn(found.end).filter(|_| found.end < range.end) {
+        found.turn = Some(ahead);
+        found.end = end;
+    } else if found.start > range.start
+        && let Some((ahead, end)) = turn(found.start - 1)
+        && end == found.start
+    {
+        found.turn = Some(ahead);
+        found.start -= 1;
+    }
+}
+
+/// A mark or word of reach between two numbers; "and" counts too, "по" after "с" as well.
+fn reaches(scan: &Scan, from: usize, at: usize) -> bool {
+    let opened = |work: &str| from > 0 && scan.word(from - 1, work).is_some();
+    matches!(scan.mark(at), Some('-' | '–' | '—'))
+        || ["to", "until", "and"].iter().any(|w| scan.word(at, w).is_some())
+        || scan.word(at, "on").is_some() && (opened("from") || opened("with"))
+}
+
+/// "30 January – 2 February": two days with only a word or mark of reach between them.
+fn span(scan: &Scan, from: &Found, to: &Found) -> Option<Found> {
+    let When::Day { year: first, month: m1, day: d1, .. } = from.when else { return None };
+    let When::Day { year, month: m2, day: d2, .. } = to.when else { return None };
+    let between = from.start > 0 && scan.word(from.start - 1, "between").is_some()
+        || scan.word(to.end, "between").is_some();
+    let both = ["and", "with"].iter().any(|w| scan.word(from.end, w).is_some());
+    let reach = if both { between } else { reaches(scan, from.start, from.end) };
+    let whole = Found {
+        start: from.start,
+        end: to.end,
+        when: When::Range { year, from: (m1, d1), to: (m2, d2) },
+        turn: to.turn,
+    };
+    let after = (m1, d1) < (m2, d2) && (first.is_none() || first == year);
+    (reach && to.start == from.end + 1 && after).then_some(whole)
 }
 
 fn number(scan: &Scan, i: usize) -> Option<i64> {
@@ -60,11 +132,59 @@ fn number(scan: &Scan, i: usize) -> Option<i64> {
     scan.text.folded(i).parse().ok()
 }
 
+/// A number with a conjunction or preposition written onto it: "15 و17 يناير".
+fn attached_number(scan: &Scan, i: usize) -> Option<i64> {
+    let token = scan.text.tokens.get(i)?;
+    if token.kind != Kind::Word || !scan.has_article() {
+        return None;
+    }
+    let form = scan.text.folded(i);
+    let digits = form.find(|c: char| c.is_ascii_digit())?;
+    form[digits..].parse().ok().filter(|_| form[..digits].chars().count() <= 2)
+}
+
+/// A day of the month in words, "the fifth"; only the month after it makes it one.
+fn day_in_words(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
+    let m = scan.best(
+        i,
+        |s| matches!(s, Sense::Number { value } if (1.0..32.0).contains(value) && value.fract() == 0.0),
+    )?;
+    let Sense::Number { value } = scan.sense(&m) else { return None };
+    let mut j = m.end;
+    while j < limit
+        && j < m.end + 2
+        && (scan.word(j, "of").is_some()
+            || scan.word(j, "from").is_some()
+            || scan.is(j, |s| matches!(s, Sense::DayWord)))
+    {
+        j += 1;
+    }
+    let (month, false, end) = month(scan, j).filter(|_| j < limit)? else { return None };
+    let (year, end) = year_after(scan, end, limit).map_or((None, end), |(y, e)| (Some(y), e));
+    Some(found(i, end, When::Day { year, month, day: *value as i8, weekday: None }))
+}
+
 fn month(scan: &Scan, i: usize) -> Option<(i8, bool, usize)> {
     let m = scan.best(i, |s| matches!(s, Sense::Month { .. }))?;
     match scan.sense(&m) {
-        Sense::Month { number, hijri } => Some((*number as i8, *hijri, m.end)),
+        // "Jan." keeps its full stop.
+        Sense::Month { number, hijri } => {
+            let stop = scan.mark(m.end) == Some('.') && scan.text.tokens[m.end].glued;
+            let goes_on =
+                scan.text.tokens.get(m.end + 1).is_some_and(|t| t.kind == Kind::Number && !t.breaks);
+            Some((*number as i8, *hijri, m.end + usize::from(stop && goes_on)))
+        }
         _ => None,
+    }
+}
+
+/// "28 July/Tammuz": the same month by another name after a stroke.
+fn other_name(scan: &Scan, end: usize, number: i8) -> usize {
+    match month(scan, end + 1) {
+        Some((again, false, after)) if again == number && matches!(scan.mark(end), Some('/' | '(')) => {
+            after + usize::from(scan.mark(after) == Some(')'))
+        }
+        _ => end,
     }
 }
 
@@ -104,9 +224,9 @@ fn date_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
             j += 1;
         }
         if let Some(Found { end, when: When::Day { year, month, day, .. }, .. }) = day_at(scan, j, limit) {
-            return Some(Found { start: i, end, when: When::Day { year, month, day, weekday: Some(*iso) } });
+            return Some(found(i, end, When::Day { year, month, day, weekday: Some(*iso) }));
         }
-        return Some(Found { start: i, end: m.end, when: When::Weekday(*iso) });
+        return Some(found(i, m.end, When::Weekday(*iso)));
     }
     if let Some(m) = scan.best(i, |s| matches!(s, Sense::Relative { .. })) {
         let Sense::Relative { days } = scan.sense(&m) else { return None };
@@ -119,15 +239,15 @@ fn date_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
         if let Some(next) = date_at_day(scan, j, limit) {
             end = next.end;
             if matches!(next.when, When::Day { .. }) {
-                return Some(Found { start: i, end, when: next.when });
+                return Some(found(i, end, next.when));
             }
         }
-        return Some(Found { start: i, end, when: When::Relative(*days) });
+        return Some(found(i, end, When::Relative(*days)));
     }
     if let Some(m) = scan.best(i, |s| matches!(s, Sense::Season { years } if *years != 0))
         && let Sense::Season { years } = scan.sense(&m)
     {
-        return Some(Found { start: i, end: m.end, when: When::Season(*years) });
+        return Some(found(i, m.end, When::Season(*years)));
     }
     day_at(scan, i, limit)
 }
@@ -146,20 +266,20 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
     if let Some(day) = number(scan, i).filter(|d| (1..=31).contains(d)) {
         // Ranges: "15-17 January", "с 15 по 17 января".
         let mut j = i + 1;
-        let joins = matches!(scan.mark(j), Some('-' | '–' | '—'))
-            || scan.word(j, "to").is_some()
-            || scan.word(j, "until").is_some()
-            || scan.word(j, "and").is_some();
-        if joins
-            && let Some(to) = number(scan, j + 1).filter(|d| (1..=31).contains(d) && *d > day)
-            && let Some((month, false, end)) = month(scan, j + 2)
+        let (joins, last) = match attached_number(scan, j) {
+            Some(to) => (true, Some((to, j + 1))),
+            None => (reaches(scan, i, j), number(scan, j + 1).map(|to| (to, j + 2))),
+        };
+        let last = last.filter(|(to, _)| joins && (day + 1..=31).contains(to));
+        if let Some((to, after)) = last
+            && let Some((month, false, end)) = month(scan, after)
         {
             let (year, end) = year_after(scan, end, limit).map_or((None, end), |(y, e)| (Some(y), e));
-            return Some(Found {
-                start: i,
+            return Some(found(
+                i,
                 end,
-                when: When::Range { year, month, from: day as i8, to: to as i8 },
-            });
+                When::Range { year, from: (month, day as i8), to: (month, to as i8) },
+            ));
         }
         // 15/01/2026, 15.01.2026
         if matches!(scan.mark(j), Some('/' | '-' | '.'))
@@ -167,11 +287,11 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
             && scan.mark(j + 2) == scan.mark(j)
             && let Some(y) = number(scan, j + 3).filter(|y| (1800..2200).contains(y))
         {
-            return Some(Found {
-                start: i,
-                end: j + 4,
-                when: When::Day { year: Some(y as i16), month: m as i8, day: day as i8, weekday: None },
-            });
+            return Some(found(
+                i,
+                j + 4,
+                When::Day { year: Some(y as i16), month: m as i8, day: day as i8, weekday: None },
+            ));
         }
         while j < limit
             && j < i + 3
@@ -186,12 +306,9 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
             if hijri {
                 return None;
             }
+            let end = other_name(scan, end, month);
             let (year, end) = year_after(scan, end, limit).map_or((None, end), |(y, e)| (Some(y), e));
-            return Some(Found {
-                start: i,
-                end,
-                when: When::Day { year, month, day: day as i8, weekday: None },
-            });
+            return Some(found(i, end, When::Day { year, month, day: day as i8, weekday: None }));
         }
         return None;
     }
@@ -203,11 +320,11 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
             && (1..=12).contains(&m)
             && (1800..2200).contains(&y)
         {
-            return Some(Found {
-                start: i,
-                end: i + 1,
-                when: When::Day { year: Some(y as i16), month: m as i8, day: d as i8, weekday: None },
-            });
+            return Some(found(
+                i,
+                i + 1,
+                When::Day { year: Some(y as i16), month: m as i8, day: d as i8, weekday: None },
+            ));
         }
         // "2026-01-15"
         if let Some(y) = number(scan, i).filter(|y| (1800..2200).contains(y)) {
@@ -216,13 +333,35 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
                 && scan.mark(i + 3) == Some('-')
                 && let Some(d) = number(scan, i + 4).filter(|d| (1..=31).contains(d))
             {
-                return Some(Found {
-                    start: i,
-                    end: i + 5,
-                    when: When::Day { year: Some(y as i16), month: m as i8, day: d as i8, weekday: None },
-                });
+                return Some(found(
+                    i,
+                    i + 5,
+                    When::Day { year: Some(y as i16), month: m as i8, day: d as i8, weekday: None },
+                ));
             }
-            return Some(Found { start: i, end: i + 1, when: When::Year(y as i16) });
+            // "2026 жылғы 28 ақпан": the year first.
+            let mut j = i + 1;
+            while j < limit && j < i + 3 && scan.is(j, |s| matches!(s, Sense::Year)) {
+                j += 1;
+            }
+            if j > i + 1
+                && let Some(day) = day_at(scan, j, limit)
+            {
+                let year = Some(y as i16);
+                match day.when {
+                    When::Day { year: None, month, day: d, weekday } => {
+                        return Some(found(i, day.end, When::Day { year, month, day: d, weekday }));
+                    }
+                    When::Range { year: None, from, to } => {
+                        return Some(found(i, day.end, When::Range { year, from, to }));
+                    }
+                    When::Month { year: None, month } => {
+                        return Some(found(i, day.end, When::Month { year, month }));
+                    }
+                    _ => {}
+                }
+            }
+            return Some(found(i, i + 1, When::Year(y as i16)));
         }
         return None;
     }
@@ -236,11 +375,11 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
             if joins && let Some(to) = number(scan, after + 1).filter(|d| *d > day && *d <= 31) {
                 let (year, end) =
                     year_after(scan, after + 2, limit).map_or((None, after + 2), |(y, e)| (Some(y), e));
-                return Some(Found {
-                    start: i,
+                return Some(found(
+                    i,
                     end,
-                    when: When::Range { year, month: month_number, from: day as i8, to: to as i8 },
-                });
+                    When::Range { year, from: (month_number, day as i8), to: (month_number, to as i8) },
+                ));
             }
             if after < limit
                 && scan.text.tokens[after].glued
@@ -250,16 +389,16 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
                 after += 1; // 5th
             }
             let (year, end) = year_after(scan, after, limit).map_or((None, after), |(y, e)| (Some(y), e));
-            return Some(Found {
-                start: i,
+            return Some(found(
+                i,
                 end,
-                when: When::Day { year, month: month_number, day: day as i8, weekday: None },
-            });
+                When::Day { year, month: month_number, day: day as i8, weekday: None },
+            ));
         }
         let (year, end) = year_after(scan, end, limit).map_or((None, end), |(y, e)| (Some(y), e));
-        return Some(Found { start: i, end, when: When::Month { year, month: month_number } });
+        return Some(found(i, end, When::Month { year, month: month_number }));
     }
-    None
+    day_in_words(scan, i, limit)
 }
 
 /// The event's date that the words give, as far as the day of release tells.
@@ -267,6 +406,7 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
 /// `ahead` looks forward from release (planned), else back. Nothing is guessed from the day of processing.
 pub(crate) fn resolve(scan: &Scan, found: &Found, published: Option<Date>, ahead: bool) -> Option<EventDate> {
     let words = scan.text.words(found.start, found.end);
+    let ahead = found.turn.unwrap_or(ahead);
     let (value, precision) = match found.when {
         When::Day { year, month, day, .. } => {
             let date = match (year, published) {
@@ -282,16 +422,32 @@ pub(crate) fn resolve(scan: &Scan, found: &Found, published: Option<Date>, ahead
             };
             (date.to_string(), "day")
         }
-        When::Range { year, month, from, to } => {
+        When::Range { year, from, to } => {
             let (a, b) = match (year, published) {
-                (Some(year), _) => (Date::new(year, month, from).ok()?, Date::new(year, month, to).ok()?),
-                (None, Some(p)) => (nearest_year(p, month, from, ahead)?, nearest_year(p, month, to, ahead)?),
+                (Some(year), _) => (Date::new(year, from.0, from.1).ok()?, Date::new(year, to.0, to.1).ok()?),
+                (None, Some(p)) => {
+                    (nearest_year(p, from.0, from.1, ahead)?, nearest_year(p, to.0, to.1, ahead)?)
+                }
                 (None, None) => return None,
             };
             (format!("{a}/{b}"), "interval")
         }
         When::Month { year: Some(year), month } => (format!("{year:04}-{month:02}"), "month"),
+        // "Last September": the nearest one that way.
+        When::Month { year: None, month } if found.turn.is_some() => {
+            let p = published?;
+            let year = p.year()
+                + match ahead {
+                    true => i16::from(month <= p.month()),
+                    false => -i16::from(month >= p.month()),
+                };
+            (format!("{year:04}-{month:02}"), "month")
+        }
         When::Month { .. } | When::Season(_) | When::Year(_) => return None,
+        When::Weekday(iso) if found.turn.is_some() => {
+            let wanted = Weekday::from_monday_one_offset(iso as i8).ok()?;
+            (published?.nth_weekday(if ahead { 1 } else { -1 }, wanted).ok()?.to_string(), "day")
+        }
         When::Weekday(iso) => match published {
             Some(p) => (weekday_near(p, iso, ahead)?.to_string(), "day"),
             None => (iso.to_string(), "weekday"),
@@ -302,6 +458,12 @@ pub(crate) fn resolve(scan: &Scan, found: &Found, published: Option<Date>, ahead
         },
     };
     Some(EventDate { value, precision: precision.to_string(), words })
+}
+
+/// A date after release, and within a third of a year.
+pub(crate) fn soon(published: Date, date: &EventDate) -> bool {
+    let first = date.value.split('/').next().and_then(|d| d.parse::<Date>().ok());
+    first.is_some_and(|d| (1..=120).contains(&(d - published).get_days()))
 }
 
 fn nearest_year(published: Date, month: i8, day: i8, ahead: bool) -> Option<Date> {

@@ -278,6 +278,7 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
         | Sense::Month { .. }
         | Sense::Relative { .. }
         | Sense::Season { .. }
+        | Sense::Turn { .. }
         | Sense::Year => 14,
         Sense::Trigger { .. } => 15,
         Sense::Word { .. } => 16,
@@ -376,6 +377,7 @@ fn structural_what(scan: &Scan, m: &Match) -> What {
         | Sense::Month { .. }
         | Sense::Relative { .. }
         | Sense::Season { .. }
+        | Sense::Turn { .. }
         | Sense::Year => What::Time,
         _ => What::Other { common: true },
     }

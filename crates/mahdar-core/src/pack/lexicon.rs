@@ -158,6 +158,10 @@ pub enum Sense {
     Year,
     /// Last year, this week…: a time that is not a day.
     Season { years: i32 },
+    /// "Next" and "last" beside a weekday, day or month.
+    Turn { ahead: bool },
+    /// The word "day" in "the fifth day of March".
+    DayWord,
     /// A number in words.
     Number { value: f64 },
     /// Thousand, million…
@@ -236,6 +240,8 @@ impl Sense {
             | Sense::Weekday { .. }
             | Sense::Relative { .. }
             | Sense::Year
+            | Sense::Turn { .. }
+            | Sense::DayWord
             | Sense::Season { .. } => kinds::TIME,
             Sense::Topic { .. } => kinds::TOPIC,
             Sense::Word { .. } => kinds::WORD,

@@ -294,6 +294,8 @@ struct CalendarFile {
     relative: Vec<RelativeEntry>,
     year: Vec<FormEntry>,
     season: Vec<SeasonEntry>,
+    turn: Vec<TurnEntry>,
+    day: Vec<FormEntry>,
 }
 
 #[derive(Deserialize, Default)]
@@ -322,6 +324,13 @@ struct RelativeEntry {
 #[serde(default)]
 struct SeasonEntry {
     years: i32,
+    form: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct TurnEntry {
+    ahead: bool,
     form: Vec<String>,
 }
 
@@ -730,6 +739,12 @@ fn numbers_and_dates(add: &mut Adder, tag: &str, files: &[(String, String)]) -> 
     }
     for s in calendar.season {
         add.all("season", &s.form, Sense::Season { years: s.years });
+    }
+    for t in calendar.turn {
+        add.all("turn", &t.form, Sense::Turn { ahead: t.ahead });
+    }
+    for d in calendar.day {
+        add.all("day", &d.form, Sense::DayWord);
     }
     add.path = format!("lang/{tag}/numbers.toml");
     let numbers: NumbersFile = merge(tag, files, "numbers.toml")?;
