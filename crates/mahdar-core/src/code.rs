@@ -10,7 +10,7 @@ mod status;
 use crate::detect::person::{Actor, ActorKind, Named};
 use crate::detect::{Item, Scan, What};
 use crate::model::{EventDate, Field, Place, Topic, Why, Words};
-use crate::pack::{Frame, TriggerForm};
+use crate::pack::{Frame, Sense, StateForm, TriggerForm};
 
 pub(crate) use attendance::attend;
 pub(crate) use setting::{agreements, release, topics};
@@ -55,6 +55,8 @@ pub(crate) struct Camp {
     pub institution: Option<String>,
     /// An official or a person speaks for it.
     pub people: bool,
+    /// Somebody with an office does.
+    pub office: bool,
     /// "The two sides" stands here.
     pub both: bool,
     /// "His counterpart" or a pronoun, to be settled against the other side.
@@ -84,6 +86,8 @@ pub(crate) struct Draft {
     pub at: usize,
     pub background: bool,
     pub nominal: bool,
+    /// A noun of which the clause says that it took place, or that opens a title.
+    pub occurs: bool,
     pub why: Vec<Why>,
 }
 
@@ -125,7 +129,16 @@ impl<'a> Context<'a> {
     /// A state is named, by itself or by its adjective, in the title or in this sentence.
     pub fn near(&self, code: &str, index: usize) -> bool {
         self.sentences.iter().take_while(|s| s.scan == 0).chain([&self.sentences[index]]).any(|s| {
-            s.items.iter().any(|i| match &i.what {
+            let scan = self.scan(s);
+            s.range.clone().any(|t| {
+                scan.is(t, |sense| match sense {
+                    Sense::State { code: c, form } => {
+                        c == code && matches!(form, StateForm::Name | StateForm::Adjective)
+                    }
+                    Sense::Organisation { code: c, .. } => c == code,
+                    _ => false,
+                })
+            }) || s.items.iter().any(|i| match &i.what {
                 What::State { code: c, .. } => c == code,
                 What::Office(o) => o.state.as_deref() == Some(code),
                 What::Institution { state, .. } => state.as_deref() == Some(code),
@@ -221,6 +234,12 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             {
                 draft.status = "planned";
             }
+            draft.occurs = draft.nominal && status::occurs(scan, sentence, at);
+            // "For the ratification of": where the pack tells what takes place, another noun tells it in passing.
+            draft.secondary |= draft.kind == "SIGN"
+                && draft.nominal
+                && !draft.occurs
+                && scan.pack.lexicon.has_word("occurs");
             setting::place_and_date(context, index, at, &mut draft);
             out.push(draft);
         }
@@ -282,7 +301,6 @@ fn rank(draft: &Draft) -> u8 {
 
 /// The frame's own conditions on the clause.
 fn allowed(context: &Context, sentence: &Sentence, at: usize, index: usize, frame: &Frame) -> bool {
-    use crate::pack::Sense;
     if frame.needs.is_empty() && frame.excludes.is_empty() {
         return true;
     }

@@ -616,7 +616,7 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
             // A noun alone (support, cooperation, pressure) tells of an act in passing.
             "AID" | "FORCE" | "STATEMENT" | "COOPERATE" | "AGREE" | "SANCTION" | "THREATEN" | "APPEAL"
             | "MEDIATE"
-                if d.nominal =>
+                if d.nominal && !d.occurs =>
             {
                 false
             }

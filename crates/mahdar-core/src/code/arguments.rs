@@ -456,7 +456,47 @@ pub(super) fn fill(
         });
         roles.extend(city.map(|a| ("recipient", vec![a])));
     }
+    // "Sanctions against three Kenyan banks": a state's adjective says whose the thing is that suffers.
+    if !unordered
+        && !scan.pack.features.case.is_empty()
+        && !roles.iter().any(|(n, _)| *n == "recipient")
+        && let Some(markers) = frame.roles.get("recipient")
+    {
+        let suffers = |a: &Actor| {
+            matches!(a.kind, ActorKind::State(StateForm::Adjective))
+                && a.items.start > at
+                && a.items.end < hi
+                && matches!(sentence.items[a.items.end].what, What::Other { .. })
+                && match &a.marker {
+                    Some(m) => markers.contains(m),
+                    None => {
+                        markers.iter().any(|m| m == "object") && a.tags & tags::ACC != 0
+                            || markers.iter().any(|m| tags::bit(m) & a.tags & !tags::NOM != 0)
+                    }
+                }
+        };
+        roles.extend(sentence.actors.iter().position(suffers).map(|a| ("recipient", vec![a])));
+    }
     let mut camps = camps_of(context, sentence, &frame.kind, unordered, &roles, earlier);
+    // "The ambassador of A in B presented his credentials", "was called home", "was handed a note".
+    if matches!(frame.kind.as_str(), "CREDENTIALS" | "RECALL" | "SUMMON")
+        && let Some((own, to)) =
+            roles.iter().flat_map(|(_, m)| m).find_map(|&m| posted(context, &sentence.actors[m]))
+    {
+        let empty = |c: &Camp| c.parties.is_empty() && !c.open && !c.counterpart;
+        if frame.kind == "SUMMON" {
+            if empty(&camps[0]) && camps[1].parties.first() == Some(&own) {
+                camps[0].parties.push(to);
+                camps[0].part = "actor".to_string();
+            }
+        } else if empty(&camps[1]) && !camps[0].parties.contains(&to) {
+            camps[1].parties.push(to);
+            camps[1].part = "recipient".to_string();
+        } else if empty(&camps[0]) && camps[1].parties.first() == Some(&to) {
+            camps[0].parties.push(own);
+            camps[0].part = "actor".to_string();
+        }
+    }
     if form == TriggerForm::Passive && camps[0].parties.is_empty() && !camps[1].parties.is_empty() {
         camps[0].open = true;
     }
@@ -581,8 +621,22 @@ pub(super) fn fill(
         at,
         background: false,
         nominal,
+        occurs: false,
         why,
     })
+}
+
+/// Whom an envoy serves and to whom he is sent.
+fn posted(context: &Context, actor: &Actor) -> Option<(String, String)> {
+    let own = context.party(actor)?;
+    let to = match &actor.kind {
+        ActorKind::Official(o) => o.accredited_to.clone(),
+        ActorKind::Person(n) => {
+            context.namings[*n].held.iter().find_map(|h| h.office.as_ref()?.accredited_to.clone())
+        }
+        _ => None,
+    }?;
+    (own != to).then_some((own, to))
 }
 
 /// Where the text begins after "CITY, day (agency) —".
@@ -706,7 +760,10 @@ fn subject_and_object<'g>(
                 .filter(|g| g.tags & (tags::ACC | tags::DAT | tags::INS | tags::LOC | tags::ABL) == 0);
             (nominative.or(bare).or(first), object)
         }
-        _ if !features.case.is_empty() => by_case(sentence, at, form, left, right, &free),
+        _ if !features.case.is_empty() => {
+            let by_place = matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN");
+            by_case(sentence, at, form, left, right, &free, by_place)
+        }
         _ => {
             let nominal = matches!(form, TriggerForm::Noun | TriggerForm::Back);
             if nominal {
@@ -733,6 +790,7 @@ fn by_case<'g>(
     left: &[&'g Group],
     right: &[&'g Group],
     free: &dyn Fn(&&&Group) -> bool,
+    by_place: bool,
 ) -> (Option<&'g Group>, Option<&'g Group>) {
     let may = |g: &Group, case: u32| g.tags & tags::CASES == 0 || g.tags & case != 0;
     let left_free = || left.iter().rev().filter(|g| free(g)).copied();
@@ -760,6 +818,23 @@ fn by_case<'g>(
         };
     }
     let sure = |g: &&Group| g.tags & tags::NOM != 0 && g.tags & (tags::GEN | tags::DAT) == 0;
+    // "In Moscow they condemned": where the verb says who speaks only by the place.
+    let speaks = |g: &&&Group| {
+        g.marker.as_deref() == Some("in")
+            && matches!(
+                sentence.actors[g.members[0]].kind,
+                ActorKind::State(StateForm::Name | StateForm::Capital | StateForm::Government)
+                    | ActorKind::Institution { acts: true }
+                    | ActorKind::Organisation
+            )
+    };
+    if by_place && !left_free().any(|g| may(g, tags::NOM)) && !right_free().any(|g| sure(&g)) {
+        let place = left.iter().rev().find(speaks).copied();
+        if place.is_some() {
+            let object = right_free().find(|g| may(g, tags::ACC));
+            return (place, object);
+        }
+    }
     let subject = left_free()
         .find(sure)
         .or_else(|| left_free().find(|g| may(g, tags::NOM)))
@@ -976,6 +1051,11 @@ fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize, e
             _ => camp.open = true,
         },
     }
+    camp.office |= match &actor.kind {
+        ActorKind::Person(n) => context.namings[*n].held.iter().any(|h| h.office.is_some()),
+        ActorKind::Official(_) => true,
+        _ => false,
+    };
     camp.people |=
         matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Counterpart);
     if let ActorKind::Person(n) = &actor.kind {
@@ -1031,12 +1111,12 @@ fn settle(context: &Context, index: usize, camps: &mut [Camp; 2], earlier: Optio
             if chosen.is_none() && (camps[slot].open || camps[slot].counterpart) && !other.is_empty() {
                 // Another state, but only one that title or this sentence names: an unnamed office beside the
                 // publisher's own is most often at home.
-                let known_home = context.home.is_some();
+                let far = camps[slot].counterpart || context.home.is_none() && camps[slot].office;
                 chosen = context
                     .states
                     .iter()
                     .map(|(c, _)| c)
-                    .find(|c| fits(c) && (!known_home || camps[slot].counterpart || context.near(c, index)))
+                    .find(|c| fits(c) && (far || context.near(c, index)))
                     .cloned();
             }
         }

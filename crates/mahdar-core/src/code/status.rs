@@ -32,6 +32,16 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if (0..at).any(|i| work(i) == "denied") || range.clone().any(|i| work(i) == "denied") || negated {
         return "denied";
     }
+    // "The meeting did not take place."
+    let noun = matches!(hint.form, Some(TriggerForm::Noun | TriggerForm::Back));
+    if noun
+        && range.clone().any(|i| {
+            work(i) == "occurs"
+                && (i > lo && work(i - 1) == "negation" || i + 1 < hi && work(i + 1) == "negation")
+        })
+    {
+        return "denied";
+    }
     if matches!(scan.pack.features.order.as_str(), "sov")
         && (at + 1..hi.min(at + 3)).any(|i| work(i) == "hypothetical")
         && hint.form != Some(TriggerForm::Past)
@@ -46,7 +56,6 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         return "planned";
     }
     // "Talks will be held", "consultations to be held".
-    let noun = matches!(hint.form, Some(TriggerForm::Noun | TriggerForm::Back));
     if noun
         && scan.pack.features.order == "svo"
         && (at + 1..hi.min(at + 9))
@@ -88,6 +97,13 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         return "planned";
     }
     "happened"
+}
+
+/// The clause says of the noun at item `at` that it took place, or the noun opens a title.
+pub(super) fn occurs(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
+    let (lo, hi) = super::arguments::window(sentence, at, false);
+    let said = (lo..hi).any(|i| sentence.items[i].is_word("occurs"));
+    said || at == 0 && sentence.scan == 0 && !scan.pack.features.case.is_empty()
 }
 
 fn known(word: &str) -> &'static str {

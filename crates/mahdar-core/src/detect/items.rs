@@ -295,6 +295,8 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
         })
         // "The foreign ministers of A and B" are parties of their own.
         .filter(|m| !(matches!(scan.sense(m), Sense::Both) && of_a_state(scan, m.end)))
+        // "At the meeting with X": whoever is named with it makes it a meeting of its own.
+        .filter(|m| !(matches!(scan.sense(m), Sense::Resumption) && of_parties(scan, m)))
         // "Has sent": the auxiliary is no verb of its own.
         .filter(|m| !(matches!(scan.sense(m), Sense::Trigger { .. }) && helps(scan, i, m)))
         .min_by_key(|m| {
@@ -332,6 +334,24 @@ fn helps(scan: &Scan, i: usize, m: &Match) -> bool {
                 }) || scan.word(k, "saying").is_some()
             },
         )
+}
+
+/// The phrase ends with a noun that reports, and "with", "between" or, where cases tell, an office or state in the genitive follows.
+fn of_parties(scan: &Scan, m: &Match) -> bool {
+    if m.end < m.start + 2 || !scan.is(m.end - 1, |s| matches!(s, Sense::Trigger { .. })) {
+        return false;
+    }
+    let genitive = |o: &Match| {
+        matches!(
+            scan.sense(o),
+            Sense::Office { .. } | Sense::State { .. } | Sense::Institution { .. } | Sense::Modifier { .. }
+        ) && o.first.tags & tags::GEN != 0
+    };
+    scan.pack.features.order == "svo"
+        && !scan.pack.features.case.is_empty()
+        && (scan.word(m.end, "with").is_some()
+            || scan.word(m.end, "between").is_some()
+            || scan.matches.get(m.end).is_some_and(|list| list.iter().any(genitive)))
 }
 
 fn of_a_state(scan: &Scan, at: usize) -> bool {

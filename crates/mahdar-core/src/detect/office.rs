@@ -93,7 +93,15 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
     let (head, start_match) = left(scan, i, limit, &mut parts)?;
     let first = start_match.first;
     let Sense::Office { position, number, takes, rank, state } = scan.sense(&head) else { return None };
-    inner_state(scan, head.start, head.end, &mut parts);
+    // "Secretary of the Security Council of X": the state named beside the head says whose council it is.
+    let owned = !scan.pack.features.case.is_empty()
+        && (parts.state.is_some()
+            || scan.is(head.end, |s| {
+                matches!(s, Sense::State { form: StateForm::Name | StateForm::Adjective, .. })
+            }));
+    if !owned {
+        inner_state(scan, head.start, head.end, &mut parts);
+    }
     parts.plural = *number != NounNumber::One;
     let mut last_tags = head.last_tags;
     let mut end = head.end;
@@ -129,6 +137,10 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
         }
     } else {
         end = complement_after(scan, head, limit, envoy, &mut parts);
+    }
+    // "Deputy of the minister": where the head stands first, its own first word tells the case.
+    if !scan.pack.features.case.is_empty() && !scan.pack.features.complement_before {
+        last_tags = last_tags & !tags::CASES | first.tags & tags::CASES;
     }
     // An office that only one state has, unless its complement tells otherwise.
     if let Some(state) = state
@@ -849,6 +861,7 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                         (matches!(work, "of" | "for" | "about") || (cases && work == "on"))
                             && scan.text.tokens.get(k).is_some_and(|t| t.capital || cases || scan.is(k, |s| matches!(s, Sense::Topic { .. } | Sense::Common)))
                             && scan.mark(k).is_none()
+                            && !(cases && scan.is(k, |s| matches!(s, Sense::Trigger { .. })))
                     }
                 };
             if !good {
@@ -953,6 +966,26 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
         if cases && let Some(m) = scan.word(j, "region").filter(|m| m.end > j + 1) {
             parts.complement = true;
             j = m.end;
+            end = j;
+            continue;
+        }
+        // "The envoy of the president of X": an office in the genitive is whose man he is.
+        if cases
+            && words == 1
+            && matches!(scan.sense(&head), Sense::Office { takes, .. } if takes == "any")
+            && scan.is(j, |s| matches!(s, Sense::Office { .. } | Sense::Modifier { .. }))
+            && let Some(inner) = office_at(scan, j, limit)
+            && inner.first.tags & tags::GEN != 0
+            && inner.first.tags & tags::NOM == 0
+        {
+            if let Some(state) = inner.state.filter(|_| parts.state.is_none()) {
+                parts.name_state(&state, inner.state_by_place);
+            }
+            if let Some(id) = &inner.institution {
+                parts.institute(id);
+            }
+            parts.complement = true;
+            j = inner.end;
             end = j;
             continue;
         }

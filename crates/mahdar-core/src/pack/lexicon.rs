@@ -2,7 +2,7 @@
 //!
 //! A form is looked up once; prefixes and suffixes that the pack declares are stripped when the rest is a known word.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::forms::Forms;
 use crate::text::{Kind, Letters, Text};
@@ -421,6 +421,10 @@ pub struct Lexicon {
     pub(crate) endings: Vec<Ending>,
     /// Other words may stand between the two words of a verb phrase ("held on Monday talks").
     pub(crate) apart: bool,
+    /// They may also stand before its first word ("talks were held").
+    pub(crate) around: bool,
+    /// The works of its closed-class words.
+    works: FxHashSet<Box<str>>,
     /// The endings of each spelling, by index.
     endings_of: FxHashMap<Box<str>, Vec<usize>>,
 }
@@ -625,6 +629,11 @@ impl Lexicon {
     /// Makes the tables that reading uses; call once, after the last phrase.
     pub(crate) fn finish(&mut self) {
         self.forms.finish();
+        for entry in &self.entries {
+            if let Sense::Word { work, .. } = &entry.sense {
+                self.works.insert(work.as_str().into());
+            }
+        }
         self.roots.resize(self.lemmas.len(), 0);
         self.prefixes.sort_by_key(|p| std::cmp::Reverse(p.form.len()));
         self.leads = self.prefixes.iter().map(|p| lead(&p.form)).collect();
@@ -864,36 +873,50 @@ impl Lexicon {
                 }
             }
         }
-        let verb = |e: &&End| {
-            matches!(
-                self.entries[e.entry as usize].sense,
-                Sense::Trigger { form: TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive, .. }
-            )
+        let form = |e: &End| match self.entries[e.entry as usize].sense {
+            Sense::Trigger { form, .. } => Some(form),
+            _ => None,
         };
+        let finite = |e: &End| {
+            matches!(form(e), Some(TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive))
+        };
+        let noun = |e: &End| matches!(form(e), Some(TriggerForm::Noun | TriggerForm::Back));
+        let verb = |e: &End| form(e).is_some() && !noun(e);
+        let lone = |a: &Analysis, test: &dyn Fn(&End) -> bool| {
+            self.starts[a.lemma as usize].as_ref().is_some_and(|(_, node)| self.ends(node).iter().any(test))
+        };
+        // Another verb ends the phrase of this one.
+        let other = |k: usize| analyses.of(k).iter().any(|a| lone(a, &finite));
         let mut found: Vec<End> = Vec::new();
         for k in (start + 1..end).take_while(bounds) {
-            // Another verb ends the phrase of this one.
-            let other = |a: &Analysis| {
-                self.starts[a.lemma as usize]
-                    .as_ref()
-                    .is_some_and(|(_, node)| self.ends(node).iter().any(|e| verb(&e)))
-            };
-            if analyses.of(k).iter().any(other) {
+            if other(k) {
                 break;
             }
-            for next in analyses.of(k) {
-                let Some(second) = child(node, next.lemma) else { continue };
-                if k > start + 1 {
-                    found.extend(ends(second).filter(verb));
-                }
-                // A third word right after the second.
-                for last in analyses.of(k + 1) {
-                    if let Some(third) = child(second, last.lemma)
-                        && k > start + 1
-                    {
-                        found.extend(ends(third).filter(verb));
-                    }
-                }
+            if k > start + 1 {
+                self.rest(analyses, node, k, end + 2, &verb, &mut found);
+            }
+        }
+        // "The credentials were received by …": where cases tell who does what, the object may stand before its verb.
+        for k in (start.saturating_sub(11)..start).rev().filter(|_| self.around) {
+            let mark =
+                matches!(text.tokens[k].kind, Kind::Mark(c) if !matches!(c, '-' | '–' | '«' | '»' | '"'));
+            if other(k) || mark || text.tokens[k + 1].breaks {
+                break;
+            }
+            self.rest(analyses, node, k, start, &verb, &mut found);
+        }
+        // "A round of Franco-German consultations": what describes the last word stands inside a noun phrase.
+        let describes = |k: &usize| {
+            bounds(k)
+                && analyses.of(*k).iter().all(|a| {
+                    !lone(a, &|e: &End| {
+                        e.kind & (kinds::WORD | kinds::OFFICE | kinds::TRIGGER | kinds::LIST) != 0
+                    })
+                })
+        };
+        for k in (start + 1..end.min(start + 6)).take_while(|k| *k == start + 1 || describes(&(k - 1))) {
+            if k > start + 1 {
+                self.rest(analyses, node, k, end + 2, &noun, &mut found);
             }
         }
         let mut kinds = 0;
@@ -904,6 +927,30 @@ impl Lexicon {
             }
         }
         kinds
+    }
+
+    /// The phrases whose remaining words stand one after the other from token `k`, before `limit`.
+    fn rest(
+        &self,
+        analyses: &Analyses,
+        node: u32,
+        k: usize,
+        limit: usize,
+        test: &dyn Fn(&End) -> bool,
+        out: &mut Vec<End>,
+    ) {
+        if k >= limit {
+            return;
+        }
+        for next in analyses.of(k) {
+            if let Some(&child) = self.children.get(&(node, next.lemma)) {
+                let place = &self.nodes[child as usize];
+                out.extend(self.ends(place).iter().filter(|e| test(e)));
+                if place.goes_on {
+                    self.rest(analyses, child, k + 1, limit, test, out);
+                }
+            }
+        }
     }
 
     /// The phrase stands as the pack writes it; true for phrases of several words, of which no writing is kept.
@@ -1036,6 +1083,11 @@ impl Lexicon {
     /// The meaning of a match.
     pub fn sense(&self, m: &Match) -> &Sense {
         &self.entries[m.entry as usize].sense
+    }
+
+    /// The pack lists words that do this work.
+    pub fn has_word(&self, name: &str) -> bool {
+        self.works.contains(name)
     }
 
     /// Whether a word is a particle of names, and whether it needs the next word (compound).
