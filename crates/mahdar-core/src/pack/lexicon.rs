@@ -2,10 +2,13 @@
 //!
 //! A form is looked up once; prefixes and suffixes that the pack declares are stripped when the rest is a known word.
 
+mod known;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use self::known::{Known, Pool, marks};
 use super::forms::Forms;
-use crate::text::{Kind, Letters, Text};
+use crate::text::{Kind, Letters, Text, Token};
 
 /// Grammatical marks of a word as it stands.
 pub mod tags {
@@ -427,6 +430,9 @@ pub struct Lexicon {
     works: FxHashSet<Box<str>>,
     /// The endings of each spelling, by index.
     endings_of: FxHashMap<Box<str>, Vec<usize>>,
+    /// Whether a word is a later word of some phrase.
+    inner: Vec<bool>,
+    known: Pool,
 }
 
 /// A phrase that ends at a node of the trie.
@@ -446,6 +452,8 @@ struct Node {
     /// Where the phrases that end here stand in [`Lexicon::ends`].
     ends: (u32, u32),
     goes_on: bool,
+    /// The groups of all phrases that go on from here.
+    below: u16,
 }
 
 impl Lexicon {
@@ -643,10 +651,21 @@ impl Lexicon {
                 let Entry { sense, case, .. } = &self.entries[entry as usize];
                 self.ends.push(End { entry, kind: sense.kind(), case: *case });
             }
-            self.nodes.push(Node { ends: (from, self.ends.len() as u32), goes_on: false });
+            let ends = (from, self.ends.len() as u32);
+            self.nodes.push(Node { ends, goes_on: false, below: 0 });
         }
-        for &(node, _) in self.children.keys() {
+        self.inner = vec![false; self.lemmas.len()];
+        let mut parents = vec![0; self.nodes.len()];
+        for (&(node, lemma), &child) in &self.children {
+            self.inner[lemma as usize] = true;
             self.nodes[node as usize].goes_on = true;
+            parents[child as usize] = node;
+        }
+        // A node is numbered after the one before it, so the last come first here.
+        for (child, parent) in parents.into_iter().enumerate().rev() {
+            let child = self.nodes[child];
+            let kinds = self.ends(&child).iter().fold(child.below, |all, end| all | end.kind);
+            self.nodes[parent as usize].below |= kinds;
         }
         self.starts =
             self.roots.iter().map(|&node| (node != 0).then(|| (node, self.nodes[node as usize]))).collect();
@@ -778,98 +797,162 @@ impl Lexicon {
     ///
     /// Cost is the number of tokens times the longest phrase, whatever the text.
     pub fn matches(&self, text: &Text) -> Matches {
+        self.known.with(self, text, |known| self.matches_of(text, known))
+    }
+
+    fn matches_of(&self, text: &Text, known: &Known) -> Matches {
         let n = text.tokens.len();
-        let mut analyses = Analyses { all: Vec::with_capacity(2 * n), ranges: Vec::with_capacity(n) };
-        for i in 0..n {
-            let from = analyses.all.len() as u32;
-            match text.tokens[i].kind {
-                Kind::Word => self.analyse_onto(text.folded(i), &mut analyses.all),
-                Kind::Mark(c) if is_phrase_mark(c) => self.analyse_onto(text.folded(i), &mut analyses.all),
-                _ => {}
-            }
-            analyses.ranges.push((from, analyses.all.len() as u32));
-        }
         let mut found = Matches {
             all: Vec::with_capacity(2 * n),
             ranges: Vec::with_capacity(n),
             kinds: Vec::with_capacity(n),
         };
-        let (mut list, mut raw) = (Vec::new(), String::new());
+        let mut list = Vec::new();
         for i in 0..n {
-            list.clear();
-            let mut kinds = 0;
-            for first in analyses.of(i) {
-                if let Some(start) = &self.starts[first.lemma as usize] {
-                    kinds |= self.walk(text, &analyses, i, i + 1, start, *first, first.tags, &mut list);
-                    if self.apart && start.1.goes_on {
-                        kinds |= self.walk_apart(text, &analyses, i, start.0, *first, &mut list);
+            let from = found.all.len() as u32;
+            let form = known.form(i);
+            let mut kinds = form.kinds;
+            // Most words begin no phrase, and before most words no phrase goes on.
+            let next = |t: &Token| {
+                !t.breaks
+                    && (known.form(i + 1).marks & marks::INNER != 0 || t.kind == Kind::Mark('.') && t.glued)
+            };
+            if form.marks & marks::BEGINS != 0 && text.tokens.get(i + 1).is_some_and(next) {
+                for first in known.analyses(i) {
+                    if let Some(start) = &self.starts[first.lemma as usize] {
+                        kinds |= self.walk(text, known, i, i + 1, start, *first, &mut list);
                     }
                 }
+                list.sort_by_key(|m: &Match| (std::cmp::Reverse(m.end), m.first.strips));
+                found.all.append(&mut list);
             }
-            if text.tokens[i].initial {
-                // "I. Petrov": a letter of a name, not the word of one letter.
-                list.retain(|m| {
-                    m.end > i + 1 || !matches!(self.sense(m), Sense::Word { .. } | Sense::Common)
-                });
+            let apart =
+                if form.marks & marks::APART != 0 { self.with_apart(text, known, i, &mut list) } else { 0 };
+            if apart == 0 {
+                found.all.extend(known.alone(form).iter().map(|m| Match { start: i, end: i + 1, ..*m }));
+            } else {
+                kinds |= apart;
+                found.all.append(&mut list);
             }
-            if list.len() > 1 {
-                // How the word is written matters only between phrases that are alike but for that.
-                let alike = |a: &Match, b: &Match| {
-                    a.end == b.end
-                        && a.first.strips == b.first.strips
-                        && self.entries[a.entry as usize].written != self.entries[b.entry as usize].written
-                };
-                let doubtful = list.iter().enumerate().any(|(at, a)| list[..at].iter().any(|b| alike(a, b)));
-                raw.clear();
-                if doubtful {
-                    self.letters.unmarked_onto(&text.raw[text.tokens[i].start..text.tokens[i].end], &mut raw);
-                    self.prefer_written(text, i, &raw, &mut list);
-                }
-                // What the pack writes so comes before what an ending makes so.
-                list.sort_by_key(|m: &Match| {
-                    (
-                        std::cmp::Reverse(m.end),
-                        m.first.strips,
-                        *self.entries[m.entry as usize].written != *raw,
-                    )
-                });
-            }
-            let from = found.all.len() as u32;
-            found.all.extend_from_slice(&list);
+            list.clear();
             found.ranges.push((from, found.all.len() as u32));
             found.kinds.push(kinds);
         }
         found
     }
 
+    /// Adds the phrases of one word that a word may be; returns the groups of their senses.
+    fn push_alone(&self, token: &Token, i: usize, first: Analysis, out: &mut Vec<Match>) -> u16 {
+        let mut kinds = 0;
+        let Some((_, node)) = &self.starts[first.lemma as usize] else { return 0 };
+        for &End { entry, kind, case } in self.ends(node) {
+            let written = match case {
+                Case::Any => true,
+                Case::Capital => token.capital,
+                Case::Shout => token.shout,
+            };
+            if written && !out.iter().any(|m| m.end == i + 1 && m.entry == entry) {
+                kinds |= kind;
+                out.push(Match { start: i, end: i + 1, entry, first, last_tags: first.tags });
+            }
+        }
+        kinds
+    }
+
+    /// What a word is by itself, whatever stands around it: its phrases in order, their groups, and its marks.
+    fn alone(&self, text: &Text, i: usize, analyses: &[Analysis], out: &mut Vec<Match>) -> (u16, u8) {
+        let (mut kinds, mut marks) = (0, 0);
+        for first in analyses {
+            if self.inner[first.lemma as usize] {
+                marks |= marks::INNER;
+            }
+            let Some((_, node)) = &self.starts[first.lemma as usize] else { continue };
+            kinds |= self.push_alone(&text.tokens[i], i, *first, out);
+            if node.goes_on {
+                marks |= marks::BEGINS;
+            }
+            if self.apart && node.below & (kinds::TRIGGER | kinds::LIST) != 0 {
+                marks |= marks::APART;
+            }
+            for end in self.ends(node) {
+                if is_verb(&self.entries[end.entry as usize].sense) {
+                    marks |= marks::VERB;
+                }
+                if end.kind & (kinds::WORD | kinds::OFFICE | kinds::TRIGGER | kinds::LIST) != 0 {
+                    marks |= marks::TELLS;
+                }
+            }
+        }
+        self.order(text, i, out);
+        (kinds, marks)
+    }
+
+    /// What a word is by itself and with words that stand apart from it; no groups when none do.
+    fn with_apart(&self, text: &Text, known: &Known, i: usize, out: &mut Vec<Match>) -> u16 {
+        let mut kinds = 0;
+        for first in known.analyses(i) {
+            if let Some((number, node)) = &self.starts[first.lemma as usize] {
+                self.push_alone(&text.tokens[i], i, *first, out);
+                if node.goes_on {
+                    kinds |= self.walk_apart(text, known, i, *number, *first, out);
+                }
+            }
+        }
+        if kinds != 0 {
+            self.order(text, i, out);
+        }
+        kinds
+    }
+
+    /// Puts the phrases of one word in order.
+    fn order(&self, text: &Text, i: usize, list: &mut Vec<Match>) {
+        if text.tokens[i].initial {
+            // "I. Petrov": a letter of a name, not the word of one letter.
+            list.retain(|m| !matches!(self.sense(m), Sense::Word { .. } | Sense::Common));
+        }
+        if list.len() < 2 {
+            return;
+        }
+        let written = |m: &Match| &*self.entries[m.entry as usize].written;
+        // How the word is written matters only between phrases that are alike but for that.
+        let alike = |a: &Match, b: &Match| a.first.strips == b.first.strips && written(a) != written(b);
+        let doubtful = list.iter().enumerate().any(|(at, a)| list[..at].iter().any(|b| alike(a, b)));
+        let mut raw = String::new();
+        if doubtful {
+            self.letters.unmarked_onto(&text.raw[text.tokens[i].start..text.tokens[i].end], &mut raw);
+            self.prefer_written(text, i, &raw, list);
+        }
+        // What the pack writes so comes before what an ending makes so.
+        list.sort_by_key(|m: &Match| (m.first.strips, *written(m) != *raw));
+    }
+
     /// The second word of a verb phrase some words after the first; the match is the first word alone.
     fn walk_apart(
         &self,
         text: &Text,
-        analyses: &Analyses,
+        known: &Known,
         start: usize,
         node: u32,
         first: Analysis,
         out: &mut Vec<Match>,
     ) -> u16 {
-        let child = |node: u32, lemma: u32| self.children.get(&(node, lemma)).copied();
-        let ends = |node: u32| self.ends(&self.nodes[node as usize]).iter();
         let bounds = |k: &usize| {
             !text.tokens[*k].breaks
                 && !matches!(text.tokens[*k].kind, Kind::Mark(c) if !matches!(c, '-' | '–' | '«' | '»' | '"'))
         };
-        let end = text.tokens.len().min(start + 9);
         // A list of those present may stand inside its formula.
         let closes = |k: &usize| {
             !text.tokens[*k].breaks
                 && !matches!(text.tokens[*k].kind, Kind::Mark('.' | '!' | '?' | ';' | '…'))
         };
         let list = |e: &&End| matches!(self.entries[e.entry as usize].sense, Sense::Attendance { .. });
+        let below = self.nodes[node as usize].below;
         let mut formulas: Vec<End> = Vec::new();
-        for k in (start + 2..text.tokens.len().min(start + 90)).take_while(closes) {
-            for next in analyses.of(k) {
-                if let Some(child) = child(node, next.lemma) {
-                    formulas.extend(ends(child).filter(list));
+        let far = if below & kinds::LIST != 0 { text.tokens.len().min(start + 90) } else { 0 };
+        for k in (start + 2..far).take_while(closes).filter(|k| known.form(*k).marks & marks::INNER != 0) {
+            for next in known.analyses(k) {
+                if let Some(child) = self.children.get(&(node, next.lemma)) {
+                    formulas.extend(self.ends(&self.nodes[*child as usize]).iter().filter(list));
                 }
             }
         }
@@ -877,46 +960,35 @@ impl Lexicon {
             Sense::Trigger { form, .. } => Some(form),
             _ => None,
         };
-        let finite = |e: &End| {
-            matches!(form(e), Some(TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive))
-        };
         let noun = |e: &End| matches!(form(e), Some(TriggerForm::Noun | TriggerForm::Back));
         let verb = |e: &End| form(e).is_some() && !noun(e);
-        let lone = |a: &Analysis, test: &dyn Fn(&End) -> bool| {
-            self.starts[a.lemma as usize].as_ref().is_some_and(|(_, node)| self.ends(node).iter().any(test))
-        };
         // Another verb ends the phrase of this one.
-        let other = |k: usize| analyses.of(k).iter().any(|a| lone(a, &finite));
+        let other = |k: usize| known.form(k).marks & marks::VERB != 0;
         let mut found: Vec<End> = Vec::new();
+        let end = if below & kinds::TRIGGER != 0 { text.tokens.len().min(start + 9) } else { 0 };
         for k in (start + 1..end).take_while(bounds) {
             if other(k) {
                 break;
             }
             if k > start + 1 {
-                self.rest(analyses, node, k, end + 2, &verb, &mut found);
+                self.rest(known, node, k, end + 2, &verb, &mut found);
             }
         }
         // "The credentials were received by …": where cases tell who does what, the object may stand before its verb.
-        for k in (start.saturating_sub(11)..start).rev().filter(|_| self.around) {
+        let begin = if self.around && end > 0 { start.saturating_sub(11) } else { start };
+        for k in (begin..start).rev() {
             let mark =
                 matches!(text.tokens[k].kind, Kind::Mark(c) if !matches!(c, '-' | '–' | '«' | '»' | '"'));
             if other(k) || mark || text.tokens[k + 1].breaks {
                 break;
             }
-            self.rest(analyses, node, k, start, &verb, &mut found);
+            self.rest(known, node, k, start, &verb, &mut found);
         }
         // "A round of Franco-German consultations": what describes the last word stands inside a noun phrase.
-        let describes = |k: &usize| {
-            bounds(k)
-                && analyses.of(*k).iter().all(|a| {
-                    !lone(a, &|e: &End| {
-                        e.kind & (kinds::WORD | kinds::OFFICE | kinds::TRIGGER | kinds::LIST) != 0
-                    })
-                })
-        };
+        let describes = |k: &usize| bounds(k) && known.form(*k).marks & marks::TELLS == 0;
         for k in (start + 1..end.min(start + 6)).take_while(|k| *k == start + 1 || describes(&(k - 1))) {
             if k > start + 1 {
-                self.rest(analyses, node, k, end + 2, &noun, &mut found);
+                self.rest(known, node, k, end + 2, &noun, &mut found);
             }
         }
         let mut kinds = 0;
@@ -932,22 +1004,22 @@ impl Lexicon {
     /// The phrases whose remaining words stand one after the other from token `k`, before `limit`.
     fn rest(
         &self,
-        analyses: &Analyses,
+        known: &Known,
         node: u32,
         k: usize,
         limit: usize,
         test: &dyn Fn(&End) -> bool,
         out: &mut Vec<End>,
     ) {
-        if k >= limit {
+        if k >= limit || known.form(k).marks & marks::INNER == 0 {
             return;
         }
-        for next in analyses.of(k) {
+        for next in known.analyses(k) {
             if let Some(&child) = self.children.get(&(node, next.lemma)) {
                 let place = &self.nodes[child as usize];
                 out.extend(self.ends(place).iter().filter(|e| test(e)));
                 if place.goes_on {
-                    self.rest(analyses, child, k + 1, limit, test, out);
+                    self.rest(known, child, k + 1, limit, test, out);
                 }
             }
         }
@@ -1004,68 +1076,51 @@ impl Lexicon {
         }
     }
 
-    /// Adds the phrases that go on from a node; returns the groups of their senses.
+    /// Adds the phrases of several words that go on from a node; returns the groups of their senses.
     #[allow(clippy::too_many_arguments)]
     fn walk(
         &self,
         text: &Text,
-        analyses: &Analyses,
+        known: &Known,
         start: usize,
         end: usize,
         (number, node): &Start,
         first: Analysis,
-        last_tags: u32,
         out: &mut Vec<Match>,
     ) -> u16 {
         // "a.b.": full stops between the letters of an abbreviation, and after its last.
         let dot = |at: usize| {
-            end > start
-                && at < text.tokens.len()
+            at < text.tokens.len()
                 && text.tokens[at].kind == Kind::Mark('.')
                 && text.tokens[at].glued
                 && text.folded(at - 1).chars().count() == 1
         };
-        let mut kinds = 0;
-        for &End { entry, kind, case } in self.ends(node) {
-            let end = if end > start + 1
-                && dot(end)
-                && text.tokens.get(end - 2).is_some_and(|t| t.kind == Kind::Mark('.'))
-            {
-                end + 1
-            } else {
-                end
-            };
-            let written = match case {
-                Case::Any => true,
-                Case::Capital => text.tokens[start].capital,
-                Case::Shout => text.tokens[start].shout,
-            };
-            if written && !out.iter().any(|m| m.end == end && m.entry == entry) {
-                kinds |= kind;
-                out.push(Match { start, end, entry, first, last_tags });
-            }
-        }
         if !node.goes_on || end >= text.tokens.len() || text.tokens[end].breaks || end - start > 9 {
-            return kinds;
+            return 0;
         }
         let end = if dot(end) && end + 1 < text.tokens.len() { end + 1 } else { end };
-        for next in analyses.of(end) {
+        let mut kinds = 0;
+        for next in known.analyses(end) {
             // Inside a phrase only the article may be attached.
             if next.marker != 0 || next.tags & (tags::AND | tags::FUTURE) != 0 {
                 continue;
             }
-            if let Some(&child) = self.children.get(&(*number, next.lemma)) {
-                kinds |= self.walk(
-                    text,
-                    analyses,
-                    start,
-                    end + 1,
-                    &(child, self.nodes[child as usize]),
-                    first,
-                    next.tags,
-                    out,
-                );
+            let Some(&child) = self.children.get(&(*number, next.lemma)) else { continue };
+            let node = self.nodes[child as usize];
+            let closed = dot(end + 1) && text.tokens[end - 1].kind == Kind::Mark('.');
+            let stop = end + 1 + usize::from(closed);
+            for &End { entry, kind, case } in self.ends(&node) {
+                let written = match case {
+                    Case::Any => true,
+                    Case::Capital => text.tokens[start].capital,
+                    Case::Shout => text.tokens[start].shout,
+                };
+                if written && !out.iter().any(|m| m.end == stop && m.entry == entry) {
+                    kinds |= kind;
+                    out.push(Match { start, end: stop, entry, first, last_tags: next.tags });
+                }
             }
+            kinds |= self.walk(text, known, start, end + 1, &(child, node), first, out);
         }
         kinds
     }
@@ -1127,17 +1182,12 @@ fn lead(form: &str) -> Option<char> {
     form.chars().next()
 }
 
-/// What each token of a text may be; nothing beyond its last.
-struct Analyses {
-    all: Vec<Analysis>,
-    ranges: Vec<(u32, u32)>,
-}
-
-impl Analyses {
-    #[inline]
-    fn of(&self, token: usize) -> &[Analysis] {
-        self.ranges.get(token).map_or(&[], |&(from, to)| &self.all[from as usize..to as usize])
-    }
+/// A finite verb that reports an event.
+fn is_verb(sense: &Sense) -> bool {
+    matches!(
+        sense,
+        Sense::Trigger { form: TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive, .. }
+    )
 }
 
 /// Marks that are words of phrases (currencies, per cent).
