@@ -9,6 +9,7 @@ use rust_embed::RustEmbed;
 #[include = "lang/**/*.toml"]
 #[include = "ontology/**/*.toml"]
 #[include = "sources/**/*.toml"]
+#[include = "names/**/*.toml"]
 #[include = "locales/**/*.ftl"]
 struct Files;
 

@@ -35,6 +35,8 @@ pub enum Command {
     Brief(commands::brief::Brief),
     /// Shows the offices and meetings of a person.
     Who(commands::who::Who),
+    /// Compares names across scripts: same person or not, and who in a pool is meant.
+    Match(commands::match_names::Match),
     /// Takes indicator files into the record.
     Import(commands::import::Import),
     /// Prints the measures of a relation.

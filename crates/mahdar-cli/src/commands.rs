@@ -5,6 +5,7 @@ pub mod brief;
 pub mod doctor;
 pub mod explain;
 pub mod import;
+pub mod match_names;
 pub mod measure;
 pub mod read;
 pub mod record;
@@ -22,6 +23,7 @@ pub fn run(command: Command) -> Result<Exit, Failure> {
         Command::Brief(brief) => brief.run(),
         Command::Import(import) => import.run(),
         Command::Measure(measure) => measure.run(),
+        Command::Match(names) => names.run(),
         Command::Who(who) => who.run(),
         Command::Record(record) => record.run(),
         Command::Doctor(doctor) => doctor.run(),

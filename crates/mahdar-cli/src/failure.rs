@@ -72,6 +72,11 @@ impl Failure {
         Failure { place: Some(place.into()), ..self }
     }
 
+    /// The same as a warning: the command goes on.
+    pub fn into_warning(self) -> Failure {
+        Failure { severity: Severity::Warning, ..self }
+    }
+
     /// Whoever read our output has gone, which is no failure.
     pub fn is_closed_pipe(&self) -> bool {
         self.closed_pipe

@@ -1,0 +1,70 @@
+//! Names of persons across scripts: are two names the same person's, and who in a register is meant?
+//!
+//! Pure: no files, network, clock, environment or randomness, and no vocabulary of any language. The letters, words and
+//! numbers come in as text ([`Tables::compile`]), as `data/names` holds them.
+//!
+//! # Example
+//!
+//! ```
+//! use mahdar_names::{Name, Tables, score};
+//!
+//! let tables = Tables::compile(&mahdar_data::files("names")).expect("the embedded files are whole");
+//! let name = |text, lang| Name::read(&tables, text, lang);
+//!
+//! // One person, in Arabic and in Russian; the second in the instrumental, with his father's name left out.
+//! let a = name("عبد اللطيف بن راشد الزياني", "ar");
+//! let b = name("Абдель Латифом аз-Заяни", "ru");
+//! assert!(score(&tables, &a, &b) > 0.8);
+//!
+//! // Father and son: the father's name stands whole inside the son's.
+//! let father = name("محمد القرني", "ar");
+//! let son = name("خالد بن محمد القرني", "ar");
+//! assert!(score(&tables, &father, &son) < 0.2);
+//! ```
+
+mod align;
+mod compare;
+mod evidence;
+mod index;
+mod name;
+mod tables;
+mod weights;
+
+pub use align::{Alignment, Step, align, features};
+pub use compare::{Likeness, compare};
+pub use evidence::{Evidence, EvidenceStep, What, evidence};
+pub use index::{Found, Index};
+pub use name::{Name, Part, View};
+pub use tables::{DataError, Tables};
+pub use weights::{FEATURES, N_FEATURES, Weights};
+
+/// How surely two names are the same person's, 0 to 1.
+///
+/// The one function of this kind: `mahdar match` and the record call it.
+pub fn score(tables: &Tables, a: &Name, b: &Name) -> f32 {
+    a.view(|a| b.view(|b| score_views(tables, a, b)))
+}
+
+/// The same for names whose parts stand elsewhere.
+pub fn score_views(tables: &Tables, a: View<'_>, b: View<'_>) -> f32 {
+    if a.parts.is_empty() || b.parts.is_empty() {
+        return 0.0;
+    }
+    let is_equal = |(x, y): (&&Part, &&Part)| x.script == y.script && x.signs == y.signs;
+    if a.parts.len() == b.parts.len() && a.parts.iter().zip(b.parts).all(is_equal) && a.ordinal == b.ordinal {
+        return 1.0;
+    }
+    // Always the same one first, so that both ways give one score.
+    let (a, b) = if is_second(a, b) { (b, a) } else { (a, b) };
+    let alignment = align(tables, a, b);
+    let weights = tables.weights.in_order();
+    let sum: f32 = features(tables, a, b, &alignment).iter().zip(weights).map(|(x, w)| x * w).sum();
+    1.0 / (1.0 + (-sum).exp())
+}
+
+/// True when the second name is to be looked at first: it has fewer parts, or stands before it in the order of signs.
+pub fn is_second(a: View<'_>, b: View<'_>) -> bool {
+    let order = a.parts.len().cmp(&b.parts.len());
+    let signs = || a.parts.iter().map(|part| &part.signs).cmp(b.parts.iter().map(|part| &part.signs));
+    order.then_with(signs).is_gt()
+}

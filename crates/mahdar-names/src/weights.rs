@@ -1,0 +1,100 @@
+//! The weights of a score, as `data/names/weights.toml` gives them.
+
+use crate::tables::UNIT;
+use serde::Deserialize;
+
+/// What a comparison of two names is made of; the order of the weights.
+pub const FEATURES: [&str; N_FEATURES] = [
+    "bias",
+    "first",
+    "first_half",
+    "first_good",
+    "first_same",
+    "first_initial",
+    "first_initial_other",
+    "last",
+    "last_half",
+    "last_good",
+    "last_same",
+    "middle_good",
+    "middle_bad",
+    "worst",
+    "worst_half",
+    "worst_good",
+    "missing_first",
+    "missing_first_after_common",
+    "missing_middle",
+    "missing_middle_both",
+    "missing_last",
+    "swapped",
+    "one_word",
+    "both_one_word",
+    "joined",
+    "ordinal_other",
+    "ordinal_same",
+    "evidence",
+    "fathers_place",
+    "known_same",
+    "known_other",
+    "common",
+];
+
+/// How many weights there are.
+pub const N_FEATURES: usize = 32;
+
+/// Everything of a score that is a number and no letter.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Weights {
+    /// Numbers of the way letters and parts are laid side by side, in nats.
+    pub alignment: Alignment,
+    /// By feature.
+    score: std::collections::BTreeMap<String, f32>,
+}
+
+/// Numbers of the way letters and parts are laid side by side.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alignment {
+    /// Gain of leaving a joined article out, by script order of the letter tables.
+    pub article: Vec<f32>,
+    /// Gain of leaving a case ending out.
+    pub case: f32,
+    /// Gain of leaving a patronymic's ending out.
+    pub patronymic: f32,
+    /// Gain of two signs that changed places.
+    pub transposed: f32,
+    /// Likeness from which on two parts speak for each other.
+    pub middle: f32,
+    /// How fast likeness becomes gain.
+    pub slope: f32,
+    /// Cost of a part with no partner before the first pair, between two, after the last.
+    pub missing: [f32; 3],
+    /// Cost of a change of order.
+    pub swapped: f32,
+    /// Cost of two parts written as one.
+    pub joined: f32,
+}
+
+impl Weights {
+    pub(crate) fn article_gain(&self, script: u8) -> i16 {
+        gain(self.alignment.article.get(usize::from(script)).copied().unwrap_or(-1.0))
+    }
+
+    pub(crate) fn patronymic_gain(&self) -> i16 {
+        gain(self.alignment.patronymic)
+    }
+
+    pub(crate) fn case_gain(&self) -> i16 {
+        gain(self.alignment.case)
+    }
+
+    /// The weights in the order of [`FEATURES`].
+    pub fn in_order(&self) -> [f32; N_FEATURES] {
+        std::array::from_fn(|i| self.score.get(FEATURES[i]).copied().unwrap_or(0.0))
+    }
+}
+
+fn gain(nats: f32) -> i16 {
+    (nats * UNIT) as i16
+}

@@ -1,0 +1,115 @@
+//! What a score must do whatever the weights are, and names of each kind of variant.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use mahdar_names::{Name, Tables, score};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables::compile(&mahdar_data::files("names")).unwrap());
+
+fn compared(a: &str, lang_a: &str, b: &str, lang_b: &str) -> f32 {
+    score(&TABLES, &Name::read(&TABLES, a, lang_a), &Name::read(&TABLES, b, lang_b))
+}
+
+#[track_caller]
+fn same(pairs: &[(&str, &str, &str, &str)]) {
+    for (a, lang_a, b, lang_b) in pairs {
+        let found = compared(a, lang_a, b, lang_b);
+        assert!(found >= 0.5, "{found:.3} {a} / {b}");
+    }
+}
+
+#[track_caller]
+fn other(pairs: &[(&str, &str, &str, &str)]) {
+    for (a, lang_a, b, lang_b) in pairs {
+        let found = compared(a, lang_a, b, lang_b);
+        assert!(found < 0.5, "{found:.3} {a} / {b}");
+    }
+}
+
+#[test]
+fn spellings_of_one_name() {
+    same(&[
+        // Another script.
+        ("فاطمة الزهراء العلوي", "ar", "Fatima Zahra Alaoui", "en"),
+        ("يوسف الحداد", "ar", "Юсеф аль-Хаддад", "ru"),
+        ("Гүлнар Сейітова", "kk", "Gulnar Seitova", "en"),
+        // Maghrebi and Gulf spellings.
+        ("Rachid Bouchareb", "en", "رشيد بوشارب", "ar"),
+        ("Mohamed Cherif", "en", "Mohammed Sharif", "en"),
+        // Hamza, ta marbuta, vowel marks.
+        ("اسامة", "ar", "أسامه", "ar"),
+        ("مُحَمَّد الشريف", "ar", "محمد الشريف", "ar"),
+        // Abd, article, joined and apart.
+        ("عبد الرحمن السميط", "ar", "عبدالرحمن السميط", "ar"),
+        ("Abdul Rahman Al-Sumait", "en", "Абдуррахман ас-Сумайт", "ru"),
+        // Cases.
+        ("Нурлану Сеитову", "ru", "Нурлан Сеитов", "ru"),
+        ("Бауыржан Сейітовтің", "kk", "Бауыржан Сейітов", "kk"),
+        // Kazakh Latin.
+        ("Bauyrjan Seıtov", "kk-Latn", "Бауыржан Сейітов", "kk"),
+        // Patronymic left out, initials, order.
+        ("Нурлан Каирович Сеитов", "ru", "Nurlan Seitov", "en"),
+        ("Сеитов Н. К.", "ru", "Нурлан Каирович Сеитов", "ru"),
+        ("SEITOV Nurlan", "en", "Нурлан Сеитов", "ru"),
+        // Parts left out of a chain.
+        ("خالد بن سعد بن عبد الله الحربي", "ar", "خالد الحربي", "ar"),
+        ("Khalid bin Saad", "en", "خالد بن سعد الحربي", "ar"),
+    ]);
+}
+
+#[test]
+fn names_of_others() {
+    other(&[
+        // Father and son.
+        ("سعد الحربي", "ar", "خالد بن سعد الحربي", "ar"),
+        ("Марат Сеитов", "ru", "Нурлан Маратович Сеитов", "ru"),
+        // Brothers.
+        ("Khalid bin Saad Al Harbi", "en", "Fahd bin Saad Al Harbi", "en"),
+        // Namesakes.
+        ("Нурлан Сеитов", "ru", "Нурлан Абдрахманов", "ru"),
+        // Names easily taken for one another.
+        ("Salman al-Harbi", "en", "Сулейман аль-Харби", "ru"),
+        // Which one of the name.
+        ("عبد الله الأول", "ar", "Abdullah II", "en"),
+    ]);
+}
+
+#[test]
+fn what_makes_no_difference() {
+    for (a, b) in [("KHALID AL-HARBI", "Khalid al-Harbi"), ("خالد الحربي", "خَالِد الحَرْبي"), ("خالد", "خـالـد")]
+    {
+        assert_eq!(compared(a, "", b, ""), 1.0, "{a} / {b}");
+    }
+}
+
+#[test]
+fn no_name_is_nobody() {
+    for nothing in ["", " ", "-", "123", "…", "王毅"] {
+        assert_eq!(compared(nothing, "en", "Omar", "en"), 0.0);
+        assert_eq!(compared(nothing, "en", nothing, "en"), 0.0);
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_written(a in "\\PC{0,40}", b in "\\PC{0,40}", la in "(ar|en|ru|kk|kk-Latn|)", lb in "(ar|en|ru|kk|xx)") {
+        let there = compared(&a, &la, &b, &lb);
+        prop_assert!((0.0..=1.0).contains(&there));
+    }
+
+    #[test]
+    fn both_ways_are_one(a in "[a-zA-Zа-яА-Яا-ي .,-]{0,30}", b in "[a-zA-Zа-яА-Яا-ي .,-]{0,30}") {
+        let (there, back) = (compared(&a, "", &b, ""), compared(&b, "", &a, ""));
+        prop_assert_eq!(there, back);
+    }
+
+    #[test]
+    fn a_name_is_itself(a in "[a-zA-Zа-яА-Яا-ي]{2,9}( [a-zA-Zа-яА-Яا-ي]{2,9}){0,4}") {
+        let name = Name::read(&TABLES, &a, "");
+        if !name.parts.is_empty() {
+            prop_assert_eq!(score(&TABLES, &name, &name), 1.0);
+        }
+    }
+}
