@@ -4,6 +4,7 @@
 
 mod arguments;
 mod attendance;
+mod place;
 mod setting;
 mod status;
 
@@ -13,6 +14,7 @@ use crate::model::{EventDate, Field, Place, Topic, Why, Words};
 use crate::pack::{Frame, Sense, StateForm, TriggerForm};
 
 pub(crate) use attendance::attend;
+pub(crate) use place::share as share_places;
 pub(crate) use setting::{agreements, release, topics};
 
 /// How many namings or events reading looks back over for the one that is meant; what stands farther back is not meant.
@@ -79,6 +81,8 @@ pub(crate) struct Draft {
     pub camps: [Camp; 2],
     pub date: Option<EventDate>,
     pub place: Option<Place>,
+    /// How much the place tells (see `place::tells`).
+    pub tells: u8,
     pub topics: Vec<Topic>,
     pub sentence: usize,
     pub scan: usize,

@@ -108,6 +108,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     }
     spread(&people, &mut parties);
     refer::share_dates(&mut drafts, &sentences);
+    code::share_places(&scans, &sentences, &mut drafts);
     fill_topics(&scans, &sentences, &mut drafts);
     // write down
     let kept = kept_people(&people, &namings, &drafts);

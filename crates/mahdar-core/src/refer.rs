@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::code::{Draft, LOOK_BACK, Sentence};
 use crate::detect::Scan;
 use crate::detect::person::{ActorKind, Held, Named};
-use crate::model::{Field, Office, Person, Words};
+use crate::model::{Field, Office, Person, Place, Words};
 use crate::pack::{Pack, Sense};
 
 /// Namings grouped into persons.
@@ -542,13 +542,15 @@ fn absorb(kept: &mut Draft, other: Draft) {
     }
     kept.also.extend(other.also);
     kept.date = kept.date.take().or(other.date);
-    kept.place = match (kept.place.take(), other.place) {
-        (Some(a), Some(b)) if b.words.text.len() > a.words.text.len() && a.words.field == Field::Title => {
-            Some(b)
-        }
-        (Some(a), _) => Some(a),
-        (None, b) => b,
-    };
+    // What tells more stands for the event, the words of the text before those of the title.
+    let title = |d: Option<&Place>| d.is_some_and(|p| p.words.field == Field::Title);
+    if other.place.is_some()
+        && (other.tells, !title(other.place.as_ref())) > (kept.tells, !title(kept.place.as_ref()))
+        || kept.place.is_none()
+    {
+        kept.place = other.place;
+        kept.tells = other.tells;
+    }
     kept.why.extend(other.why);
 }
 

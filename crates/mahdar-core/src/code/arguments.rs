@@ -615,6 +615,7 @@ pub(super) fn fill(
         camps,
         date: None,
         place: None,
+        tells: 0,
         topics: Vec::new(),
         sentence: index,
         scan: sentence.scan,

@@ -2,12 +2,11 @@
 
 use std::ops::Range;
 
-use super::{Context, Draft, Sentence};
+use super::{Context, Draft, Sentence, place};
 use crate::detect::date::{self, When};
-use crate::detect::person::ActorKind;
 use crate::detect::{Scan, What};
-use crate::model::{Agreement, Place, Topic, Why};
-use crate::pack::{Sense, StateForm};
+use crate::model::{Agreement, Topic, Why};
+use crate::pack::Sense;
 
 /// Fills date and place of a draft from its own sentence.
 pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: &mut Draft) {
@@ -72,7 +71,10 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         draft.why.push(Why { field: "date".into(), by: "date".into(), words: date.words.clone() });
         draft.date = Some(date);
     }
-    draft.place = place(context, sentence, at, draft);
+    (draft.place, draft.tells) = match place::place(context, sentence, at, draft) {
+        Some(spot) => (Some(spot.place), spot.tells),
+        None => (None, 0),
+    };
     // Welcome and farewell at an airport are told on the way.
     let airport = draft.place.as_ref().is_some_and(|p| {
         sentence.items.iter().any(|i| {
@@ -80,7 +82,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
                 && matches!(&i.what, What::Word { work, kind: Some(kind) } if work == "building" && kind == "airport")
         })
     });
-    draft.secondary |= airport && draft.kind == "MEET";
+    draft.secondary |= airport && draft.kind == "MEET" && draft.camps.iter().any(|c| c.part == "guest");
     if let Some(place) = &draft.place {
         draft.why.push(Why { field: "place".into(), by: "place".into(), words: place.words.clone() });
     }
@@ -116,161 +118,6 @@ fn said_then(scan: &Scan, _sentence: &Sentence, found: &date::Found, draft: &Dra
     let acts = |t: usize| scan.is(t, |s| matches!(s, Sense::Trigger { .. }));
     !announced
         && (found.start.saturating_sub(3)..found.start).any(|t| scan.word(t, "saying").is_some() && !acts(t))
-}
-
-/// The most specific phrase after a word of place in the event's clause.
-fn place(context: &Context, sentence: &Sentence, at: usize, draft: &Draft) -> Option<Place> {
-    let scan = context.scan(sentence);
-    let items = &sentence.items;
-    // A visit's place is its destination.
-    if draft.kind == "VISIT" {
-        let code = draft.camps[1].parties.first()?;
-        let actor = sentence
-            .actors
-            .iter()
-            .filter(|a| matches!(a.kind, ActorKind::State(_)) && a.party.as_ref() == Some(code))
-            .max_by_key(|a| {
-                (
-                    matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital)),
-                    a.start >= items[at].start,
-                )
-            })?;
-        return Some(Place { words: actor.words.clone(), state: Some(code.clone()) });
-    }
-    let mut best: Option<(usize, Place)> = None;
-    let mut i = 0;
-    while i < items.len() {
-        let item = &items[i];
-        let marker = scan.pack.lexicon.marker_name(item.marker).map(str::to_string);
-        let in_case = item.tags & crate::pack::tags::LOC != 0 && !scan.pack.features.case.is_empty();
-        let after_in = i > 0
-            && (items[i - 1].is_word("in")
-                || items[i - 1].is_word("at")
-                || i > 1 && items[i - 1].is_word("determiner") && items[i - 2].is_word("in"));
-        let marked = after_in || matches!(marker.as_deref(), Some("in" | "with-b")) || in_case;
-        let building = matches!(&item.what, What::Word { work, .. } if work == "building");
-        let region = matches!(&item.what, What::Word { work, .. } if work == "region");
-        let city = matches!(
-            &item.what,
-            What::State { form: StateForm::City | StateForm::Capital | StateForm::Government, .. }
-        );
-        let seat = matches!(&item.what, What::Institution { .. });
-        // "In the capital" as one phrase of the pack: the place begins after its first word.
-        if (item.is_word("in") || item.is_word("at"))
-            && item.end > item.start + 1
-            && let Some(What::State {
-                code,
-                form: StateForm::Adjective | StateForm::City | StateForm::Capital,
-            }) = items.get(i + 1).map(|x| &x.what)
-            && !(i > at && items[at..i].iter().any(|x| matches!(x.what, What::Attendance { .. })))
-            && best.as_ref().is_none_or(|(w, _)| *w < 3)
-        {
-            let end = extend(scan, sentence, i + 1);
-            let words = scan.text.slice([
-                scan.text.tokens[item.start + 1].start,
-                scan.text.tokens[items[end - 1].end - 1].end,
-            ]);
-            best = Some((3, Place { words, state: Some(code.clone()) }));
-            i = end;
-            continue;
-        }
-        let attendance = i > at && items[at..i].iter().any(|x| matches!(x.what, What::Attendance { .. }));
-        if marked && !attendance && (building || region || city || seat) {
-            let end = extend(scan, sentence, i);
-            let last = &items[end - 1];
-            let words = scan.text.slice([item.begin, scan.text.tokens[last.end - 1].end]);
-            let state = items[i..end].iter().find_map(|x| match &x.what {
-                What::State { code, .. } => Some(code.clone()),
-                What::Institution { state, .. } => state.clone(),
-                _ => None,
-            });
-            let weight = if building {
-                4
-            } else if seat {
-                2
-            } else {
-                3
-            };
-            // A head word alone is a place only when it is somebody's ("his office").
-            if best.as_ref().is_none_or(|(w, _)| weight > *w) {
-                best = Some((weight, Place { words, state }));
-            }
-            i = end;
-            continue;
-        }
-        i += 1;
-    }
-    if let Some((_, place)) = best {
-        return Some(place);
-    }
-    // A state after "in", when nothing nearer is told.
-    sentence
-        .actors
-        .iter()
-        .find(|a| matches!(a.kind, ActorKind::State(StateForm::Name)) && a.marker.as_deref() == Some("in"))
-        .map(|a| Place { words: a.words.clone(), state: a.party.clone() })
-}
-
-/// How far a place phrase reaches: its complement, adjectives and the city after it.
-fn extend(scan: &Scan, sentence: &Sentence, from: usize) -> usize {
-    let items = &sentence.items;
-    let mut end = from + 1;
-    while end < items.len() {
-        let item = &items[end];
-        if scan.text.tokens[item.start].breaks || item.and {
-            break;
-        }
-        let marker = scan.pack.lexicon.marker_name(item.marker);
-        let goes = match &item.what {
-            What::State { form: StateForm::City | StateForm::Capital, .. } => {
-                marker.is_none() || matches!(marker, Some("in" | "with-b"))
-            }
-            What::State { form: StateForm::Adjective, .. } => marker.is_none(),
-            What::State { .. } => marker.is_none() && end == from + 1,
-            What::Institution { .. } | What::Organisation { .. } => {
-                marker.is_none() || matches!(marker, Some("in" | "with-b"))
-            }
-            What::Name { .. } => scan.pack.features.capitals && end == from + 1,
-            What::Word { work, .. } => {
-                (work == "building" || work == "region")
-                    || (matches!(work.as_str(), "of" | "for" | "in" | "at")
-                        && items.get(end + 1).is_some_and(|n| {
-                            matches!(
-                                n.what,
-                                What::Institution { .. } | What::State { .. } | What::Organisation { .. }
-                            ) || n.is_word("building")
-                                || n.is_word("determiner")
-                        }))
-                    || (work == "determiner" && items[end - 1].is_word("of"))
-            }
-            What::Other { .. } => {
-                // Names of palaces and halls: definite words, or capitals.
-                let token = &scan.text.tokens[item.start];
-                if scan.pack.features.capitals {
-                    token.capital
-                } else {
-                    marker.is_none()
-                        && end - from < 4
-                        && scan
-                            .pack
-                            .lexicon
-                            .articles()
-                            .any(|a| scan.text.folded(item.start).starts_with(a.as_str()))
-                }
-            }
-            _ => false,
-        };
-        if !goes {
-            break;
-        }
-        end += 1;
-    }
-    while end > from + 1
-        && matches!(&items[end - 1].what, What::Word { work, .. } if matches!(work.as_str(), "of" | "for" | "in" | "at" | "determiner"))
-    {
-        end -= 1;
-    }
-    end
 }
 
 /// Topics named in a range of tokens, each once, in order.

@@ -855,7 +855,9 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                             work == "of" || work == "for" || (envoy && matches!(work, "to" | "in" | "at")) || (cases && work == "in" && envoy)
                         }
                         Sense::Organisation { .. } => work != "with",
-                        _ => matches!(work, "of" | "for" | "at" | "in" | "on" | "about"),
+                        // "The Norwegian foreign minister at State House": where he was, his office being whole.
+                        _ if matches!(work, "at" | "in") => parts.institution.is_none() || parts.state.is_none(),
+                        _ => matches!(work, "of" | "for" | "on" | "about"),
                     },
                     None => {
                         (matches!(work, "of" | "for" | "about") || (cases && work == "on"))

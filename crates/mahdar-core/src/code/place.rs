@@ -1,0 +1,434 @@
+//! Where an event was: the most telling phrase after a word of place in the event's own sentence.
+//!
+//! A building tells more than a city, a city more than a state (readout guidelines: the most specific phrase).
+
+use std::ops::Range;
+
+use super::{Context, Draft, Sentence};
+use crate::detect::person::{Actor, ActorKind};
+use crate::detect::{Item, Scan, What};
+use crate::model::{Field, Place};
+use crate::pack::{StateForm, tags};
+
+/// How much a phrase of place tells; what tells more stands for the event wherever in the document it is told.
+pub(crate) mod tells {
+    /// A state.
+    pub const STATE: u8 = 1;
+    /// A ministry or another institution.
+    pub const SEAT: u8 = 2;
+    /// A region, or "the capital of" a state.
+    pub const REGION: u8 = 3;
+    /// A city by name.
+    pub const CITY: u8 = 4;
+    /// A house, hall, airport or office.
+    pub const BUILDING: u8 = 5;
+}
+
+/// A phrase of place and how much it tells.
+#[derive(Debug, Clone)]
+pub(crate) struct Spot {
+    pub tells: u8,
+    pub place: Place,
+}
+
+/// What is said, asked, called or taken back is nowhere in particular.
+const NOWHERE: [&str; 9] =
+    ["CALL", "INVITE", "RECALL", "EXPEL", "SANCTION", "STATEMENT", "APPEAL", "THREATEN", "MEDIATE"];
+
+/// The longest name before or after the head of a place, in items.
+const LONGEST: usize = 8;
+
+/// Where a draft is told to have been, in the sentence of its trigger.
+pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &Draft) -> Option<Spot> {
+    if NOWHERE.contains(&draft.kind.as_str()) {
+        return None;
+    }
+    let scan = context.scan(sentence);
+    if draft.kind == "VISIT" {
+        return destination(sentence, at, draft.camps[1].parties.first()?);
+    }
+    let items = &sentence.items;
+    let told_of = |i: usize| {
+        let between = at.min(i)..at.max(i);
+        // Who is in a list, or what was talked about, stands somewhere else.
+        i > at
+            && items[between].iter().any(|x| matches!(x.what, What::Attendance { .. }) || x.is_word("about"))
+    };
+    let mut best: Option<(u8, std::cmp::Reverse<usize>, Spot)> = None;
+    let mut i = 0;
+    while i < items.len() {
+        let Some((range, tells)) = phrase(scan, items, i, draft.kind == "SUMMON") else {
+            i += 1;
+            continue;
+        };
+        let next = range.end.max(i + 1);
+        if !told_of(range.start) && (tells == tells::BUILDING || !envoys(items, i)) {
+            let spot = spot(scan, items, range.clone(), tells);
+            let rank = (tells, std::cmp::Reverse(range.start.abs_diff(at)));
+            if best.as_ref().is_none_or(|b| rank > (b.0, b.1)) {
+                best = Some((rank.0, rank.1, spot));
+            }
+        }
+        i = next;
+    }
+    if let Some((.., spot)) = best {
+        return Some(spot);
+    }
+    // A state after "in", when nothing nearer is told.
+    let located = |a: &&Actor| {
+        let i = items.partition_point(|x| x.start < a.start);
+        let in_case =
+            scan.pack.features.order == "sov" && items.get(i).is_some_and(|x| x.tags & tags::LOC != 0);
+        (a.marker.as_deref() == Some("in") && !envoys(items, i.saturating_sub(1)) || in_case) && !told_of(i)
+    };
+    sentence.actors.iter().find(|a| matches!(a.kind, ActorKind::State(StateForm::Name)) && located(a)).map(
+        |a| Spot { tells: tells::STATE, place: Place { words: a.words.clone(), state: a.party.clone() } },
+    )
+}
+
+/// A visit's place is its destination: a city of the host, else the host by name.
+fn destination(sentence: &Sentence, at: usize, host: &str) -> Option<Spot> {
+    let trigger = sentence.items[at].start;
+    sentence
+        .actors
+        .iter()
+        .filter(|a| a.party.as_deref() == Some(host))
+        .filter_map(|a| {
+            let ActorKind::State(form) = a.kind else { return None };
+            let city = matches!(form, StateForm::City | StateForm::Capital);
+            // What stands beside the verb is where one went; a city some words farther is more telling.
+            let far = a.start.abs_diff(trigger) + if a.start < trigger { 3 } else { 0 };
+            Some((far.saturating_sub(if city { 6 } else { 0 }), city, a))
+        })
+        .min_by_key(|(far, city, _)| (*far, !city))
+        .map(|(_, city, a)| {
+            let words = a.words.clone();
+            let tells = if city { tells::CITY } else { tells::STATE };
+            Spot { tells, place: Place { words, state: Some(host.to_string()) } }
+        })
+}
+
+/// "The ambassador in Nairobi": where an envoy serves is not where he was.
+fn envoys(items: &[Item], preposition: usize) -> bool {
+    preposition > 0
+        && matches!(&items[preposition - 1].what, What::Office(o) if o.accredited_to.is_some() || o.position.contains("ambassador") || o.position.contains("consul"))
+}
+
+/// A phrase of place that begins at item `i` with its preposition, or stands there in the case of place.
+pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Option<(Range<usize>, u8)> {
+    let item = &items[i];
+    let lone = |x: &Item| x.end == x.start + 1;
+    let preposed = (item.is_word("in") || item.is_word("at") || goal && item.is_word("to")) && lone(item);
+    // "In the capital Nairobi" as one phrase of the pack: the place begins after its first word.
+    if (item.is_word("in") || item.is_word("at"))
+        && !lone(item)
+        && let Some(What::State {
+            form: StateForm::Adjective | StateForm::Name | StateForm::City | StateForm::Capital,
+            ..
+        }) = items.get(i + 1).map(|x| &x.what)
+    {
+        return Some((i..extend(scan, items, i + 1), tells::CITY));
+    }
+    let mut from = i;
+    if preposed {
+        from = i + 1;
+        while items.get(from).is_some_and(|x| x.is_word("determiner")) {
+            from += 1;
+        }
+    } else {
+        let attached = matches!(scan.pack.lexicon.marker_name(item.marker), Some("in" | "with-b"));
+        let in_case = item.tags & tags::LOC != 0 && !scan.pack.features.case.is_empty();
+        if !attached && !in_case {
+            return None;
+        }
+        // The case of place stands on the last word: what belongs to it is before it.
+        if in_case && !attached && scan.pack.features.order == "sov" {
+            let tells = tells_of(&items[i])?;
+            return Some((before(items, i)..i + 1, tells));
+        }
+    }
+    // The head: a building within reach, over the words that may stand before it, or an institution; else what stands first.
+    let reach = (from..items.len().min(from + LONGEST))
+        .take_while(|&j| j == from || scan.pack.features.capitals && leads(scan, &items[j - 1], &items[j]));
+    let named = |wanted: u8| reach.clone().find(|&j| tells_of(&items[j]) == Some(wanted));
+    let head = named(tells::BUILDING).map(|j| (j, tells::BUILDING));
+    let (head, tells) = match head.or_else(|| named(tells::SEAT).map(|j| (j, tells::SEAT))) {
+        Some(found) => found,
+        None => (from, tells_of(items.get(from)?).or_else(|| unknown_town(scan, items, i, from))?),
+    };
+    if items[from..=head].iter().skip(1).any(|x| scan.text.tokens[x.start].breaks) {
+        return None;
+    }
+    let end = extend(scan, items, head);
+    // A ministry with its city tells as much as a house.
+    let city = items[head + 1..end].iter().any(|x| {
+        matches!(x.what, What::State { form: StateForm::City | StateForm::Capital, .. } | What::Name { .. })
+    });
+    Some((from..end, if tells == tells::SEAT && city { tells::BUILDING } else { tells }))
+}
+
+/// What an item tells as the head of a place.
+fn tells_of(item: &Item) -> Option<u8> {
+    match &item.what {
+        What::Word { work, .. } if work == "building" => Some(tells::BUILDING),
+        What::Word { work, .. } if work == "region" => Some(tells::REGION),
+        What::State { form: StateForm::City | StateForm::Capital | StateForm::Government, .. } => {
+            Some(tells::CITY)
+        }
+        What::Institution { .. } => Some(tells::SEAT),
+        _ => None,
+    }
+}
+
+/// "In Wonsan": a name of its own right after "in" that the pack does not know.
+fn unknown_town(scan: &Scan, items: &[Item], preposition: usize, i: usize) -> Option<u8> {
+    let item = &items[i];
+    let name = match item.what {
+        What::Name { known } => !known && item.end == item.start + 1,
+        What::Other { common } => !common && scan.text.tokens[item.start].capital,
+        _ => false,
+    };
+    let alone = !items
+        .get(i + 1)
+        .is_some_and(|n| matches!(n.what, What::Name { .. } | What::Other { common: false }));
+    (i == preposition + 1 && items[preposition].is_word("in") && scan.pack.features.capitals && name && alone)
+        .then_some(tells::REGION)
+}
+
+/// May stand between the preposition and a building: names, adjectives, whose it is.
+fn leads(scan: &Scan, before: &Item, item: &Item) -> bool {
+    let fits = |x: &Item| match &x.what {
+        What::Name { .. } | What::State { .. } | What::Organisation { .. } | What::Institution { .. } => true,
+        What::Office(o) => o.bare || o.institution.is_some() || o.state.is_none(),
+        What::Other { .. } => scan.text.tokens[x.start].capital || scan.possessive(x.start),
+        What::Word { work, kind } => {
+            work == "building" || work == "region" || kind.as_deref() == Some("possessive")
+        }
+        What::Honorific { .. } | What::Rank => true,
+        What::Mark(c) => matches!(c, '"' | '«' | '»' | '“' | '”' | '-'),
+        _ => false,
+    };
+    fits(before) && fits(item) && !item.and && item.marker == 0
+}
+
+/// Where a phrase that ends with its head begins: its names and whose it is, before it.
+fn before(items: &[Item], head: usize) -> usize {
+    let mut from = head;
+    while from > 0 && head - from < LONGEST {
+        let fits = match &items[from - 1].what {
+            What::State { .. } | What::Organisation { .. } | What::Institution { .. } => true,
+            What::Name { .. } => items[from].is_word("named") || from < head && named(items, from, head),
+            What::Word { work, .. } => matches!(work.as_str(), "building" | "region" | "named"),
+            What::Mark('»' | '”' | '«' | '“' | '"') => true,
+            What::Other { common } => {
+                !common
+                    || matches!(items[from].what, What::Mark(_))
+                    || from > 1 && items[from - 2].is_word("named")
+            }
+            _ => false,
+        };
+        if !fits || items[from - 1].and {
+            break;
+        }
+        from -= 1;
+    }
+    from
+}
+
+/// A name inside the quotes or before the word "named".
+fn named(items: &[Item], from: usize, head: usize) -> bool {
+    items[from..head].iter().any(|x| x.is_word("named") || matches!(x.what, What::Mark(_)))
+}
+
+/// Gives a place to what was told without one, or with less: from the title, from the visit or the talks of the same
+/// parties, and, where it is said to have been "here", from the dateline.
+pub(crate) fn share(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]) {
+    let title = sentences.iter().take_while(|s| s.scan == 0).flat_map(|s| {
+        (0..s.items.len()).filter_map(|i| {
+            let (range, tells) = phrase(&scans[0], &s.items, i, false)?;
+            (!envoys(&s.items, i)).then(|| spot(&scans[0], &s.items, range, tells))
+        })
+    });
+    let title = title.max_by_key(|s| s.tells);
+    for i in 0..drafts.len() {
+        let one = &drafts[i];
+        let somewhere =
+            !NOWHERE.contains(&one.kind.as_str()) && !matches!(one.kind.as_str(), "MESSAGE" | "AGREE");
+        if !somewhere || one.tells >= tells::CITY || one.background {
+            continue;
+        }
+        let found = match one.kind.as_str() {
+            "VISIT" => city_of_host(scans, sentences, one),
+            _ => title
+                .clone()
+                .filter(|_| one.in_title() || one.sentence <= 3)
+                .or_else(|| lent(drafts, i))
+                .or_else(|| here(scans, sentences, one)),
+        };
+        if let Some(spot) = found.filter(|s| s.tells > drafts[i].tells) {
+            drafts[i].place = Some(spot.place);
+            drafts[i].tells = spot.tells;
+        }
+    }
+}
+
+/// "Tokayev arrives in Moscow" over "arrived in the Russian Federation": a city of the host in the title.
+fn city_of_host(scans: &[Scan], sentences: &[Sentence], visit: &Draft) -> Option<Spot> {
+    let host = visit.camps[1].parties.first()?;
+    if !visit.in_title() && !visit.also.iter().any(|w| w.field == Field::Title) {
+        return None;
+    }
+    sentences.iter().take_while(|s| s.scan == 0).find_map(|s| {
+        let a = s.actors.iter().find(|a| {
+            matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
+                && a.party.as_ref() == Some(host)
+                && gone_to(&scans[0], s, a)
+        })?;
+        Some(Spot { tells: tells::CITY, place: Place { words: a.words.clone(), state: a.party.clone() } })
+    })
+}
+
+/// Where one is, or goes to.
+fn gone_to(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
+    let i = sentence.items.partition_point(|x| x.start < actor.start);
+    let case = sentence.items.get(i).map_or(0, |x| x.tags);
+    matches!(actor.marker.as_deref(), Some("in" | "to" | "at" | "with-b"))
+        || scan.pack.features.order == "sov" && case & (tags::LOC | tags::DAT) != 0
+}
+
+/// The destination of the visit in which they met, or the place of the talks after which they signed.
+fn lent(drafts: &[Draft], i: usize) -> Option<Spot> {
+    let one = &drafts[i];
+    let parties = one.all_parties();
+    let lender = drafts.iter().enumerate().find(|(j, d)| {
+        let theirs = d.all_parties();
+        let fits = match d.kind.as_str() {
+            "VISIT" => parties.iter().any(|p| d.camps[1].parties.contains(p)),
+            "MEET" => one.kind == "SIGN",
+            _ => false,
+        };
+        fits && *j != i
+            && d.status == one.status
+            && !d.background
+            && d.tells > 0
+            && parties.len() > 1
+            && parties.iter().all(|p| theirs.contains(p))
+    });
+    let d = lender?.1;
+    d.place.clone().map(|place| Spot { tells: d.tells, place })
+}
+
+fn says_here(item: &Item) -> bool {
+    matches!(&item.what, What::Word { kind: Some(kind), .. } if kind == "here")
+}
+
+/// "Met here today": the city of the dateline.
+fn here(scans: &[Scan], sentences: &[Sentence], one: &Draft) -> Option<Spot> {
+    let told = [&one.trigger].into_iter().chain(&one.also).filter(|w| w.field == Field::Text).any(|w| {
+        let mut text = sentences.iter().filter(|s| s.scan == 1);
+        let own = text.find(|s| s.items.last().is_some_and(|i| i.begin >= w.span[0]));
+        own.is_some_and(|s| s.items.iter().any(says_here))
+    });
+    if !told {
+        return None;
+    }
+    let head = sentences.iter().find(|s| s.scan == 1 && s.range.start == 0)?;
+    let line = head.items.iter().take(8).position(|i| i.is_mark("—–-:("))?;
+    let city = head.items[..line].iter().position(|i| tells_of(i) == Some(tells::CITY));
+    let at = city.or_else(|| (line > 0).then_some(0))?;
+    Some(spot(&scans[1], &head.items, at..at + 1, tells::CITY))
+}
+
+fn spot(scan: &Scan, items: &[Item], range: Range<usize>, tells: u8) -> Spot {
+    let first = &items[range.start];
+    let last = &items[range.end - 1];
+    // A preposition that is one phrase with the place gives its second word; what is attached stays off.
+    let whole = (first.is_word("in") || first.is_word("at")) && first.end > first.start + 1;
+    let begin = if whole { scan.text.tokens[first.start + 1].start } else { first.begin };
+    let words = scan.text.slice([begin, scan.text.tokens[last.end - 1].end]);
+    let state = items[range].iter().find_map(|x| match &x.what {
+        What::State { code, .. } => Some(code.clone()),
+        What::Institution { state, .. } => state.clone(),
+        _ => None,
+    });
+    Spot { tells, place: Place { words, state } }
+}
+
+/// How far a place phrase reaches: its complement, adjectives and the city after it.
+fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
+    let mut end = from + 1;
+    let building = tells_of(&items[from]) == Some(tells::BUILDING);
+    while end < items.len() {
+        let item = &items[end];
+        if scan.text.tokens[item.start].breaks || item.and {
+            break;
+        }
+        let marker = scan.pack.lexicon.marker_name(item.marker);
+        let inside = marker.is_none() || matches!(marker, Some("in" | "with-b"));
+        let goes = match &item.what {
+            What::State { form: StateForm::City | StateForm::Capital, .. } => inside,
+            What::State { form: StateForm::Adjective, .. } => marker.is_none(),
+            What::State { .. } => marker.is_none() && end == from + 1,
+            What::Institution { .. } | What::Organisation { .. } => inside,
+            // "The office of the minister", "King Abdulaziz Airport" where the name stands behind.
+            What::Office(o) => building && marker.is_none() && end == from + 1 && o.first.marker == 0,
+            What::Name { .. } => end == from + 1 || building && titled(&items[end - 1]),
+            What::Rank | What::Honorific { .. } => building && end == from + 1,
+            What::Mark('«' | '“' | '"') => building,
+            What::Mark('»' | '”') => true,
+            What::Word { work, .. } => match work.as_str() {
+                "building" | "region" => inside,
+                "of" | "for" | "in" | "at" => items.get(end + 1).is_some_and(|n| {
+                    matches!(
+                        n.what,
+                        What::Institution { .. } | What::State { .. } | What::Organisation { .. }
+                    ) || n.is_word("building")
+                        || n.is_word("determiner")
+                        || work != "for" && scan.pack.features.capitals && scan.text.tokens[n.start].capital
+                }),
+                "determiner" => items[end - 1].is_word("of"),
+                _ => false,
+            },
+            What::Other { .. } => {
+                // Names of palaces and halls: definite words, or capitals.
+                let token = &scan.text.tokens[item.start];
+                if matches!(items[end - 1].what, What::Mark(_)) {
+                    true
+                } else if matches!(
+                    items[end - 1].what,
+                    What::State { form: StateForm::City | StateForm::Capital, .. }
+                ) {
+                    false
+                } else if scan.pack.features.capitals {
+                    token.capital
+                } else {
+                    marker.is_none()
+                        && end - from < 4
+                        && scan
+                            .pack
+                            .lexicon
+                            .articles()
+                            .any(|a| scan.text.folded(item.start).starts_with(a.as_str()))
+                }
+            }
+            _ => false,
+        };
+        if !goes {
+            break;
+        }
+        end += 1;
+    }
+    let hangs = |x: &Item| {
+        matches!(&x.what, What::Word { work, .. } if matches!(work.as_str(), "of" | "for" | "in" | "at" | "determiner"))
+            || matches!(x.what, What::Mark('«' | '“' | '"'))
+    };
+    while end > from + 1 && hangs(&items[end - 1]) {
+        end -= 1;
+    }
+    end
+}
+
+/// A title that begins the name of a place ("King", "Imam").
+fn titled(item: &Item) -> bool {
+    matches!(&item.what, What::Office(_) | What::Rank | What::Honorific { .. })
+}
