@@ -31,6 +31,8 @@ pub(crate) struct Sentence {
     pub opens: bool,
     /// The verb ends its clause (the language's order).
     pub verb_last: bool,
+    /// Only order tells a verb from the noun that is written alike (the language has no cases).
+    pub by_order: bool,
     /// Its relative clauses, found when first asked for (see `arguments::relatives`).
     pub relatives: [std::cell::OnceCell<Vec<std::ops::Range<usize>>>; 2],
 }
@@ -232,7 +234,20 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             }
         }
         if let Some(mut draft) = best {
-            draft.status = status::status(scan, sentence, at, &draft.status_hint(options, scan));
+            let mut hint = draft.status_hint(options, scan);
+            // "The president to visit X": the form that "to" asks for.
+            let infinitive = |&(f, form): &(usize, TriggerForm)| {
+                form == TriggerForm::Infinitive && scan.pack.frames[f].id == draft.frame
+            };
+            if at > 0
+                && sentence.scan == 0
+                && sentence.items[at - 1].is_word("to")
+                && !sentence.items[..at].iter().any(|i| matches!(i.what, What::Trigger(_)))
+                && options.iter().any(infinitive)
+            {
+                hint.form = Some(TriggerForm::Infinitive);
+            }
+            draft.status = status::status(scan, sentence, at, &hint);
             if draft.status == "happened"
                 && still_ahead(scan, sentence, at, &draft, out.last().or(before.last()))
             {
@@ -296,6 +311,7 @@ fn rank(draft: &Draft) -> u8 {
         // Whoever is received or called on is a person.
         "MEET" if draft.camps[0].people && draft.camps[1].part == "guest" => 5,
         "MEET" => 3,
+        "HOST" => 2,
         "INVITE" if draft.camps[1].seats.is_empty() => 3,
         "VISIT" => 5,
         "APPEAL" | "STATEMENT" => 4,
@@ -304,7 +320,13 @@ fn rank(draft: &Draft) -> u8 {
 }
 
 /// The frame's own conditions on the clause.
-fn allowed(context: &Context, sentence: &Sentence, at: usize, index: usize, frame: &Frame) -> bool {
+pub(super) fn allowed(
+    context: &Context,
+    sentence: &Sentence,
+    at: usize,
+    index: usize,
+    frame: &Frame,
+) -> bool {
     if frame.needs.is_empty() && frame.excludes.is_empty() {
         return true;
     }

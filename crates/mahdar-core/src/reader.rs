@@ -173,6 +173,7 @@ fn detect(scans: &[Scan]) -> (Vec<Sentence>, Vec<Named>) {
                 actors,
                 opens,
                 verb_last: scan.pack.features.order == "sov",
+                by_order: scan.pack.features.order == "svo" && scan.pack.features.case.is_empty(),
                 relatives: Default::default(),
             });
         }

@@ -435,8 +435,25 @@ pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
                 })
             })
     };
+    // A title whose other side was chosen for want of words is told by the text, if the same party acts there.
+    let supposed = |d: &Draft, all: &[Draft]| {
+        d.in_title()
+            && d.camps.iter().any(|c| c.guessed)
+            && all.iter().any(|o| {
+                !o.in_title()
+                    && o.kind == d.kind
+                    && o.status == d.status
+                    && o.camps.iter().all(|c| !c.guessed)
+                    && o.all_parties().len() > d.all_parties().len()
+                    && d.camps
+                        .iter()
+                        .filter(|c| !c.guessed)
+                        .flat_map(|c| &c.parties)
+                        .all(|p| o.all_parties().contains(&p))
+            })
+    };
     let all = drafts.clone();
-    drafts.retain(|d| !summed(d, &all));
+    drafts.retain(|d| !summed(d, &all) && !supposed(d, &all));
 }
 
 /// General words belong to the talks of the same parties, or of one of them when the other side has nobody.
@@ -532,6 +549,10 @@ fn absorb(kept: &mut Draft, other: Draft) {
     // The words of the text weigh more than those of the title.
     if kept.in_title() && other.trigger.field == Field::Text {
         kept.also.push(std::mem::replace(&mut kept.trigger, other.trigger));
+        // "President to meet …", and the text tells that he did.
+        if kept.status == "planned" && other.status == "happened" && !other.nominal {
+            kept.status = other.status;
+        }
         kept.sentence = kept.sentence.min(other.sentence);
         kept.frame = other.frame;
         kept.mode = other.mode.or(kept.mode.take());
@@ -603,7 +624,19 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
         .filter(|d| d.kind == "VISIT" && d.status == "happened" && lead(d) && !d.background)
         .map(pair)
         .collect();
-    let acted = drafts.iter().any(|o| o.status == "happened" && strong(o) && !o.background);
+    // "Kenya welcomed the talks between A and B": what is spoken of.
+    let spoken_of = |i: usize| {
+        let d = &drafts[i];
+        d.nominal
+            && drafts[..i].iter().rev().take_while(|o| o.sentence == d.sentence).any(|o| {
+                matches!(o.kind.as_str(), "STATEMENT" | "APPEAL")
+                    && d.all_parties().iter().all(|p| o.camps[1].parties.contains(p))
+            })
+    };
+    let acted = drafts
+        .iter()
+        .enumerate()
+        .any(|(i, o)| o.status == "happened" && strong(o) && !o.background && !spoken_of(i));
     let sent = drafts.iter().any(|o| {
         matches!(o.kind.as_str(), "SIGN" | "CALL" | "MESSAGE" | "CREDENTIALS")
             && o.status == "happened"
@@ -623,6 +656,7 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
                 false
             }
             "MEET" if d.place.is_none() && calls.contains(&pair(d)) => false,
+            _ if spoken_of(i) => false,
             "MEET" if d.status == "planned" && !d.in_title() && visits.contains(&pair(d)) => false,
             "MEET" | "CALL" => d.status == "happened" || !acted,
             "SIGN" | "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON" | "SANCTION" => {

@@ -27,7 +27,7 @@ pub(super) fn window(sentence: &Sentence, at: usize, wide: bool) -> (usize, usiz
         if inserted.iter().any(|r| r.contains(&i) && !r.contains(&at) && r.end < at) {
             continue;
         }
-        if ends_clause(&sentence.items[i], wide) && !runs_on(sentence, i)
+        if ends_clause(&sentence.items[i], wide) && !runs_on(sentence, i) && !reduced(sentence, i)
             || (!wide && matches!(sentence.items[i].what, What::Attendance { .. }))
         {
             lo = i + 1;
@@ -40,7 +40,8 @@ pub(super) fn window(sentence: &Sentence, at: usize, wide: bool) -> (usize, usiz
     }
     let mut hi = sentence.items.len();
     for i in at + 1..sentence.items.len() {
-        if ends_clause(&sentence.items[i], wide) || matches!(sentence.items[i].what, What::Attendance { .. })
+        if ends_clause(&sentence.items[i], wide) && !nounlike(sentence, at, i) && !reduced(sentence, i)
+            || matches!(sentence.items[i].what, What::Attendance { .. })
         {
             hi = i;
             break;
@@ -52,6 +53,25 @@ pub(super) fn window(sentence: &Sentence, at: usize, wide: bool) -> (usize, usiz
 /// Where verbs end clauses, one before its noun or before another verb ends none: a participle or a converb.
 fn runs_on(sentence: &Sentence, at: usize) -> bool {
     sentence.verb_last && matches!(sentence.items[at].what, What::Trigger(_)) && attributive(sentence, at)
+}
+
+/// "Condemns terrorist attack in X", "to cut gas supplies to": after a verb, with nobody between, what is written like
+/// another verb is a noun.
+fn nounlike(sentence: &Sentence, at: usize, i: usize) -> bool {
+    let What::Trigger(options) = &sentence.items[i].what else { return false };
+    let homograph = |f: &TriggerForm| matches!(f, TriggerForm::Present | TriggerForm::Infinitive);
+    sentence.by_order
+        && options.iter().any(|(_, f)| homograph(f))
+        && sentence.items[at + 1..i].iter().all(|x| {
+            matches!(x.what, What::Other { .. } | What::Time | What::Trigger(_))
+                || matches!(&x.what, What::Word { work, .. } if matches!(work.as_str(), "determiner" | "of" | "to" | "for" | "in" | "on" | "list" | "document" | "gathering"))
+        })
+}
+
+/// "A delegation led by X arrived": what describes the noun before it begins no clause.
+fn reduced(sentence: &Sentence, at: usize) -> bool {
+    let next = sentence.items.get(at + 1);
+    next.is_some_and(|n| n.is_word("by")) && !is_passive(sentence, at, TriggerForm::Participle)
 }
 
 fn attributive(sentence: &Sentence, at: usize) -> bool {
@@ -80,6 +100,17 @@ fn ends_clause(item: &Item, wide: bool) -> bool {
         }
         _ => false,
     }
+}
+
+/// "Began a state visit to X": the subject of a verb that tells nothing without its noun is the noun's.
+fn before_light_verb(context: &Context, sentence: &Sentence, at: usize, lo: usize) -> usize {
+    let scan = context.scan(sentence);
+    let Some(verb) = lo.checked_sub(1) else { return lo };
+    let What::Trigger(options) = &sentence.items[verb].what else { return lo };
+    let between = sentence.actors.iter().any(|a| a.items.start >= lo && a.items.end <= at);
+    let idle =
+        || options.iter().all(|&(f, _)| !super::allowed(context, sentence, verb, f, &scan.pack.frames[f]));
+    if scan.pack.features.order == "svo" && !between && idle() { window(sentence, verb, false).0 } else { lo }
 }
 
 fn may_act(actor: &Actor) -> bool {
@@ -151,6 +182,13 @@ fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
     found
 }
 
+/// A hyphen without spaces around it.
+fn is_hyphen(scan: &Scan, item: &Item) -> bool {
+    matches!(item.what, What::Mark('-' | '–'))
+        && scan.text.tokens[item.start].glued
+        && scan.text.tokens.get(item.end).is_some_and(|t| t.glued)
+}
+
 fn is_city(sentence: &Sentence, group: &Group) -> bool {
     matches!(sentence.actors[group.members[0]].kind, ActorKind::State(StateForm::City))
 }
@@ -202,10 +240,22 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
                     ) || i.is_word("saying")
                         || i.is_word("relative")
                 });
+            // "In Muscat, the minister said": where, not with whom.
+            let place = scan.pack.features.case.is_empty()
+                && adjunct(&last.marker)
+                && !matches!(actor.kind, ActorKind::State(_))
+                && last.members.last().is_some_and(|&m| {
+                    matches!(
+                        sentence.actors[m].kind,
+                        ActorKind::State(StateForm::City | StateForm::Capital | StateForm::Name)
+                    )
+                });
             let joined = actor.and
+                && !place
                 && (actor.marker.is_none() || actor.marker == last.marker || after && last.marker.is_none())
                 && (loose || between.iter().all(|i| {
                     matches!(i.what, What::Mark(',') | What::Time)
+                        || is_hyphen(scan, i)
                         || i.is_word("and")
                         || i.is_word("determiner")
                         || i.is_word("list")
@@ -258,6 +308,7 @@ pub(super) fn fill(
     let unordered = scan.pack.unordered.contains(&frame.kind);
     let form = if is_passive(sentence, at, form) { TriggerForm::Passive } else { form };
     let (lo, hi) = window(sentence, at, false);
+    let lo = if nominal { before_light_verb(context, sentence, at, lo) } else { lo };
     let lo = lo.max(dateline(scan, sentence).filter(|&d| d <= at).unwrap_or(0));
     let tail = tail(scan, &sentence.items[at]);
     let mut all = groups(context, sentence, lo, hi);
@@ -300,6 +351,35 @@ pub(super) fn fill(
         .chain(&antecedent)
         .collect();
     let (subject, object) = subject_and_object(context, sentence, at, frame, form, &left, &right);
+    // In a text a verb in the present stands by its subject; elsewhere what looks like one is a noun ("key issues").
+    if form == TriggerForm::Present
+        && features_svo
+        && scan.pack.features.case.is_empty()
+        && sentence.scan == 1
+        && !subject.is_some_and(|s| s.end <= at && leads(sentence, s.end, at))
+        && !sentence.items[at.saturating_sub(1)..at].iter().any(|i| i.is_word("and"))
+    {
+        return None;
+    }
+    // "The governments of A and B agreed": those whose they are.
+    let owners = || {
+        // "The plane of X landed": his journey.
+        let joint = |g: &&&Group| {
+            (g.members.len() > 1 || frame.kind == "VISIT")
+                && matches!(g.marker.as_deref(), Some("of" | "from"))
+        };
+        left.iter().rev().find(joint).copied()
+    };
+    let owner = ((unordered || frame.kind == "VISIT")
+        && !nominal
+        && features_svo
+        && scan.pack.features.case.is_empty()
+        && subject.is_none_or(|s| s.end > at))
+    .then(owners)
+    .flatten();
+    let subject = owner.or(subject);
+    // "Meeting X in Y, Z said": who does it follows.
+    let (subject, object) = opening_gerund(sentence, at, form, &left, &right).unwrap_or((subject, object));
     let mut used: Vec<usize> = Vec::new();
     let mut roles: Vec<(&str, Vec<usize>)> = Vec::new();
     // "host" and "guest", "actor" and "recipient" in this order; "party" takes every group that fits.
@@ -386,6 +466,25 @@ pub(super) fn fill(
             }
         }
     }
+    // "The summit was held with the participation of the presidents of A and B": they met.
+    let nobody =
+        roles.iter().flat_map(|(_, m)| m).all(|&m| matches!(sentence.actors[m].kind, ActorKind::Both));
+    if nominal && unordered && nobody && features_svo {
+        let opens = |i: &Item| matches!(i.what, What::Attendance { index } if scan.pack.attendances[index].of == "any");
+        let from = (at..sentence.items.len()).find(|&i| opens(&sentence.items[i]));
+        let listed = from.and_then(|f| {
+            groups(context, sentence, f, sentence.items.len()).into_iter().find(|g| {
+                g.members
+                    .iter()
+                    .map(|&m| usize::from(sentence.actors[m].party.is_some()) + sentence.actors[m].more.len())
+                    .sum::<usize>()
+                    > 1
+            })
+        });
+        if let Some(group) = listed {
+            roles = vec![("party", group.members)];
+        }
+    }
     // Where one group names both parties, another that names one of them again is no side.
     if let [(_, both), (_, again)] = roles.as_slice() {
         let codes = |list: &[usize]| {
@@ -434,7 +533,7 @@ pub(super) fn fill(
         roles = vec![("party", a.members.clone()), ("party", b.members.clone())];
     }
     // A traveller's city stands for its state.
-    if frame.kind == "VISIT"
+    if matches!(frame.kind.as_str(), "VISIT" | "AID" | "FORCE")
         && !roles.iter().any(|(n, _)| *n == "recipient")
         && let Some(markers) = frame.roles.get("recipient")
     {
@@ -477,6 +576,9 @@ pub(super) fn fill(
         };
         roles.extend(sentence.actors.iter().position(suffers).map(|a| ("recipient", vec![a])));
     }
+    if let Some(member) = patient(scan, sentence, frame, form, (lo, at, hi), &roles) {
+        roles.push(("recipient", vec![member]));
+    }
     let mut camps = camps_of(context, sentence, &frame.kind, unordered, &roles, earlier);
     // "The ambassador of A in B presented his credentials", "was called home", "was handed a note".
     if matches!(frame.kind.as_str(), "CREDENTIALS" | "RECALL" | "SUMMON")
@@ -510,9 +612,9 @@ pub(super) fn fill(
     {
         camps = e.camps.clone();
     }
-    // A signing told without its parties is of those who met.
-    if frame.kind == "SIGN"
-        && !scan.pack.features.case.is_empty()
+    // A signing told without its parties is of those who met; so is "it was agreed".
+    if (frame.kind == "SIGN" && (!scan.pack.features.case.is_empty() || form == TriggerForm::Passive)
+        || frame.kind == "AGREE" && form == TriggerForm::Passive && features_svo)
         && roles.is_empty()
         && earlier.is_some_and(|e| e.kind == "MEET" && e.sentence + 3 >= index)
     {
@@ -638,6 +740,64 @@ fn posted(context: &Context, actor: &Actor) -> Option<(String, String)> {
         _ => None,
     }?;
     (own != to).then_some((own, to))
+}
+
+/// "Sanctions on three Russian banks": what is a state's stands for it where something is done to it.
+fn patient(
+    scan: &Scan,
+    sentence: &Sentence,
+    frame: &Frame,
+    form: TriggerForm,
+    (lo, at, hi): (usize, usize, usize),
+    roles: &[(&str, Vec<usize>)],
+) -> Option<usize> {
+    let markers = frame.roles.get("recipient")?;
+    let features = &scan.pack.features;
+    if roles.iter().any(|(n, _)| *n == "recipient")
+        || features.adjective_after
+        || !features.case.is_empty()
+        || matches!(frame.kind.as_str(), "VISIT" | "INVITE" | "MESSAGE" | "CREDENTIALS" | "HOST")
+    {
+        return None;
+    }
+    let own = tail(scan, &sentence.items[at]);
+    let plain = |i: &Item| {
+        matches!(i.what, What::Time | What::Other { .. }) || i.is_word("determiner") || i.is_word("list")
+    };
+    let described = |a: &Actor| {
+        matches!(a.kind, ActorKind::State(StateForm::Adjective))
+            && sentence.items.get(a.items.end).is_some_and(|n| {
+                !scan.text.tokens[n.start].capital
+                    && (matches!(n.what, What::Other { .. } | What::Rank)
+                        || n.is_word("document")
+                        || n.is_word("building"))
+            })
+    };
+    let marked = |a: &Actor| {
+        let before = sentence.items[..a.items.start].iter().rposition(|i| !plain(i));
+        match (before, form) {
+            (Some(b), _) if b == at => {
+                own.is_some_and(|m| markers.iter().any(|n| n == m)) || markers.iter().any(|n| n == "object")
+            }
+            (Some(b), _) => {
+                b > at
+                    && match &sentence.items[b].what {
+                        What::Word { work, .. } => markers.contains(work),
+                        // "Imposed sanctions on": the noun's own preposition.
+                        What::Trigger(_) => {
+                            tail(scan, &sentence.items[b]).is_some_and(|m| markers.iter().any(|n| n == m))
+                        }
+                        _ => false,
+                    }
+            }
+            (None, _) => false,
+        }
+    };
+    let passive = form == TriggerForm::Passive;
+    sentence.actors.iter().position(|a| {
+        described(a)
+            && if passive { a.items.start >= lo && a.items.end <= at } else { a.items.end <= hi && marked(a) }
+    })
 }
 
 /// Where the text begins after "CITY, day (agency) —".
@@ -783,6 +943,24 @@ fn subject_and_object<'g>(
     }
 }
 
+/// A participle that opens its sentence: its object follows, and after the comma its subject.
+fn opening_gerund<'g>(
+    sentence: &Sentence,
+    at: usize,
+    form: TriggerForm,
+    left: &[&'g Group],
+    right: &[&'g Group],
+) -> Option<(Option<&'g Group>, Option<&'g Group>)> {
+    if form != TriggerForm::Gerund || !left.is_empty() || at > 1 {
+        return None;
+    }
+    let mut free = right.iter().filter(|g| g.marker.is_none() && !place_like(sentence, g)).copied();
+    let object = free.next()?;
+    let comma = (object.end..sentence.items.len()).find(|&i| sentence.items[i].is_mark(","))?;
+    let subject = free.find(|g| g.start > comma)?;
+    Some((Some(subject), Some(object)))
+}
+
 /// Subject and object where nouns have cases and may stand on either side of the verb.
 fn by_case<'g>(
     sentence: &Sentence,
@@ -893,7 +1071,7 @@ fn leads(sentence: &Sentence, from: usize, to: usize) -> bool {
 
 fn place_like(sentence: &Sentence, group: &Group) -> bool {
     let actor = &sentence.actors[group.members[0]];
-    adjunct(&actor.marker) || matches!(actor.kind, ActorKind::State(StateForm::City))
+    adjunct(&group.marker) || matches!(actor.kind, ActorKind::State(StateForm::City))
 }
 
 /// Two states joined by a hyphen without spaces.
@@ -960,6 +1138,12 @@ fn camps_of(
             .iter()
             .any(|(_, m)| m != members && m.iter().any(|m| context.party(&sentence.actors[*m]).is_some()));
         let lone_party = unordered && members.len() > 1 && !others_speak;
+        // "The ministers of A and B, X and Y": the office of those who are named.
+        let named = members.len() > 1
+            && sentence.actors[members[0]].plural
+            && matches!(sentence.actors[members[0]].kind, ActorKind::Official(_))
+            && members[1..].iter().all(|&m| matches!(sentence.actors[m].kind, ActorKind::Person(_)));
+        let members = if named { &members[1..] } else { &members[..] };
         for (k, &m) in members.iter().enumerate() {
             let slot = if lone_party && k > 0 { 1 } else { slot };
             // An ambassador called home was sent to the other side.
@@ -1016,6 +1200,17 @@ fn split_lone(unordered: bool, camps: &mut [Camp; 2]) {
     }
 }
 
+/// The person by whom a delegation is said to be led.
+fn leader(scan: &Scan, sentence: &Sentence, member: usize) -> Option<usize> {
+    let end = sentence.actors[member].items.end;
+    let next = member + 1;
+    let actor = sentence.actors.get(next)?;
+    (matches!(actor.kind, ActorKind::Person(_))
+        && actor.items.start < end + 10
+        && sentence.items[end..actor.items.start].iter().any(|i| scan.word(i.start, "leading").is_some()))
+    .then_some(next)
+}
+
 fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize, earlier: Option<&Draft>) {
     let actor = &sentence.actors[member];
     match context.party(actor) {
@@ -1047,7 +1242,12 @@ fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize, e
             {
                 camp.both = true
             }
-            ActorKind::Delegation => {}
+            // "A delegation led by X": his.
+            ActorKind::Delegation => {
+                if let Some(leader) = leader(context.scan(sentence), sentence, member) {
+                    add(context, sentence, camp, leader, earlier);
+                }
+            }
             ActorKind::Person(n) if context.namings[*n].counterpart => camp.counterpart = true,
             _ => camp.open = true,
         },

@@ -158,12 +158,53 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         {
             return item;
         }
+        if let Some(noun) = noun_only(scan, &m, before) {
+            return found(scan, &m, noun);
+        }
         if let Some(id) = ministry_alone(scan, &m) {
             return found(scan, &m, What::Institution { id, state: None, portfolio: true });
         }
         return found(scan, &m, structural_what(scan, &m));
     }
     name_or_other(scan, i, begin, limit, before)
+}
+
+/// "A grant", "its support": after an article no verb stands, where nouns and verbs are written alike.
+fn noun_only(scan: &Scan, m: &Match, before: &[Item]) -> Option<What> {
+    let features = &scan.pack.features;
+    if features.order != "svo" || !features.case.is_empty() {
+        return None;
+    }
+    let What::Trigger(options) = structural_what(scan, m) else { return None };
+    let owned = |i: &Item| matches!(&i.what, What::Word { work, kind: Some(k) } if work == "pronoun" && k == "possessive");
+    let verb = |f: &TriggerForm| matches!(f, TriggerForm::Present | TriggerForm::Infinitive);
+    // "In support of", "provides grant aid": nor after a preposition or another verb.
+    let led = |b: &Item| match &b.what {
+        What::Word { work, .. } => {
+            matches!(
+                work.as_str(),
+                "determiner"
+                    | "of"
+                    | "in"
+                    | "for"
+                    | "with"
+                    | "by"
+                    | "on"
+                    | "at"
+                    | "from"
+                    | "between"
+                    | "about"
+                    | "during"
+            )
+        }
+        What::Trigger(options) => options.iter().any(|(_, f)| *f == TriggerForm::Present),
+        _ => false,
+    };
+    if !before.last().is_some_and(|b| led(b) || owned(b)) || !options.iter().any(|(_, f)| verb(f)) {
+        return None;
+    }
+    let nouns: Vec<_> = options.into_iter().filter(|(_, f)| !verb(f)).collect();
+    Some(if nouns.is_empty() { What::Other { common: true } } else { What::Trigger(nouns) })
 }
 
 /// "الخارجية المصرية" is the Egyptian foreign ministry; after a noun with the article ("السياسة الخارجية") it is an adjective.
@@ -291,12 +332,15 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
         .filter(|m| {
             m.end <= limit
                 && rank(scan.sense(m)) < 99
-                && !(matches!(scan.sense(m), Sense::Trigger { .. }) && only_made(scan, i, m))
+                && !(matches!(scan.sense(m), Sense::Trigger { .. })
+                    && (only_made(scan, i, m) || proper(scan, i, m)))
         })
         // "The foreign ministers of A and B" are parties of their own.
         .filter(|m| !(matches!(scan.sense(m), Sense::Both) && of_a_state(scan, m.end)))
         // "At the meeting with X": whoever is named with it makes it a meeting of its own.
         .filter(|m| !(matches!(scan.sense(m), Sense::Resumption) && of_parties(scan, m)))
+        // "During his meeting with X": told anew, not referred to.
+        .filter(|m| !(matches!(scan.sense(m), Sense::Resumption) && told_anew(scan, m)))
         // "Has sent": the auxiliary is no verb of its own.
         .filter(|m| !(matches!(scan.sense(m), Sense::Trigger { .. }) && helps(scan, i, m)))
         .min_by_key(|m| {
@@ -308,6 +352,21 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
             )
         })
         .copied()
+}
+
+/// A verb in the middle of a text does not begin with a capital: "Ban Ki-moon", "the British Ring Convention".
+fn proper(scan: &Scan, i: usize, m: &Match) -> bool {
+    let tokens = &scan.text.tokens;
+    let capital = |k: usize| tokens.get(k).is_some_and(|t| t.kind == Kind::Word && t.capital && !t.shout);
+    scan.pack.features.capitals
+        && scan.text.field == crate::model::Field::Text
+        && m.end == i + 1
+        && capital(i)
+        && capital(i + 1)
+        && !tokens[i].breaks
+        && i > 0
+        && tokens[i - 1].kind == Kind::Word
+        && !scan.is(i, |s| matches!(s, Sense::Trigger { form: TriggerForm::Noun | TriggerForm::Back, .. }))
 }
 
 /// A form with article and ending that was made of a trigger is nothing when the pack lists the same word as an ordinary one.
@@ -323,6 +382,15 @@ fn only_made(scan: &Scan, i: usize, m: &Match) -> bool {
         })
 }
 
+/// A phrase that refers back ends inside a longer one that makes an event.
+fn told_anew(scan: &Scan, m: &Match) -> bool {
+    (m.start + 1..m.end).any(|k| {
+        scan.matches[k]
+            .iter()
+            .any(|o| o.end > m.end && matches!(scan.sense(o), Sense::Trigger { form: TriggerForm::Noun, .. }))
+    })
+}
+
 /// A word that is also an auxiliary, before a participle.
 fn helps(scan: &Scan, i: usize, m: &Match) -> bool {
     m.end == i + 1
@@ -330,7 +398,13 @@ fn helps(scan: &Scan, i: usize, m: &Match) -> bool {
         && (i + 1..i + 4).take_while(|&k| scan.mark(k).is_none() && scan.word(k, "determiner").is_none()).any(
             |k| {
                 scan.is(k, |s| {
-                    matches!(s, Sense::Trigger { form: TriggerForm::Past | TriggerForm::Participle, .. })
+                    matches!(
+                        s,
+                        Sense::Trigger {
+                            form: TriggerForm::Past | TriggerForm::Participle | TriggerForm::Gerund,
+                            ..
+                        }
+                    )
                 }) || scan.word(k, "saying").is_some()
             },
         )

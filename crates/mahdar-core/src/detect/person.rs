@@ -400,6 +400,18 @@ impl Walk<'_, '_> {
         }
         let pending = std::mem::take(&mut self.pending);
         let first_item = pending.first().copied().unwrap_or(i);
+        // "The ministers of A and B, X and Y met": X and Y are they.
+        if pending.is_empty()
+            && let Some(last) = self.out.last()
+            && let ActorKind::Official(office) = &last.kind
+            && last.plural
+            && !last.more.is_empty()
+            && last.items.end + 1 == i
+            && self.items[i - 1].is_mark(",")
+        {
+            self.plural = Some((**office).clone());
+            self.shared = 0;
+        }
         // "UK's Cameron": whose man he is.
         let owner = self.owner(first_item).filter(|_| !pending.is_empty() || item.end == item.start + 1);
         if owner.is_some() && self.out.last().is_some_and(|a| a.items.end + 1 == first_item) {
@@ -486,7 +498,13 @@ impl Walk<'_, '_> {
             next += 3; // "(retired)", "(PML)"
         }
         while let Some((j, comma)) = self.postfix(next) {
-            if comma && !person.held.is_empty() && !matches!(&self.items[j].what, What::Office(o) if !o.bare)
+            // "PM X, Saudi crown prince agree": a headline lists.
+            let lists = scan.text.field == Field::Title
+                && scan.pack.features.capitals
+                && scan.pack.features.case.is_empty();
+            if comma
+                && !person.held.is_empty()
+                && (lists || !matches!(&self.items[j].what, What::Office(o) if !o.bare))
             {
                 break;
             }
@@ -549,6 +567,28 @@ impl Walk<'_, '_> {
                 next = k + 1;
             }
         }
+        // "Foreign minister in the new Chadian government".
+        if person.party.is_none()
+            && scan.pack.features.capitals
+            && scan.pack.features.case.is_empty()
+            && !person.held.is_empty()
+            && self.items.get(next).is_some_and(|x| x.is_word("in") || x.is_word("of"))
+        {
+            let describes =
+                |x: &Item| x.is_word("determiner") || matches!(x.what, What::Other { common: true });
+            let at = (next + 1..next + 4).find(|&k| !self.items.get(k).is_some_and(describes));
+            if let Some(k) = at
+                && let Some(What::State { code, form: StateForm::Adjective }) =
+                    self.items.get(k).map(|x| &x.what)
+                && self.items.get(k + 1).is_some_and(|x| matches!(x.what, What::Institution { .. }))
+            {
+                for office in person.held.iter_mut().filter_map(|h| h.office.as_mut()) {
+                    office.state = Some(code.clone());
+                }
+                person.party = Some(code.clone());
+                next = k + 2;
+            }
+        }
         // An envoy's receiving state may follow his name.
         if let Some(prep) =
             self.items.get(next).filter(|x| x.is_word("at") || x.is_word("to") || x.is_word("in"))
@@ -593,15 +633,16 @@ impl Walk<'_, '_> {
                 .iter()
                 .find_map(|h| h.office.clone())
                 .filter(|o| o.number != NounNumber::One);
-            self.shared = 0;
+            self.shared = 1;
         } else if self.namings[index].held.is_empty() && self.joined_to_last(first_item) {
             if let Some(office) = self.plural.clone() {
                 let head = scan.text.words(office.start, office.start + 1);
                 let start = office.span[0].max(head.span[0]);
                 let naming = &mut self.namings[index];
                 // "The ministers of A and B, X and Y": the states in the order of the names.
+                let own = self.shared.checked_sub(1).and_then(|n| office.more_states.get(n)).cloned();
+                let own = own.or_else(|| office.state.clone());
                 self.shared += 1;
-                let own = office.more_states.get(self.shared - 1).cloned().or_else(|| office.state.clone());
                 if naming.party.is_none() {
                     naming.party = own;
                 }
@@ -878,6 +919,18 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                     {
                         actors[a].marker = Some(work.clone());
                     }
+                    break;
+                }
+                // "Kenya-Peru talks".
+                What::Mark('-' | '–')
+                    if a > 0
+                        && j - 1 == floor
+                        && scan.text.tokens[item.start].glued
+                        && scan.text.tokens[items[j].start].glued
+                        && matches!(actors[a].kind, ActorKind::State(StateForm::Name))
+                        && matches!(actors[a - 1].kind, ActorKind::State(StateForm::Name)) =>
+                {
+                    actors[a].and = true;
                     break;
                 }
                 What::Mark(',') if a > 0 && j - 1 == floor && !scan.pack.lexicon.attaches_and() => {

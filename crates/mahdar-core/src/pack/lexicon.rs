@@ -115,6 +115,8 @@ pub enum TriggerForm {
     Passive,
     /// Participle or converb.
     Participle,
+    /// Participle of who does it ("visiting"), where it differs from the one of what is done.
+    Gerund,
     /// Infinitive.
     Infinitive,
     /// Deverbal noun.
@@ -293,13 +295,16 @@ impl Case {
                 | Sense::Weekday { .. }
                 | Sense::Institution { .. }
         );
-        if !proper || !phrase.chars().next().is_some_and(char::is_uppercase) {
+        let style = matches!(sense, Sense::Honorific { .. });
+        if !(proper || style) || !phrase.chars().next().is_some_and(char::is_uppercase) {
             return Case::Any;
         }
         let lone = !phrase.contains(' ');
         let letters = phrase.chars().filter(|c| c.is_alphabetic()).count();
         if lone && letters > 1 && !phrase.contains('.') && phrase.chars().all(|c| !c.is_lowercase()) {
             Case::Shout
+        } else if style {
+            Case::Any
         } else {
             Case::Capital
         }
