@@ -16,9 +16,9 @@ pub use grammar::Grammar;
 
 use crate::detect::Scan;
 use crate::model::{By, Claim, Words};
-use crate::pack::{Pack, Sense, StateForm};
+use crate::pack::{ClaimList, Pack, Sense, StateForm, kinds};
 use clause::{Clause, Part};
-use grammar::{Relation, WORD, Work};
+use grammar::{Relation, Work};
 use relation::Verdict;
 
 /// A sentence as the caller cut it.
@@ -212,7 +212,10 @@ fn pair_of(
 
 /// A word that tells the kind of a claim or an indicator stands in the sentence.
 fn worth(scan: &Scan, line: &Line) -> bool {
-    line.range.clone().any(|t| scan.matches[t].iter().any(|m| matches!(scan.sense(m), Sense::Claim { class, .. } if class == grammar::CUE || class == grammar::NOUN)))
+    line.range.clone().any(|t| {
+        scan.matches.kinds(t) & kinds::CLAIM != 0
+            && scan.is(t, |s| matches!(s, Sense::Claim { list: ClaimList::Noun | ClaimList::Cue, .. }))
+    })
 }
 
 /// Told with its day: news, not part of the relation.
@@ -230,13 +233,12 @@ fn dated(scan: &Scan, range: &Range<usize>) -> bool {
 /// What the clause says is about the two states.
 fn stands(scan: &Scan, grammar: &Grammar, clause: &Clause, verdict: &Verdict, pair: &[String]) -> bool {
     let says = |work: Work| clause.pieces.iter().any(|p| p.does(work));
-    let named = |code: &str| clause.pieces.iter().any(|p| p.state.as_ref().is_some_and(|(c, _)| c == code));
+    let named = |code: &str| clause.pieces.iter().any(|p| p.state.is_some_and(|(c, _)| c == code));
     let (a, b) = (named(&pair[0]), named(&pair[1]));
-    let third = clause
-        .pieces
-        .iter()
-        .position(|p| p.state.as_ref().is_some_and(|(c, f)| !pair.contains(c) && *f != StateForm::City));
-    let ours = clause.pieces.iter().position(|p| p.state.as_ref().is_some_and(|(c, _)| pair.contains(c)));
+    let ours = |code: &str| pair.iter().any(|p| p == code);
+    let third =
+        clause.pieces.iter().position(|p| p.state.is_some_and(|(c, f)| !ours(c) && f != StateForm::City));
+    let ours = clause.pieces.iter().position(|p| p.state.is_some_and(|(c, _)| ours(c)));
     if says(Work::Greeting) || says(Work::World) || dated(scan, &clause.range) {
         return false;
     }
@@ -257,7 +259,7 @@ fn stands(scan: &Scan, grammar: &Grammar, clause: &Clause, verdict: &Verdict, pa
 
 /// A figure or a rank of a relation named by its own noun, said of these two states.
 fn plain(grammar: &Grammar, clause: &Clause, verdict: &Verdict, pair: &[String]) -> bool {
-    let named = |code: &str| clause.pieces.iter().any(|p| p.state.as_ref().is_some_and(|(c, _)| c == code));
+    let named = |code: &str| clause.pieces.iter().any(|p| p.state.is_some_and(|(c, _)| c == code));
     let (a, b) = (named(&pair[0]), named(&pair[1]));
     let both = clause.pieces.iter().any(|p| p.does(Work::Both));
     let Some(noun) =
@@ -319,8 +321,11 @@ fn span(scan: &Scan, clause: &Clause, said: Option<&by::Source>) -> Option<Words
     }
     let mark = |i: usize| scan.mark(i).is_some_and(|c| !matches!(c, '«' | '"' | '“' | '$' | '€' | '£'));
     let small = |i: usize| {
-        scan.best(i, |s| matches!(s, Sense::Claim { class, .. } if class == WORD))
-            .filter(|m| matches!(scan.sense(m), Sense::Claim { id, .. } if id.parse::<usize>().ok().and_then(|i| scan.pack.claims.word.get(i)).is_some_and(|w| w.work.iter().all(|w| matches!(w, Work::And | Work::Break)))))
+        let joins = |index: usize| {
+            scan.pack.claims.word[index].work.iter().all(|w| matches!(w, Work::And | Work::Break))
+        };
+        scan.best(i, |s| matches!(s, Sense::Claim { list: ClaimList::Word, .. }))
+            .filter(|m| matches!(scan.sense(m), Sense::Claim { index, .. } if joins(*index)))
             .map(|m| m.end)
     };
     while from < to {

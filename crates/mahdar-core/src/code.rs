@@ -11,7 +11,7 @@ mod status;
 use crate::detect::person::{Actor, ActorKind, Named};
 use crate::detect::{Item, Scan, What};
 use crate::model::{EventDate, Field, Place, Topic, Why, Words};
-use crate::pack::{Frame, Sense, StateForm, TriggerForm};
+use crate::pack::{ClaimList, Frame, Sense, StateForm, TriggerForm, kinds};
 
 pub(crate) use attendance::attend;
 pub(crate) use place::share as share_places;
@@ -199,8 +199,11 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
     let mut out: Vec<Draft> = Vec::new();
+    if !sentence.items.iter().any(|i| matches!(i.what, What::Trigger(_))) {
+        return out;
+    }
     let other_world =
-        sentence.items.iter().any(|i| i.is_word("sport") || i.is_word("film")) || context.other_world;
+        context.other_world || sentence.items.iter().any(|i| i.is_word("sport") || i.is_word("film"));
     let background = sentence.items.iter().position(|i| matches!(i.what, What::Background));
     for (at, item) in sentence.items.iter().enumerate() {
         let What::Trigger(options) = &item.what else { continue };
@@ -338,15 +341,14 @@ pub(super) fn allowed(
     let (near_lo, near_hi) = (near_lo.max(at.saturating_sub(6)), near_hi.min(at + 9));
     let near = sentence.items[near_lo].start..sentence.items[near_hi.max(near_lo + 1) - 1].end;
     let own = sentence.items[at].start..sentence.items[at].end;
-    let id = index.to_string();
-    let stands = |class: &str, tokens: &std::ops::Range<usize>| {
+    let stands = |list: ClaimList, tokens: &std::ops::Range<usize>| {
+        let condition = Sense::Claim { list, index };
         tokens.clone().any(|t| {
-            (class == "need" || !own.contains(&t))
-                && scan.matches[t].iter().any(
-                    |m| matches!(scan.sense(m), Sense::Claim { class: c, id: i } if c == class && *i == id),
-                )
+            (list == ClaimList::Need || !own.contains(&t))
+                && scan.matches.kinds(t) & kinds::CLAIM != 0
+                && scan.is(t, |s| *s == condition)
         })
     };
-    (frame.needs.is_empty() || stands("need", &wide))
-        && (frame.excludes.is_empty() || !stands("exclude", &near))
+    (frame.needs.is_empty() || stands(ClaimList::Need, &wide))
+        && (frame.excludes.is_empty() || !stands(ClaimList::Exclude, &near))
 }

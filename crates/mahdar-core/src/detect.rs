@@ -92,6 +92,9 @@ impl<'a> Scan<'a> {
 
     /// The longest closed-class word at token `i` that does this work.
     pub fn word(&self, i: usize, work: &str) -> Option<Match> {
+        if self.matches.kinds(i) & kinds::WORD == 0 {
+            return None;
+        }
         self.best(i, |s| matches!(s, Sense::Word { work: w, .. } if w == work))
     }
 
@@ -129,7 +132,8 @@ impl<'a> Scan<'a> {
 
     /// Folded length of the article that ends the stripped part, when it stands whole.
     fn article_len(&self, token: usize, cut: u8) -> usize {
-        let stripped: String = self.text.folded(token).chars().take(cut as usize).collect();
+        let folded = self.text.folded(token);
+        let stripped = folded.char_indices().nth(cut as usize).map_or(folded, |(end, _)| &folded[..end]);
         self.pack
             .lexicon
             .articles()

@@ -7,7 +7,8 @@ mod lexicon;
 mod schema;
 
 pub use lexicon::{
-    Analysis, Case, Entry, Lexicon, Match, Matches, NounNumber, Sense, StateForm, TriggerForm, kinds, tags,
+    Analysis, Case, ClaimList, Entry, Lexicon, Match, Matches, NounNumber, Sense, StateForm, TriggerForm,
+    kinds, tags,
 };
 pub(crate) use schema::unread;
 pub use schema::{Attendance, Features, Frame};

@@ -326,27 +326,28 @@ impl<'a> Text<'a> {
 
     fn tokenize(&mut self, letters: &Letters) {
         let raw = self.raw;
-        let mut chars = raw.char_indices().peekable();
+        let mut next = 0;
         let (mut breaks, mut last_end) = (true, usize::MAX);
-        while let Some(&(start, c)) = chars.peek() {
+        while let Some(c) = char_at(raw, next) {
+            let start = next;
+            next += c.len_utf8();
             let first = letters.cell(c).class;
             if first & class::BLANK != 0 {
                 breaks |= first & class::BREAK != 0;
-                chars.next();
                 continue;
             }
             let fold_start = self.folds.len();
-            let (mut end, mut capital, mut shout, mut letters_seen, mut initial, mut hyphened) =
-                (start, false, true, 0usize, false, false);
+            let (mut capital, mut shout, mut letters_seen, mut initial, mut hyphened) =
+                (false, true, 0usize, false, false);
             let kind = if first & class::LETTER != 0 {
-                while let Some(&(at, c)) = chars.peek() {
+                next = start;
+                while let Some(c) = char_at(raw, next) {
+                    let (at, after) = (next, next + c.len_utf8());
                     let Cell { class: is, fold } = letters.cell(c);
                     let inside = is & (class::LETTER | class::NUMERIC | class::COMBINING | class::JOINER)
                         != 0
-                        || (is & class::INVISIBLE != 0 && goes_on(raw, at + c.len_utf8()))
-                        || (is & class::INNER != 0
-                            && next_is_letter(raw, at + c.len_utf8())
-                            && !possessive(raw, at, c));
+                        || (is & class::INVISIBLE != 0 && goes_on(raw, after))
+                        || (is & class::INNER != 0 && next_is_letter(raw, after) && !possessive(raw, at, c));
                     if !inside {
                         break;
                     }
@@ -365,39 +366,33 @@ impl<'a> Text<'a> {
                     } else if is & class::JOINER == 0 {
                         letters.push_cell(&mut self.folds, fold_start, c, fold);
                     }
-                    end = at + c.len_utf8();
-                    chars.next();
+                    next = after;
                 }
                 if letters_seen == 1
                     && (capital || !c.is_lowercase() && !c.is_uppercase())
-                    && let Some(&(at, '.')) = chars.peek()
+                    && char_at(raw, next) == Some('.')
                 {
                     initial = true;
-                    end = at + 1;
-                    chars.next();
+                    next += 1;
                 }
                 Kind::Word
             } else if first & class::NUMERIC != 0 {
-                while let Some(&(at, c)) = chars.peek() {
+                next = start;
+                while let Some(c) = char_at(raw, next) {
+                    let after = next + c.len_utf8();
                     let separates = matches!(c, '.' | ',' | ':' | '\u{66B}' | '\u{66C}') || is_invisible(c);
-                    let inside = c.is_numeric() || separates && next_is_numeric(raw, at + c.len_utf8());
+                    let inside = c.is_numeric() || separates && next_is_numeric(raw, after);
                     if !inside {
                         break;
                     }
                     letters.push(&mut self.folds, fold_start, c);
-                    end = at + c.len_utf8();
-                    chars.next();
+                    next = after;
                 }
                 Kind::Number
             } else {
-                chars.next();
-                end = start + c.len_utf8();
                 // The possessive is a word of its own.
                 if is_apostrophe(c) && possessive(raw, start, c) && last_end == start {
-                    if let Some(&(at, s)) = chars.peek() {
-                        end = at + s.len_utf8();
-                        chars.next();
-                    }
+                    next += char_at(raw, next).map_or(0, char::len_utf8);
                     self.folds.push_str("'s");
                     Kind::Word
                 } else {
@@ -406,7 +401,7 @@ impl<'a> Text<'a> {
                 }
             };
             let folded = (fold_start as u32, self.folds.len() as u32);
-            let glued = last_end == start;
+            let (end, glued) = (next, last_end == start);
             self.tokens.push(Token {
                 start,
                 end,
@@ -551,6 +546,16 @@ impl<'a> Text<'a> {
     /// Byte in the original after the first `n` folded characters of token `i`, and the marks that hang on them.
     pub fn after_folded(&self, i: usize, n: usize, letters: &Letters) -> usize {
         let token = &self.tokens[i];
+        // Where every letter folds to one, the place is that of the letter after the first `n`.
+        let mut n_folded = 0;
+        for (at, c) in self.raw[token.start..token.end].char_indices() {
+            match letters.cell(c).fold {
+                DROPPED => {}
+                BY_RULE => break,
+                _ if n_folded == n => return token.start + at,
+                _ => n_folded += 1,
+            }
+        }
         let mut out = String::new();
         for (at, c) in self.raw[token.start..token.end].char_indices() {
             let before = out.chars().count();
@@ -561,6 +566,11 @@ impl<'a> Text<'a> {
         }
         token.start
     }
+}
+
+#[inline]
+fn char_at(raw: &str, at: usize) -> Option<char> {
+    raw[at..].chars().next()
 }
 
 fn is_letter(c: char) -> bool {

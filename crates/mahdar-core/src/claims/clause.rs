@@ -11,10 +11,10 @@ use crate::text::Kind;
 
 /// A run of tokens that may state one claim.
 #[derive(Debug, Clone)]
-pub(super) struct Clause {
+pub(super) struct Clause<'a> {
     pub range: Range<usize>,
-    pub pieces: Vec<Piece>,
-    pub figures: Vec<Figure>,
+    pub pieces: Vec<Piece<'a>>,
+    pub figures: Vec<Figure<'a>>,
     /// Stands alone in an item of a list or after a heading.
     pub item: bool,
     /// The clause before it in the same sentence, if any, may lend its noun.
@@ -23,18 +23,23 @@ pub(super) struct Clause {
 
 /// A sentence as headings and clauses.
 #[derive(Debug, Clone)]
-pub(super) enum Part {
+pub(super) enum Part<'a> {
     /// Names the area of what follows.
-    Heading(Vec<Piece>, bool),
+    Heading(Vec<Piece<'a>>, bool),
     /// May claim something.
-    Clause(Clause),
+    Clause(Clause<'a>),
 }
 
 /// The most words of a heading before a colon.
 const HEADING: usize = 7;
 
 /// The parts of one sentence in order. `last` tells that no line follows it.
-pub(super) fn parts(scan: &Scan, grammar: &Grammar, sentence: Range<usize>, last: bool) -> Vec<Part> {
+pub(super) fn parts<'a>(
+    scan: &Scan<'a>,
+    grammar: &Grammar,
+    sentence: Range<usize>,
+    last: bool,
+) -> Vec<Part<'a>> {
     let mut out = Vec::new();
     let mut range = sentence.clone();
     let mut item = bullet(scan, &range);
@@ -89,7 +94,7 @@ fn is_title_line(scan: &Scan, grammar: &Grammar, range: &Range<usize>) -> bool {
         && !pieces(scan, grammar, range.clone()).iter().any(|p| predicate(scan, grammar, p))
 }
 
-fn clauses(scan: &Scan, grammar: &Grammar, range: Range<usize>, item: bool) -> Vec<Clause> {
+fn clauses<'a>(scan: &Scan<'a>, grammar: &Grammar, range: Range<usize>, item: bool) -> Vec<Clause<'a>> {
     let all = pieces(scan, grammar, range.clone());
     let figures = figures(scan, range.clone());
     let final_verb = scan.pack.features.order == "sov";
@@ -142,7 +147,7 @@ fn clauses(scan: &Scan, grammar: &Grammar, range: Range<usize>, item: bool) -> V
         let end = starts.get(k + 1).map_or(range.end, |n| n.0);
         let segment = Clause {
             range: *start..end,
-            pieces: all.iter().filter(|p| p.start >= *start && p.end <= end).cloned().collect(),
+            pieces: all.iter().filter(|p| p.start >= *start && p.end <= end).copied().collect(),
             figures: figures.iter().filter(|f| f.at.start >= *start && f.at.end <= end).cloned().collect(),
             item: false,
             follows: false,
@@ -173,7 +178,7 @@ fn clauses(scan: &Scan, grammar: &Grammar, range: Range<usize>, item: bool) -> V
     out
 }
 
-fn join(mut before: Clause, after: Clause) -> Clause {
+fn join<'a>(mut before: Clause<'a>, after: Clause<'a>) -> Clause<'a> {
     before.range.end = after.range.end;
     before.pieces.extend(after.pieces);
     before.figures.extend(after.figures);

@@ -11,10 +11,10 @@ use crate::text::Kind;
 
 /// A figure with its unit.
 #[derive(Debug, Clone)]
-pub(super) struct Figure {
+pub(super) struct Figure<'a> {
     pub at: Range<usize>,
     pub value: f64,
-    pub unit: String,
+    pub unit: &'a str,
     /// An amount or a count, not a length of stay or a year.
     pub amount: bool,
 }
@@ -48,7 +48,7 @@ pub(super) fn year(scan: &Scan, i: usize) -> Option<(u32, Option<u32>)> {
 }
 
 /// The figures of a token range in order; years are not figures.
-pub(super) fn figures(scan: &Scan, range: Range<usize>) -> Vec<Figure> {
+pub(super) fn figures<'a>(scan: &Scan<'a>, range: Range<usize>) -> Vec<Figure<'a>> {
     let mut out: Vec<Figure> = Vec::new();
     let mut t = range.start;
     while t < range.end {
@@ -77,7 +77,7 @@ pub(super) fn figures(scan: &Scan, range: Range<usize>) -> Vec<Figure> {
                 .filter(|_| !magnitude && digits && scan.mark(end).is_none() && end + 1 < range.end)
         }) {
             if let Sense::Unit { unit: u } = scan.sense(&m) {
-                unit = Some(u.clone());
+                unit = Some(u.as_str());
             }
             end = m.end;
         } else if start > range.start {
@@ -85,18 +85,18 @@ pub(super) fn figures(scan: &Scan, range: Range<usize>) -> Vec<Figure> {
                 if let Some(m) = unit_at(start - back).filter(|m| m.end == start)
                     && let Sense::Unit { unit: u } = scan.sense(&m)
                 {
-                    unit = Some(u.clone());
+                    unit = Some(u.as_str());
                     start = m.start;
                     break;
                 }
             }
         }
-        if bare_year && unit.as_deref().is_none_or(|u| u == "years") && !magnitude {
+        if bare_year && unit.is_none_or(|u| u == "years") && !magnitude {
             t = end;
             continue;
         }
         let unit = unit.unwrap_or_default();
-        let amount = !NO_AMOUNT.contains(&unit.as_str())
+        let amount = !NO_AMOUNT.contains(&unit)
             && (digits || magnitude || !unit.is_empty())
             && !date_number(scan, t, end);
         out.push(Figure { at: start..end, value, unit, amount });
@@ -170,7 +170,7 @@ pub(super) fn threshold(scan: &Scan, figure: &Figure, pieces: &[Piece]) -> Thres
     };
     Threshold {
         value: figure.value,
-        unit: figure.unit.clone(),
+        unit: figure.unit.to_string(),
         op: op.to_string(),
         as_written: scan.text.words(figure.at.start, figure.at.end).text,
     }

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::pack::ClaimList;
+
 /// The claim words of a pack.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -161,18 +163,16 @@ pub(super) enum Work {
 
 impl Grammar {
     /// Every phrase of the grammar as (key, class, id, phrase); the key tells how the phrase inflects.
-    pub(crate) fn phrases(&self) -> Vec<(&'static str, String, String, String)> {
+    pub(crate) fn phrases<'a>(&'a self) -> Vec<(&'static str, ClaimList, usize, &'a String)> {
         let mut out = Vec::new();
-        let mut add = |class: &str, index: usize, lists: &[(&'static str, &Vec<String>)]| {
+        let mut add = |class: ClaimList, index: usize, lists: &[(&'static str, &'a Vec<String>)]| {
             for (key, list) in lists {
-                out.extend(
-                    list.iter().map(|form| (*key, class.to_string(), index.to_string(), form.clone())),
-                );
+                out.extend(list.iter().map(|form| (*key, class, index, form)));
             }
         };
         for (i, n) in self.noun.iter().enumerate() {
             add(
-                NOUN,
+                ClaimList::Noun,
                 i,
                 &[
                     ("claim", &n.form),
@@ -185,7 +185,7 @@ impl Grammar {
         }
         for (i, c) in self.cue.iter().enumerate() {
             add(
-                CUE,
+                ClaimList::Cue,
                 i,
                 &[
                     ("claim", &c.form),
@@ -197,7 +197,7 @@ impl Grammar {
             );
         }
         for (i, w) in self.word.iter().enumerate() {
-            add(WORD, i, &[("claim", &w.form)]);
+            add(ClaimList::Word, i, &[("claim", &w.form)]);
         }
         out
     }
@@ -207,10 +207,3 @@ impl Grammar {
         self.noun.is_empty()
     }
 }
-
-/// Class of indicator nouns in the lexicon.
-pub(super) const NOUN: &str = "claim-noun";
-/// Class of relation cues.
-pub(super) const CUE: &str = "claim-cue";
-/// Class of small words.
-pub(super) const WORD: &str = "claim-word";

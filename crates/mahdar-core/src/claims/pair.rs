@@ -78,20 +78,20 @@ pub(super) fn order(
 fn places(scan: &Scan, clause: &Clause, pair: &[String]) -> Vec<(String, Place, usize)> {
     let mut out = Vec::new();
     for (k, p) in clause.pieces.iter().enumerate() {
-        let Some((code, form)) = &p.state else { continue };
-        if !pair.contains(code) {
+        let Some((code, form)) = p.state else { continue };
+        if !pair.iter().any(|p| p == code) {
             continue;
         }
         let before: Option<&Piece> =
             k.checked_sub(1).map(|b| &clause.pieces[b]).filter(|b| p.start - b.end <= 1);
         let does = |work: Work| before.is_some_and(|b| b.does(work));
-        let goal_letter = p.marker.as_deref().is_some_and(|m| m.starts_with("to"));
+        let goal_letter = p.marker.is_some_and(|m| m.starts_with("to"));
         let case = |bit: u32| p.tags & bit != 0 && p.tags & tags::NOM == 0;
         let place = if does(Work::From) || case(tags::ABL) {
             Place::From
         } else if does(Work::To) || does(Work::In) || goal_letter || case(tags::LOC) || case(tags::DAT) {
             Place::Goal
-        } else if *form == StateForm::Adjective || *form == StateForm::People {
+        } else if form == StateForm::Adjective || form == StateForm::People {
             Place::Adjective
         } else if does(Work::Of) || scan.possessive(p.end) || case(tags::GEN) {
             Place::Owner
@@ -100,7 +100,7 @@ fn places(scan: &Scan, clause: &Clause, pair: &[String]) -> Vec<(String, Place, 
         } else {
             Place::Plain
         };
-        out.push((code.clone(), place, p.start));
+        out.push((code.to_string(), place, p.start));
     }
     out
 }

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::grammar::{CUE, Cue, Grammar, NOUN, Noun, WORD, Work};
+use super::grammar::{Cue, Grammar, Noun, Work};
 use crate::detect::Scan;
-use crate::pack::{Sense, StateForm, tags};
+use crate::pack::{ClaimList, Sense, StateForm, kinds, tags};
 use crate::text::Kind;
 
 /// One word or phrase that a claim may be made of.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Piece {
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Piece<'a> {
     pub start: usize,
     pub end: usize,
     /// Byte where it begins, after attached letters.
@@ -17,34 +17,38 @@ pub(super) struct Piece {
     pub noun: Option<usize>,
     pub cue: Option<usize>,
     pub works: u32,
-    pub state: Option<(String, StateForm)>,
+    pub state: Option<(&'a str, StateForm)>,
     /// Case marks of the last word.
     pub tags: u32,
     /// A conjunction is attached.
     pub and: bool,
     /// Attached preposition.
-    pub marker: Option<String>,
+    pub marker: Option<&'a str>,
 }
 
-impl Piece {
+impl Piece<'_> {
     pub fn does(&self, work: Work) -> bool {
         self.works & work as u32 != 0
     }
 
-    pub fn noun<'a>(&self, grammar: &'a Grammar) -> Option<&'a Noun> {
+    pub fn noun<'g>(&self, grammar: &'g Grammar) -> Option<&'g Noun> {
         self.noun.and_then(|i| grammar.noun.get(i))
     }
 
-    pub fn cue<'a>(&self, grammar: &'a Grammar) -> Option<&'a Cue> {
+    pub fn cue<'g>(&self, grammar: &'g Grammar) -> Option<&'g Cue> {
         self.cue.and_then(|i| grammar.cue.get(i))
     }
 }
 
 /// The pieces of a token range, the longest phrase first wherever several begin.
-pub(super) fn pieces(scan: &Scan, grammar: &Grammar, range: Range<usize>) -> Vec<Piece> {
+pub(super) fn pieces<'a>(scan: &Scan<'a>, grammar: &Grammar, range: Range<usize>) -> Vec<Piece<'a>> {
     let mut out = Vec::new();
     let mut t = range.start;
     while t < range.end {
+        if scan.matches.kinds(t) & (kinds::CLAIM | kinds::STATE) == 0 {
+            t += 1;
+            continue;
+        }
         let mut piece = Piece { start: t, ..Piece::default() };
         for m in &scan.matches[t] {
             // Longest first; of equal length all meanings stay.
@@ -52,33 +56,28 @@ pub(super) fn pieces(scan: &Scan, grammar: &Grammar, range: Range<usize>) -> Vec
                 continue;
             }
             let known = match scan.sense(m) {
-                Sense::Claim { class, id } => {
-                    let index: usize = id.parse().unwrap_or(usize::MAX);
-                    match class.as_str() {
-                        NOUN => {
-                            piece.noun.get_or_insert(index);
-                            true
-                        }
-                        CUE => {
-                            piece.cue.get_or_insert(index);
-                            true
-                        }
-                        WORD => {
-                            piece.works |= grammar
-                                .word
-                                .get(index)
-                                .map_or(0, |w| w.work.iter().fold(0, |all, w| all | *w as u32));
-                            true
-                        }
-                        _ => false,
+                Sense::Claim { list, index } => match list {
+                    ClaimList::Noun => {
+                        piece.noun.get_or_insert(*index);
+                        true
                     }
-                }
+                    ClaimList::Cue => {
+                        piece.cue.get_or_insert(*index);
+                        true
+                    }
+                    ClaimList::Word => {
+                        piece.works |=
+                            grammar.word[*index].work.iter().fold(0, |all, work| all | *work as u32);
+                        true
+                    }
+                    ClaimList::Need | ClaimList::Exclude => false,
+                },
                 // "US$" is no state.
                 Sense::State { code, form }
                     if piece.state.is_none()
                         && !(scan.mark(m.end) == Some('$') && scan.text.tokens[m.end].glued) =>
                 {
-                    piece.state = Some((code.clone(), *form));
+                    piece.state = Some((code, *form));
                     true
                 }
                 _ => false,
@@ -88,7 +87,7 @@ pub(super) fn pieces(scan: &Scan, grammar: &Grammar, range: Range<usize>) -> Vec
                 piece.begin = scan.begin(m);
                 piece.tags = m.last_tags;
                 piece.and = m.first.tags & tags::AND != 0;
-                piece.marker = scan.pack.lexicon.marker_name(m.first.marker).map(str::to_string);
+                piece.marker = scan.pack.lexicon.marker_name(m.first.marker);
             }
         }
         if piece.end > 0 {

@@ -10,6 +10,9 @@ use crate::pack::{StateForm, TriggerForm};
 ///
 /// `drafts` holds those of the document so far; the last meeting told is the one attended.
 pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
+    if drafts.is_empty() {
+        return;
+    }
     head(context, index, drafts);
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);

@@ -125,6 +125,21 @@ pub enum TriggerForm {
     Back,
 }
 
+/// Which words of the claim grammar, or which condition of a frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClaimList {
+    /// Indicator nouns.
+    Noun,
+    /// Relation words.
+    Cue,
+    /// Small words.
+    Word,
+    /// What must stand in the sentence of a frame's word.
+    Need,
+    /// What must not stand near it.
+    Exclude,
+}
+
 /// What a phrase of a pack means.
 #[allow(missing_docs, reason = "the line of a variant says what its fields are")]
 #[derive(Debug, Clone, PartialEq)]
@@ -195,8 +210,8 @@ pub enum Sense {
     Background,
     /// A word that reports an event: index into the pack's frames.
     Trigger { frame: usize, form: TriggerForm },
-    /// A word of the claim grammar: class and id.
-    Claim { class: String, id: String },
+    /// A word of the claim grammar or a condition of a frame: its list, and which entry of the grammar or which frame.
+    Claim { list: ClaimList, index: usize },
 }
 
 /// Bits for groups of senses, by which reading passes over what it does not look for.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, de::DeserializeOwned};
 
-use super::lexicon::{Ending, Lexicon, NounNumber, Prefix, Sense, StateForm, TriggerForm, tags};
+use super::lexicon::{ClaimList, Ending, Lexicon, NounNumber, Prefix, Sense, StateForm, TriggerForm, tags};
 use super::{Pack, PackError};
 use crate::model::{Diagnostic, Field, Severity};
 use crate::text::Letters;
@@ -560,8 +560,8 @@ pub(super) fn compile(
     let claims = match files.iter().find(|(file, _)| file == "claims.toml") {
         Some((file, content)) => {
             let grammar: crate::claims::Grammar = parse(&format!("lang/{tag}/{file}"), content)?;
-            for (key, class, id, form) in grammar.phrases() {
-                add.all(key, std::slice::from_ref(&form), Sense::Claim { class, id });
+            for (key, list, index, form) in grammar.phrases() {
+                add.all(key, std::slice::from_ref(form), Sense::Claim { list, index });
             }
             grammar
         }
@@ -839,7 +839,9 @@ fn frame_words(add: &mut Adder, frame: &Frame, index: usize) {
     ] {
         add.all(class, forms, Sense::Trigger { frame: index, form });
     }
-    for (class, forms) in [("need", &frame.needs), ("exclude", &frame.excludes)] {
-        add.all(class, forms, Sense::Claim { class: class.to_string(), id: index.to_string() });
+    for (class, list, forms) in
+        [("need", ClaimList::Need, &frame.needs), ("exclude", ClaimList::Exclude, &frame.excludes)]
+    {
+        add.all(class, forms, Sense::Claim { list, index });
     }
 }
