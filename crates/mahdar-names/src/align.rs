@@ -3,7 +3,7 @@
 use crate::compare::{Likeness, compare};
 use crate::name::{MOST_PARTS, Part, View};
 use crate::tables::Tables;
-use crate::weights::{FEATURES, N_FEATURES};
+use crate::weights::N_FEATURES;
 
 /// One step of an alignment: parts of the first name beside parts of the second.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -38,8 +38,10 @@ const START: u8 = 0;
 const PAIR: u8 = 1;
 const A_ALONE: u8 = 2;
 const B_ALONE: u8 = 3;
-const TWO_A: u8 = 4;
-const TWO_B: u8 = 5;
+/// The first of the kinds of [`SPANS`].
+const SPAN: u8 = 4;
+/// How many parts of each name stand beside each other as if written together.
+const SPANS: [(usize, usize); 5] = [(2, 1), (1, 2), (2, 2), (3, 1), (1, 3)];
 
 const SIDE: usize = MOST_PARTS + 1;
 
@@ -53,27 +55,12 @@ pub fn align(tables: &Tables, a: View<'_>, b: View<'_>) -> Alignment {
             likeness[i][j] = compare(tables, x, y);
         }
     }
-    // Two parts of one name beside one of the other: only looked at where the one has no partner yet.
-    let mut two_a = [[None; MOST_PARTS]; MOST_PARTS];
-    let mut two_b = [[None; MOST_PARTS]; MOST_PARTS];
-    let is_open = |values: &mut dyn Iterator<Item = f32>| values.fold(0.0f32, f32::max) < 0.92;
-    for j in (0..m).filter(|j| !b.parts[*j].is_initial) {
-        if n > 1 && is_open(&mut (0..n).map(|i| likeness[i][j].share)) {
-            for (i, row) in two_a.iter_mut().enumerate().take(n - 1) {
-                row[j] = joined(a.parts[i], a.parts[i + 1]).map(|two| compare(tables, &two, b.parts[j]));
-            }
-        }
-    }
-    for i in (0..n).filter(|i| !a.parts[*i].is_initial) {
-        if m > 1 && is_open(&mut (0..m).map(|j| likeness[i][j].share)) {
-            for (j, cell) in two_b[i].iter_mut().enumerate().take(m - 1) {
-                *cell = joined(b.parts[j], b.parts[j + 1]).map(|two| compare(tables, a.parts[i], &two));
-            }
-        }
-    }
+    let spans = spans(tables, a, b, &likeness);
     let worth = |likeness: Likeness| ((likeness.share - rule.middle) * rule.slope).clamp(-1.5, 1.0);
     let mut best = Alignment { gain: f32::MIN, ..Alignment::default() };
-    let turns = if n < 2 && m < 2 { 1 } else { m.max(1) };
+    // Names with "son of" are not turned: the order says who is whose.
+    let has_child = |name: View<'_>| name.parts.iter().any(|part| part.is_child);
+    let turns = if (n < 2 && m < 2) || (has_child(a) && has_child(b)) { 1 } else { m.max(1) };
     for turned in 0..turns {
         // A turn of the second name; joins do not reach over its seam.
         let at = |j: usize| (j + turned) % m;
@@ -110,18 +97,14 @@ pub fn align(tables: &Tables, a: View<'_>, b: View<'_>) -> Alignment {
                     let before = cells[i][j - 1];
                     take(before.gain - rule.missing[place(before)], B_ALONE, before.paired);
                 }
-                if i > 1
-                    && j > 0
-                    && let Some(two) = two_a[i - 2][at(j - 1)]
-                {
-                    take(cells[i - 2][j - 1].gain + worth(two) - rule.joined, TWO_A, true);
-                }
-                if i > 0
-                    && j > 1
-                    && at(j - 2) + 1 == at(j - 1)
-                    && let Some(two) = two_b[i - 1][at(j - 2)]
-                {
-                    take(cells[i - 1][j - 2].gain + worth(two) - rule.joined, TWO_B, true);
+                for (kind, (x, y)) in (SPAN..).zip(SPANS) {
+                    if i >= x
+                        && j >= y
+                        && at(j - y) + y == at(j - 1) + 1
+                        && let Some(found) = spans.get(kind, i - x, at(j - y))
+                    {
+                        take(cells[i - x][j - y].gain + worth(found) - rule.joined, kind, true);
+                    }
                 }
                 cells[i][j] = cell;
             }
@@ -134,8 +117,10 @@ pub fn align(tables: &Tables, a: View<'_>, b: View<'_>) -> Alignment {
                     PAIR => (1, 1, Some(likeness[i - 1][at(j - 1)])),
                     A_ALONE => (1, 0, None),
                     B_ALONE => (0, 1, None),
-                    TWO_A => (2, 1, two_a[i - 2][at(j - 1)]),
-                    _ => (1, 2, two_b[i - 1][at(j - 2)]),
+                    kind => {
+                        let (x, y) = SPANS[usize::from(kind.saturating_sub(SPAN))];
+                        (x, y, spans.get(kind, i - x, at(j - y)))
+                    }
                 };
                 best.steps.push(Step { a: (i - x, i), b: (j - y, j), likeness: found });
                 i -= x;
@@ -147,115 +132,231 @@ pub fn align(tables: &Tables, a: View<'_>, b: View<'_>) -> Alignment {
     best
 }
 
+/// What stands together beside what, where it is alike.
+#[derive(Default)]
+struct Spans(Vec<(u8, u8, u8, Likeness)>);
+
+impl Spans {
+    fn get(&self, kind: u8, i: usize, j: usize) -> Option<Likeness> {
+        let wanted = (kind, i as u8, j as u8);
+        self.0.iter().find(|(kind, i, j, _)| (*kind, *i, *j) == wanted).map(|(.., likeness)| *likeness)
+    }
+}
+
+/// Looks where parts were written together or apart: only beside parts that have no partner of their own.
+fn spans(
+    tables: &Tables,
+    a: View<'_>,
+    b: View<'_>,
+    likeness: &[[Likeness; MOST_PARTS]; MOST_PARTS],
+) -> Spans {
+    let (n, m) = (a.parts.len(), b.parts.len());
+    let mut out = Spans::default();
+    let has_partner = |share: f32| share >= 0.92;
+    let is_open_a = |i: usize| (0..m).all(|j| !has_partner(likeness[i][j].share));
+    let is_open_b = |j: usize| (0..n).all(|i| !has_partner(likeness[i][j].share));
+    if n.max(m) < 2 || !(0..n).any(is_open_a) || !(0..m).any(is_open_b) {
+        return out;
+    }
+    for (kind, (x, y)) in (SPAN..).zip(SPANS) {
+        if n < x || m < y {
+            continue;
+        }
+        for i in 0..=n - x {
+            for j in 0..=m - y {
+                if (x == 1 && !is_open_a(i)) || (y == 1 && !is_open_b(j)) {
+                    continue;
+                }
+                if x == 2 && y == 2 && !(i..i + 2).all(is_open_a) {
+                    continue;
+                }
+                let length = |parts: &[&Part]| parts.iter().map(|part| part.signs.len()).sum::<usize>();
+                let (first, second) = (&a.parts[i..i + x], &b.parts[j..j + y]);
+                let (one, other) = (length(first), length(second));
+                // Lengths far apart are no spacing of one name.
+                if one.min(other) * 2 < one.max(other) {
+                    continue;
+                }
+                let (Some(first), Some(second)) = (together(tables, first), together(tables, second)) else {
+                    continue;
+                };
+                let found = compare(tables, &first, &second);
+                if found.share >= tables.weights.alignment.middle {
+                    out.0.push((kind, i as u8, j as u8, found));
+                }
+            }
+        }
+    }
+    out
+}
+
+fn together(tables: &Tables, parts: &[&Part]) -> Option<Part> {
+    let (first, rest) = parts.split_first()?;
+    rest.iter().try_fold((*first).clone(), |whole, part| joined(tables, &whole, part))
+}
+
 /// Two parts written as one.
-pub(crate) fn joined(first: &Part, second: &Part) -> Option<Part> {
+pub(crate) fn joined(tables: &Tables, first: &Part, second: &Part) -> Option<Part> {
     if first.is_initial || second.is_initial {
         return None;
     }
     let mut part = first.clone();
-    for sign in &second.signs {
-        if part.signs.last() != Some(sign) {
-            part.signs.push(*sign);
-        }
-    }
+    part.signs.extend(&second.signs);
     part.signs.truncate(crate::name::LONGEST);
-    let lost = (first.signs.len() + second.signs.len()).saturating_sub(part.signs.len());
-    part.ends = second
-        .ends
-        .iter()
-        .map(|(end, gain)| {
-            ((usize::from(*end) + first.signs.len() - lost.min(first.signs.len())) as u8, *gain)
-        })
-        .filter(|(end, _)| usize::from(*end) <= part.signs.len())
-        .collect();
+    let n = part.signs.len();
+    let ends = second.ends.iter().map(|(end, gain)| (usize::from(*end) + first.signs.len(), *gain));
+    part.ends = ends.filter(|(end, _)| *end <= n).map(|(end, gain)| (end as u8, gain)).collect();
+    if part.ends.is_empty() {
+        part.ends.push((n as u8, 0));
+    }
+    part.known = tables.known(&part.signs).to_vec();
     Some(part)
 }
 
-/// What the comparison is made of, in the order of [`FEATURES`].
+/// Places of the features, in the order of [`crate::FEATURES`].
+mod place {
+    pub const BIAS: usize = 0;
+    pub const FIRST_SOME: usize = 1;
+    pub const FIRST_HALF: usize = 2;
+    pub const FIRST_GOOD: usize = 3;
+    pub const FIRST_INITIAL: usize = 4;
+    pub const FIRST_INITIAL_OTHER: usize = 5;
+    pub const MISSING_LAST_BOTH: usize = 6;
+    pub const LAST_SOME: usize = 7;
+    pub const LAST_HALF: usize = 8;
+    pub const LAST_GOOD: usize = 9;
+    pub const LAST_INITIAL: usize = 10;
+    pub const LAST_INITIAL_OTHER: usize = 11;
+    pub const MIDDLE_GOOD: usize = 12;
+    pub const MIDDLE_OTHER: usize = 13;
+    pub const MIDDLE_INITIAL_OTHER: usize = 14;
+    pub const WORST_SOME: usize = 15;
+    pub const WORST_HALF: usize = 16;
+    pub const WORST_GOOD: usize = 17;
+    pub const MISSING_FIRST: usize = 18;
+    pub const MISSING_FIRST_AFTER_COMMON: usize = 19;
+    pub const MISSING_MIDDLE: usize = 20;
+    pub const MISSING_MIDDLE_BOTH: usize = 21;
+    pub const MISSING_LAST: usize = 22;
+    pub const MISSING_BOTH_ENDS: usize = 23;
+    pub const SWAPPED: usize = 24;
+    pub const FATHERS_PLACE: usize = 25;
+    pub const ONE_WORD: usize = 26;
+    pub const BOTH_ONE_WORD: usize = 27;
+    pub const JOINED: usize = 28;
+    pub const ORDINAL_SAME: usize = 29;
+    pub const ORDINAL_OTHER: usize = 30;
+    pub const ORDINAL_FOR_NAME: usize = 31;
+    pub const EVIDENCE: usize = 32;
+    pub const SINGLE_PAIR: usize = 33;
+    pub const ROLE_OTHER: usize = 34;
+}
+
+/// How much of the way from `low` to `high` a value has gone.
+fn step(value: f32, low: f32, high: f32) -> f32 {
+    ((value - low) / (high - low)).clamp(0.0, 1.0)
+}
+
+/// What the comparison is made of, in the order of [`crate::FEATURES`].
 pub fn features(tables: &Tables, a: View<'_>, b: View<'_>, alignment: &Alignment) -> [f32; N_FEATURES] {
     let mut out = [0.0; N_FEATURES];
-    let mut add = |name: &str, value: f32| {
-        if let Some(index) = FEATURES.iter().position(|known| *known == name) {
-            out[index] += value;
-        }
-    };
-    let _ = tables;
     let (n, m) = (a.parts.len(), b.parts.len());
-    add("bias", 1.0);
-    let pairs: Vec<(usize, &Step, Likeness)> = alignment
-        .steps
-        .iter()
-        .enumerate()
-        .filter_map(|(index, step)| step.likeness.map(|likeness| (index, step, likeness)))
-        .collect();
     let part_b = |j: usize| b.parts[(j + alignment.turned) % m.max(1)];
-    let first_pair = pairs.first().map_or(usize::MAX, |(index, ..)| *index);
-    let last_pair = pairs.last().map_or(0, |(index, ..)| *index);
+    out[place::BIAS] = 1.0;
+    let has_child = |name: View<'_>| name.parts.iter().any(|part| part.is_child);
+    // In the order of the second name, which is the longer one.
+    let seam =
+        alignment.steps.iter().position(|step| step.b.1 > step.b.0 && step.b.0 + alignment.turned >= m);
+    let seam = seam.filter(|_| alignment.turned > 0).unwrap_or(0);
+    let (tail, head) = alignment.steps.split_at(seam);
+    let n_pairs = alignment.steps.iter().filter(|step| step.likeness.is_some()).count();
+    let mut n_seen = 0;
+    // Parts without a partner before the first pair, between, after the last; of either name.
     let mut missing = [[0.0f32; 2]; 3];
-    for (index, step) in alignment.steps.iter().enumerate() {
-        if step.likeness.is_none() {
-            let place = if first_pair == usize::MAX || index < first_pair {
+    let mut worst = None::<f32>;
+    let mut evidence = 0.0f32;
+    for found in head.iter().chain(tail) {
+        let Some(likeness) = found.likeness else {
+            let is_b = found.a.0 == found.a.1;
+            let part = if is_b { part_b(found.b.0) } else { a.parts[found.a.0] };
+            let at = if n_seen == 0 {
                 0
-            } else if index > last_pair {
+            } else if n_seen == n_pairs {
                 2
             } else {
                 1
             };
-            let side = if step.b.0 == step.b.1 { 0 } else { 1 };
-            missing[place][side] += 1.0;
-        }
-    }
-    let has_full =
-        pairs.iter().any(|(_, step, _)| !a.parts[step.a.0].is_initial && !part_b(step.b.0).is_initial);
-    let mut worst = if has_full { 1.0f32 } else { 0.0 };
-    let mut evidence = 0.0f32;
-    for (position, (_, step, likeness)) in pairs.iter().enumerate() {
+            missing[at][usize::from(is_b)] += 1.0;
+            let next = if is_b { found.b.1 } else { found.a.1 };
+            let next = if is_b { (next < m).then(|| part_b(next)) } else { a.parts.get(next).copied() };
+            let is_given = next.is_some_and(|next| !next.is_child);
+            if at == 0 && is_given && n_pairs > 1 && tables.is_common(&part.known) {
+                out[place::MISSING_FIRST_AFTER_COMMON] += 1.0;
+            }
+            continue;
+        };
+        let (is_first, is_last) = (n_seen == 0, n_seen > 0 && n_seen + 1 == n_pairs);
+        n_seen += 1;
         let share = likeness.share;
-        let is_initial = a.parts[step.a.0].is_initial || part_b(step.b.0).is_initial;
         evidence += likeness.gain.max(0.0);
-        if step.a.1 - step.a.0 > 1 || step.b.1 - step.b.0 > 1 {
-            add("joined", 1.0);
+        if found.a.1 - found.a.0 > 1 || found.b.1 - found.b.0 > 1 {
+            out[place::JOINED] += 1.0;
         }
-        if is_initial {
-            let is_same = share > 0.4;
-            add(if is_same { "first_initial" } else { "first_initial_other" }, 1.0);
+        let (x, y) = (a.parts[found.a.0], part_b(found.b.0));
+        if x.is_child != y.is_child && share > 0.5 {
+            if alignment.turned > 0 {
+                out[place::FATHERS_PLACE] = 1.0;
+            } else if !is_first && has_child(a) && has_child(b) {
+                out[place::ROLE_OTHER] = 1.0;
+            }
+        }
+        if x.is_initial || y.is_initial {
+            let is_other = share <= 0.4;
+            let at = match (is_first, is_last, is_other) {
+                (true, _, false) => place::FIRST_INITIAL,
+                (true, _, true) => place::FIRST_INITIAL_OTHER,
+                (_, true, false) => place::LAST_INITIAL,
+                (_, true, true) => place::LAST_INITIAL_OTHER,
+                (.., true) => place::MIDDLE_INITIAL_OTHER,
+                (.., false) => continue,
+            };
+            out[at] += 1.0;
             continue;
         }
-        worst = worst.min(share);
-        if position == 0 {
-            add("first", share);
-            add("first_half", (share - 0.4).max(0.0));
-            add("first_good", (share - 0.65).max(0.0));
-            add("first_same", (share - 0.85).max(0.0));
-        } else if position + 1 == pairs.len() {
-            add("last", share - 0.7);
-            add("last_half", (share - 0.4).max(0.0) - 0.3);
-            add("last_good", (share - 0.65).max(0.0));
-            add("last_same", (share - 0.85).max(0.0));
+        worst = Some(worst.unwrap_or(1.0).min(share));
+        let steps = [step(share, 0.1, 0.5), step(share, 0.5, 0.75), step(share, 0.75, 0.95)];
+        if is_first {
+            [out[place::FIRST_SOME], out[place::FIRST_HALF], out[place::FIRST_GOOD]] = steps;
+        } else if is_last {
+            [out[place::LAST_SOME], out[place::LAST_HALF], out[place::LAST_GOOD]] = steps;
         } else {
-            add("middle_good", (share - 0.6).max(0.0));
-            add("middle_bad", (0.6 - share).max(0.0));
+            out[place::MIDDLE_GOOD] += step(share, 0.5, 0.9);
+            out[place::MIDDLE_OTHER] += 1.0 - step(share, 0.2, 0.6);
         }
     }
-    add("worst", worst);
-    add("worst_half", (worst - 0.4).max(0.0));
-    add("worst_good", (worst - 0.7).max(0.0));
-    add("missing_first", missing[0][0] + missing[0][1]);
-    add("missing_middle", missing[1][0] + missing[1][1]);
-    add("missing_middle_both", missing[1][0].min(missing[1][1]));
-    add("missing_last", missing[2][0] + missing[2][1]);
-    if alignment.turned > 0 {
-        add("swapped", 1.0);
+    let worst = worst.unwrap_or(0.0);
+    out[place::WORST_SOME] = step(worst, 0.1, 0.5);
+    out[place::WORST_HALF] = step(worst, 0.5, 0.75);
+    out[place::WORST_GOOD] = step(worst, 0.75, 0.95);
+    out[place::MISSING_FIRST] = missing[0][0] + missing[0][1];
+    out[place::MISSING_MIDDLE] = missing[1][0] + missing[1][1];
+    out[place::MISSING_MIDDLE_BOTH] = missing[1][0].min(missing[1][1]);
+    out[place::MISSING_LAST] = missing[2][0] + missing[2][1];
+    out[place::MISSING_LAST_BOTH] = missing[2][0].min(missing[2][1]);
+    out[place::MISSING_BOTH_ENDS] =
+        (missing[0][0] + missing[0][1]).min(missing[2][0] + missing[2][1]).min(1.0);
+    let is = |holds: bool| f32::from(u8::from(holds));
+    out[place::SWAPPED] = is(alignment.turned > 0);
+    out[place::ONE_WORD] = is(n.min(m) == 1 && n.max(m) > 1);
+    out[place::BOTH_ONE_WORD] = is(n.max(m) == 1);
+    out[place::SINGLE_PAIR] = is(n_pairs == 1 && n.min(m) > 1);
+    match (a.ordinal, b.ordinal) {
+        (Some(x), Some(y)) => out[if x == y { place::ORDINAL_SAME } else { place::ORDINAL_OTHER }] = 1.0,
+        // One is told by a number, the other by another name.
+        (Some(_), None) => out[place::ORDINAL_FOR_NAME] = is(missing[2][1] > missing[2][0]),
+        (None, Some(_)) => out[place::ORDINAL_FOR_NAME] = is(missing[2][0] > missing[2][1]),
+        _ => {}
     }
-    if n.min(m) == 1 {
-        add("one_word", 1.0);
-    }
-    if n.max(m) == 1 {
-        add("both_one_word", 1.0);
-    }
-    if let (Some(x), Some(y)) = (a.ordinal, b.ordinal) {
-        add(if x == y { "ordinal_same" } else { "ordinal_other" }, 1.0);
-    }
-    add("evidence", (1.0 + evidence).ln());
+    out[place::EVIDENCE] = (1.0 + evidence).ln();
     out
 }

@@ -21,6 +21,18 @@ pub fn compare(tables: &Tables, a: &Part, b: &Part) -> Likeness {
     if a.is_initial || b.is_initial {
         return compare_initial(tables, a, b);
     }
+    let mut likeness = compare_signs(tables, a, b);
+    if !a.known.is_empty() && !b.known.is_empty() {
+        let rule = &tables.weights.alignment;
+        likeness.share = match a.known.iter().any(|id| b.known.contains(id)) {
+            true => likeness.share.max(rule.known_same),
+            false => likeness.share.min(rule.known_other),
+        };
+    }
+    likeness
+}
+
+fn compare_signs(tables: &Tables, a: &Part, b: &Part) -> Likeness {
     let (n, m) = (a.signs.len().min(LONGEST), b.signs.len().min(LONGEST));
     let transposed = (tables.weights.alignment.transposed * UNIT) as i32;
     let gaps_a = &tables.gaps[usize::from(b.script)];
@@ -38,11 +50,11 @@ pub fn compare(tables: &Tables, a: &Part, b: &Part) -> Likeness {
                 cell = x + y;
             }
             if i > 0 {
-                cell = cell.max(rows[before][j] + i32::from(gaps_a[sign_a]));
+                cell = cell.max(rows[before][j] + gap(gaps_a, &a.signs, i));
             }
             if j > 0 {
                 let sign_b = usize::from(b.signs[j - 1]);
-                cell = cell.max(rows[now][j - 1] + i32::from(gaps_b[sign_b]));
+                cell = cell.max(rows[now][j - 1] + gap(gaps_b, &b.signs, j));
                 if i > 0 {
                     let pair = i32::from(tables.gains[sign_a * N_SIGNS + sign_b]);
                     cell = cell.max(rows[before][j - 1] + pair);
@@ -67,6 +79,14 @@ pub fn compare(tables: &Tables, a: &Part, b: &Part) -> Likeness {
     let ideal = (ideal(tables, a, best.1, b.script) + ideal(tables, b, best.2, a.script)) / 2;
     let gain = best.0 as f32 / UNIT;
     Likeness { gain, share: (best.0 as f32 / ideal.max(64) as f32).clamp(-1.0, 1.0) }
+}
+
+/// Gain of the sign before `at` standing for nothing; one that repeats the sign before it costs little.
+fn gap(gaps: &[i16; N_SIGNS], signs: &[u8], at: usize) -> i32 {
+    if at > 1 && signs[at - 1] == signs[at - 2] {
+        return -16;
+    }
+    i32::from(gaps[usize::from(signs[at - 1])])
 }
 
 /// What the signs of a part up to `end` gain at best against a script.

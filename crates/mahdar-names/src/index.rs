@@ -92,7 +92,7 @@ impl Index {
         let n = name.parts.len();
         let mut asked: Vec<Part> = name.parts.clone();
         if n > 1 {
-            asked.extend(name.parts.windows(2).filter_map(|two| joined(&two[0], &two[1])));
+            asked.extend(name.parts.windows(2).filter_map(|two| joined(tables, &two[0], &two[1])));
         }
         let all = self.len().max(1) as f32;
         for part in &asked {

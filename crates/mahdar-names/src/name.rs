@@ -35,8 +35,12 @@ pub struct Part {
     pub ends: Vec<(u8, i16)>,
     /// Index of its script.
     pub script: u8,
+    /// Which known names it may be, sorted.
+    pub known: Vec<u16>,
     /// Only the first letter is written.
     pub is_initial: bool,
+    /// "Son of" stands before it.
+    pub is_child: bool,
     /// "Son of" stands before it, or a patronymic's ending is on it.
     pub is_father: bool,
 }
@@ -51,8 +55,10 @@ static EMPTY: Part = Part {
     signs: Vec::new(),
     starts: Vec::new(),
     ends: Vec::new(),
+    known: Vec::new(),
     script: 0,
     is_initial: false,
+    is_child: false,
     is_father: false,
 };
 
@@ -83,6 +89,7 @@ impl Name {
     /// Reads a name that stands in a text of this language.
     pub fn read(tables: &Tables, text: &str, lang: &str) -> Name {
         let words = words(tables, text, lang);
+        let weights = &tables.weights;
         let mut name = Name::default();
         let n = words.len();
         let n_plain = words.iter().filter(|word| word.role.is_none()).count();
@@ -110,10 +117,13 @@ impl Name {
                     continue;
                 }
                 Some(Role::Title | Role::Generation) if n_plain > 0 => {}
-                Some(Role::Particle) if next.is_some() && n_plain > 0 => {}
+                Some(Role::Particle) if at > 0 && next.is_some() && n_plain > 0 => {}
                 Some(Role::Patronymic) if !name.parts.is_empty() => {
                     if let Some(part) = name.parts.last_mut() {
+                        // A patronymic may go without this word, a family name never does.
+                        part.ends.push((part.signs.len() as u8, weights.patronymic_gain()));
                         part.is_father = true;
+                        part.join(word, tables);
                     }
                 }
                 Some(Role::Ordinal(number)) if at > 0 => name.ordinal = Some(number),
@@ -150,6 +160,10 @@ impl Name {
         if family_first < name.parts.len() {
             name.parts.rotate_left(family_first);
         }
+        // A first letter after a whole name is that of the middle: the name's order is not told by it.
+        if name.parts.len() > 2 && name.parts.last().is_some_and(|part| part.is_initial) {
+            name.parts[1..].rotate_right(1);
+        }
         name.parts.truncate(MOST_PARTS);
         for part in &mut name.parts {
             part.finish(tables, lang);
@@ -160,12 +174,9 @@ impl Name {
 
 /// How many parts of the family name stand first, as capitals or initials tell.
 fn written_first(words: &[Word], parts: &[Part]) -> usize {
-    let n_initials = parts.iter().filter(|part| part.is_initial).count();
-    if n_initials > 0
-        && n_initials < parts.len()
-        && parts[parts.len() - n_initials..].iter().all(|part| part.is_initial)
-    {
-        return parts.len() - n_initials;
+    let n_initials = parts.iter().rev().take_while(|part| part.is_initial).count();
+    if n_initials > 0 && n_initials + 1 == parts.len() {
+        return 1;
     }
     let plain: Vec<&Word> = words.iter().filter(|word| word.role.is_none()).collect();
     let capitals = plain.iter().take_while(|word| word.is_capitals).count();
@@ -182,8 +193,10 @@ impl Part {
             signs,
             starts: Vec::new(),
             ends: Vec::new(),
+            known: Vec::new(),
             script: word.script,
             is_initial: word.is_initial,
+            is_child: is_father,
             is_father,
         }
     }
@@ -201,11 +214,7 @@ impl Part {
         {
             signs = &signs[article.len()..];
         }
-        for sign in signs {
-            if self.signs.last() != Some(sign) {
-                self.signs.push(*sign);
-            }
-        }
+        self.signs.extend(signs);
         self.signs.truncate(LONGEST);
     }
 
@@ -214,7 +223,7 @@ impl Part {
         let lang = if lang.is_empty() { tables.usual(self.script) } else { lang };
         let n = self.signs.len();
         self.starts.push((0, 0));
-        self.ends.push((n as u8, 0));
+        self.ends.insert(0, (n as u8, 0));
         if self.is_initial {
             return;
         }
@@ -224,21 +233,63 @@ impl Part {
         {
             self.starts.push((article.len() as u8, weights.article_gain(self.script)));
         }
+        let mut case_ends = vec![n];
         for (ending, kind) in &tables.endings(lang).0 {
-            if self.ends.len() < 4 && n >= ending.len() + 2 && self.signs.ends_with(ending) {
-                let end = (n - ending.len()) as u8;
+            if self.ends.len() < 6 && n > ending.len() && self.signs.ends_with(ending) {
+                let end = n - ending.len();
+                if end < 2 && ending.len() < 3 {
+                    continue;
+                }
                 let gain = match kind {
                     Ending::Patronymic => {
                         self.is_father = true;
                         weights.patronymic_gain()
                     }
-                    Ending::Case => weights.case_gain(),
+                    Ending::Restored => continue,
+                    Ending::Case => {
+                        case_ends.push(end);
+                        if ending.len() > 2 {
+                            case_ends.push(end + 1);
+                        }
+                        weights.case_gain()
+                    }
                 };
-                if self.ends.iter().all(|(known, _)| *known != end) {
-                    self.ends.push((end, gain));
+                // The first letter of the ending may be the last of the name as well: a doubled one is one sign.
+                let ends = [end, end + usize::from(ending.len() > 2 && *kind == Ending::Case)];
+                for end in ends {
+                    if self.ends.iter().all(|(known, _)| usize::from(*known) != end) {
+                        self.ends.push((end as u8, gain));
+                    }
                 }
             }
         }
+        let restored = tables.endings(lang).0.iter().filter(|(_, kind)| *kind == Ending::Restored);
+        let restored: Vec<&[Sign]> = restored.map(|(signs, _)| &signs[..]).collect();
+        self.find_known(tables, &case_ends, &restored);
+    }
+
+    /// Looks the part up among the known names: as it stands, else without an article or an ending.
+    fn find_known(&mut self, tables: &Tables, ends: &[usize], restored: &[&[Sign]]) {
+        for (start, _) in &self.starts {
+            for end in ends.iter().filter(|end| **end > usize::from(*start)) {
+                let is_whole = *start == 0 && *end == self.signs.len();
+                self.known.extend(tables.known(&self.signs[usize::from(*start)..*end]));
+                if is_whole && !self.known.is_empty() {
+                    break;
+                }
+                if *end < self.signs.len() {
+                    for lost in restored {
+                        let whole = [&self.signs[usize::from(*start)..*end], lost].concat();
+                        self.known.extend(tables.known(&whole));
+                    }
+                }
+            }
+            if !self.known.is_empty() {
+                break;
+            }
+        }
+        self.known.sort_unstable();
+        self.known.dedup();
     }
 }
 
@@ -271,8 +322,9 @@ fn words(tables: &Tables, text: &str, lang: &str) -> Vec<Word> {
         let n_letters = chars.len();
         let upper = piece.chars().filter(|c| c.is_uppercase()).count();
         let is_cased = piece.chars().any(|c| c.is_uppercase() || c.is_lowercase());
-        let is_initial =
-            (n_letters == 1 && (has_stop || upper == 1 || !is_cased)) || (n_letters == 2 && has_stop);
+        let is_initial = (n_letters == 1
+            && (has_stop || ((upper == 1 || !is_cased) && tables.known(&signs).is_empty())))
+            || (n_letters == 2 && has_stop);
         let ordinal = tables.ordinal(&chars).map(Role::Ordinal);
         let mut role =
             ordinal.or_else(|| tables.role(&signs)).filter(|_| !is_initial || (!has_stop && !out.is_empty()));

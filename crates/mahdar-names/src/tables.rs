@@ -56,6 +56,8 @@ pub enum Ending {
     Case,
     /// Of a patronymic.
     Patronymic,
+    /// What an ending may have taken the place of.
+    Restored,
 }
 
 #[derive(Deserialize)]
@@ -91,6 +93,7 @@ struct WordsFile {
 struct EndingsFile {
     case: Vec<EndingsOf>,
     patronymic: Vec<EndingsOf>,
+    restore: Vec<EndingsOf>,
 }
 
 #[derive(Deserialize)]
@@ -115,6 +118,26 @@ struct CostsFile {
 #[serde(deny_unknown_fields)]
 struct SkeletonFile {
     classes: BTreeMap<String, Vec<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GivenFile {
+    name: Vec<GivenName>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GivenName {
+    /// It is put before another given name and left out again.
+    #[serde(default)]
+    common: bool,
+    #[serde(default)]
+    latin: Vec<String>,
+    #[serde(default)]
+    cyrillic: Vec<String>,
+    #[serde(default)]
+    arabic: Vec<String>,
 }
 
 /// Letters that stand for a row of signs.
@@ -145,6 +168,9 @@ pub struct Tables {
     letters: Vec<Letters>,
     words: FxHashMap<Vec<Sign>, Role>,
     ordinals: FxHashMap<Vec<char>, u8>,
+    /// Known names by their signs.
+    known: FxHashMap<Vec<Sign>, Vec<u16>>,
+    common: Vec<u16>,
     articles: Vec<Vec<Sign>>,
     endings: BTreeMap<String, Endings>,
     no_endings: Endings,
@@ -173,6 +199,8 @@ impl Tables {
             letters: Vec::new(),
             words: FxHashMap::default(),
             ordinals: FxHashMap::default(),
+            known: FxHashMap::default(),
+            common: Vec::new(),
             articles: Vec::new(),
             endings: BTreeMap::new(),
             no_endings: Endings::default(),
@@ -190,6 +218,7 @@ impl Tables {
         tables.add_words(parsed(files, "words.toml")?)?;
         tables.add_endings(parsed(files, "endings.toml")?);
         tables.add_costs(parsed(files, "costs.toml")?)?;
+        tables.add_known(parsed(files, "given.toml")?);
         tables.add_classes(parsed(files, "skeleton.toml")?)?;
         Ok(tables)
     }
@@ -289,7 +318,11 @@ impl Tables {
     }
 
     fn add_endings(&mut self, file: EndingsFile) {
-        let lists = [(Ending::Patronymic, &file.patronymic), (Ending::Case, &file.case)];
+        let lists = [
+            (Ending::Patronymic, &file.patronymic),
+            (Ending::Case, &file.case),
+            (Ending::Restored, &file.restore),
+        ];
         for (kind, lists) in lists {
             for list in lists {
                 for lang in &list.langs {
@@ -345,6 +378,37 @@ impl Tables {
             self.ideal.push(ideal);
         }
         Ok(())
+    }
+
+    fn add_known(&mut self, file: GivenFile) {
+        for (id, name) in (0..).zip(&file.name) {
+            if name.common {
+                self.common.push(id);
+            }
+            for spelling in name.latin.iter().chain(&name.cyrillic).chain(&name.arabic) {
+                let chars = fold(spelling);
+                // In the table of the whole script: those of one language come to the same signs.
+                let whole =
+                    self.letters.iter().filter(|letters| letters.langs.is_empty() && letters.reads(&chars));
+                let readings: Vec<Vec<Sign>> = whole.map(|letters| letters.read(&chars)).collect();
+                for signs in readings {
+                    let ids = self.known.entry(signs).or_default();
+                    if !ids.contains(&id) {
+                        ids.push(id);
+                    }
+                }
+            }
+        }
+    }
+
+    /// True for a name that is put before another given name and left out again.
+    pub fn is_common(&self, known: &[u16]) -> bool {
+        known.iter().any(|id| self.common.contains(id))
+    }
+
+    /// The known names that are written so.
+    pub fn known(&self, signs: &[Sign]) -> &[u16] {
+        self.known.get(signs).map_or(&[], |ids| ids)
     }
 
     fn add_classes(&mut self, file: SkeletonFile) -> Result<(), DataError> {

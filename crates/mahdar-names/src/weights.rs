@@ -6,19 +6,21 @@ use serde::Deserialize;
 /// What a comparison of two names is made of; the order of the weights.
 pub const FEATURES: [&str; N_FEATURES] = [
     "bias",
-    "first",
+    "first_some",
     "first_half",
     "first_good",
-    "first_same",
     "first_initial",
     "first_initial_other",
-    "last",
+    "missing_last_both",
+    "last_some",
     "last_half",
     "last_good",
-    "last_same",
+    "last_initial",
+    "last_initial_other",
     "middle_good",
-    "middle_bad",
-    "worst",
+    "middle_other",
+    "middle_initial_other",
+    "worst_some",
     "worst_half",
     "worst_good",
     "missing_first",
@@ -26,21 +28,22 @@ pub const FEATURES: [&str; N_FEATURES] = [
     "missing_middle",
     "missing_middle_both",
     "missing_last",
+    "missing_both_ends",
     "swapped",
+    "fathers_place",
     "one_word",
     "both_one_word",
     "joined",
-    "ordinal_other",
     "ordinal_same",
+    "ordinal_other",
+    "ordinal_for_name",
     "evidence",
-    "fathers_place",
-    "known_same",
-    "known_other",
-    "common",
+    "single_pair",
+    "role_other",
 ];
 
 /// How many weights there are.
-pub const N_FEATURES: usize = 32;
+pub const N_FEATURES: usize = 35;
 
 /// Everything of a score that is a number and no letter.
 #[derive(Debug, Clone, Deserialize)]
@@ -72,6 +75,10 @@ pub struct Alignment {
     pub missing: [f32; 3],
     /// Cost of a change of order.
     pub swapped: f32,
+    /// Least likeness of two spellings of a known name.
+    pub known_same: f32,
+    /// Greatest likeness of two known names that are not one.
+    pub known_other: f32,
     /// Cost of two parts written as one.
     pub joined: f32,
 }

@@ -70,6 +70,10 @@ fn names_of_others() {
         // Namesakes.
         ("Нурлан Сеитов", "ru", "Нурлан Абдрахманов", "ru"),
         // Names easily taken for one another.
+        ("حسن الحداد", "ar", "حسين الحداد", "ar"),
+        ("عمر الحداد", "ar", "عمرو الحداد", "ar"),
+        ("Ержан Сейітов", "kk", "Ерлан Сейітов", "kk"),
+        ("Marat Seitov", "en", "Мурат Сеитов", "ru"),
         ("Salman al-Harbi", "en", "Сулейман аль-Харби", "ru"),
         // Which one of the name.
         ("عبد الله الأول", "ar", "Abdullah II", "en"),
