@@ -61,6 +61,8 @@ pub(crate) struct Camp {
     pub people: bool,
     /// Somebody with an office does.
     pub office: bool,
+    /// An ambassador, consul or other envoy speaks for it.
+    pub envoy: bool,
     /// "The two sides" stands here.
     pub both: bool,
     /// "His counterpart" or a pronoun, to be settled against the other side.
@@ -219,6 +221,13 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         {
             continue;
         }
+        // "Agreed on holding a meeting": what is agreed on is no event of its own.
+        if out.last().is_some_and(|d| d.kind == "AGREE" && d.at + 12 > at)
+            && options.iter().all(|(_, f)| matches!(f, TriggerForm::Noun | TriggerForm::Back))
+            && sentence.items[at.saturating_sub(3)..at].iter().any(|i| i.is_word("on"))
+        {
+            continue;
+        }
         let mut best: Option<Draft> = None;
         for &(frame_index, form) in options {
             let frame = &scan.pack.frames[frame_index];
@@ -228,7 +237,13 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             let earlier = out.last().or_else(|| before.last());
             let Some(mut draft) = arguments::fill(context, index, at, frame, form, earlier) else { continue };
             // A match between two teams is no meeting: in sport and film only people make events.
-            if other_world && draft.camps.iter().all(|c| c.seats.is_empty()) {
+            let officials = |c: &Camp| {
+                c.seats.iter().any(|s| {
+                    let n = &context.namings[s.naming];
+                    !n.held.is_empty() || n.royal || n.counterpart
+                })
+            };
+            if other_world && !draft.camps.iter().any(officials) {
                 continue;
             }
             draft.background = background.is_some_and(|b| b < at);
@@ -266,25 +281,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             out.push(draft);
         }
     }
-    // "Will come on a visit": the noun is as planned as the verb beside it that tells the same act.
-    let verbs: Vec<(String, usize, Vec<String>, &'static str)> =
-        out.iter().filter(|d| !d.nominal).map(|d| (d.kind.clone(), d.at, set(d), d.status)).collect();
-    for d in out.iter_mut().filter(|d| d.nominal) {
-        let told = verbs
-            .iter()
-            .find(|(kind, at, parties, _)| *kind == d.kind && at.abs_diff(d.at) == 1 && *parties == set(d));
-        if told.is_some_and(|t| t.3 == "planned") {
-            d.status = "planned";
-        }
-    }
     out
-}
-
-/// The parties of a draft, in one order.
-fn set(draft: &Draft) -> Vec<String> {
-    let mut all: Vec<String> = draft.all_parties().into_iter().cloned().collect();
-    all.sort();
-    all
 }
 
 impl Draft {
@@ -300,7 +297,9 @@ impl Draft {
 
 /// A draft with both sides known is worth more than one with a gap.
 fn weight(draft: &Draft) -> usize {
-    draft
+    // Whoever presents his credentials is an envoy.
+    let sent = usize::from(draft.kind == "CREDENTIALS" && draft.camps[0].envoy && !draft.camps[1].envoy);
+    sent + draft
         .camps
         .iter()
         .map(|c| {
@@ -308,7 +307,7 @@ fn weight(draft: &Draft) -> usize {
                 + 2 * usize::from(c.open || c.counterpart)
                 + usize::from(!c.seats.is_empty())
         })
-        .sum()
+        .sum::<usize>()
 }
 
 /// "He began a visit, in which he meets …": where the verb stands first, the present after a visit tells what is to come.
@@ -333,9 +332,7 @@ fn rank(draft: &Draft) -> u8 {
         "MEET" if draft.camps[0].people && draft.camps[1].part == "guest" => 5,
         "MEET" => 3,
         "HOST" => 2,
-        // A ministry that calls an envoy summons him; a person who is called is invited, a state is called upon.
-        "SUMMON" => 3 + 3 * u8::from(!draft.camps[0].people),
-        "INVITE" if !draft.camps[1].people => 3,
+        "INVITE" if draft.camps[1].seats.is_empty() => 3,
         "VISIT" => 5,
         "APPEAL" | "STATEMENT" => 4,
         _ => 5,

@@ -4,7 +4,7 @@
 
 pub(crate) mod date;
 mod items;
-pub(crate) mod office;
+mod office;
 pub(crate) mod person;
 
 pub(crate) use items::{Item, What, items};

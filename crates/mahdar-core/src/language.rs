@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::detect::Scan;
 use crate::model::SourceDocument;
-use crate::pack::{Pack, Packs, Sense, StateForm, publisher_key};
+use crate::pack::{Pack, Packs, Publisher, Sense, StateForm, publisher_key};
 
 /// The pack of the language that the document is in: as told, else by letters and frequent words.
 pub(crate) fn choose<'a>(document: &SourceDocument, packs: &'a Packs) -> Option<&'a Pack> {
@@ -56,19 +56,17 @@ fn guess<'a>(sample: &str, packs: &'a Packs) -> Option<&'a Pack> {
 pub(crate) fn home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option<String> {
     if let Some(source) = &document.source {
         let words: Vec<String> = publisher_key(source).split(' ').map(str::to_string).collect();
-        // The longest known publisher inside the source's name.
-        for n in (1..=words.len().min(7)).rev() {
-            for from in 0..=words.len() - n {
-                // A publisher without a state writes of the whole world.
-                if let Some(state) = packs.publishers.get(&words[from..from + n].join(" ")) {
-                    return Some(state.clone()).filter(|s| !s.is_empty());
-                }
-            }
-        }
-        for pack in &packs.languages {
-            if let Some(state) = named_state(pack, source) {
-                return Some(state);
-            }
+        let inside: Vec<&Publisher> = (1..=words.len().min(7))
+            .rev()
+            .flat_map(|n| (0..=words.len() - n).map(move |from| (from, n)))
+            .filter_map(|(from, n)| packs.publishers.get(&words[from..from + n].join(" ")))
+            .collect();
+        // An agency named beside another is the source; a state named beside a paper tells which paper of that name it is.
+        let agency = inside.iter().find(|p| p.agency).map(|p| p.state.clone());
+        let told = agency.or_else(|| packs.languages.iter().find_map(|pack| named_state(pack, source)));
+        // The longest known publisher inside the source's name; one without a state writes of the whole world.
+        if let Some(state) = told.or_else(|| inside.first().map(|p| p.state.clone())) {
+            return Some(state).filter(|s| !s.is_empty());
         }
     }
     // An agency named in brackets or before a colon in the first or last words.
@@ -81,10 +79,13 @@ pub(crate) fn home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> 
         let folded = scan.text.folded(t);
         if marked
             && folded.chars().count() > 1
-            && let Some(state) = packs.publishers.get(&publisher_key(folded))
+            && let Some(publisher) = packs.publishers.get(&publisher_key(folded))
         {
-            return Some(state.clone());
+            return Some(publisher.state.clone());
         }
+    }
+    if let Some(state) = scan.pack.spelled_in(&document.text) {
+        return Some(state.to_string());
     }
     // A dateline: a city before a dash, colon or bracket.
     let first = scan.text.sentences.first()?.clone();

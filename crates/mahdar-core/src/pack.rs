@@ -80,6 +80,8 @@ pub struct Pack {
     pub script: String,
     detect_letters: Vec<char>,
     detect_words: Vec<String>,
+    /// Spellings that only the press of one state uses, with the state.
+    spellings: Vec<(String, Vec<String>)>,
 }
 
 impl Pack {
@@ -93,6 +95,24 @@ impl Pack {
         let frequent: usize = self.detect_words.iter().filter_map(|w| words.get(w)).sum();
         own * 4 + frequent * 2
     }
+
+    /// The state whose press spells as this text does: three such words tell, where one may be a slip.
+    pub(crate) fn spelled_in(&self, text: &str) -> Option<&str> {
+        let words = || text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
+        self.spellings
+            .iter()
+            .find(|(_, own)| words().filter(|w| own.iter().any(|o| o == w)).take(3).count() == 3)
+            .map(|(state, _)| state.as_str())
+    }
+}
+
+/// What is known of a publisher.
+#[derive(Debug, Clone)]
+pub struct Publisher {
+    /// The state it speaks from; empty for one that writes of the whole world.
+    pub state: String,
+    /// A news agency, whose reports others print.
+    pub agency: bool,
 }
 
 /// All packs, and what is known of publishers.
@@ -101,7 +121,7 @@ pub struct Packs {
     /// Compiled languages by tag.
     pub languages: Vec<Pack>,
     /// Publisher (folded) to home state.
-    pub publishers: FxHashMap<String, String>,
+    pub publishers: FxHashMap<String, Publisher>,
     /// Hash of all files.
     pub hash: String,
     /// What compiling found.
@@ -125,7 +145,8 @@ impl Packs {
                 let file: schema::PublishersFile = schema::parse(&path, &content)?;
                 for publisher in file.publisher {
                     for name in publisher.name {
-                        publishers.insert(publisher_key(&name), publisher.state.clone());
+                        let known = Publisher { state: publisher.state.clone(), agency: publisher.agency };
+                        publishers.insert(publisher_key(&name), known);
                     }
                 }
             }

@@ -58,6 +58,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
                 || states.iter().any(|(c, _)| c == h)
                 || refer::holds_office(&sentences, h)
                 || language::homeland(&scans)
+                || refer::led_by_own(&sentences, &namings, &parties)
         })
         .or_else(|| refer::unspoken_home(&states, &namings, &sentences));
     let other_world = sentences

@@ -291,6 +291,23 @@ pub(crate) fn holds_office(sentences: &[Sentence], code: &str) -> bool {
         .any(|i| matches!(&i.what, crate::detect::What::Office(o) if o.state.as_deref() == Some(code)))
 }
 
+/// The first official of the text is named with his institution and without a state, as only his own state's press does.
+pub(crate) fn led_by_own(sentences: &[Sentence], namings: &[Named], parties: &[Option<String>]) -> bool {
+    let office = |a: &crate::detect::person::Actor| match &a.kind {
+        ActorKind::Person(n) if !namings[*n].held.is_empty() => {
+            let whole = namings[*n].held.iter().any(|h| {
+                h.office.as_ref().is_some_and(|o| o.institution.is_some() && o.rank <= 3 && !o.former)
+            });
+            Some(whole && parties[*n].is_none())
+        }
+        ActorKind::Official(o) => Some(o.institution.is_some() && o.state.is_none() && o.rank <= 3),
+        ActorKind::Counterpart => Some(false),
+        _ => None,
+    };
+    let text = sentences.iter().filter(|s| s.scan == 1);
+    text.flat_map(|s| &s.actors).find_map(office).unwrap_or(false)
+}
+
 /// States and organisations that the title names, each once, in order.
 pub(crate) fn title_states(sentences: &[Sentence]) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
@@ -674,6 +691,35 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
         if main && n < 4 {
             out[i] = true;
             n += 1;
+        }
+    }
+    // Praise, or an act told by its noun, is what a document is about when it opens with it and tells nothing else.
+    if n == 0 {
+        // A heading or a bare phrase tells no act; a verb beside the noun does.
+        let acts = |i: &crate::detect::Item| {
+            use crate::pack::TriggerForm::{Passive, Past, Present};
+            i.is_word("saying")
+                || matches!(&i.what, crate::detect::What::Trigger(o)
+                    if o.iter().any(|(_, f)| matches!(f, Past | Present | Passive)))
+        };
+        let told = |d: &Draft| d.in_title() || sentences[d.sentence].items.iter().any(acts);
+        let opens = |d: &Draft| {
+            d.status == "happened"
+                && !d.background
+                && (d.in_title() || sentences[d.sentence].range.start == 0)
+                && d.camps.iter().all(|c| !c.guessed)
+                && if d.nominal {
+                    told(d)
+                        && matches!(
+                            d.kind.as_str(),
+                            "SANCTION" | "AID" | "COOPERATE" | "AGREE" | "MEDIATE" | "STATEMENT" | "APPEAL"
+                        )
+                } else {
+                    matches!(d.kind.as_str(), "STATEMENT" | "SIGN" | "AID")
+                }
+        };
+        if let Some(first) = drafts.iter().position(opens) {
+            out[first] = true;
         }
     }
     out

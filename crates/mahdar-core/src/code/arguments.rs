@@ -50,6 +50,22 @@ pub(super) fn window(sentence: &Sentence, at: usize, wide: bool) -> (usize, usiz
     (lo, hi.max(at + 1))
 }
 
+/// Where the window ends when the verb of a relative clause on its right does not end it.
+fn through_relative(sentence: &Sentence, at: usize, hi: usize) -> usize {
+    let items = &sentence.items;
+    let verb = hi < items.len() && matches!(items[hi].what, What::Trigger(_));
+    if !verb || hi == 0 || hi - 1 <= at || !items[hi - 1].is_word("relative") {
+        return hi;
+    }
+    (hi + 1..items.len())
+        .find(|&i| {
+            ends_clause(&items[i], false)
+                || items[i].is_mark(",")
+                || matches!(items[i].what, What::Attendance { .. })
+        })
+        .unwrap_or(items.len())
+}
+
 /// Where verbs end clauses, one before its noun or before another verb ends none: a participle or a converb.
 fn runs_on(sentence: &Sentence, at: usize) -> bool {
     sentence.verb_last && matches!(sentence.items[at].what, What::Trigger(_)) && attributive(sentence, at)
@@ -159,17 +175,12 @@ fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
         if actor.tags & tags::CASES & !tags::GEN != 0 {
             return actor.tags;
         }
-        let marks = |i: &Item| match i.what {
-            What::Other { common: false } => scan.pack.lexicon.tail_tags(scan.text.folded(i.end - 1)),
-            _ => i.tags,
-        };
         let possessed = sentence.items[actor.items.end..]
             .iter()
             .take(3)
             .take_while(|i| noun(i))
-            .map(marks)
-            .find(|t| t & tags::POSS != 0);
-        return possessed.unwrap_or(actor.tags);
+            .find(|i| i.tags & tags::POSS != 0);
+        return possessed.map_or(actor.tags, |n| n.tags);
     }
     if actor.tags & tags::GEN == 0 || actor.marker.is_some() {
         return actor.tags;
@@ -267,7 +278,17 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
                         || i.is_word("pronoun")
                         || matches!(&i.what, What::Word { work, .. } if Some(work) == last.marker.as_ref())
                 }));
-            if joined {
+            // "New ambassadors, namely: the ambassador of A, that of B": those whom a plural announces.
+            let announced = scan.has_article()
+                && actor.marker.is_none()
+                && last.members.last().is_some_and(|&m| {
+                    matches!(sentence.actors[m].kind, ActorKind::Official(_))
+                        && sentence.actors[m].plural
+                        && sentence.actors[m].party.is_none()
+                })
+                && between.iter().any(|i| i.is_mark(":"))
+                && !between.iter().any(|i| matches!(i.what, What::Trigger(_) | What::Attendance { .. }));
+            if joined || announced {
                 last.members.push(a);
                 last.end = actor.items.end;
                 if after {
@@ -312,8 +333,12 @@ pub(super) fn fill(
     let nominal = matches!(form, TriggerForm::Noun | TriggerForm::Back);
     let unordered = scan.pack.unordered.contains(&frame.kind);
     let form = if is_passive(sentence, at, form) { TriggerForm::Passive } else { form };
-    let (lo, hi) = window(sentence, at, false);
+    let (lo, mut hi) = window(sentence, at, false);
     let lo = if nominal { before_light_verb(context, sentence, at, lo) } else { lo };
+    // What a statement is about may stand in a clause of its own: "condemned the attack that took place in X".
+    if matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL") && !nominal && scan.has_article() {
+        hi = through_relative(sentence, at, hi);
+    }
     let lo = lo.max(dateline(scan, sentence).filter(|&d| d <= at).unwrap_or(0));
     let tail = tail(scan, &sentence.items[at]);
     let mut all = groups(context, sentence, lo, hi);
@@ -341,6 +366,13 @@ pub(super) fn fill(
         .filter(|g| g.end <= at && !relative.iter().any(|r| r.contains(&g.start) && Some(r) != mine))
         .collect();
     let right: Vec<&Group> = all.iter().filter(owned).filter(|g| g.start > at).collect();
+    // "The attack that struck X": what struck is the attack, not whoever stands before it.
+    let of_a_thing = scan.has_article()
+        && matches!(frame.kind.as_str(), "FORCE" | "THREATEN" | "SANCTION" | "STATEMENT" | "APPEAL")
+        && at > 1
+        && sentence.items[at - 1].is_word("relative")
+        && !sentence.actors.iter().any(|a| a.items.end + 1 == at);
+    let left: Vec<&Group> = if of_a_thing { Vec::new() } else { left };
     // "…, who had met": whoever stands before the relative.
     let antecedent = mine
         .filter(|r| {
@@ -592,10 +624,7 @@ pub(super) fn fill(
     {
         let empty = |c: &Camp| c.parties.is_empty() && !c.open && !c.counterpart;
         if frame.kind == "SUMMON" {
-            if (form == TriggerForm::Passive || !scan.pack.features.complement_before)
-                && empty(&camps[0])
-                && camps[1].parties.first() == Some(&own)
-            {
+            if empty(&camps[0]) && camps[1].parties.first() == Some(&own) {
                 camps[0].parties.push(to);
                 camps[0].part = "actor".to_string();
             }
@@ -607,26 +636,88 @@ pub(super) fn fill(
             camps[0].part = "actor".to_string();
         }
     }
-    // One calls home an envoy of one's own, and summons another's.
-    if matches!(frame.kind.as_str(), "RECALL" | "SUMMON") && scan.pack.features.complement_before {
-        let envoy =
-            roles.iter().filter(|(n, _)| *n == "recipient").flat_map(|(_, m)| m).find_map(
-                |&m| match &sentence.actors[m].kind {
-                    ActorKind::Official(o) if scan.pack.envoys.contains(&o.position) => Some(o.as_ref()),
-                    ActorKind::Person(n) => context.namings[*n]
-                        .held
-                        .iter()
-                        .find_map(|h| h.office.as_ref())
-                        .filter(|o| scan.pack.envoys.contains(&o.position)),
-                    _ => None,
-                },
-            );
-        let foreign = |o: &crate::detect::office::OfficePhrase| {
-            o.state.as_ref().is_some_and(|s| !camps[0].parties.contains(s))
-        };
-        if envoy.is_some_and(|o| (frame.kind == "RECALL") == foreign(o)) {
+    if !unordered && scan.pack.features.case.is_empty() && told_by_adjective(&frame.kind) {
+        // "Condemned the Kenyan raid on Peru": who did it, not where.
+        let place = roles.iter().filter(|(name, _)| frame.kind == "STATEMENT" && *name == "recipient");
+        let place = place.flat_map(|(_, m)| m).map(|&m| &sentence.actors[m]).find(|a| {
+            matches!(a.kind, ActorKind::State(_)) && matches!(a.marker.as_deref(), Some("on" | "in"))
+        });
+        if let Some(place) = place {
+            let mut told = [camps[0].clone(), Camp::default()];
+            described_recipient(sentence, at, place.items.start, frame, &mut told);
+            let [_, doer] = told;
+            if !doer.parties.is_empty() {
+                camps[1] = doer;
+            }
+        }
+        described_recipient(sentence, at, hi, frame, &mut camps);
+    }
+    // The ambassador who is called home serves at the other side, even where his office names it.
+    if frame.kind == "RECALL" && scan.has_article() && camps[1].parties.is_empty() && !camps[1].open {
+        let posted = sentence.actors.iter().filter(|a| a.items.start > at && a.items.end <= hi);
+        let host = posted.filter_map(|a| match &a.kind {
+            ActorKind::Official(o) => o.accredited_to.clone().or_else(|| o.state.clone()),
+            ActorKind::Person(n) => {
+                context.namings[*n].held.iter().find_map(|h| h.office.as_ref()?.accredited_to.clone())
+            }
+            _ => None,
+        });
+        camps[1].parties.extend(host.into_iter().find(|h| !camps[0].parties.contains(h)));
+    }
+    // "The Kenyan raid on Peru": whose raid it is stands beside the noun; who speaks of it before is nobody's enemy.
+    if nominal && frame.kind == "FORCE" && scan.has_article() {
+        let own = sentence.items[at + 1..].iter().take(2).find_map(|i| match &i.what {
+            What::State { code, form: StateForm::Adjective } => Some(code.clone()),
+            _ => None,
+        });
+        let before = roles.iter().any(|(n, m)| *n == "actor" && sentence.actors[m[0]].items.end <= at);
+        if own.is_some() || before {
+            camps[0] =
+                Camp { parties: own.into_iter().collect(), part: "actor".to_string(), ..Camp::default() };
+        }
+    }
+    // "The summoning of the ambassador to X", "the expulsion of the ambassador from X": where he serves acts.
+    if nominal && scan.has_article() && matches!(frame.kind.as_str(), "SUMMON" | "EXPEL") {
+        let hosts = roles.iter().flat_map(|(_, m)| m).find_map(|&m| {
+            let posted = match &sentence.actors[m].kind {
+                ActorKind::Official(o) => o.accredited_to.clone(),
+                ActorKind::Person(n) => context.namings[*n]
+                    .held
+                    .iter()
+                    .find_map(|h| h.office.as_ref().and_then(|o| o.accredited_to.clone())),
+                _ => None,
+            };
+            posted.map(|p| (p, context.party(&sentence.actors[m])))
+        });
+        let from = right.iter().find(|g| g.marker.as_deref() == Some("from") && frame.kind == "EXPEL");
+        // One's own ambassador is not summoned but called home.
+        let own = hosts.as_ref().is_some_and(|(_, sent)| {
+            sent.is_some()
+                && left.iter().flat_map(|g| &g.members).any(|&m| context.party(&sentence.actors[m]) == *sent)
+        });
+        if own {
             return None;
         }
+        if let Some((host, sent)) = hosts {
+            camps = [Camp::default(), Camp::default()];
+            camps[0].parties.push(host);
+            camps[1].parties.extend(sent);
+        } else if let Some(host) = from.and_then(|g| context.party(&sentence.actors[g.members[0]])) {
+            let sent: Vec<String> =
+                camps.iter().flat_map(|c| c.parties.clone()).filter(|p| *p != host).collect();
+            camps[0] = Camp { parties: vec![host], part: "actor".to_string(), ..Camp::default() };
+            camps[1].parties = sent;
+        }
+    }
+    // A cable is sent by a person, a statement issued by a ministry.
+    let fits = match frame.acts.as_deref() {
+        Some("people") => camps[0].people || camps[0].parties.is_empty(),
+        Some("body") => !camps[0].people,
+        // Nobody is expelled or summoned by an envoy.
+        _ => nominal || !camps[0].envoy || !matches!(frame.kind.as_str(), "EXPEL" | "SUMMON"),
+    };
+    if !fits {
+        return None;
     }
     if form == TriggerForm::Passive && camps[0].parties.is_empty() && !camps[1].parties.is_empty() {
         camps[0].open = true;
@@ -682,6 +773,16 @@ pub(super) fn fill(
             camps[1].parties.extend(adjectives[1..].iter().cloned());
         }
     }
+    // "The A-ian B-ian committee met": two adjectives side by side name the sides of what nobody else is said to do.
+    if !nominal
+        && scan.has_article()
+        && matches!(frame.kind.as_str(), "MEET" | "SIGN" | "COOPERATE")
+        && camps.iter().all(|c| c.parties.is_empty() && !c.open && !c.counterpart)
+        && let Some([a, b]) = paired_adjectives(sentence, at, hi)
+    {
+        camps[0].parties.push(a);
+        camps[1].parties.push(b);
+    }
     // "The Ghana-Kenya commission": a pair in one word names the sides of what nobody is said to have done.
     if (nominal || form == TriggerForm::Passive)
         && camps.iter().all(|c| c.parties.is_empty() && !c.open && !c.counterpart)
@@ -694,7 +795,7 @@ pub(super) fn fill(
     // A verb without its subject continues the one before, where the language leaves subjects unsaid or "and" joins them.
     let continues = scan.pack.features.drops_subject
         || sentence.items[..at].iter().rev().take(4).any(|i| i.is_word("and"));
-    if !nominal && continues {
+    if !nominal && continues && !of_a_thing {
         let hollow: Vec<bool> =
             camps.iter().map(|c| c.parties.is_empty() && !c.open && !c.counterpart).collect();
         if hollow[0] != hollow[1]
@@ -721,6 +822,7 @@ pub(super) fn fill(
         return None;
     }
     settle(context, index, &mut camps, earlier)?;
+    bring_home(context, &mut camps);
     let item = &sentence.items[at];
     let trigger = scan.text.slice([item.begin, scan.text.tokens[item.end - 1].end]);
     let mut why = vec![Why { field: "type".into(), by: frame.id.clone(), words: trigger.clone() }];
@@ -910,14 +1012,7 @@ fn subject_and_object<'g>(
     let second = right_free.next().copied();
     if form == TriggerForm::Passive {
         let by = right.iter().chain(left.iter()).find(|g| g.marker.as_deref() == Some("by")).copied();
-        // Where nouns have cases, what is done to stands in the nominative.
-        let plain = |g: &&&Group| {
-            free(g)
-                && g.tags & (tags::ACC | tags::DAT | tags::INS | tags::LOC | tags::ABL) == 0
-                && features.complement_before
-        };
-        let object = left.iter().rev().find(plain).copied();
-        return (by, object.or(left_free).or(first));
+        return (by, left_free.or(first));
     }
     // "A meeting that brought together A and B": the frame knows no subject.
     if takes_object && !takes_subject && features.case.is_empty() {
@@ -928,7 +1023,18 @@ fn subject_and_object<'g>(
             let nominal = matches!(form, TriggerForm::Noun | TriggerForm::Back);
             // What stands right before the verb is its subject; after a noun the construct state is.
             let before = left_free.filter(|g| !nominal && leads(sentence, g.end, at));
+            // "Arrived the number of …": an ordinary noun right after the verb is its subject, or its object.
+            let thing = !nominal
+                && sentence.items.get(at + 1).is_some_and(|n| {
+                    matches!(n.what, What::Other { common: true })
+                        && n.marker == 0
+                        && !n.and
+                        && first.is_some_and(|f| f.start > at + 3)
+                });
+            let (first, second) = if thing && before.is_none() { (None, first) } else { (first, second) };
+            let left_free = left_free.filter(|_| !thing);
             match (before, first, second) {
+                (None, None, o) if thing => (None, o.filter(|_| takes_object)),
                 (_, Some(s), Some(o)) if takes_object && before.is_none() => (Some(s), Some(o)),
                 (Some(s), o, _) if takes_object => (Some(s), o),
                 (Some(s), _, _) => (Some(s), first),
@@ -1122,6 +1228,17 @@ fn joined_pair(scan: &Scan, sentence: &Sentence, lo: usize, hi: usize) -> Option
     })
 }
 
+/// Two adjectives of states side by side.
+fn paired_adjectives(sentence: &Sentence, from: usize, to: usize) -> Option<[String; 2]> {
+    sentence.items[from..to].windows(2).find_map(|w| match (&w[0].what, &w[1].what) {
+        (
+            What::State { code: a, form: StateForm::Adjective },
+            What::State { code: b, form: StateForm::Adjective },
+        ) if a != b && w[1].marker == 0 => Some([a.clone(), b.clone()]),
+        _ => None,
+    })
+}
+
 fn adjacent_states(sentence: &Sentence, at: usize) -> Vec<String> {
     let mut codes: Vec<String> = Vec::new();
     let scan_side = |range: &mut dyn Iterator<Item = usize>, codes: &mut Vec<String>| {
@@ -1135,6 +1252,12 @@ fn adjacent_states(sentence: &Sentence, at: usize) -> Vec<String> {
                 What::Mark('-' | '–' | '—' | ',') => {}
                 What::Word { work, .. } if work == "and" => {}
                 What::Other { .. } if codes.is_empty() => {}
+                // "The committee for consultation and follow-up": a noun of the chain that also reports.
+                What::Trigger(options)
+                    if codes.is_empty()
+                        && options
+                            .iter()
+                            .all(|(_, f)| matches!(f, TriggerForm::Noun | TriggerForm::Back)) => {}
                 _ => break,
             }
         }
@@ -1227,6 +1350,41 @@ fn lead_delegations(
     }
 }
 
+/// Types whose sufferer may be told by the adjective of what the act strikes: "sanctions on Iranian firms".
+fn told_by_adjective(kind: &str) -> bool {
+    matches!(kind, "EXPEL" | "SANCTION" | "STATEMENT" | "FORCE" | "THREATEN" | "AID" | "APPEAL")
+}
+
+/// "Expelled two Kenyan diplomats", "condemned the Israeli raid": the state in the adjective of the object.
+fn described_recipient(sentence: &Sentence, at: usize, hi: usize, frame: &Frame, camps: &mut [Camp; 2]) {
+    let empty = |c: &Camp| c.parties.is_empty() && !c.open && !c.counterpart && !c.both;
+    let takes = frame
+        .roles
+        .get("recipient")
+        .is_some_and(|m| m.iter().any(|m| matches!(m.as_str(), "object" | "on" | "with-b" | "of")));
+    if !takes || !empty(&camps[1]) || empty(&camps[0]) {
+        return;
+    }
+    let taken = |i: usize| {
+        sentence
+            .actors
+            .iter()
+            .any(|a| a.items.contains(&i) && !matches!(a.kind, ActorKind::State(StateForm::Adjective)))
+    };
+    let found = (at + 1..hi.min(at + 11)).find_map(|i| match &sentence.items[i].what {
+        What::State { code, form: StateForm::Adjective | StateForm::People }
+            if !taken(i) && !camps[0].parties.contains(code) =>
+        {
+            Some(code.clone())
+        }
+        _ => None,
+    });
+    camps[1].parties.extend(found);
+    if camps[1].part.is_empty() {
+        camps[1].part = "recipient".to_string();
+    }
+}
+
 /// A plural that speaks for two parties ("the ministers of A and B met") is both sides.
 fn split_lone(unordered: bool, camps: &mut [Camp; 2]) {
     let [a, b] = camps;
@@ -1295,6 +1453,15 @@ fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize, e
     };
     camp.people |=
         matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Counterpart);
+    let envoys = &context.scan(sentence).pack.envoys;
+    camp.envoy |= match &actor.kind {
+        ActorKind::Official(o) => envoys.contains(&o.position),
+        ActorKind::Person(n) => context.namings[*n]
+            .held
+            .iter()
+            .any(|h| h.office.as_ref().is_some_and(|o| envoys.contains(&o.position))),
+        _ => false,
+    };
     if let ActorKind::Person(n) = &actor.kind {
         camp.seats.push(Seat { naming: *n, principal: true });
     } else if let Some(n) = context.holder(actor) {
@@ -1307,8 +1474,44 @@ fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize, e
     }
 }
 
+/// An official whose words tell no state, beside those of another, is the publisher's own where nobody speaks for that.
+fn bring_home(context: &Context, camps: &mut [Camp; 2]) {
+    let Some(home) = context.home else { return };
+    for slot in 0..2 {
+        let at_home = |c: &Camp| c.parties.iter().any(|p| p == home);
+        if !at_home(&camps[1 - slot]) || at_home(&camps[slot]) || !camps[1 - slot].seats.is_empty() {
+            continue;
+        }
+        let stateless = |s: &Seat| {
+            let n = &context.namings[s.naming];
+            n.party.is_none()
+                && !n.counterpart
+                && n.held
+                    .iter()
+                    .any(|h| h.office.as_ref().is_some_and(|o| o.institution.is_some() && o.rank <= 3))
+        };
+        let organisation = camps[slot].parties.iter().any(|p| p.starts_with("ORG:"));
+        if camps[slot].seats.len() > 1 || camps[slot].guessed || camps[slot].counterpart || organisation {
+            continue;
+        }
+        if let Some(seat) = camps[slot].seats.pop_if(|s| stateless(s)) {
+            camps[1 - slot].seats.push(seat);
+        }
+    }
+}
+
 /// Gives a code to sides that the words leave unsaid; None when no two parties come out.
 fn settle(context: &Context, index: usize, camps: &mut [Camp; 2], earlier: Option<&Draft>) -> Option<()> {
+    // Two officials without a state, where none but the publisher's is named, are among themselves.
+    let foreign =
+        |(code, _): &(String, usize)| Some(code.as_str()) != context.home && context.near(code, index);
+    if context.home.is_some()
+        && camps.iter().all(|c| c.open && c.people && c.parties.is_empty() && !c.counterpart)
+        && !context.states.iter().any(foreign)
+        && !context.title_pair.iter().any(|c| Some(c.as_str()) != context.home)
+    {
+        return None;
+    }
     for slot in 0..2 {
         if !camps[slot].parties.is_empty() {
             continue;

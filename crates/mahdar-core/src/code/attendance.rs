@@ -45,7 +45,17 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             _ => None,
         })
         .collect();
-    let Some(draft) = attended(index, at, attendance.is_some(), drafts, &told) else { return };
+    // Those who accompany somebody came with him, whatever was told of him before.
+    let with_visitor = attendance.is_some_and(|a| a.of == "subject" || a.of == "guest");
+    let own = |d: &Draft| d.sentence == index;
+    let visit = drafts.iter().rposition(|d| own(d) && d.kind == "VISIT" && d.at < at).filter(|_| {
+        with_visitor && !drafts.iter().any(|d| own(d) && d.kind == "MEET" && d.status == "happened")
+    });
+    let target = match visit {
+        Some(visit) => drafts.get_mut(visit),
+        None => attended(index, at, attendance.is_some(), drafts, &told),
+    };
+    let Some(draft) = target else { return };
     let person_at = |a: &&Actor| matches!(a.kind, ActorKind::Person(n) if context.person_of[n].is_some());
     // "A and B attended": where nobody is listed after the formula, those before it were there.
     let follows = sentence.actors.iter().filter(person_at).any(|a| a.items.start > at);
@@ -153,6 +163,22 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             actors.next();
         }
     }
+    let mut came: Vec<(usize, Vec<String>)> = Vec::new();
+    // Officials of several other states who took part make their states parties.
+    let told = |n: usize| context.namings[n].party.clone().filter(|_| !context.namings[n].by_place);
+    let mut others: Vec<String> = Vec::new();
+    for party in listed.iter().filter(|(_, side)| side.is_none()).filter_map(|(n, _)| told(*n)) {
+        if !draft.all_parties().contains(&&party) && !others.contains(&party) {
+            others.push(party);
+        }
+    }
+    if draft.kind == "MEET"
+        && scan.has_article()
+        && others.len() > 1
+        && attendance.is_some_and(|a| a.of == "any")
+    {
+        draft.camps[1].parties.extend(others);
+    }
     for (naming, given) in listed {
         let party = context.naming_party[naming].clone();
         let own = party.as_ref().and_then(|p| draft.camps.iter().position(|c| c.parties.contains(p)));
@@ -171,6 +197,18 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             (None, None) => away.unwrap_or(host),
         };
         seat(context, draft, naming, slot, false, attendance.map_or("side", |a| a.id.as_str()));
+        came.push((naming, draft.camps[slot].parties.clone()));
+    }
+    if !with_visitor {
+        return;
+    }
+    let by = attendance.map_or("side", |a| a.id.as_str());
+    let visits = |d: &&mut Draft| d.kind == "VISIT" && d.status == "happened" && !d.background;
+    for visit in drafts.iter_mut().filter(visits) {
+        let visitor = visit.camps[0].parties.clone();
+        for (naming, _) in came.iter().filter(|(_, p)| p.iter().any(|p| visitor.contains(p))) {
+            seat(context, visit, *naming, 0, false, by);
+        }
     }
 }
 
@@ -218,6 +256,8 @@ fn side_of(
 ) -> Option<usize> {
     match of {
         "host" => Some(0),
+        // The visiting side is that of whoever is on a visit, else the one received.
+        "guest" if draft.kind == "VISIT" => Some(0),
         "guest" => Some(1),
         "subject" => subject_side(context, index, at, before, draft),
         _ => None,
@@ -354,15 +394,25 @@ fn attended<'d>(
 fn subject_side(context: &Context, index: usize, at: usize, before: bool, draft: &Draft) -> Option<usize> {
     let sentence = &context.sentences[index];
     let stands = |a: &&Actor| !matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital));
+    // One accompanies somebody; a state only where nobody is named.
+    let somebody =
+        |a: &&Actor| matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Delegation);
     let one = if before {
         sentence.actors.iter().find(|a| a.items.start > at && stands(a))
     } else {
-        sentence.actors.iter().rev().find(|a| a.items.end <= at && stands(a))
+        let mut earlier = sentence.actors.iter().rev().filter(|a| a.items.end <= at);
+        earlier.clone().find(somebody).or_else(|| earlier.find(stands))
     };
     match one {
         Some(actor) => match context.party(actor) {
             Some(party) => draft.camps.iter().position(|c| c.parties.contains(&party)),
-            None => (draft.kind == "VISIT").then_some(0),
+            None if draft.kind == "VISIT" => Some(0),
+            None => {
+                let ActorKind::Person(n) = actor.kind else { return None };
+                let person = context.person_of[n];
+                let seated = |c: &super::Camp| c.seats.iter().any(|s| context.person_of[s.naming] == person);
+                person.and_then(|_| draft.camps.iter().position(seated))
+            }
         },
         None => Some(usize::from(draft.camps[1].part == "guest")),
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Scan;
 use super::office::{OfficePhrase, office_at};
-use crate::pack::{Analysis, Match, Sense, StateForm, TriggerForm, tags};
+use crate::pack::{Analysis, Match, NounNumber, Sense, StateForm, TriggerForm, tags};
 use crate::text::Kind;
 
 /// What an item is.
@@ -132,6 +132,7 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     if is_given(scan, i)
         && !of_state
         && !titled_word(scan, i)
+        && !stands_whole(scan, i)
         && (in_name(before) || structural.is_none_or(|m| m.end == i + 1 && is_weak(scan.sense(&m))))
     {
         let item = name_or_other(scan, i, begin, limit, before);
@@ -274,6 +275,40 @@ fn in_name(before: &[Item]) -> bool {
     }
 }
 
+/// "The ambassador of A NAME, and (that) of B NAME": the office of a list before, of the state that ends `before`.
+pub(super) fn elliptic_office(before: &[Item]) -> Option<&OfficePhrase> {
+    let (state, rest) = before.split_last()?;
+    let form = match &state.what {
+        What::State { form: form @ (StateForm::Adjective | StateForm::Name), .. } if state.marker == 0 => {
+            *form
+        }
+        _ => return None,
+    };
+    let opens = rest.last().is_some_and(|b| b.is_mark(":") || b.is_word("list"));
+    if !(state.and || opens || rest.last().is_some_and(|b| b.is_mark(","))) {
+        return None;
+    }
+    for item in rest.iter().rev().take(40) {
+        match &item.what {
+            // Names of states follow an office of several, adjectives the first ambassador's.
+            What::Office(o) if o.number != NounNumber::One || form == StateForm::Adjective => {
+                let named =
+                    opens || rest.iter().any(|r| matches!(r.what, What::Name { .. }) && r.start > o.start);
+                return (named && o.rank > 0).then_some(o);
+            }
+            What::Name { .. }
+            | What::State { .. }
+            | What::Honorific { .. }
+            | What::Rank
+            | What::Organisation { .. } => {}
+            What::Mark(',' | ':') => {}
+            What::Word { work, .. } if work == "list" || work == "and" => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
 fn is_weak(s: &Sense) -> bool {
     matches!(
         s,
@@ -333,10 +368,12 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
             m.end <= limit
                 && rank(scan.sense(m)) < 99
                 && !(matches!(scan.sense(m), Sense::Trigger { .. })
-                    && (only_made(scan, i, m) || proper(scan, i, m)))
+                    && (only_made(scan, i, m) || only_folded(scan, i, m) || proper(scan, i, m)))
         })
         // "The foreign ministers of A and B" are parties of their own.
-        .filter(|m| !(matches!(scan.sense(m), Sense::Both) && of_a_state(scan, m.end)))
+        .filter(|m| {
+            !(matches!(scan.sense(m), Sense::Both) && (of_a_state(scan, m.end) || dual_of_states(scan, m)))
+        })
         // "At the meeting with X": whoever is named with it makes it a meeting of its own.
         .filter(|m| !(matches!(scan.sense(m), Sense::Resumption) && of_parties(scan, m)))
         // "During his meeting with X": told anew, not referred to.
@@ -347,7 +384,7 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
             (
                 std::cmp::Reverse(m.end),
                 m.first.strips,
-                !scan.pack.lexicon.as_written(&scan.text, m),
+                !(scan.pack.lexicon.as_written(&scan.text, m) || also_says(scan, i, m)),
                 rank(scan.sense(m)),
             )
         })
@@ -391,6 +428,60 @@ fn told_anew(scan: &Scan, m: &Match) -> bool {
     })
 }
 
+/// A verb that reports, or a state, stands whole where a given name would have to be stripped of what is attached.
+fn stands_whole(scan: &Scan, i: usize) -> bool {
+    if scan.pack.features.capitals {
+        return false;
+    }
+    let least = |test: &dyn Fn(&Sense) -> bool| {
+        scan.matches[i].iter().filter(|m| test(scan.sense(m))).map(|m| m.first.strips).min()
+    };
+    let verb = |s: &Sense| {
+        matches!(
+            s,
+            Sense::Trigger { form: TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive, .. }
+                | Sense::State { form: StateForm::Name, .. }
+        )
+    };
+    let given = least(&|s| matches!(s, Sense::Given | Sense::Compound));
+    least(&verb).zip(given).is_some_and(|(verb, given)| verb < given)
+}
+
+/// A form of a verb that reports, which the pack lists among the verbs of saying as it stands: it reports first.
+fn also_says(scan: &Scan, i: usize, m: &Match) -> bool {
+    scan.has_article()
+        && matches!(scan.sense(m), Sense::Trigger { .. })
+        && ["saying", "auxiliary"].iter().any(|work| {
+            scan.word(i, work).is_some_and(|w| w.end == m.end && w.first.strips == m.first.strips)
+        })
+}
+
+/// The word's last letter is compared as another one: it is no ending of a verb.
+fn last_letter_folded(scan: &Scan, i: usize) -> bool {
+    let token = &scan.text.tokens[i];
+    let raw = scan.pack.lexicon.letters.unmarked(&scan.text.raw[token.start..token.end]).to_string();
+    raw.chars().last() != scan.text.folded(i).chars().last()
+}
+
+/// A form of a verb that comes out only when letters are made alike, where the same letters stand for an ordinary word.
+fn only_folded(scan: &Scan, i: usize, m: &Match) -> bool {
+    scan.has_article()
+        && m.end == i + 1
+        && m.first.tags & tags::INFLECTED != 0
+        && matches!(
+            scan.sense(m),
+            Sense::Trigger { form: TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive, .. }
+        )
+        && last_letter_folded(scan, i)
+        && scan.matches[i].iter().any(|o| {
+            o.end == m.end
+                && o.first.strips <= m.first.strips
+                && o.first.tags & tags::INFLECTED == 0
+                && scan.pack.lexicon.as_written(&scan.text, o)
+                && matches!(scan.sense(o), Sense::Common | Sense::Topic { .. } | Sense::Claim { .. })
+        })
+}
+
 /// A word that is also an auxiliary, before a participle.
 fn helps(scan: &Scan, i: usize, m: &Match) -> bool {
     m.end == i + 1
@@ -410,21 +501,9 @@ fn helps(scan: &Scan, i: usize, m: &Match) -> bool {
         )
 }
 
-/// The phrase holds a noun that reports, and those who met stand beside it: after "with" or "between" or in the
-/// genitive, or in the case of company right before it.
+/// The phrase ends with a noun that reports, and "with", "between" or, where cases tell, an office or state in the genitive follows.
 fn of_parties(scan: &Scan, m: &Match) -> bool {
-    let features = &scan.pack.features;
-    if features.case.is_empty() {
-        return false;
-    }
-    let reports = |k: usize| scan.is(k, |s| matches!(s, Sense::Trigger { .. }));
-    if features.complement_before {
-        return m.start > 0
-            && reports(m.start)
-            && !scan.text.tokens[m.start].breaks
-            && with_case(scan, m.start - 1, tags::INS);
-    }
-    if m.end < m.start + 2 || !reports(m.end - 1) {
+    if m.end < m.start + 2 || !scan.is(m.end - 1, |s| matches!(s, Sense::Trigger { .. })) {
         return false;
     }
     let genitive = |o: &Match| {
@@ -433,29 +512,18 @@ fn of_parties(scan: &Scan, m: &Match) -> bool {
             Sense::Office { .. } | Sense::State { .. } | Sense::Institution { .. } | Sense::Modifier { .. }
         ) && o.first.tags & tags::GEN != 0
     };
-    scan.word(m.end, "with").is_some()
-        || scan.word(m.end, "between").is_some()
-        || scan.matches.get(m.end).is_some_and(|list| list.iter().any(genitive))
+    scan.pack.features.order == "svo"
+        && !scan.pack.features.case.is_empty()
+        && (scan.word(m.end, "with").is_some()
+            || scan.word(m.end, "between").is_some()
+            || scan.matches.get(m.end).is_some_and(|list| list.iter().any(genitive)))
 }
 
-/// The word is an office or state in this case, or a name with its ending.
-fn with_case(scan: &Scan, k: usize, case: u32) -> bool {
-    let list = &scan.matches[k];
-    if list.is_empty() {
-        return scan.text.tokens[k].capital && scan.pack.lexicon.tail_tags(scan.text.folded(k)) & case != 0;
-    }
-    list.iter().any(|m| {
-        m.last_tags & case != 0
-            && matches!(
-                scan.sense(m),
-                Sense::Office { .. }
-                    | Sense::State { .. }
-                    | Sense::Organisation { .. }
-                    | Sense::Counterpart
-                    | Sense::Given
-                    | Sense::Modifier { .. }
-            )
-    })
+/// "The two presidents, the A-ian NAME and the B-ian NAME": an office of two, each with his state.
+fn dual_of_states(scan: &Scan, m: &Match) -> bool {
+    scan.has_article()
+        && scan.is(m.start, |s| matches!(s, Sense::Office { number: NounNumber::Two, .. }))
+        && scan.is(m.end, |s| matches!(s, Sense::State { form: StateForm::Adjective, .. }))
 }
 
 fn of_a_state(scan: &Scan, at: usize) -> bool {
@@ -524,12 +592,6 @@ fn found(scan: &Scan, m: &Match, what: What) -> Item {
             ) || matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "of" | "for"))
         }) {
             let sense = scan.sense(&next);
-            // Where complements stand before their head, a state after it is another's.
-            if scan.pack.features.complement_before
-                && matches!(sense, Sense::State { form: StateForm::Name, .. })
-            {
-                break;
-            }
             let joined = next.first.tags & tags::AND != 0 && !matches!(sense, Sense::Portfolio { .. });
             let marked = next.first.marker != 0 && !matches!(sense, Sense::Portfolio { .. });
             let titled = scan.is(end, |s| {
@@ -905,7 +967,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
 
 /// A name in a script without capitals: after a title, or begun by a given name, up to the first word that is another thing.
 fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Item> {
-    let titled = in_name(before);
+    let titled = in_name(before) || elliptic_office(before).is_some();
     let given = scan.matches[i]
         .iter()
         .find(|m| matches!(scan.sense(m), Sense::Given | Sense::Compound))
@@ -921,7 +983,13 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     let given = given.filter(|a| titled || a.tags & tags::DEFINITE == 0);
     // After a verb an unknown word may be the surname of somebody named in full elsewhere.
     let after_verb = before.last().is_some_and(|b| matches!(b.what, What::Trigger(_)) || b.is_word("saying"));
-    if given.is_none() && unknown && after_verb && !titled {
+    // "SURNAME receives …": what a headline begins with before a verb may be the surname of somebody in its text.
+    let heads = scan.text.field == crate::model::Field::Title
+        && before.iter().all(|b| matches!(b.what, What::Mark(_)))
+        && scan.is(i + 1, |s| {
+            matches!(s, Sense::Trigger { form: TriggerForm::Present | TriggerForm::Past, .. })
+        });
+    if given.is_none() && unknown && (after_verb || heads) && !titled {
         return Some(Item {
             start: i,
             end: i + 1,

@@ -356,11 +356,8 @@ fn genitive_word(scan: &Scan, j: usize) -> Option<usize> {
 
 /// "Premier-Minister's deputy": the head is itself the complement of a later head.
 fn head_goes_on(scan: &Scan, head: Match, limit: usize) -> bool {
-    // "The minister's deputy": the modifier ends the phrase.
-    let deputy = scan.best(head.end, |s| matches!(s, Sense::Modifier { before: false, .. }));
     scan.pack.features.complement_before
         && head.last_tags & tags::GEN != 0
-        && deputy.is_none_or(|m| m.last_tags & tags::GEN != 0)
         && (head.end..(head.end + 5).min(limit)).any(|k| scan.is(k, |s| matches!(s, Sense::Office { .. })))
 }
 
@@ -496,7 +493,11 @@ fn complement_with_article(
         if scan.matches[j].iter().any(|m| m.first.strips == 0 && matches!(scan.sense(m), Sense::Particle)) {
             break;
         }
-        let part = scan.best(j, is_party_part).map(|m| as_adjective(scan, m, open));
+        // After an envoy a word that is also a portfolio ("of finance") is the state of that name.
+        let of_state = (envoy && open)
+            .then(|| scan.best(j, |s| matches!(s, Sense::State { form: StateForm::Name, .. })))
+            .flatten();
+        let part = of_state.or_else(|| scan.best(j, is_party_part)).map(|m| as_adjective(scan, m, open));
         let attached = scan.matches[j].first().map(|m| m.first);
         let has_and = attached.is_some_and(|a| a.tags & tags::AND != 0)
             || (attached.is_none() && scan.text.folded(j).chars().count() > 3 && starts_with_and(scan, j));
@@ -543,7 +544,9 @@ fn complement_with_article(
                 Sense::Ministry => !and && (open || marker.is_some()),
                 _ => false,
             };
-            if good && !is_name_start(scan, j, open) {
+            // "The ministers of A and B": the second state is no name, whatever else the word may be.
+            let listed = and && parts.plural && matches!(scan.sense(&m), Sense::State { .. });
+            if good && (listed || !is_name_start(scan, j, open)) {
                 let was_state = matches!(scan.sense(&m), Sense::State { .. });
                 match scan.sense(&m) {
                     Sense::State { code, .. } if envoy && matches!(marker, Some("in" | "with-b")) => {

@@ -87,6 +87,7 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
         pending: Vec::new(),
         plural: None,
         shared: 0,
+        left_out: None,
     };
     let mut i = 0;
     while i < items.len() {
@@ -120,6 +121,8 @@ struct Walk<'a, 's> {
     plural: Option<OfficePhrase>,
     /// How many of them have been named.
     shared: usize,
+    /// The state of the next name in a list of ambassadors, with the office that is left out.
+    left_out: Option<(String, OfficePhrase)>,
 }
 
 impl Walk<'_, '_> {
@@ -150,13 +153,44 @@ impl Walk<'_, '_> {
                 i + 1
             }
             What::State { form, .. } => {
-                if self.pending.last().is_some_and(|&p| matches!(self.items[p].what, What::Counterpart))
-                    && *form == StateForm::Adjective
+                // "His counterpart of X" with the preposition attached.
+                let of = *form == StateForm::Name && item.marker != 0 && !item.and;
+                if self
+                    .pending
+                    .last()
+                    .is_some_and(|&p| p + 1 == i && matches!(self.items[p].what, What::Counterpart))
+                    && (*form == StateForm::Adjective
+                        || *form == StateForm::Name
+                            && item.first_tags & tags::DEFINITE != 0
+                            && item.marker == 0
+                        || of
+                            && self.items.get(i + 1).is_some_and(|n| {
+                                matches!(n.what, What::Name { .. } | What::Honorific { .. } | What::Rank)
+                            }))
+                {
+                    self.pending.push(i);
+                    return i + 1;
+                }
+                // "His counterparts in A, B and C".
+                if item.and
+                    && *form == StateForm::Name
+                    && self.pending.len() > 1
+                    && matches!(self.items[self.pending[0]].what, What::Counterpart)
+                    && self.pending[1..]
+                        .iter()
+                        .all(|&p| matches!(self.items[p].what, What::State { form: StateForm::Name, .. }))
                 {
                     self.pending.push(i);
                     return i + 1;
                 }
                 self.flush();
+                if self.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Name { .. }) && !n.and)
+                    && let Some(office) = super::items::elliptic_office(&self.items[..=i])
+                    && let What::State { code, .. } = &item.what
+                {
+                    self.left_out = Some((code.clone(), office.clone()));
+                    return i + 1;
+                }
                 // "The Jordanian capital": the adjective is a place.
                 if *form == StateForm::Adjective && i > 0 && self.items[i - 1].is_word("region") {
                     let (What::State { code, .. }, at) = (&self.items[i].what, i) else { return i + 1 };
@@ -170,6 +204,11 @@ impl Walk<'_, '_> {
                 }
                 self.party(i);
                 i + 1
+            }
+            // "His counterpart in the Republic of X".
+            What::Word { work, .. } if work == "in" && self.counterpart_of(i) => {
+                self.pending.push(i + 1);
+                i + 2
             }
             What::Organisation { .. } | What::Institution { .. } => {
                 self.flush();
@@ -223,6 +262,14 @@ impl Walk<'_, '_> {
                 i + 1
             }
         }
+    }
+
+    /// A state's name that says after its preposition whose the counterpart before it is.
+    fn counterpart_of(&self, i: usize) -> bool {
+        self.pending.last().is_some_and(|&p| p + 1 == i && matches!(self.items[p].what, What::Counterpart))
+            && self.items.get(i + 1).is_some_and(|n| {
+                !n.and && n.marker == 0 && matches!(n.what, What::State { form: StateForm::Name, .. })
+            })
     }
 
     /// "Their countries": a pronoun that only says whose the next noun is.
@@ -443,6 +490,15 @@ impl Walk<'_, '_> {
             known,
         };
         let mut plural = false;
+        let left_out = self.left_out.take();
+        if let Some((code, office)) = &left_out {
+            let head = scan.text.words(office.start, office.start + 1);
+            let start = office.span[0].max(head.span[0]);
+            person.party = Some(code.clone());
+            let office =
+                OfficePhrase { state: Some(code.clone()), more_states: Vec::new(), ..office.clone() };
+            person.held.push(Held { words: scan.text.slice([start, head.span[1]]), office: Some(office) });
+        }
         let mut place = 0;
         while place < pending.len() {
             let p = pending[place];
@@ -609,6 +665,8 @@ impl Walk<'_, '_> {
             }
             next += 2;
         }
+        // The state before the name takes its place in the list.
+        let first_item = if left_out.is_some() && first_item == i { i - 1 } else { first_item };
         let index = self.namings.len();
         let party = person.party.clone();
         let words = scan.text.slice(person.extent);
@@ -623,12 +681,7 @@ impl Walk<'_, '_> {
             more: Vec::new(),
             marker: scan.pack.lexicon.marker_name(first.marker).map(str::to_string),
             and: first.and,
-            // Where complements stand before their head, the first word is another's genitive.
-            tags: if scan.pack.features.complement_before {
-                self.items[i].tags
-            } else {
-                self.items[i].tags | first.first_tags & tags::CASES
-            },
+            tags: self.items[i].tags | first.first_tags & tags::CASES,
             plural,
         });
         // "Senators A and B": the plural noun stands for each that follows.
@@ -698,6 +751,13 @@ impl Walk<'_, '_> {
         let plural = matches!(&kind, ActorKind::Official(o) if o.number != NounNumber::One);
         let more = match &kind {
             ActorKind::Official(o) if plural => o.more_states.clone(),
+            ActorKind::Counterpart => pending
+                .iter()
+                .filter_map(|&p| match &self.items[p].what {
+                    What::State { code, .. } if Some(code) != party.as_ref() => Some(code.clone()),
+                    _ => None,
+                })
+                .collect(),
             _ => Vec::new(),
         };
         self.out.push(Actor {
@@ -732,7 +792,26 @@ impl Walk<'_, '_> {
                 matches!(a.kind, ActorKind::State(_)) && a.items.end + 2 > i && a.party == party
             });
         let start = if whole { self.out.pop().map(|a| a.items.start) } else { None };
+        // "The navies of A and B" with their adjectives: one institution, two states.
+        let both: Vec<String> = if matches!(kind, ActorKind::Institution { .. }) && party.is_some() {
+            self.items[i + 1..]
+                .iter()
+                .take_while(|x| x.and && x.marker == 0)
+                .map_while(|x| match &x.what {
+                    What::State { code, form: StateForm::Adjective } if Some(code) != party.as_ref() => {
+                        Some(code.clone())
+                    }
+                    _ => None,
+                })
+                .collect()
+        } else {
+            Vec::new()
+        };
         self.push(i, kind, party);
+        if let Some(actor) = self.out.last_mut().filter(|_| !both.is_empty()) {
+            actor.items.end += both.len();
+            actor.more = both;
+        }
         if let Some(start) = start
             && let Some(actor) = self.out.last_mut()
         {
@@ -771,15 +850,8 @@ impl Walk<'_, '_> {
     fn delegation(&mut self, i: usize) {
         let mut codes: Vec<String> = Vec::new();
         let mut j = i;
-        // "To Zambia the delegation of Laos came": a state in another case is no part of the phrase.
-        let other_case = |item: &Item| {
-            self.scan.pack.features.complement_before
-                && item.tags & (tags::DAT | tags::ACC | tags::INS | tags::LOC | tags::ABL) != 0
-                && item.tags & (tags::GEN | tags::ATTR) == 0
-        };
         while j > 0 {
             match &self.items[j - 1].what {
-                What::State { .. } if other_case(&self.items[j - 1]) => break,
                 What::State { code, form: StateForm::Adjective | StateForm::Name } => {
                     codes.insert(0, code.clone())
                 }

@@ -79,6 +79,8 @@ pub(super) struct EventType {
 pub(super) struct Publisher {
     pub name: Vec<String>,
     pub state: String,
+    #[serde(default)]
+    pub agency: bool,
 }
 
 #[derive(Deserialize)]
@@ -119,6 +121,13 @@ struct LettersFile {
     drop: Vec<String>,
     fold: Vec<Fold>,
     detect: Detect,
+    spelling: Vec<Spelling>,
+}
+
+#[derive(Deserialize)]
+struct Spelling {
+    state: String,
+    words: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -472,6 +481,8 @@ pub struct Frame {
     pub status: Option<String>,
     /// Tells of talks in general words: joins any event of the same parties before it makes one of its own.
     pub vague: bool,
+    /// Who may act: `people` (officials and named persons), `body` (states, ministries and organisations), or anybody.
+    pub acts: Option<String>,
     /// Never what the document is about, by itself.
     pub secondary: bool,
     /// Sentences that the frame reads.
@@ -522,7 +533,6 @@ pub(super) fn compile(
         letters.fold.iter().filter_map(|f| Some((f.from.chars().next()?, f.to.chars().next()?))),
     );
     lexicon.apart = head.features.splits_phrases;
-    lexicon.late = lexicon.apart && head.features.order == "sov";
     lexicon.around = lexicon.apart && head.features.order == "svo" && !head.features.case.is_empty();
     affixes(&mut lexicon, merge(tag, files, "affixes.toml")?);
     let inflection: InflectionFile = merge(tag, files, "inflection.toml")?;
@@ -582,6 +592,7 @@ pub(super) fn compile(
         script: head.script,
         detect_letters: letters.detect.letters.chars().filter(|c| !c.is_whitespace()).collect(),
         detect_words: fold(&letters.detect.words),
+        spellings: letters.spelling.into_iter().map(|s| (s.state, s.words)).collect(),
         lexicon,
     })
 }
