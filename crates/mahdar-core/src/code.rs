@@ -281,7 +281,25 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             out.push(draft);
         }
     }
+    // "Will come on a visit": the noun is as planned as the verb beside it that tells the same act.
+    let verbs: Vec<(String, usize, Vec<String>, &'static str)> =
+        out.iter().filter(|d| !d.nominal).map(|d| (d.kind.clone(), d.at, set(d), d.status)).collect();
+    for d in out.iter_mut().filter(|d| d.nominal) {
+        let told = verbs
+            .iter()
+            .find(|(kind, at, parties, _)| *kind == d.kind && at.abs_diff(d.at) == 1 && *parties == set(d));
+        if told.is_some_and(|t| t.3 == "planned") {
+            d.status = "planned";
+        }
+    }
     out
+}
+
+/// The parties of a draft, in one order.
+fn set(draft: &Draft) -> Vec<String> {
+    let mut all: Vec<String> = draft.all_parties().into_iter().cloned().collect();
+    all.sort();
+    all
 }
 
 impl Draft {
@@ -332,7 +350,9 @@ fn rank(draft: &Draft) -> u8 {
         "MEET" if draft.camps[0].people && draft.camps[1].part == "guest" => 5,
         "MEET" => 3,
         "HOST" => 2,
-        "INVITE" if draft.camps[1].seats.is_empty() => 3,
+        // A ministry that calls an envoy summons him; a person who is called is invited, a state is called upon.
+        "SUMMON" => 3 + 3 * u8::from(!draft.camps[0].people),
+        "INVITE" if !draft.camps[1].people => 3,
         "VISIT" => 5,
         "APPEAL" | "STATEMENT" => 4,
         _ => 5,

@@ -4,7 +4,7 @@
 
 pub(crate) mod date;
 mod items;
-mod office;
+pub(crate) mod office;
 pub(crate) mod person;
 
 pub(crate) use items::{Item, What, items};

@@ -175,12 +175,17 @@ fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
         if actor.tags & tags::CASES & !tags::GEN != 0 {
             return actor.tags;
         }
+        let marks = |i: &Item| match i.what {
+            What::Other { common: false } => scan.pack.lexicon.tail_tags(scan.text.folded(i.end - 1)),
+            _ => i.tags,
+        };
         let possessed = sentence.items[actor.items.end..]
             .iter()
             .take(3)
             .take_while(|i| noun(i))
-            .find(|i| i.tags & tags::POSS != 0);
-        return possessed.map_or(actor.tags, |n| n.tags);
+            .map(marks)
+            .find(|t| t & tags::POSS != 0);
+        return possessed.unwrap_or(actor.tags);
     }
     if actor.tags & tags::GEN == 0 || actor.marker.is_some() {
         return actor.tags;
@@ -624,7 +629,10 @@ pub(super) fn fill(
     {
         let empty = |c: &Camp| c.parties.is_empty() && !c.open && !c.counterpart;
         if frame.kind == "SUMMON" {
-            if empty(&camps[0]) && camps[1].parties.first() == Some(&own) {
+            if (form == TriggerForm::Passive || !scan.pack.features.complement_before)
+                && empty(&camps[0])
+                && camps[1].parties.first() == Some(&own)
+            {
                 camps[0].parties.push(to);
                 camps[0].part = "actor".to_string();
             }
@@ -634,6 +642,27 @@ pub(super) fn fill(
         } else if empty(&camps[0]) && camps[1].parties.first() == Some(&to) {
             camps[0].parties.push(own);
             camps[0].part = "actor".to_string();
+        }
+    }
+    // One calls home an envoy of one's own, and summons another's.
+    if matches!(frame.kind.as_str(), "RECALL" | "SUMMON") && scan.pack.features.complement_before {
+        let envoy =
+            roles.iter().filter(|(n, _)| *n == "recipient").flat_map(|(_, m)| m).find_map(
+                |&m| match &sentence.actors[m].kind {
+                    ActorKind::Official(o) if scan.pack.envoys.contains(&o.position) => Some(o.as_ref()),
+                    ActorKind::Person(n) => context.namings[*n]
+                        .held
+                        .iter()
+                        .find_map(|h| h.office.as_ref())
+                        .filter(|o| scan.pack.envoys.contains(&o.position)),
+                    _ => None,
+                },
+            );
+        let foreign = |o: &crate::detect::office::OfficePhrase| {
+            o.state.as_ref().is_some_and(|s| !camps[0].parties.contains(s))
+        };
+        if envoy.is_some_and(|o| (frame.kind == "RECALL") == foreign(o)) {
+            return None;
         }
     }
     if !unordered && scan.pack.features.case.is_empty() && told_by_adjective(&frame.kind) {
@@ -1012,7 +1041,14 @@ fn subject_and_object<'g>(
     let second = right_free.next().copied();
     if form == TriggerForm::Passive {
         let by = right.iter().chain(left.iter()).find(|g| g.marker.as_deref() == Some("by")).copied();
-        return (by, left_free.or(first));
+        // Where nouns have cases, what is done to stands in the nominative.
+        let plain = |g: &&&Group| {
+            free(g)
+                && g.tags & (tags::ACC | tags::DAT | tags::INS | tags::LOC | tags::ABL) == 0
+                && features.complement_before
+        };
+        let object = left.iter().rev().find(plain).copied();
+        return (by, object.or(left_free).or(first));
     }
     // "A meeting that brought together A and B": the frame knows no subject.
     if takes_object && !takes_subject && features.case.is_empty() {

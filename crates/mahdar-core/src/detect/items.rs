@@ -501,9 +501,21 @@ fn helps(scan: &Scan, i: usize, m: &Match) -> bool {
         )
 }
 
-/// The phrase ends with a noun that reports, and "with", "between" or, where cases tell, an office or state in the genitive follows.
+/// The phrase holds a noun that reports, and those who met stand beside it: after "with" or "between" or in the
+/// genitive, or in the case of company right before it.
 fn of_parties(scan: &Scan, m: &Match) -> bool {
-    if m.end < m.start + 2 || !scan.is(m.end - 1, |s| matches!(s, Sense::Trigger { .. })) {
+    let features = &scan.pack.features;
+    if features.case.is_empty() {
+        return false;
+    }
+    let reports = |k: usize| scan.is(k, |s| matches!(s, Sense::Trigger { .. }));
+    if features.complement_before {
+        return m.start > 0
+            && reports(m.start)
+            && !scan.text.tokens[m.start].breaks
+            && with_case(scan, m.start - 1, tags::INS);
+    }
+    if m.end < m.start + 2 || !reports(m.end - 1) {
         return false;
     }
     let genitive = |o: &Match| {
@@ -512,11 +524,29 @@ fn of_parties(scan: &Scan, m: &Match) -> bool {
             Sense::Office { .. } | Sense::State { .. } | Sense::Institution { .. } | Sense::Modifier { .. }
         ) && o.first.tags & tags::GEN != 0
     };
-    scan.pack.features.order == "svo"
-        && !scan.pack.features.case.is_empty()
-        && (scan.word(m.end, "with").is_some()
-            || scan.word(m.end, "between").is_some()
-            || scan.matches.get(m.end).is_some_and(|list| list.iter().any(genitive)))
+    scan.word(m.end, "with").is_some()
+        || scan.word(m.end, "between").is_some()
+        || scan.matches.get(m.end).is_some_and(|list| list.iter().any(genitive))
+}
+
+/// The word is an office or state in this case, or a name with its ending.
+fn with_case(scan: &Scan, k: usize, case: u32) -> bool {
+    let list = &scan.matches[k];
+    if list.is_empty() {
+        return scan.text.tokens[k].capital && scan.pack.lexicon.tail_tags(scan.text.folded(k)) & case != 0;
+    }
+    list.iter().any(|m| {
+        m.last_tags & case != 0
+            && matches!(
+                scan.sense(m),
+                Sense::Office { .. }
+                    | Sense::State { .. }
+                    | Sense::Organisation { .. }
+                    | Sense::Counterpart
+                    | Sense::Given
+                    | Sense::Modifier { .. }
+            )
+    })
 }
 
 /// "The two presidents, the A-ian NAME and the B-ian NAME": an office of two, each with his state.
@@ -592,6 +622,12 @@ fn found(scan: &Scan, m: &Match, what: What) -> Item {
             ) || matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "of" | "for"))
         }) {
             let sense = scan.sense(&next);
+            // Where complements stand before their head, a state after it is another's.
+            if scan.pack.features.complement_before
+                && matches!(sense, Sense::State { form: StateForm::Name, .. })
+            {
+                break;
+            }
             let joined = next.first.tags & tags::AND != 0 && !matches!(sense, Sense::Portfolio { .. });
             let marked = next.first.marker != 0 && !matches!(sense, Sense::Portfolio { .. });
             let titled = scan.is(end, |s| {

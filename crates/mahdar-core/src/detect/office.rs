@@ -356,8 +356,11 @@ fn genitive_word(scan: &Scan, j: usize) -> Option<usize> {
 
 /// "Premier-Minister's deputy": the head is itself the complement of a later head.
 fn head_goes_on(scan: &Scan, head: Match, limit: usize) -> bool {
+    // "The minister's deputy": the modifier ends the phrase.
+    let deputy = scan.best(head.end, |s| matches!(s, Sense::Modifier { before: false, .. }));
     scan.pack.features.complement_before
         && head.last_tags & tags::GEN != 0
+        && deputy.is_none_or(|m| m.last_tags & tags::GEN != 0)
         && (head.end..(head.end + 5).min(limit)).any(|k| scan.is(k, |s| matches!(s, Sense::Office { .. })))
 }
 

@@ -681,7 +681,12 @@ impl Walk<'_, '_> {
             more: Vec::new(),
             marker: scan.pack.lexicon.marker_name(first.marker).map(str::to_string),
             and: first.and,
-            tags: self.items[i].tags | first.first_tags & tags::CASES,
+            // Where complements stand before their head, the first word is another's genitive.
+            tags: if scan.pack.features.complement_before {
+                self.items[i].tags
+            } else {
+                self.items[i].tags | first.first_tags & tags::CASES
+            },
             plural,
         });
         // "Senators A and B": the plural noun stands for each that follows.
@@ -850,8 +855,15 @@ impl Walk<'_, '_> {
     fn delegation(&mut self, i: usize) {
         let mut codes: Vec<String> = Vec::new();
         let mut j = i;
+        // "To Zambia the delegation of Laos came": a state in another case is no part of the phrase.
+        let other_case = |item: &Item| {
+            self.scan.pack.features.complement_before
+                && item.tags & (tags::DAT | tags::ACC | tags::INS | tags::LOC | tags::ABL) != 0
+                && item.tags & (tags::GEN | tags::ATTR) == 0
+        };
         while j > 0 {
             match &self.items[j - 1].what {
+                What::State { .. } if other_case(&self.items[j - 1]) => break,
                 What::State { code, form: StateForm::Adjective | StateForm::Name } => {
                     codes.insert(0, code.clone())
                 }

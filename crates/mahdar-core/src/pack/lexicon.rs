@@ -446,6 +446,8 @@ pub struct Lexicon {
     pub(crate) apart: bool,
     /// They may also stand before its first word ("talks were held").
     pub(crate) around: bool,
+    /// The verb ends its phrase, whatever stands between.
+    pub(crate) late: bool,
     /// The works of its closed-class words.
     works: FxHashSet<Box<str>>,
     /// The endings of each spelling, by index.
@@ -828,6 +830,8 @@ impl Lexicon {
             kinds: Vec::with_capacity(n),
         };
         let mut list = Vec::new();
+        // Phrases whose verb stands some words after the rest, by the token of the verb.
+        let mut late: Vec<(usize, End)> = Vec::new();
         for i in 0..n {
             let from = found.all.len() as u32;
             let form = known.form(i);
@@ -846,12 +850,24 @@ impl Lexicon {
                 list.sort_by_key(|m: &Match| (std::cmp::Reverse(m.end), m.first.strips));
                 found.all.append(&mut list);
             }
-            let apart =
-                if form.marks & marks::APART != 0 { self.with_apart(text, known, i, &mut list) } else { 0 };
-            if apart == 0 {
-                found.all.extend(known.alone(form).iter().map(|m| Match { start: i, end: i + 1, ..*m }));
+            let apart = if form.marks & marks::APART != 0 {
+                self.with_apart(text, known, i, &mut list, &mut late)
+            } else {
+                0
+            };
+            let alone = || known.alone(form).iter().map(|m| Match { start: i, end: i + 1, ..*m });
+            let reported = late.iter().any(|(at, _)| *at == i);
+            if apart == 0 && !reported {
+                found.all.extend(alone());
             } else {
                 kinds |= apart;
+                if apart == 0 {
+                    list.clear();
+                    list.extend(alone());
+                }
+                if reported {
+                    kinds |= self.report(text, known, i, &mut late, &mut list);
+                }
                 found.all.append(&mut list);
             }
             list.clear();
@@ -908,19 +924,48 @@ impl Lexicon {
     }
 
     /// What a word is by itself and with words that stand apart from it; no groups when none do.
-    fn with_apart(&self, text: &Text, known: &Known, i: usize, out: &mut Vec<Match>) -> u16 {
+    fn with_apart(
+        &self,
+        text: &Text,
+        known: &Known,
+        i: usize,
+        out: &mut Vec<Match>,
+        late: &mut Vec<(usize, End)>,
+    ) -> u16 {
         let mut kinds = 0;
         for first in known.analyses(i) {
             if let Some((number, node)) = &self.starts[first.lemma as usize] {
                 self.push_alone(&text.tokens[i], i, *first, out);
                 if node.goes_on {
-                    kinds |= self.walk_apart(text, known, i, *number, *first, out);
+                    kinds |= self.walk_apart(text, known, i, *number, *first, out, late);
                 }
             }
         }
         if kinds != 0 {
             self.order(text, i, out);
         }
+        kinds
+    }
+
+    /// Adds the phrases that a verb ends whose other words stand before it; returns the groups of their senses.
+    fn report(
+        &self,
+        text: &Text,
+        known: &Known,
+        i: usize,
+        late: &mut Vec<(usize, End)>,
+        out: &mut Vec<Match>,
+    ) -> u16 {
+        let mut kinds = 0;
+        let Some(&first) = known.analyses(i).first() else { return 0 };
+        for (_, end) in late.iter().filter(|(at, _)| *at == i) {
+            if !out.iter().any(|m| m.entry == end.entry) {
+                kinds |= end.kind;
+                out.push(Match { start: i, end: i + 1, entry: end.entry, first, last_tags: first.tags });
+            }
+        }
+        late.retain(|(at, _)| *at > i);
+        self.order(text, i, out);
         kinds
     }
 
@@ -947,6 +992,7 @@ impl Lexicon {
     }
 
     /// The second word of a verb phrase some words after the first; the match is the first word alone.
+    #[allow(clippy::too_many_arguments)]
     fn walk_apart(
         &self,
         text: &Text,
@@ -955,6 +1001,7 @@ impl Lexicon {
         node: u32,
         first: Analysis,
         out: &mut Vec<Match>,
+        late: &mut Vec<(usize, End)>,
     ) -> u16 {
         let bounds = |k: &usize| {
             !text.tokens[*k].breaks
@@ -982,6 +1029,7 @@ impl Lexicon {
         };
         let noun = |e: &End| matches!(form(e), Some(TriggerForm::Noun | TriggerForm::Back));
         let verb = |e: &End| form(e).is_some() && !noun(e);
+        let child = |node: u32, lemma: u32| self.children.get(&(node, lemma)).copied();
         // Another verb ends the phrase of this one.
         let other = |k: usize| known.form(k).marks & marks::VERB != 0;
         let mut found: Vec<End> = Vec::new();
@@ -990,9 +1038,26 @@ impl Lexicon {
             if other(k) {
                 break;
             }
-            if k > start + 1 {
+            if k > start + 1 && !self.late {
                 self.rest(known, node, k, end + 2, &verb, &mut found);
             }
+        }
+        // Where the verb stands last, it is the verb that reports: other words may stand before it.
+        let mut place = node;
+        for k in start + 1..end + 1 {
+            for last in (k..text.tokens.len().min(end + 4)).take_while(|l| self.late && bounds(l)) {
+                if last > k {
+                    let mut hits = Vec::new();
+                    self.rest(known, place, last, end + 6, &verb, &mut hits);
+                    late.extend(hits.into_iter().map(|e| (last, e)));
+                }
+                if other(last) {
+                    break;
+                }
+            }
+            let next = known.analyses(k).iter().find_map(|a| child(place, a.lemma));
+            let Some(next) = next.filter(|n| self.nodes[*n as usize].goes_on && bounds(&k)) else { break };
+            place = next;
         }
         // "The credentials were received by …": where cases tell who does what, the object may stand before its verb.
         let begin = if self.around && end > 0 { start.saturating_sub(11) } else { start };
@@ -1006,10 +1071,14 @@ impl Lexicon {
         }
         // "A round of Franco-German consultations": what describes the last word stands inside a noun phrase.
         let describes = |k: &usize| bounds(k) && known.form(*k).marks & marks::TELLS == 0;
-        for k in (start + 1..end.min(start + 6)).take_while(|k| *k == start + 1 || describes(&(k - 1))) {
-            if k > start + 1 {
-                self.rest(known, node, k, end + 2, &noun, &mut found);
+        let mut place = node;
+        for k in start + 1..end {
+            for last in (k + 1..end.min(k + 4)).take_while(|l| describes(&(l - 1))) {
+                self.rest(known, place, last, end + 2, &noun, &mut found);
             }
+            let next = known.analyses(k).iter().find_map(|a| child(place, a.lemma));
+            let Some(next) = next.filter(|n| self.nodes[*n as usize].goes_on && bounds(&k)) else { break };
+            place = next;
         }
         let mut kinds = 0;
         for End { entry, kind, .. } in found.into_iter().chain(formulas) {

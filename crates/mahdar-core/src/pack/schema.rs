@@ -533,6 +533,7 @@ pub(super) fn compile(
         letters.fold.iter().filter_map(|f| Some((f.from.chars().next()?, f.to.chars().next()?))),
     );
     lexicon.apart = head.features.splits_phrases;
+    lexicon.late = lexicon.apart && head.features.order == "sov";
     lexicon.around = lexicon.apart && head.features.order == "svo" && !head.features.case.is_empty();
     affixes(&mut lexicon, merge(tag, files, "affixes.toml")?);
     let inflection: InflectionFile = merge(tag, files, "inflection.toml")?;
