@@ -17,6 +17,7 @@ pub use grammar::Grammar;
 use crate::detect::Scan;
 use crate::model::{By, Claim, Words};
 use crate::pack::{ClaimList, Pack, Sense, StateForm, kinds};
+use crate::text::Kind;
 use clause::{Clause, Part};
 use grammar::{Relation, Work};
 use relation::Verdict;
@@ -67,6 +68,9 @@ pub(crate) fn claims(
     let mut lent: Option<Verdict> = None;
     let mut known: Option<String> = None;
     let text: Vec<&Line> = lines.iter().filter(|l| l.scan == 1).collect();
+    if !may_claim(scan, grammar, &text, n_persons) {
+        return Vec::new();
+    }
     for (at, line) in text.iter().enumerate() {
         if !worth(scan, line)
             && !line.range.clone().any(|t| scan.mark(t) == Some(':'))
@@ -133,6 +137,67 @@ pub(crate) fn claims(
         }
     }
     settle(scan, grammar, &text, out, n_persons)
+}
+
+/// Whether any claim could be kept: what `settle` asks for, counted from the words alone.
+///
+/// A claim needs a word of the grammar or a figure, and its area a noun, a topic, or a cue of what is aimed at.
+/// Most news have neither the areas of a profile nor a figure of a relation: they need no clauses.
+fn may_claim(scan: &Scan, grammar: &Grammar, text: &[&Line], n_persons: usize) -> bool {
+    let mut areas: Vec<&str> = Vec::new();
+    let (mut n, mut indicator, mut ranks, mut counted, mut profile) = (0, false, false, false, false);
+    for line in text {
+        for t in line.range.clone() {
+            let mut claims = scan.text.tokens[t].kind == Kind::Number;
+            if scan.matches.kinds(t) & (kinds::CLAIM | kinds::TOPIC | kinds::OTHER) != 0 {
+                for m in &scan.matches[t] {
+                    let area = match scan.sense(m) {
+                        Sense::Claim { list: ClaimList::Noun, index } => {
+                            let noun = &grammar.noun[*index];
+                            claims = true;
+                            indicator |= noun.weight == 3 && noun.indicator.is_some();
+                            ranks |= matches!(noun.relation, Some(Relation::First | Relation::Rank));
+                            noun.area.as_str()
+                        }
+                        Sense::Claim { list: ClaimList::Cue, index } => {
+                            claims = true;
+                            match grammar.cue[*index].relation {
+                                Some(Relation::First | Relation::Rank) => {
+                                    ranks = true;
+                                    continue;
+                                }
+                                Some(Relation::Aim | Relation::Planned) => "politics",
+                                _ => continue,
+                            }
+                        }
+                        Sense::Claim { list: ClaimList::Word, index } => {
+                            profile |=
+                                line.range.len() <= 9 && grammar.word[*index].work.contains(&Work::Profile);
+                            continue;
+                        }
+                        Sense::Topic { id } => relation::area_of(id),
+                        Sense::Unit { .. } => {
+                            counted = true;
+                            continue;
+                        }
+                        Sense::Number { .. } | Sense::Magnitude { .. } => {
+                            claims = true;
+                            continue;
+                        }
+                        _ => continue,
+                    };
+                    if !areas.contains(&area) {
+                        areas.push(area);
+                    }
+                }
+            }
+            n += usize::from(claims);
+        }
+    }
+    indicator && (counted || ranks)
+        || profile && n >= 4 && areas.len() >= 3
+        || n >= 6 && areas.len() >= 5 && n_persons * 3 <= n
+        || n_persons == 0 && (text.len() <= 2 || areas.len() >= 3)
 }
 
 /// Keeps all claims of a profile, or of the part from the heading that opens one; of a report only the plain ones.

@@ -8,6 +8,8 @@ mod place;
 mod setting;
 mod status;
 
+use std::ops::Range;
+
 use crate::detect::person::{Actor, ActorKind, Named};
 use crate::detect::{Item, Scan, What};
 use crate::model::{EventDate, Field, Place, Topic, Why, Words};
@@ -33,6 +35,8 @@ pub(crate) struct Sentence {
     pub verb_last: bool,
     /// Only order tells a verb from the noun that is written alike (the language has no cases).
     pub by_order: bool,
+    /// Words that are conditions of frames, found when first asked for (see `conditions`).
+    pub conditions: std::cell::OnceCell<Vec<Condition>>,
     /// Its relative clauses, found when first asked for (see `arguments::relatives`).
     pub relatives: [std::cell::OnceCell<Vec<std::ops::Range<usize>>>; 2],
 }
@@ -231,7 +235,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         let mut best: Option<Draft> = None;
         for &(frame_index, form) in options {
             let frame = &scan.pack.frames[frame_index];
-            if !allowed(context, sentence, at, frame_index, frame) {
+            if !allowed(scan, sentence, at, frame_index, frame) {
                 continue;
             }
             let earlier = out.last().or_else(|| before.last());
@@ -359,33 +363,48 @@ fn rank(draft: &Draft) -> u8 {
     }
 }
 
+/// A word that is a condition of a frame: its token, and what it is to which frame.
+pub(crate) type Condition = (usize, ClaimList, usize);
+
+/// The words of a sentence that are conditions of frames, told once for all its triggers.
+fn conditions(scan: &Scan, sentence: &Sentence) -> Vec<Condition> {
+    let end = sentence.items.last().map_or(0, |last| last.end);
+    let mut out = Vec::new();
+    for t in (sentence.range.start..end).filter(|t| scan.matches.kinds(*t) & kinds::CLAIM != 0) {
+        for m in scan.matches.get(t).unwrap_or_default() {
+            if let Sense::Claim { list: list @ (ClaimList::Need | ClaimList::Exclude), index } = scan.sense(m)
+            {
+                out.push((t, *list, *index));
+            }
+        }
+    }
+    out
+}
+
 /// The frame's own conditions on the clause.
-pub(super) fn allowed(
-    context: &Context,
-    sentence: &Sentence,
-    at: usize,
-    index: usize,
-    frame: &Frame,
-) -> bool {
+fn allowed(scan: &Scan, sentence: &Sentence, at: usize, index: usize, frame: &Frame) -> bool {
     if frame.needs.is_empty() && frame.excludes.is_empty() {
         return true;
     }
-    let scan = context.scan(sentence);
-    // What makes the event may stand anywhere in the sentence; what rules it out stands near.
-    let (lo, hi) = arguments::window(sentence, at, true);
-    let wide = sentence.items[lo].start..sentence.items[hi - 1].end;
-    let (near_lo, near_hi) = arguments::window(sentence, at, false);
-    let (near_lo, near_hi) = (near_lo.max(at.saturating_sub(6)), near_hi.min(at + 9));
-    let near = sentence.items[near_lo].start..sentence.items[near_hi.max(near_lo + 1) - 1].end;
-    let own = sentence.items[at].start..sentence.items[at].end;
-    let stands = |list: ClaimList, tokens: &std::ops::Range<usize>| {
-        let condition = Sense::Claim { list, index };
-        tokens.clone().any(|t| {
-            (list == ClaimList::Need || !own.contains(&t))
-                && scan.matches.kinds(t) & kinds::CLAIM != 0
-                && scan.is(t, |s| *s == condition)
-        })
+    let conditions = sentence.conditions.get_or_init(|| conditions(scan, sentence));
+    // Most sentences hold no condition of the frame: no clause need be looked for.
+    let anywhere = |list: ClaimList| conditions.iter().any(|c| (c.1, c.2) == (list, index));
+    let stands = |list: ClaimList, tokens: Range<usize>, but: Range<usize>| {
+        conditions
+            .iter()
+            .any(|&(t, l, i)| (l, i) == (list, index) && tokens.contains(&t) && !but.contains(&t))
     };
-    (frame.needs.is_empty() || stands(ClaimList::Need, &wide))
-        && (frame.excludes.is_empty() || !stands(ClaimList::Exclude, &near))
+    // What makes the event may stand anywhere in the sentence; what rules it out stands near.
+    let needed = frame.needs.is_empty()
+        || anywhere(ClaimList::Need) && {
+            let (lo, hi) = arguments::window(sentence, at, true);
+            stands(ClaimList::Need, sentence.items[lo].start..sentence.items[hi - 1].end, 0..0)
+        };
+    needed
+        && !(anywhere(ClaimList::Exclude) && {
+            let (lo, hi) = arguments::window(sentence, at, false);
+            let (lo, hi) = (lo.max(at.saturating_sub(6)), hi.min(at + 9));
+            let near = sentence.items[lo].start..sentence.items[hi.max(lo + 1) - 1].end;
+            stands(ClaimList::Exclude, near, sentence.items[at].start..sentence.items[at].end)
+        })
 }

@@ -175,6 +175,7 @@ fn detect(scans: &[Scan]) -> (Vec<Sentence>, Vec<Named>) {
                 opens,
                 verb_last: scan.pack.features.order == "sov",
                 by_order: scan.pack.features.order == "svo" && scan.pack.features.case.is_empty(),
+                conditions: Default::default(),
                 relatives: Default::default(),
             });
         }

@@ -260,14 +260,18 @@ fn topic_area(scan: &Scan, clause: &Clause) -> Option<String> {
     clause.range.clone().find_map(|t| {
         let m = scan.best(t, |s| matches!(s, Sense::Topic { .. }))?;
         let Sense::Topic { id } = scan.sense(&m) else { return None };
-        let area = match id.as_str() {
-            "tourism" => "mobility",
-            "health" | "humanitarian" => "consular",
-            "transport" => "trade",
-            "military" => "security",
-            "legal" => "politics",
-            other => other,
-        };
-        Some(area.to_string())
+        Some(area_of(id).to_string())
     })
+}
+
+/// The area that a topic belongs to.
+pub(super) fn area_of(topic: &str) -> &str {
+    match topic {
+        "tourism" => "mobility",
+        "health" | "humanitarian" => "consular",
+        "transport" => "trade",
+        "military" => "security",
+        "legal" => "politics",
+        other => other,
+    }
 }

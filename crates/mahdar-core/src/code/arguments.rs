@@ -125,7 +125,7 @@ fn before_light_verb(context: &Context, sentence: &Sentence, at: usize, lo: usiz
     let What::Trigger(options) = &sentence.items[verb].what else { return lo };
     let between = sentence.actors.iter().any(|a| a.items.start >= lo && a.items.end <= at);
     let idle =
-        || options.iter().all(|&(f, _)| !super::allowed(context, sentence, verb, f, &scan.pack.frames[f]));
+        || options.iter().all(|&(f, _)| !super::allowed(scan, sentence, verb, f, &scan.pack.frames[f]));
     if scan.pack.features.order == "svo" && !between && idle() { window(sentence, verb, false).0 } else { lo }
 }
 
