@@ -1,8 +1,8 @@
 //! Lays the parts of two names side by side and says what speaks for one person and what against.
 
-use crate::compare::{Likeness, compare};
-use crate::name::{MOST_PARTS, Part, View};
-use crate::tables::Tables;
+use crate::compare::{Likeness, Run, compare, compare_runs};
+use crate::name::{LONGEST, MOST_PARTS, Part, View};
+use crate::tables::{Sign, Tables};
 use crate::weights::N_FEATURES;
 
 /// One step of an alignment: parts of the first name beside parts of the second.
@@ -62,6 +62,11 @@ pub fn align(tables: &Tables, a: View<'_>, b: View<'_>) -> Alignment {
     let has_child = |name: View<'_>| name.parts.iter().any(|part| part.is_child);
     let turns = if (n < 2 && m < 2) || (has_child(a) && has_child(b)) { 1 } else { m.max(1) };
     for turned in 0..turns {
+        // A turn is worth a look where the parts it brings to the edges have partners there.
+        let is_good = |i: usize, j: usize| likeness[i][j].share >= 0.5;
+        if turned > 0 && spans.0.is_empty() && !is_good(0, turned) && !is_good(n - 1, turned - 1) {
+            continue;
+        }
         // A turn of the second name; joins do not reach over its seam.
         let at = |j: usize| (j + turned) % m;
         let mut cells = [[Cell { gain: f32::MIN, from: START, paired: false }; SIDE]; SIDE];
@@ -132,6 +137,11 @@ pub fn align(tables: &Tables, a: View<'_>, b: View<'_>) -> Alignment {
     best
 }
 
+/// Least likeness of one part beside several written as one.
+const TOGETHER: f32 = 0.58;
+/// Least likeness of two parts that were parted elsewhere than the two beside them.
+const TWO_BESIDE_TWO: f32 = 0.8;
+
 /// What stands together beside what, where it is alike.
 #[derive(Default)]
 struct Spans(Vec<(u8, u8, u8, Likeness)>);
@@ -170,18 +180,18 @@ fn spans(
                 if x == 2 && y == 2 && !(i..i + 2).all(is_open_a) {
                     continue;
                 }
-                let length = |parts: &[&Part]| parts.iter().map(|part| part.signs.len()).sum::<usize>();
                 let (first, second) = (&a.parts[i..i + x], &b.parts[j..j + y]);
-                let (one, other) = (length(first), length(second));
-                // Lengths far apart are no spacing of one name.
-                if one.min(other) * 2 < one.max(other) {
+                if !may_be_one(tables, first, second) {
                     continue;
                 }
-                let (Some(first), Some(second)) = (together(tables, first), together(tables, second)) else {
+                let (mut one, mut other) = (Joined::default(), Joined::default());
+                if !one.fill(first) || !other.fill(second) {
                     continue;
-                };
-                let found = compare(tables, &first, &second);
-                if found.share >= tables.weights.alignment.middle {
+                }
+                let found = compare_runs(tables, one.run(tables), other.run(tables));
+                // Two beside two hide a part that differs behind one that does not, so they must be alike throughout.
+                let least = if x == y { TWO_BESIDE_TWO } else { TOGETHER };
+                if found.share >= least {
                     out.0.push((kind, i as u8, j as u8, found));
                 }
             }
@@ -190,9 +200,68 @@ fn spans(
     out
 }
 
-fn together(tables: &Tables, parts: &[&Part]) -> Option<Part> {
-    let (first, rest) = parts.split_first()?;
-    rest.iter().try_fold((*first).clone(), |whole, part| joined(tables, &whole, part))
+/// A quick look at lengths, consonants and first signs, before parts are laid side by side as one.
+fn may_be_one(tables: &Tables, first: &[&Part], second: &[&Part]) -> bool {
+    let length = |parts: &[&Part]| parts.iter().map(|part| part.signs.len()).sum::<usize>();
+    let classes = |parts: &[&Part]| parts.iter().fold(0u16, |set, part| set | part.classes);
+    let (one, other) = (length(first), length(second));
+    let (x, y) = (classes(first), classes(second));
+    if one.min(other) * 2 < one.max(other) || (x & y).count_ones() * 2 < (x | y).count_ones() {
+        return false;
+    }
+    let begins = |part: &Part| part.signs.first().copied().unwrap_or_default();
+    let (x, y) = (first[0], second[0]);
+    // What begins with an article may begin after it.
+    x.starts.len() + y.starts.len() > 2 || tables.gains_of(begins(x))[usize::from(begins(y))] > -192
+}
+
+/// Parts written as one.
+#[derive(Default)]
+struct Joined<'a> {
+    signs: [Sign; LONGEST],
+    n: usize,
+    starts: &'a [(u8, i16)],
+    ends: [(u8, i16); 6],
+    n_ends: usize,
+    classes: u16,
+    script: u8,
+}
+
+impl<'a> Joined<'a> {
+    /// False when one of the parts is a first letter, or all are too long.
+    fn fill(&mut self, parts: &[&'a Part]) -> bool {
+        let mut before = 0;
+        for part in parts {
+            before = self.n;
+            let after = before + part.signs.len();
+            if part.is_initial || after > LONGEST {
+                return false;
+            }
+            self.signs[before..after].copy_from_slice(&part.signs);
+            self.n = after;
+            self.classes |= part.classes;
+        }
+        let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return false };
+        self.starts = &first.starts;
+        self.script = first.script;
+        for (place, (end, gain)) in self.ends.iter_mut().zip(&last.ends) {
+            *place = (end + before as u8, *gain);
+            self.n_ends += 1;
+        }
+        true
+    }
+
+    fn run<'b>(&'b self, tables: &'b Tables) -> Run<'b> {
+        let signs = &self.signs[..self.n];
+        Run {
+            signs,
+            starts: self.starts,
+            ends: &self.ends[..self.n_ends],
+            known: tables.known(signs),
+            classes: self.classes,
+            script: self.script,
+        }
+    }
 }
 
 /// Two parts written as one.
@@ -202,7 +271,8 @@ pub(crate) fn joined(tables: &Tables, first: &Part, second: &Part) -> Option<Par
     }
     let mut part = first.clone();
     part.signs.extend(&second.signs);
-    part.signs.truncate(crate::name::LONGEST);
+    part.signs.truncate(LONGEST);
+    part.classes |= second.classes;
     let n = part.signs.len();
     let ends = second.ends.iter().map(|(end, gain)| (usize::from(*end) + first.signs.len(), *gain));
     part.ends = ends.filter(|(end, _)| *end <= n).map(|(end, gain)| (end as u8, gain)).collect();

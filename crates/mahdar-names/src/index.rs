@@ -33,6 +33,15 @@ pub struct Found {
     pub score: f32,
 }
 
+/// The parts that are like one of the question.
+#[derive(Default)]
+struct Near {
+    worth: FxHashMap<u32, f32>,
+    n_places: usize,
+}
+
+/// How many places of parts are walked through for a question.
+const MOST_PLACES: usize = 50_000;
 /// How many names are compared whole.
 const COMPARED: usize = 200;
 /// A part that is less like is not looked for.
@@ -67,7 +76,7 @@ impl Index {
                 Some(id) => *id,
                 None => {
                     let id = u32::try_from(self.parts.len()).unwrap_or(u32::MAX);
-                    for key in keys(tables, part) {
+                    for key in keys(tables, part).kept() {
                         self.keys.entry(key).or_default().push(id);
                     }
                     self.parts.push(part.clone());
@@ -88,35 +97,31 @@ impl Index {
 
     /// The names most surely meant, best first; equal ones in the order of adding.
     pub fn find(&self, tables: &Tables, name: &Name, most: usize) -> Vec<Found> {
-        let mut sums: FxHashMap<u32, f32> = FxHashMap::default();
-        let n = name.parts.len();
         let mut asked: Vec<Part> = name.parts.clone();
-        if n > 1 {
-            asked.extend(name.parts.windows(2).filter_map(|two| joined(tables, &two[0], &two[1])));
-        }
-        let all = self.len().max(1) as f32;
-        for part in &asked {
-            let mut near: Vec<u32> =
-                keys(tables, part).iter().filter_map(|key| self.keys.get(key)).flatten().copied().collect();
-            near.sort_unstable();
-            near.dedup();
-            let mut best: FxHashMap<u32, f32> = FxHashMap::default();
-            for id in near {
-                let other = &self.parts[id as usize];
-                let share = compare(tables, part, other).share;
-                if share < LEAST {
-                    continue;
+        asked.extend(name.parts.windows(2).filter_map(|two| joined(tables, &two[0], &two[1])));
+        let mut near: Vec<Near> = asked.iter().map(|part| self.near(tables, part)).collect();
+        // The parts that stand in few names first: they find the names, common ones only speak for those found.
+        near.sort_by_key(|near| near.n_places);
+        let mut sums: FxHashMap<u32, f32> = FxHashMap::default();
+        let mut n_places = 0;
+        for near in near.iter().filter(|near| near.n_places > 0) {
+            if sums.is_empty() || n_places + near.n_places <= MOST_PLACES {
+                n_places += near.n_places;
+                let mut best: FxHashMap<u32, f32> = FxHashMap::default();
+                for (id, worth) in &near.worth {
+                    for place in &self.places[*id as usize] {
+                        let known = best.entry(*place).or_default();
+                        *known = known.max(*worth);
+                    }
                 }
-                let places = &self.places[id as usize];
-                // What a part says is the less the more names it stands in.
-                let worth = (share - LEAST + 0.05) * (all / places.len() as f32).ln().max(0.5);
-                for place in places {
-                    let known = best.entry(*place).or_default();
-                    *known = known.max(worth);
+                for (place, worth) in best {
+                    *sums.entry(place).or_default() += worth;
                 }
-            }
-            for (place, worth) in best {
-                *sums.entry(place).or_default() += worth;
+            } else {
+                for (place, sum) in &mut sums {
+                    let worth = self.members(*place as usize).iter().filter_map(|id| near.worth.get(id));
+                    *sum += worth.fold(0.0f32, |best, worth| best.max(*worth));
+                }
             }
         }
         let mut near: Vec<(u32, f32)> = sums.into_iter().collect();
@@ -139,25 +144,71 @@ impl Index {
         found
     }
 
+    /// The parts that are like this one, with what each says.
+    fn near(&self, tables: &Tables, part: &Part) -> Near {
+        let all = self.len().max(1) as f32;
+        let mut ids: Vec<u32> =
+            keys(tables, part).asked().filter_map(|key| self.keys.get(&key)).flatten().copied().collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let mut near = Near::default();
+        for id in ids {
+            let share = compare(tables, part, &self.parts[id as usize]).share;
+            if share >= LEAST {
+                let n_places = self.places[id as usize].len();
+                // What a part says is the less the more names it stands in.
+                near.worth.insert(id, (share - LEAST + 0.05) * (all / n_places as f32).ln().max(0.5));
+                near.n_places += n_places;
+            }
+        }
+        near
+    }
+
+    fn members(&self, index: usize) -> &[u32] {
+        &self.members[self.begins[index] as usize..self.begins[index + 1] as usize]
+    }
+
     fn view<T>(&self, index: usize, f: impl FnOnce(View<'_>) -> T) -> T {
-        let members = &self.members[self.begins[index] as usize..self.begins[index + 1] as usize];
-        let parts: Vec<&Part> = members.iter().map(|id| &self.parts[*id as usize]).collect();
+        let parts: Vec<&Part> = self.members(index).iter().map(|id| &self.parts[*id as usize]).collect();
         let ordinal = Some(self.ordinals[index]).filter(|number| *number > 0);
         f(View { parts: &parts, ordinal })
     }
 }
 
 /// The keys of a part: its classes of consonants, and the same with one left out.
-fn keys(tables: &Tables, part: &Part) -> Vec<u64> {
-    let mut out = Vec::new();
+#[derive(Default)]
+struct Keys {
+    whole: Vec<u64>,
+    /// One left out, wherever.
+    shorter: Vec<u64>,
+    /// One left out at this place: two of these that agree differ by that one. Only of long parts.
+    changed: Vec<u64>,
+}
+
+/// Keeps keys of a shorter part from meeting those of a whole one by another way than is meant.
+const SHORTER: u64 = 0x9E37_79B9_7F4A_7C15;
+
+impl Keys {
+    /// Under which a part stands.
+    fn kept(&self) -> impl Iterator<Item = u64> {
+        let shorter = self.shorter.iter().map(|key| key ^ SHORTER);
+        self.whole.iter().copied().chain(shorter).chain(self.changed.iter().copied())
+    }
+
+    /// Under which the parts like it are looked for.
+    fn asked(&self) -> impl Iterator<Item = u64> {
+        let whole = self.whole.iter().flat_map(|key| [*key, key ^ SHORTER]);
+        whole.chain(self.shorter.iter().copied()).chain(self.changed.iter().copied())
+    }
+}
+
+fn keys(tables: &Tables, part: &Part) -> Keys {
+    let mut out = Keys::default();
     if part.is_initial {
         return out;
     }
     for (start, _) in &part.starts {
-        for (end, _) in &part.ends {
-            if start >= end {
-                continue;
-            }
+        for (end, _) in part.ends.iter().filter(|(end, _)| end > start) {
             let mut classes: Vec<u8> = Vec::new();
             for sign in &part.signs[usize::from(*start)..usize::from(*end)] {
                 let class = tables.class_of[usize::from(*sign)];
@@ -165,24 +216,22 @@ fn keys(tables: &Tables, part: &Part) -> Vec<u64> {
                     classes.push(class);
                 }
             }
-            let first = part.signs[usize::from(*start)];
-            if classes.is_empty() {
-                // Vowels alone: by whether there are any, which is all that is left.
-                let _ = first;
-                out.push(1);
-                continue;
-            }
-            let key = |skip: Option<usize>| {
-                let kept = classes.iter().enumerate().filter(|(at, _)| Some(*at) != skip);
-                kept.fold(7u64, |key, (_, class)| key.wrapping_mul(31).wrapping_add(u64::from(*class)))
+            let key = |skip: usize, seed: u64| {
+                let kept = classes.iter().enumerate().filter(|(at, _)| *at != skip);
+                kept.fold(seed, |key, (_, class)| key.wrapping_mul(31).wrapping_add(u64::from(*class)))
             };
-            out.push(key(None));
+            out.whole.push(key(usize::MAX, 7));
             if classes.len() > 2 {
-                out.extend((0..classes.len()).map(|at| key(Some(at))));
+                out.shorter.extend((0..classes.len()).map(|at| key(at, 7)));
+            }
+            if classes.len() > 3 {
+                out.changed.extend((0..classes.len()).map(|at| key(at, 1_000_003 * (at as u64 + 2))));
             }
         }
     }
-    out.sort_unstable();
-    out.dedup();
+    for list in [&mut out.whole, &mut out.shorter, &mut out.changed] {
+        list.sort_unstable();
+        list.dedup();
+    }
     out
 }

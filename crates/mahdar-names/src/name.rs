@@ -33,6 +33,8 @@ pub struct Part {
     pub starts: Vec<(u8, i16)>,
     /// Where it may end: after all its signs, and before an ending.
     pub ends: Vec<(u8, i16)>,
+    /// The coarse classes of its consonants, as a set.
+    pub classes: u16,
     /// Index of its script.
     pub script: u8,
     /// Which known names it may be, sorted.
@@ -56,6 +58,7 @@ static EMPTY: Part = Part {
     starts: Vec::new(),
     ends: Vec::new(),
     known: Vec::new(),
+    classes: 0,
     script: 0,
     is_initial: false,
     is_child: false,
@@ -194,6 +197,7 @@ impl Part {
             starts: Vec::new(),
             ends: Vec::new(),
             known: Vec::new(),
+            classes: 0,
             script: word.script,
             is_initial: word.is_initial,
             is_child: is_father,
@@ -222,6 +226,7 @@ impl Part {
     fn finish(&mut self, tables: &Tables, lang: &str) {
         let lang = if lang.is_empty() { tables.usual(self.script) } else { lang };
         let n = self.signs.len();
+        self.classes = tables.classes(&self.signs);
         self.starts.push((0, 0));
         self.ends.insert(0, (n as u8, 0));
         if self.is_initial {
@@ -272,16 +277,10 @@ impl Part {
     fn find_known(&mut self, tables: &Tables, ends: &[usize], restored: &[&[Sign]]) {
         for (start, _) in &self.starts {
             for end in ends.iter().filter(|end| **end > usize::from(*start)) {
-                let is_whole = *start == 0 && *end == self.signs.len();
-                self.known.extend(tables.known(&self.signs[usize::from(*start)..*end]));
-                if is_whole && !self.known.is_empty() {
-                    break;
-                }
-                if *end < self.signs.len() {
-                    for lost in restored {
-                        let whole = [&self.signs[usize::from(*start)..*end], lost].concat();
-                        self.known.extend(tables.known(&whole));
-                    }
+                let signs = &self.signs[usize::from(*start)..*end];
+                self.known.extend(tables.known(signs));
+                for lost in restored {
+                    self.known.extend(tables.known(&[signs, lost].concat()));
                 }
             }
             if !self.known.is_empty() {

@@ -12,7 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 pub type Sign = u8;
 
 /// How many signs there may be: costs are a square table of this side.
-pub const N_SIGNS: usize = 160;
+pub const N_SIGNS: usize = 256;
 
 /// A file of the names data that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -215,6 +215,7 @@ impl Tables {
             let file: LettersFile = toml::from_str(text).map_err(|error| fault(path, error))?;
             tables.add_letters(path, file)?;
         }
+        tables.weights.order();
         tables.add_words(parsed(files, "words.toml")?)?;
         tables.add_endings(parsed(files, "endings.toml")?);
         tables.add_costs(parsed(files, "costs.toml")?)?;
@@ -262,7 +263,7 @@ impl Tables {
             return Sign::try_from(index).ok();
         }
         let index = self.signs.len();
-        if index >= N_SIGNS {
+        if index >= N_SIGNS - 1 {
             return None;
         }
         let script = |name: &str| name.split('.').next().unwrap_or_default().to_string();
@@ -440,6 +441,22 @@ impl Tables {
     /// The number that a word is, letter by letter: a doubled one counts.
     pub fn ordinal(&self, chars: &[char]) -> Option<u8> {
         self.ordinals.get(chars).copied()
+    }
+
+    /// Gains of a sign beside every other.
+    #[inline]
+    pub fn gains_of(&self, sign: Sign) -> &[i16; N_SIGNS] {
+        let from = usize::from(sign) * N_SIGNS;
+        let row = self.gains[from..from + N_SIGNS].first_chunk();
+        row.expect("a row of the table is as long as there are signs")
+    }
+
+    /// The coarse classes of a row of signs, as a set.
+    pub fn classes(&self, signs: &[Sign]) -> u16 {
+        signs.iter().fold(0, |set, sign| match self.class_of[usize::from(*sign)] {
+            0 => set,
+            class => set | 1 << class,
+        })
     }
 
     /// The articles, as signs.

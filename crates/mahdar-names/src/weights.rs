@@ -53,6 +53,12 @@ pub struct Weights {
     pub alignment: Alignment,
     /// By feature.
     score: std::collections::BTreeMap<String, f32>,
+    #[serde(skip, default = "none")]
+    ordered: [f32; N_FEATURES],
+}
+
+fn none() -> [f32; N_FEATURES] {
+    [0.0; N_FEATURES]
 }
 
 /// Numbers of the way letters and parts are laid side by side.
@@ -97,8 +103,13 @@ impl Weights {
     }
 
     /// The weights in the order of [`FEATURES`].
-    pub fn in_order(&self) -> [f32; N_FEATURES] {
-        std::array::from_fn(|i| self.score.get(FEATURES[i]).copied().unwrap_or(0.0))
+    pub fn in_order(&self) -> &[f32; N_FEATURES] {
+        &self.ordered
+    }
+
+    /// Puts the weights in order; done once, when they have been read.
+    pub(crate) fn order(&mut self) {
+        self.ordered = std::array::from_fn(|i| self.score.get(FEATURES[i]).copied().unwrap_or(0.0));
     }
 }
 
