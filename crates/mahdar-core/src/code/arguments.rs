@@ -28,7 +28,7 @@ pub(super) fn window(sentence: &Sentence, at: usize, wide: bool) -> (usize, usiz
             continue;
         }
         if ends_clause(&sentence.items[i], wide) && !runs_on(sentence, i) && !reduced(sentence, i)
-            || (!wide && matches!(sentence.items[i].what, What::Attendance { .. }))
+            || (!wide && matches!(sentence.items[i].what, What::Attendance { inside: false, .. }))
         {
             lo = i + 1;
             break;
@@ -69,6 +69,15 @@ fn through_relative(sentence: &Sentence, at: usize, hi: usize) -> usize {
 /// Where verbs end clauses, one before its noun or before another verb ends none: a participle or a converb.
 fn runs_on(sentence: &Sentence, at: usize) -> bool {
     sentence.verb_last && matches!(sentence.items[at].what, What::Trigger(_)) && attributive(sentence, at)
+}
+
+/// Those listed after a formula inside the clause ("accompanied by") act in it no more than those after a list do.
+fn accompanies(sentence: &Sentence, lo: usize, start: usize) -> bool {
+    let formula = |i: &usize| matches!(sentence.items[*i].what, What::Attendance { inside: true, .. });
+    (lo..start)
+        .rev()
+        .take_while(|&i| !matches!(sentence.items[i].what, What::Trigger(_)))
+        .any(|i| formula(&i))
 }
 
 /// "Condemns terrorist attack in X", "to cut gas supplies to": after a verb, with nobody between, what is written like
@@ -369,6 +378,7 @@ pub(super) fn fill(
         .iter()
         .filter(owned)
         .filter(|g| g.end <= at && !relative.iter().any(|r| r.contains(&g.start) && Some(r) != mine))
+        .filter(|g| !accompanies(sentence, lo, g.start))
         .collect();
     let right: Vec<&Group> = all.iter().filter(owned).filter(|g| g.start > at).collect();
     // "The attack that struck X": what struck is the attack, not whoever stands before it.
@@ -512,7 +522,7 @@ pub(super) fn fill(
     let nobody =
         roles.iter().flat_map(|(_, m)| m).all(|&m| matches!(sentence.actors[m].kind, ActorKind::Both));
     if nominal && unordered && nobody && features_svo {
-        let opens = |i: &Item| matches!(i.what, What::Attendance { index } if scan.pack.attendances[index].of == "any");
+        let opens = |i: &Item| matches!(i.what, What::Attendance { index, .. } if scan.pack.attendances[index].of == "any");
         let from = (at..sentence.items.len()).find(|&i| opens(&sentence.items[i]));
         let listed = from.and_then(|f| {
             groups(context, sentence, f, sentence.items.len()).into_iter().find(|g| {
@@ -791,6 +801,19 @@ pub(super) fn fill(
         {
             camps[0].parties.push(a);
             camps[1].parties.push(b);
+        }
+    }
+    // "On the Kenyan side A signed, on the Norwegian B": the sides are named, and nobody else is meant.
+    let sides = if unordered { super::attendance::sides_told(sentence) } else { Vec::new() };
+    if sides.len() == 2
+        && !scan.pack.features.case.is_empty()
+        && camps.iter().any(|c| c.parties.is_empty())
+        && camps.iter().flat_map(|c| &c.parties).all(|p| sides.contains(p))
+    {
+        for (camp, code) in camps.iter_mut().zip(&sides) {
+            camp.parties = vec![code.clone()];
+            camp.seats.clear();
+            (camp.open, camp.counterpart, camp.both) = (false, false, false);
         }
     }
     // Adjectives of two states right after a noun name the sides: "Saudi-Kazakh talks".

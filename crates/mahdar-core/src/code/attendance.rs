@@ -2,9 +2,9 @@
 
 use super::{Context, Draft, Seat};
 use crate::detect::person::{Actor, ActorKind};
-use crate::detect::{Item, What};
+use crate::detect::{Item, Scan, What};
 use crate::model::Why;
-use crate::pack::{StateForm, TriggerForm};
+use crate::pack::{Attendance, StateForm, TriggerForm};
 
 /// Adds the people listed in one sentence to the meeting they attended.
 ///
@@ -17,7 +17,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
     let formula = sentence.items.iter().enumerate().find_map(|(i, item)| match &item.what {
-        What::Attendance { index }
+        What::Attendance { index, .. }
             if follows(sentence, i, scan.pack.attendances[*index].after.as_deref()) =>
         {
             Some((i, *index))
@@ -79,7 +79,19 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             _ => None,
         });
     }
+    // "The delegation of X comprised", where the formula stands around the name.
+    if side.is_none() && attendance.is_some_and(|a| a.of == "subject")
+        || around(scan, sentence, at, attendance)
+    {
+        let named = (at + 1..sentence.items.len().min(at + 4)).find_map(|i| match &sentence.items[i].what {
+            What::State { code, form: StateForm::Adjective | StateForm::Name } => Some(code),
+            _ => None,
+        });
+        let own = named.and_then(|code| draft.camps.iter().position(|c| c.parties.contains(code)));
+        side = own.or(side);
+    }
     let default = side;
+    let each = attendance.is_some_and(|a| a.of == "each");
     // Those of whom nothing is told stand with the host, or with the publisher's state.
     let host = context
         .home
@@ -111,10 +123,11 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             }
             // "From the Chinese, …": the noun of the side told before is left out.
             // "The Kazakh delegation was led by A, the Chinese delegation by B": each state's people after its name.
-            What::State { code, form: StateForm::Adjective }
+            What::State { code, form: StateForm::Adjective | StateForm::Name }
                 if !scan.pack.features.case.is_empty()
                     && sentence.items.get(i + 1).is_some_and(|n| {
                         n.is_word("delegation")
+                            || matches!(n.what, What::Attendance { index, .. } if scan.pack.attendances[index].of == "subject")
                             || i + 1 == at && attendance.is_some_and(|a| a.of == "subject")
                     }) =>
             {
@@ -123,7 +136,14 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                     ended = false;
                 }
             }
-            What::State { code, form: StateForm::Adjective } if elliptic(sentence, i) => {
+            // "…, the Kenyan one – by A": the noun of the delegation told before is left out.
+            What::State { code, form: StateForm::Adjective }
+                if elliptic(sentence, i)
+                    || i > at
+                        && attendance.is_some_and(|a| a.of == "subject")
+                        && sentence.items[i - 1].is_mark(",;")
+                        && sentence.items.get(i + 1).is_some_and(|n| n.is_mark("-–—:")) =>
+            {
                 side = draft.camps.iter().position(|c| c.parties.contains(code));
                 ended = false;
             }
@@ -136,7 +156,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                 });
                 ended = false;
             }
-            What::Attendance { index: a } if i > at && !before => {
+            What::Attendance { index: a, .. } if i > at && !before => {
                 side = side_of(context, index, i, &scan.pack.attendances[*a].of, false, draft);
                 ended = false;
             }
@@ -179,7 +199,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     {
         draft.camps[1].parties.extend(others);
     }
-    for (naming, given) in listed {
+    for (nth, (naming, given)) in listed.into_iter().enumerate() {
         let party = context.naming_party[naming].clone();
         let own = party.as_ref().and_then(|p| draft.camps.iter().position(|c| c.parties.contains(p)));
         let by_place = context.namings[naming].by_place;
@@ -194,6 +214,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             (Some(_), Some(o)) if given == default && !by_place => o,
             (Some(s), _) => s,
             (None, Some(o)) => o,
+            (None, None) if each => nth.min(1),
             (None, None) => away.unwrap_or(host),
         };
         seat(context, draft, naming, slot, false, attendance.map_or("side", |a| a.id.as_str()));
@@ -210,6 +231,29 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             seat(context, visit, *naming, 0, false, by);
         }
     }
+}
+
+/// A formula of a delegation whose own words stand around what names it.
+fn around(scan: &Scan, sentence: &super::Sentence, at: usize, attendance: Option<&Attendance>) -> bool {
+    attendance.is_some_and(|a| a.of == "subject" && !a.list_before)
+        && sentence.items[at..]
+            .iter()
+            .take(4)
+            .any(|i| i.is_word("delegation") || scan.word(i.start, "delegation").is_some())
+}
+
+/// The states whose sides one sentence tells: "on the Kenyan side …, on the Norwegian …".
+pub(super) fn sides_told(sentence: &super::Sentence) -> Vec<String> {
+    let items = &sentence.items;
+    let mut codes: Vec<String> = Vec::new();
+    for i in 0..items.len() {
+        let What::State { code, .. } = &items[i].what else { continue };
+        let beside = |k: usize| items.get(k).is_some_and(|x| matches!(x.what, What::Side));
+        if (beside(i + 1) || i > 0 && beside(i - 1) || elliptic(sentence, i)) && !codes.contains(code) {
+            codes.push(code.clone());
+        }
+    }
+    codes
 }
 
 /// "From the Chinese –": a side whose noun was told before.

@@ -21,7 +21,7 @@ pub(crate) enum What {
     Both,
     Side,
     Own { side: String },
-    Attendance { index: usize },
+    Attendance { index: usize, inside: bool },
     Resumption,
     Background,
     Trigger(Vec<(usize, TriggerForm)>),
@@ -579,7 +579,9 @@ fn structural_what(scan: &Scan, m: &Match) -> What {
         Sense::Both => What::Both,
         Sense::Side => What::Side,
         Sense::Own { side } => What::Own { side: side.clone() },
-        Sense::Attendance { index } => What::Attendance { index: *index },
+        Sense::Attendance { index } => {
+            What::Attendance { index: *index, inside: scan.pack.attendances[*index].inside }
+        }
         Sense::Resumption => What::Resumption,
         Sense::Background => What::Background,
         Sense::Trigger { .. } => {

@@ -95,9 +95,38 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     }
     walk.flush();
     let mut out = walk.out;
+    led(scan, items, &mut out, walk.namings);
     out.retain(|a| !dateline(scan, items, a));
     join(scan, items, &mut out);
     out
+}
+
+/// "[A, who leads] the delegation of X": where complements stand first, the leader stands for his delegation and takes its case.
+fn led(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, namings: &mut [Named]) {
+    if !scan.pack.features.complement_before {
+        return;
+    }
+    let mut a = 0;
+    while a < actors.len() {
+        let end = actors[a].items.end;
+        let leads = matches!(actors[a].kind, ActorKind::Person(_) | ActorKind::Official(_))
+            && items.get(end).is_some_and(|i| scan.word(i.start, "leading").is_some());
+        let team = (end + 1..items.len().min(end + 5)).find(|&i| items[i].is_word("delegation"));
+        if let Some(team) = team.filter(|_| leads) {
+            let group: Vec<Actor> =
+                actors.iter().filter(|g| g.items.start > end && g.items.start <= team).cloned().collect();
+            actors.retain(|g| !(g.items.start > end && g.items.start <= team));
+            let party = group.iter().find_map(|g| g.party.clone());
+            let actor = &mut actors[a];
+            actor.items.end = team + 1;
+            actor.tags = items[team].tags;
+            actor.party = actor.party.take().or(party);
+            if let ActorKind::Person(n) = actor.kind {
+                namings[n].party = namings[n].party.take().or_else(|| actor.party.clone());
+            }
+        }
+        a += 1;
+    }
 }
 
 /// The city before the first dash, colon or bracket of the text is where the report was sent from.
@@ -882,6 +911,10 @@ impl Walk<'_, '_> {
                     What::State { code, form: StateForm::Adjective | StateForm::Name }
                         if item.marker == 0 || codes.is_empty() =>
                     {
+                        codes.push(code.clone())
+                    }
+                    // "The delegation of the parliament of X".
+                    What::Institution { state: Some(code), .. } if codes.is_empty() => {
                         codes.push(code.clone())
                     }
                     What::Word { work, .. }

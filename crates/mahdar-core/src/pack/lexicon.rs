@@ -1023,6 +1023,16 @@ impl Lexicon {
                 }
             }
         }
+        // "In the meeting [also] took part": a few words inside a longer formula.
+        let (mut place, mut k) = (node, start + 1);
+        while k < far {
+            for last in (k + 1..far.min(k + 6)).take_while(|l| closes(l) && closes(&(l - 1))) {
+                self.rest(known, place, last, last + 4, &|e: &End| list(&e), &mut formulas);
+            }
+            let next = known.analyses(k).iter().find_map(|a| self.children.get(&(place, a.lemma)));
+            let Some(next) = next.filter(|n| self.nodes[**n as usize].goes_on && closes(&k)) else { break };
+            (place, k) = (*next, k + 1);
+        }
         let form = |e: &End| match self.entries[e.entry as usize].sense {
             Sense::Trigger { form, .. } => Some(form),
             _ => None,

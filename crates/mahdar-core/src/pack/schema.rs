@@ -440,6 +440,8 @@ pub struct Attendance {
     pub after: Option<String>,
     /// The list stands before the formula.
     pub list_before: bool,
+    /// Formula and list stand inside the clause of a verb ("accompanied by A, B met C").
+    pub inside: bool,
 }
 
 #[derive(Deserialize)]
