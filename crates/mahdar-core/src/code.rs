@@ -159,6 +159,15 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// Somewhere in the document the person of this naming is called by an office, a rank or a title.
+    pub fn in_office(&self, naming: usize) -> bool {
+        let official = |n: &Named| crate::refer::official(n);
+        official(&self.namings[naming])
+            || self.person_of[naming].is_some_and(|p| {
+                self.person_of.iter().zip(self.namings).any(|(o, n)| *o == Some(p) && official(n))
+            })
+    }
+
     /// The person that an office without a name means: who was named last with it.
     pub fn holder(&self, actor: &Actor) -> Option<usize> {
         let ActorKind::Official(office) = &actor.kind else { return None };
@@ -227,7 +236,8 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         }
         // "Agreed on holding a meeting": what is agreed on is no event of its own.
         if out.last().is_some_and(|d| d.kind == "AGREE" && d.at + 12 > at)
-            && options.iter().all(|(_, f)| matches!(f, TriggerForm::Noun | TriggerForm::Back))
+            && (options.iter().all(|(_, f)| matches!(f, TriggerForm::Noun | TriggerForm::Back))
+                || scan.has_article() && sentence.items[at - 1].is_word("on"))
             && sentence.items[at.saturating_sub(3)..at].iter().any(|i| i.is_word("on"))
         {
             continue;
@@ -271,7 +281,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             }
             draft.status = status::status(scan, sentence, at, &hint);
             if draft.status == "happened"
-                && still_ahead(scan, sentence, at, &draft, out.last().or(before.last()))
+                && still_ahead(scan, sentence, at, &draft, out.iter().rev().chain(before.iter().rev()))
             {
                 draft.status = "planned";
             }
@@ -282,6 +292,10 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && !draft.occurs
                 && scan.pack.lexicon.has_word("occurs");
             setting::place_and_date(context, index, at, &mut draft);
+            // What happened years before the report is its background.
+            let day = draft.date.as_ref().filter(|d| d.precision == "day" || d.precision == "interval");
+            let year = day.and_then(|d| d.value.get(..4)?.parse::<i16>().ok());
+            draft.background |= year.zip(context.published).is_some_and(|(year, day)| year + 1 < day.year());
             out.push(draft);
         }
     }
@@ -333,10 +347,16 @@ fn weight(draft: &Draft) -> usize {
 }
 
 /// "He began a visit, in which he meets …": where the verb stands first, the present after a visit tells what is to come.
-fn still_ahead(scan: &Scan, sentence: &Sentence, at: usize, draft: &Draft, earlier: Option<&Draft>) -> bool {
+fn still_ahead<'d>(
+    scan: &Scan,
+    sentence: &Sentence,
+    at: usize,
+    draft: &Draft,
+    earlier: impl Iterator<Item = &'d Draft>,
+) -> bool {
     let present = |i: usize| sentence.items[i].is_present();
     let by_present = present(at) || draft.nominal && (at.saturating_sub(4)..at).any(present);
-    let visit = earlier.is_some_and(|e| {
+    let visit = earlier.take(4).any(|e| {
         e.kind == "VISIT" && e.status == "happened" && e.sentence + 1 >= draft.sentence && !e.in_title()
     });
     scan.pack.features.order == "vso" && draft.kind == "MEET" && !draft.in_title() && by_present && visit

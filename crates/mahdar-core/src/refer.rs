@@ -527,6 +527,10 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
     if a.sentence == b.sentence && pa.len() == pb.len() && shared() {
         return true;
     }
+    // Talks of four are not those of two told again.
+    if !a.in_title() && !b.in_title() && pa.len() == 2 && pb.len() > 3 {
+        return false;
+    }
     // A noun that names no heads on both sides refers back; other heads on a side make another meeting.
     if b.nominal && b.camps.iter().any(|c| !c.seats.iter().any(|s| s.principal)) {
         return true;

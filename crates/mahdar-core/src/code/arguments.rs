@@ -237,9 +237,15 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
                     .last()
                     .is_some_and(|&m| matches!(sentence.actors[m].kind, ActorKind::State(StateForm::Name)))
             });
+        // "At the headquarters of the UN": a place.
+        let seat = scan.has_article()
+            && matches!(actor.kind, ActorKind::Organisation)
+            && actor.items.start > 0
+            && sentence.items[actor.items.start - 1].is_word("building");
         if actor.items.start < lo
             || actor.items.end > hi
             || city
+            || seat
             || !(may_act(actor) || beside)
             || modifies(scan, sentence, actor)
             || matches!(actor.kind, ActorKind::Person(n) if context.person_of[n].is_none())
@@ -367,6 +373,19 @@ pub(super) fn fill(
     {
         next.marker = None;
         adjacent = Some(next.start);
+    }
+    // "A visit by the minister of A to B" where one preposition serves both: who stands first after the noun travels.
+    if nominal
+        && frame.kind == "VISIT"
+        && scan.has_article()
+        && let Some(guest) = all.iter_mut().find(|g| g.start > at)
+        && guest.marker.as_deref() == Some("to")
+        && guest
+            .members
+            .iter()
+            .all(|&m| matches!(sentence.actors[m].kind, ActorKind::Official(_) | ActorKind::Person(_)))
+    {
+        guest.marker = None;
     }
     let relative = relatives(sentence, scan.has_article());
     let mine = relative.iter().find(|r| r.contains(&at));
@@ -703,6 +722,26 @@ pub(super) fn fill(
         });
         camps[1].parties.extend(host.into_iter().find(|h| !camps[0].parties.contains(h)));
     }
+    // "Kenyan sanctions on Peru": whose they are stands in the adjective.
+    if nominal
+        && scan.has_article()
+        && matches!(frame.kind.as_str(), "SANCTION" | "AID" | "STATEMENT" | "APPEAL" | "THREATEN")
+        && camps[0].parties.is_empty()
+        && !camps[1].parties.is_empty()
+    {
+        let own = sentence.items[at + 1..].iter().take(3).find_map(|i| match &i.what {
+            What::State { code, form: StateForm::Adjective }
+                if i.marker == 0 && !camps[1].parties.contains(code) =>
+            {
+                Some(code.clone())
+            }
+            _ => None,
+        });
+        if own.is_some() {
+            camps[0] =
+                Camp { parties: own.into_iter().collect(), part: "actor".to_string(), ..Camp::default() };
+        }
+    }
     // "The Kenyan raid on Peru": whose raid it is stands beside the noun; who speaks of it before is nobody's enemy.
     if nominal && frame.kind == "FORCE" && scan.has_article() {
         let own = sentence.items[at + 1..].iter().take(2).find_map(|i| match &i.what {
@@ -818,7 +857,7 @@ pub(super) fn fill(
     }
     // Adjectives of two states right after a noun name the sides: "Saudi-Kazakh talks".
     if camps.iter().any(|c| c.parties.is_empty() && !c.open && !c.counterpart) && nominal {
-        let adjectives = adjacent_states(sentence, at);
+        let adjectives = adjacent_states(sentence, at, scan.has_article());
         if adjectives.len() >= 2 {
             camps = [Camp::default(), Camp::default()];
             camps[0].parties.push(adjectives[0].clone());
@@ -853,6 +892,7 @@ pub(super) fn fill(
         if hollow[0] != hollow[1]
             && let Some(earlier) = earlier
             && earlier.sentence + 2 >= index
+            && may_lend(scan, frame, earlier, index)
         {
             let gap = usize::from(hollow[1]);
             let other = &camps[1 - gap];
@@ -871,6 +911,16 @@ pub(super) fn fill(
         return None;
     }
     if form == TriggerForm::Back && (empty(&camps[0]) || empty(&camps[1])) {
+        return None;
+    }
+    // A name that nobody calls by an office speaks for no state that its words leave unsaid.
+    let private = |c: &Camp| {
+        c.parties.is_empty()
+            && c.open
+            && !c.seats.is_empty()
+            && c.seats.iter().all(|s| !context.in_office(s.naming))
+    };
+    if scan.has_article() && camps.iter().any(private) {
         return None;
     }
     settle(context, index, &mut camps, earlier)?;
@@ -1298,12 +1348,24 @@ fn paired_adjectives(sentence: &Sentence, from: usize, to: usize) -> Option<[Str
     })
 }
 
-fn adjacent_states(sentence: &Sentence, at: usize) -> Vec<String> {
+fn adjacent_states(sentence: &Sentence, at: usize, bare: bool) -> Vec<String> {
     let mut codes: Vec<String> = Vec::new();
     let scan_side = |range: &mut dyn Iterator<Item = usize>, codes: &mut Vec<String>| {
         for i in range {
             match &sentence.items[i].what {
                 What::State { code, form: StateForm::Adjective } => {
+                    if !codes.contains(code) {
+                        codes.push(code.clone());
+                    }
+                }
+                // "A-ian B-ian talks" where the adjective of B is spelled as its name.
+                What::State { code, form: StateForm::Name }
+                    if bare
+                        && codes.len() == 1
+                        && sentence.items[i].marker == 0
+                        && !sentence.items[i].and
+                        && matches!(sentence.items[i - 1].what, What::State { .. }) =>
+                {
                     if !codes.contains(code) {
                         codes.push(code.clone());
                     }
@@ -1531,6 +1593,13 @@ fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize, e
     {
         camp.institution = o.institution.clone();
     }
+}
+
+/// Where subjects are left unsaid, an act by which somebody suffers goes on only inside its sentence.
+fn may_lend(scan: &Scan, frame: &Frame, earlier: &Draft, index: usize) -> bool {
+    !scan.has_article()
+        || !matches!(frame.kind.as_str(), "FORCE" | "AID" | "SANCTION" | "THREATEN")
+        || earlier.sentence == index
 }
 
 /// An official whose words tell no state, beside those of another, is the publisher's own where nobody speaks for that.

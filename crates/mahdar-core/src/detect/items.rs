@@ -439,8 +439,10 @@ fn stands_whole(scan: &Scan, i: usize) -> bool {
     let verb = |s: &Sense| {
         matches!(
             s,
-            Sense::Trigger { form: TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive, .. }
-                | Sense::State { form: StateForm::Name, .. }
+            Sense::Trigger {
+                form: TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive | TriggerForm::Noun,
+                ..
+            } | Sense::State { form: StateForm::Name, .. }
         )
     };
     let given = least(&|s| matches!(s, Sense::Given | Sense::Compound));

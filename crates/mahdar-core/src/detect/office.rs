@@ -454,6 +454,13 @@ fn complement_with_article(
             let good = match scan.sense(&m) {
                 Sense::State { form, .. } => {
                     envoy
+                        // "The ministers of transport in A and B".
+                        || (*form == StateForm::Name
+                            && parts.plural
+                            && parts.complement
+                            && parts.state.is_none()
+                            && scan.best(m.end, |s| matches!(s, Sense::State { form: StateForm::Name, .. }))
+                                .is_some_and(|n| n.first.tags & tags::AND != 0))
                         || (*form == StateForm::Name
                             && m.end - m.start > 1
                             && parts.complement
@@ -529,7 +536,9 @@ fn complement_with_article(
                     definite && marker.is_none() || (open && marker.is_none())
                 }
                 Sense::State { .. } => open && marker.is_none() || (envoy && marker.is_some()),
-                Sense::Organisation { .. } => !and && (open || marker.is_some() || definite),
+                Sense::Organisation { .. } => {
+                    !and && (open || marker.is_some() || definite && (parts.state.is_none() || envoy))
+                }
                 Sense::Portfolio { .. } => {
                     if and {
                         parts.complement

@@ -227,7 +227,9 @@ impl Walk<'_, '_> {
                     return i + 1;
                 }
                 // An adjective before "counterpart" in languages that put it there.
-                if self.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Counterpart)) {
+                if !self.scan.pack.features.adjective_after
+                    && self.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Counterpart))
+                {
                     self.pending.push(i);
                     return i + 1;
                 }
@@ -242,7 +244,7 @@ impl Walk<'_, '_> {
             What::Organisation { .. } | What::Institution { .. } => {
                 self.flush();
                 self.party(i);
-                i + 1
+                self.out.last().map_or(i + 1, |a| a.items.end.max(i + 1))
             }
             What::Both => {
                 self.flush();
@@ -841,6 +843,24 @@ impl Walk<'_, '_> {
         } else {
             Vec::new()
         };
+        // "The ministries of health in A and B".
+        let named = |k: usize| match self.items.get(k).map(|x| (&x.what, x.marker, x.and)) {
+            Some((What::State { code, form: StateForm::Name }, 0, and)) => Some((code.clone(), and)),
+            _ => None,
+        };
+        if self.scan.has_article()
+            && matches!(kind, ActorKind::Institution { .. })
+            && party.is_none()
+            && self.items.get(i + 1).is_some_and(|x| x.is_word("in"))
+            && let (Some((first, false)), Some((second, true))) = (named(i + 2), named(i + 3))
+        {
+            self.push(i, ActorKind::Institution { acts: true }, Some(first));
+            if let Some(actor) = self.out.last_mut() {
+                actor.more = vec![second];
+                actor.items.end = i + 4;
+            }
+            return;
+        }
         self.push(i, kind, party);
         if let Some(actor) = self.out.last_mut().filter(|_| !both.is_empty()) {
             actor.items.end += both.len();
@@ -1061,6 +1081,30 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                 {
                     actors[a].and = true;
                     break;
+                }
+                // "On the south of X", "in the summit of Y": the noun between stands for it.
+                What::Other { common: true }
+                    if scan.has_article()
+                        && item.marker == 0
+                        && !item.and
+                        && item.tags & tags::DEFINITE == 0
+                        && matches!(
+                            actors[a].kind,
+                            ActorKind::State(StateForm::Name) | ActorKind::Organisation
+                        )
+                        && j >= 2
+                        && (items[j - 2].is_word("on") || items[j - 2].is_word("in")) =>
+                {
+                    j -= 1
+                }
+                What::Word { work, .. }
+                    if scan.has_article()
+                        && work == "gathering"
+                        && item.marker == 0
+                        && !item.and
+                        && matches!(actors[a].kind, ActorKind::Organisation) =>
+                {
+                    j -= 1
                 }
                 What::Mark(',') if a > 0 && j - 1 == floor && !scan.pack.lexicon.attaches_and() => {
                     actors[a].and = true;
