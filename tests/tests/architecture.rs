@@ -26,9 +26,9 @@ struct Source {
 /// What each crate may use of ours. Nothing uses the command line; the crate of tests may use all.
 const ARROWS: [(&str, &[&str]); 8] = [
     ("mahdar-names", &[]),
-    ("mahdar-core", &[]),
+    ("mahdar-core", &["mahdar-names"]),
     ("mahdar-data", &[]),
-    ("mahdar-store", &["mahdar-core"]),
+    ("mahdar-store", &["mahdar-core", "mahdar-names"]),
     ("mahdar-sources", &["mahdar-core"]),
     ("mahdar-profile", &["mahdar-core", "mahdar-store"]),
     ("mahdar-render", &["mahdar-core", "mahdar-profile", "mahdar-data"]),

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise, in its helpers too")]
 
+use mahdar_core::resolve::Tables;
 use mahdar_core::{
     Agreement, Claim, Event, EventDate, Field, Office, Participant, Person, Place, Reading, Side,
     SourceDocument, Topic, Words,
@@ -156,8 +157,12 @@ fn import_small_tables(record: &mut Record) {
     }
 }
 
+fn tables() -> Tables {
+    Tables::compile(&mahdar_data::files("names")).unwrap()
+}
+
 fn brief_of(record: &Record, as_of: Option<&str>) -> Brief {
-    brief(record, "SAU", "KAZ", as_of).unwrap()
+    brief(record, &tables(), "SAU", "KAZ", as_of).unwrap()
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 pub mod add;
 pub mod brief;
+pub mod clusters;
 pub mod doctor;
 pub mod explain;
 pub mod import;

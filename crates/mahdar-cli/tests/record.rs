@@ -105,3 +105,32 @@ fn better_packs_change_only_what_they_read_better() {
     let again = &place.run("record reread --json --record r.sqlite").json()[0];
     assert_eq!((again["documents_read"].as_u64(), again["documents_current"].as_u64()), (Some(0), Some(2)));
 }
+
+#[test]
+fn clusters_name_what_came_together_and_their_spans_cut_it() {
+    let place = Place::new();
+    let document = |id: &str, lang: &str, text: &str| {
+        format!("{{\"id\":\"{id}\",\"lang\":\"{lang}\",\"published\":\"2024-02-14\",\"text\":\"{text}\"}}\n")
+    };
+    let ar = "استقبل الرئيس المصري عبد الفتاح السيسي، اليوم، الرئيس التركي رجب طيب أردوغان.";
+    let ru =
+        "Президент Египта Абдель Фаттах ас-Сиси принял сегодня президента Турции Реджепа Тайипа Эрдогана.";
+    let lines = document("a", "ar", ar) + &document("b", "ru", ru);
+    place.run_with("add --record r.sqlite -", lines.as_bytes()).is_fine();
+    let ran = place.run("record clusters --json --record r.sqlite");
+    let clusters = ran.is_fine().json();
+    for cluster in &clusters {
+        for mention in cluster["mentions"].as_array().into_iter().flatten() {
+            let text = if mention["doc"] == "a" { ar } else { ru };
+            let at = |n: usize| usize::try_from(mention["span"][n].as_u64().unwrap()).unwrap();
+            assert_eq!(&text[at(0)..at(1)], mention["text"].as_str().unwrap());
+        }
+    }
+    let whole = |kind: &str| {
+        let of_kind = clusters.iter().filter(|c| c["kind"] == kind);
+        of_kind.map(|c| c["mentions"].as_array().unwrap().len()).collect::<Vec<_>>()
+    };
+    assert_eq!((whole("person"), whole("event")), (vec![2, 2], vec![2]));
+    let who = place.run("who --record r.sqlite Recep Tayyip Erdoğan").is_fine().out.clone();
+    assert!(who.contains("Реджепа Тайипа Эрдогана") && who.contains("رجب طيب أردوغان"), "{who}");
+}

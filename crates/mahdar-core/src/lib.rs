@@ -1,4 +1,4 @@
-//! Reads one document: segment, detect, code, refer.
+//! Reads one document (segment, detect, code, refer), and resolves many: who is who, which reports tell one event.
 //!
 //! Pure: no files, network, clock, environment or randomness, and no vocabulary of any language.
 //! Packs come in as text ([`Packs::compile`]); [`read`] turns a [`SourceDocument`] into a [`Reading`].
@@ -12,6 +12,7 @@ pub mod observation;
 pub mod pack;
 mod reader;
 mod refer;
+pub mod resolve;
 pub mod text;
 pub mod trial;
 

@@ -6,16 +6,19 @@ mod lines;
 mod meetings;
 mod occupancies;
 mod series;
+mod together;
 
 pub use lines::*;
 
 use mahdar_core::By;
+use mahdar_core::resolve::Tables;
 use mahdar_store::{Record, RecordedClaim, RecordedEvent, StoreError};
 
 use crate::evidence::{self, Evidence};
 use crate::verdicts::{self, Reason, VerdictKind, Why};
 
 use series::Series;
+use together::Together;
 
 /// Areas in the order of the contract; others follow by name.
 const AREAS: [&str; 11] = [
@@ -34,9 +37,18 @@ const AREAS: [&str; 11] = [
 
 /// The figures of a brief on two states, of what was known on a day.
 ///
+/// One meeting stands once, however many documents tell it, and one person under one name; `tables` tell which names are
+/// one (see `mahdar_core::resolve`).
+///
 /// Documents released later and events dated later are left out, unless they were planned; what has no day stays,
 /// and is named in `gaps`. The same record and day give the same brief.
-pub fn brief(record: &Record, a: &str, b: &str, as_of: Option<&str>) -> Result<Brief, StoreError> {
+pub fn brief(
+    record: &Record,
+    tables: &Tables,
+    a: &str,
+    b: &str,
+    as_of: Option<&str>,
+) -> Result<Brief, StoreError> {
     let events = record.events_between(a, b)?;
     let events: Vec<RecordedEvent> = events.into_iter().filter(|event| was_known(event, as_of)).collect();
     let claims = record.claims_of_pair(a, b)?;
@@ -44,13 +56,14 @@ pub fn brief(record: &Record, a: &str, b: &str, as_of: Option<&str>) -> Result<B
         .into_iter()
         .filter(|claim| !is_later(claim.reading.document.head.published.as_deref(), as_of))
         .collect();
+    let together = Together::of(tables, &events);
     let Series { votes, trade, files } = series::series(record, a, b, as_of)?;
     let mut brief = Brief {
         pair: [a.to_string(), b.to_string()],
         as_of: as_of.map(str::to_string),
-        meetings: events.iter().map(meetings::meeting).collect(),
+        meetings: together.meetings(&events),
         areas: areas(record, &claims, as_of)?,
-        occupancies: occupancies::occupancies(&events, a, b),
+        occupancies: occupancies::occupancies(&events, &together, a, b),
         votes,
         trade,
         documents: documents(&events, &claims),

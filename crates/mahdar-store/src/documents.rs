@@ -197,6 +197,16 @@ impl Record {
         })?)
     }
 
+    /// The readings that count, of the newest version of each document, in the order of their ids.
+    pub fn readings_now(&self) -> Result<Vec<Arc<StoredReading>>, StoreError> {
+        let keys: Vec<i64> = {
+            let mut statement = self.connection.prepare_cached(sql::READINGS_NOW)?;
+            let rows = statement.query_map([], |row| row.get(0))?;
+            rows.collect::<Result<_, _>>()?
+        };
+        keys.into_iter().map(|key| self.reading(key)).collect()
+    }
+
     /// A reading by its key, taken apart once.
     pub(crate) fn reading(&self, key: i64) -> Result<Arc<StoredReading>, StoreError> {
         if let Some(found) = self.readings.borrow().get(&key) {

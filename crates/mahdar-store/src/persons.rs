@@ -1,20 +1,25 @@
 //! Finds people by name, with the offices they were seen in and the meetings they were at.
 //!
-//! Spellings are folded, not sounded out: a name in another script is not found yet, and nobody is merged
-//! who is not written the same for the same party.
+//! A name is found as it is written, without marks and case, or as it sounds in another script.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use mahdar_core::{Office, Words};
+use mahdar_core::resolve::{PersonCluster, Source, resolve};
+use mahdar_core::{Office, Person, Words};
+use mahdar_names::{Index, Name, Tables, score};
 use rusqlite::params;
 use serde::Serialize;
 
+use crate::documents::StoredReading;
 use crate::events::RecordedEvent;
 use crate::{Record, StoreError, fold, sql};
 
 /// A person of the record.
 #[derive(Debug, Clone)]
 pub struct PersonFound {
+    /// Id of the earliest mention.
+    pub id: String,
     /// The fullest spelling.
     pub name: String,
     /// Every spelling, sorted.
@@ -56,45 +61,83 @@ pub struct Sighting {
 }
 
 impl Record {
-    /// People whose name holds every word of `name`, folded, in any order.
-    pub fn person_search(&self, name: &str) -> Result<Vec<PersonFound>, StoreError> {
-        let wanted = fold(name);
-        let words: Vec<&str> = wanted.split(' ').filter(|word| !word.is_empty()).collect();
-        let Some(longest) = words.iter().max_by_key(|word| word.len()) else { return Ok(vec![]) };
-        let hits: Vec<(i64, usize, String)> = {
-            let mut statement = self.connection.prepare_cached(sql::PERSONS_SPELLED_WITH)?;
-            let rows = statement.query_map([longest], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-            rows.collect::<Result<_, _>>()?
-        };
-        let mut people: BTreeMap<(String, Option<String>), PersonFound> = BTreeMap::new();
-        let mut seen = std::collections::BTreeSet::new();
-        for (reading_key, number, folded) in hits {
-            let has = |word: &&str| folded.split(' ').any(|part| part.starts_with(word));
-            if !words.iter().all(has) || !seen.insert((reading_key, number)) {
-                continue;
+    /// People whose name holds every word of `name`, folded, in any order, or sounds like it in another script.
+    ///
+    /// Who is one person is decided by `mahdar_core::resolve` over the documents that name somebody alike, so a minister
+    /// in four languages is found from any of them.
+    pub fn person_search(&self, tables: &Tables, name: &str) -> Result<Vec<PersonFound>, StoreError> {
+        let wanted = self.people_like(tables, name)?;
+        if wanted.is_empty() {
+            return Ok(vec![]);
+        }
+        // The block: every reading that names somebody who may be one of these.
+        let everybody = self.everybody()?;
+        let mut index = Index::new();
+        let names: Vec<Name> = everybody.iter().map(|p| Name::read(tables, &p.name, &p.lang)).collect();
+        names.iter().for_each(|name| index.add(tables, name));
+        let mut block: BTreeSet<i64> = wanted.iter().map(|(reading, _)| *reading).collect();
+        let mut asked: BTreeSet<(&str, &str)> = BTreeSet::new();
+        for (person, name) in everybody.iter().zip(&names) {
+            if wanted.contains(&(person.reading, person.number)) && asked.insert((&person.name, &person.lang))
+            {
+                let near = index.find(tables, name, NEAR);
+                block.extend(near.iter().filter(|f| f.score > MAYBE).map(|f| everybody[f.index].reading));
             }
-            let stored = self.reading(reading_key)?;
-            let Some(person) = stored.reading.persons.get(number) else { continue };
-            let found = people.entry((fold(&person.name.text), person.party.clone())).or_insert_with(|| {
-                PersonFound {
-                    name: person.name.text.clone(),
-                    spellings: vec![],
-                    party: person.party.clone(),
-                    occupancies: vec![],
-                    events: vec![],
-                    sightings: vec![],
-                }
-            });
+        }
+        let keys: Vec<i64> = block.into_iter().collect();
+        let readings: Vec<Arc<StoredReading>> =
+            keys.iter().map(|key| self.reading(*key)).collect::<Result<_, _>>()?;
+        let sources: Vec<Source> = readings
+            .iter()
+            .map(|r| Source {
+                document: &r.document.head.id,
+                published: r.document.head.published.as_deref(),
+                lang: r.document.head.lang.as_deref().unwrap_or_default(),
+                reading: &r.reading,
+            })
+            .collect();
+        let mut found = vec![];
+        for cluster in resolve(tables, &sources).persons {
+            if cluster.members.iter().any(|m| wanted.contains(&(keys[m.source], m.number))) {
+                found.push(self.person_of(&cluster, &keys, &readings)?);
+            }
+        }
+        found.sort_by(|a, b| (b.sightings.len(), &a.name).cmp(&(a.sightings.len(), &b.name)));
+        Ok(found)
+    }
+
+    /// Everything the record tells of one cluster.
+    fn person_of(
+        &self,
+        cluster: &PersonCluster,
+        keys: &[i64],
+        readings: &[Arc<StoredReading>],
+    ) -> Result<PersonFound, StoreError> {
+        let people = || cluster.members.iter().map(|m| &readings[m.source].reading.persons[m.number]);
+        // The fullest spelling; of equals the one that comes first.
+        let fullest = |p: &&Person| (p.name.text.split_whitespace().count(), p.name.text.len());
+        let longest = people().map(|p| fullest(&p)).max().unwrap_or_default();
+        let name = people().find(|p| fullest(p) == longest).map(|p| p.name.text.clone()).unwrap_or_default();
+        let mut found = PersonFound {
+            id: cluster.id.clone(),
+            name,
+            spellings: vec![],
+            party: most(people().filter_map(|p| p.party.clone())),
+            occupancies: vec![],
+            events: vec![],
+            sightings: vec![],
+        };
+        for member in &cluster.members {
+            let stored = &readings[member.source];
+            let person = &stored.reading.persons[member.number];
             let mut statement = self.connection.prepare_cached(sql::EVENTS_OF_PERSON)?;
-            let events = statement.query_map(params![reading_key, number], |row| row.get(0))?;
+            let events =
+                statement.query_map(params![keys[member.source], member.number], |row| row.get(0))?;
             let events: Vec<RecordedEvent> = events
                 .map(|n| Ok(RecordedEvent { reading: stored.clone(), number: n? }))
                 .collect::<Result<_, rusqlite::Error>>()?;
-            let day = events
-                .iter()
-                .find_map(|e| e.day())
-                .map(str::to_string)
-                .or_else(|| stored.document.head.published.clone());
+            let day = events.iter().find_map(|e| e.day()).map(str::to_string);
+            let day = day.or_else(|| stored.document.head.published.clone());
             let head = &stored.document.head;
             found.spellings.push(person.name.text.clone());
             found.spellings.extend(person.named.iter().map(|words| words.text.clone()));
@@ -109,8 +152,73 @@ impl Record {
             });
             found.events.extend(events);
         }
-        Ok(people.into_values().map(PersonFound::in_order).collect())
+        Ok(found.in_order())
     }
+
+    /// Reading and number of those whose name holds the words of `name`, or is like it.
+    fn people_like(&self, tables: &Tables, name: &str) -> Result<BTreeSet<(i64, usize)>, StoreError> {
+        let folded_name = fold(name);
+        let words: Vec<&str> = folded_name.split(' ').filter(|word| !word.is_empty()).collect();
+        let Some(longest) = words.iter().max_by_key(|word| word.len()) else { return Ok(BTreeSet::new()) };
+        let mut out = BTreeSet::new();
+        {
+            let mut statement = self.connection.prepare_cached(sql::PERSONS_SPELLED_WITH)?;
+            let rows = statement.query_map([longest], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+            for row in rows {
+                let (reading, number, folded): (i64, usize, String) = row?;
+                if words.iter().all(|word| folded.split(' ').any(|part| part.starts_with(word))) {
+                    out.insert((reading, number));
+                }
+            }
+        }
+        // A name of several words is also sounded out; one word alone is like too many.
+        if words.len() > 1 {
+            let everybody = self.everybody()?;
+            let asked = Name::read(tables, name, "");
+            for person in &everybody {
+                if score(tables, &asked, &Name::read(tables, &person.name, &person.lang)) > LIKE {
+                    out.insert((person.reading, person.number));
+                }
+            }
+        }
+        Ok(out)
+    }
+
+    fn everybody(&self) -> Result<Vec<Somebody>, StoreError> {
+        let mut statement = self.connection.prepare_cached(sql::PERSONS_NOW)?;
+        let rows = statement.query_map([], |row| {
+            Ok(Somebody { reading: row.get(0)?, number: row.get(1)?, name: row.get(2)?, lang: row.get(3)? })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+/// A person of a reading, by name alone.
+struct Somebody {
+    reading: i64,
+    number: usize,
+    name: String,
+    lang: String,
+}
+
+/// How many names like one are looked at.
+const NEAR: usize = 100;
+/// Names as like as this may be one person's, and their documents are resolved together.
+const MAYBE: f32 = 0.05;
+/// Names as like as this are what was asked for.
+const LIKE: f32 = 0.7;
+
+/// What comes most often; of equals the first.
+fn most(values: impl Iterator<Item = String>) -> Option<String> {
+    let mut counted: Vec<(String, usize)> = vec![];
+    for value in values {
+        match counted.iter_mut().find(|(known, _)| *known == value) {
+            Some((_, n)) => *n += 1,
+            None => counted.push((value, 1)),
+        }
+    }
+    let best = counted.iter().map(|(_, n)| *n).max()?;
+    counted.into_iter().find(|(_, n)| *n == best).map(|(value, _)| value)
 }
 
 impl PersonFound {

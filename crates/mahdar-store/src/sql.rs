@@ -63,6 +63,8 @@ queries! {
     PERSONS_SPELLED_WITH = "persons_spelled_with";
     PRAGMAS_OPEN = "pragmas_open";
     READING_BY_KEY = "reading_by_key";
+    PERSONS_NOW = "persons_now";
+    READINGS_NOW = "readings_now";
     RETIRE_READING = "retire_reading";
     SCHEMA_VERSION = "schema_version";
     SOURCE_DOCUMENT = "source_document";

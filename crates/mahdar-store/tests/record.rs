@@ -166,16 +166,20 @@ fn no_entry_without_its_place() {
     assert!(lines.iter().any(|line| line.property == "date" && line.value == "2026-01-15"));
 }
 
+fn tables() -> mahdar_names::Tables {
+    mahdar_names::Tables::compile(&mahdar_data::files("names")).unwrap()
+}
+
 #[test]
 fn a_person_is_found_without_marks_and_in_any_order() {
     let mut record = Record::in_memory().unwrap();
     record.add(&document("1", TEXT), &reading(TEXT, "a", &[("e1", "reception")])).unwrap();
-    let found = record.person_search("وَزير").unwrap();
+    let found = record.person_search(&tables(), "وَزير").unwrap();
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].party.as_deref(), found[0].events.len()), (Some("SAU"), 1));
     assert_eq!(found[0].sightings[0].day.as_deref(), Some("2026-01-15"));
-    assert!(record.person_search("").unwrap().is_empty());
-    assert!(record.person_search("سفير").unwrap().is_empty());
+    assert!(record.person_search(&tables(), "").unwrap().is_empty());
+    assert!(record.person_search(&tables(), "سفير").unwrap().is_empty());
 }
 
 #[test]

@@ -67,7 +67,7 @@ impl Brief {
             None => (self.record.open()?, Exit::Done),
             Some(path) => self.record_of(path)?,
         };
-        let brief = mahdar_profile::brief(&record, &a, &b, as_of.as_deref())?;
+        let brief = mahdar_profile::brief(&record, &crate::names::tables(), &a, &b, as_of.as_deref())?;
         let text = mahdar_render::brief(&brief, &self.lang, self.format().into());
         match &self.output {
             None => output::print(&text)?,

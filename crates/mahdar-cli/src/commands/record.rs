@@ -21,6 +21,8 @@ pub struct RecordCommand {
 enum What {
     /// Makes the readings of older packs anew; documents and judgements stay.
     Reread(Reread),
+    /// Prints which mentions are one person, one event, one agreement: one cluster a line.
+    Clusters(super::clusters::Clusters),
 }
 
 /// Makes the readings of older packs anew.
@@ -41,6 +43,7 @@ impl RecordCommand {
     pub fn run(self) -> Result<Exit, Failure> {
         match self.what {
             What::Reread(reread) => reread.run(),
+            What::Clusters(clusters) => clusters.run(),
         }
     }
 }

@@ -10,7 +10,8 @@ use std::fmt::Write;
 
 /// Shows the offices a person was seen in and the meetings he or she was at.
 ///
-/// Every word of the name must occur in a spelling of the person, in any order.
+/// Every word of the name must occur in a spelling of the person, in any order, or the name must sound like one of them in
+/// another script.
 #[derive(Args)]
 pub struct Who {
     /// Name, or a part of it.
@@ -28,7 +29,7 @@ impl Who {
     pub fn run(self) -> Result<Exit, Failure> {
         let record = self.record.open()?;
         let name = self.name.join(" ");
-        let found = record.person_search(&name)?;
+        let found = record.person_search(&crate::names::tables(), &name)?;
         if self.json {
             let persons: Vec<Value> = found.iter().map(json_of).collect();
             output::print(&json!({ "name": name, "persons": persons }).to_string())?;
@@ -102,6 +103,7 @@ fn json_of(person: &PersonFound) -> Value {
         })
         .collect();
     json!({
+        "id": person.id,
         "name": person.name,
         "spellings": person.spellings,
         "party": person.party,

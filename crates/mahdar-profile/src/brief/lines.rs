@@ -114,9 +114,12 @@ pub struct Meeting {
     pub topics: Vec<TopicLine>,
     /// What was agreed or signed.
     pub agreements: Vec<AgreementLine>,
-    /// Id of the document.
+    /// Id of the document that tells most of it.
     pub document: String,
-    /// The trigger, then the other words that report the same.
+    /// Ids of other documents that tell it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also_in: Vec<String>,
+    /// The trigger, then the other words that report the same, here and in other documents.
     pub evidence: Vec<Evidence>,
     /// Pattern that read it.
     pub method: String,

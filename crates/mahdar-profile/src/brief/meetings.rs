@@ -32,6 +32,7 @@ pub(super) fn meeting(recorded: &RecordedEvent) -> Meeting {
         topics: topics.collect(),
         agreements: event.agreements.iter().map(|agreement| agreement_line(recorded, agreement)).collect(),
         document: document.head.id.clone(),
+        also_in: vec![],
         evidence: std::iter::once(&event.trigger)
             .chain(&event.also)
             .map(|words| evidence::words(document, words))
@@ -55,14 +56,19 @@ pub(super) fn office_line(document: &StoredDocument, office: &Office) -> OfficeL
     }
 }
 
-/// Principals first, then those who signed, then the others; within these the order of the text.
-fn side_line(recorded: &RecordedEvent, side: &Side) -> SideLine {
-    let mut participants: Vec<&Participant> = side.participants.iter().collect();
-    participants.sort_by_key(|participant| match participant.role.as_str() {
+/// Where a role stands in a list.
+pub(super) fn standing(role: &str) -> u8 {
+    match role {
         "principal" => 0,
         "signatory" => 1,
         _ => 2,
-    });
+    }
+}
+
+/// Principals first, then those who signed, then the others; within these the order of the text.
+fn side_line(recorded: &RecordedEvent, side: &Side) -> SideLine {
+    let mut participants: Vec<&Participant> = side.participants.iter().collect();
+    participants.sort_by_key(|participant| standing(&participant.role));
     SideLine {
         party: side.party.clone(),
         also: side.also.clone(),
@@ -74,7 +80,10 @@ fn side_line(recorded: &RecordedEvent, side: &Side) -> SideLine {
     }
 }
 
-fn participant_line(recorded: &RecordedEvent, participant: &Participant) -> Option<ParticipantLine> {
+pub(super) fn participant_line(
+    recorded: &RecordedEvent,
+    participant: &Participant,
+) -> Option<ParticipantLine> {
     let document = &recorded.reading.document;
     let person = recorded.person(participant)?;
     Some(ParticipantLine {

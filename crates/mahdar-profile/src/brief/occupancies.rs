@@ -1,21 +1,19 @@
-//! Who was seen in which office: points that documents give, put together by name and office.
-//!
-//! Spellings are folded, not sounded out: one person in two scripts is two lines here.
+//! Who was seen in which office: points that documents give, put together by person and office.
 
 use mahdar_core::{Office, Person};
 use mahdar_store::{RecordedEvent, fold};
 
-use super::{Occupancy, meetings::office_line};
+use super::{Occupancy, meetings::office_line, together::Together};
 use crate::evidence;
 
-/// What makes two sightings one line: folded name, party, parts of the office, acting, former.
-type Key = (String, Option<String>, Option<[Option<String>; 4]>, bool, bool);
+/// What makes two sightings one line: person (or the folded name of one nobody knows), party, parts of the office, acting, former.
+type Key = (Result<usize, String>, Option<String>, Option<[Option<String>; 4]>, bool, bool);
 
 /// People of the two states at the events, each with each office.
-pub(super) fn occupancies(events: &[RecordedEvent], a: &str, b: &str) -> Vec<Occupancy> {
+pub(super) fn occupancies(events: &[RecordedEvent], together: &Together, a: &str, b: &str) -> Vec<Occupancy> {
     let mut found: Vec<(Key, Occupancy)> = vec![];
     // Events come with the newest first, so the first spelling seen is the newest.
-    for recorded in events {
+    for (number, recorded) in events.iter().enumerate() {
         let head = &recorded.reading.document.head;
         let day = recorded.day().or(head.published.as_deref());
         for participant in recorded.event().sides.iter().flat_map(|side| &side.participants) {
@@ -23,11 +21,12 @@ pub(super) fn occupancies(events: &[RecordedEvent], a: &str, b: &str) -> Vec<Occ
             if person.party.as_deref() != Some(a) && person.party.as_deref() != Some(b) {
                 continue;
             }
+            let who = together.person(number, participant.person);
             if person.offices.is_empty() {
-                see(&mut found, recorded, person, None, day);
+                see(&mut found, recorded, person, who, None, day);
             }
             for office in &person.offices {
-                see(&mut found, recorded, person, Some(office), day);
+                see(&mut found, recorded, person, who, Some(office), day);
             }
         }
     }
@@ -45,11 +44,12 @@ fn see(
     found: &mut Vec<(Key, Occupancy)>,
     recorded: &RecordedEvent,
     person: &Person,
+    who: Option<usize>,
     office: Option<&Office>,
     day: Option<&str>,
 ) {
     let document = &recorded.reading.document;
-    let key = key(person, office);
+    let key = key(person, who, office);
     let place = match found.iter().position(|(known, _)| *known == key) {
         Some(place) => place,
         None => {
@@ -87,7 +87,7 @@ fn see(
     }
 }
 
-fn key(person: &Person, office: Option<&Office>) -> Key {
+fn key(person: &Person, who: Option<usize>, office: Option<&Office>) -> Key {
     let parts = office.map(|office| {
         // An office whose position was not understood is its words.
         let title = office.position.is_none().then(|| fold(&office.title.text));
@@ -100,7 +100,7 @@ fn key(person: &Person, office: Option<&Office>) -> Key {
     });
     let flag = |of: fn(&Office) -> bool| office.is_some_and(of);
     (
-        fold(&person.name.text),
+        who.ok_or_else(|| fold(&person.name.text)),
         person.party.clone(),
         parts,
         flag(|office| office.acting),

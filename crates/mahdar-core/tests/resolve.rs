@@ -1,0 +1,150 @@
+//! Which mentions of many documents are one: the same whatever the order, and what must stay apart stays apart.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use std::collections::BTreeSet;
+
+use mahdar_core::resolve::{Member, Source, Tables, resolve};
+use mahdar_core::{Packs, Reading, SourceDocument, read};
+
+/// Public meetings of 2024, each told in our own words by several documents.
+const DOCUMENTS: &[(&str, &str, &str, &str)] = &[
+    (
+        "sisi-ar",
+        "ar",
+        "2024-02-14",
+        "استقبل الرئيس المصري عبد الفتاح السيسي، اليوم، في قصر الاتحادية بالقاهرة الرئيس التركي رجب طيب أردوغان.",
+    ),
+    (
+        "sisi-en",
+        "en",
+        "2024-02-14",
+        "Egyptian President Abdel Fattah el-Sisi met Turkish President Recep Tayyip Erdogan in Cairo on Wednesday.",
+    ),
+    (
+        "sisi-ru",
+        "ru",
+        "2024-02-15",
+        "Президент Египта Абдель Фаттах ас-Сиси принял вчера в Каире президента Турции Реджепа Тайипа Эрдогана.",
+    ),
+    (
+        "ankara-en",
+        "en",
+        "2024-09-04",
+        "Turkish President Recep Tayyip Erdogan met Egyptian President Abdel Fattah el-Sisi in Ankara on Wednesday.",
+    ),
+    (
+        "fidan-ar",
+        "ar",
+        "2024-02-14",
+        "التقى وزير الخارجية المصري سامح شكري، اليوم، في القاهرة وزير الخارجية التركي هاكان فيدان.",
+    ),
+    (
+        "fidan-ru",
+        "ru",
+        "2024-02-14",
+        "Министр иностранных дел Египта Самех Шукри встретился сегодня в Каире с министром иностранных дел Турции Хаканом Фиданом.",
+    ),
+];
+
+fn readings() -> Vec<Reading> {
+    let packs = Packs::compile(mahdar_data::files("lang")).unwrap();
+    DOCUMENTS
+        .iter()
+        .map(|(id, lang, published, text)| {
+            let document = SourceDocument {
+                id: (*id).into(),
+                lang: Some((*lang).into()),
+                published: Some((*published).into()),
+                text: (*text).into(),
+                ..SourceDocument::default()
+            };
+            read(&document, &packs)
+        })
+        .collect()
+}
+
+fn tables() -> Tables {
+    Tables::compile(&mahdar_data::files("names")).unwrap()
+}
+
+/// Id and documents of each cluster of people and events, whatever the order of the sources.
+type Found = BTreeSet<(&'static str, String, Vec<(String, usize)>)>;
+
+fn found(tables: &Tables, sources: &[Source]) -> Found {
+    let resolution = resolve(tables, sources);
+    let places = |members: &[Member]| -> Vec<(String, usize)> {
+        members.iter().map(|m| (sources[m.source].document.to_string(), m.number)).collect()
+    };
+    let persons = resolution.persons.iter().map(|p| ("person", p.id.clone(), places(&p.members)));
+    let events = resolution.events.iter().map(|e| ("event", e.id.clone(), places(&e.members)));
+    persons.chain(events).collect()
+}
+
+fn documents(found: &Found, kind: &str) -> BTreeSet<Vec<String>> {
+    found
+        .iter()
+        .filter(|(k, ..)| *k == kind)
+        .map(|(.., members)| members.iter().map(|(d, _)| d.clone()).collect())
+        .collect()
+}
+
+#[test]
+fn one_meeting_in_three_languages_is_one_and_another_day_is_another() {
+    let readings = readings();
+    let sources: Vec<Source> = readings.iter().map(Source::of).collect();
+    let events = documents(&found(&tables(), &sources), "event");
+    let has = |ids: &[&str]| events.contains(&ids.iter().map(|s| (*s).to_string()).collect::<Vec<_>>());
+    assert!(has(&["sisi-ar", "sisi-en", "sisi-ru"]), "{events:?}");
+    assert!(has(&["ankara-en"]), "the same two half a year later are another meeting: {events:?}");
+    assert!(has(&["fidan-ar", "fidan-ru"]), "other people of the same states on the same day: {events:?}");
+}
+
+#[test]
+fn one_person_in_three_scripts_is_one() {
+    let readings = readings();
+    let sources: Vec<Source> = readings.iter().map(Source::of).collect();
+    let found = found(&tables(), &sources);
+    let persons = documents(&found, "person");
+    let everywhere: Vec<String> =
+        ["sisi-ar", "sisi-en", "sisi-ru", "ankara-en"].iter().map(|s| (*s).to_string()).collect();
+    assert!(persons.contains(&everywhere), "{persons:?}");
+    let n_persons = found.iter().filter(|(kind, ..)| *kind == "person").count();
+    assert_eq!(n_persons, 4, "two presidents and two ministers: {persons:?}");
+}
+
+#[test]
+fn any_order_of_the_documents_gives_the_same_clusters_and_ids() {
+    let readings = readings();
+    let tables = tables();
+    let straight: Vec<Source> = readings.iter().map(Source::of).collect();
+    let expected = found(&tables, &straight);
+    let reversed: Vec<Source> = readings.iter().rev().map(Source::of).collect();
+    assert_eq!(found(&tables, &reversed), expected);
+    // Twenty shuffles by a small generator of our own, so that a failure can be made again.
+    let mut state = 20_241_126_u64;
+    for _ in 0..20 {
+        let mut shuffled = straight.clone();
+        for i in (1..shuffled.len()).rev() {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            shuffled.swap(i, (state >> 33) as usize % (i + 1));
+        }
+        assert_eq!(found(&tables, &shuffled), expected);
+    }
+}
+
+#[test]
+fn father_and_son_in_one_document_stay_apart() {
+    let packs = Packs::compile(mahdar_data::files("lang")).unwrap();
+    let document = SourceDocument {
+        id: "family".into(),
+        lang: Some("ar".into()),
+        published: Some("2024-05-01".into()),
+        text: "استقبل رئيس مجلس الوزراء محمد بن راشد آل مكتوم وزير الدفاع حمدان بن محمد بن راشد آل مكتوم وسفير كينيا."
+            .into(),
+        ..SourceDocument::default()
+    };
+    let reading = read(&document, &packs);
+    let persons = resolve(&tables(), &[Source::of(&reading)]).persons;
+    assert_eq!(persons.len(), reading.persons.len());
+}
