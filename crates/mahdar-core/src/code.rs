@@ -98,6 +98,8 @@ pub(crate) struct Draft {
     pub at: usize,
     pub background: bool,
     pub nominal: bool,
+    /// The trigger is a noun that only refers back.
+    pub back: bool,
     /// A noun of which the clause says that it took place, or that opens a title.
     pub occurs: bool,
     pub why: Vec<Why>,
@@ -242,6 +244,27 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         {
             continue;
         }
+        // "Round of consultations to be held": in a title the noun that tells it counts.
+        let told_by =
+            |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| *f == TriggerForm::Noun));
+        if sentence.scan == 0
+            && options.iter().all(|(_, f)| *f == TriggerForm::Back)
+            && sentence.items[at + 1..].iter().any(told_by)
+        {
+            continue;
+        }
+        // "Attending the talks were": the noun belongs to the formula of the list.
+        let formula = sentence.items[..at].iter().rposition(|i| matches!(i.what, What::Attendance { .. }));
+        if options.iter().all(|(_, f)| matches!(f, TriggerForm::Noun | TriggerForm::Back))
+            && formula.is_some_and(|f| {
+                !sentence.actors.iter().any(|a| a.items.start < f)
+                    && sentence.items[f + 1..at]
+                        .iter()
+                        .all(|i| i.is_word("determiner") || matches!(i.what, What::Other { .. }))
+            })
+        {
+            continue;
+        }
         let mut best: Option<Draft> = None;
         for &(frame_index, form) in options {
             let frame = &scan.pack.frames[frame_index];
@@ -285,13 +308,34 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             {
                 draft.status = "planned";
             }
+            // "Are to hold the sixth round of consultations": what the noun tells is what the verb does.
+            if let Some(verb) = out.iter().rev().find(|o| {
+                draft.nominal
+                    && draft.status == "happened"
+                    && !o.nominal
+                    && o.kind == draft.kind
+                    && o.all_parties().iter().all(|p| draft.all_parties().contains(p))
+            }) {
+                draft.status = verb.status;
+            }
             draft.occurs = draft.nominal && status::occurs(scan, sentence, at);
             // "For the ratification of": where the pack tells what takes place, another noun tells it in passing.
             draft.secondary |= draft.kind == "SIGN"
                 && draft.nominal
                 && !draft.occurs
                 && scan.pack.lexicon.has_word("occurs");
+            let told_before = draft.background;
             setting::place_and_date(context, index, at, &mut draft);
+            // "Talks are to be held next month": what is to come is not history.
+            if draft.status == "planned" && !told_before {
+                use crate::detect::date::{When, dates};
+                let days = dates(scan, sentence.range.clone());
+                let to_come = days.iter().any(|d| matches!(d.when, When::Season(n) if n > 0));
+                let past = days
+                    .iter()
+                    .any(|d| matches!(d.when, When::Year(_)) || matches!(d.when, When::Season(n) if n <= 0));
+                draft.background &= !to_come || past;
+            }
             // What happened years before the report is its background.
             let day = draft.date.as_ref().filter(|d| d.precision == "day" || d.precision == "interval");
             let year = day.and_then(|d| d.value.get(..4)?.parse::<i16>().ok());
@@ -383,8 +427,8 @@ fn rank(draft: &Draft) -> u8 {
     }
 }
 
-/// A word that is a condition of a frame: its token, and what it is to which frame.
-pub(crate) type Condition = (usize, ClaimList, usize);
+/// A word that is a condition of a frame: its first token and the one after its last, and what it is to which frame.
+pub(crate) type Condition = (usize, usize, ClaimList, usize);
 
 /// The words of a sentence that are conditions of frames, told once for all its triggers.
 fn conditions(scan: &Scan, sentence: &Sentence) -> Vec<Condition> {
@@ -394,7 +438,7 @@ fn conditions(scan: &Scan, sentence: &Sentence) -> Vec<Condition> {
         for m in scan.matches.get(t).unwrap_or_default() {
             if let Sense::Claim { list: list @ (ClaimList::Need | ClaimList::Exclude), index } = scan.sense(m)
             {
-                out.push((t, *list, *index));
+                out.push((t, m.end, *list, *index));
             }
         }
     }
@@ -408,11 +452,12 @@ fn allowed(scan: &Scan, sentence: &Sentence, at: usize, index: usize, frame: &Fr
     }
     let conditions = sentence.conditions.get_or_init(|| conditions(scan, sentence));
     // Most sentences hold no condition of the frame: no clause need be looked for.
-    let anywhere = |list: ClaimList| conditions.iter().any(|c| (c.1, c.2) == (list, index));
+    let anywhere = |list: ClaimList| conditions.iter().any(|c| (c.2, c.3) == (list, index));
     let stands = |list: ClaimList, tokens: Range<usize>, but: Range<usize>| {
-        conditions
-            .iter()
-            .any(|&(t, l, i)| (l, i) == (list, index) && tokens.contains(&t) && !but.contains(&t))
+        // "Agree [to deepen]": what rules it out may begin inside the trigger, not end there.
+        conditions.iter().any(|&(t, end, l, i)| {
+            (l, i) == (list, index) && tokens.contains(&t) && !(but.contains(&t) && end <= but.end)
+        })
     };
     // What makes the event may stand anywhere in the sentence; what rules it out stands near.
     let needed = frame.needs.is_empty()

@@ -497,7 +497,9 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
         return false;
     }
     // A title in the present may be told in the past by the text; else another status is another event.
-    if a.status != b.status && (a.in_title() == b.in_title() || a.status == "denied" || b.status == "denied")
+    if a.status != b.status
+        && (a.in_title() == b.in_title() || a.status == "denied" || b.status == "denied")
+        && !(b.back && b.status != "denied" && b.sentence > a.sentence)
     {
         return false;
     }
@@ -645,6 +647,7 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
         .filter(|d| d.kind == "VISIT" && d.status == "happened" && lead(d) && !d.background)
         .map(pair)
         .collect();
+    let titled = |d: &Draft| d.in_title() || d.also.iter().any(|w| w.field == Field::Title);
     // "Kenya welcomed the talks between A and B": what is spoken of.
     let spoken_of = |i: usize| {
         let d = &drafts[i];
@@ -678,6 +681,17 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
             }
             "MEET" if d.place.is_none() && calls.contains(&pair(d)) => false,
             _ if spoken_of(i) => false,
+            // A note handed over is part of the summons.
+            "MESSAGE" | "STATEMENT"
+                if drafts.iter().any(|o| {
+                    o.kind == "SUMMON"
+                        && o.sentence == d.sentence
+                        && pair(o) == pair(d)
+                        && o.status == d.status
+                }) =>
+            {
+                false
+            }
             "MEET" if d.status == "planned" && !d.in_title() && visits.contains(&pair(d)) => false,
             "MEET" | "CALL" => d.status == "happened" || !acted,
             "SIGN" | "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON" | "SANCTION" => {
@@ -688,6 +702,15 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
                 titled || first_meet.is_none_or(|m| i < m && drafts[m].sentence != d.sentence)
             }
             "VISIT" => lead(d) && !talks && !sent,
+            // What a title says was agreed, and nothing of talks or of a signing.
+            "AGREE"
+                if titled(d)
+                    && !drafts
+                        .iter()
+                        .any(|o| o.kind == "MEET" && titled(o) || o.kind == "SIGN" && pair(o) == pair(d)) =>
+            {
+                true
+            }
             "AGREE" | "COOPERATE" | "MEDIATE" | "AID" | "INVITE" | "HOST" => lead(d) && !talks,
             "STATEMENT" | "APPEAL" | "THREATEN" | "FORCE" => lead(d) && !acted,
             _ => lead(d),

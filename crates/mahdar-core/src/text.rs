@@ -391,8 +391,12 @@ impl<'a> Text<'a> {
                 Kind::Number
             } else {
                 // The possessive is a word of its own.
-                if is_apostrophe(c) && possessive(raw, start, c) && last_end == start {
-                    next += char_at(raw, next).map_or(0, char::len_utf8);
+                if is_apostrophe(c)
+                    && possessive(raw, start, c)
+                    && raw.get(last_end..start).is_some_and(|gap| gap.chars().all(is_invisible))
+                {
+                    let letter = raw[next..].char_indices().find(|(_, c)| !is_invisible(*c));
+                    next += letter.map_or(0, |(at, c)| at + c.len_utf8());
                     self.folds.push_str("'s");
                     Kind::Word
                 } else {
@@ -625,7 +629,7 @@ fn possessive(raw: &str, at: usize, c: char) -> bool {
     if !is_apostrophe(c) {
         return false;
     }
-    let mut rest = raw[at + c.len_utf8()..].chars();
+    let mut rest = raw[at + c.len_utf8()..].chars().filter(|c| !is_invisible(*c));
     matches!(rest.next(), Some('s' | 'S')) && !rest.next().is_some_and(char::is_alphanumeric)
 }
 
@@ -651,6 +655,7 @@ mod tests {
         );
         assert_eq!(cut("Pakistan’s PM met Dr. Côté. He left.").1, 2);
         assert_eq!(cut("Pakistan's").0, ["pakistan", "'s"]);
+        assert_eq!(cut("Pakistan\u{200F}'\u{200F}s").0, ["pakistan", "'s"]);
         assert_eq!(cut("премьер-министр К.Омуралиев").0, ["премьер-министр", "к", "омуралиев"]);
         assert_eq!(cut("2.2 млрд").0, ["2.2", "млрд"]);
     }

@@ -164,6 +164,9 @@ fn modifies(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
             describes(n)
                 && matches!(n.what, What::Other { .. })
                 && !scan.text.tokens[n.start].capital
+                // "That Chad end the blockade": a verb.
+                && !(scan.pack.features.case.is_empty()
+                    && sentence.items.get(actor.items.end + 1).is_some_and(|x| x.is_word("determiner")))
                 && scan.is(n.start, |s| matches!(s, Sense::Common | Sense::Topic { .. }))
         })
 }
@@ -435,8 +438,10 @@ pub(super) fn fill(
     // "The governments of A and B agreed": those whose they are.
     let owners = || {
         // "The plane of X landed": his journey.
+        let official =
+            |m: &usize| matches!(sentence.actors[*m].kind, ActorKind::Person(_) | ActorKind::Official(_));
         let joint = |g: &&&Group| {
-            (g.members.len() > 1 || frame.kind == "VISIT")
+            (g.members.len() > 1 || frame.kind == "VISIT" && g.members.iter().all(official))
                 && matches!(g.marker.as_deref(), Some("of" | "from"))
         };
         left.iter().rev().find(joint).copied()
@@ -886,7 +891,9 @@ pub(super) fn fill(
     // A verb without its subject continues the one before, where the language leaves subjects unsaid or "and" joins them.
     let continues = scan.pack.features.drops_subject
         || sentence.items[..at].iter().rev().take(4).any(|i| i.is_word("and"));
-    if !nominal && continues && !of_a_thing {
+    // "Arrived in X at the invitation of Y": whoever arrived was invited.
+    let beside = nominal && frame.secondary && earlier.is_some_and(|e| e.sentence == index);
+    if !nominal && continues && !of_a_thing || beside {
         let hollow: Vec<bool> =
             camps.iter().map(|c| c.parties.is_empty() && !c.open && !c.counterpart).collect();
         if hollow[0] != hollow[1]
@@ -923,7 +930,7 @@ pub(super) fn fill(
     if scan.has_article() && camps.iter().any(private) {
         return None;
     }
-    settle(context, index, &mut camps, earlier)?;
+    settle(context, index, &mut camps, earlier, frame.vague)?;
     bring_home(context, &mut camps);
     let item = &sentence.items[at];
     let trigger = scan.text.slice([item.begin, scan.text.tokens[item.end - 1].end]);
@@ -941,7 +948,13 @@ pub(super) fn fill(
         kind: frame.kind.clone(),
         mode: frame.mode.clone(),
         frame: frame.id.clone(),
-        secondary: frame.secondary,
+        // "…, which was founded by A and B": told on the way.
+        secondary: frame.secondary
+            || mine.is_some()
+                && matches!(
+                    frame.kind.as_str(),
+                    "AGREE" | "COOPERATE" | "AID" | "FORCE" | "SANCTION" | "HOST"
+                ),
         unordered,
         vague: frame.vague,
         status: "happened",
@@ -957,6 +970,7 @@ pub(super) fn fill(
         at,
         background: false,
         nominal,
+        back: form == TriggerForm::Back,
         occurs: false,
         why,
     })
@@ -1417,7 +1431,9 @@ fn camps_of(
         let others_speak = roles
             .iter()
             .any(|(_, m)| m != members && m.iter().any(|m| context.party(&sentence.actors[*m]).is_some()));
-        let lone_party = unordered && members.len() > 1 && !others_speak;
+        // "Talks with A and B" leaves unsaid who talked with them.
+        let across = sentence.actors[members[0]].marker.as_deref() == Some("with");
+        let lone_party = unordered && members.len() > 1 && !others_speak && !across;
         // "The ministers of A and B, X and Y": the office of those who are named.
         let named = members.len() > 1
             && sentence.actors[members[0]].plural
@@ -1629,7 +1645,13 @@ fn bring_home(context: &Context, camps: &mut [Camp; 2]) {
 }
 
 /// Gives a code to sides that the words leave unsaid; None when no two parties come out.
-fn settle(context: &Context, index: usize, camps: &mut [Camp; 2], earlier: Option<&Draft>) -> Option<()> {
+fn settle(
+    context: &Context,
+    index: usize,
+    camps: &mut [Camp; 2],
+    earlier: Option<&Draft>,
+    vague: bool,
+) -> Option<()> {
     // Two officials without a state, where none but the publisher's is named, are among themselves.
     let foreign =
         |(code, _): &(String, usize)| Some(code.as_str()) != context.home && context.near(code, index);
@@ -1676,7 +1698,12 @@ fn settle(context: &Context, index: usize, camps: &mut [Camp; 2], earlier: Optio
                     })
                     .cloned();
             }
-            if chosen.is_none() && (camps[slot].open || camps[slot].counterpart) && !other.is_empty() {
+            // What is discussed may be a state too.
+            if chosen.is_none()
+                && (camps[slot].open && !(vague && context.sentences[index].scan == 0)
+                    || camps[slot].counterpart)
+                && !other.is_empty()
+            {
                 // Another state, but only one that title or this sentence names: an unnamed office beside the
                 // publisher's own is most often at home.
                 let far = camps[slot].counterpart || context.home.is_none() && camps[slot].office;

@@ -101,6 +101,17 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     let colon =
         before.then(|| (at..sentence.items.len()).find(|&i| sentence.items[i].is_mark(":"))).flatten();
     let mut listed: Vec<(usize, Option<usize>)> = Vec::new();
+    // "Joining them were A and B on the Peruvian side and C on the Chilean side": the side stands behind its people.
+    let sides_at: Vec<usize> =
+        (at + 1..sentence.items.len()).filter(|&i| matches!(sentence.items[i].what, What::Side)).collect();
+    let stands = |from: usize, to: usize| {
+        sentence.actors.iter().filter(person_at).any(|a| a.items.start > from && a.items.end <= to)
+    };
+    let behind = attendance.is_some()
+        && !before
+        && sides_at.first().is_some_and(|&first| stands(at, first))
+        && sides_at.last().is_some_and(|&last| !stands(last, sentence.items.len()));
+    let mut waiting = 0;
     let mut actors = sentence.actors.iter().peekable();
     let mut ended = false;
     for i in 0..sentence.items.len() {
@@ -117,19 +128,30 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                     _ => None,
                 });
                 if let Some(code) = code {
-                    side = draft.camps.iter().position(|c| c.parties.contains(&code));
+                    let told = draft.camps.iter().position(|c| c.parties.contains(&code));
+                    if behind && i > at {
+                        for (_, slot) in &mut listed[waiting..] {
+                            *slot = told;
+                        }
+                        waiting = listed.len();
+                    } else {
+                        side = told;
+                    }
                     ended = false;
                 }
             }
             // "From the Chinese, …": the noun of the side told before is left out.
             // "The Kazakh delegation was led by A, the Chinese delegation by B": each state's people after its name.
             What::State { code, form: StateForm::Adjective | StateForm::Name }
-                if !scan.pack.features.case.is_empty()
-                    && sentence.items.get(i + 1).is_some_and(|n| {
-                        n.is_word("delegation")
-                            || matches!(n.what, What::Attendance { index, .. } if scan.pack.attendances[index].of == "subject")
-                            || i + 1 == at && attendance.is_some_and(|a| a.of == "subject")
-                    }) =>
+                if sentence.items.get(i + 1).is_some_and(|n| {
+                    if scan.pack.features.case.is_empty() {
+                        return n.is_word("delegation")
+                            && sentence.items.get(i + 2).is_some_and(|by| by.is_word("by"));
+                    }
+                    n.is_word("delegation")
+                        || matches!(n.what, What::Attendance { index, .. } if scan.pack.attendances[index].of == "subject")
+                        || i + 1 == at && attendance.is_some_and(|a| a.of == "subject")
+                }) =>
             {
                 if let Some(own) = draft.camps.iter().position(|c| c.parties.contains(code)) {
                     side = Some(own);
@@ -137,9 +159,10 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                 }
             }
             // "…, the Kenyan one – by A": the noun of the delegation told before is left out.
-            What::State { code, form: StateForm::Adjective }
+            What::State { code, form }
                 if elliptic(sentence, i)
-                    || i > at
+                    || *form == StateForm::Adjective
+                        && i > at
                         && attendance.is_some_and(|a| a.of == "subject")
                         && sentence.items[i - 1].is_mark(",;")
                         && sentence.items.get(i + 1).is_some_and(|n| n.is_mark("-–—:")) =>
@@ -259,10 +282,22 @@ pub(super) fn sides_told(sentence: &super::Sentence) -> Vec<String> {
 /// "From the Chinese –": a side whose noun was told before.
 fn elliptic(sentence: &super::Sentence, i: usize) -> bool {
     let items = &sentence.items;
-    matches!(items[i].what, What::State { form: StateForm::Adjective, .. })
-        && i > 0
-        && (items[i - 1].is_word("with") || items[i - 1].is_word("from"))
-        && items.get(i + 1).is_some_and(|n| n.is_mark("-–—:"))
+    if i == 0 || !matches!(items[i].what, What::State { .. }) {
+        return false;
+    }
+    let adjective = matches!(items[i].what, What::State { form: StateForm::Adjective, .. });
+    // "Present were: from Namibia, A and B; from Canada, C".
+    let listed = matches!(items[i].what, What::State { form: StateForm::Name, .. })
+        && (i == 1
+            || items[..i]
+                .iter()
+                .any(|x| matches!(x.what, What::Attendance { .. } | What::Both) || x.is_mark(":")))
+        && items[i - 1].is_word("from")
+        && items.get(i + 1).is_some_and(|n| n.is_mark(",:"));
+    listed
+        || adjective
+            && (items[i - 1].is_word("with") || items[i - 1].is_word("from"))
+            && items.get(i + 1).is_some_and(|n| n.is_mark("-–—:"))
 }
 
 fn seat(context: &Context, draft: &mut Draft, naming: usize, slot: usize, principal: bool, by: &str) {

@@ -73,7 +73,16 @@ pub(crate) fn items(scan: &Scan, sentence: Range<usize>) -> Vec<Item> {
     let limit = sentence.end;
     let mut i = sentence.start;
     while i < limit {
-        let item = item_at(scan, i, sentence.start, limit, &out);
+        let mut item = item_at(scan, i, sentence.start, limit, &out);
+        // "Minister of Health, Dr. X": the point of a shortened title.
+        if matches!(item.what, What::Honorific { .. } | What::Rank)
+            && scan.mark(item.end) == Some('.')
+            && scan.text.tokens[item.end].glued
+            && item.end + 1 < limit
+            && scan.text.tokens[item.end + 1].capital
+        {
+            item.end += 1;
+        }
         i = item.end.max(i + 1);
         out.push(item);
     }
@@ -596,6 +605,16 @@ fn structural_what(scan: &Scan, m: &Match) -> What {
                     _ => None,
                 })
                 .collect();
+            let all: Vec<(usize, TriggerForm)> = all;
+            // A title refers to nothing told before: "X calls Y" is a verb.
+            if scan.text.field == crate::model::Field::Title
+                && scan.pack.features.case.is_empty()
+                && scan.pack.features.order == "svo"
+                && all.iter().all(|(_, form)| *form == TriggerForm::Back)
+                && m.first.tags & tags::PLURAL != 0
+            {
+                return What::Other { common: true };
+            }
             What::Trigger(all)
         }
         Sense::Word { work, kind } => What::Word { work: work.clone(), kind: kind.clone() },

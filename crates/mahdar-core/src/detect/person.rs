@@ -6,7 +6,7 @@ use super::Scan;
 use super::items::{Item, What};
 use super::office::OfficePhrase;
 use crate::model::{Field, Words};
-use crate::pack::{NounNumber, Sense, StateForm, tags};
+use crate::pack::{NounNumber, Sense, StateForm, TriggerForm, tags};
 
 /// An office of a named person, or the words that stand for one.
 #[derive(Debug, Clone)]
@@ -440,6 +440,22 @@ impl Walk<'_, '_> {
             return None;
         }
         if comma && (item.and || office.number == NounNumber::Two) {
+            return None;
+        }
+        // "X, UN coordinator discuss …": a headline whose verb is a plural's lists two.
+        if comma
+            && self.scan.text.field == Field::Title
+            && self.scan.pack.features.order == "svo"
+            && self.scan.pack.features.case.is_empty()
+            && from == j - 1
+            && self.out.is_empty()
+            && self.items.get(j + 1).is_some_and(|x| match &x.what {
+                What::Trigger(options) => [TriggerForm::Present, TriggerForm::Infinitive]
+                    .iter()
+                    .all(|form| options.iter().any(|(_, f)| f == form)),
+                _ => false,
+            })
+        {
             return None;
         }
         // An office directly before another name is that one's title.
@@ -1129,6 +1145,41 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                     j -= 1
                 }
                 _ => break,
+            }
+        }
+    }
+    // "In Skopje, North Macedonia": the state of the city stands where the city does.
+    if !genitive_first {
+        for a in 1..actors.len() {
+            let (head, tail) = actors.split_at_mut(a);
+            let (city, state) = (&head[a - 1], &mut tail[0]);
+            if matches!(state.kind, ActorKind::State(StateForm::Name))
+                && matches!(city.kind, ActorKind::State(StateForm::City | StateForm::Capital))
+                && city.party == state.party
+                && city.items.end + 1 == state.items.start
+                && items[city.items.end].is_mark(",(")
+                && city.marker.is_some()
+            {
+                state.marker = city.marker.clone();
+                state.and = false;
+            }
+        }
+    }
+    // The same where the city is one that the pack does not know.
+    if !genitive_first && scan.pack.features.capitals {
+        for actor in actors.iter_mut() {
+            let s = actor.items.start;
+            if matches!(actor.kind, ActorKind::State(StateForm::Name))
+                && actor.marker.is_none()
+                && s > 2
+                && items[s - 1].is_mark(",(")
+                && matches!(items[s - 2].what, What::Name { .. } | What::Other { common: false })
+                && items[s - 2].end == items[s - 2].start + 1
+                && (items[s - 3].is_word("in") || items[s - 3].is_word("at"))
+                && let What::Word { work, .. } = &items[s - 3].what
+            {
+                actor.marker = Some(work.clone());
+                actor.and = false;
             }
         }
     }
