@@ -289,7 +289,18 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
                         ActorKind::State(StateForm::City | StateForm::Capital | StateForm::Name)
                     )
                 });
+            // "Receiving A's envoy, B's minister said": after a comma a sure nominative is listed with no other case.
+            let oblique = tags::GEN | tags::DAT | tags::ACC | tags::INS | tags::LOC;
+            let (mine, theirs) = (actor.tags & tags::CASES, last.tags & tags::CASES);
+            let agrees = scan.pack.features.case.is_empty()
+                || after
+                || between.iter().any(|i| i.is_word("and"))
+                || theirs == 0
+                || theirs & tags::NOM != 0
+                || mine & tags::NOM == 0
+                || mine & oblique != 0;
             let joined = actor.and
+                && agrees
                 && !place
                 && (actor.marker.is_none() || actor.marker == last.marker || after && last.marker.is_none())
                 && (loose || between.iter().all(|i| {
