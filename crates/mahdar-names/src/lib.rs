@@ -57,9 +57,30 @@ pub fn score_views(tables: &Tables, a: View<'_>, b: View<'_>) -> f32 {
     // Always the same one first, so that both ways give one score.
     let (a, b) = if is_second(a, b) { (b, a) } else { (a, b) };
     let alignment = align(tables, a, b);
+    if only_initials_agree(a, b, &alignment) {
+        return 0.02;
+    }
     let weights = tables.weights.in_order();
     let sum: f32 = features(tables, a, b, &alignment).iter().zip(weights).map(|(x, w)| x * w).sum();
     1.0 / (1.0 + (-sum).exp())
+}
+
+/// "Ержан Саденов" beside "С. В. Лавров": first letters may agree by chance, so a whole part must agree as well.
+///
+/// Where no whole part stands beside a whole one, initials are all there is, and the weights decide.
+fn only_initials_agree(a: View<'_>, b: View<'_>, alignment: &Alignment) -> bool {
+    let has_initial = |v: View<'_>| v.parts.iter().any(|part| part.is_initial);
+    let has_whole = |v: View<'_>| v.parts.iter().any(|part| !part.is_initial);
+    if !(has_initial(a) || has_initial(b)) || !has_whole(a) || !has_whole(b) {
+        return false;
+    }
+    let n = b.parts.len();
+    let whole = |step: &Step| {
+        a.parts[step.a.0..step.a.1].iter().all(|part| !part.is_initial)
+            && (step.b.0..step.b.1).all(|i| !b.parts[(i + alignment.turned) % n].is_initial)
+    };
+    let alike = |step: &Step| step.likeness.is_some_and(|like| like.share > 0.4) && whole(step);
+    !alignment.steps.iter().any(alike)
 }
 
 /// True when the second name is to be looked at first: it has fewer parts, or stands before it in the order of signs.

@@ -167,7 +167,7 @@ fn no_entry_without_its_place() {
 }
 
 fn tables() -> mahdar_names::Tables {
-    mahdar_names::Tables::compile(&mahdar_data::files("names")).unwrap()
+    mahdar_names::Tables::compile(&mahdar_data::files("names")).expect("the embedded tables are whole")
 }
 
 #[test]
