@@ -816,8 +816,10 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                     && !scan.is(k, |s| matches!(s, Sense::Word { .. } | Sense::Common))
             };
             let next = end + 1 + usize::from(end + 1 < limit && small(end + 1));
+            // "Мұхаммед бен Салман": a particle that is also "and" joins a lone given name to his father's.
+            let fathers = particle && end == i + 1 && is_given(scan, i);
             let joins = end > i
-                && small(end)
+                && (small(end) || fathers)
                 && next < limit
                 && scan.text.tokens.get(next).is_some_and(|t| t.capital && t.kind == Kind::Word && !t.breaks);
             if !(joins || (lead_particle && end == i)) {
