@@ -150,7 +150,8 @@ fn may_claim(scan: &Scan, grammar: &Grammar, text: &[&Line], n_persons: usize) -
         for t in line.range.clone() {
             let mut claims = scan.text.tokens[t].kind == Kind::Number;
             if scan.matches.kinds(t) & (kinds::CLAIM | kinds::TOPIC | kinds::OTHER) != 0 {
-                for m in &scan.matches[t] {
+                let told = kinds::CLAIM | kinds::TOPIC | kinds::OTHER;
+                for m in scan.matches[t].iter().filter(|m| m.kind & told != 0) {
                     let area = match scan.sense(m) {
                         Sense::Claim { list: ClaimList::Noun, index } => {
                             let noun = &grammar.noun[*index];

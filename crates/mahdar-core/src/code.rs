@@ -435,7 +435,7 @@ fn conditions(scan: &Scan, sentence: &Sentence) -> Vec<Condition> {
     let end = sentence.items.last().map_or(0, |last| last.end);
     let mut out = Vec::new();
     for t in (sentence.range.start..end).filter(|t| scan.matches.kinds(*t) & kinds::CLAIM != 0) {
-        for m in scan.matches.get(t).unwrap_or_default() {
+        for m in scan.matches[t].iter().filter(|m| m.kind == kinds::CLAIM) {
             if let Sense::Claim { list: list @ (ClaimList::Need | ClaimList::Exclude), index } = scan.sense(m)
             {
                 out.push((t, m.end, *list, *index));

@@ -95,7 +95,10 @@ impl<'a> Scan<'a> {
         if self.matches.kinds(i) & kinds::WORD == 0 {
             return None;
         }
-        self.best(i, |s| matches!(s, Sense::Word { work: w, .. } if w == work))
+        let does = |m: &&Match| {
+            m.kind == kinds::WORD && matches!(self.sense(m), Sense::Word { work: w, .. } if w == work)
+        };
+        self.matches.get(i)?.iter().find(does).copied()
     }
 
     /// The mark at token `i`.

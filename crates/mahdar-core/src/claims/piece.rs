@@ -52,7 +52,10 @@ pub(super) fn pieces<'a>(scan: &Scan<'a>, grammar: &Grammar, range: Range<usize>
         let mut piece = Piece { start: t, ..Piece::default() };
         for m in &scan.matches[t] {
             // Longest first; of equal length all meanings stay.
-            if m.end > range.end || (piece.end > 0 && m.end < piece.end) {
+            if m.kind & (kinds::CLAIM | kinds::STATE) == 0
+                || m.end > range.end
+                || (piece.end > 0 && m.end < piece.end)
+            {
                 continue;
             }
             let known = match scan.sense(m) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Scan;
 use super::office::{OfficePhrase, office_at};
-use crate::pack::{Analysis, Match, NounNumber, Sense, StateForm, TriggerForm, tags};
+use crate::pack::{Analysis, Match, NounNumber, Sense, StateForm, TriggerForm, kinds, tags};
 use crate::text::Kind;
 
 /// What an item is.
@@ -371,10 +371,11 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
         Sense::Portfolio { .. } => 18,
         _ => 99,
     };
-    scan.matches[i]
+    let mut found = scan.matches[i]
         .iter()
         .filter(|m| {
             m.end <= limit
+                && m.kind & (kinds::NAME | kinds::TOPIC | kinds::CLAIM) == 0
                 && rank(scan.sense(m)) < 99
                 && !(matches!(scan.sense(m), Sense::Trigger { .. })
                     && (only_made(scan, i, m) || only_folded(scan, i, m) || proper(scan, i, m)))
@@ -388,7 +389,13 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
         // "During his meeting with X": told anew, not referred to.
         .filter(|m| !(matches!(scan.sense(m), Sense::Resumption) && told_anew(scan, m)))
         // "Has sent": the auxiliary is no verb of its own.
-        .filter(|m| !(matches!(scan.sense(m), Sense::Trigger { .. }) && helps(scan, i, m)))
+        .filter(|m| !(matches!(scan.sense(m), Sense::Trigger { .. }) && helps(scan, i, m)));
+    // Most words have one such phrase at most.
+    let first = found.next()?;
+    let Some(second) = found.next() else { return Some(*first) };
+    [first, second]
+        .into_iter()
+        .chain(found)
         .min_by_key(|m| {
             (
                 std::cmp::Reverse(m.end),

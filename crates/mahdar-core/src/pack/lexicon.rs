@@ -339,6 +339,8 @@ pub struct Match {
     pub first: Analysis,
     /// Marks of the last word.
     pub last_tags: u32,
+    /// The group of its sense (see [`kinds`]): most phrases are passed over by it, without a look at their entry.
+    pub kind: u16,
 }
 
 /// The phrases found in a text, by the token at which they begin; at each token the longest first.
@@ -889,7 +891,7 @@ impl Lexicon {
             };
             if written && !out.iter().any(|m| m.end == i + 1 && m.entry == entry) {
                 kinds |= kind;
-                out.push(Match { start: i, end: i + 1, entry, first, last_tags: first.tags });
+                out.push(Match { start: i, end: i + 1, entry, first, last_tags: first.tags, kind });
             }
         }
         kinds
@@ -961,7 +963,14 @@ impl Lexicon {
         for (_, end) in late.iter().filter(|(at, _)| *at == i) {
             if !out.iter().any(|m| m.entry == end.entry) {
                 kinds |= end.kind;
-                out.push(Match { start: i, end: i + 1, entry: end.entry, first, last_tags: first.tags });
+                out.push(Match {
+                    start: i,
+                    end: i + 1,
+                    entry: end.entry,
+                    first,
+                    last_tags: first.tags,
+                    kind: end.kind,
+                });
             }
         }
         late.retain(|(at, _)| *at > i);
@@ -1094,7 +1103,7 @@ impl Lexicon {
         for End { entry, kind, .. } in found.into_iter().chain(formulas) {
             if !out.iter().any(|m| m.end == start + 1 && m.entry == entry) {
                 kinds |= kind;
-                out.push(Match { start, end: start + 1, entry, first, last_tags: first.tags });
+                out.push(Match { start, end: start + 1, entry, first, last_tags: first.tags, kind });
             }
         }
         kinds
@@ -1216,7 +1225,7 @@ impl Lexicon {
                 };
                 if written && !out.iter().any(|m| m.end == stop && m.entry == entry) {
                     kinds |= kind;
-                    out.push(Match { start, end: stop, entry, first, last_tags: next.tags });
+                    out.push(Match { start, end: stop, entry, first, last_tags: next.tags, kind });
                 }
             }
             kinds |= self.walk(text, known, start, end + 1, &(child, node), first, out);

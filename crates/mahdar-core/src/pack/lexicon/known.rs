@@ -38,13 +38,31 @@ pub(super) mod marks {
 #[derive(Debug)]
 pub(super) struct Known {
     /// The number of each spelling, by the marks of its token that change what it may be.
-    numbers: [FxHashMap<Box<str>, u32>; 8],
+    numbers: [Numbers; 8],
     n_bytes: usize,
     forms: Vec<Form>,
     analyses: Vec<Analysis>,
     alone: Vec<Match>,
     /// The form of each token of the text in hand.
     here: Vec<u32>,
+}
+
+/// Most words fit into three numbers, which are compared where they stand: nothing else is fetched from memory.
+type Letters = (u64, u64, u64);
+
+#[derive(Debug, Default)]
+struct Numbers {
+    short: FxHashMap<Letters, u32>,
+    long: FxHashMap<Box<str>, u32>,
+}
+
+/// A word of up to 24 bytes as three numbers; no letter is a zero byte, so no two words are alike.
+#[inline]
+fn in_place(raw: &str) -> Option<Letters> {
+    let mut bytes = [0; 24];
+    bytes.get_mut(..raw.len())?.copy_from_slice(raw.as_bytes());
+    let number = |at: usize| u64::from_le_bytes(std::array::from_fn(|i| bytes[at + i]));
+    Some((number(0), number(8), number(16)))
 }
 
 impl Default for Known {
@@ -104,11 +122,16 @@ impl Known {
         let raw = &text.raw[token.start..token.end];
         let way =
             usize::from(token.capital) | usize::from(token.shout) << 1 | usize::from(token.initial) << 2;
-        match self.numbers[way].get(raw) {
+        let short = in_place(raw);
+        let Numbers { short: by_letters, long } = &self.numbers[way];
+        match short.map_or_else(|| long.get(raw), |letters| by_letters.get(&letters)) {
             Some(&number) => number,
             None => {
                 let number = self.learn(lexicon, text, i);
-                self.numbers[way].insert(raw.into(), number);
+                match short {
+                    Some(letters) => self.numbers[way].short.insert(letters, number),
+                    None => self.numbers[way].long.insert(raw.into(), number),
+                };
                 self.n_bytes += raw.len();
                 number
             }
