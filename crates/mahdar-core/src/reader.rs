@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use crate::code::{self, Context, Draft, Sentence};
 use crate::detect::person::{Actor, ActorKind, Named, actors};
-use crate::detect::{Scan, items};
+use crate::detect::{Item, Scan, What, items};
 use crate::language;
 use crate::model::{
     Diagnostic, DocumentHead, Event, Field, Mention, Participant, Person, Reader, Reading, Severity, Side,
@@ -220,34 +220,70 @@ fn spread(people: &People, parties: &mut [Option<String>]) {
     }
 }
 
-/// Topics of the event's own sentences first, then of what follows up to the next event, then of the title.
+/// What an event is about: the title and the event's own sentences, up to the next event; what comes up most stands first.
+///
+/// A word inside an office or the name of an institution or house tells who and where; it comes after what tells what.
 fn fill_topics(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]) {
     let starts: FxHashSet<usize> = drafts.iter().map(|d| d.sentence).collect();
+    let n_title = sentences.iter().take_while(|s| s.scan == 0).count();
     // A sentence is asked for each event near it: what it names is looked up once.
-    let mut told: FxHashMap<usize, Vec<Topic>> = FxHashMap::default();
+    let mut told: FxHashMap<usize, [Vec<Topic>; 2]> = FxHashMap::default();
     for draft in drafts.iter_mut() {
-        let mut topics: Vec<Topic> = Vec::new();
         let last = (draft.sentence + 1..sentences.len().min(draft.sentence + 6))
             .find(|next| starts.contains(next) && sentences[*next].scan == 1 && *next > draft.sentence + 3);
-        for index in draft.sentence..last.unwrap_or(sentences.len().min(draft.sentence + 6)) {
-            let here = told.entry(index).or_insert_with(|| {
-                let mut found = Vec::new();
-                code::topics(&scans[sentences[index].scan], sentences[index].range.clone(), &mut found);
-                found
-            });
-            topics.extend(
-                here.iter()
-                    .filter(|t| !topics.iter().any(|o| o.topic == t.topic))
-                    .cloned()
-                    .collect::<Vec<_>>(),
-            );
-            if topics.len() >= 3 {
-                break;
+        let own = draft.sentence..last.unwrap_or(sentences.len().min(draft.sentence + 6));
+        let lead = draft.in_title() || draft.sentence <= n_title + 1;
+        let title = if lead { 0..n_title.min(draft.sentence) } else { 0..0 };
+        let mut counted: Vec<(Topic, usize)> = Vec::new();
+        // What offices tell comes after; the rest of the text is asked where nothing near tells anything.
+        let rest = own.end..sentences.len().min(own.start + 24);
+        let mut strong = 0;
+        for (range, strength) in [(own.clone(), 0), (rest, 0), (own, 1)] {
+            if strength == 0 && !counted.is_empty() {
+                continue;
+            }
+            let told_first = counted.len();
+            for index in range.chain(title.clone()) {
+                let here = told.entry(index).or_insert_with(|| topics_of(scans, &sentences[index]));
+                for topic in &here[strength] {
+                    match counted.iter_mut().position(|(t, _)| t.topic == topic.topic) {
+                        Some(known) if known >= told_first => counted[known].1 += 1,
+                        Some(_) => {}
+                        None => counted.push((topic.clone(), 1)),
+                    }
+                }
+            }
+            if strength == 0 {
+                strong = counted.len();
             }
         }
-        topics.truncate(3);
-        draft.topics = topics;
+        // The sort is stable: of those named equally often the first stays first.
+        counted[..strong].sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+        draft.topics = counted.into_iter().map(|(topic, _)| topic).collect();
+        // An act between governments is politics by itself.
+        if matches!(draft.kind.as_str(), "SUMMON" | "RECALL" | "EXPEL") {
+            draft.topics.retain(|t| t.topic != "politics");
+            draft.topics.insert(0, Topic { topic: "politics".into(), words: draft.trigger.clone() });
+        }
+        draft.topics.truncate(3);
     }
+}
+
+/// Topics of a sentence, each naming of them: outside offices and names of places, and inside.
+fn topics_of(scans: &[Scan], sentence: &Sentence) -> [Vec<Topic>; 2] {
+    let inside = |item: &Item| match &item.what {
+        What::Office(_) | What::Institution { .. } | What::Organisation { .. } => true,
+        What::Word { work, .. } => work == "building",
+        _ => false,
+    };
+    let mut out = [Vec::new(), Vec::new()];
+    for run in sentence.items.chunk_by(|a, b| inside(a) == inside(b)) {
+        let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
+        let mut here = Vec::new();
+        code::topics(&scans[sentence.scan], first.start..last.end, &mut here);
+        out[usize::from(inside(first))].extend(here);
+    }
+    out
 }
 
 /// A person is kept with an office, a rank, a title of state, or a seat in an event.
