@@ -340,6 +340,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             let day = draft.date.as_ref().filter(|d| d.precision == "day" || d.precision == "interval");
             let year = day.and_then(|d| d.value.get(..4)?.parse::<i16>().ok());
             draft.background |= year.zip(context.published).is_some_and(|(year, day)| year + 1 < day.year());
+            draft.background |= history(context, index);
             out.push(draft);
         }
     }
@@ -355,6 +356,30 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         }
     }
     out
+}
+
+/// Before this year most of the states of today were others: what a paragraph tells of such a year is history.
+const HISTORY: i16 = 1990;
+
+/// The paragraph names a year long past and none of later times.
+fn history(context: &Context, index: usize) -> bool {
+    use crate::detect::date::{When, dates};
+    let sentences = context.sentences;
+    let scan = sentences[index].scan;
+    let from = (0..=index).rev().find(|&i| sentences[i].opens || i == 0 || sentences[i - 1].scan != scan);
+    let from = from.unwrap_or(index);
+    let to = (index + 1..sentences.len()).find(|&i| sentences[i].opens || sentences[i].scan != scan);
+    let years: Vec<i16> = sentences[from..to.unwrap_or(sentences.len())]
+        .iter()
+        .flat_map(|s| dates(context.scan(s), s.range.clone()))
+        .filter_map(|d| match d.when {
+            When::Year(year) => Some(year),
+            When::Day { year, .. } | When::Range { year, .. } | When::Month { year, .. } => year,
+            // "Today", "on Monday": news.
+            When::Weekday(_) | When::Relative(_) | When::Season(_) => Some(i16::MAX),
+        })
+        .collect();
+    !years.is_empty() && years.iter().all(|y| *y < HISTORY)
 }
 
 /// The parties of a draft, in one order.

@@ -446,6 +446,15 @@ pub(super) fn fill(
     {
         return None;
     }
+    // "The nutrition study", "host countries": a bare infinitive follows a word that asks for one; elsewhere it is a noun.
+    if form == TriggerForm::Infinitive
+        && features_svo
+        && scan.pack.features.case.is_empty()
+        && sentence.scan == 1
+        && !asks_infinitive(scan, sentence, at)
+    {
+        return None;
+    }
     // "The governments of A and B agreed": those whose they are.
     let owners = || {
         // "The plane of X landed": his journey.
@@ -1323,6 +1332,20 @@ fn find_relatives(sentence: &Sentence, bare: bool) -> Vec<std::ops::Range<usize>
     out
 }
 
+/// A word before the verb ("to", "will", "did"), or another infinitive that "and" joins to it, asks for the infinitive.
+fn asks_infinitive(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
+    let first = &sentence.items[at];
+    if scan.pack.lexicon.marker_name(first.marker) == Some("to") {
+        return true;
+    }
+    sentence.items[at.saturating_sub(8)..at].iter().rev().any(|i| {
+        matches!(&i.what, What::Word { work, .. } if matches!(
+            work.as_str(),
+            "to" | "future" | "planned" | "hypothetical" | "auxiliary" | "negation"
+        ))
+    })
+}
+
 /// Only marks, times and small words stand between the two places.
 fn leads(sentence: &Sentence, from: usize, to: usize) -> bool {
     let mut inside = false;
@@ -1572,7 +1595,8 @@ fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize, e
                         camp.seats = earlier.camps[0].seats.clone();
                     }
                 } else {
-                    camp.open = true;
+                    // Of whom nothing was told and whose publisher is unknown speaks for no state.
+                    camp.open = context.home.is_some();
                 }
             }
             ActorKind::Both => camp.both = true,
