@@ -679,6 +679,8 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
             {
                 false
             }
+            // A side discusses a matter where somebody speaks for it; a report, a book or a summit only treats it.
+            "MEET" if d.vague && !lead(d) && !d.camps.iter().any(|c| c.people) => false,
             "MEET" if d.place.is_none() && calls.contains(&pair(d)) => false,
             _ if spoken_of(i) => false,
             // A note handed over is part of the summons.
