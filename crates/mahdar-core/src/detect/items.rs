@@ -824,7 +824,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
             };
             let next = end + 1 + usize::from(end + 1 < limit && small(end + 1));
             // "Мұхаммед бен Салман": a particle that is also "and" joins a lone given name to his father's.
-            let fathers = particle && end == i + 1 && is_given(scan, i);
+            let fathers = particle && scan.word(end, "and").is_some() && end == i + 1 && is_given(scan, i);
             let joins = end > i
                 && (small(end) || fathers)
                 && next < limit
