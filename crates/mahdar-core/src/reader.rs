@@ -238,22 +238,24 @@ fn fill_topics(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]) {
         // What offices tell comes after; the rest of the text is asked where nothing near tells anything.
         let rest = own.end..sentences.len().min(own.start + 24);
         let mut strong = 0;
-        for (range, strength) in [(own.clone(), 0), (rest, 0), (own, 1)] {
-            if strength == 0 && !counted.is_empty() {
+        for (n, (range, strength)) in [(own.clone(), 0), (own, 1), (rest, 0)].into_iter().enumerate() {
+            if n == 2 && !counted.is_empty() {
                 continue;
             }
             let told_first = counted.len();
             for index in range.chain(title.clone()) {
+                // The title, the first sentence and that of the event itself weigh more than what follows.
+                let weight = if index == draft.sentence || index <= n_title { 3 } else { 1 };
                 let here = told.entry(index).or_insert_with(|| topics_of(scans, &sentences[index]));
                 for topic in &here[strength] {
                     match counted.iter_mut().position(|(t, _)| t.topic == topic.topic) {
-                        Some(known) if known >= told_first => counted[known].1 += 1,
+                        Some(known) if known >= told_first => counted[known].1 += weight,
                         Some(_) => {}
-                        None => counted.push((topic.clone(), 1)),
+                        None => counted.push((topic.clone(), weight)),
                     }
                 }
             }
-            if strength == 0 {
+            if n == 0 {
                 strong = counted.len();
             }
         }
@@ -272,16 +274,16 @@ fn fill_topics(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]) {
 /// Topics of a sentence, each naming of them: outside offices and names of places, and inside.
 fn topics_of(scans: &[Scan], sentence: &Sentence) -> [Vec<Topic>; 2] {
     let inside = |item: &Item| match &item.what {
-        What::Office(_) | What::Institution { .. } | What::Organisation { .. } => true,
+        What::Office(_) | What::Institution { portfolio: true, .. } | What::Organisation { .. } => true,
         What::Word { work, .. } => work == "building",
         _ => false,
     };
     let mut out = [Vec::new(), Vec::new()];
     for run in sentence.items.chunk_by(|a, b| inside(a) == inside(b)) {
         let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
-        let mut here = Vec::new();
-        code::topics(&scans[sentence.scan], first.start..last.end, &mut here);
-        out[usize::from(inside(first))].extend(here);
+        // Each topic once, however often the sentence names it.
+        let known = &mut out[usize::from(inside(first))];
+        code::topics(&scans[sentence.scan], first.start..last.end, known);
     }
     out
 }
