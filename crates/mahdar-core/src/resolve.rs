@@ -101,6 +101,19 @@ pub fn resolve(tables: &Tables, sources: &[Source]) -> Resolution {
     Resolution { persons, events, agreements }
 }
 
+/// What comes most often; of equals the first.
+pub fn most<T: PartialEq>(values: impl Iterator<Item = T>) -> Option<T> {
+    let mut counted: Vec<(T, usize)> = Vec::new();
+    for value in values {
+        match counted.iter_mut().find(|(known, _)| *known == value) {
+            Some((_, n)) => *n += 1,
+            None => counted.push((value, 1)),
+        }
+    }
+    let best = counted.iter().map(|(_, n)| *n).max()?;
+    counted.into_iter().find(|(_, n)| *n == best).map(|(value, _)| value)
+}
+
 /// Id of a mention: a hash of document, kind and span.
 pub(crate) fn mention_id(document: &str, kind: &str, field: Field, span: Span) -> String {
     let place = match field {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use mahdar_core::resolve::Source;
 use mahdar_core::{Reading, SourceDocument};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
@@ -74,6 +75,19 @@ pub struct StoredReading {
     pub document: StoredDocument,
     /// What was found in it.
     pub reading: Reading,
+}
+
+impl StoredReading {
+    /// The reading as resolution takes it.
+    pub fn source(&self) -> Source<'_> {
+        let head = &self.document.head;
+        Source {
+            document: &head.id,
+            published: head.published.as_deref(),
+            lang: head.lang.as_deref().unwrap_or_default(),
+            reading: &self.reading,
+        }
+    }
 }
 
 /// What reading all documents anew changed.

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use mahdar_core::resolve::{PersonCluster, Source, resolve};
+use mahdar_core::resolve::{PersonCluster, Source, most, resolve};
 use mahdar_core::{Office, Person, Words};
 use mahdar_names::{Index, Name, Tables, score};
 use rusqlite::params;
@@ -66,14 +66,14 @@ impl Record {
     /// Who is one person is decided by `mahdar_core::resolve` over the documents that name somebody alike, so a minister
     /// in four languages is found from any of them.
     pub fn person_search(&self, tables: &Tables, name: &str) -> Result<Vec<PersonFound>, StoreError> {
-        let wanted = self.people_like(tables, name)?;
+        let everybody = self.everybody()?;
+        let names: Vec<Name> = everybody.iter().map(|p| Name::read(tables, &p.name, &p.lang)).collect();
+        let wanted = self.people_like(tables, name, &everybody, &names)?;
         if wanted.is_empty() {
             return Ok(vec![]);
         }
         // The block: every reading that names somebody who may be one of these.
-        let everybody = self.everybody()?;
         let mut index = Index::new();
-        let names: Vec<Name> = everybody.iter().map(|p| Name::read(tables, &p.name, &p.lang)).collect();
         names.iter().for_each(|name| index.add(tables, name));
         let mut block: BTreeSet<i64> = wanted.iter().map(|(reading, _)| *reading).collect();
         let mut asked: BTreeSet<(&str, &str)> = BTreeSet::new();
@@ -87,15 +87,7 @@ impl Record {
         let keys: Vec<i64> = block.into_iter().collect();
         let readings: Vec<Arc<StoredReading>> =
             keys.iter().map(|key| self.reading(*key)).collect::<Result<_, _>>()?;
-        let sources: Vec<Source> = readings
-            .iter()
-            .map(|r| Source {
-                document: &r.document.head.id,
-                published: r.document.head.published.as_deref(),
-                lang: r.document.head.lang.as_deref().unwrap_or_default(),
-                reading: &r.reading,
-            })
-            .collect();
+        let sources: Vec<Source> = readings.iter().map(|reading| reading.source()).collect();
         let mut found = vec![];
         for cluster in resolve(tables, &sources).persons {
             if cluster.members.iter().any(|m| wanted.contains(&(keys[m.source], m.number))) {
@@ -156,7 +148,13 @@ impl Record {
     }
 
     /// Reading and number of those whose name holds the words of `name`, or is like it.
-    fn people_like(&self, tables: &Tables, name: &str) -> Result<BTreeSet<(i64, usize)>, StoreError> {
+    fn people_like(
+        &self,
+        tables: &Tables,
+        name: &str,
+        everybody: &[Somebody],
+        names: &[Name],
+    ) -> Result<BTreeSet<(i64, usize)>, StoreError> {
         let folded_name = fold(name);
         let words: Vec<&str> = folded_name.split(' ').filter(|word| !word.is_empty()).collect();
         let Some(longest) = words.iter().max_by_key(|word| word.len()) else { return Ok(BTreeSet::new()) };
@@ -173,10 +171,9 @@ impl Record {
         }
         // A name of several words is also sounded out; one word alone is like too many.
         if words.len() > 1 {
-            let everybody = self.everybody()?;
             let asked = Name::read(tables, name, "");
-            for person in &everybody {
-                if score(tables, &asked, &Name::read(tables, &person.name, &person.lang)) > LIKE {
+            for (person, known) in everybody.iter().zip(names) {
+                if score(tables, &asked, known) > LIKE {
                     out.insert((person.reading, person.number));
                 }
             }
@@ -207,19 +204,6 @@ const NEAR: usize = 100;
 const MAYBE: f32 = 0.05;
 /// Names as like as this are what was asked for.
 const LIKE: f32 = 0.7;
-
-/// What comes most often; of equals the first.
-fn most(values: impl Iterator<Item = String>) -> Option<String> {
-    let mut counted: Vec<(String, usize)> = vec![];
-    for value in values {
-        match counted.iter_mut().find(|(known, _)| *known == value) {
-            Some((_, n)) => *n += 1,
-            None => counted.push((value, 1)),
-        }
-    }
-    let best = counted.iter().map(|(_, n)| *n).max()?;
-    counted.into_iter().find(|(_, n)| *n == best).map(|(value, _)| value)
-}
 
 impl PersonFound {
     fn see(&mut self, office: &Office, day: Option<&str>, document: &str) {

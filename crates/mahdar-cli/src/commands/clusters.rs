@@ -25,15 +25,7 @@ impl Clusters {
     pub fn run(self) -> Result<Exit, Failure> {
         let record = self.record.open()?;
         let stored = record.readings_now()?;
-        let sources: Vec<Source> = stored
-            .iter()
-            .map(|s| Source {
-                document: &s.document.head.id,
-                published: s.document.head.published.as_deref(),
-                lang: s.document.head.lang.as_deref().unwrap_or_default(),
-                reading: &s.reading,
-            })
-            .collect();
+        let sources: Vec<Source> = stored.iter().map(|reading| reading.source()).collect();
         let tables = crate::names::tables();
         let resolution = resolve(&tables, &sources);
         let mut out = output::standard();

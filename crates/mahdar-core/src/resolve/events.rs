@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::group::{Apart, Edge, groups};
 use super::when::{Days, days};
-use super::{Member, Source};
+use super::{Member, Source, most};
 use crate::model::Event;
 
 /// An event that one or more documents tell.
@@ -223,17 +223,4 @@ fn weight(a: &Report, b: &Report) -> f32 {
         sum += if x == y { 0.5 } else { -0.5 };
     }
     sum
-}
-
-/// What comes most often; of equals the first.
-fn most<T: PartialEq>(values: impl Iterator<Item = T>) -> Option<T> {
-    let mut counted: Vec<(T, usize)> = Vec::new();
-    for value in values {
-        match counted.iter_mut().find(|(v, _)| *v == value) {
-            Some((_, n)) => *n += 1,
-            None => counted.push((value, 1)),
-        }
-    }
-    let best = counted.iter().map(|(_, n)| *n).max()?;
-    counted.into_iter().find(|(_, n)| *n == best).map(|(v, _)| v)
 }

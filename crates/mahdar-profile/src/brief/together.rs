@@ -35,15 +35,7 @@ impl Together {
                 readings.len() - 1
             }));
         }
-        let sources: Vec<Source> = readings
-            .iter()
-            .map(|r| Source {
-                document: &r.document.head.id,
-                published: r.document.head.published.as_deref(),
-                lang: r.document.head.lang.as_deref().unwrap_or_default(),
-                reading: &r.reading,
-            })
-            .collect();
+        let sources: Vec<Source> = readings.iter().map(|reading| reading.source()).collect();
         let Resolution { persons, events: clusters, .. } = resolve(tables, &sources);
         let at = |m: &Member| {
             (0..events.len()).find(|&e| source_of[e] == m.source && events[e].number == m.number)
