@@ -48,6 +48,22 @@ pub(crate) struct Seat {
     pub principal: bool,
 }
 
+/// How the parties of a side are known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Known {
+    /// Words of the clause, or the office of a person who stands in it.
+    #[default]
+    Told,
+    /// "The two sides": those of the event told before.
+    Both,
+    /// The verb leaves its subject unsaid: that of the event told before.
+    Lent,
+    /// The publisher's own.
+    Home,
+    /// Chosen for want of another.
+    Guessed,
+}
+
 /// One side of a draft.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Camp {
@@ -57,12 +73,14 @@ pub(crate) struct Camp {
     pub seats: Vec<Seat>,
     /// An actor without a code stands here: it is the home state's, if that fits.
     pub open: bool,
-    /// The code was chosen for want of another.
-    pub guessed: bool,
+    /// How its codes are known.
+    pub known: Known,
     /// Its institution (for the counterpart's office).
     pub institution: Option<String>,
     /// An official or a person speaks for it.
     pub people: bool,
+    /// A delegation does.
+    pub group: bool,
     /// Somebody with an office does.
     pub office: bool,
     /// An ambassador, consul or other envoy speaks for it.
@@ -110,6 +128,10 @@ impl Draft {
         self.trigger.field == Field::Title
     }
 
+    pub fn guessed(&self) -> bool {
+        self.camps.iter().any(|c| c.known == Known::Guessed)
+    }
+
     pub fn all_parties(&self) -> Vec<&String> {
         self.camps.iter().flat_map(|c| &c.parties).collect()
     }
@@ -133,6 +155,8 @@ pub(crate) struct Context<'a> {
     /// States named in the document, most often first.
     pub states: &'a [(String, usize)],
     pub published: Option<jiff::civil::Date>,
+    /// A text without a day of release that tells of years and of no day (see `chronicle`).
+    pub chronicle: bool,
 }
 
 impl<'a> Context<'a> {
@@ -225,7 +249,10 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     for (at, item) in sentence.items.iter().enumerate() {
         let What::Trigger(options) = &item.what else { continue };
         // "… to discuss": the purpose of what has just been told.
-        if scan.pack.lexicon.marker_name(item.marker) == Some("to") && !out.is_empty() {
+        if scan.pack.lexicon.marker_name(item.marker) == Some("to")
+            && (!out.is_empty()
+                || sentence.scan == 1 && options.iter().all(|&(f, _)| scan.pack.frames[f].vague))
+        {
             continue;
         }
         // The same with a preposition of its own: what was agreed, wanted or meant is told by the verb before.
@@ -340,7 +367,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             let day = draft.date.as_ref().filter(|d| d.precision == "day" || d.precision == "interval");
             let year = day.and_then(|d| d.value.get(..4)?.parse::<i16>().ok());
             draft.background |= year.zip(context.published).is_some_and(|(year, day)| year + 1 < day.year());
-            draft.background |= history(context, index);
+            draft.background |= history(context, index) || context.chronicle && day.is_none();
             out.push(draft);
         }
     }
@@ -380,6 +407,24 @@ fn history(context: &Context, index: usize) -> bool {
         })
         .collect();
     !years.is_empty() && years.iter().all(|y| *y < HISTORY)
+}
+
+/// A text without a title, of which nobody says when it was released, and which tells of years, of no day and of
+/// nothing near: no news.
+pub(crate) fn chronicle(scans: &[Scan], sentences: &[Sentence]) -> bool {
+    use crate::detect::date::{When, dates};
+    if sentences.iter().any(|s| s.scan == 0) {
+        return false;
+    }
+    let mut years = false;
+    for date in sentences.iter().flat_map(|s| dates(&scans[s.scan], s.range.clone())) {
+        match date.when {
+            When::Year(_) | When::Month { year: Some(_), .. } => years = true,
+            When::Month { year: None, .. } => {}
+            _ => return false,
+        }
+    }
+    years
 }
 
 /// The parties of a draft, in one order.

@@ -68,6 +68,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         .map(|(scan, _)| 2 - scan)
         .sum::<usize>()
         > 1;
+    let chronicle = published.is_none() && code::chronicle(&scans, &sentences);
     let title_pair = refer::title_states(&sentences);
     // code
     let mut drafts: Vec<Draft> = Vec::new();
@@ -84,6 +85,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
             title_pair: &title_pair,
             states: &states,
             published,
+            chronicle,
         };
         for index in 0..sentences.len() {
             let found = code::code(&context, index, &drafts);
@@ -196,7 +198,7 @@ fn lines(sentences: &[Sentence], news: &FxHashSet<usize>) -> Vec<crate::claims::
 fn settle_parties(drafts: &[Draft], people: &People, parties: &mut [Option<String>]) {
     // What a side is by its own words counts before what was chosen for want of another.
     for (draft, guessed) in drafts.iter().map(|d| (d, false)).chain(drafts.iter().map(|d| (d, true))) {
-        for camp in draft.camps.iter().filter(|c| c.guessed == guessed) {
+        for camp in draft.camps.iter().filter(|c| (c.known == code::Known::Guessed) == guessed) {
             let Some(code) = camp.parties.first() else { continue };
             for seat in &camp.seats {
                 if parties[seat.naming].is_none() {

@@ -4,7 +4,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::code::{Draft, LOOK_BACK, Sentence};
+use crate::code::{Draft, Known, LOOK_BACK, Sentence};
 use crate::detect::Scan;
 use crate::detect::person::{ActorKind, Held, Named};
 use crate::model::{Field, Office, Person, Place, Words};
@@ -455,16 +455,16 @@ pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
     // A title whose other side was chosen for want of words is told by the text, if the same party acts there.
     let supposed = |d: &Draft, all: &[Draft]| {
         d.in_title()
-            && d.camps.iter().any(|c| c.guessed)
+            && d.guessed()
             && all.iter().any(|o| {
                 !o.in_title()
                     && o.kind == d.kind
                     && o.status == d.status
-                    && o.camps.iter().all(|c| !c.guessed)
+                    && !o.guessed()
                     && o.all_parties().len() > d.all_parties().len()
                     && d.camps
                         .iter()
-                        .filter(|c| !c.guessed)
+                        .filter(|c| c.known != Known::Guessed)
                         .flat_map(|c| &c.parties)
                         .all(|p| o.all_parties().contains(&p))
             })
@@ -667,11 +667,24 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
             && !o.background
     });
     let first_meet = drafts.iter().position(|o| o.kind == "MEET" && o.status == "happened");
+    // Nobody is there: neither a name nor an office nor a delegation.
+    let empty = |d: &Draft| d.camps.iter().all(|c| c.seats.is_empty() && !c.people && !c.group);
+    let unnamed = |d: &Draft| d.camps.iter().all(|c| c.seats.is_empty());
+    let told =
+        |d: &Draft| d.camps.iter().all(|c| !matches!(c.known, Known::Guessed | Known::Lent | Known::Both));
     let mut out = vec![false; drafts.len()];
     let mut n = 0;
     for (i, d) in drafts.iter().enumerate() {
         let main = match d.kind.as_str() {
             _ if d.secondary || d.background => false,
+            // People meet, call, travel and write: where none is named, the words must tell both parties, and at once.
+            "MEET" | "CALL" | "VISIT" | "MESSAGE" | "FORCE" | "APPEAL" | "INVITE"
+                if unnamed(d) && !told(d) =>
+            {
+                false
+            }
+            "MEET" | "CALL" | "MESSAGE" if unnamed(d) && !lead(d) => false,
+            "VISIT" if empty(d) && !titled(d) => false,
             // A noun alone (support, cooperation, pressure) tells of an act in passing.
             "AID" | "FORCE" | "STATEMENT" | "COOPERATE" | "AGREE" | "SANCTION" | "THREATEN" | "APPEAL"
             | "MEDIATE"
@@ -736,7 +749,7 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
             d.status == "happened"
                 && !d.background
                 && (d.in_title() || sentences[d.sentence].range.start == 0)
-                && d.camps.iter().all(|c| !c.guessed)
+                && !d.guessed()
                 && if d.nominal {
                     told(d)
                         && matches!(

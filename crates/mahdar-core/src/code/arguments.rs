@@ -1,6 +1,6 @@
 //! Which actor takes which side of a trigger: by order, by preposition, by case.
 
-use super::{Camp, Context, Draft, Seat, Sentence};
+use super::{Camp, Context, Draft, Known, Seat, Sentence};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::model::Why;
@@ -865,6 +865,7 @@ pub(super) fn fill(
         {
             camps[0].parties.push(a);
             camps[1].parties.push(b);
+            camps[0].known = Known::Both;
         }
     }
     // "On the Kenyan side A signed, on the Norwegian B": the sides are named, and nobody else is meant.
@@ -929,7 +930,7 @@ pub(super) fn fill(
                 .find(|c| !c.parties.is_empty() && !c.parties.iter().any(|p| other.parties.contains(p)));
             if let Some(lender) = lender {
                 let part = camps[gap].part.clone();
-                camps[gap] = Camp { part, ..lender.clone() };
+                camps[gap] = Camp { part, known: Known::Lent, ..lender.clone() };
             }
         }
     }
@@ -1623,6 +1624,7 @@ fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize, e
         ActorKind::Official(_) => true,
         _ => false,
     };
+    camp.group |= matches!(actor.kind, ActorKind::Delegation);
     camp.people |=
         matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Counterpart);
     let envoys = &context.scan(sentence).pack.envoys;
@@ -1670,7 +1672,11 @@ fn bring_home(context: &Context, camps: &mut [Camp; 2]) {
                     .any(|h| h.office.as_ref().is_some_and(|o| o.institution.is_some() && o.rank <= 3))
         };
         let organisation = camps[slot].parties.iter().any(|p| p.starts_with("ORG:"));
-        if camps[slot].seats.len() > 1 || camps[slot].guessed || camps[slot].counterpart || organisation {
+        if camps[slot].seats.len() > 1
+            || camps[slot].known == Known::Guessed
+            || camps[slot].counterpart
+            || organisation
+        {
             continue;
         }
         if let Some(seat) = camps[slot].seats.pop_if(|s| stateless(s)) {
@@ -1740,8 +1746,9 @@ fn settle(
                 && !other.is_empty()
             {
                 // Another state, but only one that title or this sentence names: an unnamed office beside the
-                // publisher's own is most often at home.
-                let far = camps[slot].counterpart || context.home.is_none() && camps[slot].office;
+                // publisher's own is most often at home. Of two states in all the other one is meant.
+                let two = || context.states.iter().filter(|(c, _)| fits(c)).count() == 1;
+                let far = camps[slot].counterpart || context.home.is_none() && camps[slot].office && two();
                 chosen = context
                     .states
                     .iter()
@@ -1751,7 +1758,8 @@ fn settle(
             }
         }
         if let Some(code) = chosen {
-            camps[slot].guessed = context.home != Some(code.as_str());
+            let home = context.home == Some(code.as_str());
+            camps[slot].known = if home { Known::Home } else { Known::Guessed };
             camps[slot].parties.push(code);
             camps[slot].open = false;
         }
