@@ -14,6 +14,7 @@ use std::ops::Range;
 
 pub use grammar::Grammar;
 
+use crate::Slug;
 use crate::detect::Scan;
 use crate::model::{By, Claim, Words};
 use crate::pack::{ClaimList, Pack, Sense, StateForm, kinds};
@@ -51,8 +52,8 @@ pub(crate) fn claims(
     pack: &Pack,
     scans: &[Scan],
     lines: &[Line],
-    states: &[(String, usize)],
-    home: Option<&str>,
+    states: &[(Slug, usize)],
+    home: Option<Slug>,
     n_persons: usize,
 ) -> Vec<Claim> {
     let grammar = &pack.claims;
@@ -238,40 +239,40 @@ fn opens(scan: &Scan, grammar: &Grammar, line: &Line) -> bool {
 fn pair_of(
     scans: &[Scan],
     lines: &[Line],
-    states: &[(String, usize)],
-    home: Option<&str>,
-) -> Option<Vec<String>> {
-    let mut titled: Vec<String> = Vec::new();
+    states: &[(Slug, usize)],
+    home: Option<Slug>,
+) -> Option<Vec<Slug>> {
+    let mut titled: Vec<Slug> = Vec::new();
     for line in lines.iter().filter(|l| l.scan == 0) {
         for t in line.range.clone() {
             if let Some(m) = scans[0].best(t, |s| matches!(s, Sense::State { .. }))
                 && let Sense::State { code, .. } = scans[0].sense(&m)
                 && !titled.contains(code)
             {
-                titled.push(code.clone());
+                titled.push(*code);
             }
         }
     }
     if titled.len() == 2 {
         return Some(titled);
     }
-    let pool: Vec<&(String, usize)> = if titled.len() > 2 {
+    let pool: Vec<&(Slug, usize)> = if titled.len() > 2 {
         states.iter().filter(|(c, _)| titled.contains(c)).collect()
     } else {
         states.iter().collect()
     };
-    let mut pair: Vec<String> =
+    let mut pair: Vec<Slug> =
         titled.into_iter().take(if pool.len() < states.len() { 0 } else { 1 }).collect();
     for (code, _) in pool {
         if pair.len() < 2 && !pair.contains(code) {
-            pair.push(code.clone());
+            pair.push(*code);
         }
     }
     if pair.len() == 1
         && let Some(home) = home
         && pair[0] != home
     {
-        pair.push(home.to_string());
+        pair.push(home);
     }
     (pair.len() == 2).then_some(pair)
 }
@@ -297,7 +298,7 @@ fn dated(scan: &Scan, range: &Range<usize>) -> bool {
 }
 
 /// What the clause says is about the two states.
-fn stands(scan: &Scan, grammar: &Grammar, clause: &Clause, verdict: &Verdict, pair: &[String]) -> bool {
+fn stands(scan: &Scan, grammar: &Grammar, clause: &Clause, verdict: &Verdict, pair: &[Slug]) -> bool {
     let says = |work: Work| clause.pieces.iter().any(|p| p.does(work));
     let named = |code: &str| clause.pieces.iter().any(|p| p.state.is_some_and(|(c, _)| c == code));
     let (a, b) = (named(&pair[0]), named(&pair[1]));
@@ -324,7 +325,7 @@ fn stands(scan: &Scan, grammar: &Grammar, clause: &Clause, verdict: &Verdict, pa
 }
 
 /// A figure or a rank of a relation named by its own noun, said of these two states.
-fn plain(grammar: &Grammar, clause: &Clause, verdict: &Verdict, pair: &[String]) -> bool {
+fn plain(grammar: &Grammar, clause: &Clause, verdict: &Verdict, pair: &[Slug]) -> bool {
     let named = |code: &str| clause.pieces.iter().any(|p| p.state.is_some_and(|(c, _)| c == code));
     let (a, b) = (named(&pair[0]), named(&pair[1]));
     let both = clause.pieces.iter().any(|p| p.does(Work::Both));
@@ -343,7 +344,7 @@ fn write(
     scan: &Scan,
     clause: &Clause,
     verdict: &Verdict,
-    pair: &[String],
+    pair: &[Slug],
     period: Option<String>,
     said: Option<&by::Source>,
 ) -> Option<Claim> {

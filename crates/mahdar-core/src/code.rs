@@ -10,6 +10,7 @@ mod status;
 
 use std::ops::Range;
 
+use crate::Slug;
 use crate::detect::person::{Actor, ActorKind, Named};
 use crate::detect::{Item, Scan, What};
 use crate::model::{EventDate, Field, Place, Topic, Why, Words};
@@ -68,15 +69,15 @@ pub(crate) enum Known {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Camp {
     /// Codes, first the one that acts.
-    pub parties: Vec<String>,
-    pub part: String,
+    pub parties: Vec<Slug>,
+    pub part: &'static str,
     pub seats: Vec<Seat>,
     /// An actor without a code stands here: it is the home state's, if that fits.
     pub open: bool,
     /// How its codes are known.
     pub known: Known,
     /// Its institution (for the counterpart's office).
-    pub institution: Option<String>,
+    pub institution: Option<Slug>,
     /// An official or a person speaks for it.
     pub people: bool,
     /// A delegation does.
@@ -94,9 +95,9 @@ pub(crate) struct Camp {
 /// An event as one place in the document reports it.
 #[derive(Debug, Clone)]
 pub(crate) struct Draft {
-    pub kind: String,
-    pub mode: Option<String>,
-    pub frame: String,
+    pub kind: Slug,
+    pub mode: Option<Slug>,
+    pub frame: Slug,
     pub secondary: bool,
     /// The sides are a set.
     pub unordered: bool,
@@ -132,8 +133,8 @@ impl Draft {
         self.camps.iter().any(|c| c.known == Known::Guessed)
     }
 
-    pub fn all_parties(&self) -> Vec<&String> {
-        self.camps.iter().flat_map(|c| &c.parties).collect()
+    pub fn all_parties(&self) -> Vec<Slug> {
+        self.camps.iter().flat_map(|c| &c.parties).copied().collect()
     }
 }
 
@@ -143,17 +144,17 @@ pub(crate) struct Context<'a> {
     pub sentences: &'a [Sentence],
     pub namings: &'a [Named],
     /// Party of each naming after persons were made one.
-    pub naming_party: &'a [Option<String>],
+    pub naming_party: &'a [Option<Slug>],
     /// Person of each naming; None for a name that is nobody in office.
     pub person_of: &'a [Option<usize>],
     /// The publisher's state, if known.
-    pub home: Option<&'a str>,
+    pub home: Option<Slug>,
     /// The document is about sport or film.
     pub other_world: bool,
     /// The two states that the title names, if it names two.
-    pub title_pair: &'a [String],
+    pub title_pair: &'a [Slug],
     /// States named in the document, most often first.
-    pub states: &'a [(String, usize)],
+    pub states: &'a [(Slug, usize)],
     pub published: Option<jiff::civil::Date>,
     /// A text without a day of release that tells of years and of no day (see `chronicle`).
     pub chronicle: bool,
@@ -224,13 +225,13 @@ impl<'a> Context<'a> {
     }
 
     /// The party an actor speaks for, if the words or the person tell.
-    pub fn party(&self, actor: &Actor) -> Option<String> {
+    pub fn party(&self, actor: &Actor) -> Option<Slug> {
         match &actor.kind {
-            ActorKind::Person(n) => self.naming_party[*n].clone().or_else(|| actor.party.clone()),
+            ActorKind::Person(n) => self.naming_party[*n].or(actor.party),
             ActorKind::Official(_) => {
-                actor.party.clone().or_else(|| self.holder(actor).and_then(|n| self.naming_party[n].clone()))
+                actor.party.or_else(|| self.holder(actor).and_then(|n| self.naming_party[n]))
             }
-            _ => actor.party.clone(),
+            _ => actor.party,
         }
     }
 }
@@ -372,8 +373,8 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         }
     }
     // "Will come on a visit": the noun is as planned as the verb beside it that tells the same act.
-    let verbs: Vec<(String, usize, Vec<String>, &'static str)> =
-        out.iter().filter(|d| !d.nominal).map(|d| (d.kind.clone(), d.at, set(d), d.status)).collect();
+    let verbs: Vec<(Slug, usize, Vec<Slug>, &'static str)> =
+        out.iter().filter(|d| !d.nominal).map(|d| (d.kind, d.at, set(d), d.status)).collect();
     for d in out.iter_mut().filter(|d| d.nominal) {
         let told = verbs
             .iter()
@@ -428,8 +429,8 @@ pub(crate) fn chronicle(scans: &[Scan], sentences: &[Sentence]) -> bool {
 }
 
 /// The parties of a draft, in one order.
-fn set(draft: &Draft) -> Vec<String> {
-    let mut all: Vec<String> = draft.all_parties().into_iter().cloned().collect();
+fn set(draft: &Draft) -> Vec<Slug> {
+    let mut all: Vec<Slug> = draft.all_parties();
     all.sort();
     all
 }

@@ -11,6 +11,7 @@ pub(crate) use items::{Item, What, items};
 
 use rustc_hash::FxHashMap;
 
+use crate::Slug;
 use crate::pack::{Match, Matches, Pack, Sense, kinds, tags};
 use crate::text::{Kind, Text};
 
@@ -29,7 +30,7 @@ impl<'a> Scan<'a> {
 
     /// Of a word that names two states, or a state and another's capital, keeps what the document speaks of elsewhere.
     pub fn settle_states(scans: &mut [Scan]) {
-        let mut counts: FxHashMap<String, usize> = FxHashMap::default();
+        let mut counts: FxHashMap<Slug, usize> = FxHashMap::default();
         let mut doubtful: Vec<(usize, usize)> = Vec::new();
         for (s, scan) in scans.iter().enumerate() {
             for (t, list) in scan.matches.iter().enumerate() {
@@ -39,7 +40,7 @@ impl<'a> Scan<'a> {
                 let codes = scan.codes(list);
                 match codes.as_slice() {
                     [] => {}
-                    [one] => *counts.entry(one.clone()).or_insert(0) += 1,
+                    [one] => *counts.entry(*one).or_insert(0) += 1,
                     _ => doubtful.push((s, t)),
                 }
             }
@@ -58,8 +59,8 @@ impl<'a> Scan<'a> {
     }
 
     /// The states that the longest phrases of a list name.
-    fn codes(&self, list: &[Match]) -> Vec<String> {
-        let mut codes: Vec<String> = Vec::new();
+    fn codes(&self, list: &[Match]) -> Vec<Slug> {
+        let mut codes: Vec<Slug> = Vec::new();
         let longest = list
             .iter()
             .filter(|m| matches!(self.sense(m), Sense::State { .. }))
@@ -70,7 +71,7 @@ impl<'a> Scan<'a> {
                 && longest == Some((m.end, std::cmp::Reverse(m.first.strips)))
                 && !codes.contains(code)
             {
-                codes.push(code.clone());
+                codes.push(*code);
             }
         }
         codes

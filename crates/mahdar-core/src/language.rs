@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::Slug;
 use crate::detect::Scan;
 use crate::model::SourceDocument;
 use crate::pack::{Pack, Packs, Publisher, Sense, StateForm, publisher_key};
@@ -53,7 +54,7 @@ fn guess<'a>(sample: &str, packs: &'a Packs) -> Option<&'a Pack> {
 }
 
 /// The state whose press or government released the document, if its name, the text's dateline or agency tells.
-pub(crate) fn home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option<String> {
+pub(crate) fn home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option<Slug> {
     if let Some(source) = &document.source {
         let words: Vec<String> = publisher_key(source).split(' ').map(str::to_string).collect();
         let inside: Vec<&Publisher> = (1..=words.len().min(7))
@@ -62,10 +63,10 @@ pub(crate) fn home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> 
             .filter_map(|(from, n)| packs.publishers.get(&words[from..from + n].join(" ")))
             .collect();
         // An agency named beside another is the source; a state named beside a paper tells which paper of that name it is.
-        let agency = inside.iter().find(|p| p.agency).map(|p| p.state.clone());
+        let agency = inside.iter().find(|p| p.agency).map(|p| p.state);
         let told = agency.or_else(|| packs.languages.iter().find_map(|pack| named_state(pack, source)));
         // The longest known publisher inside the source's name; one without a state writes of the whole world.
-        if let Some(state) = told.or_else(|| inside.first().map(|p| p.state.clone())) {
+        if let Some(state) = told.or_else(|| inside.first().map(|p| p.state)) {
             return Some(state).filter(|s| !s.is_empty());
         }
     }
@@ -81,11 +82,11 @@ pub(crate) fn home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> 
             && folded.chars().count() > 1
             && let Some(publisher) = packs.publishers.get(&publisher_key(folded))
         {
-            return Some(publisher.state.clone());
+            return Some(publisher.state);
         }
     }
     if let Some(state) = scan.pack.spelled_in(&document.text) {
-        return Some(state.to_string());
+        return Some(state);
     }
     // A dateline: a city before a dash, colon or bracket.
     let first = scan.text.sentences.first()?.clone();
@@ -95,7 +96,7 @@ pub(crate) fn home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> 
     let dated = (m.end..(m.end + 6).min(first.end))
         .any(|t| matches!(scan.mark(t), Some('-' | '–' | '—' | ':' | '(' | '/')));
     match scan.sense(&m) {
-        Sense::State { code, .. } if dated => Some(code.clone()),
+        Sense::State { code, .. } if dated => Some(*code),
         _ => None,
     }
 }
@@ -105,7 +106,7 @@ pub(crate) fn homeland(scans: &[Scan]) -> bool {
     scans.iter().any(|scan| (0..scan.text.tokens.len()).any(|t| scan.word(t, "homeland").is_some()))
 }
 
-fn named_state(pack: &Pack, source: &str) -> Option<String> {
+fn named_state(pack: &Pack, source: &str) -> Option<Slug> {
     let text = crate::text::Text::cut(source, crate::model::Field::Text, &pack.lexicon.letters, &|_| true);
     let matches = pack.lexicon.matches(&text);
     for list in matches.iter() {
@@ -115,7 +116,7 @@ fn named_state(pack: &Pack, source: &str) -> Option<String> {
                 form: StateForm::Name | StateForm::Adjective | StateForm::Government,
             } = pack.lexicon.sense(m)
             {
-                return Some(code.clone());
+                return Some(*code);
             }
         }
     }

@@ -13,6 +13,7 @@ pub mod pack;
 mod reader;
 mod refer;
 pub mod resolve;
+mod slug;
 pub mod text;
 pub mod trial;
 
@@ -20,3 +21,4 @@ pub use model::*;
 pub use observation::*;
 pub use pack::{PackError, Packs};
 pub use reader::read;
+pub use slug::Slug;

@@ -16,6 +16,7 @@ pub use schema::{Attendance, Features, Frame};
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
+use crate::Slug;
 use crate::model::Diagnostic;
 
 /// Why a pack could not be compiled.
@@ -71,9 +72,9 @@ pub struct Pack {
     /// Attendance formulas, by index.
     pub attendances: Vec<Attendance>,
     /// Positions held at another state (ontology).
-    pub envoys: std::sync::Arc<Vec<String>>,
+    pub envoys: std::sync::Arc<Vec<Slug>>,
     /// Event types whose sides are a set (ontology).
-    pub unordered: std::sync::Arc<Vec<String>>,
+    pub unordered: std::sync::Arc<Vec<Slug>>,
     /// Claim grammar.
     pub claims: crate::claims::Grammar,
     /// Script name as written in the pack (`Arab`).
@@ -81,7 +82,7 @@ pub struct Pack {
     detect_letters: Vec<char>,
     detect_words: Vec<String>,
     /// Spellings that only the press of one state uses, with the state.
-    spellings: Vec<(String, Vec<String>)>,
+    spellings: Vec<(Slug, Vec<String>)>,
 }
 
 impl Pack {
@@ -97,12 +98,12 @@ impl Pack {
     }
 
     /// The state whose press spells as this text does: three such words tell, where one may be a slip.
-    pub(crate) fn spelled_in(&self, text: &str) -> Option<&str> {
+    pub(crate) fn spelled_in(&self, text: &str) -> Option<Slug> {
         let words = || text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
         self.spellings
             .iter()
             .find(|(_, own)| words().filter(|w| own.iter().any(|o| o == w)).take(3).count() == 3)
-            .map(|(state, _)| state.as_str())
+            .map(|(state, _)| *state)
     }
 }
 
@@ -110,7 +111,7 @@ impl Pack {
 #[derive(Debug, Clone)]
 pub struct Publisher {
     /// The state it speaks from; empty for one that writes of the whole world.
-    pub state: String,
+    pub state: Slug,
     /// A news agency, whose reports others print.
     pub agency: bool,
 }
@@ -145,7 +146,7 @@ impl Packs {
                 let file: schema::PublishersFile = schema::parse(&path, &content)?;
                 for publisher in file.publisher {
                     for name in publisher.name {
-                        let known = Publisher { state: publisher.state.clone(), agency: publisher.agency };
+                        let known = Publisher { state: publisher.state, agency: publisher.agency };
                         publishers.insert(publisher_key(&name), known);
                     }
                 }

@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 
+use crate::Slug;
 use crate::code::{self, Context, Draft, Sentence};
 use crate::detect::person::{Actor, ActorKind, Named, actors};
 use crate::detect::{Item, Scan, What, items};
@@ -80,7 +81,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
             namings: &namings,
             naming_party: &parties,
             person_of: &people.of,
-            home: home.as_deref(),
+            home,
             other_world,
             title_pair: &title_pair,
             states: &states,
@@ -107,7 +108,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     for party in
         parties.iter_mut().enumerate().filter(|(i, p)| p.is_none() && people.of[*i].is_some()).map(|(_, p)| p)
     {
-        *party = home.clone();
+        *party = home;
     }
     spread(&people, &mut parties);
     refer::share_dates(&mut drafts, &sentences);
@@ -129,14 +130,8 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
             .events
             .push(event(document, pack, &scans, &sentences, draft, main, &people, &place, &persons));
     }
-    reading.claims = crate::claims::claims(
-        pack,
-        &scans,
-        &lines(&sentences, &news),
-        &states,
-        home.as_deref(),
-        persons.len(),
-    );
+    reading.claims =
+        crate::claims::claims(pack, &scans, &lines(&sentences, &news), &states, home, persons.len());
     reading.mentions = mentions(&scans, &persons);
     reading.persons = persons;
     reading
@@ -195,14 +190,14 @@ fn lines(sentences: &[Sentence], news: &FxHashSet<usize>) -> Vec<crate::claims::
 }
 
 /// People without a state belong to the first party of the side on which they stand.
-fn settle_parties(drafts: &[Draft], people: &People, parties: &mut [Option<String>]) {
+fn settle_parties(drafts: &[Draft], people: &People, parties: &mut [Option<Slug>]) {
     // What a side is by its own words counts before what was chosen for want of another.
     for (draft, guessed) in drafts.iter().map(|d| (d, false)).chain(drafts.iter().map(|d| (d, true))) {
         for camp in draft.camps.iter().filter(|c| (c.known == code::Known::Guessed) == guessed) {
             let Some(code) = camp.parties.first() else { continue };
             for seat in &camp.seats {
                 if parties[seat.naming].is_none() {
-                    parties[seat.naming] = Some(code.clone());
+                    parties[seat.naming] = Some(*code);
                 }
             }
         }
@@ -211,12 +206,12 @@ fn settle_parties(drafts: &[Draft], people: &People, parties: &mut [Option<Strin
 }
 
 /// What is known of one naming holds for all of the same person.
-fn spread(people: &People, parties: &mut [Option<String>]) {
+fn spread(people: &People, parties: &mut [Option<Slug>]) {
     for list in &people.members {
-        let known = list.iter().find_map(|&m| parties[m].clone());
+        let known = list.iter().find_map(|&m| parties[m]);
         for &m in list {
             if parties[m].is_none() {
-                parties[m] = known.clone();
+                parties[m] = known;
             }
         }
     }
@@ -332,8 +327,8 @@ fn inherit(
                 .iter()
                 .find_map(|h| h.office.as_ref())
                 .filter(|o| !o.former)
-                .map(|o| (o.position.clone(), o.institution.clone())),
-            ActorKind::Official(o) if !o.former => Some((o.position.clone(), o.institution.clone())),
+                .map(|o| (o.position, o.institution)),
+            ActorKind::Official(o) if !o.former => Some((o.position, o.institution)),
             _ => None,
         };
         let lender = sentences[..=here.sentence]
@@ -350,8 +345,8 @@ fn inherit(
         if let Some((position, institution)) = lender {
             for office in &mut persons[index].offices {
                 if office.position.is_none() {
-                    office.position = Some(position.clone());
-                    office.institution = institution.clone();
+                    office.position = Some(position.to_string());
+                    office.institution = institution.map(|i| i.to_string());
                 }
             }
         }
@@ -404,10 +399,10 @@ fn event(
                 role: role.to_string(),
             });
         }
-        let part = if camp.part.is_empty() { "party" } else { &camp.part };
+        let part = if camp.part.is_empty() { "party" } else { camp.part };
         sides.push(Side {
-            party: camp.parties.first().cloned(),
-            also: camp.parties.iter().skip(1).cloned().collect(),
+            party: camp.parties.first().map(|p| p.to_string()),
+            also: camp.parties.iter().skip(1).map(|p| p.to_string()).collect(),
             part: part.to_string(),
             participants,
         });
@@ -422,8 +417,8 @@ fn event(
     });
     Event {
         id: event_id(document, &draft.kind, &draft.trigger),
-        kind: draft.kind,
-        mode: draft.mode,
+        kind: draft.kind.to_string(),
+        mode: draft.mode.map(|m| m.to_string()),
         status: draft.status.to_string(),
         main,
         also: dedup(draft.also, &draft.trigger),
@@ -485,11 +480,11 @@ fn mentions(scans: &[Scan], persons: &[Person]) -> Vec<Mention> {
             let words = scan.text.slice([scan.begin(&m), scan.text.tokens[m.end - 1].end]);
             match scan.sense(&m) {
                 Sense::State { code, form: StateForm::City | StateForm::Capital } => {
-                    push("place", words, Some(code.clone()))
+                    push("place", words, Some(code.to_string()))
                 }
-                Sense::State { code, .. } => push("state", words, Some(code.clone())),
-                Sense::Organisation { code, .. } => push("institution", words, Some(code.clone())),
-                Sense::Institution { id, .. } => push("institution", words, Some(id.clone())),
+                Sense::State { code, .. } => push("state", words, Some(code.to_string())),
+                Sense::Organisation { code, .. } => push("institution", words, Some(code.to_string())),
+                Sense::Institution { id, .. } => push("institution", words, Some(id.to_string())),
                 _ => {}
             }
             t = m.end;

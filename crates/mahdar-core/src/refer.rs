@@ -4,6 +4,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::Slug;
 use crate::code::{Draft, Known, LOOK_BACK, Sentence};
 use crate::detect::Scan;
 use crate::detect::person::{ActorKind, Held, Named};
@@ -242,24 +243,24 @@ pub(crate) fn official(naming: &Named) -> bool {
 }
 
 /// The party of each naming, as far as its person's namings tell.
-pub(crate) fn parties(people: &People, namings: &[Named]) -> Vec<Option<String>> {
-    let mut of_person: Vec<Option<String>> = Vec::with_capacity(people.members.len());
+pub(crate) fn parties(people: &People, namings: &[Named]) -> Vec<Option<Slug>> {
+    let mut of_person: Vec<Option<Slug>> = Vec::with_capacity(people.members.len());
     for list in &people.members {
-        let told = list.iter().find_map(|&m| namings[m].party.clone().filter(|_| !namings[m].by_place));
-        of_person.push(told.or_else(|| list.iter().find_map(|&m| namings[m].party.clone())));
+        let told = list.iter().find_map(|&m| namings[m].party.filter(|_| !namings[m].by_place));
+        of_person.push(told.or_else(|| list.iter().find_map(|&m| namings[m].party)));
     }
     people
         .of
         .iter()
         .enumerate()
-        .map(|(i, p)| p.and_then(|p| of_person[p].clone()).or_else(|| namings[i].party.clone()))
+        .map(|(i, p)| p.and_then(|p| of_person[p]).or_else(|| namings[i].party))
         .collect()
 }
 
 /// States by how often the document names them.
-pub(crate) fn states(scans: &[Scan], sentences: &[Sentence]) -> Vec<(String, usize)> {
-    let mut counts: FxHashMap<String, usize> = FxHashMap::default();
-    let mut order: Vec<String> = Vec::new();
+pub(crate) fn states(scans: &[Scan], sentences: &[Sentence]) -> Vec<(Slug, usize)> {
+    let mut counts: FxHashMap<Slug, usize> = FxHashMap::default();
+    let mut order: Vec<Slug> = Vec::new();
     for sentence in sentences {
         let scan = &scans[sentence.scan];
         let mut t = sentence.range.start;
@@ -269,16 +270,16 @@ pub(crate) fn states(scans: &[Scan], sentences: &[Sentence]) -> Vec<(String, usi
                 && let Sense::State { code, .. } = scan.sense(&m)
             {
                 if !counts.contains_key(code) {
-                    order.push(code.clone());
+                    order.push(*code);
                 }
-                *counts.entry(code.clone()).or_insert(0) += 1;
+                *counts.entry(*code).or_insert(0) += 1;
                 t = m.end;
             } else {
                 t += 1;
             }
         }
     }
-    let mut out: Vec<(String, usize)> = order.into_iter().map(|c| (c.clone(), counts[&c])).collect();
+    let mut out: Vec<(Slug, usize)> = order.into_iter().map(|c| (c, counts[&c])).collect();
     out.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
     out
 }
@@ -292,7 +293,7 @@ pub(crate) fn holds_office(sentences: &[Sentence], code: &str) -> bool {
 }
 
 /// The first official of the text is named with his institution and without a state, as only his own state's press does.
-pub(crate) fn led_by_own(sentences: &[Sentence], namings: &[Named], parties: &[Option<String>]) -> bool {
+pub(crate) fn led_by_own(sentences: &[Sentence], namings: &[Named], parties: &[Option<Slug>]) -> bool {
     let office = |a: &crate::detect::person::Actor| match &a.kind {
         ActorKind::Person(n) if !namings[*n].held.is_empty() => {
             let whole = namings[*n].held.iter().any(|h| {
@@ -309,20 +310,20 @@ pub(crate) fn led_by_own(sentences: &[Sentence], namings: &[Named], parties: &[O
 }
 
 /// States and organisations that the title names, each once, in order.
-pub(crate) fn title_states(sentences: &[Sentence]) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
+pub(crate) fn title_states(sentences: &[Sentence]) -> Vec<Slug> {
+    let mut out: Vec<Slug> = Vec::new();
     for item in sentences.iter().filter(|s| s.scan == 0).flat_map(|s| &s.items) {
-        let codes: Vec<&String> = match &item.what {
+        let codes: Vec<Slug> = match &item.what {
             crate::detect::What::State { code, .. } | crate::detect::What::Organisation { code } => {
-                vec![code]
+                vec![*code]
             }
-            crate::detect::What::Office(o) => o.state.iter().chain(&o.more_states).collect(),
-            crate::detect::What::Institution { state, .. } => state.iter().collect(),
+            crate::detect::What::Office(o) => o.state.iter().chain(&o.more_states).copied().collect(),
+            crate::detect::What::Institution { state, .. } => state.iter().copied().collect(),
             _ => Vec::new(),
         };
         for code in codes {
-            if !out.contains(code) {
-                out.push(code.clone());
+            if !out.contains(&code) {
+                out.push(code);
             }
         }
     }
@@ -331,26 +332,25 @@ pub(crate) fn title_states(sentences: &[Sentence]) -> Vec<String> {
 
 /// The state that a document names though none of its officials is said to serve it: that of whoever writes.
 pub(crate) fn unspoken_home(
-    states: &[(String, usize)],
+    states: &[(Slug, usize)],
     namings: &[Named],
     sentences: &[Sentence],
-) -> Option<String> {
-    let mut spoken: Vec<&String> =
-        namings.iter().filter(|n| !n.by_place).filter_map(|n| n.party.as_ref()).collect();
+) -> Option<Slug> {
+    let mut spoken: Vec<Slug> = namings.iter().filter(|n| !n.by_place).filter_map(|n| n.party).collect();
     for sentence in sentences {
         spoken.extend(
             sentence
                 .actors
                 .iter()
                 .filter(|a| matches!(a.kind, ActorKind::Official(_) | ActorKind::Counterpart))
-                .filter_map(|a| a.party.as_ref()),
+                .filter_map(|a| a.party),
         );
     }
     let unnamed = namings.iter().any(|n| n.party.is_none() && n.held.iter().any(|h| h.office.is_some()));
     if !unnamed || spoken.is_empty() {
         return None;
     }
-    let by_name = |code: &String| {
+    let by_name = |code: &Slug| {
         sentences.iter().any(|s| {
             s.items.iter().any(|i| matches!(&i.what, crate::detect::What::State { code: c, form } if c == code && !matches!(form, crate::pack::StateForm::People | crate::pack::StateForm::Adjective)))
                 || s.items.iter().any(|i| matches!(&i.what, crate::detect::What::Institution { state: Some(c), .. } if c == code))
@@ -466,7 +466,7 @@ pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
                         .iter()
                         .filter(|c| c.known != Known::Guessed)
                         .flat_map(|c| &c.parties)
-                        .all(|p| o.all_parties().contains(&p))
+                        .all(|p| o.all_parties().contains(p))
             })
     };
     let all = drafts.clone();
@@ -475,7 +475,7 @@ pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
 
 /// General words belong to the talks of the same parties, or of one of them when the other side has nobody.
 fn joins(told: &Draft, vague: &Draft) -> bool {
-    let known = |c: &crate::code::Camp| c.parties.iter().any(|p| told.all_parties().contains(&p));
+    let known = |c: &crate::code::Camp| c.parties.iter().any(|p| told.all_parties().contains(p));
     let near = vague.sentence <= told.sentence + 1;
     vague.camps.iter().all(known)
         || (near
@@ -626,12 +626,12 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
     let talks =
         drafts.iter().any(|d| d.kind == "MEET" && d.status == "happened" && !d.background && !d.secondary);
     let pair = |d: &Draft| {
-        let mut all: Vec<String> = d.all_parties().into_iter().cloned().collect();
+        let mut all: Vec<Slug> = d.all_parties();
         all.sort();
         all
     };
     // What two parties discussed on the telephone is the call; talks to come are part of the visit that the lead tells.
-    let calls: Vec<Vec<String>> = drafts
+    let calls: Vec<Vec<Slug>> = drafts
         .iter()
         .filter(|d| {
             d.kind == "CALL"
@@ -642,7 +642,7 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
         })
         .map(pair)
         .collect();
-    let visits: Vec<Vec<String>> = drafts
+    let visits: Vec<Vec<Slug>> = drafts
         .iter()
         .filter(|d| d.kind == "VISIT" && d.status == "happened" && lead(d) && !d.background)
         .map(pair)
@@ -772,7 +772,7 @@ pub(crate) fn persons(
     scans: &[Scan],
     people: &People,
     namings: &[Named],
-    parties: &[Option<String>],
+    parties: &[Option<Slug>],
     kept: &[bool],
 ) -> (Vec<Person>, Vec<Option<usize>>) {
     let mut out = Vec::new();
@@ -791,13 +791,13 @@ pub(crate) fn persons(
         let mut in_order: Vec<usize> = list.clone();
         in_order.sort_by_key(|&m| (namings[m].field != Field::Text, namings[m].name.span[0]));
         let mut offices: Vec<Office> = Vec::new();
-        let mut add = |held: &Held, party: &Option<String>| {
+        let mut add = |held: &Held, party: &Option<Slug>| {
             if offices.iter().any(|o| o.title.text == held.words.text) {
                 return;
             }
             offices.push(office(held, party));
         };
-        let party = parties[list[0]].clone();
+        let party = parties[list[0]];
         // The office nearest to the fullest name first.
         for held in &fullest.held {
             add(held, &party);
@@ -822,7 +822,7 @@ pub(crate) fn persons(
             honorifics,
             rank: std::iter::once(&list[0]).chain(&in_order).find_map(|&m| namings[m].rank.clone()),
             offices,
-            party,
+            party: party.map(|p| p.to_string()),
             entity: None,
             named: in_order.iter().map(|&m| namings[m].name.clone()).collect::<Vec<Words>>(),
         });
@@ -830,18 +830,19 @@ pub(crate) fn persons(
     (out, index)
 }
 
-fn office(held: &Held, party: &Option<String>) -> Office {
+fn office(held: &Held, party: &Option<Slug>) -> Office {
+    let text = |slug: &Option<Slug>| slug.map(|s| s.to_string());
     match &held.office {
         Some(o) => Office {
             title: held.words.clone(),
-            position: Some(o.position.clone()),
-            institution: o.institution.clone(),
-            state: o.state.clone().filter(|_| !o.state_by_place).or_else(|| party.clone()),
+            position: Some(o.position.to_string()),
+            institution: text(&o.institution),
+            state: text(&o.state.filter(|_| !o.state_by_place).or(*party)),
             acting: o.acting,
             former: o.former,
-            accredited_to: o.accredited_to.clone(),
+            accredited_to: text(&o.accredited_to),
         },
-        None => Office { title: held.words.clone(), state: party.clone(), ..Office::default() },
+        None => Office { title: held.words.clone(), state: text(party), ..Office::default() },
     }
 }
 
@@ -850,16 +851,16 @@ pub(crate) fn first_office(
     sentences: &[Sentence],
     namings: &[Named],
     scan: usize,
-) -> Option<(String, Option<String>)> {
+) -> Option<(Slug, Option<Slug>)> {
     for sentence in sentences.iter().filter(|s| s.scan == scan) {
         for actor in &sentence.actors {
             match &actor.kind {
                 ActorKind::Person(n) => {
                     if let Some(o) = namings[*n].held.iter().find_map(|h| h.office.as_ref()) {
-                        return Some((o.position.clone(), o.institution.clone()));
+                        return Some((o.position, o.institution));
                     }
                 }
-                ActorKind::Official(o) => return Some((o.position.clone(), o.institution.clone())),
+                ActorKind::Official(o) => return Some((o.position, o.institution)),
                 _ => {}
             }
         }

@@ -4,6 +4,7 @@ use super::clause::Clause;
 use super::grammar::{Flow, Grammar, Relation, Work};
 use super::piece::Piece;
 use super::relation::{Verdict, leading};
+use crate::Slug;
 use crate::detect::Scan;
 use crate::pack::{StateForm, tags};
 
@@ -24,15 +25,16 @@ pub(super) fn order(
     grammar: &Grammar,
     clause: &Clause,
     verdict: &Verdict,
-    pair: &[String],
+    pair: &[Slug],
 ) -> Vec<String> {
-    let free = || pair.to_vec();
+    let text = |code: &Slug| code.to_string();
+    let free = || pair.iter().map(text).collect();
     let named = places(scan, clause, pair);
-    let turned = |first: &String| {
+    let turned = |first: &Slug| {
         let other = if *first == pair[0] { &pair[1] } else { &pair[0] };
-        vec![first.clone(), other.clone()]
+        vec![text(first), text(other)]
     };
-    let other = |code: &String| if *code == pair[0] { pair[1].clone() } else { pair[0].clone() };
+    let other = |code: &Slug| if *code == pair[0] { pair[1] } else { pair[0] };
     if named.is_empty() {
         return free();
     }
@@ -60,7 +62,7 @@ pub(super) fn order(
             .iter()
             .filter(|(_, p, _)| *p == place)
             .min_by_key(|(_, _, i)| i.abs_diff(at))
-            .map(|(c, _, _)| c.clone())
+            .map(|(c, _, _)| *c)
     };
     let source = near(Place::From);
     let goal = near(Place::Goal);
@@ -75,13 +77,11 @@ pub(super) fn order(
     first.map_or_else(free, |f| turned(&f))
 }
 
-fn places(scan: &Scan, clause: &Clause, pair: &[String]) -> Vec<(String, Place, usize)> {
+fn places(scan: &Scan, clause: &Clause, pair: &[Slug]) -> Vec<(Slug, Place, usize)> {
     let mut out = Vec::new();
     for (k, p) in clause.pieces.iter().enumerate() {
         let Some((code, form)) = p.state else { continue };
-        if !pair.iter().any(|p| p == code) {
-            continue;
-        }
+        let Some(&code) = pair.iter().find(|p| ***p == *code) else { continue };
         let before: Option<&Piece> =
             k.checked_sub(1).map(|b| &clause.pieces[b]).filter(|b| p.start - b.end <= 1);
         let does = |work: Work| before.is_some_and(|b| b.does(work));
@@ -100,7 +100,7 @@ fn places(scan: &Scan, clause: &Clause, pair: &[String]) -> Vec<(String, Place, 
         } else {
             Place::Plain
         };
-        out.push((code.to_string(), place, p.start));
+        out.push((code, place, p.start));
     }
     out
 }

@@ -1,6 +1,7 @@
 //! Which actor takes which side of a trigger: by order, by preposition, by case.
 
 use super::{Camp, Context, Draft, Known, Seat, Sentence};
+use crate::Slug;
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::model::Why;
@@ -10,7 +11,7 @@ use crate::pack::{Frame, Sense, StateForm, TriggerForm, tags};
 #[derive(Debug, Clone)]
 struct Group {
     members: Vec<usize>,
-    marker: Option<String>,
+    marker: Option<Slug>,
     start: usize,
     end: usize,
     tags: u32,
@@ -327,7 +328,7 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
                 last.end = actor.items.end;
                 if after {
                     last.tags = ruled(scan, sentence, actor);
-                    last.marker = actor.marker.clone();
+                    last.marker = actor.marker;
                 } else {
                     last.tags |= actor.tags;
                 }
@@ -336,7 +337,7 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
         }
         out.push(Group {
             members: vec![a],
-            marker: actor.marker.clone(),
+            marker: actor.marker,
             start: actor.items.start,
             end: actor.items.end,
             tags: ruled(scan, sentence, actor),
@@ -346,7 +347,7 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
 }
 
 /// Markers that tell a time, place or subject matter, never a side, unless the frame asks.
-fn adjunct(marker: &Option<String>) -> bool {
+fn adjunct(marker: &Option<Slug>) -> bool {
     matches!(
         marker.as_deref(),
         Some("in" | "on" | "at" | "after" | "before" | "during" | "than" | "about" | "as" | "for")
@@ -591,7 +592,7 @@ pub(super) fn fill(
                         .into_iter()
                         .chain(sentence.actors[m].more.iter().cloned())
                 })
-                .collect::<Vec<String>>()
+                .collect::<Vec<Slug>>()
         };
         let (both, again) = (codes(both), codes(again));
         if unordered
@@ -688,14 +689,14 @@ pub(super) fn fill(
                 && camps[1].parties.first() == Some(&own)
             {
                 camps[0].parties.push(to);
-                camps[0].part = "actor".to_string();
+                camps[0].part = "actor";
             }
         } else if empty(&camps[1]) && !camps[0].parties.contains(&to) {
             camps[1].parties.push(to);
-            camps[1].part = "recipient".to_string();
+            camps[1].part = "recipient";
         } else if empty(&camps[0]) && camps[1].parties.first() == Some(&to) {
             camps[0].parties.push(own);
-            camps[0].part = "actor".to_string();
+            camps[0].part = "actor";
         }
     }
     // One calls home an envoy of one's own, and summons another's.
@@ -739,9 +740,9 @@ pub(super) fn fill(
     if frame.kind == "RECALL" && scan.has_article() && camps[1].parties.is_empty() && !camps[1].open {
         let posted = sentence.actors.iter().filter(|a| a.items.start > at && a.items.end <= hi);
         let host = posted.filter_map(|a| match &a.kind {
-            ActorKind::Official(o) => o.accredited_to.clone().or_else(|| o.state.clone()),
+            ActorKind::Official(o) => o.accredited_to.or(o.state),
             ActorKind::Person(n) => {
-                context.namings[*n].held.iter().find_map(|h| h.office.as_ref()?.accredited_to.clone())
+                context.namings[*n].held.iter().find_map(|h| h.office.as_ref()?.accredited_to)
             }
             _ => None,
         });
@@ -758,36 +759,34 @@ pub(super) fn fill(
             What::State { code, form: StateForm::Adjective }
                 if i.marker == 0 && !camps[1].parties.contains(code) =>
             {
-                Some(code.clone())
+                Some(*code)
             }
             _ => None,
         });
         if own.is_some() {
-            camps[0] =
-                Camp { parties: own.into_iter().collect(), part: "actor".to_string(), ..Camp::default() };
+            camps[0] = Camp { parties: own.into_iter().collect(), part: "actor", ..Camp::default() };
         }
     }
     // "The Kenyan raid on Peru": whose raid it is stands beside the noun; who speaks of it before is nobody's enemy.
     if nominal && frame.kind == "FORCE" && scan.has_article() {
         let own = sentence.items[at + 1..].iter().take(2).find_map(|i| match &i.what {
-            What::State { code, form: StateForm::Adjective } => Some(code.clone()),
+            What::State { code, form: StateForm::Adjective } => Some(*code),
             _ => None,
         });
         let before = roles.iter().any(|(n, m)| *n == "actor" && sentence.actors[m[0]].items.end <= at);
         if own.is_some() || before {
-            camps[0] =
-                Camp { parties: own.into_iter().collect(), part: "actor".to_string(), ..Camp::default() };
+            camps[0] = Camp { parties: own.into_iter().collect(), part: "actor", ..Camp::default() };
         }
     }
     // "The summoning of the ambassador to X", "the expulsion of the ambassador from X": where he serves acts.
     if nominal && scan.has_article() && matches!(frame.kind.as_str(), "SUMMON" | "EXPEL") {
         let hosts = roles.iter().flat_map(|(_, m)| m).find_map(|&m| {
             let posted = match &sentence.actors[m].kind {
-                ActorKind::Official(o) => o.accredited_to.clone(),
+                ActorKind::Official(o) => o.accredited_to,
                 ActorKind::Person(n) => context.namings[*n]
                     .held
                     .iter()
-                    .find_map(|h| h.office.as_ref().and_then(|o| o.accredited_to.clone())),
+                    .find_map(|h| h.office.as_ref().and_then(|o| o.accredited_to)),
                 _ => None,
             };
             posted.map(|p| (p, context.party(&sentence.actors[m])))
@@ -806,9 +805,9 @@ pub(super) fn fill(
             camps[0].parties.push(host);
             camps[1].parties.extend(sent);
         } else if let Some(host) = from.and_then(|g| context.party(&sentence.actors[g.members[0]])) {
-            let sent: Vec<String> =
+            let sent: Vec<Slug> =
                 camps.iter().flat_map(|c| c.parties.clone()).filter(|p| *p != host).collect();
-            camps[0] = Camp { parties: vec![host], part: "actor".to_string(), ..Camp::default() };
+            camps[0] = Camp { parties: vec![host], part: "actor", ..Camp::default() };
             camps[1].parties = sent;
         }
     }
@@ -850,14 +849,9 @@ pub(super) fn fill(
                 mine.seats = theirs.seats.iter().filter(|s| s.principal).cloned().collect();
             }
         }
-        let pair: Vec<String> = match earlier {
+        let pair: Vec<Slug> = match earlier {
             Some(e) => e.camps.iter().filter_map(|c| c.parties.first().cloned()).collect(),
-            None => context
-                .home
-                .iter()
-                .map(|h| h.to_string())
-                .chain(context.states.iter().map(|(c, _)| c.clone()))
-                .collect(),
+            None => context.home.into_iter().chain(context.states.iter().map(|(c, _)| *c)).collect(),
         };
         let mut pair = pair.into_iter();
         if let Some(a) = pair.next()
@@ -876,7 +870,7 @@ pub(super) fn fill(
         && camps.iter().flat_map(|c| &c.parties).all(|p| sides.contains(p))
     {
         for (camp, code) in camps.iter_mut().zip(&sides) {
-            camp.parties = vec![code.clone()];
+            camp.parties = vec![*code];
             camp.seats.clear();
             (camp.open, camp.counterpart, camp.both) = (false, false, false);
         }
@@ -886,7 +880,7 @@ pub(super) fn fill(
         let adjectives = adjacent_states(sentence, at, scan.has_article());
         if adjectives.len() >= 2 {
             camps = [Camp::default(), Camp::default()];
-            camps[0].parties.push(adjectives[0].clone());
+            camps[0].parties.push(adjectives[0]);
             camps[1].parties.extend(adjectives[1..].iter().cloned());
         }
     }
@@ -929,7 +923,7 @@ pub(super) fn fill(
                 .iter()
                 .find(|c| !c.parties.is_empty() && !c.parties.iter().any(|p| other.parties.contains(p)));
             if let Some(lender) = lender {
-                let part = camps[gap].part.clone();
+                let part = camps[gap].part;
                 camps[gap] = Camp { part, known: Known::Lent, ..lender.clone() };
             }
         }
@@ -955,20 +949,20 @@ pub(super) fn fill(
     bring_home(context, &mut camps);
     let item = &sentence.items[at];
     let trigger = scan.text.slice([item.begin, scan.text.tokens[item.end - 1].end]);
-    let mut why = vec![Why { field: "type".into(), by: frame.id.clone(), words: trigger.clone() }];
+    let mut why = vec![Why { field: "type".into(), by: frame.id.to_string(), words: trigger.clone() }];
     for (name, members) in &roles {
         for &m in members {
             why.push(Why {
                 field: format!("side:{name}"),
-                by: frame.id.clone(),
+                by: frame.id.to_string(),
                 words: sentence.actors[m].words.clone(),
             });
         }
     }
     Some(Draft {
-        kind: frame.kind.clone(),
-        mode: frame.mode.clone(),
-        frame: frame.id.clone(),
+        kind: frame.kind,
+        mode: frame.mode,
+        frame: frame.id,
         // "…, which was founded by A and B": told on the way.
         secondary: frame.secondary
             || mine.is_some()
@@ -998,12 +992,12 @@ pub(super) fn fill(
 }
 
 /// Whom an envoy serves and to whom he is sent.
-fn posted(context: &Context, actor: &Actor) -> Option<(String, String)> {
+fn posted(context: &Context, actor: &Actor) -> Option<(Slug, Slug)> {
     let own = context.party(actor)?;
     let to = match &actor.kind {
-        ActorKind::Official(o) => o.accredited_to.clone(),
+        ActorKind::Official(o) => o.accredited_to,
         ActorKind::Person(n) => {
-            context.namings[*n].held.iter().find_map(|h| h.office.as_ref()?.accredited_to.clone())
+            context.namings[*n].held.iter().find_map(|h| h.office.as_ref()?.accredited_to)
         }
         _ => None,
     }?;
@@ -1375,36 +1369,36 @@ fn place_like(sentence: &Sentence, group: &Group) -> bool {
 }
 
 /// Two states joined by a hyphen without spaces.
-fn joined_pair(scan: &Scan, sentence: &Sentence, lo: usize, hi: usize) -> Option<[String; 2]> {
+fn joined_pair(scan: &Scan, sentence: &Sentence, lo: usize, hi: usize) -> Option<[Slug; 2]> {
     sentence.items[lo..hi].windows(3).find_map(|w| match (&w[0].what, &w[1].what, &w[2].what) {
         (What::State { code: a, .. }, What::Mark('-' | '–'), What::State { code: b, .. })
             if a != b && scan.text.tokens[w[1].start].glued && scan.text.tokens[w[2].start].glued =>
         {
-            Some([a.clone(), b.clone()])
+            Some([*a, *b])
         }
         _ => None,
     })
 }
 
 /// Two adjectives of states side by side.
-fn paired_adjectives(sentence: &Sentence, from: usize, to: usize) -> Option<[String; 2]> {
+fn paired_adjectives(sentence: &Sentence, from: usize, to: usize) -> Option<[Slug; 2]> {
     sentence.items[from..to].windows(2).find_map(|w| match (&w[0].what, &w[1].what) {
         (
             What::State { code: a, form: StateForm::Adjective },
             What::State { code: b, form: StateForm::Adjective },
-        ) if a != b && w[1].marker == 0 => Some([a.clone(), b.clone()]),
+        ) if a != b && w[1].marker == 0 => Some([*a, *b]),
         _ => None,
     })
 }
 
-fn adjacent_states(sentence: &Sentence, at: usize, bare: bool) -> Vec<String> {
-    let mut codes: Vec<String> = Vec::new();
-    let scan_side = |range: &mut dyn Iterator<Item = usize>, codes: &mut Vec<String>| {
+fn adjacent_states(sentence: &Sentence, at: usize, bare: bool) -> Vec<Slug> {
+    let mut codes: Vec<Slug> = Vec::new();
+    let scan_side = |range: &mut dyn Iterator<Item = usize>, codes: &mut Vec<Slug>| {
         for i in range {
             match &sentence.items[i].what {
                 What::State { code, form: StateForm::Adjective } => {
                     if !codes.contains(code) {
-                        codes.push(code.clone());
+                        codes.push(*code);
                     }
                 }
                 // "A-ian B-ian talks" where the adjective of B is spelled as its name.
@@ -1416,7 +1410,7 @@ fn adjacent_states(sentence: &Sentence, at: usize, bare: bool) -> Vec<String> {
                         && matches!(sentence.items[i - 1].what, What::State { .. }) =>
                 {
                     if !codes.contains(code) {
-                        codes.push(code.clone());
+                        codes.push(*code);
                     }
                 }
                 What::Mark('-' | '–' | '—' | ',') => {}
@@ -1479,7 +1473,7 @@ fn camps_of(
             let slot = if lone_party && k > 0 { 1 } else { slot };
             // An ambassador called home was sent to the other side.
             let posted = match &sentence.actors[m].kind {
-                ActorKind::Official(o) if kind == "RECALL" && slot == 1 => o.accredited_to.clone(),
+                ActorKind::Official(o) if kind == "RECALL" && slot == 1 => o.accredited_to,
                 _ => None,
             };
             if let Some(code) = posted {
@@ -1488,7 +1482,7 @@ fn camps_of(
                 add(context, sentence, &mut camps[slot], m, earlier);
             }
             if camps[slot].part.is_empty() {
-                camps[slot].part = part.to_string();
+                camps[slot].part = part;
             }
         }
     }
@@ -1547,13 +1541,13 @@ fn described_recipient(sentence: &Sentence, at: usize, hi: usize, frame: &Frame,
         What::State { code, form: StateForm::Adjective | StateForm::People }
             if !taken(i) && !camps[0].parties.contains(code) =>
         {
-            Some(code.clone())
+            Some(*code)
         }
         _ => None,
     });
     camps[1].parties.extend(found);
     if camps[1].part.is_empty() {
-        camps[1].part = "recipient".to_string();
+        camps[1].part = "recipient";
     }
 }
 
@@ -1562,7 +1556,7 @@ fn split_lone(unordered: bool, camps: &mut [Camp; 2]) {
     let [a, b] = camps;
     if unordered && b.parties.is_empty() && !b.open && !b.counterpart && a.parties.len() > 1 {
         b.parties = a.parties.split_off(1);
-        b.part = a.part.clone();
+        b.part = a.part;
     }
 }
 
@@ -1583,7 +1577,7 @@ fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize, e
         Some(code) => {
             for code in std::iter::once(&code).chain(&actor.more) {
                 if !camp.parties.contains(code) {
-                    camp.parties.push(code.clone());
+                    camp.parties.push(*code);
                 }
             }
         }
@@ -1644,7 +1638,7 @@ fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize, e
     if let ActorKind::Official(o) = &actor.kind
         && camp.institution.is_none()
     {
-        camp.institution = o.institution.clone();
+        camp.institution = o.institution;
     }
 }
 
@@ -1659,7 +1653,7 @@ fn may_lend(scan: &Scan, frame: &Frame, earlier: &Draft, index: usize) -> bool {
 fn bring_home(context: &Context, camps: &mut [Camp; 2]) {
     let Some(home) = context.home else { return };
     for slot in 0..2 {
-        let at_home = |c: &Camp| c.parties.iter().any(|p| p == home);
+        let at_home = |c: &Camp| c.parties.contains(&home);
         if !at_home(&camps[1 - slot]) || at_home(&camps[slot]) || !camps[1 - slot].seats.is_empty() {
             continue;
         }
@@ -1694,12 +1688,11 @@ fn settle(
     vague: bool,
 ) -> Option<()> {
     // Two officials without a state, where none but the publisher's is named, are among themselves.
-    let foreign =
-        |(code, _): &(String, usize)| Some(code.as_str()) != context.home && context.near(code, index);
+    let foreign = |(code, _): &(Slug, usize)| Some(*code) != context.home && context.near(code, index);
     if context.home.is_some()
         && camps.iter().all(|c| c.open && c.people && c.parties.is_empty() && !c.counterpart)
         && !context.states.iter().any(foreign)
-        && !context.title_pair.iter().any(|c| Some(c.as_str()) != context.home)
+        && !context.title_pair.iter().any(|c| Some(*c) != context.home)
     {
         return None;
     }
@@ -1709,10 +1702,10 @@ fn settle(
         }
         let other = camps[1 - slot].parties.clone();
         let fits = |code: &str| !other.iter().any(|o| o == code);
-        let mut chosen: Option<String> = None;
+        let mut chosen: Option<Slug> = None;
         if camps[slot].open || camps[slot].counterpart || camps[1 - slot].counterpart {
             if !camps[slot].counterpart {
-                chosen = context.home.filter(|h| fits(h)).map(str::to_string);
+                chosen = context.home.filter(|h| fits(h));
             }
             // The title names a pair: whoever is not the one is the other.
             if chosen.is_none()
@@ -1720,9 +1713,9 @@ fn settle(
                 && let Some(other) = other.first()
             {
                 chosen = if a == other {
-                    Some(b.clone())
+                    Some(*b)
                 } else if b == other {
-                    Some(a.clone())
+                    Some(*a)
                 } else {
                     None
                 };
@@ -1730,14 +1723,9 @@ fn settle(
             if chosen.is_none()
                 && let Some(earlier) = earlier
             {
-                chosen = earlier
-                    .all_parties()
-                    .into_iter()
-                    .find(|p| {
-                        fits(p)
-                            && earlier.all_parties().contains(&&other.first().cloned().unwrap_or_default())
-                    })
-                    .cloned();
+                chosen = earlier.all_parties().into_iter().find(|p| {
+                    fits(p) && earlier.all_parties().contains(&other.first().cloned().unwrap_or_default())
+                });
             }
             // What is discussed may be a state too.
             if chosen.is_none()
@@ -1758,7 +1746,7 @@ fn settle(
             }
         }
         if let Some(code) = chosen {
-            let home = context.home == Some(code.as_str());
+            let home = context.home == Some(code);
             camps[slot].known = if home { Known::Home } else { Known::Guessed };
             camps[slot].parties.push(code);
             camps[slot].open = false;

@@ -1,6 +1,7 @@
 //! Lists of those present: which formula opens a list, and on which side each stands.
 
 use super::{Context, Draft, Seat};
+use crate::Slug;
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::model::Why;
@@ -35,13 +36,11 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         (None, Some(at)) => (at, None),
         (None, None) => return,
     };
-    let told: Vec<String> = sentence
+    let told: Vec<Slug> = sentence
         .items
         .windows(2)
         .filter_map(|w| match (&w[0].what, &w[1].what) {
-            (What::Side, What::State { code, .. }) | (What::State { code, .. }, What::Side) => {
-                Some(code.clone())
-            }
+            (What::Side, What::State { code, .. }) | (What::State { code, .. }, What::Side) => Some(*code),
             _ => None,
         })
         .collect();
@@ -95,7 +94,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     // Those of whom nothing is told stand with the host, or with the publisher's state.
     let host = context
         .home
-        .and_then(|h| draft.camps.iter().position(|c| c.parties.iter().any(|p| p == h)))
+        .and_then(|h| draft.camps.iter().position(|c| c.parties.contains(&h)))
         .or_else(|| draft.camps.iter().position(|c| c.part == "host"))
         .unwrap_or(0);
     let colon =
@@ -123,8 +122,8 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                     .take(3)
                     .chain(sentence.items[i.saturating_sub(2)..i].iter());
                 let code = around.into_iter().find_map(|x| match &x.what {
-                    What::State { code, .. } => Some(code.clone()),
-                    What::Organisation { code } => Some(code.clone()),
+                    What::State { code, .. } => Some(*code),
+                    What::Organisation { code } => Some(*code),
                     _ => None,
                 });
                 if let Some(code) = code {
@@ -206,12 +205,12 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             actors.next();
         }
     }
-    let mut came: Vec<(usize, Vec<String>)> = Vec::new();
+    let mut came: Vec<(usize, Vec<Slug>)> = Vec::new();
     // Officials of several other states who took part make their states parties.
-    let told = |n: usize| context.namings[n].party.clone().filter(|_| !context.namings[n].by_place);
-    let mut others: Vec<String> = Vec::new();
+    let told = |n: usize| context.namings[n].party.filter(|_| !context.namings[n].by_place);
+    let mut others: Vec<Slug> = Vec::new();
     for party in listed.iter().filter(|(_, side)| side.is_none()).filter_map(|(n, _)| told(*n)) {
-        if !draft.all_parties().contains(&&party) && !others.contains(&party) {
+        if !draft.all_parties().contains(&party) && !others.contains(&party) {
             others.push(party);
         }
     }
@@ -223,7 +222,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         draft.camps[1].parties.extend(others);
     }
     for (nth, (naming, given)) in listed.into_iter().enumerate() {
-        let party = context.naming_party[naming].clone();
+        let party = context.naming_party[naming];
         let own = party.as_ref().and_then(|p| draft.camps.iter().position(|c| c.parties.contains(p)));
         let by_place = context.namings[naming].by_place;
         // An envoy does not stand with those to whom he is sent.
@@ -266,14 +265,14 @@ fn around(scan: &Scan, sentence: &super::Sentence, at: usize, attendance: Option
 }
 
 /// The states whose sides one sentence tells: "on the Kenyan side …, on the Norwegian …".
-pub(super) fn sides_told(sentence: &super::Sentence) -> Vec<String> {
+pub(super) fn sides_told(sentence: &super::Sentence) -> Vec<Slug> {
     let items = &sentence.items;
-    let mut codes: Vec<String> = Vec::new();
+    let mut codes: Vec<Slug> = Vec::new();
     for i in 0..items.len() {
         let What::State { code, .. } = &items[i].what else { continue };
         let beside = |k: usize| items.get(k).is_some_and(|x| matches!(x.what, What::Side));
         if (beside(i + 1) || i > 0 && beside(i - 1) || elliptic(sentence, i)) && !codes.contains(code) {
-            codes.push(code.clone());
+            codes.push(*code);
         }
     }
     codes
@@ -347,7 +346,7 @@ fn side_of(
 fn head(context: &Context, index: usize, drafts: &mut [Draft]) {
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
-    let mut heads: Vec<(usize, Option<String>)> = Vec::new();
+    let mut heads: Vec<(usize, Option<Slug>)> = Vec::new();
     let mut at = 0;
     let team = |i: usize| {
         sentence.items[i].is_word("delegation") || matches!(sentence.items[i].what, What::Side | What::Both)
@@ -363,8 +362,8 @@ fn head(context: &Context, index: usize, drafts: &mut [Draft]) {
         // The state that the group is of stands beside it.
         let near = (group.saturating_sub(2)..(group + 3).min(sentence.items.len())).filter(|&i| i != k);
         let code = near.into_iter().find_map(|i| match &sentence.items[i].what {
-            What::State { code, form: StateForm::Adjective | StateForm::Name } => Some(code.clone()),
-            What::Organisation { code } => Some(code.clone()),
+            What::State { code, form: StateForm::Adjective | StateForm::Name } => Some(*code),
+            What::Organisation { code } => Some(*code),
             _ => None,
         });
         let link =
@@ -400,7 +399,7 @@ fn head(context: &Context, index: usize, drafts: &mut [Draft]) {
             persons
                 .into_iter()
                 .filter(|&n| context.person_of[n].is_some())
-                .map(|n| (n, code.clone().filter(|_| single))),
+                .map(|n| (n, code.filter(|_| single))),
         );
         at = k;
     }
@@ -409,10 +408,9 @@ fn head(context: &Context, index: usize, drafts: &mut [Draft]) {
     }
     let Some(draft) = attended(index, at, false, drafts, &[]) else { return };
     for (naming, code) in heads {
-        let party = code.or_else(|| context.naming_party[naming].clone());
+        let party = code.or_else(|| context.naming_party[naming]);
         let own = party.as_ref().and_then(|p| draft.camps.iter().position(|c| c.parties.contains(p)));
-        let home =
-            context.home.and_then(|h| draft.camps.iter().position(|c| c.parties.iter().any(|p| p == h)));
+        let home = context.home.and_then(|h| draft.camps.iter().position(|c| c.parties.contains(&h)));
         let free = |slot: &usize| !draft.camps[*slot].seats.iter().any(|s| s.principal);
         if let Some(slot) = own.or(home.filter(free)).or((0..2).find(free)) {
             seat(context, draft, naming, slot, true, "lead");
@@ -433,7 +431,7 @@ fn attended<'d>(
     at: usize,
     listed_here: bool,
     drafts: &'d mut [Draft],
-    told: &[String],
+    told: &[Slug],
 ) -> Option<&'d mut Draft> {
     let meets = |d: &Draft| {
         matches!(d.kind.as_str(), "MEET" | "SIGN" | "CALL" | "CREDENTIALS") && d.status != "denied"
@@ -451,7 +449,7 @@ fn attended<'d>(
     {
         return drafts.get_mut(at);
     }
-    let theirs = |d: &Draft| !told.is_empty() && told.iter().all(|c| d.all_parties().contains(&c));
+    let theirs = |d: &Draft| !told.is_empty() && told.iter().all(|c| d.all_parties().contains(c));
     let talks = |d: &Draft| meets(d) && d.kind == "MEET";
     let sided = drafts
         .iter()

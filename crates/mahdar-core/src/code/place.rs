@@ -82,7 +82,10 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
         (a.marker.as_deref() == Some("in") && !envoys(items, i.saturating_sub(1)) || in_case) && !told_of(i)
     };
     sentence.actors.iter().find(|a| matches!(a.kind, ActorKind::State(StateForm::Name)) && located(a)).map(
-        |a| Spot { tells: tells::STATE, place: Place { words: a.words.clone(), state: a.party.clone() } },
+        |a| Spot {
+            tells: tells::STATE,
+            place: Place { words: a.words.clone(), state: a.party.map(|p| p.to_string()) },
+        },
     )
 }
 
@@ -284,7 +287,10 @@ fn city_of_host(scans: &[Scan], sentences: &[Sentence], visit: &Draft) -> Option
                 && a.party.as_ref() == Some(host)
                 && gone_to(&scans[0], s, a)
         })?;
-        Some(Spot { tells: tells::CITY, place: Place { words: a.words.clone(), state: a.party.clone() } })
+        Some(Spot {
+            tells: tells::CITY,
+            place: Place { words: a.words.clone(), state: a.party.map(|p| p.to_string()) },
+        })
     })
 }
 
@@ -347,11 +353,11 @@ fn spot(scan: &Scan, items: &[Item], range: Range<usize>, tells: u8) -> Spot {
     let begin = if whole { scan.text.tokens[first.start + 1].start } else { first.begin };
     let words = scan.text.slice([begin, scan.text.tokens[last.end - 1].end]);
     let state = items[range].iter().find_map(|x| match &x.what {
-        What::State { code, .. } => Some(code.clone()),
-        What::Institution { state, .. } => state.clone(),
+        What::State { code, .. } => Some(*code),
+        What::Institution { state, .. } => *state,
         _ => None,
     });
-    Spot { tells, place: Place { words, state } }
+    Spot { tells, place: Place { words, state: state.map(|s| s.to_string()) } }
 }
 
 /// How far a place phrase reaches: its complement, adjectives and the city after it.

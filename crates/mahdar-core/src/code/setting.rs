@@ -130,10 +130,10 @@ pub(crate) fn topics(scan: &Scan, range: Range<usize>, out: &mut Vec<Topic>) {
             continue;
         };
         if let Sense::Topic { id } = scan.sense(&m)
-            && !out.iter().any(|o| o.topic == *id)
+            && !out.iter().any(|o| *id == *o.topic)
         {
             let words = scan.text.slice([scan.begin(&m), scan.text.tokens[m.end - 1].end]);
-            out.push(Topic { topic: id.clone(), words });
+            out.push(Topic { topic: id.to_string(), words });
         }
         t = m.end;
     }
@@ -150,7 +150,7 @@ pub(crate) fn agreements(scan: &Scan, range: Range<usize>, status: &str) -> Vec<
             continue;
         };
         let kind = match scan.sense(&m) {
-            Sense::Word { kind: Some(kind), .. } => kind.clone(),
+            Sense::Word { kind: Some(kind), .. } => kind.to_string(),
             _ => "agreement".to_string(),
         };
         // The title runs to the next mark or verb.

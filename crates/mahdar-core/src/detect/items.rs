@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Scan;
 use super::office::{OfficePhrase, office_at};
+use crate::Slug;
 use crate::pack::{Analysis, Match, NounNumber, Sense, StateForm, TriggerForm, kinds, tags};
 use crate::text::Kind;
 
@@ -12,20 +13,20 @@ use crate::text::Kind;
 pub(crate) enum What {
     Office(Box<OfficePhrase>),
     Name { known: bool },
-    Honorific { kind: String },
+    Honorific { kind: Slug },
     Rank,
-    State { code: String, form: StateForm },
-    Organisation { code: String },
-    Institution { id: String, state: Option<String>, portfolio: bool },
+    State { code: Slug, form: StateForm },
+    Organisation { code: Slug },
+    Institution { id: Slug, state: Option<Slug>, portfolio: bool },
     Counterpart,
     Both,
     Side,
-    Own { side: String },
+    Own { side: Slug },
     Attendance { index: usize, inside: bool },
     Resumption,
     Background,
     Trigger(Vec<(usize, TriggerForm)>),
-    Word { work: String, kind: Option<String> },
+    Word { work: Slug, kind: Option<Slug> },
     Time,
     Mark(char),
     Other { common: bool },
@@ -218,7 +219,7 @@ fn noun_only(scan: &Scan, m: &Match, before: &[Item]) -> Option<What> {
 }
 
 /// "الخارجية المصرية" is the Egyptian foreign ministry; after a noun with the article ("السياسة الخارجية") it is an adjective.
-fn ministry_alone(scan: &Scan, m: &Match) -> Option<String> {
+fn ministry_alone(scan: &Scan, m: &Match) -> Option<Slug> {
     let definite = |k: usize| {
         scan.matches[k].iter().any(|o| o.end == k + 1 && o.first.tags & tags::DEFINITE != 0)
             || super::office::is_definite_unknown(scan, k)
@@ -229,7 +230,7 @@ fn ministry_alone(scan: &Scan, m: &Match) -> Option<String> {
         .best(m.end, |s| matches!(s, Sense::State { form: StateForm::Adjective, .. }))
         .is_some_and(|s| s.first.tags & tags::DEFINITE != 0 && s.first.marker == 0);
     let adjective = m.start > 0 && !scan.text.tokens[m.start].breaks && definite(m.start - 1);
-    (m.first.tags & tags::DEFINITE != 0 && of_state && !adjective).then(|| id.clone())
+    (m.first.tags & tags::DEFINITE != 0 && of_state && !adjective).then_some(*id)
 }
 
 /// The word is known only as an ordinary one, stands bare, and an unknown word follows.
@@ -582,21 +583,19 @@ fn of_a_state(scan: &Scan, at: usize) -> bool {
 
 fn structural_what(scan: &Scan, m: &Match) -> What {
     match scan.sense(m) {
-        Sense::State { code, form } => What::State { code: code.clone(), form: *form },
-        Sense::Organisation { code, .. } => What::Organisation { code: code.clone() },
-        Sense::Institution { id, state, portfolio, generic } => What::Institution {
-            id: id.clone(),
-            state: state.clone(),
-            portfolio: portfolio.is_some() && !*generic,
-        },
-        Sense::Ministry => What::Institution { id: "ministry".to_string(), state: None, portfolio: true },
+        Sense::State { code, form } => What::State { code: *code, form: *form },
+        Sense::Organisation { code, .. } => What::Organisation { code: *code },
+        Sense::Institution { id, state, portfolio, generic } => {
+            What::Institution { id: *id, state: *state, portfolio: portfolio.is_some() && !*generic }
+        }
+        Sense::Ministry => What::Institution { id: "ministry".into(), state: None, portfolio: true },
         Sense::Portfolio { .. } => What::Other { common: true },
-        Sense::Honorific { kind } => What::Honorific { kind: kind.clone() },
+        Sense::Honorific { kind } => What::Honorific { kind: *kind },
         Sense::Rank { .. } => What::Rank,
         Sense::Counterpart => What::Counterpart,
         Sense::Both => What::Both,
         Sense::Side => What::Side,
-        Sense::Own { side } => What::Own { side: side.clone() },
+        Sense::Own { side } => What::Own { side: *side },
         Sense::Attendance { index } => {
             What::Attendance { index: *index, inside: scan.pack.attendances[*index].inside }
         }
@@ -624,7 +623,7 @@ fn structural_what(scan: &Scan, m: &Match) -> What {
             }
             What::Trigger(all)
         }
-        Sense::Word { work, kind } => What::Word { work: work.clone(), kind: kind.clone() },
+        Sense::Word { work, kind } => What::Word { work: *work, kind: *kind },
         Sense::Weekday { .. }
         | Sense::Month { .. }
         | Sense::Relative { .. }
@@ -690,14 +689,14 @@ fn found(scan: &Scan, m: &Match, what: What) -> Item {
             match scan.sense(&taken) {
                 Sense::Portfolio { id: p, .. } => {
                     if id == "ministry" || id.starts_with("generic") {
-                        *id = p.clone();
+                        *id = *p;
                     }
                 }
                 Sense::State { code, .. } | Sense::Organisation { code, .. } => {
                     if state.is_some() {
                         break;
                     }
-                    *state = Some(code.clone());
+                    *state = Some(*code);
                 }
                 Sense::Institution { .. } => {}
                 _ => {

@@ -4,6 +4,7 @@
 //! as the pack's features say.
 
 use super::Scan;
+use crate::Slug;
 use crate::pack::{Match, NounNumber, Sense, StateForm, tags};
 
 /// An office as it stands, taken apart.
@@ -13,9 +14,9 @@ pub(crate) struct OfficePhrase {
     pub end: usize,
     /// Byte range of the title as written.
     pub span: [usize; 2],
-    pub position: String,
-    pub institution: Option<String>,
-    pub state: Option<String>,
+    pub position: Slug,
+    pub institution: Option<Slug>,
+    pub state: Option<Slug>,
     /// The state was named by a city or a seat, not by itself.
     pub state_by_place: bool,
     pub acting: bool,
@@ -25,9 +26,9 @@ pub(crate) struct OfficePhrase {
     /// The head alone, with nothing that tells which office it is.
     pub bare: bool,
     /// Further states of a plural office.
-    pub more_states: Vec<String>,
+    pub more_states: Vec<Slug>,
     /// An ambassador's receiving state.
-    pub accredited_to: Option<String>,
+    pub accredited_to: Option<Slug>,
     pub first: crate::pack::Analysis,
     pub last_tags: u32,
 }
@@ -35,53 +36,55 @@ pub(crate) struct OfficePhrase {
 /// What was gathered around a head.
 #[derive(Default)]
 struct Parts {
-    institution: Option<String>,
-    state: Option<String>,
+    institution: Option<Slug>,
+    state: Option<Slug>,
     state_by_place: bool,
-    second_state: Option<String>,
-    more: Vec<String>,
+    second_state: Option<Slug>,
+    more: Vec<Slug>,
     plural: bool,
-    deputy: Vec<String>,
+    deputy: Vec<Slug>,
     acting: bool,
     former: bool,
     complement: bool,
     /// "In X": where an envoy serves, or the state of another office.
-    receiving: Option<(String, bool)>,
+    receiving: Option<(Slug, bool)>,
 }
 
 impl Parts {
-    fn modify(&mut self, kind: &str) {
-        match kind {
+    fn modify(&mut self, kind: Slug) {
+        match kind.as_str() {
             "acting" => self.acting = true,
             "former" => self.former = true,
-            "deputy" | "assistant" | "vice" => self.deputy.push(kind.replace("vice", "deputy")),
+            "deputy" | "assistant" | "vice" => {
+                self.deputy.push(if kind == "vice" { "deputy".into() } else { kind })
+            }
             _ => {}
         }
     }
 
-    fn name_state(&mut self, code: &str, by_place: bool) {
+    fn name_state(&mut self, code: Slug, by_place: bool) {
         if self.state.is_none() || (self.state_by_place && !by_place) {
             if let Some(old) = self.state.take() {
                 self.second_state.get_or_insert(old);
             }
-            self.state = Some(code.to_string());
+            self.state = Some(code);
             self.state_by_place = by_place;
-        } else if self.state.as_deref() != Some(code) {
-            self.more.push(code.to_string());
-            self.second_state.get_or_insert_with(|| code.to_string());
+        } else if self.state != Some(code) {
+            self.more.push(code);
+            self.second_state.get_or_insert(code);
         }
     }
 
     /// The state that receives an envoy.
-    fn receive(&mut self, code: &str) {
-        self.second_state = Some(code.to_string());
+    fn receive(&mut self, code: Slug) {
+        self.second_state = Some(code);
         self.complement = true;
     }
 
-    fn institute(&mut self, id: &str) {
+    fn institute(&mut self, id: Slug) {
         if self.institution.is_none() || self.institution.as_deref().is_some_and(|i| i.starts_with("generic"))
         {
-            self.institution = Some(id.to_string());
+            self.institution = Some(id);
         }
         self.complement = true;
     }
@@ -108,9 +111,9 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
     let envoy = scan.pack.envoys.contains(position);
     if let Some((code, by_place)) = parts.receiving.take() {
         if envoy {
-            parts.receive(&code);
+            parts.receive(code);
         } else {
-            parts.name_state(&code, by_place);
+            parts.name_state(code, by_place);
         }
     }
     if scan.has_article() {
@@ -130,7 +133,7 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
             scan.best(end, |s| matches!(s, Sense::Modifier { before: false, .. })).filter(|m| m.end <= limit)
         {
             if let Sense::Modifier { kind, .. } = scan.sense(&m) {
-                parts.modify(kind);
+                parts.modify(*kind);
             }
             end = m.end;
             last_tags = m.last_tags;
@@ -147,15 +150,15 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
         && parts.state.is_none()
         && !(takes == "portfolio" && parts.complement)
     {
-        parts.name_state(state, false);
+        parts.name_state(*state, false);
     }
-    let mut position = position.clone();
+    let mut position = *position;
     for kind in parts.deputy.iter().rev() {
-        position = format!("{kind}-{position}");
+        position = Slug::new(&format!("{kind}-{position}"));
     }
     let rank = rank + parts.deputy.len() as u8;
     let accredited_to =
-        if envoy { parts.second_state.clone().filter(|s| Some(s) != parts.state.as_ref()) } else { None };
+        if envoy { parts.second_state.filter(|s| Some(s) != parts.state.as_ref()) } else { None };
     let begin = scan.begin(&start_match);
     let last = &scan.text.tokens[end - 1];
     Some(OfficePhrase {
@@ -194,7 +197,7 @@ fn left(scan: &Scan, i: usize, limit: usize, parts: &mut Parts) -> Option<(Match
             && let Some(next) = after_modifier(scan, m.end, limit)
         {
             if let Sense::Modifier { kind, .. } = scan.sense(&m) {
-                parts.modify(kind);
+                parts.modify(*kind);
             }
             start.get_or_insert(m);
             j = next;
@@ -372,25 +375,25 @@ fn left_part(scan: &Scan, m: &Match, parts: &mut Parts, first: bool) -> bool {
                 return false;
             }
             if m.last_tags & tags::ATTR != 0 && scan.pack.features.complement_before {
-                parts.receiving = Some((code.clone(), by_place));
+                parts.receiving = Some((*code, by_place));
             } else {
-                parts.name_state(code, by_place);
+                parts.name_state(*code, by_place);
             }
             true
         }
         Sense::Organisation { code, .. } => {
-            parts.name_state(code, false);
+            parts.name_state(*code, false);
             parts.complement = true;
             true
         }
         Sense::Portfolio { id, .. } => {
-            parts.institute(id);
+            parts.institute(*id);
             true
         }
         Sense::Institution { id, state, .. } => {
-            parts.institute(id);
+            parts.institute(*id);
             if let Some(state) = state {
-                parts.name_state(state, false);
+                parts.name_state(*state, false);
             }
             true
         }
@@ -432,7 +435,7 @@ fn complement_with_article(
         words += 1;
         if let Some(m) = trailing_modifier(scan, j) {
             if let Sense::Modifier { kind, .. } = scan.sense(&m) {
-                parts.modify(kind);
+                parts.modify(*kind);
             }
             j = m.end;
             continue;
@@ -477,7 +480,7 @@ fn complement_with_article(
                 break;
             }
             match scan.sense(&m) {
-                Sense::State { code, .. } if envoy => parts.receive(code),
+                Sense::State { code, .. } if envoy => parts.receive(*code),
                 _ => consume(scan, &m, parts),
             }
             open = m.last_tags & tags::DEFINITE == 0
@@ -562,7 +565,7 @@ fn complement_with_article(
                 let was_state = matches!(scan.sense(&m), Sense::State { .. });
                 match scan.sense(&m) {
                     Sense::State { code, .. } if envoy && matches!(marker, Some("in" | "with-b")) => {
-                        parts.receive(code)
+                        parts.receive(*code)
                     }
                     _ => consume(scan, &m, parts),
                 }
@@ -717,17 +720,17 @@ fn as_adjective(scan: &Scan, m: Match, open: bool) -> Match {
 fn consume(scan: &Scan, m: &Match, parts: &mut Parts) {
     match scan.sense(m) {
         Sense::State { code, form } => {
-            parts.name_state(code, matches!(form, StateForm::City | StateForm::Capital));
+            parts.name_state(*code, matches!(form, StateForm::City | StateForm::Capital));
         }
         Sense::Organisation { code, .. } => {
-            parts.name_state(code, false);
+            parts.name_state(*code, false);
             parts.complement = true;
         }
-        Sense::Portfolio { id, .. } => parts.institute(id),
+        Sense::Portfolio { id, .. } => parts.institute(*id),
         Sense::Institution { id, state, .. } => {
-            parts.institute(id);
+            parts.institute(*id);
             match state {
-                Some(state) => parts.name_state(state, false),
+                Some(state) => parts.name_state(*state, false),
                 None => inner_state(scan, m.start, m.end, parts),
             }
         }
@@ -748,7 +751,9 @@ fn inner_state(scan: &Scan, from: usize, to: usize, parts: &mut Parts) {
         });
         if let Some(m) = inner.filter(|m| m.end <= to) {
             match scan.sense(&m) {
-                Sense::State { code, .. } | Sense::Organisation { code, .. } => parts.name_state(code, false),
+                Sense::State { code, .. } | Sense::Organisation { code, .. } => {
+                    parts.name_state(*code, false)
+                }
                 _ => {}
             }
             return;
@@ -828,7 +833,7 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
         }
         if let Some(m) = scan.best(j, |s| matches!(s, Sense::Modifier { before: false, .. })) {
             if let Sense::Modifier { kind, .. } = scan.sense(&m) {
-                parts.modify(kind);
+                parts.modify(*kind);
             }
             j = m.end;
             end = j;
@@ -850,10 +855,10 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                 && !(inner.bare && work == "to" && envoy)
             {
                 if let Some(state) = &inner.state {
-                    parts.name_state(state, inner.state_by_place);
+                    parts.name_state(*state, inner.state_by_place);
                 }
                 if let Some(id) = &inner.institution {
-                    parts.institute(id);
+                    parts.institute(*id);
                 }
                 parts.complement = true;
                 linked = true;
@@ -891,7 +896,7 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             j = k;
             if let Some(m) = next {
                 match scan.sense(&m) {
-                    Sense::State { code, .. } if (envoy || parts.state.as_deref().is_some_and(|s| s.starts_with("ORG:"))) && work != "of" => parts.receive(code),
+                    Sense::State { code, .. } if (envoy || parts.state.as_deref().is_some_and(|s| s.starts_with("ORG:"))) && work != "of" => parts.receive(*code),
                     _ => consume(scan, &m, parts),
                 }
                 j = m.end;
@@ -999,10 +1004,10 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             && inner.first.tags & tags::NOM == 0
         {
             if let Some(state) = inner.state.filter(|_| parts.state.is_none()) {
-                parts.name_state(&state, inner.state_by_place);
+                parts.name_state(state, inner.state_by_place);
             }
             if let Some(id) = &inner.institution {
-                parts.institute(id);
+                parts.institute(*id);
             }
             parts.complement = true;
             j = inner.end;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Scan;
 use super::items::{Item, What};
 use super::office::OfficePhrase;
+use crate::Slug;
 use crate::model::{Field, Words};
 use crate::pack::{NounNumber, Sense, StateForm, TriggerForm, tags};
 
@@ -29,7 +30,7 @@ pub(crate) struct Named {
     pub held: Vec<Held>,
     pub counterpart: bool,
     /// State or organisation that the words themselves tell.
-    pub party: Option<String>,
+    pub party: Option<Slug>,
     /// Told only by a city or seat.
     pub by_place: bool,
     pub field: Field,
@@ -65,11 +66,11 @@ pub(crate) struct Actor {
     pub items: Range<usize>,
     pub start: usize,
     pub words: Words,
-    pub party: Option<String>,
+    pub party: Option<Slug>,
     /// Further parties of a plural ("the ministers of A and B").
-    pub more: Vec<String>,
+    pub more: Vec<Slug>,
     /// The preposition before it, by its work.
-    pub marker: Option<String>,
+    pub marker: Option<Slug>,
     /// Joined to the actor before it.
     pub and: bool,
     pub tags: u32,
@@ -116,13 +117,13 @@ fn led(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, namings: &mut [Name
             let group: Vec<Actor> =
                 actors.iter().filter(|g| g.items.start > end && g.items.start <= team).cloned().collect();
             actors.retain(|g| !(g.items.start > end && g.items.start <= team));
-            let party = group.iter().find_map(|g| g.party.clone());
+            let party = group.iter().find_map(|g| g.party);
             let actor = &mut actors[a];
             actor.items.end = team + 1;
             actor.tags = items[team].tags;
             actor.party = actor.party.take().or(party);
             if let ActorKind::Person(n) = actor.kind {
-                namings[n].party = namings[n].party.take().or_else(|| actor.party.clone());
+                namings[n].party = namings[n].party.take().or(actor.party);
             }
         }
         a += 1;
@@ -151,7 +152,7 @@ struct Walk<'a, 's> {
     /// How many of them have been named.
     shared: usize,
     /// The state of the next name in a list of ambassadors, with the office that is left out.
-    left_out: Option<(String, OfficePhrase)>,
+    left_out: Option<(Slug, OfficePhrase)>,
 }
 
 impl Walk<'_, '_> {
@@ -217,13 +218,13 @@ impl Walk<'_, '_> {
                     && let Some(office) = super::items::elliptic_office(&self.items[..=i])
                     && let What::State { code, .. } = &item.what
                 {
-                    self.left_out = Some((code.clone(), office.clone()));
+                    self.left_out = Some((*code, office.clone()));
                     return i + 1;
                 }
                 // "The Jordanian capital": the adjective is a place.
                 if *form == StateForm::Adjective && i > 0 && self.items[i - 1].is_word("region") {
                     let (What::State { code, .. }, at) = (&self.items[i].what, i) else { return i + 1 };
-                    self.push(at, ActorKind::State(StateForm::Capital), Some(code.clone()));
+                    self.push(at, ActorKind::State(StateForm::Capital), Some(*code));
                     return i + 1;
                 }
                 // An adjective before "counterpart" in languages that put it there.
@@ -357,7 +358,7 @@ impl Walk<'_, '_> {
     /// "Received the president of A the minister of B NAME": nobody serves two states.
     fn other_state(&self, office: &OfficePhrase, i: usize) -> bool {
         let What::Office(next) = &self.items[i].what else { return false };
-        let is_state = |state: &Option<String>| state.as_ref().is_some_and(|code| !code.contains(':'));
+        let is_state = |state: &Option<Slug>| state.as_ref().is_some_and(|code| !code.contains(':'));
         is_state(&office.state) && is_state(&next.state) && office.state != next.state
     }
 
@@ -397,9 +398,9 @@ impl Walk<'_, '_> {
                 .is_some_and(|x| matches!(x.what, What::Name { .. }))
     }
 
-    fn pending_state(&self) -> Option<String> {
+    fn pending_state(&self) -> Option<Slug> {
         self.pending.iter().find_map(|&p| match &self.items[p].what {
-            What::Office(o) => o.state.clone(),
+            What::Office(o) => o.state,
             _ => None,
         })
     }
@@ -541,9 +542,8 @@ impl Walk<'_, '_> {
         if let Some((code, office)) = &left_out {
             let head = scan.text.words(office.start, office.start + 1);
             let start = office.span[0].max(head.span[0]);
-            person.party = Some(code.clone());
-            let office =
-                OfficePhrase { state: Some(code.clone()), more_states: Vec::new(), ..office.clone() };
+            person.party = Some(*code);
+            let office = OfficePhrase { state: Some(*code), more_states: Vec::new(), ..office.clone() };
             person.held.push(Held { words: scan.text.slice([start, head.span[1]]), office: Some(office) });
         }
         let mut place = 0;
@@ -576,7 +576,7 @@ impl Walk<'_, '_> {
                         && matches!(self.items[pending[q]].what, What::Counterpart | What::State { .. })
                     {
                         if let What::State { code, .. } = &self.items[pending[q]].what {
-                            person.party = Some(code.clone());
+                            person.party = Some(*code);
                         }
                         to = self.items[pending[q]].end;
                         q += 1;
@@ -652,7 +652,7 @@ impl Walk<'_, '_> {
             };
             let code = match self.items.get(k).map(|x| &x.what) {
                 Some(What::State { code, form: StateForm::Name } | What::Organisation { code }) => {
-                    Some(code.clone())
+                    Some(*code)
                 }
                 _ => None,
             };
@@ -663,7 +663,7 @@ impl Walk<'_, '_> {
                     .is_some_and(|x| scan.possessive(x.start) || matches!(x.what, What::Office(_)))
             {
                 for office in person.held.iter_mut().filter_map(|h| h.office.as_mut()) {
-                    office.state = Some(code.clone());
+                    office.state = Some(code);
                 }
                 person.party = Some(code);
                 person.by_place = false;
@@ -686,9 +686,9 @@ impl Walk<'_, '_> {
                 && self.items.get(k + 1).is_some_and(|x| matches!(x.what, What::Institution { .. }))
             {
                 for office in person.held.iter_mut().filter_map(|h| h.office.as_mut()) {
-                    office.state = Some(code.clone());
+                    office.state = Some(*code);
                 }
-                person.party = Some(code.clone());
+                person.party = Some(*code);
                 next = k + 2;
             }
         }
@@ -707,7 +707,7 @@ impl Walk<'_, '_> {
         {
             for held in &mut person.held {
                 if let Some(o) = &mut held.office {
-                    o.accredited_to = Some(code.clone());
+                    o.accredited_to = Some(*code);
                 }
             }
             next += 2;
@@ -715,7 +715,7 @@ impl Walk<'_, '_> {
         // The state before the name takes its place in the list.
         let first_item = if left_out.is_some() && first_item == i { i - 1 } else { first_item };
         let index = self.namings.len();
-        let party = person.party.clone();
+        let party = person.party;
         let words = scan.text.slice(person.extent);
         self.namings.push(person);
         let first = &self.items[first_item];
@@ -726,7 +726,7 @@ impl Walk<'_, '_> {
             words,
             party,
             more: Vec::new(),
-            marker: scan.pack.lexicon.marker_name(first.marker).map(str::to_string),
+            marker: scan.pack.lexicon.marker_slug(first.marker),
             and: first.and,
             // Where complements stand before their head, the first word is another's genitive.
             tags: if scan.pack.features.complement_before {
@@ -751,7 +751,7 @@ impl Walk<'_, '_> {
                 let naming = &mut self.namings[index];
                 // "The ministers of A and B, X and Y": the states in the order of the names.
                 let own = self.shared.checked_sub(1).and_then(|n| office.more_states.get(n)).cloned();
-                let own = own.or_else(|| office.state.clone());
+                let own = own.or(office.state);
                 self.shared += 1;
                 if naming.party.is_none() {
                     naming.party = own;
@@ -760,7 +760,7 @@ impl Walk<'_, '_> {
                     .held
                     .push(Held { words: scan.text.slice([start, head.span[1]]), office: Some(office) });
                 if let Some(actor) = self.out.last_mut() {
-                    actor.party = actor.party.take().or_else(|| self.namings[index].party.clone());
+                    actor.party = actor.party.take().or_else(|| self.namings[index].party);
                 }
             }
         } else {
@@ -790,12 +790,12 @@ impl Walk<'_, '_> {
         let last = *pending.last().unwrap_or(&first);
         let (kind, party) = if counterpart {
             let code = pending.iter().find_map(|&p| match &self.items[p].what {
-                What::State { code, .. } => Some(code.clone()),
+                What::State { code, .. } => Some(*code),
                 _ => None,
             });
             (ActorKind::Counterpart, code)
         } else if let Some(o) = office {
-            let state = o.state.clone();
+            let state = o.state;
             (ActorKind::Official(o), state)
         } else {
             return;
@@ -806,7 +806,7 @@ impl Walk<'_, '_> {
             ActorKind::Counterpart => pending
                 .iter()
                 .filter_map(|&p| match &self.items[p].what {
-                    What::State { code, .. } if Some(code) != party.as_ref() => Some(code.clone()),
+                    What::State { code, .. } if Some(code) != party.as_ref() => Some(*code),
                     _ => None,
                 })
                 .collect(),
@@ -819,7 +819,7 @@ impl Walk<'_, '_> {
             words: scan.text.slice([self.items[first].begin, scan.text.tokens[self.items[last].end - 1].end]),
             party,
             more,
-            marker: scan.pack.lexicon.marker_name(self.items[first].marker).map(str::to_string),
+            marker: scan.pack.lexicon.marker_slug(self.items[first].marker),
             and: self.items[first].and,
             tags: self.items[last].tags,
             plural,
@@ -828,10 +828,10 @@ impl Walk<'_, '_> {
 
     fn party(&mut self, i: usize) {
         let (kind, party) = match &self.items[i].what {
-            What::State { code, form } => (ActorKind::State(*form), Some(code.clone())),
-            What::Organisation { code } => (ActorKind::Organisation, Some(code.clone())),
+            What::State { code, form } => (ActorKind::State(*form), Some(*code)),
+            What::Organisation { code } => (ActorKind::Organisation, Some(*code)),
             What::Institution { state, portfolio, .. } => {
-                let state = state.clone().or_else(|| self.owner(i)).or_else(|| self.described(i));
+                let state = (*state).or_else(|| self.owner(i)).or_else(|| self.described(i));
                 (ActorKind::Institution { acts: *portfolio || state.is_some() }, state)
             }
             _ => return,
@@ -845,13 +845,13 @@ impl Walk<'_, '_> {
             });
         let start = if whole { self.out.pop().map(|a| a.items.start) } else { None };
         // "The navies of A and B" with their adjectives: one institution, two states.
-        let both: Vec<String> = if matches!(kind, ActorKind::Institution { .. }) && party.is_some() {
+        let both: Vec<Slug> = if matches!(kind, ActorKind::Institution { .. }) && party.is_some() {
             self.items[i + 1..]
                 .iter()
                 .take_while(|x| x.and && x.marker == 0)
                 .map_while(|x| match &x.what {
                     What::State { code, form: StateForm::Adjective } if Some(code) != party.as_ref() => {
-                        Some(code.clone())
+                        Some(*code)
                     }
                     _ => None,
                 })
@@ -861,7 +861,7 @@ impl Walk<'_, '_> {
         };
         // "The ministries of health in A and B".
         let named = |k: usize| match self.items.get(k).map(|x| (&x.what, x.marker, x.and)) {
-            Some((What::State { code, form: StateForm::Name }, 0, and)) => Some((code.clone(), and)),
+            Some((What::State { code, form: StateForm::Name }, 0, and)) => Some((*code, and)),
             _ => None,
         };
         if self.scan.has_article()
@@ -886,28 +886,28 @@ impl Walk<'_, '_> {
             && let Some(actor) = self.out.last_mut()
         {
             actor.items.start = start;
-            actor.marker = self.scan.pack.lexicon.marker_name(self.items[start].marker).map(str::to_string);
+            actor.marker = self.scan.pack.lexicon.marker_slug(self.items[start].marker);
             actor.and |= self.items[start].and;
         }
     }
 
     /// The state whose possessive stands before item `i` ("Russia's Foreign Ministry").
-    fn owner(&self, i: usize) -> Option<String> {
+    fn owner(&self, i: usize) -> Option<Slug> {
         match &self.items.get(i.checked_sub(2)?)?.what {
             What::State { code, form: StateForm::Name } if self.scan.possessive(self.items[i - 1].start) => {
-                Some(code.clone())
+                Some(*code)
             }
             _ => None,
         }
     }
 
     /// The state whose name or adjective stands right before an institution ("the Norwegian embassy").
-    fn described(&self, i: usize) -> Option<String> {
+    fn described(&self, i: usize) -> Option<Slug> {
         if self.scan.pack.features.adjective_after {
             return None;
         }
         match &self.items.get(i.checked_sub(1)?)?.what {
-            What::State { code, form: StateForm::Name | StateForm::Adjective } => Some(code.clone()),
+            What::State { code, form: StateForm::Name | StateForm::Adjective } => Some(*code),
             _ => None,
         }
     }
@@ -918,7 +918,7 @@ impl Walk<'_, '_> {
 
     /// A delegation speaks for the states named right before or after it.
     fn delegation(&mut self, i: usize) {
-        let mut codes: Vec<String> = Vec::new();
+        let mut codes: Vec<Slug> = Vec::new();
         let mut j = i;
         // "To Zambia the delegation of Laos came": a state in another case is no part of the phrase.
         let other_case = |item: &Item| {
@@ -929,9 +929,7 @@ impl Walk<'_, '_> {
         while j > 0 {
             match &self.items[j - 1].what {
                 What::State { .. } if other_case(&self.items[j - 1]) => break,
-                What::State { code, form: StateForm::Adjective | StateForm::Name } => {
-                    codes.insert(0, code.clone())
-                }
+                What::State { code, form: StateForm::Adjective | StateForm::Name } => codes.insert(0, *code),
                 What::Mark(',' | '-' | '–') if !codes.is_empty() => {}
                 What::Word { work, .. } if work == "and" && !codes.is_empty() => {}
                 What::Other { .. } if codes.is_empty() && self.scan.possessive(self.items[j - 1].start) => {}
@@ -947,12 +945,10 @@ impl Walk<'_, '_> {
                     What::State { code, form: StateForm::Adjective | StateForm::Name }
                         if item.marker == 0 || codes.is_empty() =>
                     {
-                        codes.push(code.clone())
+                        codes.push(*code)
                     }
                     // "The delegation of the parliament of X".
-                    What::Institution { state: Some(code), .. } if codes.is_empty() => {
-                        codes.push(code.clone())
-                    }
+                    What::Institution { state: Some(code), .. } if codes.is_empty() => codes.push(*code),
                     What::Word { work, .. }
                         if (work == "of" || work == "from") && codes.is_empty()
                             || work == "and" && !codes.is_empty()
@@ -979,7 +975,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn push(&mut self, i: usize, kind: ActorKind, party: Option<String>) {
+    fn push(&mut self, i: usize, kind: ActorKind, party: Option<Slug>) {
         let item = &self.items[i];
         self.out.push(Actor {
             kind,
@@ -988,7 +984,7 @@ impl Walk<'_, '_> {
             words: self.scan.text.slice([item.begin, self.scan.text.tokens[item.end - 1].end]),
             party,
             more: Vec::new(),
-            marker: self.scan.pack.lexicon.marker_name(item.marker).map(str::to_string),
+            marker: self.scan.pack.lexicon.marker_slug(item.marker),
             and: item.and,
             tags: item.tags,
             plural: false,
@@ -997,11 +993,11 @@ impl Walk<'_, '_> {
 }
 
 trait NoneOr {
-    fn is_none_or_matches(&self, other: &Option<String>) -> bool;
+    fn is_none_or_matches(&self, other: &Option<Slug>) -> bool;
 }
 
-impl NoneOr for Option<String> {
-    fn is_none_or_matches(&self, other: &Option<String>) -> bool {
+impl NoneOr for Option<Slug> {
+    fn is_none_or_matches(&self, other: &Option<Slug>) -> bool {
         self.is_none() || other.is_none() || self == other
     }
 }
@@ -1014,7 +1010,7 @@ fn hold(person: &mut Named, scan: &Scan, office: &OfficePhrase) {
         && !second_hat
         && (person.party.is_none() || person.by_place && !office.state_by_place)
     {
-        person.party = Some(state.clone());
+        person.party = Some(*state);
         person.by_place = office.state_by_place;
     }
     person.held.push(Held { words: scan.text.slice(office.span), office: Some(office.clone()) });
@@ -1066,7 +1062,7 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                 What::Word { work, .. } if is_marker(work) && scan.pack.features.order == "sov" => break,
                 What::Word { work, .. } if is_marker(work) => {
                     if actors[a].marker.is_none() {
-                        actors[a].marker = Some(work.clone());
+                        actors[a].marker = Some(*work);
                     }
                     // "With A and with B."
                     actors[a].and |=
@@ -1082,7 +1078,7 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                         })
                         && let Sense::Word { work, .. } = scan.sense(m)
                     {
-                        actors[a].marker = Some(work.clone());
+                        actors[a].marker = Some(*work);
                     }
                     break;
                 }
@@ -1160,7 +1156,7 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                 && items[city.items.end].is_mark(",(")
                 && city.marker.is_some()
             {
-                state.marker = city.marker.clone();
+                state.marker = city.marker;
                 state.and = false;
             }
         }
@@ -1178,7 +1174,7 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                 && (items[s - 3].is_word("in") || items[s - 3].is_word("at"))
                 && let What::Word { work, .. } = &items[s - 3].what
             {
-                actor.marker = Some(work.clone());
+                actor.marker = Some(*work);
                 actor.and = false;
             }
         }
@@ -1191,7 +1187,7 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
             && let What::Word { work, .. } = &item.what
             && is_marker(work)
         {
-            actor.marker = Some(work.clone());
+            actor.marker = Some(*work);
         }
     }
 }

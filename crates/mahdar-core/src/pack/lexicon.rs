@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::known::{Known, Pool, marks};
 use super::forms::Forms;
+use crate::Slug;
 use crate::text::{Kind, Letters, Text, Token};
 
 /// Grammatical marks of a word as it stands.
@@ -142,26 +143,26 @@ pub enum ClaimList {
 
 /// What a phrase of a pack means.
 #[allow(missing_docs, reason = "the line of a variant says what its fields are")]
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Sense {
     /// A state, or a city of one.
-    State { code: String, form: StateForm },
+    State { code: Slug, form: StateForm },
     /// An international organisation.
-    Organisation { code: String, adjective: bool },
+    Organisation { code: Slug, adjective: bool },
     /// The noun "ministry".
     Ministry,
     /// What a ministry is for.
-    Portfolio { id: String, before: bool, alone: bool },
+    Portfolio { id: Slug, before: bool, alone: bool },
     /// A named institution; `generic` for a mere head noun (authority, council).
-    Institution { id: String, state: Option<String>, portfolio: Option<String>, generic: bool },
+    Institution { id: Slug, state: Option<Slug>, portfolio: Option<Slug>, generic: bool },
     /// Head of an office.
-    Office { position: String, number: NounNumber, takes: String, rank: u8, state: Option<String> },
+    Office { position: Slug, number: NounNumber, takes: Slug, rank: u8, state: Option<Slug> },
     /// Deputy, acting, former…
-    Modifier { kind: String, before: bool },
+    Modifier { kind: Slug, before: bool },
     /// Dr, His Excellency…
-    Honorific { kind: String },
+    Honorific { kind: Slug },
     /// Military or police rank.
-    Rank { id: String },
+    Rank { id: Slug },
     /// A given name.
     Given,
     /// bin, van…
@@ -187,11 +188,11 @@ pub enum Sense {
     /// Thousand, million…
     Magnitude { value: f64 },
     /// Dollar, per cent, km…
-    Unit { unit: String },
+    Unit { unit: Slug },
     /// A word of a topic.
-    Topic { id: String },
+    Topic { id: Slug },
     /// A closed-class word by its work.
-    Word { work: String, kind: Option<String> },
+    Word { work: Slug, kind: Option<Slug> },
     /// Frequent, and never part of a name.
     Common,
     /// "His counterpart".
@@ -201,7 +202,7 @@ pub enum Sense {
     /// "On the … side".
     Side,
     /// "On our side": host or guest.
-    Own { side: String },
+    Own { side: Slug },
     /// "Attended by": index into the pack's attendances.
     Attendance { index: usize },
     /// "This came during".
@@ -425,7 +426,7 @@ pub struct Lexicon {
     /// All phrases.
     pub entries: Vec<Entry>,
     /// Names of prepositions and other role markers (`with`, `to`, `in`).
-    pub markers: Vec<String>,
+    pub markers: Vec<Slug>,
     forms: Forms,
     lemmas: FxHashMap<Box<str>, u32>,
     roots: Vec<u32>,
@@ -451,7 +452,7 @@ pub struct Lexicon {
     /// The verb ends its phrase, whatever stands between.
     pub(crate) late: bool,
     /// The works of its closed-class words.
-    works: FxHashSet<Box<str>>,
+    works: FxHashSet<&'static str>,
     /// The endings of each spelling, by index.
     endings_of: FxHashMap<Box<str>, Vec<usize>>,
     /// Whether a word is a later word of some phrase.
@@ -483,10 +484,10 @@ struct Node {
 impl Lexicon {
     /// The index of a marker's name, plus one; adds the name when it is new.
     pub(crate) fn marker(&mut self, name: &str) -> u8 {
-        match self.markers.iter().position(|m| m == name) {
+        match self.markers.iter().position(|m| *m == *name) {
             Some(at) => at as u8 + 1,
             None => {
-                self.markers.push(name.to_string());
+                self.markers.push(Slug::new(name));
                 self.markers.len() as u8
             }
         }
@@ -494,7 +495,12 @@ impl Lexicon {
 
     /// The name of a marker number, if any.
     pub fn marker_name(&self, marker: u8) -> Option<&str> {
-        marker.checked_sub(1).and_then(|i| self.markers.get(i as usize)).map(String::as_str)
+        self.marker_slug(marker).map(|m| m.as_str())
+    }
+
+    /// The same as a slug.
+    pub(crate) fn marker_slug(&self, marker: u8) -> Option<Slug> {
+        self.markers.get(usize::from(marker.checked_sub(1)?)).copied()
     }
 
     /// Adds an ending; before the first phrase.
@@ -663,7 +669,7 @@ impl Lexicon {
         self.forms.finish();
         for entry in &self.entries {
             if let Sense::Word { work, .. } = &entry.sense {
-                self.works.insert(work.as_str().into());
+                self.works.insert(work.as_str());
             }
         }
         self.roots.resize(self.lemmas.len(), 0);

@@ -6,6 +6,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 
 use super::lexicon::{ClaimList, Ending, Lexicon, NounNumber, Prefix, Sense, StateForm, TriggerForm, tags};
 use super::{Pack, PackError};
+use crate::Slug;
 use crate::model::{Diagnostic, Field, Severity};
 use crate::text::Letters;
 
@@ -58,7 +59,7 @@ pub(super) struct PublishersFile {
 #[derive(Deserialize)]
 pub(super) struct PositionsFile {
     #[serde(default)]
-    pub accredited: Vec<String>,
+    pub accredited: Vec<Slug>,
 }
 
 #[derive(Deserialize)]
@@ -70,7 +71,7 @@ pub(super) struct EventTypesFile {
 #[derive(Deserialize)]
 pub(super) struct EventType {
     #[serde(rename = "type")]
-    pub kind: String,
+    pub kind: Slug,
     #[serde(default)]
     pub unordered: bool,
 }
@@ -78,7 +79,7 @@ pub(super) struct EventType {
 #[derive(Deserialize)]
 pub(super) struct Publisher {
     pub name: Vec<String>,
-    pub state: String,
+    pub state: Slug,
     #[serde(default)]
     pub agency: bool,
 }
@@ -126,7 +127,7 @@ struct LettersFile {
 
 #[derive(Deserialize)]
 struct Spelling {
-    state: String,
+    state: Slug,
     words: Vec<String>,
 }
 
@@ -186,7 +187,7 @@ struct StatesFile {
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct StateEntry {
-    code: String,
+    code: Slug,
     name: Vec<String>,
     adjective: Vec<String>,
     people: Vec<String>,
@@ -204,7 +205,7 @@ struct OrganisationsFile {
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct OrganisationEntry {
-    code: String,
+    code: Slug,
     name: Vec<String>,
     adjective: Vec<String>,
     acronym: Vec<String>,
@@ -221,7 +222,7 @@ struct InstitutionsFile {
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct PortfolioEntry {
-    id: String,
+    id: Slug,
     name: Vec<String>,
     before: Vec<String>,
     /// With the article and the state's adjective it is the ministry by itself.
@@ -231,11 +232,11 @@ struct PortfolioEntry {
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct InstitutionEntry {
-    id: String,
+    id: Slug,
     name: Vec<String>,
     short: Vec<String>,
-    state: Option<String>,
-    portfolio: Option<String>,
+    state: Option<Slug>,
+    portfolio: Option<Slug>,
 }
 
 #[derive(Deserialize, Default)]
@@ -248,20 +249,20 @@ struct OfficesFile {
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct OfficeEntry {
-    position: String,
+    position: Slug,
     form: Vec<String>,
     dual: Vec<String>,
     plural: Vec<String>,
-    takes: String,
+    takes: Slug,
     rank: u8,
     /// Only where the office exists in one state alone.
-    state: Option<String>,
+    state: Option<Slug>,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct ModifierEntry {
-    kind: String,
+    kind: Slug,
     form: Vec<String>,
     place: String,
 }
@@ -277,13 +278,13 @@ struct TitlesFile {
 #[serde(default)]
 struct TitleEntry {
     form: Vec<String>,
-    kind: String,
+    kind: Slug,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct RankEntry {
-    id: String,
+    id: Slug,
     form: Vec<String>,
 }
 
@@ -367,7 +368,7 @@ struct NumberEntry {
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct UnitEntry {
-    unit: String,
+    unit: Slug,
     form: Vec<String>,
     symbol: Vec<String>,
 }
@@ -381,7 +382,7 @@ struct TopicsFile {
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct TopicEntry {
-    id: String,
+    id: Slug,
     form: Vec<String>,
 }
 
@@ -394,8 +395,8 @@ struct WordsFile {
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct WordEntry {
-    work: String,
-    kind: Option<String>,
+    work: Slug,
+    kind: Option<Slug>,
     form: Vec<String>,
     /// Nouns that take a pronoun ("his office"): endings kept to this key make the forms.
     possessed: Vec<String>,
@@ -423,7 +424,7 @@ struct ConstructionsFile {
 #[serde(default)]
 struct OwnEntry {
     form: Vec<String>,
-    side: String,
+    side: Slug,
 }
 
 /// A formula after or before which those present are listed.
@@ -447,7 +448,7 @@ pub struct Attendance {
 #[derive(Deserialize)]
 struct EventsFile {
     #[serde(rename = "type")]
-    kind: String,
+    kind: Slug,
     #[serde(default)]
     frame: Vec<Frame>,
 }
@@ -457,12 +458,12 @@ struct EventsFile {
 #[serde(default)]
 pub struct Frame {
     /// Stable id, `ar.meet.receive`.
-    pub id: String,
+    pub id: Slug,
     /// Event type; filled from the file.
     #[serde(skip)]
-    pub kind: String,
+    pub kind: Slug,
     /// How (reception, phone).
-    pub mode: Option<String>,
+    pub mode: Option<Slug>,
     /// Why it is so.
     pub note: Option<String>,
     verb: Vec<String>,
@@ -474,7 +475,7 @@ pub struct Frame {
     noun: Vec<String>,
     also_noun: Vec<String>,
     /// Which side takes which markers.
-    pub roles: BTreeMap<String, Vec<String>>,
+    pub roles: BTreeMap<String, Vec<Slug>>,
     /// One of these must stand in the clause.
     pub needs: Vec<String>,
     /// None of these may stand in the clause.
@@ -520,8 +521,8 @@ fn merge<T: Default + DeserializeOwned>(
 pub(super) fn compile(
     tag: &str,
     files: &[(String, String)],
-    envoys: &std::sync::Arc<Vec<String>>,
-    unordered: &std::sync::Arc<Vec<String>>,
+    envoys: &std::sync::Arc<Vec<Slug>>,
+    unordered: &std::sync::Arc<Vec<Slug>>,
     findings: &mut Vec<Diagnostic>,
 ) -> Result<Pack, PackError> {
     let Some((_, head)) = files.iter().find(|(file, _)| file == "pack.toml") else {
@@ -566,7 +567,7 @@ pub(super) fn compile(
         add.path = format!("lang/{tag}/{file}");
         let events: EventsFile = parse(&add.path.clone(), content)?;
         for mut frame in events.frame {
-            frame.kind = events.kind.clone();
+            frame.kind = events.kind;
             frame_words(&mut add, &frame, frames.len());
             frames.push(frame);
         }
@@ -609,7 +610,7 @@ struct Adder<'a> {
 impl Adder<'_> {
     fn all(&mut self, class: &str, forms: &[String], sense: Sense) {
         for form in forms {
-            if !self.lexicon.add(form, class, sense.clone()) {
+            if !self.lexicon.add(form, class, sense) {
                 self.findings.push(Diagnostic {
                     code: "pack/empty-form".to_string(),
                     severity: Severity::Warning,
@@ -667,21 +668,21 @@ fn closed_classes(add: &mut Adder, tag: &str, files: &[(String, String)]) -> Res
             ("city", &s.city, StateForm::City),
             ("government", &s.government, StateForm::Government),
         ] {
-            add.all(class, forms, Sense::State { code: s.code.clone(), form });
+            add.all(class, forms, Sense::State { code: s.code, form });
         }
     }
     add.path = format!("lang/{tag}/organisations.toml");
     let organisations: OrganisationsFile = merge(tag, files, "organisations.toml")?;
     for o in organisations.organisation {
-        add.all("name", &o.name, Sense::Organisation { code: o.code.clone(), adjective: false });
-        add.all("acronym", &o.acronym, Sense::Organisation { code: o.code.clone(), adjective: false });
-        add.all("adjective", &o.adjective, Sense::Organisation { code: o.code.clone(), adjective: true });
+        add.all("name", &o.name, Sense::Organisation { code: o.code, adjective: false });
+        add.all("acronym", &o.acronym, Sense::Organisation { code: o.code, adjective: false });
+        add.all("adjective", &o.adjective, Sense::Organisation { code: o.code, adjective: true });
     }
     add.path = format!("lang/{tag}/institutions.toml");
     let institutions: InstitutionsFile = merge(tag, files, "institutions.toml")?;
     add.all("ministry", &institutions.ministry, Sense::Ministry);
     for p in institutions.portfolio {
-        let sense = |before, alone| Sense::Portfolio { id: p.id.clone(), before, alone };
+        let sense = |before, alone| Sense::Portfolio { id: p.id, before, alone };
         add.all("portfolio", &p.name, sense(false, false));
         add.all("before", &p.before, sense(true, false));
         add.all("alone", &p.alone, sense(false, true));
@@ -689,11 +690,11 @@ fn closed_classes(add: &mut Adder, tag: &str, files: &[(String, String)]) -> Res
     for i in institutions.institution {
         let sense = Sense::Institution {
             generic: i.id.starts_with("generic"),
-            id: i.portfolio.clone().unwrap_or(i.id.clone()),
-            state: i.state.clone(),
-            portfolio: i.portfolio.clone(),
+            id: i.portfolio.unwrap_or(i.id),
+            state: i.state,
+            portfolio: i.portfolio,
         };
-        add.all("institution", &i.name, sense.clone());
+        add.all("institution", &i.name, sense);
         add.all("short", &i.short, sense);
     }
     Ok(())
@@ -708,18 +709,13 @@ fn offices(add: &mut Adder, tag: &str, files: &[(String, String)]) -> Result<(),
             ("dual", &o.dual, NounNumber::Two),
             ("plural", &o.plural, NounNumber::Many),
         ] {
-            let sense = Sense::Office {
-                position: o.position.clone(),
-                number,
-                takes: o.takes.clone(),
-                rank: o.rank,
-                state: o.state.clone(),
-            };
+            let sense =
+                Sense::Office { position: o.position, number, takes: o.takes, rank: o.rank, state: o.state };
             add.all(class, forms, sense);
         }
     }
     for m in offices.modifier {
-        add.all("modifier", &m.form, Sense::Modifier { kind: m.kind.clone(), before: m.place != "after" });
+        add.all("modifier", &m.form, Sense::Modifier { kind: m.kind, before: m.place != "after" });
     }
     for name in ["titles.toml", "ranks.toml"] {
         add.path = format!("lang/{tag}/{name}");
@@ -772,8 +768,8 @@ fn numbers_and_dates(add: &mut Adder, tag: &str, files: &[(String, String)]) -> 
         add.all("magnitude", &m.form, Sense::Magnitude { value: m.value });
     }
     for u in numbers.unit {
-        add.all("unit", &u.form, Sense::Unit { unit: u.unit.clone() });
-        add.all("symbol", &u.symbol, Sense::Unit { unit: u.unit.clone() });
+        add.all("unit", &u.form, Sense::Unit { unit: u.unit });
+        add.all("symbol", &u.symbol, Sense::Unit { unit: u.unit });
     }
     add.path = format!("lang/{tag}/topics.toml");
     let topics: TopicsFile = merge(tag, files, "topics.toml")?;
@@ -803,10 +799,10 @@ fn numbers_and_dates(add: &mut Adder, tag: &str, files: &[(String, String)]) -> 
             })
         };
         let (complete, open): (Vec<String>, Vec<String>) = w.form.iter().cloned().partition(complete);
-        let sense = Sense::Word { work: w.work.clone(), kind: w.kind };
-        add.all("word", &open, sense.clone());
+        let sense = Sense::Word { work: w.work, kind: w.kind };
+        add.all("word", &open, sense);
         add.all("possessed", &w.possessed, sense);
-        add.all("word", &complete, Sense::Word { work: w.work, kind: Some("complete".to_string()) });
+        add.all("word", &complete, Sense::Word { work: w.work, kind: Some("complete".into()) });
     }
     add.path = format!("lang/{tag}/common.toml");
     let common: CommonFile = merge(tag, files, "common.toml")?;
@@ -829,11 +825,11 @@ fn constructions(
         (&file.background, Sense::Background),
     ] {
         for entry in list {
-            add.all("construction", &entry.form, sense.clone());
+            add.all("construction", &entry.form, sense);
         }
     }
     for own in &file.own {
-        add.all("construction", &own.form, Sense::Own { side: own.side.clone() });
+        add.all("construction", &own.form, Sense::Own { side: own.side });
     }
     for (index, attendance) in file.attendance.iter().enumerate() {
         add.all("attendance", &attendance.form, Sense::Attendance { index });
