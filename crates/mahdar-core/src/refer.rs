@@ -391,6 +391,7 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
                 !d.in_title()
                     && !d.background
                     && d.date.is_some()
+                    && (d.kind != "VISIT" || d.kind == drafts[i].kind || d.sentence <= drafts[i].sentence)
                     && d.all_parties().iter().any(|p| drafts[i].all_parties().contains(p))
             });
             drafts[i].date = lead
@@ -430,7 +431,10 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
         let parties = one.all_parties();
         let lender = drafts.iter().find(|d| {
             let theirs = d.all_parties();
+            // A journey told afterwards may have begun on another day.
+            let later = d.kind == "VISIT" && d.sentence > one.sentence;
             matches!(d.kind.as_str(), "MEET" | "VISIT" | "CALL" | "SIGN")
+                && !later
                 && d.status == one.status
                 && !d.background
                 && d.date.as_ref().is_some_and(|d| d.precision == "day")
@@ -506,7 +510,13 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
     let (pa, pb) = (a.all_parties(), b.all_parties());
     let subset = pb.iter().all(|p| pa.contains(p)) || pa.iter().all(|p| pb.contains(p));
     // A title may sum up several meetings that the text tells one by one.
-    if !subset || (a.in_title() != b.in_title() && pa.len().max(pb.len()) > 2 && pa.len() != pb.len()) {
+    let one_journey = a.kind == "VISIT" && a.camps[0].parties == b.camps[0].parties;
+    if !subset
+        || (a.in_title() != b.in_title()
+            && pa.len().max(pb.len()) > 2
+            && pa.len() != pb.len()
+            && !one_journey)
+    {
         return false;
     }
     if let (Some(x), Some(y)) = (&a.date, &b.date)
@@ -574,6 +584,15 @@ fn absorb(kept: &mut Draft, other: Draft) {
         kept.also.push(std::mem::replace(&mut kept.trigger, other.trigger));
         // "President to meet …", and the text tells that he did.
         if kept.status == "planned" && other.status == "happened" && !other.nominal {
+            kept.status = other.status;
+        }
+        // "The president's visit" of a headline is to come where the text says so.
+        if kept.status == "happened"
+            && other.status == "planned"
+            && kept.nominal
+            && !other.nominal
+            && !other.vague
+        {
             kept.status = other.status;
         }
         kept.sentence = kept.sentence.min(other.sentence);

@@ -15,6 +15,8 @@ struct Group {
     start: usize,
     end: usize,
     tags: u32,
+    /// The marks of its last member by itself.
+    own: u32,
 }
 
 /// The items among which a trigger looks for its actors.
@@ -328,9 +330,16 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
                 last.end = actor.items.end;
                 if after {
                     last.tags = ruled(scan, sentence, actor);
+                    last.own = actor.tags;
                     last.marker = actor.marker;
                 } else {
+                    // Those who are joined stand in one case.
+                    let (mine, theirs) = (actor.tags & tags::CASES, last.tags & tags::CASES);
+                    let both = mine & theirs;
                     last.tags |= actor.tags;
+                    if both != 0 {
+                        last.tags = last.tags & !tags::CASES | both;
+                    }
                 }
                 continue;
             }
@@ -341,6 +350,7 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
             start: actor.items.start,
             end: actor.items.end,
             tags: ruled(scan, sentence, actor),
+            own: actor.tags,
         });
     }
     out
@@ -581,6 +591,24 @@ pub(super) fn fill(
         if let Some(group) = listed {
             roles = vec![("party", group.members)];
         }
+    }
+    // "In the ministry of A talks were held with B": whose house it is talks.
+    if nominal
+        && mutual
+        && features_svo
+        && !scan.pack.features.case.is_empty()
+        && let [(_, guests)] = roles.as_slice()
+        && guests.iter().all(|&m| sentence.actors[m].marker.as_deref() == Some("with"))
+        && let Some(house) = left.iter().rev().find(|g| {
+            g.marker.as_deref() == Some("in")
+                && matches!(sentence.actors[g.members[0]].kind, ActorKind::Institution { acts: true })
+        })
+    {
+        roles.insert(0, ("party", house.members.clone()));
+    }
+    // "During the call A congratulated B": they talked.
+    if nominal && mutual && features_svo && !scan.pack.features.case.is_empty() && roles.is_empty() {
+        roles = addressed(context, sentence, at);
     }
     // Where one group names both parties, another that names one of them again is no side.
     if let [(_, both), (_, again)] = roles.as_slice() {
@@ -945,6 +973,17 @@ pub(super) fn fill(
     if scan.has_article() && camps.iter().any(private) {
         return None;
     }
+    // "His visit began": to those with whom he met.
+    if frame.kind == "VISIT"
+        && empty(&camps[1])
+        && (!nominal || !scan.pack.features.case.is_empty())
+        && let [guest] = camps[0].parties.as_slice()
+        && let Some(host) = earlier.and_then(|e| host_of(e, *guest))
+        && !unknown_aim(sentence, at)
+    {
+        camps[1].parties.push(host);
+        camps[1].part = "recipient";
+    }
     settle(context, index, &mut camps, earlier, frame.vague)?;
     bring_home(context, &mut camps);
     let item = &sentence.items[at];
@@ -991,6 +1030,19 @@ pub(super) fn fill(
     })
 }
 
+/// The one other party of what was told before of the guest.
+fn host_of(earlier: &Draft, guest: Slug) -> Option<Slug> {
+    let all = earlier.all_parties();
+    let [a, b] = all.as_slice() else { return None };
+    let host = if *a == guest { *b } else { *a };
+    ((*a == guest || *b == guest) && !host.starts_with("ORG:")).then_some(host)
+}
+
+/// After the trigger the place is named that one goes to, by a word of which no state is known.
+fn unknown_aim(sentence: &Sentence, at: usize) -> bool {
+    sentence.items[at + 1..].iter().take(3).any(|i| matches!(i.what, What::Name { .. } | What::State { .. }))
+}
+
 /// Whom an envoy serves and to whom he is sent.
 fn posted(context: &Context, actor: &Actor) -> Option<(Slug, Slug)> {
     let own = context.party(actor)?;
@@ -1002,6 +1054,43 @@ fn posted(context: &Context, actor: &Actor) -> Option<(Slug, Slug)> {
         _ => None,
     }?;
     (own != to).then_some((own, to))
+}
+
+/// After "during the talks": who speaks to whom in the clause that follows.
+fn addressed(context: &Context, sentence: &Sentence, at: usize) -> Vec<(&'static str, Vec<usize>)> {
+    let led = sentence.items[at.saturating_sub(3)..at]
+        .iter()
+        .any(|i| i.is_word("during") || i.is_word("in") || i.is_word("at") || i.is_word("on"));
+    if !led {
+        return Vec::new();
+    }
+    let scan = context.scan(sentence);
+    let speaks = |i: &Item| {
+        i.is_word("saying")
+            || matches!(&i.what, What::Trigger(o)
+                if o.iter().any(|&(f, form)| form == TriggerForm::Past
+                    && matches!(scan.pack.frames[f].kind.as_str(), "STATEMENT" | "INVITE" | "APPEAL")))
+    };
+    let Some(verb) = (at + 1..sentence.items.len()).find(|&i| speaks(&sentence.items[i])) else {
+        return Vec::new();
+    };
+    let person = |g: &&Group| {
+        g.marker.is_none()
+            && g.members.iter().all(|&m| {
+                matches!(sentence.actors[m].kind, ActorKind::Person(_) | ActorKind::Official(_))
+                    && context.party(&sentence.actors[m]).is_some()
+            })
+    };
+    let all = groups(context, sentence, at + 1, sentence.items.len());
+    let speaker = all.iter().filter(person).find(|g| g.end <= verb && g.tags & tags::NOM != 0);
+    let hearer = all
+        .iter()
+        .filter(person)
+        .find(|g| g.start > verb && g.start <= verb + 2 && g.tags & (tags::ACC | tags::DAT) != 0);
+    match (speaker, hearer) {
+        (Some(a), Some(b)) => vec![("party", a.members.clone()), ("party", b.members.clone())],
+        _ => Vec::new(),
+    }
 }
 
 /// "Sanctions on three Russian banks": what is a state's stands for it where something is done to it.
@@ -1078,7 +1167,7 @@ fn dateline(scan: &Scan, sentence: &Sentence) -> Option<usize> {
         .items
         .iter()
         .take(14)
-        .position(|i| i.is_mark("—–:") || i.is_mark("-") && !scan.text.tokens[i.start].glued)?;
+        .position(|i| i.is_mark("—:") || i.is_mark("-–") && !scan.text.tokens[i.start].glued)?;
     sentence.items[..end]
         .iter()
         .all(|i| {
@@ -1199,7 +1288,12 @@ fn subject_and_object<'g>(
             let object = left.iter().filter(|g| free(g)).rev().find(|g| g.tags & tags::ACC != 0).copied();
             let bare = left_free
                 .filter(|g| g.tags & (tags::ACC | tags::DAT | tags::INS | tags::LOC | tags::ABL) == 0);
-            (nominative.or(bare).or(first), object)
+            // "A and B agreed to open their flights": what follows them need not be theirs.
+            let pair = || {
+                let cases = tags::ACC | tags::DAT | tags::INS | tags::GEN | tags::LOC | tags::ABL;
+                left_free.filter(|g| g.members.len() > 1 && g.own & cases == 0)
+            };
+            (nominative.or(bare).or_else(pair).or(first), object)
         }
         _ if !features.case.is_empty() => {
             let by_place = matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN");
@@ -1275,6 +1369,19 @@ fn by_case<'g>(
                 (nominative.or(first), first.filter(|_| nominative.is_some()))
             }
         };
+    }
+    // A participle agrees with the noun that it describes, before its comma or after.
+    let agreed = sentence.items[at].tags & tags::CASES;
+    if form == TriggerForm::Participle && agreed != 0 {
+        let agrees = |g: &&Group| g.tags & agreed != 0;
+        let before = left.iter().rev().copied().next().filter(|g| {
+            g.tags & agreed != 0 && g.end < at && at - g.end <= 2 && sentence.items[at - 1].is_mark(",")
+        });
+        let after = || right.iter().copied().find(|g| agrees(g) && !place_like(sentence, g));
+        if let Some(subject) = before.or_else(after) {
+            let other = |g: &&Group| g.start != subject.start;
+            return (Some(subject), right_free().filter(other).find(|g| may(g, tags::ACC)));
+        }
     }
     let sure = |g: &&Group| g.tags & tags::NOM != 0 && g.tags & (tags::GEN | tags::DAT) == 0;
     // "In Moscow they condemned": where the verb says who speaks only by the place.
@@ -1445,6 +1552,7 @@ fn camps_of(
 ) -> [Camp; 2] {
     let mut camps = [Camp::default(), Camp::default()];
     let mut next_party = 0;
+    let mut pronouns: Vec<usize> = Vec::new();
     for (name, members) in roles {
         let (slot, part) = match *name {
             "host" => (0, "host"),
@@ -1476,15 +1584,31 @@ fn camps_of(
                 ActorKind::Official(o) if kind == "RECALL" && slot == 1 => o.accredited_to,
                 _ => None,
             };
-            if let Some(code) = posted {
+            if matches!(sentence.actors[m].kind, ActorKind::Pronoun) && earlier.is_some() {
+                pronouns.push(slot);
+            } else if let Some(code) = posted {
                 camps[slot].parties.push(code);
             } else {
-                add(context, sentence, &mut camps[slot], m, earlier);
+                add(context, sentence, &mut camps[slot], m);
             }
             if camps[slot].part.is_empty() {
                 camps[slot].part = part;
             }
         }
+    }
+    // "He invited him": of the two told before, the one who is not named here; who acts is who acted.
+    let cased = !context.scan(sentence).pack.features.case.is_empty();
+    for slot in pronouns {
+        let Some(earlier) = earlier.filter(|_| camps[slot].parties.is_empty()) else { continue };
+        let first = usize::from(slot == 1 && cased);
+        let order = [first, 1 - first];
+        let free = |i: &&usize| {
+            let theirs = &earlier.camps[**i].parties;
+            !theirs.is_empty() && !theirs.iter().any(|p| camps[1 - slot].parties.contains(p))
+        };
+        let chosen = if cased { order.iter().find(free).copied().unwrap_or(0) } else { 0 };
+        camps[slot].parties = earlier.camps[chosen].parties.clone();
+        camps[slot].seats = earlier.camps[chosen].seats.clone();
     }
     camps
 }
@@ -1571,7 +1695,7 @@ fn leader(scan: &Scan, sentence: &Sentence, member: usize) -> Option<usize> {
     .then_some(next)
 }
 
-fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize, earlier: Option<&Draft>) {
+fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize) {
     let actor = &sentence.actors[member];
     match context.party(actor) {
         Some(code) => {
@@ -1583,17 +1707,8 @@ fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize, e
         }
         None => match &actor.kind {
             ActorKind::Counterpart => camp.counterpart = true,
-            ActorKind::Pronoun => {
-                if let Some(earlier) = earlier {
-                    if camp.parties.is_empty() {
-                        camp.parties = earlier.camps[0].parties.clone();
-                        camp.seats = earlier.camps[0].seats.clone();
-                    }
-                } else {
-                    // Of whom nothing was told and whose publisher is unknown speaks for no state.
-                    camp.open = context.home.is_some();
-                }
-            }
+            // Of whom nothing was told and whose publisher is unknown speaks for no state.
+            ActorKind::Pronoun => camp.open = context.home.is_some(),
             ActorKind::Both => camp.both = true,
             // "The leaders": those of whom was told.
             ActorKind::Official(_)
@@ -1606,7 +1721,7 @@ fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize, e
             // "A delegation led by X": his.
             ActorKind::Delegation => {
                 if let Some(leader) = leader(context.scan(sentence), sentence, member) {
-                    add(context, sentence, camp, leader, earlier);
+                    add(context, sentence, camp, leader);
                 }
             }
             ActorKind::Person(n) if context.namings[*n].counterpart => camp.counterpart = true,

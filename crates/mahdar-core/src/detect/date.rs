@@ -6,7 +6,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::Scan;
 use crate::model::EventDate;
-use crate::pack::Sense;
+use crate::pack::{Match, Sense, tags};
 use crate::text::Kind;
 
 /// A time as the words give it.
@@ -228,7 +228,9 @@ fn date_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
         }
         return Some(found(i, m.end, When::Weekday(*iso)));
     }
-    if let Some(m) = scan.best(i, |s| matches!(s, Sense::Relative { .. })) {
+    if let Some(m) = scan.best(i, |s| matches!(s, Sense::Relative { .. }))
+        && !leads_noun(scan, &m)
+    {
         let Sense::Relative { days } = scan.sense(&m) else { return None };
         // "Today, Thursday": one day.
         let mut j = m.end;
@@ -250,6 +252,19 @@ fn date_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
         return Some(found(i, m.end, When::Season(*years)));
     }
     day_at(scan, i, limit)
+}
+
+/// A day's word that is also a preposition, with its noun: "накануне визита" names no day, "накануне встретились" does.
+pub(crate) fn leads_noun(scan: &Scan, m: &Match) -> bool {
+    let Some(word) = scan.word(m.start, "before").filter(|w| w.end == m.end) else { return false };
+    let Some(next) = scan.text.tokens.get(word.end).filter(|t| t.kind == Kind::Word && !t.breaks) else {
+        return false;
+    };
+    let genitive = |m: &Match| m.first.tags & tags::GEN != 0 && m.first.tags & tags::NOM == 0;
+    match scan.matches[word.end].as_ref() {
+        [] => !next.capital && scan.pack.lexicon.name_case(scan.text.folded(word.end)) & tags::GEN != 0,
+        list => list.iter().any(genitive) && !list.iter().any(|m| matches!(scan.sense(m), Sense::Given)),
+    }
 }
 
 fn date_at_day(scan: &Scan, i: usize, limit: usize) -> Option<Found> {

@@ -169,6 +169,11 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         {
             return item;
         }
+        if surname_like(scan, &m)
+            && let Some(item) = name_at(scan, i, begin, limit, before)
+        {
+            return item;
+        }
         if let Some(noun) = noun_only(scan, &m, before) {
             return found(scan, &m, noun);
         }
@@ -178,6 +183,19 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         return found(scan, &m, structural_what(scan, &m));
     }
     name_or_other(scan, i, begin, limit, before)
+}
+
+/// A title in the plural, written with a capital before no name, is a surname that looks like it ("Саидов").
+fn surname_like(scan: &Scan, m: &Match) -> bool {
+    let next = scan.text.tokens.get(m.end);
+    scan.pack.features.capitals
+        && m.end == m.start + 1
+        && scan.text.tokens[m.start].capital
+        && !scan.text.tokens[m.start].shout
+        && matches!(scan.sense(m), Sense::Honorific { .. })
+        && m.first.tags & tags::PLURAL != 0
+        && m.first.tags & tags::NOM == 0
+        && !next.is_some_and(|t| t.capital && t.kind == Kind::Word && !t.breaks)
 }
 
 /// "A grant", "its support": after an article no verb stands, where nouns and verbs are written alike.
@@ -387,8 +405,12 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
         })
         // "At the meeting with X": whoever is named with it makes it a meeting of its own.
         .filter(|m| !(matches!(scan.sense(m), Sense::Resumption) && of_parties(scan, m)))
+        // Where nothing was told before, nothing is referred to.
+        .filter(|m| !(matches!(scan.sense(m), Sense::Resumption) && opens_text(scan, m)))
         // "During his meeting with X": told anew, not referred to.
         .filter(|m| !(matches!(scan.sense(m), Sense::Resumption) && told_anew(scan, m)))
+        // "On the eve of the talks": no day by itself.
+        .filter(|m| !(matches!(scan.sense(m), Sense::Relative { .. }) && super::date::leads_noun(scan, m)))
         // "Has sent": the auxiliary is no verb of its own.
         .filter(|m| !(matches!(scan.sense(m), Sense::Trigger { .. }) && helps(scan, i, m)));
     // Most words have one such phrase at most.
@@ -518,6 +540,19 @@ fn helps(scan: &Scan, i: usize, m: &Match) -> bool {
                 }) || scan.word(k, "saying").is_some()
             },
         )
+}
+
+/// The phrase holds a noun that reports and stands in the first sentence of a text.
+fn opens_text(scan: &Scan, m: &Match) -> bool {
+    let features = &scan.pack.features;
+    let reports = |k: usize| {
+        scan.is(k, |s| matches!(s, Sense::Trigger { form: TriggerForm::Noun | TriggerForm::Back, .. }))
+    };
+    !features.case.is_empty()
+        && !features.complement_before
+        && scan.text.field == crate::model::Field::Text
+        && scan.text.sentences.first().is_some_and(|s| s.contains(&m.start))
+        && (m.start + 1..m.end).any(reports)
 }
 
 /// The phrase holds a noun that reports, and those who met stand beside it: after "with" or "between" or in the
@@ -895,7 +930,9 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
             && scan.matches[end]
                 .iter()
                 .all(|m| m.end == end + 1 && matches!(scan.sense(m), Sense::Honorific { .. }));
-        let inside = particle && end > i || odd_first && end == i;
+        let surname = end == i
+            && scan.best(i, |s| matches!(s, Sense::Honorific { .. })).is_some_and(|m| surname_like(scan, &m));
+        let inside = particle && end > i || odd_first && end == i || surname;
         let other = other && !unit && !closes && !inside;
         if other && !given {
             // Inside a name that has begun with a given name a surname may look like another word.
@@ -1001,7 +1038,10 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         && scan.matches[i]
             .iter()
             .all(|m| matches!(scan.sense(m), Sense::Given | Sense::Compound | Sense::Particle));
+    let surname =
+        scan.best(i, |s| matches!(s, Sense::Honorific { .. })).is_some_and(|m| surname_like(scan, &m));
     let lone_ok = titled
+        || surname
         || (known && (!sentence_start || only_given))
         || (scan.unknown(i) && !scan.text.tokens[i].shout);
     if n == 1 && !lone_ok {
@@ -1017,7 +1057,9 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
     let whole =
         scan.matches[end - 1].iter().any(|m| m.first.strips == 0 && matches!(scan.sense(m), Sense::Given));
     let mut case = if whole { 0 } else { scan.pack.lexicon.tail_tags(last) };
-    if let Some(m) = scan.matches[end - 1].first() {
+    if !scan.pack.features.case.is_empty() && !scan.pack.features.complement_before {
+        case = name_case(scan, i..end);
+    } else if let Some(m) = scan.matches[end - 1].first() {
         case |= m.last_tags;
     }
     Some(Item {
@@ -1030,6 +1072,26 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         tags: case,
         first_tags: 0,
     })
+}
+
+/// The cases that every part of a name may stand in; a part that does not tell fits all.
+fn name_case(scan: &Scan, parts: Range<usize>) -> u32 {
+    let mut all = 0;
+    for t in parts {
+        let given =
+            scan.matches[t].iter().filter(|m| m.end == t + 1 && matches!(scan.sense(m), Sense::Given));
+        let mut one = given.fold(0, |tags, m| tags | m.last_tags & tags::CASES);
+        if scan.unknown(t) {
+            one = scan.pack.lexicon.name_case(scan.text.folded(t));
+        }
+        all = match (all, one) {
+            (all, 0) => all,
+            (0, one) => one,
+            (all, one) if all & one == 0 => return 0,
+            (all, one) => all & one,
+        };
+    }
+    all
 }
 
 /// A name in a script without capitals: after a title, or begun by a given name, up to the first word that is another thing.

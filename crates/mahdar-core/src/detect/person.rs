@@ -97,6 +97,7 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     walk.flush();
     let mut out = walk.out;
     led(scan, items, &mut out, walk.namings);
+    housed(scan, items, &mut out);
     out.retain(|a| !dateline(scan, items, a));
     join(scan, items, &mut out);
     out
@@ -130,13 +131,55 @@ fn led(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, namings: &mut [Name
     }
 }
 
+/// "[Of A] the foreign ministry": where complements stand first, the state before an institution is whose it is.
+fn housed(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>) {
+    if !scan.pack.features.complement_before {
+        return;
+    }
+    let mut a = 1;
+    while a < actors.len() {
+        let (state, house) = (&actors[a - 1], &actors[a]);
+        let between = &items[state.items.end..house.items.start.max(state.items.end)];
+        let fits = matches!(house.kind, ActorKind::Institution { .. })
+            && house.party.is_none()
+            && matches!(state.kind, ActorKind::State(StateForm::Name))
+            && state.marker.is_none()
+            && state.tags & tags::CASES & !tags::GEN == 0
+            && between.len() < 4
+            && between.iter().all(|i| matches!(i.what, What::Other { common: true }));
+        if fits {
+            let owner = actors.remove(a - 1);
+            let house = &mut actors[a - 1];
+            house.party = owner.party;
+            house.items.start = owner.items.start;
+            house.start = owner.start;
+            house.and = owner.and;
+            house.words = scan.text.slice([owner.words.span[0], house.words.span[1]]);
+        } else {
+            a += 1;
+        }
+    }
+}
+
 /// The city before the first dash, colon or bracket of the text is where the report was sent from.
 fn dateline(scan: &Scan, items: &[Item], actor: &Actor) -> bool {
     scan.text.field == Field::Text
         && actor.start == 0
         && matches!(actor.kind, ActorKind::State(_))
+        && !paired(scan, items, actor.items.end)
         && items[actor.items.end..].iter().take(12).any(|i| i.is_mark("-–—:/()"))
         && items.get(actor.items.end).is_some_and(|i| matches!(i.what, What::Mark(_) | What::Time))
+}
+
+/// A mark without spaces joins the state before it to another.
+fn paired(scan: &Scan, items: &[Item], at: usize) -> bool {
+    let glued = |i: &Item| scan.text.tokens[i.start].glued;
+    match items.get(at..at + 2) {
+        Some([mark, state]) => {
+            mark.is_mark("-–—") && matches!(state.what, What::State { .. }) && glued(mark) && glued(state)
+        }
+        _ => false,
+    }
 }
 
 struct Walk<'a, 's> {
@@ -496,13 +539,13 @@ impl Walk<'_, '_> {
         let pending = std::mem::take(&mut self.pending);
         let first_item = pending.first().copied().unwrap_or(i);
         // "The ministers of A and B, X and Y met": X and Y are they.
-        if pending.is_empty()
+        if pending.iter().all(|&p| matches!(self.items[p].what, What::Honorific { .. } | What::Rank))
             && let Some(last) = self.out.last()
             && let ActorKind::Official(office) = &last.kind
             && last.plural
             && !last.more.is_empty()
-            && last.items.end + 1 == i
-            && self.items[i - 1].is_mark(",")
+            && last.items.end + 1 == first_item
+            && self.items[first_item - 1].is_mark(",")
         {
             self.plural = Some((**office).clone());
             self.shared = 0;
@@ -729,10 +772,12 @@ impl Walk<'_, '_> {
             marker: scan.pack.lexicon.marker_slug(first.marker),
             and: first.and,
             // Where complements stand before their head, the first word is another's genitive.
-            tags: if scan.pack.features.complement_before {
+            tags: if scan.pack.features.complement_before || first_item == i {
                 self.items[i].tags
             } else {
-                self.items[i].tags | first.first_tags & tags::CASES
+                let (own, office) = (self.items[i].tags, first.first_tags & tags::CASES);
+                let agreed = own & office;
+                if agreed != 0 { own & !tags::CASES | agreed } else { own | office }
             },
             plural,
         });
@@ -1022,6 +1067,8 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
     for a in 0..actors.len() {
         // In a language with cases only a genitive belongs to the noun before it.
         let bound = !genitive_first || actors[a].tags & tags::CASES == 0 || actors[a].tags & tags::GEN != 0;
+        // No preposition takes a nominative: "об этом министр заявил".
+        let free = genitive_first && actors[a].tags & tags::CASES == tags::NOM;
         let mut j = actors[a].items.start;
         let floor = (0..a)
             .rev()
@@ -1060,6 +1107,7 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                 What::Word { kind: Some(kind), .. } if kind == "complete" => break,
                 // Postpositions belong to what stands before them.
                 What::Word { work, .. } if is_marker(work) && scan.pack.features.order == "sov" => break,
+                What::Word { work, .. } if is_marker(work) && free => break,
                 What::Word { work, .. } if is_marker(work) => {
                     if actors[a].marker.is_none() {
                         actors[a].marker = Some(*work);
@@ -1143,6 +1191,12 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                 _ => break,
             }
         }
+        if genitive_first
+            && actors[a].marker.is_none()
+            && let Some(work) = before_participle(items, &actors[a])
+        {
+            actors[a].marker = Some(work);
+        }
     }
     // "In Skopje, North Macedonia": the state of the city stands where the city does.
     if !genitive_first {
@@ -1189,6 +1243,28 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
         {
             actor.marker = Some(*work);
         }
+    }
+}
+
+/// "With the [having come on a visit] minister": the preposition before a participle that agrees with the actor after it.
+fn before_participle(items: &[Item], actor: &Actor) -> Option<Slug> {
+    let oblique = actor.tags & tags::CASES & !tags::NOM;
+    let agrees = |i: &Item| {
+        i.tags & oblique != 0
+            && matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| *f == TriggerForm::Participle))
+    };
+    let start = actor.items.start;
+    let inner = |i: &Item| {
+        matches!(&i.what, What::Other { .. } | What::Time | What::State { .. } | What::Trigger(_))
+            || matches!(&i.what, What::Word { work, .. } if is_marker(work) || matches!(work.as_str(), "region" | "building" | "determiner" | "gathering"))
+    };
+    let at = (start.saturating_sub(10)..start)
+        .rev()
+        .take_while(|&i| inner(&items[i]))
+        .find(|&i| agrees(&items[i]))?;
+    match &items[at.checked_sub(1)?].what {
+        What::Word { work, .. } if is_marker(work) => Some(*work),
+        _ => None,
     }
 }
 

@@ -443,6 +443,8 @@ pub struct Lexicon {
     leads: Vec<Option<char>>,
     pub(crate) suffixes: FxHashMap<Box<str>, u32>,
     pub(crate) longest_suffix: usize,
+    /// Endings by which an unknown name tells its case, longest first.
+    pub(crate) name_endings: Vec<(String, u32)>,
     pub(crate) voices: Vec<(char, char)>,
     pub(crate) endings: Vec<Ending>,
     /// Other words may stand between the two words of a verb phrase ("held on Monday talks").
@@ -809,6 +811,15 @@ impl Lexicon {
             }
         }
         found
+    }
+
+    /// The cases that an unknown name may stand in by its ending; 0 where it does not tell.
+    pub fn name_case(&self, form: &str) -> u32 {
+        let whole = |ending: &str| form.len() > ending.len() + 2;
+        self.name_endings
+            .iter()
+            .find(|(e, _)| form.ends_with(e.as_str()) && whole(e))
+            .map_or(0, |(_, tags)| *tags)
     }
 
     /// The prefixes that an unknown form may carry: (folded characters, tags, marker), shortest first.

@@ -294,6 +294,8 @@ struct NamesFile {
     given: Vec<String>,
     particle: Vec<String>,
     compound: Vec<String>,
+    /// Endings by which an unknown name tells its case.
+    ending: Vec<SuffixEntry>,
 }
 
 #[derive(Deserialize, Default)]
@@ -732,6 +734,12 @@ fn offices(add: &mut Adder, tag: &str, files: &[(String, String)]) -> Result<(),
     add.all("given", &names.given, Sense::Given);
     add.all("particle", &names.particle, Sense::Particle);
     add.all("compound", &names.compound, Sense::Compound);
+    for ending in names.ending {
+        let bits = ending.tags.iter().fold(0, |all, tag| all | tags::bit(tag));
+        let form = add.lexicon.letters.fold(&ending.form);
+        add.lexicon.name_endings.push((form, bits));
+    }
+    add.lexicon.name_endings.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
     Ok(())
 }
 
