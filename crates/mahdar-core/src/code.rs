@@ -18,7 +18,7 @@ use crate::pack::{ClaimList, Frame, Sense, StateForm, TriggerForm, kinds};
 
 pub(crate) use attendance::attend;
 pub(crate) use place::share as share_places;
-pub(crate) use setting::{agreements, release, topics};
+pub(crate) use setting::{agreements, spoken, topics};
 
 /// How many namings or events reading looks back over for the one that is meant; what stands farther back is not meant.
 pub(crate) const LOOK_BACK: usize = 500;
@@ -205,7 +205,7 @@ impl<'a> Context<'a> {
         let fits = |i: usize, n: &Named| {
             n.held.iter().any(|h| {
                 h.office.as_ref().is_some_and(|o| {
-                    o.position == office.position
+                    same_head(&office.position, &o.position)
                         && (office.institution.is_none() || office.institution == o.institution)
                         && (office.state.is_none() || office.state == self.naming_party[i])
                 })
@@ -236,6 +236,11 @@ impl<'a> Context<'a> {
     }
 }
 
+/// "The secretary" may be whoever was named as secretary of something.
+fn same_head(bare: &str, held: &str) -> bool {
+    held.strip_prefix(bare).is_some_and(|rest| rest.is_empty() || rest.starts_with("-of-"))
+}
+
 /// Codes one sentence.
 pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Draft> {
     let sentence = &context.sentences[index];
@@ -248,7 +253,12 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         context.other_world || sentence.items.iter().any(|i| i.is_word("sport") || i.is_word("film"));
     let background = sentence.items.iter().position(|i| matches!(i.what, What::Background));
     for (at, item) in sentence.items.iter().enumerate() {
-        let What::Trigger(options) = &item.what else { continue };
+        let What::Trigger(all) = &item.what else { continue };
+        let fits = |&(f, _): &(usize, TriggerForm)| allowed(scan, sentence, at, f, &scan.pack.frames[f]);
+        let options: &[(usize, TriggerForm)] = &all.iter().copied().filter(fits).collect::<Vec<_>>();
+        if options.is_empty() {
+            continue;
+        }
         // "… to discuss": the purpose of what has just been told.
         if scan.pack.lexicon.marker_name(item.marker) == Some("to")
             && (!out.is_empty()
@@ -269,6 +279,13 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             && (options.iter().all(|(_, f)| matches!(f, TriggerForm::Noun | TriggerForm::Back))
                 || scan.has_article() && sentence.items[at - 1].is_word("on"))
             && sentence.items[at.saturating_sub(3)..at].iter().any(|i| i.is_word("on"))
+        {
+            continue;
+        }
+        // "A delegation led by X": who heads it, not talks that somebody led.
+        if scan.word(item.start, "leading").is_some()
+            && sentence.items.get(at + 1).is_some_and(|n| n.is_word("by"))
+            && sentence.items[at.saturating_sub(4)..at].iter().any(|i| i.is_word("delegation"))
         {
             continue;
         }
@@ -296,9 +313,6 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         let mut best: Option<Draft> = None;
         for &(frame_index, form) in options {
             let frame = &scan.pack.frames[frame_index];
-            if !allowed(scan, sentence, at, frame_index, frame) {
-                continue;
-            }
             let earlier = out.last().or_else(|| before.last());
             let Some(mut draft) = arguments::fill(context, index, at, frame, form, earlier) else { continue };
             // A match between two teams is no meeting: in sport and film only people make events.

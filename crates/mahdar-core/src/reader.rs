@@ -46,14 +46,14 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         [segment(pack, &document.title, Field::Title), segment(pack, &document.text, Field::Text)];
     Scan::settle_states(&mut scans);
     let (sentences, namings) = detect(&scans);
-    // A full date that opens the text is its day of release, if none is given.
-    let published = published.or_else(|| code::release(&scans, &sentences));
+    let published = code::spoken(&scans, &sentences, published);
     // who is who
-    let people = refer::people(pack, &namings);
+    let publisher = language::home(document, packs, &scans);
+    let people = refer::people(pack, &namings, publisher.is_some());
     let mut parties = refer::parties(&people, &namings);
     let states = refer::states(&scans, &sentences);
     // A publisher whose state the document does not name speaks of others.
-    let home = language::home(document, packs, &scans)
+    let home = publisher
         .filter(|h| {
             states.len() <= 1
                 || states.iter().any(|(c, _)| c == h)

@@ -2,14 +2,14 @@
 //!
 //! Knows nothing of other documents: that is `resolve`.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::Slug;
 use crate::code::{Draft, Known, LOOK_BACK, Sentence};
-use crate::detect::Scan;
 use crate::detect::person::{ActorKind, Held, Named};
+use crate::detect::{Scan, What};
 use crate::model::{Field, Office, Person, Place, Words};
-use crate::pack::{Pack, Sense};
+use crate::pack::{Pack, Sense, StateForm};
 
 /// Namings grouped into persons.
 pub(crate) struct People {
@@ -108,7 +108,9 @@ fn within(pack: &Pack, short: &[String], long: &[String]) -> bool {
 }
 
 /// Groups namings into persons: the fuller name takes the shorter ones that fit it alone.
-pub(crate) fn people(pack: &Pack, namings: &[Named]) -> People {
+///
+/// Where the publisher's state is known, a name without an office that acts as officials do is its official.
+pub(crate) fn people(pack: &Pack, namings: &[Named], at_home: bool) -> People {
     let keys: Vec<Vec<String>> = namings.iter().map(|n| initials(key(pack, &n.parts))).collect();
     let mut order: Vec<usize> = (0..namings.len()).collect();
     // Fuller names first; of equal ones the text before the title, then the earlier.
@@ -149,7 +151,8 @@ pub(crate) fn people(pack: &Pack, namings: &[Named]) -> People {
                     || !namings[i].held.is_empty()
                     || namings[i].rank.is_some()
                     || !namings[i].honorifics.is_empty())
-                || namings[i].known =>
+                || namings[i].known
+                || namings[i].acts && at_home =>
             {
                 of[i] = Some(members.len());
                 index.add(members.len(), &keys[i]);
@@ -257,18 +260,22 @@ pub(crate) fn parties(people: &People, namings: &[Named]) -> Vec<Option<Slug>> {
         .collect()
 }
 
-/// States by how often the document names them.
+/// States by how often the document names them; those of which it names only cities come last.
 pub(crate) fn states(scans: &[Scan], sentences: &[Sentence]) -> Vec<(Slug, usize)> {
     let mut counts: FxHashMap<Slug, usize> = FxHashMap::default();
     let mut order: Vec<Slug> = Vec::new();
+    let mut named: FxHashSet<Slug> = FxHashSet::default();
     for sentence in sentences {
         let scan = &scans[sentence.scan];
         let mut t = sentence.range.start;
         while t < sentence.range.end {
             let m = scan.best(t, |s| matches!(s, Sense::State { .. }));
             if let Some(m) = m
-                && let Sense::State { code, .. } = scan.sense(&m)
+                && let Sense::State { code, form } = scan.sense(&m)
             {
+                if !matches!(form, StateForm::City | StateForm::Capital) {
+                    named.insert(*code);
+                }
                 if !counts.contains_key(code) {
                     order.push(*code);
                 }
@@ -280,7 +287,7 @@ pub(crate) fn states(scans: &[Scan], sentences: &[Sentence]) -> Vec<(Slug, usize
         }
     }
     let mut out: Vec<(Slug, usize)> = order.into_iter().map(|c| (c, counts[&c])).collect();
-    out.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    out.sort_by_key(|(code, n)| (!named.contains(code), std::cmp::Reverse(*n)));
     out
 }
 
@@ -289,10 +296,11 @@ pub(crate) fn holds_office(sentences: &[Sentence], code: &str) -> bool {
     sentences
         .iter()
         .flat_map(|s| &s.items)
-        .any(|i| matches!(&i.what, crate::detect::What::Office(o) if o.state.as_deref() == Some(code)))
+        .any(|i| matches!(&i.what, What::Office(o) if o.state.as_deref() == Some(code)))
 }
 
-/// The first official of the text is named with his institution and without a state, as only his own state's press does.
+/// The first official of the text is a minister, or heads his state and needs no name, or bears no office at all, and no
+/// state is said, as only its own press does.
 pub(crate) fn led_by_own(sentences: &[Sentence], namings: &[Named], parties: &[Option<Slug>]) -> bool {
     let office = |a: &crate::detect::person::Actor| match &a.kind {
         ActorKind::Person(n) if !namings[*n].held.is_empty() => {
@@ -301,7 +309,10 @@ pub(crate) fn led_by_own(sentences: &[Sentence], namings: &[Named], parties: &[O
             });
             Some(whole && parties[*n].is_none())
         }
-        ActorKind::Official(o) => Some(o.institution.is_some() && o.state.is_none() && o.rank <= 3),
+        ActorKind::Person(n) if namings[*n].acts => Some(parties[*n].is_none()),
+        ActorKind::Official(o) => {
+            Some(o.state.is_none() && (o.rank <= 1 || o.institution.is_some() && o.rank <= 3))
+        }
         ActorKind::Counterpart => Some(false),
         _ => None,
     };
@@ -309,21 +320,25 @@ pub(crate) fn led_by_own(sentences: &[Sentence], namings: &[Named], parties: &[O
     text.flat_map(|s| &s.actors).find_map(office).unwrap_or(false)
 }
 
-/// States and organisations that the title names, each once, in order.
+/// States and organisations that the title names, each once, in order; a city only where it may stand for its state.
 pub(crate) fn title_states(sentences: &[Sentence]) -> Vec<Slug> {
     let mut out: Vec<Slug> = Vec::new();
-    for item in sentences.iter().filter(|s| s.scan == 0).flat_map(|s| &s.items) {
-        let codes: Vec<Slug> = match &item.what {
-            crate::detect::What::State { code, .. } | crate::detect::What::Organisation { code } => {
-                vec![*code]
-            }
-            crate::detect::What::Office(o) => o.state.iter().chain(&o.more_states).copied().collect(),
-            crate::detect::What::Institution { state, .. } => state.iter().copied().collect(),
-            _ => Vec::new(),
-        };
-        for code in codes {
-            if !out.contains(&code) {
-                out.push(code);
+    for sentence in sentences.iter().filter(|s| s.scan == 0) {
+        for (at, item) in sentence.items.iter().enumerate() {
+            let codes: Vec<&Slug> = match &item.what {
+                What::State { code, .. } | What::Organisation { code } => vec![code],
+                What::Office(o) => o.state.iter().chain(&o.more_states).collect(),
+                What::Institution { state, .. } => state.iter().collect(),
+                _ => Vec::new(),
+            };
+            let city = matches!(item.what, What::State { form: StateForm::City | StateForm::Capital, .. });
+            let place = city
+                && at > 0
+                && (sentence.items[at - 1].is_word("in") || sentence.items[at - 1].is_word("at"));
+            for code in codes {
+                if !place && !out.contains(code) {
+                    out.push(*code);
+                }
             }
         }
     }
@@ -352,8 +367,8 @@ pub(crate) fn unspoken_home(
     }
     let by_name = |code: &Slug| {
         sentences.iter().any(|s| {
-            s.items.iter().any(|i| matches!(&i.what, crate::detect::What::State { code: c, form } if c == code && !matches!(form, crate::pack::StateForm::People | crate::pack::StateForm::Adjective)))
-                || s.items.iter().any(|i| matches!(&i.what, crate::detect::What::Institution { state: Some(c), .. } if c == code))
+            s.items.iter().any(|i| matches!(&i.what, What::State { code: c, form } if c == code && !matches!(form, StateForm::People | StateForm::Adjective)))
+                || s.items.iter().any(|i| matches!(&i.what, What::Institution { state: Some(c), .. } if c == code))
         })
     };
     states.iter().map(|(c, _)| c).find(|c| !spoken.contains(c) && by_name(c)).cloned()
@@ -560,8 +575,13 @@ fn absorb(kept: &mut Draft, other: Draft) {
     let turned = !kept.camps[0].parties.iter().any(|p| other.camps[0].parties.contains(p));
     let [x, y] = other.camps;
     let theirs = if turned { [y, x] } else { [x, y] };
+    let told = kept.in_title() && other.trigger.field == Field::Text;
     let plain = kept.camps.iter().all(|c| c.part == "party");
     for (mine, their) in kept.camps.iter_mut().zip(theirs) {
+        // A title may name those of several meetings: whom the text names is who met.
+        if told && their.seats.iter().any(|s| s.principal) {
+            mine.seats.clear();
+        }
         for party in their.parties {
             if !mine.parties.contains(&party) {
                 mine.parties.push(party);
@@ -582,8 +602,8 @@ fn absorb(kept: &mut Draft, other: Draft) {
     // The words of the text weigh more than those of the title.
     if kept.in_title() && other.trigger.field == Field::Text {
         kept.also.push(std::mem::replace(&mut kept.trigger, other.trigger));
-        // "President to meet …", and the text tells that he did.
-        if kept.status == "planned" && other.status == "happened" && !other.nominal {
+        // "President to meet …", and the text tells that he did; "President meets …", and the text that he will.
+        if !other.nominal {
             kept.status = other.status;
         }
         // "The president's visit" of a headline is to come where the text says so.
@@ -760,7 +780,7 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
         let acts = |i: &crate::detect::Item| {
             use crate::pack::TriggerForm::{Passive, Past, Present};
             i.is_word("saying")
-                || matches!(&i.what, crate::detect::What::Trigger(o)
+                || matches!(&i.what, What::Trigger(o)
                     if o.iter().any(|(_, f)| matches!(f, Past | Present | Passive)))
         };
         let told = |d: &Draft| d.in_title() || sentences[d.sentence].items.iter().any(acts);

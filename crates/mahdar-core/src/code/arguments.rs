@@ -1443,7 +1443,7 @@ fn asks_infinitive(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
     sentence.items[at.saturating_sub(8)..at].iter().rev().any(|i| {
         matches!(&i.what, What::Word { work, .. } if matches!(
             work.as_str(),
-            "to" | "future" | "planned" | "hypothetical" | "auxiliary" | "negation"
+            "to" | "future" | "planned" | "hypothetical" | "denied" | "cancelled" | "postponed" | "auxiliary" | "negation"
         ))
     })
 }
@@ -1552,7 +1552,7 @@ fn camps_of(
 ) -> [Camp; 2] {
     let mut camps = [Camp::default(), Camp::default()];
     let mut next_party = 0;
-    let mut pronouns: Vec<usize> = Vec::new();
+    let mut pronouns: Vec<(usize, usize)> = Vec::new();
     for (name, members) in roles {
         let (slot, part) = match *name {
             "host" => (0, "host"),
@@ -1584,12 +1584,20 @@ fn camps_of(
                 ActorKind::Official(o) if kind == "RECALL" && slot == 1 => o.accredited_to,
                 _ => None,
             };
-            if matches!(sentence.actors[m].kind, ActorKind::Pronoun) && earlier.is_some() {
-                pronouns.push(slot);
+            let pronoun = matches!(sentence.actors[m].kind, ActorKind::Pronoun);
+            if pronoun && sentence.actors[m].party.is_none() && earlier.is_some() {
+                pronouns.push((slot, m));
             } else if let Some(code) = posted {
                 camps[slot].parties.push(code);
             } else {
                 add(context, sentence, &mut camps[slot], m);
+                // "The Kenyan diplomat": the one of that state who was told of.
+                if let (true, Some(code), Some(earlier)) = (pronoun, &sentence.actors[m].party, earlier) {
+                    let theirs =
+                        earlier.camps.iter().filter(|c| c.parties.contains(code)).flat_map(|c| &c.seats);
+                    let mut heads = theirs.filter(|s| s.principal);
+                    camps[slot].seats.extend(heads.next().filter(|_| heads.next().is_none()).cloned());
+                }
             }
             if camps[slot].part.is_empty() {
                 camps[slot].part = part;
@@ -1598,7 +1606,7 @@ fn camps_of(
     }
     // "He invited him": of the two told before, the one who is not named here; who acts is who acted.
     let cased = !context.scan(sentence).pack.features.case.is_empty();
-    for slot in pronouns {
+    for (slot, member) in pronouns {
         let Some(earlier) = earlier.filter(|_| camps[slot].parties.is_empty()) else { continue };
         let first = usize::from(slot == 1 && cased);
         let order = [first, 1 - first];
@@ -1606,7 +1614,8 @@ fn camps_of(
             let theirs = &earlier.camps[**i].parties;
             !theirs.is_empty() && !theirs.iter().any(|p| camps[1 - slot].parties.contains(p))
         };
-        let chosen = if cased { order.iter().find(free).copied().unwrap_or(0) } else { 0 };
+        let chosen = meant(sentence, &sentence.actors[member], earlier)
+            .unwrap_or_else(|| if cased { order.iter().find(free).copied().unwrap_or(0) } else { 0 });
         camps[slot].parties = earlier.camps[chosen].parties.clone();
         camps[slot].seats = earlier.camps[chosen].seats.clone();
     }
@@ -1693,6 +1702,22 @@ fn leader(scan: &Scan, sentence: &Sentence, member: usize) -> Option<usize> {
         && actor.items.start < end + 10
         && sentence.items[end..actor.items.start].iter().any(|i| scan.word(i.start, "leading").is_some()))
     .then_some(next)
+}
+
+/// Which side of what was told before a word like "he", "the guest" or "the envoy" means.
+fn meant(sentence: &Sentence, actor: &Actor, earlier: &Draft) -> Option<usize> {
+    let guest = || {
+        let camps = &earlier.camps;
+        camps.iter().position(|c| c.part == "guest").unwrap_or(usize::from(earlier.kind != "VISIT"))
+    };
+    let What::Word { kind: Some(kind), .. } = &sentence.items[actor.items.start].what else { return None };
+    match kind.as_str() {
+        "guest" => Some(guest()),
+        "host" => Some(1 - guest()),
+        "envoy" => Some(earlier.camps.iter().position(|c| c.envoy).unwrap_or_else(guest)),
+        "latter" => Some(1),
+        _ => None,
+    }
 }
 
 fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize) {

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use super::{Context, Draft, Sentence, place};
 use crate::detect::date::{self, When};
 use crate::detect::{Scan, What};
@@ -92,24 +94,53 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
 fn dateline(scan: &Scan, sentence: &Sentence, found: &date::Found) -> bool {
     sentence.range.start == 0
         && scan.text.field == crate::model::Field::Text
-        && (found.end..sentence.range.end.min(found.end + 7))
-            .any(|t| matches!(scan.mark(t), Some('—' | '–' | ':' | ')')))
+        && (found.end..sentence.range.end.min(found.end + 7)).any(|t| match scan.mark(t) {
+            Some('—' | '–' | ':' | ')') => true,
+            Some('-') => !scan.text.tokens[t].glued,
+            _ => false,
+        })
         && found.start < sentence.range.start + 7
         && !matches!(found.when, When::Relative(_))
 }
 
-/// The day with its year that the dateline, or a line of its own at the head of the text, gives.
-pub(crate) fn release(scans: &[Scan], sentences: &[Sentence]) -> Option<jiff::civil::Date> {
+/// The days between what a dateline tells and the release, at most.
+const DELAY: i32 = 10;
+
+/// The day from which the text counts its days: that of its dateline or title shortly before the release, else the release.
+///
+/// Without a day of release only a day with its year tells it.
+pub(crate) fn spoken(scans: &[Scan], sentences: &[Sentence], published: Option<Date>) -> Option<Date> {
+    let near = |day: &Date| published.is_none_or(|p| (0..=DELAY).contains(&(p - *day).get_days()));
+    let told = headline_day(scans, sentences, published)
+        .into_iter()
+        .chain(released(scans, sentences, published))
+        .find(near);
+    told.or(published)
+}
+
+/// The day with which a title ends.
+fn headline_day(scans: &[Scan], sentences: &[Sentence], published: Option<Date>) -> Option<Date> {
+    published?;
+    let sentence = sentences.iter().rfind(|s| s.scan == 0)?;
+    let one = date::dates(&scans[0], sentence.range.clone()).pop()?;
+    let full = matches!(one.when, When::Day { year: Some(_), .. }) && one.end == sentence.range.end;
+    if full { date::resolve(&scans[0], &one, published, false)?.value.parse().ok() } else { None }
+}
+
+/// The day that the dateline, or a line of its own at the head of the text, gives.
+fn released(scans: &[Scan], sentences: &[Sentence], published: Option<Date>) -> Option<Date> {
     let sentence = sentences.iter().find(|s| s.scan == 1 && s.range.start == 0)?;
     let scan = &scans[1];
     let head = sentence.range.start..sentence.range.end.min(14);
-    let one =
-        date::dates(scan, head).into_iter().find(|f| matches!(f.when, When::Day { year: Some(_), .. }))?;
+    let one = date::dates(scan, head).into_iter().find(|f| match f.when {
+        When::Day { year, .. } => year.is_some() || published.is_some(),
+        _ => false,
+    })?;
     let line = one.end == sentence.range.end || scan.text.tokens[one.end].breaks;
     if !(line || dateline(scan, sentence, &one)) {
         return None;
     }
-    date::resolve(scan, &one, None, false)?.value.parse().ok()
+    date::resolve(scan, &one, published, false)?.value.parse().ok()
 }
 
 /// A day right after a verb of saying is when it was said.

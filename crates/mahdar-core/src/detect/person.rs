@@ -39,6 +39,8 @@ pub(crate) struct Named {
     pub extent: [usize; 2],
     /// The name is certain even without an office.
     pub known: bool,
+    /// It does what officials do with each other ("A B received the minister of X"), though nobody says its office.
+    pub acts: bool,
 }
 
 /// Who or what may take part in an event.
@@ -89,6 +91,7 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
         plural: None,
         shared: 0,
         left_out: None,
+        counterparts: Vec::new(),
     };
     let mut i = 0;
     while i < items.len() {
@@ -100,7 +103,39 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     housed(scan, items, &mut out);
     out.retain(|a| !dateline(scan, items, a));
     join(scan, items, &mut out);
+    acting(scan, items, &out, walk.namings);
     out
+}
+
+/// A full name that stands as the subject of a verb of meeting, calling or signing, with an official on the other side.
+fn acting(scan: &Scan, items: &[Item], actors: &[Actor], namings: &mut [Named]) {
+    let features = &scan.pack.features;
+    let Some((first, others)) = actors.split_first() else { return };
+    let ActorKind::Person(n) = first.kind else { return };
+    if features.order != "svo" || first.marker.is_some() || namings[n].parts.len() < 2 {
+        return;
+    }
+    let between = |i: &&Item| matches!(i.what, What::Time | What::Other { .. }) || i.is_word("auxiliary");
+    let Some(verb) = items[first.items.end..].iter().take(4).find(|i| !between(i)) else { return };
+    let What::Trigger(options) = &verb.what else { return };
+    let deals = options.iter().any(|&(f, form)| {
+        matches!(form, TriggerForm::Past | TriggerForm::Present)
+            && matches!(
+                scan.pack.frames[f].kind.as_str(),
+                "MEET" | "CALL" | "SIGN" | "CREDENTIALS" | "MESSAGE" | "VISIT" | "INVITE"
+            )
+    });
+    let official = |a: &Actor| match &a.kind {
+        ActorKind::Official(o) => !a.plural && o.state.is_some(),
+        ActorKind::Person(m) => {
+            namings[*m].party.is_some() && namings[*m].held.iter().any(|h| h.office.is_some())
+        }
+        ActorKind::Counterpart => true,
+        _ => false,
+    };
+    if deals && others.iter().any(official) {
+        namings[n].acts = true;
+    }
 }
 
 /// "[A, who leads] the delegation of X": where complements stand first, the leader stands for his delegation and takes its case.
@@ -196,6 +231,8 @@ struct Walk<'a, 's> {
     shared: usize,
     /// The state of the next name in a list of ambassadors, with the office that is left out.
     left_out: Option<(Slug, OfficePhrase)>,
+    /// The states of the counterparts that are still to be named ("his counterparts from A and B, X and Y").
+    counterparts: Vec<Slug>,
 }
 
 impl Walk<'_, '_> {
@@ -245,7 +282,7 @@ impl Walk<'_, '_> {
                     return i + 1;
                 }
                 // "His counterparts in A, B and C".
-                if item.and
+                if (item.and || i > 0 && self.joins_counterparts(i - 1))
                     && *form == StateForm::Name
                     && self.pending.len() > 1
                     && matches!(self.items[self.pending[0]].what, What::Counterpart)
@@ -257,6 +294,18 @@ impl Walk<'_, '_> {
                     return i + 1;
                 }
                 self.flush();
+                // "The Kenyan diplomat": whoever of that state was told of.
+                if *form == StateForm::Adjective
+                    && self.items.get(i + 1).is_some_and(|n| n.is_word("person"))
+                    && !self.items.get(i + 2).is_some_and(|n| matches!(n.what, What::Name { .. }))
+                    && let What::State { code, .. } = &item.what
+                {
+                    self.push(i, ActorKind::Pronoun, Some(*code));
+                    if let Some(actor) = self.out.last_mut() {
+                        actor.items.end = i + 2;
+                    }
+                    return i + 2;
+                }
                 if self.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Name { .. }) && !n.and)
                     && let Some(office) = super::items::elliptic_office(&self.items[..=i])
                     && let What::State { code, .. } = &item.what
@@ -281,7 +330,9 @@ impl Walk<'_, '_> {
                 i + 1
             }
             // "His counterpart in the Republic of X".
-            What::Word { work, .. } if work == "in" && self.counterpart_of(i) => {
+            What::Word { work, .. }
+                if matches!(work.as_str(), "in" | "from" | "of") && self.counterpart_of(i) =>
+            {
                 self.pending.push(i + 1);
                 i + 2
             }
@@ -332,6 +383,8 @@ impl Walk<'_, '_> {
                 i + 1
             }
             What::Word { work, .. } if work == "and" && self.joins_offices(i) => i + 1,
+            // "His counterparts from A, B and C".
+            What::Mark(',') | What::Word { .. } if self.joins_counterparts(i) => i + 1,
             _ => {
                 self.flush();
                 i + 1
@@ -345,6 +398,20 @@ impl Walk<'_, '_> {
             && self.items.get(i + 1).is_some_and(|n| {
                 !n.and && n.marker == 0 && matches!(n.what, What::State { form: StateForm::Name, .. })
             })
+    }
+
+    /// A comma or "and" between the states of several counterparts.
+    fn joins_counterparts(&self, i: usize) -> bool {
+        let joins = self.items[i].is_mark(",") || self.items[i].is_word("and");
+        let [first, .., last] = self.pending.as_slice() else { return false };
+        joins
+            && matches!(self.items[*first].what, What::Counterpart)
+            && matches!(self.items[*last].what, What::State { form: StateForm::Name, .. })
+            && *last + 1 == i
+            && self
+                .items
+                .get(i + 1)
+                .is_some_and(|n| matches!(n.what, What::State { form: StateForm::Name, .. }))
     }
 
     /// "Their countries": a pronoun that only says whose the next noun is.
@@ -579,9 +646,17 @@ impl Walk<'_, '_> {
             field: scan.text.field,
             sentence: self.sentence,
             known,
+            acts: false,
         };
         let mut plural = false;
         let left_out = self.left_out.take();
+        // "His counterparts from A and B, X and Y": each in turn.
+        let mut counterparts = std::mem::take(&mut self.counterparts);
+        if pending.is_empty() && !counterparts.is_empty() && self.joined(first_item) {
+            person.party = Some(counterparts.remove(0));
+            person.counterpart = true;
+            self.counterparts = counterparts;
+        }
         if let Some((code, office)) = &left_out {
             let head = scan.text.words(office.start, office.start + 1);
             let start = office.span[0].max(head.span[0]);
@@ -619,7 +694,12 @@ impl Walk<'_, '_> {
                         && matches!(self.items[pending[q]].what, What::Counterpart | What::State { .. })
                     {
                         if let What::State { code, .. } = &self.items[pending[q]].what {
-                            person.party = Some(*code);
+                            if person.counterpart {
+                                self.counterparts.push(*code);
+                            } else {
+                                person.party = Some(*code);
+                                person.counterpart = q > place;
+                            }
                         }
                         to = self.items[pending[q]].end;
                         q += 1;
@@ -816,7 +896,16 @@ impl Walk<'_, '_> {
 
     /// Only a comma or "and" stands between this phrase and the actor before it.
     fn joined_to_last(&self, first_item: usize) -> bool {
-        let Some(before) = self.out.iter().rev().nth(1) else { return false };
+        self.joined_to(self.out.iter().rev().nth(1), first_item)
+    }
+
+    /// The same before the phrase is an actor.
+    fn joined(&self, first_item: usize) -> bool {
+        self.joined_to(self.out.last(), first_item)
+    }
+
+    fn joined_to(&self, before: Option<&Actor>, first_item: usize) -> bool {
+        let Some(before) = before else { return false };
         self.items[before.items.end.min(first_item)..first_item]
             .iter()
             .all(|x| x.is_mark(",") || x.is_word("and"))
