@@ -562,7 +562,10 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
     if b.nominal && b.camps.iter().any(|c| !c.seats.iter().any(|s| s.principal)) {
         return true;
     }
-    for code in pa.iter().filter(|p| pb.contains(p)) {
+    // Each document of a ceremony has signatories of its own; the ceremony is one.
+    let ceremony =
+        a.kind == "SIGN" && b.kind == "SIGN" && pa.len() == pb.len() && b.sentence <= a.sentence + 4;
+    for code in pa.iter().filter(|p| pb.contains(p) && !ceremony) {
         let (x, y) = (principals(a, people, code), principals(b, people, code));
         if !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.contains(p)) {
             return false;
@@ -690,11 +693,19 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
     // "Kenya welcomed the talks between A and B": what is spoken of.
     let spoken_of = |i: usize| {
         let d = &drafts[i];
-        d.nominal
-            && drafts[..i].iter().rev().take_while(|o| o.sentence == d.sentence).any(|o| {
-                matches!(o.kind.as_str(), "STATEMENT" | "APPEAL")
-                    && d.all_parties().iter().all(|p| o.camps[1].parties.contains(p))
-            })
+        drafts[..i].iter().rev().take_while(|o| o.sentence == d.sentence).any(|o| {
+            let theirs = d.all_parties();
+            matches!(o.kind.as_str(), "STATEMENT" | "APPEAL")
+                && if d.nominal {
+                    theirs.iter().all(|p| o.camps[1].parties.contains(p))
+                } else {
+                    // "Kenya welcomed that A and B had reached an agreement".
+                    o.camps[1].known == Known::Told
+                        && d.unordered
+                        && theirs.iter().any(|p| o.camps[1].parties.contains(p))
+                        && !theirs.iter().any(|p| o.camps[0].parties.contains(p))
+                }
+        })
     };
     let acted = drafts
         .iter()
@@ -734,6 +745,8 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
             // A side discusses a matter where somebody speaks for it; a report, a book or a summit only treats it.
             "MEET" if d.vague && !lead(d) && !d.camps.iter().any(|c| c.people) => false,
             "MEET" if d.place.is_none() && calls.contains(&pair(d)) => false,
+            // A title tells whom somebody congratulated, the text that it was in a call.
+            "MESSAGE" | "STATEMENT" if d.in_title() && d.also.is_empty() && calls.contains(&pair(d)) => false,
             _ if spoken_of(i) => false,
             // A note handed over is part of the summons.
             "MESSAGE" | "STATEMENT"

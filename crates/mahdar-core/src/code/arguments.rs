@@ -323,7 +323,7 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
                         && sentence.actors[m].plural
                         && sentence.actors[m].party.is_none()
                 })
-                && between.iter().any(|i| i.is_mark(":"))
+                && between.iter().any(|i| i.is_mark(":") || i.is_word("list"))
                 && !between.iter().any(|i| matches!(i.what, What::Trigger(_) | What::Attendance { .. }));
             if joined || announced {
                 last.members.push(a);
@@ -560,7 +560,14 @@ pub(super) fn fill(
             }
             // A city stands for its state only where one goes there or something is done to it.
             let reaches = matches!(frame.kind.as_str(), "VISIT" | "FORCE" | "AID") && name == "recipient";
-            found.retain(|g| !used.contains(&g.start) && (reaches || !is_city(sentence, g)));
+            // A capital after "in" is where they met.
+            let where_ = |g: &Group| {
+                scan.has_article()
+                    && matches!(g.marker.as_deref(), Some("with-b" | "in"))
+                    && matches!(sentence.actors[g.members[0]].kind, ActorKind::State(StateForm::Capital))
+            };
+            let where_ = |g: &Group| unordered && where_(g);
+            found.retain(|g| !used.contains(&g.start) && (reaches || !is_city(sentence, g)) && !where_(g));
             // An unordered meeting has two groups: who is first, and who stands under the first marker that fits.
             let many = name == "party";
             let room = if many { 2usize.saturating_sub(roles.len()) } else { 1 };
@@ -572,6 +579,18 @@ pub(super) fn fill(
                 break;
             }
         }
+    }
+    // "Held a series of calls that included A and B": whoever held them, and those whom the verb lists.
+    if nominal
+        && unordered
+        && scan.has_article()
+        && let Some(listed) = right.first()
+        && sentence.items[at + 1..listed.start]
+            .iter()
+            .any(|i| matches!(&i.what, What::Word { work, kind: Some(kind) } if work == "list" && kind == "includes"))
+        && let Some(holder) = left.iter().rev().find(|g| g.marker.is_none() && !place_like(sentence, g))
+    {
+        roles = vec![("party", holder.members.clone()), ("party", listed.members.clone())];
     }
     // "The summit was held with the participation of the presidents of A and B": they met.
     let nobody =
@@ -1589,6 +1608,12 @@ fn camps_of(
                 pronouns.push((slot, m));
             } else if let Some(code) = posted {
                 camps[slot].parties.push(code);
+                // He is one of those who call him home.
+                if let Some(n) = named_after(sentence, m)
+                    && context.person_of[n].is_some()
+                {
+                    camps[0].seats.push(Seat { naming: n, principal: false });
+                }
             } else {
                 add(context, sentence, &mut camps[slot], m);
                 // "The Kenyan diplomat": the one of that state who was told of.
@@ -1620,6 +1645,15 @@ fn camps_of(
         camps[slot].seats = earlier.camps[chosen].seats.clone();
     }
     camps
+}
+
+/// The person who is named right after an office that stands for itself.
+fn named_after(sentence: &Sentence, member: usize) -> Option<usize> {
+    let end = sentence.actors[member].items.end;
+    match sentence.actors.get(member + 1)?.kind {
+        ActorKind::Person(n) if sentence.actors[member + 1].items.start == end => Some(n),
+        _ => None,
+    }
 }
 
 /// "A delegation from X, headed by Y": who is named right after it, of the same state, leads it.

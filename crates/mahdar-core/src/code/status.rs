@@ -52,6 +52,12 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         return "hypothetical";
     }
     let near = lo.max(at.saturating_sub(8))..at;
+    // "Left for X to take part in the meetings": what somebody goes to is still to come.
+    let purpose =
+        |i: usize| work(i) == "attending" && scan.pack.lexicon.marker_name(items[i].marker) == Some("to");
+    if noun && (at.saturating_sub(4)..at).any(purpose) {
+        return "planned";
+    }
     if future_form || near.clone().any(|i| matches!(work(i), "future" | "planned")) {
         return "planned";
     }

@@ -122,6 +122,7 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         && structural.is_none_or(|m| m.end <= office.end || !outranks_office(scan.sense(&m)))
         && !(office.bare && office.end == i + 1 && is_given(scan, i) && in_name(before))
         && !(is_given(scan, i) && in_name(before) && scan.is(i + 1, |s| matches!(s, Sense::Particle)))
+        && !(scan.unknown(i + 1) && is_given(scan, i) && in_name(before) && hollow(&office))
         && !(office.bare && office.rank > 0 && styled(scan, i, office.end))
     {
         let first = office.first;
@@ -274,6 +275,11 @@ fn looks_like_word(scan: &Scan, i: usize, limit: usize) -> bool {
             && scan.is(i + 2, |s| matches!(s, Sense::Word { .. })))
 }
 
+/// An office that tells neither state nor institution.
+fn hollow(office: &OfficePhrase) -> bool {
+    office.state.is_none() && office.institution.is_none() && office.accredited_to.is_none()
+}
+
 /// A word with its article that is also a title (the Prince) is the title.
 fn titled_word(scan: &Scan, i: usize) -> bool {
     scan.matches[i].iter().any(|m| {
@@ -322,7 +328,7 @@ pub(super) fn elliptic_office(before: &[Item]) -> Option<&OfficePhrase> {
             What::Office(o) if o.number != NounNumber::One || form == StateForm::Adjective => {
                 let named =
                     opens || rest.iter().any(|r| matches!(r.what, What::Name { .. }) && r.start > o.start);
-                return (named && o.rank > 0).then_some(o);
+                return (named && (o.rank > 0 || o.number != NounNumber::One)).then_some(o);
             }
             What::Name { .. }
             | What::State { .. }
@@ -1210,9 +1216,25 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         if part.is_some()
             && !needs_next
             && scan.is(end, |s| matches!(s, Sense::Office { .. }))
-            && office_at(scan, end, limit).is_some_and(|o| !o.bare)
+            && office_at(scan, end, limit).is_some_and(|o| !(o.bare || scan.has_article() && hollow(&o)))
         {
             break;
+        }
+        // "NAME al-Sayyid NAME": a title between a given name and the next is one of its parts.
+        if end == i + 1
+            && titled
+            && sure
+            && list.iter().any(|m| {
+                m.end == end + 1
+                    && m.first.tags & tags::AND == 0
+                    && matches!(scan.sense(m), Sense::Honorific { kind } if matches!(kind.as_str(), "civil" | "religious"))
+            })
+            && scan.text.tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Word && !t.breaks)
+            && end + 1 < limit
+            && (scan.unknown(end + 1) || is_given(scan, end + 1))
+        {
+            end += 2;
+            continue;
         }
         if let Some(m) = part {
             needs_next = matches!(scan.sense(m), Sense::Compound | Sense::Particle)
