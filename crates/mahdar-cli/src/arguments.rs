@@ -35,6 +35,10 @@ pub enum Command {
     Brief(commands::brief::Brief),
     /// Shows the offices and meetings of a person.
     Who(commands::who::Who),
+    /// Lists the agreements of two parties and how far they have come.
+    Agreements(commands::agreements::AgreementsCommand),
+    /// Writes events, persons and occupancies as tables.
+    Export(commands::export::Export),
     /// Compares names across scripts: same person or not, and who in a pool is meant.
     Match(commands::match_names::Match),
     /// Takes indicator files into the record.
@@ -43,6 +47,8 @@ pub enum Command {
     Measure(commands::measure::Measure),
     /// Works on the record as a whole.
     Record(commands::record::RecordCommand),
+    /// Takes a person out of everything that is shown.
+    Redact(commands::judge::Redact),
     /// Looks whether the program and the record are whole.
     Doctor(commands::doctor::Doctor),
     /// Tries language packs on their own examples and cases.

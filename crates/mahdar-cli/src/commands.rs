@@ -1,11 +1,14 @@
 //! The subcommands.
 
 pub mod add;
+pub mod agreements;
 pub mod brief;
 pub mod clusters;
 pub mod doctor;
 pub mod explain;
+pub mod export;
 pub mod import;
+pub mod judge;
 pub mod match_names;
 pub mod measure;
 pub mod read;
@@ -25,8 +28,11 @@ pub fn run(command: Command) -> Result<Exit, Failure> {
         Command::Import(import) => import.run(),
         Command::Measure(measure) => measure.run(),
         Command::Match(names) => names.run(),
+        Command::Agreements(agreements) => agreements.run(),
+        Command::Export(export) => export.run(),
         Command::Who(who) => who.run(),
         Command::Record(record) => record.run(),
+        Command::Redact(redact) => redact.run(),
         Command::Doctor(doctor) => doctor.run(),
         Command::Test(test) => test.run(),
         Command::Explain(explain) => explain.run(),

@@ -48,7 +48,11 @@ impl RecordArgument {
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Failure {
-        Failure::new(error.code(), error.to_string(), error.help())
+        let failure = Failure::new(error.code(), error.to_string(), error.help());
+        match error.place() {
+            Some(place) => failure.at(place),
+            None => failure,
+        }
     }
 }
 

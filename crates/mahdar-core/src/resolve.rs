@@ -2,12 +2,13 @@
 //!
 //! Pure, and a second step after [`read`](crate::read): it looks at readings, never at the record. What it gives depends on
 //! the documents alone and not on the order in which they came: mentions are put into one order by day of release and id,
-//! all edges of a block stand in one total order, and a cluster's id is that of its earliest mention.
+//! all edges of a block stand in one total order, and a cluster's id is that of its earliest mention. What people judged
+//! ([`Judgements`]) stands over what is found.
 //!
 //! # Example
 //!
 //! ```
-//! use mahdar_core::{Packs, SourceDocument, read, resolve::{Source, resolve}};
+//! use mahdar_core::{Packs, SourceDocument, read, resolve::{Judgements, Source, resolve}};
 //! use mahdar_names::Tables;
 //!
 //! let packs = Packs::compile(mahdar_data::files("lang")).expect("the embedded packs are whole");
@@ -23,7 +24,7 @@
 //! let ru = document("b", "ru", "Президент Египта Абдель Фаттах ас-Сиси принял сегодня президента Турции Реджепа Тайипа Эрдогана.");
 //! let readings = [read(&ar, &packs), read(&ru, &packs)];
 //! let sources: Vec<Source> = readings.iter().map(Source::of).collect();
-//! let resolution = resolve(&tables, &sources);
+//! let resolution = resolve(&tables, &sources, &Judgements::default());
 //! // Two presidents, one meeting, told twice.
 //! assert_eq!(resolution.persons.iter().filter(|p| p.members.len() == 2).count(), 2);
 //! assert_eq!(resolution.events.iter().filter(|e| e.members.len() == 2).count(), 1);
@@ -32,6 +33,7 @@
 mod agreements;
 mod events;
 mod group;
+pub mod judgements;
 mod persons;
 mod when;
 
@@ -42,7 +44,9 @@ use crate::model::{Field, Reading, Span};
 
 pub use agreements::AgreementCluster;
 pub use events::EventCluster;
+pub use judgements::{Judgement, Judgements, Kind, Mark, Ruling};
 pub use persons::PersonCluster;
+pub use when::number as day_number;
 
 /// A reading with what tells its place among the others.
 #[derive(Debug, Clone, Copy)]
@@ -89,15 +93,18 @@ pub struct Resolution {
     pub agreements: Vec<AgreementCluster>,
 }
 
-/// Resolves the mentions of all sources together.
-pub fn resolve(tables: &Tables, sources: &[Source]) -> Resolution {
+/// Resolves the mentions of all sources together, as far as nobody judged otherwise.
+///
+/// The readings are taken as [`Judgements::correct`] has corrected them.
+pub fn resolve(tables: &Tables, sources: &[Source], judgements: &Judgements) -> Resolution {
     // One order, whatever order they were given in.
     let mut order: Vec<usize> = (0..sources.len()).collect();
     order.sort_by_key(|&i| (sources[i].published.unwrap_or("9999"), sources[i].document));
-    let persons = persons::persons(tables, sources, &order);
+    let judged = judgements::Bound::of(judgements, sources);
+    let persons = persons::persons(tables, sources, &order, &judged);
     let of = persons::index(&persons);
-    let events = events::events(sources, &order, &of);
-    let agreements = agreements::agreements(sources, &events);
+    let events = events::events(sources, &order, &of, &judged);
+    let agreements = agreements::agreements(sources, &order, &events);
     Resolution { persons, events, agreements }
 }
 

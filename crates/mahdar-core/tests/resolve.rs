@@ -4,7 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use mahdar_core::resolve::{Member, Source, Tables, resolve};
+use mahdar_core::resolve::judgements::mark;
+use mahdar_core::resolve::{Judgement, Judgements, Kind, Member, Ruling, Source, Tables, resolve};
 use mahdar_core::{Packs, Reading, SourceDocument, read};
 
 /// Public meetings of 2024, each told in our own words by several documents.
@@ -72,7 +73,11 @@ fn tables() -> Tables {
 type Found = BTreeSet<(&'static str, String, Vec<(String, usize)>)>;
 
 fn found(tables: &Tables, sources: &[Source]) -> Found {
-    let resolution = resolve(tables, sources);
+    found_judged(tables, sources, &Judgements::default())
+}
+
+fn found_judged(tables: &Tables, sources: &[Source], judgements: &Judgements) -> Found {
+    let resolution = resolve(tables, sources, judgements);
     let places = |members: &[Member]| -> Vec<(String, usize)> {
         members.iter().map(|m| (sources[m.source].document.to_string(), m.number)).collect()
     };
@@ -145,6 +150,54 @@ fn father_and_son_in_one_document_stay_apart() {
         ..SourceDocument::default()
     };
     let reading = read(&document, &packs);
-    let persons = resolve(&tables(), &[Source::of(&reading)]).persons;
+    let persons = resolve(&tables(), &[Source::of(&reading)], &Judgements::default()).persons;
     assert_eq!(persons.len(), reading.persons.len());
+}
+
+#[test]
+fn judgements_in_any_order_and_documents_in_any_order_give_the_same() {
+    let readings = readings();
+    let tables = tables();
+    let sources: Vec<Source> = readings.iter().map(Source::of).collect();
+    let of = |kind: Kind, document: &str| {
+        let source = sources.iter().find(|s| s.document == document).unwrap();
+        mark(kind, document, source.reading, 0).unwrap()
+    };
+    let event = |document: &str| of(Kind::Event, document);
+    let day = |n: usize| format!("2026-01-0{n}T00:00:00.000Z");
+    // Merged, then split again in part: the later judgement counts where the two disagree.
+    let merge = Ruling::Merge { of: Kind::Event, marks: vec![event("sisi-ru"), event("ankara-en")] };
+    let split =
+        Ruling::Split { of: Kind::Event, marks: vec![event("ankara-en")], from: vec![event("sisi-en")] };
+    let merge_again = Ruling::Merge { of: Kind::Event, marks: vec![event("fidan-ar"), event("ankara-en")] };
+    let apart = Ruling::Split {
+        of: Kind::Person,
+        marks: vec![of(Kind::Person, "fidan-ru")],
+        from: vec![of(Kind::Person, "fidan-ar")],
+    };
+    let rulings = [merge, split, merge_again, apart];
+    let mut judged: Vec<Judgement> =
+        rulings.into_iter().enumerate().map(|(i, r)| Judgement::new(&day(i + 1), "a", "b", r)).collect();
+    let expected = found_judged(&tables, &sources, &Judgements::new(judged.clone()));
+    let events = documents(&expected, "event");
+    let with_ankara = events.iter().find(|ids| ids.contains(&"ankara-en".to_string())).unwrap();
+    assert!(with_ankara.contains(&"fidan-ar".to_string()), "{events:?}");
+    assert!(!with_ankara.contains(&"sisi-en".to_string()), "{events:?}");
+    let n_persons = |found: &Found| found.iter().filter(|(kind, ..)| *kind == "person").count();
+    assert_eq!(n_persons(&expected), n_persons(&found(&tables, &sources)) + 1, "a minister was split off");
+    let mut state = 20_251_126_u64;
+    let mut next = |n: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % n
+    };
+    for _ in 0..20 {
+        let mut shuffled = sources.clone();
+        for i in (1..shuffled.len()).rev() {
+            shuffled.swap(i, next(i + 1));
+        }
+        for i in (1..judged.len()).rev() {
+            judged.swap(i, next(i + 1));
+        }
+        assert_eq!(found_judged(&tables, &shuffled, &Judgements::new(judged.clone())), expected);
+    }
 }

@@ -11,14 +11,17 @@ mod together;
 pub use lines::*;
 
 use mahdar_core::By;
-use mahdar_core::resolve::Tables;
-use mahdar_store::{Record, RecordedClaim, RecordedEvent, StoreError};
+use mahdar_core::resolve::{Ruling, Tables};
+use mahdar_store::{Record, RecordedClaim, RecordedEvent, StoreError, StoredReading, View};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::evidence::{self, Evidence};
 use crate::verdicts::{self, Reason, VerdictKind, Why};
 
 use series::Series;
 use together::Together;
+pub(crate) use together::fullness;
 
 /// Areas in the order of the contract; others follow by name.
 const AREAS: [&str; 11] = [
@@ -56,7 +59,8 @@ pub fn brief(
         .into_iter()
         .filter(|claim| !is_later(claim.reading.document.head.published.as_deref(), as_of))
         .collect();
-    let together = Together::of(tables, &events);
+    let (view, events, claims) = seen(record, tables, events, claims)?;
+    let together = Together::of(&view, &events);
     let Series { votes, trade, files } = series::series(record, a, b, as_of)?;
     let mut brief = Brief {
         pair: [a.to_string(), b.to_string()],
@@ -72,16 +76,70 @@ pub fn brief(
     };
     // The newest first; a meeting without a day stands where the document that tells it was released.
     brief.meetings.sort_by_cached_key(|meeting| std::cmp::Reverse(told_on(meeting)));
+    brief.judgements = judgements(record, &brief)?;
     brief.counts = counts(&brief);
     brief.gaps = gaps(&brief);
     Ok(brief)
+}
+
+/// The readings behind events and claims, resolved together, and both in them: redacted people are masked there.
+pub(crate) fn seen(
+    record: &Record,
+    tables: &Tables,
+    mut events: Vec<RecordedEvent>,
+    mut claims: Vec<RecordedClaim>,
+) -> Result<(View, Vec<RecordedEvent>, Vec<RecordedClaim>), StoreError> {
+    let mut asked: Vec<Arc<StoredReading>> = vec![];
+    let mut at: BTreeMap<*const StoredReading, usize> = BTreeMap::new();
+    let all = events.iter().map(|e| &e.reading).chain(claims.iter().map(|c| &c.reading));
+    for reading in all {
+        at.entry(Arc::as_ptr(reading)).or_insert_with(|| {
+            asked.push(reading.clone());
+            asked.len() - 1
+        });
+    }
+    let view = record.view(tables, &asked)?;
+    for event in &mut events {
+        event.reading = view.readings[at[&Arc::as_ptr(&event.reading)]].clone();
+    }
+    for claim in &mut claims {
+        claim.reading = view.readings[at[&Arc::as_ptr(&claim.reading)]].clone();
+    }
+    Ok((view, events, claims))
+}
+
+/// The judgements that bear on lines of a brief.
+fn judgements(record: &Record, brief: &Brief) -> Result<Vec<JudgementLine>, StoreError> {
+    let people = brief.meetings.iter().flat_map(|m| &m.sides).flat_map(|side| &side.participants);
+    let on_people = people.flat_map(|p| &p.judged).chain(brief.occupancies.iter().flat_map(|o| &o.judged));
+    let named: BTreeSet<&String> = brief.meetings.iter().flat_map(|m| &m.judged).chain(on_people).collect();
+    let judgements = record.judgements()?;
+    let lines = judgements.iter().filter(|j| named.contains(&j.id)).map(|judgement| {
+        let (kind, field, value) = match &judgement.ruling {
+            Ruling::Merge { .. } => ("merge", None, None),
+            Ruling::Split { .. } => ("split", None, None),
+            Ruling::Correct { field, value, .. } => ("correct", Some(field.clone()), Some(value.clone())),
+            Ruling::Redact { .. } => ("redact", None, None),
+            Ruling::Undo { .. } => ("undo", None, None),
+        };
+        JudgementLine {
+            id: judgement.id.clone(),
+            kind: kind.to_string(),
+            field,
+            value,
+            by: judgement.by.clone(),
+            day: judgement.at.get(..10).unwrap_or_default().to_string(),
+            reason: judgement.reason.clone(),
+        }
+    });
+    Ok(lines.collect())
 }
 
 fn is_later(day: Option<&str>, as_of: Option<&str>) -> bool {
     matches!((day, as_of), (Some(day), Some(as_of)) if day > as_of)
 }
 
-fn was_known(event: &RecordedEvent, as_of: Option<&str>) -> bool {
+pub(crate) fn was_known(event: &RecordedEvent, as_of: Option<&str>) -> bool {
     let happened = event.event().status == "happened";
     let published = event.reading.document.head.published.as_deref();
     !(is_later(published, as_of) || (happened && is_later(event.day(), as_of)))

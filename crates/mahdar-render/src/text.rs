@@ -95,7 +95,8 @@ pub fn text(page: &Page) -> String {
         for party in &page.people {
             out.line(party.party.clone());
             for person in &party.rows {
-                let parts = [w.quoted(&person.name), w.quoted(&person.office), person.seen.clone()];
+                let mut parts = vec![w.quoted(&person.name), w.quoted(&person.office), person.seen.clone()];
+                parts.extend(person.by_hand.iter().cloned());
                 let spelt = person.spellings.as_ref().map(|s| format!(" ({s})")).unwrap_or_default();
                 out.line(format!(
                     "  • {}{spelt}{}",
@@ -136,6 +137,8 @@ fn meeting_lines(page: &Page, meeting: &MeetingView, out: &mut Lines) {
     }
     head.extend(meeting.status.clone());
     head.extend(meeting.aside.clone());
+    head.extend(meeting.part_of.as_ref().map(|(words, _)| words.clone()));
+    head.extend(meeting.by_hand.iter().cloned());
     let names: Vec<String> = meeting.who.iter().map(|party| w.quoted(&party.text)).collect();
     let who = match names.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{}{}{last}", w.list(rest), w.say("pair-join")),

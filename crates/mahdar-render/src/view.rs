@@ -102,6 +102,10 @@ pub struct MeetingView {
     pub status: Option<String>,
     /// Told on the way.
     pub aside: Option<String>,
+    /// The visit or tour that it was a part of: its words and its place on the page.
+    pub part_of: Option<(String, String)>,
+    /// What was corrected by hand, by whom and why.
+    pub by_hand: Vec<String>,
     /// Who with whom.
     pub sides: Vec<SideView>,
     /// What was agreed or signed.
@@ -257,6 +261,8 @@ pub struct OccupancyView {
     pub office_unknown: bool,
     /// When.
     pub seen: String,
+    /// What was corrected by hand, by whom and why.
+    pub by_hand: Vec<String>,
     /// Numbers of the notes.
     pub notes: Vec<usize>,
 }
@@ -435,6 +441,8 @@ fn meeting_view(
         topics,
         status: Some(&meeting.status).filter(|s| *s != "happened").map(|status| words.term("status", status)),
         aside: (!meeting.main).then(|| words.say("told-on-the-way")),
+        part_of: part_of(brief, meeting, words),
+        by_hand: by_hand(brief, &meeting.judged, words),
         sides,
         agreements,
         notes: numbers,
@@ -460,7 +468,7 @@ fn who(brief: &Brief, meeting: &Meeting, words: &Locale) -> Vec<Hued> {
     let sides = meeting.sides.iter().filter_map(|side| {
         let principal =
             side.participants.iter().find(|p| p.role == "principal").or(side.participants.first());
-        let text = match (principal, &side.party) {
+        let text = match (principal.filter(|person| !person.redacted), &side.party) {
             (Some(person), _) => person.name.clone(),
             (None, Some(party)) => words.party(party),
             (None, None) => return None,
@@ -537,11 +545,54 @@ fn side_view(brief: &Brief, side: &SideLine, words: &Locale, notes: &mut Notes) 
         let also = words.say_with("with-also", &[("parties", Arg::Word(words.list(&names)))]);
         heading = format!("{heading}{}{also}", words.say("list-separator"));
     }
-    let people = side.participants.iter().map(|person| person_view(side, person, words, notes)).collect();
+    let people =
+        side.participants.iter().map(|person| person_view(brief, side, person, words, notes)).collect();
     SideView { hue: side_hue(brief, side), heading, people }
 }
 
-fn person_view(side: &SideLine, person: &ParticipantLine, words: &Locale, notes: &mut Notes) -> PersonView {
+/// The visit that a meeting was a part of, when the page shows it.
+fn part_of(brief: &Brief, meeting: &Meeting, words: &Locale) -> Option<(String, String)> {
+    let id = meeting.part_of.as_ref()?;
+    let number = brief.meetings.iter().position(|other| other.id == *id)?;
+    let visit = &brief.meetings[number];
+    let what = Arg::Word(what(visit, words));
+    let date = Arg::Word(when_told(visit, Length::Short, words));
+    Some((words.say_with("part-of", &[("what", what), ("date", date)]), format!("#m{}", number + 1)))
+}
+
+/// What was corrected by hand in a line, by whom and why.
+fn by_hand(brief: &Brief, judged: &[String], words: &Locale) -> Vec<String> {
+    let lines = brief.judgements.iter().filter(|judgement| judged.contains(&judgement.id));
+    lines
+        .map(|judgement| {
+            words.say_with(
+                "corrected-by-hand",
+                &[
+                    ("reason", Arg::Quoted(judgement.reason.clone())),
+                    ("by", Arg::Quoted(judgement.by.clone())),
+                    ("date", Arg::Word(words.date(&judgement.day))),
+                ],
+            )
+        })
+        .collect()
+}
+
+fn person_view(
+    brief: &Brief,
+    side: &SideLine,
+    person: &ParticipantLine,
+    words: &Locale,
+    notes: &mut Notes,
+) -> PersonView {
+    if person.redacted {
+        return PersonView {
+            head: person.role == "principal",
+            name: words.say("name-withheld"),
+            office: vec![],
+            remark: None,
+            notes: vec![],
+        };
+    }
     let mut numbers = vec![notes.cite(&person.evidence, false)];
     let mut office: Vec<String> = person.rank.iter().cloned().collect();
     let mut remarks = Vec::new();
@@ -556,6 +607,7 @@ fn person_view(side: &SideLine, person: &ParticipantLine, words: &Locale, notes:
     if person.party.is_some() && person.party != side.party {
         remarks.extend(person.party.as_ref().map(|party| words.party(party)));
     }
+    remarks.extend(by_hand(brief, &person.judged, words));
     let remark = (!remarks.is_empty()).then(|| words.list(&remarks));
     PersonView { head: person.role == "principal", name: person.name.clone(), office, remark, notes: numbers }
 }
@@ -870,7 +922,7 @@ fn people_views(brief: &Brief, words: &Locale, notes: &mut Notes) -> Vec<PeopleV
             .occupancies
             .iter()
             .filter(|o| o.party == party)
-            .map(|o| occupancy_view(o, words, notes))
+            .map(|o| occupancy_view(brief, o, words, notes))
             .collect();
         if !rows.is_empty() {
             let name = party.as_ref().map_or_else(|| words.say("side-unknown"), |party| words.party(party));
@@ -880,7 +932,7 @@ fn people_views(brief: &Brief, words: &Locale, notes: &mut Notes) -> Vec<PeopleV
     views
 }
 
-fn occupancy_view(person: &Occupancy, words: &Locale, notes: &mut Notes) -> OccupancyView {
+fn occupancy_view(brief: &Brief, person: &Occupancy, words: &Locale, notes: &mut Notes) -> OccupancyView {
     let mut numbers = Vec::new();
     for evidence in person.office.iter().map(|office| &office.evidence).chain(&person.evidence) {
         add(&mut numbers, notes.cite(evidence, false));
@@ -902,6 +954,7 @@ fn occupancy_view(person: &Occupancy, words: &Locale, notes: &mut Notes) -> Occu
         office: person.office.as_ref().map_or_else(|| words.say("no-office"), |office| office.text.clone()),
         office_unknown: person.office.is_none(),
         seen,
+        by_hand: by_hand(brief, &person.judged, words),
         notes: numbers,
     }
 }

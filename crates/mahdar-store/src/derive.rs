@@ -2,19 +2,23 @@
 //!
 //! Knows nothing that is not in the reading, so it may be done again at any time with the same result.
 
+use std::collections::BTreeMap;
+
+use mahdar_core::resolve::judgements::person_mention;
 use mahdar_core::{Claim, Event, Field, Person, Reading, Span, Words};
 use rusqlite::{Connection, params};
 
 use crate::entry::{Entry, Provenance, field_name, insert_words};
 use crate::{StoreError, fold, sql};
 
-/// Fills the derived tables from a reading that counts from now on.
+/// Fills the derived tables from a reading that counts from now on, and the names that people corrected in it.
 pub(crate) fn derive(
     connection: &Connection,
     reading_key: i64,
     version_key: i64,
     document_id: &str,
     reading: &Reading,
+    names: &BTreeMap<usize, String>,
 ) -> Result<(), StoreError> {
     let to = Target {
         connection,
@@ -24,7 +28,7 @@ pub(crate) fn derive(
         lang: reading.document.lang.as_deref(),
     };
     for (number, person) in reading.persons.iter().enumerate() {
-        derive_person(&to, number, person)?;
+        derive_person(&to, number, person, names.get(&number))?;
     }
     for (number, event) in reading.events.iter().enumerate() {
         derive_event(&to, number, event, reading)?;
@@ -78,21 +82,41 @@ impl Target<'_> {
         self.enter(subject, property, value, &words.text, words.field, words.span)
     }
 
+    /// Keeps the id of a mention as an address.
+    fn address(&self, id: &str, kind: &str, words: &Words) -> Result<(), StoreError> {
+        let [start, end] = words.span;
+        self.run(sql::INSERT_MENTION, params![id, kind, self.version, field_name(words.field), start, end])
+    }
+
     fn run(&self, question: &str, parameters: impl rusqlite::Params) -> Result<(), StoreError> {
         self.connection.prepare_cached(question)?.execute(parameters)?;
         Ok(())
     }
 }
 
-fn derive_person(to: &Target<'_>, number: usize, person: &Person) -> Result<(), StoreError> {
+fn derive_person(
+    to: &Target<'_>,
+    number: usize,
+    person: &Person,
+    corrected: Option<&String>,
+) -> Result<(), StoreError> {
     let subject = format!("{}#person-{number}", to.document);
     let name = &person.name;
     let [start, end] = name.span;
     to.run(
         sql::INSERT_PERSON,
-        params![to.reading, number, name.text, person.party, field_name(name.field), start, end],
+        params![
+            to.reading,
+            number,
+            corrected.unwrap_or(&name.text),
+            person.party,
+            field_name(name.field),
+            start,
+            end
+        ],
     )?;
-    to.enter_words(&subject, "name", &name.text, name)?;
+    to.address(&person_mention(to.document, person), "person", name)?;
+    to.enter_words(&subject, "name", corrected.unwrap_or(&name.text), name)?;
     if let Some(rank) = &person.rank {
         to.enter_words(&subject, "rank", &rank.text, rank)?;
     }
@@ -103,6 +127,13 @@ fn derive_person(to: &Target<'_>, number: usize, person: &Person) -> Result<(), 
         to.run(
             sql::INSERT_SPELLING,
             params![to.reading, number, spelling, words.text, folded, field_name(words.field), start, end],
+        )?;
+    }
+    if let Some(text) = corrected {
+        let (spelling, folded) = (person.named.len() + 1, fold(text));
+        to.run(
+            sql::INSERT_SPELLING,
+            params![to.reading, number, spelling, text, folded, field_name(name.field), start, end],
         )?;
     }
     for (place, office) in person.offices.iter().enumerate() {
@@ -154,6 +185,7 @@ fn derive_event(to: &Target<'_>, number: usize, event: &Event, reading: &Reading
             end
         ],
     )?;
+    to.address(&event.id, "event", trigger)?;
     to.enter_words(&event.id, "type", &event.kind, trigger)?;
     to.enter_words(&event.id, "status", &event.status, trigger)?;
     if let Some(date) = date {

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use mahdar_core::resolve::Source;
+use mahdar_core::resolve::{Judgements, Source};
 use mahdar_core::{Reading, SourceDocument};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::derive::derive;
+use crate::judgements::effective;
 use crate::{Record, StoreError, sql};
 
 /// What adding a document did.
@@ -73,11 +74,19 @@ pub struct StoredDocument {
 pub struct StoredReading {
     /// The document.
     pub document: StoredDocument,
-    /// What was found in it.
+    /// What was found in it, with the fields that people corrected.
     pub reading: Reading,
+    /// Names that people corrected, by number of the person; the words of the document stay in the reading.
+    pub names: BTreeMap<usize, String>,
 }
 
 impl StoredReading {
+    /// The name of a person: as corrected, else as written.
+    pub fn name(&self, number: usize) -> &str {
+        let written = || self.reading.persons.get(number).map_or("", |p| p.name.text.as_str());
+        self.names.get(&number).map_or_else(written, String::as_str)
+    }
+
     /// The reading as resolution takes it.
     pub fn source(&self) -> Source<'_> {
         let head = &self.document.head;
@@ -122,9 +131,13 @@ impl Record {
     /// A document is the same as one in the record when it has its url, else its id and publisher, else its
     /// very text and day. The same document twice changes nothing.
     pub fn add(&mut self, document: &SourceDocument, reading: &Reading) -> Result<AddedDocument, StoreError> {
+        let judgements = self.judgements()?;
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let added = add_in(&transaction, document, reading)?;
+        let added = add_in(&transaction, document, reading, &judgements)?;
         transaction.commit()?;
+        if added.what != Added::Unchanged && judgements.name(&added.id) {
+            self.forget();
+        }
         Ok(added)
     }
 
@@ -143,6 +156,7 @@ impl Record {
         for version in due {
             let document = self.source_document(version)?;
             let reading = read(&document);
+            let judgements = self.judgements()?;
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let before = current_reading(&transaction, version)?;
             replace_reading(
@@ -151,13 +165,20 @@ impl Record {
                 before.as_ref().map(|found| found.key),
                 &document.id,
                 &reading,
+                &judgements,
             )?;
             transaction.commit()?;
             report.documents_read += 1;
             compare(&document.id, before.as_ref().map(|found| &found.reading), &reading, &mut report);
         }
-        self.readings.borrow_mut().clear();
+        self.forget();
         Ok(report)
+    }
+
+    /// Marks of judgements may stand elsewhere when a document has a new reading.
+    pub(crate) fn forget(&self) {
+        self.judged.borrow_mut().take();
+        self.readings.borrow_mut().clear();
     }
 
     /// Every document in its newest version, by id.
@@ -230,10 +251,14 @@ impl Record {
             .connection
             .prepare_cached(sql::READING_BY_KEY)?
             .query_row([key], |row| Ok((row.get::<_, String>(0)?, stored_document(row, 1)?)))?;
-        let reading: Reading = serde_json::from_str(&json)?;
+        let mut reading: Reading = serde_json::from_str(&json)?;
+        reading.document.text_sha256.clone_from(&document.head.text_sha256);
+        let judgements = self.judgements()?;
+        judgements.correct(&document.head.id, &mut reading);
+        let names = judgements.names(&document.head.id, &reading);
         let mut document = document;
         document.head.lang = document.head.lang.or_else(|| reading.document.lang.clone());
-        let stored = Arc::new(StoredReading { document, reading });
+        let stored = Arc::new(StoredReading { document, reading, names });
         self.readings.borrow_mut().insert(key, stored.clone());
         Ok(stored)
     }
@@ -260,6 +285,7 @@ fn add_in(
     connection: &Connection,
     document: &SourceDocument,
     reading: &Reading,
+    judgements: &Judgements,
 ) -> Result<AddedDocument, StoreError> {
     let text_sha256 = sha256_hex(&[document.title.as_bytes(), b"\n", document.text.as_bytes()]);
     let content_sha256 = content_hash(document, &text_sha256);
@@ -272,7 +298,7 @@ fn add_in(
         ])?;
         let key = connection.last_insert_rowid();
         let version = insert_version(connection, key, 1, document, &text_sha256, &content_sha256)?;
-        replace_reading(connection, version, None, &id, reading)?;
+        replace_reading(connection, version, None, &id, reading, judgements)?;
         return Ok(AddedDocument { id, version: 1, what: Added::New });
     };
     let (version, number, content): (i64, u32, String) = connection
@@ -283,7 +309,7 @@ fn add_in(
             retire(connection, old)?;
         }
         let version = insert_version(connection, key, number + 1, document, &text_sha256, &content_sha256)?;
-        replace_reading(connection, version, None, &id, reading)?;
+        replace_reading(connection, version, None, &id, reading, judgements)?;
         return Ok(AddedDocument { id, version: number + 1, what: Added::NewVersion });
     }
     let current = current_reading(connection, version)?;
@@ -294,7 +320,7 @@ fn add_in(
     {
         return Ok(AddedDocument { id, version: number, what: Added::Unchanged });
     }
-    replace_reading(connection, version, current.map(|found| found.key), &id, reading)?;
+    replace_reading(connection, version, current.map(|found| found.key), &id, reading, judgements)?;
     Ok(AddedDocument { id, version: number, what: Added::Reread })
 }
 
@@ -389,6 +415,7 @@ fn replace_reading(
     old: Option<i64>,
     document_id: &str,
     reading: &Reading,
+    judgements: &Judgements,
 ) -> Result<(), StoreError> {
     if let Some(old) = old {
         retire(connection, old)?;
@@ -398,7 +425,15 @@ fn replace_reading(
         params![version, reader.version, reader.packs, reader.hash, serde_json::to_string(reading)?],
         |row| row.get(0),
     )?;
-    derive(connection, key, version, document_id, reading)
+    if !judgements.name(document_id) {
+        return derive(connection, key, version, document_id, reading, &BTreeMap::new());
+    }
+    let mut corrected = reading.clone();
+    // The marks may stand elsewhere in the new reading.
+    let judgements = effective(connection)?;
+    judgements.correct(document_id, &mut corrected);
+    let names = judgements.names(document_id, &corrected);
+    derive(connection, key, version, document_id, &corrected, &names)
 }
 
 /// Takes a reading out of what counts; the reading itself stays.

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use mahdar_core::resolve::Mark;
+
 /// A failure of the record; the record itself is as it was before.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -50,6 +52,120 @@ pub enum StoreError {
         /// What was asked for.
         what: String,
     },
+    /// No mention has this id.
+    #[error("`{id}` is not the id of anything in the record")]
+    UnknownId {
+        /// What was asked for.
+        id: String,
+    },
+    /// A mention is no longer read in its document.
+    #[error("`{id}` was read in {} and is no longer read there", mark.document)]
+    MentionGone {
+        /// Its id.
+        id: String,
+        /// Where it stood.
+        mark: Mark,
+    },
+    /// A person and an event are never one.
+    #[error("`{a}` and `{b}` are a person and an event")]
+    NotOneKind {
+        /// One id.
+        a: String,
+        /// The other.
+        b: String,
+    },
+    /// Two events of different types are never one.
+    #[error("`{a}` is a {} and `{b}` is a {}", kinds[0], kinds[1])]
+    OtherType {
+        /// One id.
+        a: String,
+        /// The other.
+        b: String,
+        /// Their types.
+        kinds: [String; 2],
+    },
+    /// The two are one as it is.
+    #[error("`{a}` and `{b}` are one already")]
+    AlreadyOne {
+        /// One id.
+        a: String,
+        /// The other.
+        b: String,
+    },
+    /// One person would stand twice at one event.
+    #[error("then {} would meet himself as {}", names[0], names[1])]
+    MeetsHimself {
+        /// A document that tells it.
+        document: String,
+        /// The event.
+        event: String,
+        /// Who and who.
+        names: [String; 2],
+    },
+    /// Mentions that are to be taken out of one person or event are not of one.
+    #[error("`{a}` and `{b}` are not together, so they cannot be taken out together")]
+    NotTogether {
+        /// One id.
+        a: String,
+        /// The other.
+        b: String,
+    },
+    /// Nothing would stay behind.
+    #[error("nothing would stay of `{id}`: it has {n} mentions, and all of them are named")]
+    NothingLeft {
+        /// The id.
+        id: String,
+        /// How many mentions it has.
+        n: usize,
+    },
+    /// There is no such field.
+    #[error("there is no field `{field}` to correct")]
+    UnknownField {
+        /// What was asked for.
+        field: String,
+        /// What there is.
+        known: String,
+    },
+    /// A field cannot have this value.
+    #[error("`{value}` is no value for `{field}`")]
+    BadValue {
+        /// The field.
+        field: String,
+        /// The value.
+        value: String,
+        /// What would be one.
+        wanted: String,
+    },
+    /// No judgement has this id.
+    #[error("there is no judgement `{id}`")]
+    UnknownJudgement {
+        /// What was asked for.
+        id: String,
+    },
+    /// The judgement does not count any more.
+    #[error("the judgement `{id}` is undone already")]
+    AlreadyUndone {
+        /// Its id.
+        id: String,
+    },
+    /// Only people are redacted.
+    #[error("`{id}` is an event; only a person can be redacted")]
+    NotAPerson {
+        /// The id.
+        id: String,
+    },
+    /// The person is redacted as it is.
+    #[error("`{id}` is redacted already")]
+    AlreadyRedacted {
+        /// The id.
+        id: String,
+    },
+    /// The person is not shown.
+    #[error("`{id}` is redacted")]
+    Redacted {
+        /// The id.
+        id: String,
+    },
     /// A folder or file of the record cannot be made or read.
     #[error("{}: {source}", path.display())]
     Io {
@@ -72,12 +188,67 @@ impl StoreError {
             StoreError::NotWritable(_) | StoreError::Io { .. } => "record/not-writable",
             StoreError::Sql(_) => "record/failed",
             StoreError::NotRecorded { .. } => "record/not-recorded",
+            StoreError::UnknownId { .. } => "record/unknown-id",
+            StoreError::MentionGone { .. } => "record/mention-gone",
+            StoreError::NotOneKind { .. } | StoreError::OtherType { .. } => "record/other-kind",
+            StoreError::AlreadyOne { .. } => "record/already-one",
+            StoreError::MeetsHimself { .. } => "record/meets-himself",
+            StoreError::NotTogether { .. } => "record/not-together",
+            StoreError::NothingLeft { .. } => "record/nothing-left",
+            StoreError::UnknownField { .. } => "record/unknown-field",
+            StoreError::BadValue { .. } => "record/bad-value",
+            StoreError::UnknownJudgement { .. } => "record/unknown-judgement",
+            StoreError::AlreadyUndone { .. } => "record/already-undone",
+            StoreError::NotAPerson { .. } => "record/other-kind",
+            StoreError::AlreadyRedacted { .. } | StoreError::Redacted { .. } => "record/redacted",
+        }
+    }
+
+    /// Where it is wrong, when that is a place of its own.
+    pub fn place(&self) -> Option<String> {
+        match self {
+            StoreError::MeetsHimself { document, event, .. } => {
+                Some(format!("document {document}, event {event}"))
+            }
+            StoreError::MentionGone { mark, .. } => {
+                Some(format!("{} {}..{}", mark.document, mark.span[0], mark.span[1]))
+            }
+            _ => None,
         }
     }
 
     /// What to do about it.
-    pub fn help(&self) -> &'static str {
+    pub fn help(&self) -> String {
         match self {
+            StoreError::UnknownField { known, .. } => format!("correct one of {known}"),
+            StoreError::BadValue { wanted, .. } => format!("give {wanted}"),
+            _ => self.fixed_help().to_string(),
+        }
+    }
+
+    fn fixed_help(&self) -> &'static str {
+        match self {
+            StoreError::NotOneKind { .. } => "name two people, or two events",
+            StoreError::OtherType { .. } => {
+                "correct the type of one first (`mahdar record correct ID type TYPE`), if it was read wrongly"
+            }
+            StoreError::AlreadyOne { .. } => {
+                "nothing needs to be done; `mahdar record show ID` tells what is together"
+            }
+            StoreError::MeetsHimself { .. } => {
+                "look at the document; if the event is read wrongly there, split or correct it first"
+            }
+            StoreError::NotTogether { .. } => {
+                "`mahdar record show ID` lists the mentions of one person or event"
+            }
+            StoreError::NothingLeft { .. } => "name only the mentions that belong to another",
+            StoreError::UnknownJudgement { .. } => "`mahdar record judgements` lists them",
+            StoreError::AlreadyUndone { .. } => "`mahdar record judgements` lists which ones hold",
+            StoreError::NotAPerson { .. } => "name a person by id or name; `mahdar who NAME` finds one",
+            StoreError::AlreadyRedacted { .. } | StoreError::Redacted { .. } => {
+                "`mahdar record judgements` lists the redaction, `mahdar record undo ID` takes it back"
+            }
+            StoreError::UnknownField { .. } | StoreError::BadValue { .. } => "",
             StoreError::Missing { .. } => {
                 "add a document first (`mahdar add`), or name the record with `--record`"
             }
@@ -94,6 +265,12 @@ impl StoreError {
             }
             StoreError::Sql(_) => "run `mahdar doctor`; nothing of this command has been written",
             StoreError::NotRecorded { .. } => "check the id; `mahdar search` finds documents",
+            StoreError::UnknownId { .. } => {
+                "`mahdar who NAME --json` and `mahdar brief A B --format json` give the ids of people and events"
+            }
+            StoreError::MentionGone { .. } => {
+                "another reading of the document took its place; `mahdar who` finds it anew"
+            }
         }
     }
 }

@@ -25,10 +25,13 @@ mod entry;
 mod error;
 mod events;
 mod fold;
+mod judgements;
+mod judging;
 mod observations;
 mod open;
 mod persons;
 mod sql;
+mod view;
 
 pub use documents::{
     Added, AddedDocument, DocumentRef, EventChange, RereadReport, StoredDocument, StoredReading,
@@ -37,8 +40,11 @@ pub use entry::{Entry, Provenance, StoredEntry};
 pub use error::StoreError;
 pub use events::{RecordedClaim, RecordedEvent};
 pub use fold::fold;
+pub use judgements::Address;
+pub use judging::{Judge, STATUSES, Shown, holding};
 pub use observations::{
     Cells, FileId, ImportOutcome, ImportedFile, ObservationCell, StoredFile, StoredObservation,
 };
 pub use open::{Counts, Record};
 pub use persons::{Occupancy, PersonFound, Sighting};
+pub use view::View;

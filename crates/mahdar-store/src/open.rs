@@ -5,11 +5,15 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use mahdar_core::Reading;
+use mahdar_core::resolve::Judgements;
 use rusqlite::{Connection, OpenFlags};
 use serde::Serialize;
 
+use crate::derive::derive;
 use crate::documents::StoredReading;
 use crate::error::is_damage;
+use crate::judgements::effective;
 use crate::observations::{Cells, FileId};
 use crate::{StoreError, sql};
 
@@ -24,6 +28,8 @@ pub struct Record {
     pub(crate) path: PathBuf,
     /// Readings already taken apart; a reading never changes once it has a key.
     pub(crate) readings: RefCell<HashMap<i64, Arc<StoredReading>>>,
+    /// The judgements that count, with how many there were when they were looked at.
+    pub(crate) judged: RefCell<Option<(usize, Arc<Judgements>)>>,
     /// Indicator files already unpacked.
     pub(crate) cells: RefCell<HashMap<FileId, Arc<Cells>>>,
 }
@@ -121,7 +127,13 @@ impl Record {
 
     /// Checks what the file is before anything is written to it.
     fn set_up(connection: Connection, path: PathBuf) -> Result<Record, StoreError> {
-        let mut record = Record { connection, path, readings: RefCell::default(), cells: RefCell::default() };
+        let mut record = Record {
+            connection,
+            path,
+            readings: RefCell::default(),
+            judged: RefCell::default(),
+            cells: RefCell::default(),
+        };
         let ask = |question: &str| -> Result<i64, StoreError> {
             record.connection.query_row(question, [], |row| row.get(0)).map_err(|e| record.damaged(e))
         };
@@ -160,6 +172,9 @@ impl Record {
         for migration in sql::MIGRATIONS.iter().skip(seen) {
             transaction.execute_batch(migration).map_err(|e| damaged_or(&path, e))?;
         }
+        if (1..sql::DERIVED_SINCE).contains(&seen) {
+            derive_anew(&transaction)?;
+        }
         transaction.execute_batch(sql::MARK_AS_RECORD)?;
         transaction.pragma_update(None, "user_version", sql::MIGRATIONS.len())?;
         transaction.commit()?;
@@ -169,6 +184,26 @@ impl Record {
     pub(crate) fn damaged(&self, error: rusqlite::Error) -> StoreError {
         damaged_or(&self.path, error)
     }
+}
+
+/// Lays every reading that counts out anew, for a layout with more tables.
+fn derive_anew(connection: &Connection) -> Result<(), StoreError> {
+    let mut statement = connection.prepare(sql::READINGS_TO_DERIVE)?;
+    let rows = statement.query_map([], |row| {
+        Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, row.get::<_, String>(2)?, row.get::<_, String>(3)?))
+    })?;
+    for row in rows {
+        let (key, version, document, json) = row?;
+        let mut reading: Reading = serde_json::from_str(&json)?;
+        let judgements = effective(connection)?;
+        judgements.correct(&document, &mut reading);
+        let names = judgements.names(&document, &reading);
+        for question in [sql::DELETE_EVENTS, sql::DELETE_PERSONS, sql::DELETE_CLAIMS, sql::DELETE_ENTRIES] {
+            connection.prepare_cached(question)?.execute([key])?;
+        }
+        derive(connection, key, version, &document, &reading, &names)?;
+    }
+    Ok(())
 }
 
 fn damaged_or(path: &Path, error: rusqlite::Error) -> StoreError {
@@ -195,5 +230,23 @@ mod tests {
                 panic!("sql/queries/{name}.sql does not prepare: {e}");
             }
         }
+    }
+
+    #[test]
+    fn a_record_of_the_first_layout_is_brought_forward() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("r.sqlite");
+        let mut record = Record::create_or_open(&path).expect("a new record");
+        let document = mahdar_core::SourceDocument { id: "1".into(), ..Default::default() };
+        let event = mahdar_core::Event { id: "e1".into(), ..Default::default() };
+        let reading = Reading { events: vec![event], ..Reading::default() };
+        record.add(&document, &reading).expect("it is added");
+        let old =
+            "drop table judgements; drop table mentions; create table judgements (key integer primary key);";
+        record.connection.execute_batch(old).expect("back to the first layout");
+        record.connection.pragma_update(None, "user_version", 1).expect("back to the first layout");
+        drop(record);
+        let record = Record::open(&path).expect("it is brought forward");
+        assert_eq!(record.address("e1").expect("ids are addresses").document, "1");
     }
 }

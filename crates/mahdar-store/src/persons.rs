@@ -5,14 +5,15 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use mahdar_core::resolve::{PersonCluster, Source, most, resolve};
-use mahdar_core::{Office, Person, Words};
+use mahdar_core::resolve::judgements::person_mention;
+use mahdar_core::resolve::{Member, PersonCluster, most};
+use mahdar_core::{Event, Office, Person, Words};
 use mahdar_names::{Index, Name, Tables, score};
-use rusqlite::params;
 use serde::Serialize;
 
 use crate::documents::StoredReading;
 use crate::events::RecordedEvent;
+use crate::view::View;
 use crate::{Record, StoreError, fold, sql};
 
 /// A person of the record.
@@ -32,6 +33,8 @@ pub struct PersonFound {
     pub events: Vec<RecordedEvent>,
     /// Where the person is named.
     pub sightings: Vec<Sighting>,
+    /// Ids of the judgements that bear on the person.
+    pub judged: Vec<String>,
 }
 
 /// An office a person was seen in.
@@ -50,6 +53,8 @@ pub struct Occupancy {
 /// A place where a person is named.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Sighting {
+    /// Id of the mention.
+    pub id: String,
     /// Document.
     pub document: String,
     /// Its version.
@@ -87,64 +92,17 @@ impl Record {
         let keys: Vec<i64> = block.into_iter().collect();
         let readings: Vec<Arc<StoredReading>> =
             keys.iter().map(|key| self.reading(*key)).collect::<Result<_, _>>()?;
-        let sources: Vec<Source> = readings.iter().map(|reading| reading.source()).collect();
+        let view = self.view(tables, &readings)?;
         let mut found = vec![];
-        for cluster in resolve(tables, &sources).persons {
-            if cluster.members.iter().any(|m| wanted.contains(&(keys[m.source], m.number))) {
-                found.push(self.person_of(&cluster, &keys, &readings)?);
+        for cluster in view.resolution.persons.iter().filter(|cluster| !cluster.redacted) {
+            let is_asked =
+                |m: &Member| keys.get(m.source).is_some_and(|key| wanted.contains(&(*key, m.number)));
+            if cluster.members.iter().any(is_asked) {
+                found.push(person_of(cluster, &view));
             }
         }
         found.sort_by(|a, b| (b.sightings.len(), &a.name).cmp(&(a.sightings.len(), &b.name)));
         Ok(found)
-    }
-
-    /// Everything the record tells of one cluster.
-    fn person_of(
-        &self,
-        cluster: &PersonCluster,
-        keys: &[i64],
-        readings: &[Arc<StoredReading>],
-    ) -> Result<PersonFound, StoreError> {
-        let people = || cluster.members.iter().map(|m| &readings[m.source].reading.persons[m.number]);
-        // The fullest spelling; of equals the one that comes first.
-        let fullest = |p: &&Person| (p.name.text.split_whitespace().count(), p.name.text.len());
-        let longest = people().map(|p| fullest(&p)).max().unwrap_or_default();
-        let name = people().find(|p| fullest(p) == longest).map(|p| p.name.text.clone()).unwrap_or_default();
-        let mut found = PersonFound {
-            id: cluster.id.clone(),
-            name,
-            spellings: vec![],
-            party: most(people().filter_map(|p| p.party.clone())),
-            occupancies: vec![],
-            events: vec![],
-            sightings: vec![],
-        };
-        for member in &cluster.members {
-            let stored = &readings[member.source];
-            let person = &stored.reading.persons[member.number];
-            let mut statement = self.connection.prepare_cached(sql::EVENTS_OF_PERSON)?;
-            let events =
-                statement.query_map(params![keys[member.source], member.number], |row| row.get(0))?;
-            let events: Vec<RecordedEvent> = events
-                .map(|n| Ok(RecordedEvent { reading: stored.clone(), number: n? }))
-                .collect::<Result<_, rusqlite::Error>>()?;
-            let day = events.iter().find_map(|e| e.day()).map(str::to_string);
-            let day = day.or_else(|| stored.document.head.published.clone());
-            let head = &stored.document.head;
-            found.spellings.push(person.name.text.clone());
-            found.spellings.extend(person.named.iter().map(|words| words.text.clone()));
-            for office in &person.offices {
-                found.see(office, day.as_deref(), &head.id);
-            }
-            found.sightings.push(Sighting {
-                document: head.id.clone(),
-                version: head.version,
-                day,
-                name: person.name.clone(),
-            });
-            found.events.extend(events);
-        }
-        Ok(found.in_order())
     }
 
     /// Reading and number of those whose name holds the words of `name`, or is like it.
@@ -188,6 +146,51 @@ impl Record {
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+}
+
+/// Everything the readings tell of one cluster.
+pub(crate) fn person_of(cluster: &PersonCluster, view: &View) -> PersonFound {
+    let people = || cluster.members.iter().map(|m| &view.readings[m.source].reading.persons[m.number]);
+    // The fullest spelling; of equals the one that comes first.
+    let fullest = |p: &&Person| (p.name.text.split_whitespace().count(), p.name.text.len());
+    let longest = people().map(|p| fullest(&p)).max().unwrap_or_default();
+    let written = people().find(|p| fullest(p) == longest).map(|p| p.name.text.clone());
+    let mut found = PersonFound {
+        id: cluster.id.clone(),
+        name: cluster.name.clone().or(written).unwrap_or_default(),
+        spellings: vec![],
+        party: most(people().filter_map(|p| p.party.clone())),
+        occupancies: vec![],
+        events: vec![],
+        sightings: vec![],
+        judged: cluster.judged.clone(),
+    };
+    for member in &cluster.members {
+        let stored = &view.readings[member.source];
+        let person = &stored.reading.persons[member.number];
+        let is_at =
+            |e: &Event| e.sides.iter().flat_map(|side| &side.participants).any(|p| p.person == member.number);
+        let events = stored.reading.events.iter().enumerate().filter(|(_, e)| is_at(e));
+        let events: Vec<RecordedEvent> =
+            events.map(|(number, _)| RecordedEvent { reading: stored.clone(), number }).collect();
+        let day = events.iter().find_map(|e| e.day()).map(str::to_string);
+        let day = day.or_else(|| stored.document.head.published.clone());
+        let head = &stored.document.head;
+        found.spellings.push(person.name.text.clone());
+        found.spellings.extend(person.named.iter().map(|words| words.text.clone()));
+        for office in &person.offices {
+            found.see(office, day.as_deref(), &head.id);
+        }
+        found.sightings.push(Sighting {
+            id: person_mention(&head.id, person),
+            document: head.id.clone(),
+            version: head.version,
+            day,
+            name: person.name.clone(),
+        });
+        found.events.extend(events);
+    }
+    found.in_order()
 }
 
 /// A person of a reading, by name alone.

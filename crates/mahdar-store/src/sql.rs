@@ -1,7 +1,13 @@
 //! The questions the record is asked: one file each in `sql/queries`, whose header says parameters and columns.
 
 /// Migrations in order; a record stands at the number of the last one it has seen.
-pub(crate) const MIGRATIONS: &[&str] = &[include_str!("../sql/migrations/0001_record.sql")];
+pub(crate) const MIGRATIONS: &[&str] = &[
+    include_str!("../sql/migrations/0001_record.sql"),
+    include_str!("../sql/migrations/0002_judgements.sql"),
+];
+
+/// The last layout that has tables of what is derived from readings.
+pub(crate) const DERIVED_SINCE: usize = 2;
 
 macro_rules! queries {
     ($($name:ident = $file:literal;)*) => {
@@ -17,23 +23,22 @@ queries! {
     CLAIMS_OF_PAIR = "claims_of_pair";
     CONTENT_OF_FILE = "content_of_file";
     COUNTS = "counts";
-    CURRENT_READING_OF_VERSION = "current_reading_of_version";
     CURRENT_READINGS_OF_DOCUMENT = "current_readings_of_document";
+    CURRENT_READING_OF_VERSION = "current_reading_of_version";
     DELETE_CLAIMS = "delete_claims";
     DELETE_ENTRIES = "delete_entries";
     DELETE_EVENTS = "delete_events";
     DELETE_PERSONS = "delete_persons";
+    DOCUMENTS_NOW = "documents_now";
     DOCUMENT_BY_HASH = "document_by_hash";
     DOCUMENT_BY_ID = "document_by_id";
     DOCUMENT_BY_URL = "document_by_url";
     DOCUMENT_VERSION = "document_version";
-    DOCUMENTS_NOW = "documents_now";
     ENTRIES_OF_SUBJECT = "entries_of_subject";
     EVENTS_BETWEEN = "events_between";
-    EVENTS_OF_PERSON = "events_of_person";
+    FILES_OF_SOURCE = "files_of_source";
     FILE_KEY = "file_key";
     FILE_OF_PART = "file_of_part";
-    FILES_OF_SOURCE = "files_of_source";
     INSERT_AGREEMENT = "insert_agreement";
     INSERT_CLAIM = "insert_claim";
     INSERT_CONTENT = "insert_content";
@@ -43,6 +48,8 @@ queries! {
     INSERT_EVENT_PARTY = "insert_event_party";
     INSERT_FILE = "insert_file";
     INSERT_INDICATOR = "insert_indicator";
+    INSERT_JUDGEMENT = "insert_judgement";
+    INSERT_MENTION = "insert_mention";
     INSERT_OBSERVATION = "insert_observation";
     INSERT_OCCUPANCY = "insert_occupancy";
     INSERT_PARTICIPANT = "insert_participant";
@@ -52,24 +59,32 @@ queries! {
     INSERT_TOPIC = "insert_topic";
     INSERT_VERSION = "insert_version";
     INTEGRITY = "integrity";
+    JUDGEMENTS = "judgements";
     LATEST_VERSION = "latest_version";
     MARK_AS_RECORD = "mark_as_record";
+    MENTIONS_BY_BEGINNING = "mentions_by_beginning";
+    MENTION_BY_ID = "mention_by_id";
     N_DOCUMENTS = "n_documents";
     N_FILES_OF_PART = "n_files_of_part";
+    N_JUDGEMENTS = "n_judgements";
     N_TABLES = "n_tables";
     OBSERVATIONS_OF_PAIR = "observations_of_pair";
     OBSERVATIONS_OF_PERIOD = "observations_of_period";
     PERIODS_OF_INDICATOR = "periods_of_indicator";
+    PERSONS_NOW = "persons_now";
     PERSONS_SPELLED_WITH = "persons_spelled_with";
     PRAGMAS_OPEN = "pragmas_open";
-    READING_BY_KEY = "reading_by_key";
-    PERSONS_NOW = "persons_now";
     READINGS_NOW = "readings_now";
+    READINGS_OF_DOCUMENT = "readings_of_document";
+    READINGS_TO_DERIVE = "readings_to_derive";
+    READING_BY_KEY = "reading_by_key";
+    READING_OF_DOCUMENT = "reading_of_document";
     RETIRE_READING = "retire_reading";
     SCHEMA_VERSION = "schema_version";
-    SOURCE_DOCUMENT = "source_document";
     SOURCES_IMPORTED = "sources_imported";
+    SOURCE_DOCUMENT = "source_document";
+    TIME_OF_JUDGEMENT = "time_of_judgement";
     UPSERT_READING = "upsert_reading";
-    VERSION_KEY = "version_key";
     VERSIONS_TO_REREAD = "versions_to_reread";
+    VERSION_KEY = "version_key";
 }

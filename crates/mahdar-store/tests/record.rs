@@ -3,7 +3,7 @@
 use mahdar_core::{
     Event, EventDate, Field, Participant, Person, Reader, Reading, Side, SourceDocument, Words,
 };
-use mahdar_store::{Added, Entry, Provenance, Record, StoreError};
+use mahdar_store::{Added, Entry, Judge, Provenance, Record, StoreError};
 
 const TEXT: &str = "استقبل وزير الداخلية نظيره الكازاخستاني";
 
@@ -268,4 +268,42 @@ fn what_was_published_cannot_be_changed_or_deleted() {
         let refusal = connection.execute(question, []).unwrap_err().to_string();
         assert!(refusal.contains("append-only"), "{refusal}");
     }
+}
+
+#[test]
+fn a_judgement_and_an_id_outlive_the_reading_they_were_made_on() {
+    let mut record = Record::in_memory().unwrap();
+    let tables = tables();
+    record.add(&document("1", TEXT), &reading(TEXT, "a", &[("e1", "reception")])).unwrap();
+    let judge = Judge { by: "desk", reason: "by the calendar" };
+    let judgement = record.correct(&tables, "e1", "date", "2026-01-14", judge).unwrap();
+    let day = |record: &Record| {
+        let events = record.events_between("SAU", "KAZ").unwrap();
+        events[0].day().map(str::to_string)
+    };
+    assert_eq!(day(&record).as_deref(), Some("2026-01-14"));
+    // Other packs give the event another id and mode; the text is the same.
+    record.reread("b", |_| reading(TEXT, "b", &[("e2", "talks")])).unwrap();
+    assert_eq!(day(&record).as_deref(), Some("2026-01-14"), "obeyed by a later reading");
+    assert_eq!(record.address("e1").unwrap().mark.id, "e2", "the old id leads to what became of it");
+    // A new version of the document has other words around it.
+    let changed = format!("في الرياض {TEXT}");
+    record.add(&document("1", &changed), &reading(&changed, "b", &[("e3", "talks")])).unwrap();
+    assert_eq!(day(&record).as_deref(), Some("2026-01-14"), "obeyed by a new version");
+    for id in ["e1", "e2", "e3"] {
+        assert_eq!(record.address(id).unwrap().mark.id, "e3");
+    }
+    record.undo(&judgement.id, judge).unwrap();
+    assert_eq!(day(&record).as_deref(), Some("2026-01-15"));
+    let again = record.undo(&judgement.id, judge).unwrap_err();
+    assert_eq!(again.code(), "record/already-undone");
+}
+
+#[test]
+fn an_event_that_is_no_longer_read_is_told_to_be_gone() {
+    let mut record = Record::in_memory().unwrap();
+    record.add(&document("1", TEXT), &reading(TEXT, "a", &[("e1", "reception")])).unwrap();
+    record.reread("b", |_| reading(TEXT, "b", &[])).unwrap();
+    assert_eq!(record.address("e1").unwrap_err().code(), "record/mention-gone");
+    assert_eq!(record.address("e9").unwrap_err().code(), "record/unknown-id");
 }

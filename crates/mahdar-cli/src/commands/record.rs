@@ -23,6 +23,18 @@ enum What {
     Reread(Reread),
     /// Prints which mentions are one person, one event, one agreement: one cluster a line.
     Clusters(super::clusters::Clusters),
+    /// Says that two are one person, or one meeting.
+    Merge(super::judge::Merge),
+    /// Says that mentions are another person or meeting than the rest they are with.
+    Split(super::judge::Split),
+    /// Says that a field of a person or event has another value.
+    Correct(super::judge::Correct),
+    /// Lists the judgements of the record, in the order in which they were made.
+    Judgements(super::judge::List),
+    /// Takes a judgement back.
+    Undo(super::judge::Undo),
+    /// Shows the person or event that an id stands for.
+    Show(super::judge::Show),
 }
 
 /// Makes the readings of older packs anew.
@@ -44,6 +56,12 @@ impl RecordCommand {
         match self.what {
             What::Reread(reread) => reread.run(),
             What::Clusters(clusters) => clusters.run(),
+            What::Merge(merge) => merge.run(),
+            What::Split(split) => split.run(),
+            What::Correct(correct) => correct.run(),
+            What::Judgements(list) => list.run(),
+            What::Undo(undo) => undo.run(),
+            What::Show(show) => show.run(),
         }
     }
 }

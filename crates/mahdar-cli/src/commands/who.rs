@@ -43,11 +43,11 @@ impl Who {
     }
 }
 
-fn words(person: &PersonFound) -> String {
+pub fn words(person: &PersonFound) -> String {
     let mut out = String::new();
     let party = person.party.as_deref().unwrap_or("?");
     // Writing to a string cannot fail.
-    let _ = writeln!(out, "{} ({party})", person.name);
+    let _ = writeln!(out, "{} ({party})  {}", person.name, person.id);
     for spelling in person.spellings.iter().filter(|spelling| **spelling != person.name) {
         let _ = writeln!(out, "  also written: {spelling}");
     }
@@ -62,9 +62,12 @@ fn words(person: &PersonFound) -> String {
     let documents: Vec<String> = person
         .sightings
         .iter()
-        .map(|seen| format!("{} {}..{}", seen.document, seen.name.span[0], seen.name.span[1]))
+        .map(|seen| format!("{} {}..{} ({})", seen.document, seen.name.span[0], seen.name.span[1], seen.id))
         .collect();
     let _ = writeln!(out, "  named in: {}", documents.join("; "));
+    if !person.judged.is_empty() {
+        let _ = writeln!(out, "  corrected by hand: {}", person.judged.join(", "));
+    }
     out
 }
 
@@ -93,7 +96,7 @@ fn days(first: Option<&str>, last: Option<&str>) -> String {
     }
 }
 
-fn json_of(person: &PersonFound) -> Value {
+pub fn json_of(person: &PersonFound) -> Value {
     let events: Vec<Value> = person
         .events
         .iter()
@@ -110,6 +113,7 @@ fn json_of(person: &PersonFound) -> Value {
         "offices": person.occupancies,
         "events": events,
         "sightings": person.sightings,
+        "judged": person.judged,
     })
 }
 

@@ -1,50 +1,229 @@
 //! Which documents between parties are one, and how far each has come.
+//!
+//! An agreement is told of by its parties, kind, subject and words; the same one is discussed, signed, ratified and in force
+//! in documents of different years, so its days part it from others only where both tell of a signing.
 
-use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 
-use super::{EventCluster, Member, Source, mention_id};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::group::{Apart, Edge, Tied, groups};
+use super::when::{Days, days};
+use super::{EventCluster, Member, Source, mention_id, most};
+use crate::model::Agreement;
 
 /// An agreement that one or more documents tell of.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AgreementCluster {
     /// Id of the earliest step.
     pub id: String,
+    /// Its parties, sorted.
+    pub parties: Vec<String>,
+    /// What most of the documents call it: treaty, memorandum…
+    pub kind: String,
+    /// Topic id of its subject, where a document tells.
+    pub sector: Option<String>,
     /// The steps: the event in which it is told, and its number there.
     pub steps: Vec<(Member, usize)>,
 }
 
-/// Parties, kind and subject.
-type Key = (Vec<String>, String, Option<String>);
+/// A step made ready for comparison.
+struct Step<'a> {
+    member: Member,
+    number: usize,
+    agreement: &'a Agreement,
+    lang: &'a str,
+    /// The event it is told in, as the record has it.
+    event: usize,
+    parties: BTreeSet<String>,
+    /// When it was signed, if this tells of the signing itself.
+    signed: Option<Days>,
+    words: FxHashSet<String>,
+}
 
-/// Agreements told in one event are one when their kind is; further steps join by parties, kind and subject.
-pub(super) fn agreements(sources: &[Source], events: &[EventCluster]) -> Vec<AgreementCluster> {
-    let mut groups: FxHashMap<Key, Vec<(Member, usize)>> = FxHashMap::default();
-    for cluster in events {
-        for member in &cluster.members {
-            let event = &sources[member.source].reading.events[member.number];
-            for (n, agreement) in event.agreements.iter().enumerate() {
-                let mut parties: Vec<String> = cluster.sides.concat();
-                parties.sort();
-                parties.dedup();
-                let key = (parties, agreement.kind.clone(), agreement.sector.clone());
-                groups.entry(key).or_default().push((*member, n));
+/// Weights, in the logarithm of odds; found on the development set of identities and kept round.
+mod weigh {
+    /// The same parties and no others.
+    pub const SAME_PARTIES: f32 = 1.0;
+    /// Two parties in common.
+    pub const SOME_PARTIES: f32 = 0.3;
+    /// Called by the same word.
+    pub const SAME_KIND: f32 = 0.4;
+    /// Called by words that translate each other badly.
+    pub const OTHER_KIND: f32 = -2.5;
+    /// The same subject.
+    pub const SAME_SECTOR: f32 = 0.8;
+    /// Subjects that are near.
+    pub const NEAR_SECTOR: f32 = -0.3;
+    /// Another subject.
+    pub const OTHER_SECTOR: f32 = -2.0;
+    /// Told of one event.
+    pub const SAME_EVENT: f32 = 1.0;
+    /// All words of the shorter title stand in the other, in one language.
+    pub const SAME_WORDS: f32 = 1.5;
+    /// None of them does.
+    pub const OTHER_WORDS: f32 = -0.7;
+    /// Signed on different days.
+    pub const OTHER_DAY: f32 = -0.7;
+    /// Joined from here.
+    pub const LEAST: f32 = 0.8;
+    /// Share of pairs that keeps two groups apart.
+    pub const APART: f32 = 0.3;
+}
+
+/// Kinds that one document and another call the same thing by.
+const GENERAL: [&str; 4] = ["treaty", "agreement", "convention", "other"];
+/// Subjects that one document and another tell of the same thing.
+const NEAR: [[&str; 2]; 2] = [["economy", "trade"], ["security", "military"]];
+/// Two signings further apart than this, in days, are of two agreements.
+const TWO_SIGNINGS: i32 = 120;
+
+pub(super) fn agreements(
+    sources: &[Source],
+    order: &[usize],
+    events: &[EventCluster],
+) -> Vec<AgreementCluster> {
+    let rank: FxHashMap<usize, usize> = order.iter().enumerate().map(|(i, s)| (*s, i)).collect();
+    let mut steps: Vec<Step> = events
+        .iter()
+        .enumerate()
+        .flat_map(|(number, cluster)| cluster.members.iter().map(move |m| (number, cluster, *m)))
+        .flat_map(|(number, cluster, m)| {
+            let event = &sources[m.source].reading.events[m.number];
+            (0..event.agreements.len()).map(move |n| step(sources, number, cluster, m, n))
+        })
+        .collect();
+    steps.sort_by_key(|s| (rank[&s.member.source], s.member.number, s.number));
+    let mut blocks: FxHashMap<(&str, &str), Vec<usize>> = FxHashMap::default();
+    for (i, step) in steps.iter().enumerate() {
+        let parties: Vec<&str> = step.parties.iter().map(String::as_str).collect();
+        for (x, a) in parties.iter().enumerate() {
+            parties[x + 1..].iter().for_each(|b| blocks.entry((a, b)).or_default().push(i));
+        }
+    }
+    let mut edges: Vec<Edge> = Vec::new();
+    let mut seen: FxHashSet<(usize, usize)> = FxHashSet::default();
+    for block in blocks.values() {
+        for (x, &a) in block.iter().enumerate() {
+            for &b in &block[x + 1..] {
+                if seen.insert((a, b)) && apart(&steps[a], &steps[b]) == Apart::No {
+                    let weight = weight(&steps[a], &steps[b]);
+                    if weight > weigh::LEAST {
+                        edges.push(Edge { a, b, weight });
+                    }
+                }
             }
         }
     }
-    let mut out: Vec<AgreementCluster> = groups
-        .into_values()
-        .map(|mut steps| {
-            steps.sort_by_key(|(m, n)| {
-                let source = &sources[m.source];
-                (source.published.unwrap_or("9999").to_string(), source.document.to_string(), m.number, *n)
-            });
-            let (m, n) = steps[0];
-            let source = &sources[m.source];
-            let agreement = &source.reading.events[m.number].agreements[n];
-            let id = mention_id(source.document, "agreement", agreement.field, agreement.span);
-            AgreementCluster { id, steps }
+    let apart = |x: usize, y: usize| apart(&steps[x], &steps[y]);
+    let mut out: Vec<AgreementCluster> = groups(steps.len(), edges, weigh::APART, apart, &Tied::default())
+        .into_iter()
+        .map(|group| {
+            let first = &steps[group[0]];
+            let of = || group.iter().map(|&i| &steps[i]);
+            let id = mention_id(
+                sources[first.member.source].document,
+                "agreement",
+                first.agreement.field,
+                first.agreement.span,
+            );
+            AgreementCluster {
+                id,
+                parties: most(of().map(|s| s.parties.iter().cloned().collect())).unwrap_or_default(),
+                // The word that says more than "agreement" is kept.
+                kind: most(
+                    of().map(|s| s.agreement.kind.clone()).filter(|k| k != GENERAL[3] && k != GENERAL[1]),
+                )
+                .unwrap_or_else(|| first.agreement.kind.clone()),
+                sector: most(of().filter_map(|s| s.agreement.sector.clone())),
+                steps: of().map(|s| (s.member, s.number)).collect(),
+            }
         })
         .collect();
     out.sort_by(|a, b| a.id.cmp(&b.id));
     out
+}
+
+fn step<'a>(
+    sources: &[Source<'a>],
+    number: usize,
+    cluster: &EventCluster,
+    member: Member,
+    n: usize,
+) -> Step<'a> {
+    let source = &sources[member.source];
+    let event = &source.reading.events[member.number];
+    let agreement = &event.agreements[n];
+    // A text that is only told of on the way need not have been signed about the day of its release.
+    let told = days(event, source.published).filter(|d| d.told || event.main);
+    Step {
+        member,
+        number: n,
+        agreement,
+        lang: source.lang,
+        event: number,
+        parties: cluster.sides.iter().flatten().cloned().collect(),
+        signed: told.filter(|_| agreement.status == "signed" && event.status == "happened"),
+        words: words(&agreement.title),
+    }
+}
+
+/// Words of a title that say something, cut so that endings do not count.
+fn words(title: &str) -> FxHashSet<String> {
+    let long = title.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3);
+    long.map(|word| word.to_lowercase().chars().take(5).collect()).collect()
+}
+
+fn apart(a: &Step, b: &Step) -> Apart {
+    // One sentence names them side by side.
+    if a.member == b.member && a.agreement.title != b.agreement.title {
+        return Apart::Never;
+    }
+    match (a.signed, b.signed) {
+        (Some(x), Some(y)) if x.gap(y) > TWO_SIGNINGS => Apart::Unlikely,
+        _ if kinds(a, b) < 0.0 || sectors(a, b) <= weigh::OTHER_SECTOR => Apart::Unlikely,
+        _ => Apart::No,
+    }
+}
+
+fn kinds(a: &Step, b: &Step) -> f32 {
+    let (x, y) = (a.agreement.kind.as_str(), b.agreement.kind.as_str());
+    match () {
+        () if x == y => weigh::SAME_KIND,
+        () if GENERAL.contains(&x) && GENERAL.contains(&y) => 0.0,
+        () => weigh::OTHER_KIND,
+    }
+}
+
+fn sectors(a: &Step, b: &Step) -> f32 {
+    let (Some(x), Some(y)) = (&a.agreement.sector, &b.agreement.sector) else { return 0.0 };
+    match () {
+        () if x == y => weigh::SAME_SECTOR,
+        () if NEAR.iter().any(|near| near.contains(&x.as_str()) && near.contains(&y.as_str())) => {
+            weigh::NEAR_SECTOR
+        }
+        () => weigh::OTHER_SECTOR,
+    }
+}
+
+/// How surely two steps are of one agreement, in the logarithm of odds.
+fn weight(a: &Step, b: &Step) -> f32 {
+    let mut sum = if a.parties == b.parties { weigh::SAME_PARTIES } else { weigh::SOME_PARTIES };
+    sum += kinds(a, b) + sectors(a, b);
+    if a.event == b.event {
+        sum += weigh::SAME_EVENT;
+    }
+    if let (Some(x), Some(y)) = (a.signed, b.signed)
+        && x.told
+        && y.told
+        && x.gap(y) > 3
+    {
+        sum += weigh::OTHER_DAY;
+    }
+    let fewer = a.words.len().min(b.words.len());
+    if a.lang == b.lang && fewer > 0 {
+        let share = a.words.intersection(&b.words).count() as f32 / fewer as f32;
+        sum += if share > 0.0 { weigh::SAME_WORDS * share } else { weigh::OTHER_WORDS };
+    }
+    sum
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::group::{Apart, Edge, groups};
+use super::group::{Apart, Edge, Tied, groups};
+use super::judgements::{self, Bound, Kind};
 use super::when::{Days, days};
 use super::{Member, Source, most};
 use crate::model::Event;
@@ -22,6 +23,10 @@ pub struct EventCluster {
     pub sides: Vec<Vec<String>>,
     /// The reports, the earliest first.
     pub members: Vec<Member>,
+    /// Ids of the judgements that bear on it, the oldest first.
+    pub judged: Vec<String>,
+    /// Id of the visit that the event is a part of; of a visit, the tour.
+    pub part_of: Option<String>,
 }
 
 /// A report made ready for comparison.
@@ -65,6 +70,7 @@ pub(super) fn events(
     sources: &[Source],
     order: &[usize],
     of: &FxHashMap<Member, usize>,
+    judged: &Bound,
 ) -> Vec<EventCluster> {
     let mut reports: Vec<Report> = Vec::new();
     for &s in order {
@@ -98,26 +104,148 @@ pub(super) fn events(
             }
         }
     }
-    let mut out: Vec<EventCluster> = groups(reports.len(), edges, weigh::APART, |x, y| {
+    let at: FxHashMap<Member, usize> = reports.iter().enumerate().map(|(i, r)| (r.member, i)).collect();
+    let tied = Tied {
+        must: judged.pairs(Kind::Event, &judged.must, &at),
+        cannot: judged.pairs(Kind::Event, &judged.cannot, &at),
+    };
+    let seems_two = |x: usize, y: usize| {
         if apart(&reports[x], &reports[y]) { Apart::Unlikely } else { Apart::No }
-    })
-    .into_iter()
-    .map(|group| {
-        let first = &reports[group[0]];
-        EventCluster {
-            id: first.event.id.clone(),
-            kind: first.event.kind.clone(),
-            date: most(group.iter().filter_map(|&i| {
-                let date = reports[i].event.date.as_ref()?;
-                matches!(date.precision.as_str(), "day" | "interval").then(|| date.value.clone())
-            })),
-            sides: most(group.iter().map(|&i| reports[i].sides.clone())).unwrap_or_default(),
-            members: group.iter().map(|&i| reports[i].member).collect(),
-        }
-    })
-    .collect();
+    };
+    let mut out: Vec<EventCluster> = groups(reports.len(), edges, weigh::APART, seems_two, &tied)
+        .into_iter()
+        .map(|group| cluster(&reports, &group, judged))
+        .collect();
     out.sort_by(|a, b| a.id.cmp(&b.id));
+    parts(&mut out, &reports, &at);
     out
+}
+
+/// An event as it lies in a visit.
+struct Inside {
+    kind: String,
+    id: String,
+    sides: Vec<BTreeSet<String>>,
+    days: Vec<Days>,
+    sources: BTreeSet<usize>,
+    heads: BTreeSet<usize>,
+    place: Option<String>,
+}
+
+/// Which events are parts of a visit, and which visits of a tour.
+///
+/// A visit holds what its guest did with his host in the host's state in its days; where one of the two has no day, what a
+/// document tells of both.
+fn parts(events: &mut [EventCluster], reports: &[Report], at: &FxHashMap<Member, usize>) {
+    let inside: Vec<Inside> = events
+        .iter()
+        .map(|event| {
+            let told = || event.members.iter().filter_map(|m| at.get(m)).map(|&i| &reports[i]);
+            Inside {
+                kind: event.kind.clone(),
+                id: event.id.clone(),
+                sides: event.sides.iter().map(|side| side.iter().cloned().collect()).collect(),
+                days: told().filter_map(|r| r.days).filter(|d| d.told).collect(),
+                sources: event.members.iter().map(|m| m.source).collect(),
+                heads: told().flat_map(|r| &r.present).copied().collect(),
+                place: most(told().filter_map(|r| r.place.clone())),
+            }
+        })
+        .collect();
+    // A visit stands with both its states, so that not every pair is looked at.
+    let mut visits: FxHashMap<(&str, &str), Vec<usize>> = FxHashMap::default();
+    for (i, visit) in inside.iter().enumerate().filter(|(_, e)| e.kind == VISIT && e.sides.len() > 1) {
+        for guest in &visit.sides[0] {
+            visit.sides[1].iter().for_each(|host| visits.entry((guest, host)).or_default().push(i));
+        }
+    }
+    let mut found: Vec<Option<usize>> = Vec::with_capacity(inside.len());
+    for (i, part) in inside.iter().enumerate() {
+        let parties: BTreeSet<&String> = part.sides.iter().flatten().collect();
+        let mut of: Vec<usize> = parties
+            .iter()
+            .flat_map(|a| parties.iter().map(move |b| (a.as_str(), b.as_str())))
+            .filter_map(|pair| visits.get(&pair))
+            .flatten()
+            .copied()
+            .filter(|v| *v != i)
+            .collect();
+        of.sort_unstable();
+        of.dedup();
+        let best = of.into_iter().filter_map(|v| Some((within(part, &inside[v])?, v)));
+        // The most surely, then the one with fewer states, then the first by id.
+        found.push(
+            best.max_by_key(|(sure, v)| {
+                (*sure, std::cmp::Reverse(inside[*v].sides[1].len()), std::cmp::Reverse(*v))
+            })
+            .map(|(_, v)| v),
+        );
+    }
+    for (event, visit) in events.iter_mut().zip(found) {
+        event.part_of = visit.map(|v| inside[v].id.clone());
+    }
+}
+
+const VISIT: &str = "VISIT";
+
+/// How surely an event is a part of a visit; None when it is none.
+fn within(part: &Inside, visit: &Inside) -> Option<u8> {
+    let (guests, hosts) = (&visit.sides[0], &visit.sides[1]);
+    let fits = match part.kind.as_str() {
+        // A stop of a tour.
+        VISIT => {
+            part.sides.len() > 1
+                && !part.sides[0].is_disjoint(guests)
+                && part.sides[1].len() < hosts.len()
+                && part.sides[1].is_subset(hosts)
+        }
+        "MEET" | "SIGN" | "AGREE" => {
+            let has = |of: &BTreeSet<String>| part.sides.iter().any(|side| !side.is_disjoint(of));
+            has(guests) && has(hosts) && part.place.as_ref().is_none_or(|place| hosts.contains(place))
+        }
+        _ => false,
+    };
+    if !fits {
+        return None;
+    }
+    let together = !part.sources.is_disjoint(&visit.sources);
+    let common = !part.heads.is_disjoint(&visit.heads);
+    let named = !part.heads.is_empty() && !visit.heads.is_empty();
+    match (part.days.is_empty() || visit.days.is_empty(), together) {
+        // Days of both: they must meet; a single day of a visit is that of the arrival or of the report.
+        (false, _) => {
+            let near = |d: &Days, v: &Days| d.gap(*v) <= i32::from(v.from == v.to);
+            let meets = part.days.iter().any(|d| visit.days.iter().any(|v| near(d, v)));
+            (meets && (common || together || !named)).then_some(u8::from(common) * 2 + u8::from(together))
+        }
+        (true, true) => Some(u8::from(common) * 2),
+        (true, false) => None,
+    }
+}
+
+/// A group of reports as one event; what was corrected stands over what most of them say.
+fn cluster(reports: &[Report], group: &[usize], judged: &Bound) -> EventCluster {
+    let first = &reports[group[0]];
+    let members: Vec<Member> = group.iter().map(|&i| reports[i].member).collect();
+    let told = || {
+        most(group.iter().filter_map(|&i| {
+            let date = reports[i].event.date.as_ref()?;
+            matches!(date.precision.as_str(), "day" | "interval").then(|| date.value.clone())
+        }))
+    };
+    let given = |field: &str| judged.value(Kind::Event, &members, field);
+    EventCluster {
+        id: first.event.id.clone(),
+        kind: given("type").map_or_else(|| first.event.kind.clone(), str::to_string),
+        date: given("date").map_or_else(told, |day| (!day.is_empty()).then(|| day.to_string())),
+        sides: given("sides")
+            .and_then(judgements::sides)
+            .or_else(|| most(group.iter().map(|&i| reports[i].sides.clone())))
+            .unwrap_or_default(),
+        judged: judged.on(Kind::Event, &members),
+        part_of: None,
+        members,
+    }
 }
 
 fn report<'a>(
@@ -178,6 +306,10 @@ fn apart(a: &Report, b: &Report) -> bool {
     if !unordered(&a.event.kind) && a.sides.len() > 1 && b.sides.len() > 1 {
         let touch = |x: &[String], y: &[String]| x.iter().any(|p| y.contains(p));
         if !touch(&a.sides[0], &b.sides[0]) || !touch(&a.sides[1], &b.sides[1]) {
+            return true;
+        }
+        // A tour of three states and a visit to one of them are two.
+        if a.event.kind == VISIT && a.sides[1] != b.sides[1] {
             return true;
         }
     }

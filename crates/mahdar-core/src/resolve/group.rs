@@ -19,9 +19,19 @@ pub(super) enum Apart {
     Never,
 }
 
+/// What people judged of the nodes.
+#[derive(Debug, Default)]
+pub(super) struct Tied {
+    /// Pairs that are one.
+    pub must: Vec<(usize, usize)>,
+    /// Pairs that are two.
+    pub cannot: Vec<(usize, usize)>,
+}
+
 /// Joins along the edges, the strongest first; two groups stay apart when too large a share of the pairs across them must.
 ///
 /// `most` is that share: 0 lets one pair part two groups, for a mention whose reading is wrong would else split a person.
+/// What was judged one is tied beside that and does not count in the share; what was judged two is never in one group.
 ///
 /// Nodes are numbered in an order that does not depend on how they came, so the result does not either.
 pub(super) fn groups(
@@ -29,10 +39,18 @@ pub(super) fn groups(
     mut edges: Vec<Edge>,
     most: f32,
     apart: impl Fn(usize, usize) -> Apart,
+    tied: &Tied,
 ) -> Vec<Vec<usize>> {
     edges.sort_by(|x, y| y.weight.total_cmp(&x.weight).then((x.a, x.b).cmp(&(y.a, y.b))));
     let mut home: Vec<usize> = (0..n).collect();
     let mut members: Vec<Vec<usize>> = (0..n).map(|i| vec![i]).collect();
+    // Which groups hang together by judgement, by the home of their members.
+    let mut whole: Vec<usize> = (0..n).collect();
+    let tie = |whole: &mut Vec<usize>, a: usize, b: usize| {
+        let (to, from) = (whole[a].min(whole[b]), whole[a].max(whole[b]));
+        whole.iter_mut().filter(|w| **w == from).for_each(|w| *w = to);
+    };
+    tied.must.iter().for_each(|&(a, b)| tie(&mut whole, a, b));
     for edge in edges {
         let (a, b) = (home[edge.a], home[edge.b]);
         if a == b {
@@ -51,11 +69,30 @@ pub(super) fn groups(
         if n_apart as f32 > most * n_pairs as f32 {
             continue;
         }
+        if !tied.cannot.is_empty() || !tied.must.is_empty() {
+            let (p, q) = (whole[edge.a], whole[edge.b]);
+            let parts = |&(x, y): &(usize, usize)| {
+                (whole[x] == p && whole[y] == q) || (whole[x] == q && whole[y] == p)
+            };
+            if tied.cannot.iter().any(parts) {
+                continue;
+            }
+            tie(&mut whole, edge.a, edge.b);
+        }
         // The smaller group moves, so that a great one is not written again and again.
         let (to, from) = if members[a].len() >= members[b].len() { (a, b) } else { (b, a) };
         for member in std::mem::take(&mut members[from]) {
             home[member] = to;
             members[to].push(member);
+        }
+    }
+    for &(a, b) in &tied.must {
+        let (to, from) = (home[a].min(home[b]), home[a].max(home[b]));
+        if to != from {
+            for member in std::mem::take(&mut members[from]) {
+                home[member] = to;
+                members[to].push(member);
+            }
         }
     }
     let mut out: Vec<Vec<usize>> = members.into_iter().filter(|m| !m.is_empty()).collect();
@@ -79,6 +116,23 @@ mod tests {
         ];
         let two = |x: usize, y: usize| (x.min(y), x.max(y)) == (0, 2);
         let apart = |x, y| if two(x, y) { Apart::Never } else { Apart::No };
-        assert_eq!(groups(4, edges, 0.0, apart), vec![vec![0], vec![1, 2, 3]]);
+        assert_eq!(groups(4, edges, 0.0, apart, &Tied::default()), vec![vec![0], vec![1, 2, 3]]);
+    }
+
+    #[test]
+    fn what_was_judged_stands_over_what_was_found() {
+        let edge = |a, b, weight| Edge { a, b, weight };
+        let edges = || vec![edge(0, 1, 3.0), edge(2, 3, 3.0), edge(1, 2, 1.0), edge(4, 0, 0.5)];
+        let apart = |_: usize, _: usize| Apart::No;
+        let two = Tied { must: vec![], cannot: vec![(0, 3)] };
+        assert_eq!(groups(5, edges(), 0.0, apart, &two), vec![vec![0, 1, 4], vec![2, 3]]);
+        // Tied from the start, the rest of both groups comes after; a pair that seems two does not part them.
+        let seems_two = |x: usize, y: usize| {
+            if (x < 2) == (y < 2) { Apart::No } else { Apart::Unlikely }
+        };
+        let one = Tied { must: vec![(0, 3)], cannot: vec![] };
+        assert_eq!(groups(4, edges()[..3].to_vec(), 0.0, seems_two, &one), vec![vec![0, 1, 2, 3]]);
+        let both = Tied { must: vec![(0, 3)], cannot: vec![(1, 2)] };
+        assert_eq!(groups(4, edges()[..2].to_vec(), 0.0, apart, &both), vec![vec![0, 1, 3], vec![2]]);
     }
 }

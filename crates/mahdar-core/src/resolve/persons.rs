@@ -3,8 +3,9 @@
 use mahdar_names::{Index, Name, Tables, score};
 use rustc_hash::FxHashMap;
 
-use super::group::{Apart, Edge, groups};
-use super::{Member, Source, mention_id};
+use super::group::{Apart, Edge, Tied, groups};
+use super::judgements::{Bound, Kind, person_mention};
+use super::{Member, Source};
 use crate::model::Person;
 
 /// A person of many documents.
@@ -14,6 +15,12 @@ pub struct PersonCluster {
     pub id: String,
     /// Where he is named, the earliest first.
     pub members: Vec<Member>,
+    /// The name that somebody corrected it to.
+    pub name: Option<String>,
+    /// Ids of the judgements that bear on the person, the oldest first.
+    pub judged: Vec<String>,
+    /// Somebody judged that the person is not shown.
+    pub redacted: bool,
 }
 
 /// Which cluster a person of a reading is in.
@@ -60,26 +67,36 @@ mod weigh {
     pub const SHARE: f32 = 0.25;
 }
 
-pub(super) fn persons(tables: &Tables, sources: &[Source], order: &[usize]) -> Vec<PersonCluster> {
+/// What makes two mentions one form; one that somebody judged is a form of its own.
+type FormKey = (String, String, Option<String>, Vec<Held>, Option<Member>);
+
+pub(super) fn persons(
+    tables: &Tables,
+    sources: &[Source],
+    order: &[usize],
+    judged: &Bound,
+) -> Vec<PersonCluster> {
     let mut forms: Vec<Form> = Vec::new();
-    let mut known: FxHashMap<(String, String, Option<String>, Vec<Held>), usize> = FxHashMap::default();
+    let mut known: FxHashMap<FormKey, usize> = FxHashMap::default();
     for &s in order {
         let source = &sources[s];
         for (number, person) in source.reading.persons.iter().enumerate() {
             let member = Member { source: s, number };
             let offices = held(person);
+            let name = judged.value(Kind::Person, &[member], "name").unwrap_or(&person.name.text);
             let key = (
-                person.name.text.to_lowercase(),
+                name.to_lowercase(),
                 source.lang.to_string(),
                 person.party.clone(),
                 offices.clone(),
+                judged.is_judged(Kind::Person, member).then_some(member),
             );
             let at = *known.entry(key).or_insert_with(|| {
                 forms.push(Form {
-                    text: person.name.text.to_lowercase(),
+                    text: name.to_lowercase(),
                     lang: source.lang.to_string(),
-                    name: Name::read(tables, &person.name.text, source.lang),
-                    n_words: person.name.text.split_whitespace().count(),
+                    name: Name::read(tables, name, source.lang),
+                    n_words: name.split_whitespace().count(),
                     party: person.party.clone(),
                     offices,
                     members: Vec::new(),
@@ -130,7 +147,13 @@ pub(super) fn persons(tables: &Tables, sources: &[Source], order: &[usize]) -> V
             () => Apart::No,
         }
     };
-    let mut out: Vec<PersonCluster> = groups(forms.len(), edges, weigh::SHARE, apart)
+    let at: FxHashMap<Member, usize> =
+        forms.iter().enumerate().flat_map(|(i, form)| form.members.iter().map(move |m| (*m, i))).collect();
+    let tied = Tied {
+        must: judged.pairs(Kind::Person, &judged.must, &at),
+        cannot: judged.pairs(Kind::Person, &judged.cannot, &at),
+    };
+    let mut out: Vec<PersonCluster> = groups(forms.len(), edges, weigh::SHARE, apart, &tied)
         .into_iter()
         .map(|group| {
             let mut members: Vec<Member> =
@@ -141,9 +164,14 @@ pub(super) fn persons(tables: &Tables, sources: &[Source], order: &[usize]) -> V
             };
             members.sort_by_key(place);
             let first = members[0];
-            let name = &sources[first.source].reading.persons[first.number].name;
-            let id = mention_id(sources[first.source].document, "person", name.field, name.span);
-            PersonCluster { id, members }
+            let person = &sources[first.source].reading.persons[first.number];
+            PersonCluster {
+                id: person_mention(sources[first.source].document, person),
+                name: judged.value(Kind::Person, &members, "name").map(str::to_string),
+                judged: judged.on(Kind::Person, &members),
+                redacted: judged.is_redacted(&members),
+                members,
+            }
         })
         .collect();
     out.sort_by(|a, b| a.id.cmp(&b.id));

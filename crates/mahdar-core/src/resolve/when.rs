@@ -13,8 +13,8 @@ pub(super) struct Days {
     pub told: bool,
 }
 
-/// Days since 1970.
-pub(super) fn number(day: &str) -> Option<i32> {
+/// Days since 1970 of an ISO day; what follows the day is not looked at.
+pub fn number(day: &str) -> Option<i32> {
     let date: Date = day.get(..10)?.parse().ok()?;
     let start = Date::new(1970, 1, 1).ok()?;
     Some((date - start).get_days())

@@ -33,6 +33,28 @@ pub struct Brief {
     pub documents: Vec<DocumentRef>,
     /// Indicator files behind it.
     pub files: Vec<FileUsed>,
+    /// What was corrected by hand in it: judgements that bear on its lines, the oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub judgements: Vec<JudgementLine>,
+}
+
+/// A judgement of a person that a brief obeys.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JudgementLine {
+    /// Its id.
+    pub id: String,
+    /// merge, split or correct.
+    pub kind: String,
+    /// The field that was corrected.
+    pub field: Option<String>,
+    /// The value it was given; empty where there is none.
+    pub value: Option<String>,
+    /// Who judged.
+    pub by: String,
+    /// The day, `YYYY-MM-DD`.
+    pub day: String,
+    /// Why.
+    pub reason: String,
 }
 
 /// How much of everything a brief holds.
@@ -119,6 +141,12 @@ pub struct Meeting {
     /// Ids of other documents that tell it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also_in: Vec<String>,
+    /// Id of the visit that it was a part of; of a visit, the tour.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part_of: Option<String>,
+    /// Ids of the judgements by which it was corrected by hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub judged: Vec<String>,
     /// The trigger, then the other words that report the same, here and in other documents.
     pub evidence: Vec<Evidence>,
     /// Pattern that read it.
@@ -154,8 +182,14 @@ pub struct SideLine {
 /// A named person at an interaction.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ParticipantLine {
-    /// The fullest form of the name in the document.
+    /// The fullest form of the name in the document, or as corrected; empty of a person who is redacted.
     pub name: String,
+    /// The person is not to be shown.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub redacted: bool,
+    /// Ids of the judgements on the person.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub judged: Vec<String>,
     /// Dr, His Excellency…, as written.
     pub honorifics: Vec<String>,
     /// Military or police rank, as written.
@@ -259,6 +293,9 @@ pub struct Occupancy {
     pub name: String,
     /// Other spellings.
     pub spellings: Vec<String>,
+    /// Ids of the judgements on the person.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub judged: Vec<String>,
     /// State or organisation served.
     pub party: Option<String>,
     /// The office as written, of the newest document; absent when none is told.

@@ -3,11 +3,12 @@
 use mahdar_core::{Agreement, Office, Participant, Side, Words};
 use mahdar_store::{RecordedEvent, StoredDocument};
 
+use super::together::Whose;
 use super::{AgreementLine, Meeting, OfficeLine, ParticipantLine, PlaceLine, SideLine, TopicLine};
 use crate::evidence;
 
 /// Lays out an event.
-pub(super) fn meeting(recorded: &RecordedEvent) -> Meeting {
+pub(super) fn meeting(recorded: &RecordedEvent, whose: &dyn Fn(usize) -> Whose) -> Meeting {
     let (event, document) = (recorded.event(), &recorded.reading.document);
     let place = event.place.as_ref().map(|place| PlaceLine {
         text: place.words.text.clone(),
@@ -28,11 +29,13 @@ pub(super) fn meeting(recorded: &RecordedEvent) -> Meeting {
         date: event.date.clone(),
         date_evidence: event.date.as_ref().map(|date| evidence::words(document, &date.words)),
         place,
-        sides: event.sides.iter().map(|side| side_line(recorded, side)).collect(),
+        sides: event.sides.iter().map(|side| side_line(recorded, side, whose)).collect(),
         topics: topics.collect(),
         agreements: event.agreements.iter().map(|agreement| agreement_line(recorded, agreement)).collect(),
         document: document.head.id.clone(),
         also_in: vec![],
+        part_of: None,
+        judged: vec![],
         evidence: std::iter::once(&event.trigger)
             .chain(&event.also)
             .map(|words| evidence::words(document, words))
@@ -66,7 +69,7 @@ pub(super) fn standing(role: &str) -> u8 {
 }
 
 /// Principals first, then those who signed, then the others; within these the order of the text.
-fn side_line(recorded: &RecordedEvent, side: &Side) -> SideLine {
+fn side_line(recorded: &RecordedEvent, side: &Side, whose: &dyn Fn(usize) -> Whose) -> SideLine {
     let mut participants: Vec<&Participant> = side.participants.iter().collect();
     participants.sort_by_key(|participant| standing(&participant.role));
     SideLine {
@@ -75,7 +78,7 @@ fn side_line(recorded: &RecordedEvent, side: &Side) -> SideLine {
         part: side.part.clone(),
         participants: participants
             .into_iter()
-            .filter_map(|participant| participant_line(recorded, participant))
+            .filter_map(|participant| participant_line(recorded, participant, whose))
             .collect(),
     }
 }
@@ -83,11 +86,19 @@ fn side_line(recorded: &RecordedEvent, side: &Side) -> SideLine {
 pub(super) fn participant_line(
     recorded: &RecordedEvent,
     participant: &Participant,
+    whose: &dyn Fn(usize) -> Whose,
 ) -> Option<ParticipantLine> {
     let document = &recorded.reading.document;
     let person = recorded.person(participant)?;
+    let whose = whose(participant.person);
     Some(ParticipantLine {
-        name: person.name.text.clone(),
+        name: if whose.redacted {
+            String::new()
+        } else {
+            recorded.reading.name(participant.person).to_string()
+        },
+        redacted: whose.redacted,
+        judged: whose.judged,
         honorifics: person.honorifics.clone(),
         rank: person.rank.as_ref().map(|rank| rank.text.clone()),
         role: participant.role.clone(),

@@ -22,6 +22,11 @@ pub(super) fn occupancies(events: &[RecordedEvent], together: &Together, a: &str
                 continue;
             }
             let who = together.person(number, participant.person);
+            let whose = together.whose(number, participant.person);
+            if whose.redacted {
+                continue;
+            }
+            let who = Seen { who, judged: &whose.judged, name: recorded.reading.name(participant.person) };
             if person.offices.is_empty() {
                 see(&mut found, recorded, person, who, None, day);
             }
@@ -40,22 +45,31 @@ pub(super) fn occupancies(events: &[RecordedEvent], together: &Together, a: &str
     lines
 }
 
+/// Whom somebody saw.
+#[derive(Clone, Copy)]
+struct Seen<'a> {
+    who: Option<usize>,
+    judged: &'a [String],
+    name: &'a str,
+}
+
 fn see(
     found: &mut Vec<(Key, Occupancy)>,
     recorded: &RecordedEvent,
     person: &Person,
-    who: Option<usize>,
+    seen: Seen<'_>,
     office: Option<&Office>,
     day: Option<&str>,
 ) {
     let document = &recorded.reading.document;
-    let key = key(person, who, office);
+    let key = key(person, seen.who, office);
     let place = match found.iter().position(|(known, _)| *known == key) {
         Some(place) => place,
         None => {
             let line = Occupancy {
-                name: person.name.text.clone(),
+                name: seen.name.to_string(),
                 spellings: vec![],
+                judged: seen.judged.to_vec(),
                 party: person.party.clone(),
                 office: office.map(|office| office_line(document, office)),
                 first_seen: None,

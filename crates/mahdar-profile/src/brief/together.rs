@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use mahdar_core::resolve::{Member, Resolution, Source, Tables, resolve};
-use mahdar_store::{RecordedEvent, StoredReading};
+use mahdar_core::resolve::Member;
+use mahdar_store::{RecordedEvent, StoredReading, View};
 
 use super::Meeting;
 use super::meetings::{meeting, participant_line};
@@ -18,50 +18,74 @@ pub(super) struct Together {
     pub groups: Vec<Vec<usize>>,
     /// Id of each group's event.
     pub ids: Vec<String>,
+    /// Ids of the judgements on each group.
+    judged: Vec<Vec<String>>,
+    /// Id of the visit or tour that each group is a part of.
+    part_of: Vec<Option<String>>,
+    /// What was judged of each person.
+    people: Vec<Whose>,
     /// The person a participant is: number of the event, number of the person in its reading.
     persons: BTreeMap<(usize, usize), usize>,
 }
 
+/// What was judged of a person.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Whose {
+    /// Ids of the judgements.
+    pub judged: Vec<String>,
+    /// The person is not shown.
+    pub redacted: bool,
+}
+
 impl Together {
-    /// Resolves the documents behind the events together.
-    pub fn of(tables: &Tables, events: &[RecordedEvent]) -> Together {
-        let mut readings: Vec<&Arc<StoredReading>> = vec![];
-        let mut source_of: Vec<usize> = vec![];
-        for event in events {
-            let known =
-                readings.iter().position(|r| Arc::ptr_eq(r, &event.reading) || same(r, &event.reading));
-            source_of.push(known.unwrap_or_else(|| {
-                readings.push(&event.reading);
-                readings.len() - 1
-            }));
-        }
-        let sources: Vec<Source> = readings.iter().map(|reading| reading.source()).collect();
-        let Resolution { persons, events: clusters, .. } = resolve(tables, &sources);
-        let at = |m: &Member| {
-            (0..events.len()).find(|&e| source_of[e] == m.source && events[e].number == m.number)
-        };
+    /// Events by what their readings are resolved to; each event is of a reading of the view.
+    pub fn of(view: &View, events: &[RecordedEvent]) -> Together {
+        let at: BTreeMap<*const StoredReading, usize> =
+            view.readings.iter().enumerate().map(|(i, r)| (Arc::as_ptr(r), i)).collect();
+        let places: BTreeMap<Member, usize> = events
+            .iter()
+            .enumerate()
+            .filter_map(|(e, event)| {
+                let source = *at.get(&Arc::as_ptr(&event.reading))?;
+                Some((Member { source, number: event.number }, e))
+            })
+            .collect();
         let mut groups = vec![];
         let mut ids = vec![];
-        for cluster in clusters {
-            let mut group: Vec<usize> = cluster.members.iter().filter_map(at).collect();
+        let mut judged = vec![];
+        let mut part_of = vec![];
+        for cluster in &view.resolution.events {
+            let mut group: Vec<usize> =
+                cluster.members.iter().filter_map(|m| places.get(m).copied()).collect();
             if group.is_empty() {
                 continue;
             }
             group.sort_by_key(|&e| std::cmp::Reverse(fullness(&events[e])));
             groups.push(group);
-            ids.push(cluster.id);
+            ids.push(cluster.id.clone());
+            judged.push(cluster.judged.clone());
+            part_of.push(cluster.part_of.clone());
+        }
+        let mut of_source: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (member, e) in &places {
+            of_source.entry(member.source).or_default().push(*e);
         }
         let mut who = BTreeMap::new();
-        for (number, cluster) in persons.iter().enumerate() {
+        let mut people = vec![];
+        for (number, cluster) in view.resolution.persons.iter().enumerate() {
+            people.push(Whose { judged: cluster.judged.clone(), redacted: cluster.redacted });
             for member in &cluster.members {
-                for (e, source) in source_of.iter().enumerate() {
-                    if *source == member.source {
-                        who.insert((e, member.number), number);
-                    }
+                for e in of_source.get(&member.source).into_iter().flatten() {
+                    who.insert((*e, member.number), number);
                 }
             }
         }
-        Together { groups, ids, persons: who }
+        Together { groups, ids, judged, part_of, persons: who, people }
+    }
+
+    /// Judgements on a person, and whether he is not shown.
+    pub fn whose(&self, event: usize, number: usize) -> Whose {
+        self.person(event, number).map(|p| self.people[p].clone()).unwrap_or_default()
     }
 
     /// The person a number of a reading is, among all of the brief.
@@ -71,15 +95,19 @@ impl Together {
 
     /// Each event once, with the words of every document that tells it.
     pub fn meetings(&self, events: &[RecordedEvent]) -> Vec<Meeting> {
-        self.groups.iter().zip(&self.ids).map(|(group, id)| self.merged(events, group, id)).collect()
+        (0..self.groups.len()).map(|group| self.merged(events, group)).collect()
     }
 
-    fn merged(&self, events: &[RecordedEvent], group: &[usize], id: &str) -> Meeting {
-        let mut out = meeting(&events[group[0]]);
-        out.id = id.to_string();
+    fn merged(&self, events: &[RecordedEvent], number: usize) -> Meeting {
+        let group = &self.groups[number];
+        let mut out = meeting(&events[group[0]], &|person| self.whose(group[0], person));
+        out.id.clone_from(&self.ids[number]);
+        out.judged.clone_from(&self.judged[number]);
+        out.part_of.clone_from(&self.part_of[number]);
         let mut present: Vec<usize> = self.everybody(events, group[0]);
         for &other in &group[1..] {
-            let told = meeting(&events[other]);
+            let whose = |person| self.whose(other, person);
+            let told = meeting(&events[other], &whose);
             if out.date.is_none() {
                 out.date = told.date;
                 out.date_evidence = told.date_evidence;
@@ -102,7 +130,7 @@ impl Together {
                         continue;
                     }
                     present.extend(who);
-                    mine.participants.extend(participant_line(&events[other], participant));
+                    mine.participants.extend(participant_line(&events[other], participant, &whose));
                 }
             }
             out.also_in.push(events[other].reading.document.head.id.clone());
@@ -123,12 +151,8 @@ impl Together {
     }
 }
 
-fn same(a: &StoredReading, b: &StoredReading) -> bool {
-    a.document.head.id == b.document.head.id && a.document.head.version == b.document.head.version
-}
-
 /// What happened leads over what was planned, then who tells more of it.
-fn fullness(told: &RecordedEvent) -> (u8, usize, bool, bool, bool) {
+pub(crate) fn fullness(told: &RecordedEvent) -> (u8, usize, bool, bool, bool) {
     let event = told.event();
     let status = match event.status.as_str() {
         "happened" => 4,

@@ -98,6 +98,8 @@ impl Doc {
 
     pub fn person(&self, name: &str, office: &str, state: &str, role: &str) -> ParticipantLine {
         ParticipantLine {
+            redacted: false,
+            judged: vec![],
             name: name.into(),
             honorifics: vec![],
             rank: None,
@@ -151,6 +153,8 @@ pub fn reception() -> Meeting {
     let host = d.person("عبد العزيز بن سعود بن نايف", "وزير الداخلية", "SAU", "principal");
     let guest = d.person("إرجان سادينوف", "وزير الداخلية الكازاخستاني", "KAZ", "principal");
     Meeting {
+        part_of: None,
+        judged: vec![],
         id: "e1".into(),
         kind: "MEET".into(),
         mode: Some("reception".into()),
@@ -187,6 +191,8 @@ pub fn jeddah() -> Meeting {
     let host = d.person("Mohammed bin Salman", "Crown Prince", "SAU", "principal");
     let guest = d.person("Kassym-Jomart Tokayev", "President", "KAZ", "principal");
     Meeting {
+        part_of: None,
+        judged: vec![],
         id: "e2".into(),
         kind: "MEET".into(),
         mode: Some("reception".into()),
@@ -273,6 +279,7 @@ pub fn brief() -> Brief {
         (2014, Some(4.0), Some(18.0)),
     ];
     Brief {
+        judgements: vec![],
         pair: ["SAU".into(), "KAZ".into()],
         as_of: Some("2026-01-15".into()),
         counts: Counts {
@@ -324,6 +331,7 @@ pub fn brief() -> Brief {
             ),
         ],
         occupancies: vec![Occupancy {
+            judged: vec![],
             name: "إرجان سادينوف".into(),
             spellings: vec!["Yerzhan Sadenov".into()],
             party: Some("KAZ".into()),

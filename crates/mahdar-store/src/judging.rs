@@ -1,0 +1,318 @@
+//! Judges by id: looks whether a judgement can be, and on which mentions it hangs, then writes it down.
+//!
+//! Nothing is written when it cannot be.
+
+use std::collections::BTreeSet;
+
+use mahdar_core::resolve::judgements::{FIELDS, is_of_one_document, mark, precision, sides};
+use mahdar_core::resolve::{EventCluster, Judgement, Kind, Mark, Member, PersonCluster, Ruling, Tables};
+
+use crate::judgements::Address;
+use crate::persons::{PersonFound, person_of};
+use crate::view::View;
+use crate::{Record, StoreError};
+
+/// Who judges, and why.
+#[derive(Debug, Clone, Copy)]
+pub struct Judge<'a> {
+    /// Who.
+    pub by: &'a str,
+    /// Why.
+    pub reason: &'a str,
+}
+
+/// What an id is the address of.
+#[derive(Debug, Clone)]
+pub enum Shown {
+    /// A person.
+    Person(Box<PersonFound>),
+    /// An event, with the readings its members count in.
+    Event(Box<EventCluster>, View),
+}
+
+/// What the states of an event may be.
+pub const STATUSES: [&str; 5] = ["happened", "planned", "postponed", "denied", "hypothetical"];
+
+/// A mention among others of the record.
+struct Place {
+    address: Address,
+    member: Member,
+    /// Number of its cluster.
+    cluster: usize,
+}
+
+impl Record {
+    /// These two are one person, or one event.
+    pub fn merge(
+        &mut self,
+        tables: &Tables,
+        a: &str,
+        b: &str,
+        judge: Judge<'_>,
+    ) -> Result<Judgement, StoreError> {
+        let (first, second) = (self.address(a)?, self.address(b)?);
+        if first.kind != second.kind {
+            return Err(StoreError::NotOneKind { a: a.into(), b: b.into() });
+        }
+        let view = self.everything(tables)?;
+        let (x, y) = (place(&view, first)?, place(&view, second)?);
+        if x.cluster == y.cluster {
+            return Err(StoreError::AlreadyOne { a: a.into(), b: b.into() });
+        }
+        match x.address.kind {
+            Kind::Person => {
+                let of = |p: &Place| &view.resolution.persons[p.cluster];
+                meets_himself(&view, of(&x), of(&y))?;
+            }
+            Kind::Event => {
+                let of = |p: &Place| &view.resolution.events[p.cluster];
+                if of(&x).kind != of(&y).kind {
+                    let kinds = [of(&x).kind.clone(), of(&y).kind.clone()];
+                    return Err(StoreError::OtherType { a: a.into(), b: b.into(), kinds });
+                }
+                stands_on_both_sides(&view, of(&x), of(&y))?;
+            }
+        }
+        let marks = vec![x.address.mark, y.address.mark];
+        self.judge(judge.by, judge.reason, Ruling::Merge { of: x.address.kind, marks })
+    }
+
+    /// These mentions are one, and another than the rest of the person or event they are with.
+    pub fn split(
+        &mut self,
+        tables: &Tables,
+        ids: &[String],
+        judge: Judge<'_>,
+    ) -> Result<Judgement, StoreError> {
+        let view = self.everything(tables)?;
+        let mut places: Vec<Place> = vec![];
+        for id in ids {
+            places.push(place(&view, self.address(id)?)?);
+        }
+        let Some(first) = places.first() else { return Err(StoreError::UnknownId { id: String::new() }) };
+        let of = first.address.kind;
+        let is_with = |p: &&Place| p.address.kind == of && p.cluster == first.cluster;
+        if let Some(other) = places.iter().position(|p| !is_with(&p)) {
+            return Err(StoreError::NotTogether { a: ids[0].clone(), b: ids[other].clone() });
+        }
+        let members = match of {
+            Kind::Person => &view.resolution.persons[first.cluster].members,
+            Kind::Event => &view.resolution.events[first.cluster].members,
+        };
+        let taken: Vec<Member> = places.iter().map(|p| p.member).collect();
+        let from = marks(&view, of, members.iter().filter(|m| !taken.contains(m)));
+        if from.is_empty() {
+            return Err(StoreError::NothingLeft { id: ids[0].clone(), n: members.len() });
+        }
+        let marks = marks(&view, of, taken.iter());
+        self.judge(judge.by, judge.reason, Ruling::Split { of, marks, from })
+    }
+
+    /// A field of a person or event has another value; an empty one says that there is none.
+    pub fn correct(
+        &mut self,
+        tables: &Tables,
+        id: &str,
+        field: &str,
+        value: &str,
+        judge: Judge<'_>,
+    ) -> Result<Judgement, StoreError> {
+        let address = self.address(id)?;
+        let of = address.kind;
+        check_value(of, field, value)?;
+        let view = self.everything(tables)?;
+        let place = place(&view, address)?;
+        let marks = if of == Kind::Person && is_of_one_document(field) {
+            vec![place.address.mark]
+        } else {
+            let members = match of {
+                Kind::Person => &view.resolution.persons[place.cluster].members,
+                Kind::Event => &view.resolution.events[place.cluster].members,
+            };
+            marks(&view, of, members.iter())
+        };
+        let ruling = Ruling::Correct { of, marks, field: field.into(), value: value.into() };
+        self.judge(judge.by, judge.reason, ruling)
+    }
+
+    /// A person is not shown any more, by any face.
+    pub fn redact(&mut self, tables: &Tables, id: &str, judge: Judge<'_>) -> Result<Judgement, StoreError> {
+        let address = self.address(id)?;
+        if address.kind != Kind::Person {
+            return Err(StoreError::NotAPerson { id: id.into() });
+        }
+        let view = self.everything(tables)?;
+        let place = place(&view, address)?;
+        let cluster = &view.resolution.persons[place.cluster];
+        if cluster.redacted {
+            return Err(StoreError::AlreadyRedacted { id: id.into() });
+        }
+        let marks = marks(&view, Kind::Person, cluster.members.iter());
+        self.judge(judge.by, judge.reason, Ruling::Redact { marks })
+    }
+
+    /// An earlier judgement no longer holds.
+    pub fn undo(&mut self, id: &str, judge: Judge<'_>) -> Result<Judgement, StoreError> {
+        let all = self.all_judgements()?;
+        let Some(target) = all.iter().find(|j| j.id == id) else {
+            return Err(StoreError::UnknownJudgement { id: id.into() });
+        };
+        if !holding(&all).contains(target.id.as_str()) {
+            return Err(StoreError::AlreadyUndone { id: id.into() });
+        }
+        self.judge(judge.by, judge.reason, Ruling::Undo { judgement: id.into() })
+    }
+
+    /// What an id is the address of, as things stand.
+    pub fn show(&self, tables: &Tables, id: &str) -> Result<Shown, StoreError> {
+        let address = self.address(id)?;
+        let view = self.everything(tables)?;
+        let place = place(&view, address)?;
+        Ok(match place.address.kind {
+            Kind::Person => {
+                let cluster = &view.resolution.persons[place.cluster];
+                if cluster.redacted {
+                    return Err(StoreError::Redacted { id: id.into() });
+                }
+                Shown::Person(Box::new(person_of(cluster, &view)))
+            }
+            Kind::Event => Shown::Event(Box::new(view.resolution.events[place.cluster].clone()), view),
+        })
+    }
+
+    /// The whole record, resolved.
+    pub fn everything(&self, tables: &Tables) -> Result<View, StoreError> {
+        self.view(tables, &self.readings_now()?)
+    }
+}
+
+/// Ids of the judgements that were not undone, undoings included.
+pub fn holding(all: &[Judgement]) -> BTreeSet<&str> {
+    let mut undone: BTreeSet<&str> = BTreeSet::new();
+    let mut out = BTreeSet::new();
+    for judgement in all.iter().rev() {
+        if undone.contains(judgement.id.as_str()) {
+            continue;
+        }
+        out.insert(judgement.id.as_str());
+        if let Ruling::Undo { judgement: earlier } = &judgement.ruling {
+            undone.insert(earlier);
+        }
+    }
+    out
+}
+
+fn place(view: &View, address: Address) -> Result<Place, StoreError> {
+    let source = view.readings.iter().position(|r| r.document.head.id == address.document);
+    let found = source.and_then(|source| {
+        let member = Member { source, number: address.number };
+        let resolution = &view.resolution;
+        let cluster = match address.kind {
+            Kind::Person => resolution.persons.iter().position(|p| p.members.contains(&member)),
+            Kind::Event => resolution.events.iter().position(|e| e.members.contains(&member)),
+        };
+        Some((member, cluster?))
+    });
+    match found {
+        Some((member, cluster)) => Ok(Place { address, member, cluster }),
+        None => Err(StoreError::UnknownId { id: address.mark.id }),
+    }
+}
+
+fn marks<'a>(view: &View, of: Kind, members: impl Iterator<Item = &'a Member>) -> Vec<Mark> {
+    members
+        .filter_map(|m| {
+            let stored = &view.readings[m.source];
+            let mut mark = mark(of, &stored.document.head.id, &stored.reading, m.number)?;
+            mark.text_sha256.clone_from(&stored.document.head.text_sha256);
+            Some(mark)
+        })
+        .collect()
+}
+
+/// Parties that stand on the same side as a person in an event.
+fn side_of(view: &View, event: &Member, person: usize) -> Option<BTreeSet<String>> {
+    let sides = &view.readings[event.source].reading.events[event.number].sides;
+    let side = sides.iter().find(|side| side.participants.iter().any(|p| p.person == person))?;
+    Some(side.party.iter().chain(&side.also).cloned().collect())
+}
+
+/// Two who stood at one event, as two of one report or on two sides, are not one.
+fn meets_himself(view: &View, a: &PersonCluster, b: &PersonCluster) -> Result<(), StoreError> {
+    for event in &view.resolution.events {
+        let at = |cluster: &PersonCluster| -> Vec<(Member, usize, BTreeSet<String>)> {
+            let members = || cluster.members.iter();
+            event
+                .members
+                .iter()
+                .flat_map(|e| members().filter(|p| p.source == e.source).map(move |p| (*e, p.number)))
+                .filter_map(|(e, number)| Some((e, number, side_of(view, &e, number)?)))
+                .collect()
+        };
+        let (of_a, of_b) = (at(a), at(b));
+        for (x, who, side) in &of_a {
+            for (y, other, other_side) in &of_b {
+                if (x == y && who != other) || side.is_disjoint(other_side) {
+                    return Err(StoreError::MeetsHimself {
+                        document: view.readings[x.source].document.head.id.clone(),
+                        event: event.id.clone(),
+                        names: [
+                            view.readings[x.source].name(*who).to_string(),
+                            view.readings[y.source].name(*other).to_string(),
+                        ],
+                    });
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Nobody stands on two sides of one event.
+fn stands_on_both_sides(view: &View, a: &EventCluster, b: &EventCluster) -> Result<(), StoreError> {
+    for person in &view.resolution.persons {
+        let at = |cluster: &EventCluster| -> Vec<(Member, usize, BTreeSet<String>)> {
+            let members = || person.members.iter();
+            cluster
+                .members
+                .iter()
+                .flat_map(|e| members().filter(|p| p.source == e.source).map(move |p| (*e, p.number)))
+                .filter_map(|(e, number)| Some((e, number, side_of(view, &e, number)?)))
+                .collect()
+        };
+        let (of_a, of_b) = (at(a), at(b));
+        for (x, who, side) in &of_a {
+            for (y, other, other_side) in &of_b {
+                if side.is_disjoint(other_side) {
+                    return Err(StoreError::MeetsHimself {
+                        document: view.readings[x.source].document.head.id.clone(),
+                        event: a.id.clone(),
+                        names: [
+                            view.readings[x.source].name(*who).to_string(),
+                            view.readings[y.source].name(*other).to_string(),
+                        ],
+                    });
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn check_value(of: Kind, field: &str, value: &str) -> Result<(), StoreError> {
+    let fields = FIELDS.iter().find(|(kind, _)| *kind == of).map_or(&[][..], |(_, fields)| fields);
+    if !fields.contains(&field) {
+        return Err(StoreError::UnknownField { field: field.into(), known: fields.join(", ") });
+    }
+    let wanted = match field {
+        "date" if !value.is_empty() && precision(value).is_none() => {
+            "a day (2026-01-15), a month (2026-01), a year (2026) or from a day to a day (2026-01-15/2026-01-17)"
+        }
+        "status" if !STATUSES.contains(&value) => "one of happened, planned, postponed, denied, hypothetical",
+        "acting" if !matches!(value, "true" | "false") => "true or false",
+        "sides" if sides(value).is_none() => "parties with a slash between the sides: SAU/KAZ, EGY+JOR/KAZ",
+        "type" | "name" if value.trim().is_empty() => "a value; it cannot be taken away",
+        _ => return Ok(()),
+    };
+    Err(StoreError::BadValue { field: field.into(), value: value.into(), wanted: wanted.into() })
+}
