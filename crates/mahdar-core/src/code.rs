@@ -23,6 +23,22 @@ pub(crate) use setting::{agreements, spoken, topics};
 /// How many namings or events reading looks back over for the one that is meant; what stands farther back is not meant.
 pub(crate) const LOOK_BACK: usize = 500;
 
+#[cfg(test)]
+thread_local! {
+    /// How often a draft was asked for its parties: what comparing drafts costs.
+    pub(crate) static ASKED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+/// The first draft within reach of this one, on either side, that can lend what this one leaves unsaid.
+pub(crate) fn lender(
+    drafts: &[Draft],
+    i: usize,
+    mut fits: impl FnMut(usize, &Draft) -> bool,
+) -> Option<&Draft> {
+    let reach = i.saturating_sub(LOOK_BACK)..drafts.len().min(i + LOOK_BACK);
+    reach.clone().zip(&drafts[reach]).find(|(j, d)| fits(*j, d)).map(|(_, d)| d)
+}
+
 /// A sentence with what was detected in it.
 pub(crate) struct Sentence {
     /// Which scan it belongs to: 0 title, 1 text.
@@ -93,7 +109,7 @@ pub(crate) struct Camp {
 }
 
 /// An event as one place in the document reports it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Draft {
     pub kind: Slug,
     pub mode: Option<Slug>,
@@ -134,6 +150,8 @@ impl Draft {
     }
 
     pub fn all_parties(&self) -> Vec<Slug> {
+        #[cfg(test)]
+        ASKED.with(|n| n.set(n.get() + 1));
         self.camps.iter().flat_map(|c| &c.parties).copied().collect()
     }
 }
@@ -418,7 +436,7 @@ fn history(context: &Context, index: usize) -> bool {
             When::Year(year) => Some(year),
             When::Day { year, .. } | When::Range { year, .. } | When::Month { year, .. } => year,
             // "Today", "on Monday": news.
-            When::Weekday(_) | When::Relative(_) | When::Season(_) => Some(i16::MAX),
+            When::Weekday(_) | When::Relative(_) | When::Season(_) | When::Hijri { .. } => Some(i16::MAX),
         })
         .collect();
     !years.is_empty() && years.iter().all(|y| *y < HISTORY)

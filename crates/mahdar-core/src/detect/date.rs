@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::{Date, Weekday};
 
-use super::Scan;
+use super::{Scan, hijri};
 use crate::model::EventDate;
 use crate::pack::{Match, Sense, tags};
 use crate::text::Kind;
@@ -26,6 +26,8 @@ pub(crate) enum When {
     Season(i32),
     /// A year alone.
     Year(i16),
+    /// A day of a Hijri month, the year unsaid; with its year it is a `Day`.
+    Hijri { month: i8, day: i8, weekday: Option<u8> },
 }
 
 /// A time and where it stands.
@@ -36,6 +38,8 @@ pub(crate) struct Found {
     pub when: When,
     /// "Next", "last" beside it: forward or back from the day of release.
     pub turn: Option<bool>,
+    /// Written in Hijri months: a Gregorian day beside it is the same one.
+    pub hijri: bool,
 }
 
 impl Found {
@@ -47,7 +51,53 @@ impl Found {
 
 /// A time without "next" or "last" beside it.
 fn found(start: usize, end: usize, when: When) -> Found {
-    Found { start, end, when, turn: None }
+    Found { start, end, when, turn: None, hijri: false }
+}
+
+/// A day of a Hijri month. Where the moon is sighted it may be a day off, so the weekday beside it decides.
+fn hijri_day(scan: &Scan, start: usize, end: usize, limit: usize, (month, day): (i8, i8)) -> Option<Found> {
+    let (year, end) = hijri_year(scan, end, limit).map_or((None, end), |(y, e)| (Some(y), e));
+    let when = match year {
+        None => When::Hijri { month, day, weekday: None },
+        Some(year) => {
+            let date = hijri::gregorian(year, month, day)?;
+            When::Day { year: Some(date.year()), month: date.month(), day: date.day(), weekday: None }
+        }
+    };
+    Some(Found { hijri: true, ..found(start, end, when) })
+}
+
+/// The day of that name at most two days from this one.
+fn on_weekday(date: Date, iso: u8) -> Option<Date> {
+    let by = |days: i32| date.checked_add(jiff::Span::new().days(days)).ok();
+    let named = |d: &Date| d.weekday().to_monday_one_offset() == iso as i8;
+    [0, -1, 1, -2, 2].into_iter().filter_map(by).find(named)
+}
+
+/// "12 Rajab 1447, which is 1 January 2026": one day told twice, of which the Gregorian one counts.
+fn told_twice(scan: &Scan, first: &Found, second: &Found) -> Option<Found> {
+    if first.hijri == second.hijri || second.start > first.end + 4 {
+        return None;
+    }
+    if (first.end..second.start).any(|t| scan.text.tokens[t].breaks) {
+        return None;
+    }
+    let (plain, lunar) = if first.hijri { (second, first) } else { (first, second) };
+    let When::Day { year, month, day, weekday } = plain.when else { return None };
+    let weekday = match lunar.when {
+        When::Hijri { weekday: named, .. } => weekday.or(named),
+        When::Day { year: other, month: m, day: d, weekday: named } => {
+            let (year, other) = (year.or(other)?, other?);
+            let apart = Date::new(year, month, day).ok()? - Date::new(other, m, d).ok()?;
+            if apart.get_days().abs() > 2 {
+                return None;
+            }
+            weekday.or(named)
+        }
+        _ => return None,
+    };
+    let when = When::Day { year, month, day, weekday };
+    Some(Found { turn: plain.turn, ..found(first.start, second.end, when) })
 }
 
 /// Every time named in a range of tokens.
@@ -59,7 +109,9 @@ pub(crate) fn dates(scan: &Scan, range: Range<usize>) -> Vec<Found> {
             Some(mut found) => {
                 turned(scan, &range, &mut found);
                 i = found.end.max(i + 1);
-                match out.last_mut().and_then(|last| span(scan, last, &found)) {
+                let whole =
+                    |last: &mut Found| told_twice(scan, last, &found).or_else(|| span(scan, last, &found));
+                match out.last_mut().and_then(whole) {
                     Some(whole) => *out.last_mut().expect("a day before this one") = whole,
                     None => out.push(found),
                 }
@@ -78,6 +130,7 @@ fn turned(scan: &Scan, range: &Range<usize>, found: &mut Found) {
             | When::Day { year: None, .. }
             | When::Month { year: None, .. }
             | When::Range { year: None, .. }
+            | When::Hijri { .. }
     ) {
         return;
     }
@@ -119,6 +172,7 @@ fn span(scan: &Scan, from: &Found, to: &Found) -> Option<Found> {
         end: to.end,
         when: When::Range { year, from: (m1, d1), to: (m2, d2) },
         turn: to.turn,
+        hijri: from.hijri,
     };
     let after = (m1, d1) < (m2, d2) && (first.is_none() || first == year);
     (reach && to.start == from.end + 1 && after).then_some(whole)
@@ -159,7 +213,10 @@ fn day_in_words(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
     {
         j += 1;
     }
-    let (month, false, end) = month(scan, j).filter(|_| j < limit)? else { return None };
+    let (month, lunar, end) = month(scan, j).filter(|_| j < limit)?;
+    if lunar {
+        return hijri_day(scan, i, end, limit, (month, *value as i8));
+    }
     let (year, end) = year_after(scan, end, limit).map_or((None, end), |(y, e)| (Some(y), e));
     Some(found(i, end, When::Day { year, month, day: *value as i8, weekday: None }))
 }
@@ -190,17 +247,26 @@ fn other_name(scan: &Scan, end: usize, number: i8) -> usize {
 
 /// A year after a date, over an optional comma, preposition or the word "year".
 fn year_after(scan: &Scan, i: usize, limit: usize) -> Option<(i16, usize)> {
+    year_within(scan, i, limit, 1800..2200)
+}
+
+/// A Hijri year after a Hijri month.
+fn hijri_year(scan: &Scan, i: usize, limit: usize) -> Option<(i16, usize)> {
+    year_within(scan, i, limit, 1300..1600)
+}
+
+fn year_within(scan: &Scan, i: usize, limit: usize, years: Range<i64>) -> Option<(i16, usize)> {
     let mut j = i;
     while j < limit && j < i + 3 {
-        if let Some(y) = number(scan, j).filter(|y| (1800..2200).contains(y)) {
+        if let Some(y) = number(scan, j).filter(|y| years.contains(y)) {
             let mut end = j + 1;
-            if let Some(m) = scan.best(end, |s| matches!(s, Sense::Year)) {
+            if let Some(m) = scan.best(end, |s| matches!(s, Sense::Year { .. })) {
                 end = m.end;
             }
             return Some((y as i16, end));
         }
         let skip = matches!(scan.mark(j), Some(','))
-            || scan.is(j, |s| matches!(s, Sense::Year))
+            || scan.is(j, |s| matches!(s, Sense::Year { .. }))
             || scan.word(j, "of").is_some();
         if !skip {
             return None;
@@ -223,8 +289,23 @@ fn date_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
         {
             j += 1;
         }
-        if let Some(Found { end, when: When::Day { year, month, day, .. }, .. }) = day_at(scan, j, limit) {
-            return Some(found(i, end, When::Day { year, month, day, weekday: Some(*iso) }));
+        match day_at(scan, j, limit) {
+            Some(Found {
+                end, when: When::Day { year: Some(year), month, day, .. }, hijri: true, ..
+            }) => {
+                let date = Date::new(year, month, day).ok().and_then(|d| on_weekday(d, *iso))?;
+                let (year, month, day) = (Some(date.year()), date.month(), date.day());
+                let when = When::Day { year, month, day, weekday: Some(*iso) };
+                return Some(Found { hijri: true, ..found(i, end, when) });
+            }
+            Some(Found { end, when: When::Day { year, month, day, .. }, .. }) => {
+                return Some(found(i, end, When::Day { year, month, day, weekday: Some(*iso) }));
+            }
+            Some(Found { end, when: When::Hijri { month, day, .. }, .. }) => {
+                let when = When::Hijri { month, day, weekday: Some(*iso) };
+                return Some(Found { hijri: true, ..found(i, end, when) });
+            }
+            _ => {}
         }
         return Some(found(i, m.end, When::Weekday(*iso)));
     }
@@ -241,7 +322,7 @@ fn date_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
         if let Some(next) = date_at_day(scan, j, limit) {
             end = next.end;
             if matches!(next.when, When::Day { .. }) {
-                return Some(found(i, end, next.when));
+                return Some(Found { start: i, ..next });
             }
         }
         return Some(found(i, end, When::Relative(*days)));
@@ -296,6 +377,15 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
                 When::Range { year, from: (month, day as i8), to: (month, to as i8) },
             ));
         }
+        // 12/7/1447 with the word for the era
+        if matches!(scan.mark(j), Some('/' | '-' | '.'))
+            && let Some(m) = number(scan, j + 1).filter(|m| (1..=12).contains(m))
+            && scan.mark(j + 2) == scan.mark(j)
+            && number(scan, j + 3).is_some()
+            && scan.is(j + 4, |s| matches!(s, Sense::Year { hijri: true }))
+        {
+            return hijri_day(scan, i, j + 3, limit, (m as i8, day as i8));
+        }
         // 15/01/2026, 15.01.2026
         if matches!(scan.mark(j), Some('/' | '-' | '.'))
             && let Some(m) = number(scan, j + 1).filter(|m| (1..=12).contains(m))
@@ -317,9 +407,19 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
         {
             j += 1;
         }
-        if let Some((month, hijri, end)) = month(scan, j) {
-            if hijri {
-                return None;
+        // "The 12th of the month of Rajab"
+        for from in i + 1..=j {
+            if let Some(m) = scan.best(from, |s| matches!(s, Sense::DayWord))
+                && m.end < limit
+                && month(scan, m.end).is_some()
+            {
+                j = m.end;
+                break;
+            }
+        }
+        if let Some((month, lunar, end)) = month(scan, j) {
+            if lunar {
+                return hijri_day(scan, i, end, limit, (month, day as i8));
             }
             let end = other_name(scan, end, month);
             let (year, end) = year_after(scan, end, limit).map_or((None, end), |(y, e)| (Some(y), e));
@@ -356,7 +456,7 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
             }
             // "2026 жылғы 28 ақпан": the year first.
             let mut j = i + 1;
-            while j < limit && j < i + 3 && scan.is(j, |s| matches!(s, Sense::Year)) {
+            while j < limit && j < i + 3 && scan.is(j, |s| matches!(s, Sense::Year { .. })) {
                 j += 1;
             }
             if j > i + 1
@@ -380,8 +480,8 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
         }
         return None;
     }
-    if let Some((month_number, hijri, end)) = month(scan, i) {
-        if hijri {
+    if let Some((month_number, lunar, end)) = month(scan, i) {
+        if lunar {
             return None;
         }
         if let Some(day) = number(scan, end).filter(|d| (1..=31).contains(d)) {
@@ -436,6 +536,10 @@ pub(crate) fn resolve(scan: &Scan, found: &Found, published: Option<Date>, ahead
                 }
             };
             (date.to_string(), "day")
+        }
+        When::Hijri { month, day, weekday } => {
+            let date = hijri::nearest(published?, month, day, ahead)?;
+            (weekday.and_then(|iso| on_weekday(date, iso)).unwrap_or(date).to_string(), "day")
         }
         When::Range { year, from, to } => {
             let (a, b) = match (year, published) {

@@ -389,7 +389,7 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
         | Sense::Relative { .. }
         | Sense::Season { .. }
         | Sense::Turn { .. }
-        | Sense::Year => 14,
+        | Sense::Year { .. } => 14,
         Sense::Trigger { .. } => 15,
         Sense::Word { .. } => 16,
         Sense::Institution { .. } => 17,
@@ -670,7 +670,7 @@ fn structural_what(scan: &Scan, m: &Match) -> What {
         | Sense::Relative { .. }
         | Sense::Season { .. }
         | Sense::Turn { .. }
-        | Sense::Year => What::Time,
+        | Sense::Year { .. } => What::Time,
         _ => What::Other { common: true },
     }
 }

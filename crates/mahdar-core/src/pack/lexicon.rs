@@ -175,8 +175,8 @@ pub enum Sense {
     Weekday { iso: u8 },
     /// Day counted from the day of release.
     Relative { days: i32 },
-    /// The word "year".
-    Year,
+    /// The word "year", or that of an era; `hijri` where it tells the calendar.
+    Year { hijri: bool },
     /// Last year, this week…: a time that is not a day.
     Season { years: i32 },
     /// "Next" and "last" beside a weekday, day or month.
@@ -260,7 +260,7 @@ impl Sense {
             Sense::Month { .. }
             | Sense::Weekday { .. }
             | Sense::Relative { .. }
-            | Sense::Year
+            | Sense::Year { .. }
             | Sense::Turn { .. }
             | Sense::DayWord
             | Sense::Season { .. } => kinds::TIME,
@@ -459,6 +459,8 @@ pub struct Lexicon {
     endings_of: FxHashMap<Box<str>, Vec<usize>>,
     /// Whether a word is a later word of some phrase.
     inner: Vec<bool>,
+    /// What each mark is inside phrases, if the pack has such phrases (see [`Joint`]).
+    joints: [Option<u32>; 4],
     known: Pool,
 }
 
@@ -516,22 +518,50 @@ impl Lexicon {
     /// Returns false when the phrase has no word.
     pub(crate) fn add(&mut self, phrase: &str, class: &str, sense: Sense) -> bool {
         let text = Text::cut(phrase, crate::model::Field::Text, &self.letters, &|_| true);
-        let words: Vec<String> = (0..text.tokens.len())
-            .filter(|&i| !matches!(text.tokens[i].kind, Kind::Mark(c) if !is_phrase_mark(c)))
-            .map(|i| text.folded(i).to_string())
+        let n = text.tokens.len();
+        let mut soft = false;
+        let words: Vec<(String, Option<Joint>)> = (0..n)
+            .filter_map(|i| match text.tokens[i].kind {
+                // "Water, agriculture and industry", "Lt. Gen.": a mark between words is one of the phrase.
+                Kind::Mark(c) if !is_phrase_mark(c) => {
+                    let mark = Joint::at(&text, i).filter(|_| i > 0 && i + 1 < n)?;
+                    soft |= mark.is_soft();
+                    Some((String::from(c), Some(mark)))
+                }
+                _ => Some((text.folded(i).to_string(), None)),
+            })
             .collect();
+        if soft {
+            // Some leave the stop or the apostrophe out.
+            let without: Vec<_> =
+                words.iter().filter(|(_, mark)| !mark.is_some_and(Joint::is_soft)).cloned().collect();
+            self.add_words(phrase, &without, class, &sense);
+        }
+        self.add_words(phrase, &words, class, &sense)
+    }
+
+    fn add_words(
+        &mut self,
+        phrase: &str,
+        words: &[(String, Option<Joint>)],
+        class: &str,
+        sense: &Sense,
+    ) -> bool {
         if words.is_empty() {
             return false;
         }
         let mut node = 0u32;
-        for (at, word) in words.iter().enumerate() {
-            let lemma = self.lemma(word, class, at > 0);
+        for (at, (word, mark)) in words.iter().enumerate() {
+            let lemma = match mark {
+                Some(mark) => self.joint_lemma(*mark),
+                None => self.lemma(word, class, at > 0),
+            };
             node = self.child(node, lemma, at == 0);
         }
         let entry = self.entries.len() as u32;
-        let case = Case::of(phrase, &sense);
+        let case = Case::of(phrase, sense);
         let written = if words.len() == 1 { self.letters.unmarked(phrase.trim()).into() } else { "".into() };
-        self.entries.push(Entry { sense, words: words.len() as u8, case, written });
+        self.entries.push(Entry { sense: sense.clone(), words: words.len() as u8, case, written });
         let same = self.terminals[node as usize].iter().any(|&e| {
             self.entries[e as usize].sense == self.entries[entry as usize].sense
                 && self.entries[e as usize].case == case
@@ -540,6 +570,25 @@ impl Lexicon {
             self.terminals[node as usize].push(entry);
         }
         true
+    }
+
+    fn joint_lemma(&mut self, mark: Joint) -> u32 {
+        let lemma = match self.lemma_of(["-", ",", ".", "'"][mark as usize]) {
+            Ok(lemma) | Err(lemma) => lemma,
+        };
+        self.joints[mark as usize] = Some(lemma);
+        lemma
+    }
+
+    /// A mark between two words of a phrase, or a number in one: what has no forms.
+    #[inline]
+    fn fixed(&self, text: &Text, i: usize) -> Option<Analysis> {
+        let lemma = match text.tokens[i].kind {
+            Kind::Mark(_) => Joint::at(text, i).and_then(|mark| self.joints[mark as usize])?,
+            Kind::Number => *self.lemmas.get(text.folded(i)).filter(|l| self.inner[**l as usize])?,
+            Kind::Word => return None,
+        };
+        Some(Analysis { lemma, tags: 0, marker: 0, cut: 0, strips: 0 })
     }
 
     fn child(&mut self, node: u32, lemma: u32, root: bool) -> u32 {
@@ -858,7 +907,9 @@ impl Lexicon {
             // Most words begin no phrase, and before most words no phrase goes on.
             let next = |t: &Token| {
                 !t.breaks
-                    && (known.form(i + 1).marks & marks::INNER != 0 || t.kind == Kind::Mark('.') && t.glued)
+                    && (known.form(i + 1).marks & marks::INNER != 0
+                        || t.kind == Kind::Mark('.') && t.glued
+                        || self.fixed(text, i + 1).is_some())
             };
             if form.marks & marks::BEGINS != 0 && text.tokens.get(i + 1).is_some_and(next) {
                 for first in known.analyses(i) {
@@ -1220,12 +1271,13 @@ impl Lexicon {
                 && text.tokens[at].glued
                 && text.folded(at - 1).chars().count() == 1
         };
-        if !node.goes_on || end >= text.tokens.len() || text.tokens[end].breaks || end - start > 9 {
+        if !node.goes_on || end >= text.tokens.len() || text.tokens[end].breaks || end - start > 13 {
             return 0;
         }
         let end = if dot(end) && end + 1 < text.tokens.len() { end + 1 } else { end };
         let mut kinds = 0;
-        for next in known.analyses(end) {
+        let fixed = self.fixed(text, end);
+        for next in fixed.as_ref().map_or(known.analyses(end), std::slice::from_ref) {
             // Inside a phrase only the article may be attached.
             if next.marker != 0 || next.tags & (tags::AND | tags::FUTURE) != 0 {
                 continue;
@@ -1317,5 +1369,34 @@ fn is_verb(sense: &Sense) -> bool {
 
 /// Marks that are words of phrases (currencies, per cent).
 fn is_phrase_mark(c: char) -> bool {
-    matches!(c, '%' | '$' | '€' | '£' | '₽' | '₸' | '&')
+    matches!(c, '%' | '٪' | '‰' | '&' | '$' | '¢'..='¥' | '֏' | '؋' | '\u{9F2}' | '\u{9F3}' | '฿' | '៛' | '\u{20A0}'..='\u{20CF}')
+}
+
+/// A mark between two words of a phrase. Commas are alike, so are dashes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    Dash,
+    Comma,
+    Stop,
+    Apostrophe,
+}
+
+impl Joint {
+    fn at(text: &Text, i: usize) -> Option<Joint> {
+        let Kind::Mark(c) = text.tokens[i].kind else { return None };
+        // The stops of "a.b." belong to their letters (see `walk`).
+        let after_word = || i > 0 && text.tokens[i].glued && text.folded(i - 1).chars().nth(1).is_some();
+        match c {
+            '-' | '–' | '—' | '−' => Some(Joint::Dash),
+            ',' | '،' => Some(Joint::Comma),
+            '.' | '·' | '⋅' if after_word() => Some(Joint::Stop),
+            '\'' | '’' | '‘' | '`' | 'ʼ' if after_word() => Some(Joint::Apostrophe),
+            _ => None,
+        }
+    }
+
+    /// May be left out.
+    fn is_soft(self) -> bool {
+        matches!(self, Joint::Stop | Joint::Apostrophe)
+    }
 }

@@ -304,7 +304,7 @@ struct CalendarFile {
     month: Vec<MonthEntry>,
     weekday: Vec<WeekdayEntry>,
     relative: Vec<RelativeEntry>,
-    year: Vec<FormEntry>,
+    year: Vec<YearEntry>,
     season: Vec<SeasonEntry>,
     turn: Vec<TurnEntry>,
     day: Vec<FormEntry>,
@@ -343,6 +343,13 @@ struct SeasonEntry {
 #[serde(default)]
 struct TurnEntry {
     ahead: bool,
+    form: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct YearEntry {
+    calendar: Option<String>,
     form: Vec<String>,
 }
 
@@ -756,7 +763,7 @@ fn numbers_and_dates(add: &mut Adder, tag: &str, files: &[(String, String)]) -> 
         add.all("relative", &r.form, Sense::Relative { days: r.days });
     }
     for y in calendar.year {
-        add.all("year", &y.form, Sense::Year);
+        add.all("year", &y.form, Sense::Year { hijri: y.calendar.as_deref() == Some("hijri") });
     }
     for s in calendar.season {
         add.all("season", &s.form, Sense::Season { years: s.years });
