@@ -5,7 +5,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::Slug;
-use crate::code::{Draft, Known, LOOK_BACK, Sentence};
+use crate::code::{Draft, Known, LOOK_BACK, Sentence, lender};
 use crate::detect::person::{ActorKind, Held, Named};
 use crate::detect::{Scan, What};
 use crate::model::{Field, Office, Person, Place, Words};
@@ -402,7 +402,7 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
     // A title gives no day: that of the first thing its text tells of one of the same parties is meant.
     for i in 0..drafts.len() {
         if drafts[i].in_title() && drafts[i].date.is_none() {
-            let lead = drafts.iter().find(|d| {
+            let lead = lender(drafts, i, |_, d| {
                 !d.in_title()
                     && !d.background
                     && d.date.is_some()
@@ -444,7 +444,7 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
             continue;
         }
         let parties = one.all_parties();
-        let lender = drafts.iter().find(|d| {
+        let lender = lender(drafts, i, |_, d| {
             let theirs = d.all_parties();
             // A journey told afterwards may have begun on another day.
             let later = d.kind == "VISIT" && d.sentence > one.sentence;
@@ -462,20 +462,21 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
 
 /// Drops a title that sums up what the text tells one by one.
 pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
-    let summed = |d: &Draft, all: &[Draft]| {
+    let summed = |i: usize, d: &Draft, all: &[Draft]| {
         d.in_title()
             && d.all_parties().len() > 2
             && d.all_parties().iter().all(|p| {
-                all.iter().any(|o| {
+                let told = lender(all, i, |_, o| {
                     !o.in_title() && o.kind == d.kind && o.status == d.status && o.all_parties().contains(p)
-                })
+                });
+                told.is_some()
             })
     };
     // A title whose other side was chosen for want of words is told by the text, if the same party acts there.
-    let supposed = |d: &Draft, all: &[Draft]| {
+    let supposed = |i: usize, d: &Draft, all: &[Draft]| {
         d.in_title()
             && d.guessed()
-            && all.iter().any(|o| {
+            && lender(all, i, |_, o| {
                 !o.in_title()
                     && o.kind == d.kind
                     && o.status == d.status
@@ -487,9 +488,13 @@ pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
                         .flat_map(|c| &c.parties)
                         .all(|p| o.all_parties().contains(p))
             })
+            .is_some()
     };
-    let all = drafts.clone();
-    drafts.retain(|d| !summed(d, &all) && !supposed(d, &all));
+    // Only what a title tells is dropped: the other drafts stand as they are.
+    let keep: Vec<bool> =
+        drafts.iter().enumerate().map(|(i, d)| !summed(i, d, drafts) && !supposed(i, d, drafts)).collect();
+    let mut keep = keep.into_iter();
+    drafts.retain(|_| keep.next() == Some(true));
 }
 
 /// General words belong to the talks of the same parties, or of one of them when the other side has nobody.
@@ -673,7 +678,7 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
         all
     };
     // What two parties discussed on the telephone is the call; talks to come are part of the visit that the lead tells.
-    let calls: Vec<Vec<Slug>> = drafts
+    let calls: FxHashSet<Vec<Slug>> = drafts
         .iter()
         .filter(|d| {
             d.kind == "CALL"
@@ -684,12 +689,14 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
         })
         .map(pair)
         .collect();
-    let visits: Vec<Vec<Slug>> = drafts
+    let visits: FxHashSet<Vec<Slug>> = drafts
         .iter()
         .filter(|d| d.kind == "VISIT" && d.status == "happened" && lead(d) && !d.background)
         .map(pair)
         .collect();
     let titled = |d: &Draft| d.in_title() || d.also.iter().any(|w| w.field == Field::Title);
+    let met_in_title = drafts.iter().any(|o| o.kind == "MEET" && titled(o));
+    let signed: FxHashSet<Vec<Slug>> = drafts.iter().filter(|o| o.kind == "SIGN").map(pair).collect();
     // "Kenya welcomed the talks between A and B": what is spoken of.
     let spoken_of = |i: usize| {
         let d = &drafts[i];
@@ -750,12 +757,13 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
             _ if spoken_of(i) => false,
             // A note handed over is part of the summons.
             "MESSAGE" | "STATEMENT"
-                if drafts.iter().any(|o| {
+                if lender(drafts, i, |_, o| {
                     o.kind == "SUMMON"
                         && o.sentence == d.sentence
                         && pair(o) == pair(d)
                         && o.status == d.status
-                }) =>
+                })
+                .is_some() =>
             {
                 false
             }
@@ -770,14 +778,7 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
             }
             "VISIT" => lead(d) && !talks && !sent,
             // What a title says was agreed, and nothing of talks or of a signing.
-            "AGREE"
-                if titled(d)
-                    && !drafts
-                        .iter()
-                        .any(|o| o.kind == "MEET" && titled(o) || o.kind == "SIGN" && pair(o) == pair(d)) =>
-            {
-                true
-            }
+            "AGREE" if titled(d) && !met_in_title && !signed.contains(&pair(d)) => true,
             "AGREE" | "COOPERATE" | "MEDIATE" | "AID" | "INVITE" | "HOST" => lead(d) && !talks,
             "STATEMENT" | "APPEAL" | "THREATEN" | "FORCE" => lead(d) && !acted,
             _ => lead(d),
@@ -918,4 +919,60 @@ pub(crate) fn first_office(
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::code::{ASKED, Camp, share_places};
+    use crate::model::EventDate;
+
+    /// A document that tells one meeting after the other, half of them in its title.
+    fn told(n: usize) -> (Vec<Draft>, Vec<Sentence>) {
+        let camp = |code: &str| Camp { parties: vec![Slug::new(code)], ..Camp::default() };
+        let drafts = (0..n).map(|i| Draft {
+            kind: Slug::new(["MEET", "SIGN", "MESSAGE", "AGREE", "VISIT"][i % 5]),
+            status: ["happened", "planned"][i % 2],
+            trigger: Words { field: if i < n / 2 { Field::Title } else { Field::Text }, ..Words::default() },
+            // Nobody can lend a day or place: the search goes as far as it may.
+            camps: [camp(&format!("A{i}")), camp(&format!("B{i}"))],
+            date: (i % 7 == 0).then(|| EventDate {
+                value: String::new(),
+                precision: "month".into(),
+                words: Words::default(),
+            }),
+            sentence: i,
+            ..Draft::default()
+        });
+        let sentences = (0..n).map(|i| Sentence {
+            scan: 1,
+            range: i..i + 1,
+            items: Vec::new(),
+            actors: Vec::new(),
+            opens: true,
+            verb_last: false,
+            by_order: false,
+            conditions: Default::default(),
+            relatives: Default::default(),
+        });
+        (drafts.collect(), sentences.collect())
+    }
+
+    fn cost(n: usize) -> usize {
+        let (mut drafts, sentences) = told(n);
+        ASKED.set(0);
+        drop_summaries(&mut drafts);
+        share_dates(&mut drafts, &sentences);
+        share_places(&[], &sentences, &mut drafts);
+        mains(&drafts, &sentences);
+        ASKED.get()
+    }
+
+    #[test]
+    fn a_document_of_many_events_costs_its_length_and_not_its_square() {
+        let (once, twice) = (cost(4_000), cost(8_000));
+        assert!(once > 4_000, "nothing was compared: {once}");
+        assert!(twice <= once * 22 / 10, "{once} comparisons became {twice}");
+        assert!(twice <= 8_000 * LOOK_BACK * 8, "{twice}");
+    }
 }

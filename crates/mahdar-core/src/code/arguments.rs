@@ -1,6 +1,6 @@
 //! Which actor takes which side of a trigger: by order, by preposition, by case.
 
-use super::{Camp, Context, Draft, Known, Seat, Sentence};
+use super::{Camp, Context, Draft, Known, LOOK_BACK, Seat, Sentence};
 use crate::Slug;
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
@@ -1642,7 +1642,7 @@ fn camps_of(
         let chosen = meant(sentence, &sentence.actors[member], earlier)
             .unwrap_or_else(|| if cased { order.iter().find(free).copied().unwrap_or(0) } else { 0 });
         camps[slot].parties = earlier.camps[chosen].parties.clone();
-        camps[slot].seats = earlier.camps[chosen].seats.clone();
+        camps[slot].seats = earlier.camps[chosen].seats.iter().take(LOOK_BACK).cloned().collect();
     }
     camps
 }

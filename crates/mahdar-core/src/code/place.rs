@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{Context, Draft, Sentence};
+use super::{Context, Draft, Sentence, lender};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::model::{Field, Place};
@@ -306,21 +306,20 @@ fn gone_to(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
 fn lent(drafts: &[Draft], i: usize) -> Option<Spot> {
     let one = &drafts[i];
     let parties = one.all_parties();
-    let lender = drafts.iter().enumerate().find(|(j, d)| {
+    let d = lender(drafts, i, |j, d| {
         let theirs = d.all_parties();
         let fits = match d.kind.as_str() {
             "VISIT" => parties.iter().any(|p| d.camps[1].parties.contains(p)),
             "MEET" => one.kind == "SIGN",
             _ => false,
         };
-        fits && *j != i
+        fits && j != i
             && d.status == one.status
             && !d.background
             && d.tells > 0
             && parties.len() > 1
             && parties.iter().all(|p| theirs.contains(p))
-    });
-    let d = lender?.1;
+    })?;
     d.place.clone().map(|place| Spot { tells: d.tells, place })
 }
 
