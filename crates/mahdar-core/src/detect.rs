@@ -49,13 +49,13 @@ impl<'a> Scan<'a> {
         for (s, t) in doubtful {
             let codes = scans[s].codes(&scans[s].matches[t]);
             // Of two that are named as often, the one that the pack writes so before one that an ending makes.
-            let written = |code: &String| {
+            let written = |code: &Slug| {
                 scans[s].matches[t].iter().any(|m| {
                     m.first.tags & tags::INFLECTED == 0
                         && matches!(scans[s].sense(m), Sense::State { code: c, .. } if c == code)
                 })
             };
-            let weight = |code: &&String| (counts.get(*code).copied().unwrap_or(0), written(code));
+            let weight = |code: &&Slug| (counts.get(*code).copied().unwrap_or(0), written(code));
             let Some(best) = codes.iter().max_by_key(weight).cloned() else { continue };
             let lexicon = &scans[s].pack.lexicon;
             scans[s]
@@ -106,14 +106,6 @@ impl<'a> Scan<'a> {
             m.kind == kinds::WORD && matches!(self.sense(m), Sense::Word { work: w, .. } if w == work)
         };
         self.matches.get(i)?.iter().find(does).copied()
-    }
-
-    /// "On the eve of the summit": a word for a day that is a preposition as well is no day before a genitive.
-    pub fn governs(&self, m: &Match) -> bool {
-        let next = self.matches.get(m.end).unwrap_or_default();
-        self.word(m.start, "before").is_some_and(|w| w.end == m.end)
-            && next.iter().any(|n| n.first.tags & tags::GEN != 0)
-            && !next.iter().any(|n| n.first.tags & tags::NOM != 0)
     }
 
     /// The mark at token `i`.

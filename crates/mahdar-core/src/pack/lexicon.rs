@@ -561,7 +561,7 @@ impl Lexicon {
         let entry = self.entries.len() as u32;
         let case = Case::of(phrase, sense);
         let written = if words.len() == 1 { self.letters.unmarked(phrase.trim()).into() } else { "".into() };
-        self.entries.push(Entry { sense: sense.clone(), words: words.len() as u8, case, written });
+        self.entries.push(Entry { sense: *sense, words: words.len() as u8, case, written });
         let same = self.terminals[node as usize].iter().any(|&e| {
             self.entries[e as usize].sense == self.entries[entry as usize].sense
                 && self.entries[e as usize].case == case
