@@ -48,6 +48,13 @@ impl<'a> Scan<'a> {
         }
         for (s, t) in doubtful {
             let codes = scans[s].codes(&scans[s].matches[t]);
+            // The marks of a word, where the text writes them, say which is meant.
+            let marked = |code: &Slug| {
+                scans[s].matches[t].iter().any(|m| {
+                    matches!(scans[s].sense(m), Sense::State { code: c, .. } if c == code)
+                        && scans[s].pack.lexicon.as_marked(&scans[s].text, m)
+                })
+            };
             // Of two that are named as often, the one that the pack writes so before one that an ending makes.
             let written = |code: &Slug| {
                 scans[s].matches[t].iter().any(|m| {
@@ -55,7 +62,8 @@ impl<'a> Scan<'a> {
                         && matches!(scans[s].sense(m), Sense::State { code: c, .. } if c == code)
                 })
             };
-            let weight = |code: &&Slug| (counts.get(*code).copied().unwrap_or(0), written(code));
+            let weight =
+                |code: &&Slug| (marked(code), counts.get(*code).copied().unwrap_or(0), written(code));
             let Some(best) = codes.iter().max_by_key(weight).cloned() else { continue };
             let lexicon = &scans[s].pack.lexicon;
             scans[s]

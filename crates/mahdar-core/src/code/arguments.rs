@@ -446,7 +446,26 @@ pub(super) fn fill(
         .filter(|g| antecedent.as_ref().is_none_or(|a| a.start != g.start))
         .chain(&antecedent)
         .collect();
-    let (subject, object) = subject_and_object(context, sentence, at, frame, form, &left, &right);
+    let (mut subject, mut object) = subject_and_object(context, sentence, at, frame, form, &left, &right);
+    // "During his meeting with", "a meeting that brought him together with": whoever was named before.
+    let mut owned_by = owned_by(scan, sentence, at);
+    if owned_by && scan.has_article() {
+        let free = |g: &&&Group| g.marker.is_none() && !place_like(sentence, g);
+        let owner = left.iter().rev().find(free).copied();
+        let party =
+            |g: &&&Group| !matches!(sentence.actors[g.members[0]].kind, ActorKind::Institution { .. });
+        let other = right.iter().filter(party).find(free).copied();
+        let known = |g: &&Group| context.party(&sentence.actors[g.members[0]]).is_some();
+        owned_by = !nominal || owner.is_none() && other.is_some();
+        if nominal {
+            // "On his reception": he was received.
+            if other.is_some() && owner.as_ref().is_some_and(known) {
+                (subject, object) = (owner, other);
+            }
+        } else if !frame.roles.values().flatten().any(|m| m == "subject") {
+            object = owner.or(other);
+        }
+    }
     // In a text a verb in the present stands by its subject; elsewhere what looks like one is a noun ("key issues").
     if form == TriggerForm::Present
         && features_svo
@@ -912,7 +931,6 @@ pub(super) fn fill(
     // "On the Kenyan side A signed, on the Norwegian B": the sides are named, and nobody else is meant.
     let sides = if unordered { super::attendance::sides_told(sentence) } else { Vec::new() };
     if sides.len() == 2
-        && !scan.pack.features.case.is_empty()
         && camps.iter().any(|c| c.parties.is_empty())
         && camps.iter().flat_map(|c| &c.parties).all(|p| sides.contains(p))
     {
@@ -954,8 +972,11 @@ pub(super) fn fill(
     let continues = scan.pack.features.drops_subject
         || sentence.items[..at].iter().rev().take(4).any(|i| i.is_word("and"));
     // "Arrived in X at the invitation of Y": whoever arrived was invited.
-    let beside = nominal && frame.secondary && earlier.is_some_and(|e| e.sentence == index);
-    if !nominal && continues && !of_a_thing || beside {
+    let beside = nominal
+        && (frame.secondary
+            || frame.kind == "VISIT" && scan.has_article() && earlier.is_some_and(|e| e.secondary))
+        && earlier.is_some_and(|e| e.sentence == index);
+    if (!nominal || owned_by) && continues && !of_a_thing || beside {
         let hollow: Vec<bool> =
             camps.iter().map(|c| c.parties.is_empty() && !c.open && !c.counterpart).collect();
         if hollow[0] != hollow[1]
@@ -1645,6 +1666,15 @@ fn camps_of(
         camps[slot].seats = earlier.camps[chosen].seats.iter().take(LOOK_BACK).cloned().collect();
     }
     camps
+}
+
+/// The trigger ends in a pronoun that says whose it is.
+fn owned_by(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
+    let item = &sentence.items[at];
+    item.end == item.start + 1
+        && item.first_tags & tags::INFLECTED != 0
+        && item.first_tags & tags::DEFINITE == 0
+        && scan.pack.features.owner_endings.iter().any(|e| scan.text.folded(item.start).ends_with(e.as_str()))
 }
 
 /// The person who is named right after an office that stands for itself.

@@ -109,7 +109,10 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     let behind = attendance.is_some()
         && !before
         && sides_at.first().is_some_and(|&first| stands(at, first))
-        && sides_at.last().is_some_and(|&last| !stands(last, sentence.items.len()));
+        && sides_at.last().is_some_and(|&last| !stands(last, sentence.items.len()))
+        // "…, while on the A-ian side it was attended by": a formula of its own before the side.
+        && !(at + 1..*sides_at.last().unwrap_or(&0))
+            .any(|i| matches!(sentence.items[i].what, What::Attendance { .. }));
     let mut waiting = 0;
     let mut actors = sentence.actors.iter().peekable();
     let mut ended = false;
@@ -242,10 +245,22 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         seat(context, draft, naming, slot, false, attendance.map_or("side", |a| a.id.as_str()));
         came.push((naming, draft.camps[slot].parties.clone()));
     }
+    let by = attendance.map_or("side", |a| a.id.as_str());
+    // "Both meetings were attended by": each that was told of one of the same parties.
+    if attendance.is_some_and(|a| a.several) {
+        let told = |d: &Draft| d.kind == "MEET" && d.status == "happened" && !d.background && !d.secondary;
+        for (naming, parties) in &came {
+            for meeting in drafts.iter_mut().filter(|d| told(d) && !d.in_title()) {
+                let own = meeting.camps.iter().position(|c| c.parties.iter().any(|p| parties.contains(p)));
+                if let Some(slot) = own {
+                    seat(context, meeting, *naming, slot, false, by);
+                }
+            }
+        }
+    }
     if !with_visitor {
         return;
     }
-    let by = attendance.map_or("side", |a| a.id.as_str());
     let visits = |d: &&mut Draft| d.kind == "VISIT" && d.status == "happened" && !d.background;
     for visit in drafts.iter_mut().filter(visits) {
         let visitor = visit.camps[0].parties.clone();

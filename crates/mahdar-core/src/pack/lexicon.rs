@@ -286,6 +286,8 @@ pub struct Entry {
     pub case: Case,
     /// A lone word as the pack writes it, without optional marks; empty for phrases.
     pub written: Box<str>,
+    /// The same with the marks with which the pack lists it, if it does.
+    pub marked: Box<str>,
 }
 
 /// How a phrase must be written in a script with capitals: WHO is not who, May is not may.
@@ -560,8 +562,11 @@ impl Lexicon {
         }
         let entry = self.entries.len() as u32;
         let case = Case::of(phrase, sense);
-        let written = if words.len() == 1 { self.letters.unmarked(phrase.trim()).into() } else { "".into() };
-        self.entries.push(Entry { sense: *sense, words: words.len() as u8, case, written });
+        let written: Box<str> =
+            if words.len() == 1 { self.letters.unmarked(phrase.trim()).into() } else { "".into() };
+        let marked = words.len() == 1 && phrase.chars().count() > written.chars().count();
+        let marked = if marked { phrase.trim().into() } else { "".into() };
+        self.entries.push(Entry { sense: *sense, words: words.len() as u8, case, written, marked });
         let same = self.terminals[node as usize].iter().any(|&e| {
             self.entries[e as usize].sense == self.entries[entry as usize].sense
                 && self.entries[e as usize].case == case
@@ -1210,6 +1215,14 @@ impl Lexicon {
             || m.first.strips > 0
             || **written == *raw
             || **written == *self.letters.unmarked(raw)
+    }
+
+    /// The text writes the marks that tell this word from another of the same letters.
+    pub fn as_marked(&self, text: &Text, m: &Match) -> bool {
+        let marked = &self.entries[m.entry as usize].marked;
+        let token = &text.tokens[m.start];
+        let mut raw = text.raw[token.start..token.end].chars();
+        !marked.is_empty() && marked.chars().all(|c| raw.any(|r| r == c))
     }
 
     /// The word names a state, its adjective or its people.

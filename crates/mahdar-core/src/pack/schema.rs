@@ -113,6 +113,8 @@ pub struct Features {
     pub complement_before: bool,
     /// Other words may stand between the words of a verb phrase.
     pub splits_phrases: bool,
+    /// Endings of a noun or verb that stand for somebody named before ("his meeting").
+    pub owner_endings: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -452,6 +454,8 @@ pub struct Attendance {
     pub list_before: bool,
     /// Formula and list stand inside the clause of a verb ("accompanied by A, B met C").
     pub inside: bool,
+    /// The words name several meetings: those listed took part in each.
+    pub several: bool,
 }
 
 #[derive(Deserialize)]
