@@ -145,14 +145,19 @@ pub(crate) fn claims(
 /// A claim needs a word of the grammar or a figure, and its area a noun, a topic, or a cue of what is aimed at.
 /// Most news have neither the areas of a profile nor a figure of a relation: they need no clauses.
 fn may_claim(scan: &Scan, grammar: &Grammar, text: &[&Line], n_persons: usize) -> bool {
+    const TOLD: u32 = kinds::CLAIM | kinds::TOPIC | kinds::FIGURE;
     let mut areas: Vec<&str> = Vec::new();
-    let (mut n, mut indicator, mut ranks, mut counted, mut profile) = (0, false, false, false, false);
+    let (mut n, mut profile, mut plain) = (0, false, false);
+    let (mut indicator, mut ranks, mut counted) = (false, false, false);
     for line in text {
+        // A clause takes its noun over from another of its paragraph, not from farther away.
+        if scan.text.tokens[line.range.start].breaks {
+            (indicator, ranks, counted) = (false, false, false);
+        }
         for t in line.range.clone() {
             let mut claims = scan.text.tokens[t].kind == Kind::Number;
-            if scan.matches.kinds(t) & (kinds::CLAIM | kinds::TOPIC | kinds::OTHER) != 0 {
-                let told = kinds::CLAIM | kinds::TOPIC | kinds::OTHER;
-                for m in scan.matches[t].iter().filter(|m| m.kind & told != 0) {
+            if scan.matches.kinds(t) & TOLD != 0 {
+                for m in scan.matches[t].iter().filter(|m| m.kind & TOLD != 0) {
                     let area = match scan.sense(m) {
                         Sense::Claim { list: ClaimList::Noun, index } => {
                             let noun = &grammar.noun[*index];
@@ -195,11 +200,14 @@ fn may_claim(scan: &Scan, grammar: &Grammar, text: &[&Line], n_persons: usize) -
             }
             n += usize::from(claims);
         }
+        plain |= indicator && (counted || ranks);
     }
-    indicator && (counted || ranks)
+    plain
         || profile && n >= 4 && areas.len() >= 3
         || n >= 6 && areas.len() >= 5 && n_persons * 3 <= n
-        || n_persons == 0 && (text.len() <= 2 || areas.len() >= 3)
+        || n_persons == 0
+            && (text.len() <= 2 || n >= text.len() && areas.len() >= 3)
+            && !text.iter().any(|l| dated(scan, &l.range))
 }
 
 /// Keeps all claims of a profile, or of the part from the heading that opens one; of a report only the plain ones.
@@ -290,7 +298,8 @@ fn dated(scan: &Scan, range: &Range<usize>) -> bool {
     // Short forms of weekdays look like other words.
     let word = |t: usize| scan.text.folded(t).chars().count() > 3;
     range.clone().any(|t| {
-        word(t)
+        scan.matches.kinds(t) & kinds::DAY != 0
+            && word(t)
             && scan.is(t, |s| {
                 matches!(s, Sense::Weekday { .. }) || matches!(s, Sense::Relative { days } if *days != 0)
             })

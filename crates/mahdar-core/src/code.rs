@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use crate::Slug;
 use crate::detect::person::{Actor, ActorKind, Named};
+use crate::detect::date::{self, When};
 use crate::detect::{Item, Scan, What};
 use crate::model::{EventDate, Field, Place, Topic, Why, Words};
 use crate::pack::{ClaimList, Frame, Sense, StateForm, TriggerForm, kinds};
@@ -56,6 +57,15 @@ pub(crate) struct Sentence {
     pub conditions: std::cell::OnceCell<Vec<Condition>>,
     /// Its relative clauses, found when first asked for (see `arguments::relatives`).
     pub relatives: [std::cell::OnceCell<Vec<std::ops::Range<usize>>>; 2],
+    /// The times it names, found when first asked for (see [`Sentence::dates`]).
+    pub dates: std::cell::OnceCell<Vec<date::Found>>,
+}
+
+impl Sentence {
+    /// Every time that it names.
+    pub fn dates(&self, scan: &Scan) -> &[date::Found] {
+        self.dates.get_or_init(|| date::dates(scan, self.range.clone()))
+    }
 }
 
 /// A participant before persons are made one: index of a naming and the role.
@@ -388,8 +398,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             setting::place_and_date(context, index, at, &mut draft);
             // "Talks are to be held next month": what is to come is not history.
             if draft.status == "planned" && !told_before {
-                use crate::detect::date::{When, dates};
-                let days = dates(scan, sentence.range.clone());
+                let days = sentence.dates(scan);
                 let to_come = days.iter().any(|d| matches!(d.when, When::Season(n) if n > 0));
                 let past = days
                     .iter()
@@ -423,7 +432,6 @@ const HISTORY: i16 = 1990;
 
 /// The paragraph names a year long past and none of later times.
 fn history(context: &Context, index: usize) -> bool {
-    use crate::detect::date::{When, dates};
     let sentences = context.sentences;
     let scan = sentences[index].scan;
     let from = (0..=index).rev().find(|&i| sentences[i].opens || i == 0 || sentences[i - 1].scan != scan);
@@ -431,7 +439,7 @@ fn history(context: &Context, index: usize) -> bool {
     let to = (index + 1..sentences.len()).find(|&i| sentences[i].opens || sentences[i].scan != scan);
     let years: Vec<i16> = sentences[from..to.unwrap_or(sentences.len())]
         .iter()
-        .flat_map(|s| dates(context.scan(s), s.range.clone()))
+        .flat_map(|s| s.dates(context.scan(s)))
         .filter_map(|d| match d.when {
             When::Year(year) => Some(year),
             When::Day { year, .. } | When::Range { year, .. } | When::Month { year, .. } => year,
@@ -445,12 +453,11 @@ fn history(context: &Context, index: usize) -> bool {
 /// A text without a title, of which nobody says when it was released, and which tells of years, of no day and of
 /// nothing near: no news.
 pub(crate) fn chronicle(scans: &[Scan], sentences: &[Sentence]) -> bool {
-    use crate::detect::date::{When, dates};
     if sentences.iter().any(|s| s.scan == 0) {
         return false;
     }
     let mut years = false;
-    for date in sentences.iter().flat_map(|s| dates(&scans[s.scan], s.range.clone())) {
+    for date in sentences.iter().flat_map(|s| s.dates(&scans[s.scan])) {
         match date.when {
             When::Year(_) | When::Month { year: Some(_), .. } => years = true,
             When::Month { year: None, .. } => {}

@@ -33,12 +33,13 @@ impl<'a> Scan<'a> {
     pub fn settle_states(scans: &mut [Scan]) {
         let mut counts: FxHashMap<Slug, usize> = FxHashMap::default();
         let mut doubtful: Vec<(usize, usize)> = Vec::new();
+        let mut codes = Vec::new();
         for (s, scan) in scans.iter().enumerate() {
             for (t, list) in scan.matches.iter().enumerate() {
                 if scan.matches.kinds(t) & kinds::STATE == 0 {
                     continue;
                 }
-                let codes = scan.codes(list);
+                scan.codes(list, &mut codes);
                 match codes.as_slice() {
                     [] => {}
                     [one] => *counts.entry(*one).or_insert(0) += 1,
@@ -47,7 +48,7 @@ impl<'a> Scan<'a> {
             }
         }
         for (s, t) in doubtful {
-            let codes = scans[s].codes(&scans[s].matches[t]);
+            scans[s].codes(&scans[s].matches[t], &mut codes);
             // The marks of a word, where the text writes them, say which is meant.
             let marked = |code: &Slug| {
                 scans[s].matches[t].iter().any(|m| {
@@ -72,14 +73,11 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// The states that the longest phrases of a list name.
-    fn codes(&self, list: &[Match]) -> Vec<Slug> {
-        let mut codes: Vec<Slug> = Vec::new();
-        let longest = list
-            .iter()
-            .filter(|m| matches!(self.sense(m), Sense::State { .. }))
-            .map(|m| (m.end, std::cmp::Reverse(m.first.strips)))
-            .max();
+    /// Puts the states that the longest phrases of a list name into `codes`.
+    fn codes(&self, list: &[Match], codes: &mut Vec<Slug>) {
+        codes.clear();
+        let states = list.iter().filter(|m| m.kind == kinds::STATE);
+        let longest = states.map(|m| (m.end, std::cmp::Reverse(m.first.strips))).max();
         for m in list {
             if let Sense::State { code, .. } = self.sense(m)
                 && longest == Some((m.end, std::cmp::Reverse(m.first.strips)))
@@ -88,7 +86,6 @@ impl<'a> Scan<'a> {
                 codes.push(*code);
             }
         }
-        codes
     }
 
     pub fn sense(&self, m: &Match) -> &'a Sense {
@@ -98,6 +95,21 @@ impl<'a> Scan<'a> {
     /// The longest phrase at token `i` whose sense passes the test.
     pub fn best(&self, i: usize, test: impl Fn(&Sense) -> bool) -> Option<Match> {
         self.matches.get(i)?.iter().find(|m| test(self.pack.lexicon.sense(m))).copied()
+    }
+
+    /// The longest phrase at token `i` of one of these groups (see [`kinds`]).
+    #[inline]
+    pub fn best_of(&self, i: usize, groups: u32) -> Option<Match> {
+        if self.matches.kinds(i) & groups == 0 {
+            return None;
+        }
+        self.matches.get(i)?.iter().find(|m| m.kind & groups != 0).copied()
+    }
+
+    /// True when a phrase of one of these groups begins at token `i`.
+    #[inline]
+    pub fn has(&self, i: usize, groups: u32) -> bool {
+        self.matches.kinds(i) & groups != 0 && self.matches[i].iter().any(|m| m.kind & groups != 0)
     }
 
     /// True when a phrase at token `i` passes the test.
@@ -167,7 +179,8 @@ impl<'a> Scan<'a> {
     }
 
     /// The language writes an article onto its nouns.
+    #[inline]
     pub fn has_article(&self) -> bool {
-        self.pack.lexicon.articles().next().is_some()
+        self.pack.lexicon.has_article
     }
 }

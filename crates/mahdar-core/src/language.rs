@@ -85,7 +85,7 @@ pub(crate) fn home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> 
             return Some(publisher.state);
         }
     }
-    if let Some(state) = scan.pack.spelled_in(&document.text) {
+    if let Some(state) = scan.pack.spelled_in(&scan.text, &scan.matches) {
         return Some(state);
     }
     // A dateline: a city before a dash, colon or bracket.

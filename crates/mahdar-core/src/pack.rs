@@ -10,6 +10,7 @@ pub use lexicon::{
     Analysis, Case, ClaimList, Entry, Lexicon, Match, Matches, NounNumber, Sense, StateForm, TriggerForm,
     kinds, tags,
 };
+pub(crate) use lexicon::UNRANKED;
 pub(crate) use schema::unread;
 pub use schema::{Attendance, Features, Frame};
 
@@ -18,6 +19,7 @@ use sha2::{Digest, Sha256};
 
 use crate::Slug;
 use crate::model::Diagnostic;
+use crate::text::Text;
 
 /// Why a pack could not be compiled.
 #[derive(Debug, thiserror::Error)]
@@ -81,8 +83,6 @@ pub struct Pack {
     pub script: String,
     detect_letters: Vec<char>,
     detect_words: Vec<String>,
-    /// Spellings that only the press of one state uses, with the state.
-    spellings: Vec<(Slug, Vec<String>)>,
 }
 
 impl Pack {
@@ -98,12 +98,11 @@ impl Pack {
     }
 
     /// The state whose press spells as this text does: three such words tell, where one may be a slip.
-    pub(crate) fn spelled_in(&self, text: &str) -> Option<Slug> {
-        let words = || text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
-        self.spellings
-            .iter()
-            .find(|(_, own)| words().filter(|w| own.iter().any(|o| o == w)).take(3).count() == 3)
-            .map(|(state, _)| *state)
+    pub(crate) fn spelled_in(&self, text: &Text, matches: &Matches) -> Option<Slug> {
+        let spelled = |t: &usize| matches.kinds(*t) & kinds::SPELLING != 0;
+        let spelled: Vec<&str> = (0..text.tokens.len()).filter(spelled).flat_map(|t| runs(text, t)).collect();
+        let told = |own: &[String]| spelled.iter().filter(|w| own.iter().any(|o| o == *w)).count() >= 3;
+        self.lexicon.spellings.iter().find(|(_, own)| told(own)).map(|(state, _)| *state)
     }
 }
 
@@ -186,6 +185,12 @@ impl Packs {
     pub fn names(&self) -> String {
         self.languages.iter().map(|p| p.name.as_str()).collect::<Vec<_>>().join(" ")
     }
+}
+
+/// The letters of a token, as runs between its other signs.
+fn runs<'a>(text: &Text<'a>, token: usize) -> impl Iterator<Item = &'a str> + use<'a> {
+    let token = &text.tokens[token];
+    text.raw[token.start..token.end].split(|c: char| !c.is_alphabetic()).filter(|run| !run.is_empty())
 }
 
 /// What a pack is measured by changes no reading.

@@ -12,7 +12,7 @@ use crate::model::{
     Diagnostic, DocumentHead, Event, Field, Mention, Participant, Person, Reader, Reading, Severity, Side,
     SourceDocument, Span, Topic, Words,
 };
-use crate::pack::{Pack, Packs, Sense, StateForm};
+use crate::pack::{Pack, Packs, Sense, StateForm, kinds};
 use crate::refer::{self, People};
 use crate::text::Text;
 
@@ -174,6 +174,7 @@ fn detect(scans: &[Scan]) -> (Vec<Sentence>, Vec<Named>) {
                 by_order: scan.pack.features.order == "svo" && scan.pack.features.case.is_empty(),
                 conditions: Default::default(),
                 relatives: Default::default(),
+                dates: Default::default(),
             });
         }
     }
@@ -465,6 +466,10 @@ fn mentions(scans: &[Scan], persons: &[Person]) -> Vec<Mention> {
     for scan in scans {
         let mut t = 0;
         while t < scan.text.tokens.len() {
+            if scan.matches.kinds(t) & (kinds::STATE | kinds::ORGANISATION | kinds::BODY) == 0 {
+                t += 1;
+                continue;
+            }
             let best = scan.best(t, |s| {
                 matches!(
                     s,

@@ -9,7 +9,7 @@ use crate::code::{Draft, Known, LOOK_BACK, Sentence, lender};
 use crate::detect::person::{ActorKind, Held, Named};
 use crate::detect::{Scan, What};
 use crate::model::{Field, Office, Person, Place, Words};
-use crate::pack::{Pack, Sense, StateForm};
+use crate::pack::{Pack, Sense, StateForm, kinds};
 
 /// Namings grouped into persons.
 pub(crate) struct People {
@@ -269,7 +269,7 @@ pub(crate) fn states(scans: &[Scan], sentences: &[Sentence]) -> Vec<(Slug, usize
         let scan = &scans[sentence.scan];
         let mut t = sentence.range.start;
         while t < sentence.range.end {
-            let m = scan.best(t, |s| matches!(s, Sense::State { .. }));
+            let m = scan.best_of(t, kinds::STATE);
             if let Some(m) = m
                 && let Sense::State { code, form } = scan.sense(&m)
             {

@@ -6,7 +6,7 @@ use super::grammar::Work;
 use super::piece::Piece;
 use crate::detect::Scan;
 use crate::model::Threshold;
-use crate::pack::Sense;
+use crate::pack::{Sense, kinds};
 use crate::text::Kind;
 
 /// A figure with its unit.
@@ -138,6 +138,9 @@ fn number(scan: &Scan, t: usize) -> Option<(f64, usize)> {
             end += 1;
         }
         return Some((value, end));
+    }
+    if scan.matches.kinds(t) & kinds::FIGURE == 0 {
+        return None;
     }
     let m = scan.best(t, |s| matches!(s, Sense::Number { .. } | Sense::Magnitude { .. }))?;
     match scan.sense(&m) {

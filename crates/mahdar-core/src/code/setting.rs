@@ -8,13 +8,13 @@ use super::{Context, Draft, Sentence, place};
 use crate::detect::date::{self, When};
 use crate::detect::{Scan, What};
 use crate::model::{Agreement, Topic, Why};
-use crate::pack::Sense;
+use crate::pack::{Sense, kinds};
 
 /// Fills date and place of a draft from its own sentence.
 pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: &mut Draft) {
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
-    let found = date::dates(scan, sentence.range.clone());
+    let found = sentence.dates(scan);
     let trigger = sentence.items[at].start;
     // "The minister visits Kenya tomorrow": the present beside a day to come tells a plan.
     let coming = sentence.items[at].is_present()
@@ -155,7 +155,7 @@ fn said_then(scan: &Scan, _sentence: &Sentence, found: &date::Found, draft: &Dra
 pub(crate) fn topics(scan: &Scan, range: Range<usize>, out: &mut Vec<Topic>) {
     let mut t = range.start;
     while t < range.end {
-        let best = scan.best(t, |s| matches!(s, Sense::Topic { .. }));
+        let best = scan.best_of(t, kinds::TOPIC);
         let Some(m) = best.filter(|m| m.end <= range.end) else {
             t += 1;
             continue;

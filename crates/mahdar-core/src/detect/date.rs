@@ -6,7 +6,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::{Scan, hijri};
 use crate::model::EventDate;
-use crate::pack::{Match, Sense, tags};
+use crate::pack::{Match, Sense, kinds, tags};
 use crate::text::Kind;
 
 /// A time as the words give it.
@@ -105,6 +105,10 @@ pub(crate) fn dates(scan: &Scan, range: Range<usize>) -> Vec<Found> {
     let mut out: Vec<Found> = Vec::new();
     let mut i = range.start;
     while i < range.end {
+        if !may_begin(scan, i) {
+            i += 1;
+            continue;
+        }
         match date_at(scan, i, range.end) {
             Some(mut found) => {
                 turned(scan, &range, &mut found);
@@ -120,6 +124,12 @@ pub(crate) fn dates(scan: &Scan, range: Range<usize>) -> Vec<Found> {
         }
     }
     out
+}
+
+/// A number, or a word of the calendar: with nothing else does a time begin.
+fn may_begin(scan: &Scan, i: usize) -> bool {
+    scan.text.tokens[i].kind == Kind::Number
+        || scan.matches.kinds(i) & (kinds::DAY | kinds::TIME | kinds::FIGURE) != 0
 }
 
 /// "Next Thursday", "сентябрь прошлого", "الخميس المقبل": which way a day without a year is to be sought.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Scan;
 use super::office::{OfficePhrase, office_at};
 use crate::Slug;
-use crate::pack::{Analysis, Match, NounNumber, Sense, StateForm, TriggerForm, kinds, tags};
+use crate::pack::{Analysis, Match, NounNumber, Sense, StateForm, TriggerForm, UNRANKED, kinds, tags};
 use crate::text::Kind;
 
 /// What an item is.
@@ -102,22 +102,7 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         return name_or_other(scan, i, begin, limit, before);
     }
     let structural = best_structural(scan, i, limit);
-    let office = list
-        .iter()
-        .any(|m| {
-            matches!(
-                scan.sense(m),
-                Sense::Office { .. }
-                    | Sense::Modifier { .. }
-                    | Sense::State { .. }
-                    | Sense::Organisation { .. }
-                    | Sense::Institution { .. }
-                    | Sense::Portfolio { .. }
-                    | Sense::Ministry
-            )
-        })
-        .then(|| office_at(scan, i, limit))
-        .flatten();
+    let office = office_at(scan, i, limit);
     if let Some(office) = office
         && structural.is_none_or(|m| m.end <= office.end || !outranks_office(scan.sense(&m)))
         && !(office.bare && office.end == i + 1 && is_given(scan, i) && in_name(before))
@@ -282,7 +267,7 @@ fn hollow(office: &OfficePhrase) -> bool {
 
 /// A word with its article that is also a title (the Prince) is the title.
 fn titled_word(scan: &Scan, i: usize) -> bool {
-    scan.matches[i].iter().any(|m| {
+    scan.matches.kinds(i) & (kinds::TITLE | kinds::OFFICE) != 0 && scan.matches[i].iter().any(|m| {
         m.first.tags & tags::DEFINITE != 0
             && matches!(scan.sense(m), Sense::Honorific { .. } | Sense::Rank { .. } | Sense::Office { .. })
     })
@@ -294,7 +279,7 @@ fn styled(scan: &Scan, i: usize, end: usize) -> bool {
 }
 
 fn is_given(scan: &Scan, i: usize) -> bool {
-    scan.is(i, |s| matches!(s, Sense::Given | Sense::Compound))
+    scan.has(i, kinds::NAME)
 }
 
 /// The item before makes a name likely here.
@@ -370,55 +355,36 @@ fn outranks_office(s: &Sense) -> bool {
 
 /// The phrase that decides what stands at a token: longest first, then by how telling its sense is.
 fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
-    let rank = |s: &Sense| match s {
-        Sense::Attendance { .. } => 1,
-        Sense::Resumption => 2,
-        Sense::Both | Sense::Own { .. } => 3,
-        Sense::Side => 4,
-        Sense::Counterpart => 5,
-        Sense::Background => 6,
-        Sense::Organisation { .. } => 7,
-        Sense::Institution { generic: false, .. } => 8,
-        Sense::State { form: StateForm::Name | StateForm::Government | StateForm::Adjective, .. } => 9,
-        Sense::State { .. } => 10,
-        Sense::Rank { .. } => 11,
-        Sense::Honorific { .. } => 12,
-        Sense::Ministry => 13,
-        Sense::Weekday { .. }
-        | Sense::Month { .. }
-        | Sense::Relative { .. }
-        | Sense::Season { .. }
-        | Sense::Turn { .. }
-        | Sense::Year { .. } => 14,
-        Sense::Trigger { .. } => 15,
-        Sense::Word { .. } => 16,
-        Sense::Institution { .. } => 17,
-        Sense::Portfolio { .. } => 18,
-        _ => 99,
-    };
+    let is_resumption =
+        |m: &Match| m.kind == kinds::REFERENCE && matches!(scan.sense(m), Sense::Resumption);
     let mut found = scan.matches[i]
         .iter()
         .filter(|m| {
             m.end <= limit
-                && m.kind & (kinds::NAME | kinds::TOPIC | kinds::CLAIM) == 0
-                && rank(scan.sense(m)) < 99
-                && !(matches!(scan.sense(m), Sense::Trigger { .. })
+                && m.rank < UNRANKED
+                && !(m.kind == kinds::TRIGGER
                     && (only_made(scan, i, m) || only_folded(scan, i, m) || proper(scan, i, m)))
         })
         // "The foreign ministers of A and B" are parties of their own.
         .filter(|m| {
-            !(matches!(scan.sense(m), Sense::Both) && (of_a_state(scan, m.end) || dual_of_states(scan, m)))
+            !(m.kind == kinds::REFERENCE
+                && matches!(scan.sense(m), Sense::Both)
+                && (of_a_state(scan, m.end) || dual_of_states(scan, m)))
         })
         // "At the meeting with X": whoever is named with it makes it a meeting of its own.
-        .filter(|m| !(matches!(scan.sense(m), Sense::Resumption) && of_parties(scan, m)))
+        .filter(|m| !(is_resumption(m) && of_parties(scan, m)))
         // Where nothing was told before, nothing is referred to.
-        .filter(|m| !(matches!(scan.sense(m), Sense::Resumption) && opens_text(scan, m)))
+        .filter(|m| !(is_resumption(m) && opens_text(scan, m)))
         // "During his meeting with X": told anew, not referred to.
-        .filter(|m| !(matches!(scan.sense(m), Sense::Resumption) && told_anew(scan, m)))
+        .filter(|m| !(is_resumption(m) && told_anew(scan, m)))
         // "On the eve of the talks": no day by itself.
-        .filter(|m| !(matches!(scan.sense(m), Sense::Relative { .. }) && super::date::leads_noun(scan, m)))
+        .filter(|m| {
+            !(m.kind == kinds::DAY
+                && matches!(scan.sense(m), Sense::Relative { .. })
+                && super::date::leads_noun(scan, m))
+        })
         // "Has sent": the auxiliary is no verb of its own.
-        .filter(|m| !(matches!(scan.sense(m), Sense::Trigger { .. }) && helps(scan, i, m)));
+        .filter(|m| !(m.kind == kinds::TRIGGER && helps(scan, i, m)));
     // Most words have one such phrase at most.
     let first = found.next()?;
     let Some(second) = found.next() else { return Some(*first) };
@@ -430,7 +396,7 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
                 std::cmp::Reverse(m.end),
                 m.first.strips,
                 !(scan.pack.lexicon.as_written(&scan.text, m) || also_says(scan, i, m)),
-                rank(scan.sense(m)),
+                m.rank,
             )
         })
         .copied()
@@ -832,18 +798,18 @@ fn odd_name(scan: &Scan, i: usize, begin: usize, before: &[Item]) -> bool {
 
 /// A name in a script with capitals: a run of capitalised words that mean nothing else.
 fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -> Option<Item> {
-    let titled = in_name(before);
     let first = &scan.text.tokens[i];
+    let lead_particle = scan.has(i, kinds::PARTICLE)
+        && scan.text.tokens.get(i + 1).is_some_and(|t| t.capital && t.kind == Kind::Word);
+    if !first.capital && !lead_particle {
+        return None;
+    }
+    let titled = in_name(before);
     // What stands in quotation marks is a thing's name.
     let quoted = before.iter().rev().take(4).find(|b| b.is_mark("«»“”\"")).is_some_and(|b| {
         b.is_mark("«“") || b.is_mark("\"") && before.iter().filter(|b| b.is_mark("\"")).count() % 2 == 1
     });
     if !scan.pack.features.case.is_empty() && quoted {
-        return None;
-    }
-    let lead_particle = scan.is(i, |s| matches!(s, Sense::Particle))
-        && scan.text.tokens.get(i + 1).is_some_and(|t| t.capital && t.kind == Kind::Word);
-    if !first.capital && !lead_particle {
         return None;
     }
     let odd_first = odd_name(scan, i, begin, before);
@@ -1103,17 +1069,18 @@ fn name_case(scan: &Scan, parts: Range<usize>) -> u32 {
 /// A name in a script without capitals: after a title, or begun by a given name, up to the first word that is another thing.
 fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Item> {
     let titled = in_name(before) || elliptic_office(before).is_some();
-    let given = scan.matches[i]
-        .iter()
-        .find(|m| matches!(scan.sense(m), Sense::Given | Sense::Compound))
-        .map(|m| m.first);
+    let given = scan.best_of(i, kinds::NAME).map(|m| m.first);
+    let unknown = scan.unknown(i);
+    // Most words are known, and no names.
+    if !titled && !unknown && given.is_none() {
+        return None;
+    }
     let listed = before.last().is_some_and(|b| {
         b.is_mark(",:;-–")
             || matches!(b.what, What::Attendance { .. } | What::Side | What::Own { .. })
             || b.is_word("list")
             || b.is_word("and")
     }) || matches!(before, [.., a, b] if matches!(b.what, What::State { .. }) && matches!(a.what, What::Side));
-    let unknown = scan.unknown(i);
     // A name that begins with the article begins one only after a title.
     let given = given.filter(|a| titled || a.tags & tags::DEFINITE == 0);
     // After a verb an unknown word may be the surname of somebody named in full elsewhere.

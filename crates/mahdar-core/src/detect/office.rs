@@ -5,7 +5,7 @@
 
 use super::Scan;
 use crate::Slug;
-use crate::pack::{Match, NounNumber, Sense, StateForm, tags};
+use crate::pack::{Match, NounNumber, Sense, StateForm, kinds, tags};
 
 /// An office as it stands, taken apart.
 #[derive(Debug, Clone)]
@@ -92,6 +92,9 @@ impl Parts {
 
 /// The office that begins at token `i`, if one does.
 pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
+    if !may_begin(scan, i, limit) {
+        return None;
+    }
     let mut parts = Parts::default();
     let (head, start_match) = left(scan, i, limit, &mut parts)?;
     let first = start_match.first;
@@ -181,6 +184,15 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
     })
 }
 
+/// Whether what [`left`] looks for can stand here: most words begin no office, and most sentences hold none.
+fn may_begin(scan: &Scan, i: usize, limit: usize) -> bool {
+    const HEAD: u32 = kinds::OFFICE | kinds::MODIFIER;
+    const PART: u32 = kinds::STATE | kinds::ORGANISATION | kinds::INSTITUTION;
+    let kinds = scan.matches.kinds(i);
+    kinds & HEAD != 0 || !scan.has_article() && kinds & PART != 0
+        && (i + 1..limit).any(|t| scan.matches.kinds(t) & kinds::OFFICE != 0)
+}
+
 /// Everything before the head: modifiers, and in languages that put them there, state, portfolio and institution.
 fn left(scan: &Scan, i: usize, limit: usize, parts: &mut Parts) -> Option<(Match, Match)> {
     let mut j = i;
@@ -189,7 +201,7 @@ fn left(scan: &Scan, i: usize, limit: usize, parts: &mut Parts) -> Option<(Match
     let mut steps = 0;
     while j < limit && steps < 12 {
         steps += 1;
-        let office = scan.best(j, |s| matches!(s, Sense::Office { .. }));
+        let office = scan.best_of(j, kinds::OFFICE);
         let modifier = scan.best(j, |s| matches!(s, Sense::Modifier { before: true, .. }));
         let portfolio = scan.best(j, |s| matches!(s, Sense::Portfolio { before: true, .. }));
         if let Some(m) = modifier

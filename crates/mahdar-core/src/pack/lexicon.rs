@@ -218,68 +218,115 @@ pub enum Sense {
 /// Bits for groups of senses, by which reading passes over what it does not look for.
 pub mod kinds {
     /// States and their cities.
-    pub const STATE: u16 = 1;
+    pub const STATE: u32 = 1;
     /// International organisations.
-    pub const ORGANISATION: u16 = 2;
+    pub const ORGANISATION: u32 = 1 << 1;
+    /// The noun "ministry" and portfolios.
+    pub const MINISTRY: u32 = 1 << 2;
+    /// Named institutions.
+    pub const BODY: u32 = 1 << 3;
     /// Ministries, portfolios and other institutions.
-    pub const INSTITUTION: u16 = 4;
-    /// Offices and their modifiers.
-    pub const OFFICE: u16 = 8;
+    pub const INSTITUTION: u32 = MINISTRY | BODY;
+    /// Heads of offices.
+    pub const OFFICE: u32 = 1 << 4;
+    /// Modifiers of offices.
+    pub const MODIFIER: u32 = 1 << 5;
     /// Honorifics and ranks.
-    pub const TITLE: u16 = 16;
+    pub const TITLE: u32 = 1 << 6;
     /// Given names and compounds.
-    pub const NAME: u16 = 32;
-    /// Days, months and years.
-    pub const TIME: u16 = 64;
+    pub const NAME: u32 = 1 << 7;
+    /// Particles of names.
+    pub const PARTICLE: u32 = 1 << 8;
+    /// Months, weekdays and days counted from the day of release.
+    pub const DAY: u32 = 1 << 9;
+    /// Years, seasons and what turns them.
+    pub const TIME: u32 = 1 << 10;
+    /// Numbers in words, magnitudes and units.
+    pub const FIGURE: u32 = 1 << 11;
     /// Topics.
-    pub const TOPIC: u16 = 128;
+    pub const TOPIC: u32 = 1 << 12;
     /// Closed-class words.
-    pub const WORD: u16 = 256;
+    pub const WORD: u32 = 1 << 13;
+    /// Ordinary words.
+    pub const COMMON: u32 = 1 << 14;
     /// "His counterpart".
-    pub const COUNTERPART: u16 = 512;
+    pub const COUNTERPART: u32 = 1 << 15;
     /// What opens or divides a list of those present.
-    pub const LIST: u16 = 1024;
+    pub const LIST: u32 = 1 << 16;
+    /// "The two sides", and what refers back or behind the news of the day.
+    pub const REFERENCE: u32 = 1 << 17;
     /// Words that report events.
-    pub const TRIGGER: u16 = 2048;
+    pub const TRIGGER: u32 = 1 << 18;
     /// Words of the claim grammar, and conditions of frames.
-    pub const CLAIM: u16 = 4096;
-    /// Everything else.
-    pub const OTHER: u16 = 8192;
+    pub const CLAIM: u32 = 1 << 19;
+    /// No sense: the word is spelled as only the press of one state spells it.
+    pub const SPELLING: u32 = 1 << 20;
 }
+
+/// The rank of what decides nothing by itself (see [`Sense::rank`]).
+pub(crate) const UNRANKED: u8 = 99;
 
 impl Sense {
     /// The group a sense belongs to.
-    pub fn kind(&self) -> u16 {
+    pub fn kind(&self) -> u32 {
         match self {
             Sense::State { .. } => kinds::STATE,
             Sense::Organisation { .. } => kinds::ORGANISATION,
-            Sense::Ministry | Sense::Portfolio { .. } | Sense::Institution { .. } => kinds::INSTITUTION,
-            Sense::Office { .. } | Sense::Modifier { .. } => kinds::OFFICE,
+            Sense::Ministry | Sense::Portfolio { .. } => kinds::MINISTRY,
+            Sense::Institution { .. } => kinds::BODY,
+            Sense::Office { .. } => kinds::OFFICE,
+            Sense::Modifier { .. } => kinds::MODIFIER,
             Sense::Honorific { .. } | Sense::Rank { .. } => kinds::TITLE,
             Sense::Given | Sense::Compound => kinds::NAME,
-            Sense::Month { .. }
-            | Sense::Weekday { .. }
-            | Sense::Relative { .. }
-            | Sense::Year { .. }
-            | Sense::Turn { .. }
-            | Sense::DayWord
-            | Sense::Season { .. } => kinds::TIME,
+            Sense::Particle => kinds::PARTICLE,
+            Sense::Month { .. } | Sense::Weekday { .. } | Sense::Relative { .. } => kinds::DAY,
+            Sense::Year { .. } | Sense::Turn { .. } | Sense::DayWord | Sense::Season { .. } => kinds::TIME,
+            Sense::Number { .. } | Sense::Magnitude { .. } | Sense::Unit { .. } => kinds::FIGURE,
             Sense::Topic { .. } => kinds::TOPIC,
             Sense::Word { .. } => kinds::WORD,
+            Sense::Common => kinds::COMMON,
             Sense::Counterpart => kinds::COUNTERPART,
             Sense::Side | Sense::Own { .. } | Sense::Attendance { .. } => kinds::LIST,
+            Sense::Both | Sense::Resumption | Sense::Background => kinds::REFERENCE,
             Sense::Trigger { .. } => kinds::TRIGGER,
             Sense::Claim { .. } => kinds::CLAIM,
-            _ => kinds::OTHER,
+        }
+    }
+
+    /// Which sense decides what stands at a word that has several: the lower, the more telling.
+    pub(crate) fn rank(&self) -> u8 {
+        match self {
+            Sense::Attendance { .. } => 1,
+            Sense::Resumption => 2,
+            Sense::Both | Sense::Own { .. } => 3,
+            Sense::Side => 4,
+            Sense::Counterpart => 5,
+            Sense::Background => 6,
+            Sense::Organisation { .. } => 7,
+            Sense::Institution { generic: false, .. } => 8,
+            Sense::State { form: StateForm::Name | StateForm::Government | StateForm::Adjective, .. } => 9,
+            Sense::State { .. } => 10,
+            Sense::Rank { .. } => 11,
+            Sense::Honorific { .. } => 12,
+            Sense::Ministry => 13,
+            Sense::Weekday { .. }
+            | Sense::Month { .. }
+            | Sense::Relative { .. }
+            | Sense::Season { .. }
+            | Sense::Turn { .. }
+            | Sense::Year { .. } => 14,
+            Sense::Trigger { .. } => 15,
+            Sense::Word { .. } => 16,
+            Sense::Institution { .. } => 17,
+            Sense::Portfolio { .. } => 18,
+            _ => UNRANKED,
         }
     }
 }
 
-/// One phrase with its meaning.
+/// How one phrase is written.
 #[derive(Debug, Clone)]
 pub struct Entry {
-    /// What it means.
-    pub sense: Sense,
     /// Number of words.
     pub words: u8,
     /// How the first word must be written to mean this.
@@ -343,7 +390,9 @@ pub struct Match {
     /// Marks of the last word.
     pub last_tags: u32,
     /// The group of its sense (see [`kinds`]): most phrases are passed over by it, without a look at their entry.
-    pub kind: u16,
+    pub kind: u32,
+    /// How telling its sense is (see [`Sense::rank`]).
+    pub(crate) rank: u8,
 }
 
 /// The phrases found in a text, by the token at which they begin; at each token the longest first.
@@ -353,7 +402,7 @@ pub struct Matches {
     /// Where the phrases of each token stand in `all`.
     ranges: Vec<(u32, u32)>,
     /// The groups that the senses at each token belong to.
-    kinds: Vec<u16>,
+    kinds: Vec<u32>,
 }
 
 impl Matches {
@@ -365,7 +414,7 @@ impl Matches {
 
     /// The groups of senses that may stand at a token (see [`kinds`]).
     #[inline]
-    pub fn kinds(&self, token: usize) -> u16 {
+    pub fn kinds(&self, token: usize) -> u32 {
         self.kinds.get(token).copied().unwrap_or(0)
     }
 
@@ -427,6 +476,8 @@ pub struct Lexicon {
     pub letters: Letters,
     /// All phrases.
     pub entries: Vec<Entry>,
+    /// What each of them means.
+    senses: Vec<Sense>,
     /// Names of prepositions and other role markers (`with`, `to`, `in`).
     pub markers: Vec<Slug>,
     forms: Forms,
@@ -455,6 +506,10 @@ pub struct Lexicon {
     pub(crate) around: bool,
     /// The verb ends its phrase, whatever stands between.
     pub(crate) late: bool,
+    /// Spellings that only the press of one state uses, with the state.
+    pub(crate) spellings: Vec<(Slug, Vec<String>)>,
+    /// The language writes an article onto its nouns.
+    pub(crate) has_article: bool,
     /// The works of its closed-class words.
     works: FxHashSet<&'static str>,
     /// The endings of each spelling, by index.
@@ -470,7 +525,8 @@ pub struct Lexicon {
 #[derive(Debug, Clone, Copy)]
 struct End {
     entry: u32,
-    kind: u16,
+    kind: u32,
+    rank: u8,
     case: Case,
 }
 
@@ -484,7 +540,7 @@ struct Node {
     ends: (u32, u32),
     goes_on: bool,
     /// The groups of all phrases that go on from here.
-    below: u16,
+    below: u32,
 }
 
 impl Lexicon {
@@ -566,9 +622,10 @@ impl Lexicon {
             if words.len() == 1 { self.letters.unmarked(phrase.trim()).into() } else { "".into() };
         let marked = words.len() == 1 && phrase.chars().count() > written.chars().count();
         let marked = if marked { phrase.trim().into() } else { "".into() };
-        self.entries.push(Entry { sense: *sense, words: words.len() as u8, case, written, marked });
+        self.senses.push(*sense);
+        self.entries.push(Entry { words: words.len() as u8, case, written, marked });
         let same = self.terminals[node as usize].iter().any(|&e| {
-            self.entries[e as usize].sense == self.entries[entry as usize].sense
+            self.senses[e as usize] == self.senses[entry as usize]
                 && self.entries[e as usize].case == case
         });
         if !same {
@@ -723,19 +780,20 @@ impl Lexicon {
     /// Makes the tables that reading uses; call once, after the last phrase.
     pub(crate) fn finish(&mut self) {
         self.forms.finish();
-        for entry in &self.entries {
-            if let Sense::Word { work, .. } = &entry.sense {
+        for sense in &self.senses {
+            if let Sense::Word { work, .. } = sense {
                 self.works.insert(work.as_str());
             }
         }
         self.roots.resize(self.lemmas.len(), 0);
         self.prefixes.sort_by_key(|p| std::cmp::Reverse(p.form.len()));
+        self.has_article = self.prefixes.iter().any(Prefix::is_article);
         self.leads = self.prefixes.iter().map(|p| lead(&p.form)).collect();
         for list in std::mem::take(&mut self.terminals) {
             let from = self.ends.len() as u32;
             for entry in list {
-                let Entry { sense, case, .. } = &self.entries[entry as usize];
-                self.ends.push(End { entry, kind: sense.kind(), case: *case });
+                let (sense, case) = (self.senses[entry as usize], self.entries[entry as usize].case);
+                self.ends.push(End { entry, kind: sense.kind(), rank: sense.rank(), case });
             }
             let ends = (from, self.ends.len() as u32);
             self.nodes.push(Node { ends, goes_on: false, below: 0 });
@@ -953,10 +1011,10 @@ impl Lexicon {
     }
 
     /// Adds the phrases of one word that a word may be; returns the groups of their senses.
-    fn push_alone(&self, token: &Token, i: usize, first: Analysis, out: &mut Vec<Match>) -> u16 {
+    fn push_alone(&self, token: &Token, i: usize, first: Analysis, out: &mut Vec<Match>) -> u32 {
         let mut kinds = 0;
         let Some((_, node)) = &self.starts[first.lemma as usize] else { return 0 };
-        for &End { entry, kind, case } in self.ends(node) {
+        for &End { entry, kind, rank, case } in self.ends(node) {
             let written = match case {
                 Case::Any => true,
                 Case::Capital => token.capital,
@@ -964,14 +1022,14 @@ impl Lexicon {
             };
             if written && !out.iter().any(|m| m.end == i + 1 && m.entry == entry) {
                 kinds |= kind;
-                out.push(Match { start: i, end: i + 1, entry, first, last_tags: first.tags, kind });
+                out.push(Match { start: i, end: i + 1, entry, first, last_tags: first.tags, kind, rank });
             }
         }
         kinds
     }
 
     /// What a word is by itself, whatever stands around it: its phrases in order, their groups, and its marks.
-    fn alone(&self, text: &Text, i: usize, analyses: &[Analysis], out: &mut Vec<Match>) -> (u16, u8) {
+    fn alone(&self, text: &Text, i: usize, analyses: &[Analysis], out: &mut Vec<Match>) -> (u32, u8) {
         let (mut kinds, mut marks) = (0, 0);
         for first in analyses {
             if self.inner[first.lemma as usize] {
@@ -986,15 +1044,18 @@ impl Lexicon {
                 marks |= marks::APART;
             }
             for end in self.ends(node) {
-                if is_verb(&self.entries[end.entry as usize].sense) {
+                if is_verb(&self.senses[end.entry as usize]) {
                     marks |= marks::VERB;
                 }
-                if end.kind & (kinds::WORD | kinds::OFFICE | kinds::TRIGGER | kinds::LIST) != 0 {
+                if end.kind & TELLS != 0 {
                     marks |= marks::TELLS;
                 }
             }
         }
         self.order(text, i, out);
+        if self.spellings.iter().any(|(_, own)| super::runs(text, i).any(|run| own.iter().any(|o| o == run))) {
+            kinds |= kinds::SPELLING;
+        }
         (kinds, marks)
     }
 
@@ -1006,7 +1067,7 @@ impl Lexicon {
         i: usize,
         out: &mut Vec<Match>,
         late: &mut Vec<(usize, End)>,
-    ) -> u16 {
+    ) -> u32 {
         let mut kinds = 0;
         for first in known.analyses(i) {
             if let Some((number, node)) = &self.starts[first.lemma as usize] {
@@ -1030,7 +1091,7 @@ impl Lexicon {
         i: usize,
         late: &mut Vec<(usize, End)>,
         out: &mut Vec<Match>,
-    ) -> u16 {
+    ) -> u32 {
         let mut kinds = 0;
         let Some(&first) = known.analyses(i).first() else { return 0 };
         for (_, end) in late.iter().filter(|(at, _)| *at == i) {
@@ -1043,6 +1104,7 @@ impl Lexicon {
                     first,
                     last_tags: first.tags,
                     kind: end.kind,
+                    rank: end.rank,
                 });
             }
         }
@@ -1084,7 +1146,7 @@ impl Lexicon {
         first: Analysis,
         out: &mut Vec<Match>,
         late: &mut Vec<(usize, End)>,
-    ) -> u16 {
+    ) -> u32 {
         let bounds = |k: &usize| {
             !text.tokens[*k].breaks
                 && !matches!(text.tokens[*k].kind, Kind::Mark(c) if !matches!(c, '-' | '–' | '«' | '»' | '"'))
@@ -1094,7 +1156,7 @@ impl Lexicon {
             !text.tokens[*k].breaks
                 && !matches!(text.tokens[*k].kind, Kind::Mark('.' | '!' | '?' | ';' | '…'))
         };
-        let list = |e: &&End| matches!(self.entries[e.entry as usize].sense, Sense::Attendance { .. });
+        let list = |e: &&End| matches!(self.senses[e.entry as usize], Sense::Attendance { .. });
         let below = self.nodes[node as usize].below;
         let mut formulas: Vec<End> = Vec::new();
         let far = if below & kinds::LIST != 0 { text.tokens.len().min(start + 90) } else { 0 };
@@ -1115,7 +1177,7 @@ impl Lexicon {
             let Some(next) = next.filter(|n| self.nodes[**n as usize].goes_on && closes(&k)) else { break };
             (place, k) = (*next, k + 1);
         }
-        let form = |e: &End| match self.entries[e.entry as usize].sense {
+        let form = |e: &End| match self.senses[e.entry as usize] {
             Sense::Trigger { form, .. } => Some(form),
             _ => None,
         };
@@ -1173,10 +1235,10 @@ impl Lexicon {
             place = next;
         }
         let mut kinds = 0;
-        for End { entry, kind, .. } in found.into_iter().chain(formulas) {
+        for End { entry, kind, rank, .. } in found.into_iter().chain(formulas) {
             if !out.iter().any(|m| m.end == start + 1 && m.entry == entry) {
                 kinds |= kind;
-                out.push(Match { start, end: start + 1, entry, first, last_tags: first.tags, kind });
+                out.push(Match { start, end: start + 1, entry, first, last_tags: first.tags, kind, rank });
             }
         }
         kinds
@@ -1232,7 +1294,7 @@ impl Lexicon {
         found.iter().any(|a| {
             let state = |e: &End| {
                 matches!(
-                    self.entries[e.entry as usize].sense,
+                    self.senses[e.entry as usize],
                     Sense::State { form: StateForm::Name | StateForm::Adjective | StateForm::People, .. }
                 )
             };
@@ -1276,7 +1338,7 @@ impl Lexicon {
         (number, node): &Start,
         first: Analysis,
         out: &mut Vec<Match>,
-    ) -> u16 {
+    ) -> u32 {
         // "a.b.": full stops between the letters of an abbreviation, and after its last.
         let dot = |at: usize| {
             at < text.tokens.len()
@@ -1299,7 +1361,7 @@ impl Lexicon {
             let node = self.nodes[child as usize];
             let closed = dot(end + 1) && text.tokens[end - 1].kind == Kind::Mark('.');
             let stop = end + 1 + usize::from(closed);
-            for &End { entry, kind, case } in self.ends(&node) {
+            for &End { entry, kind, rank, case } in self.ends(&node) {
                 let written = match case {
                     Case::Any => true,
                     Case::Capital => text.tokens[start].capital,
@@ -1307,7 +1369,7 @@ impl Lexicon {
                 };
                 if written && !out.iter().any(|m| m.end == stop && m.entry == entry) {
                     kinds |= kind;
-                    out.push(Match { start, end: stop, entry, first, last_tags: next.tags, kind });
+                    out.push(Match { start, end: stop, entry, first, last_tags: next.tags, kind, rank });
                 }
             }
             kinds |= self.walk(text, known, start, end + 1, &(child, node), first, out);
@@ -1327,7 +1389,7 @@ impl Lexicon {
 
     /// The meaning of a match.
     pub fn sense(&self, m: &Match) -> &Sense {
-        &self.entries[m.entry as usize].sense
+        &self.senses[m.entry as usize]
     }
 
     /// The pack lists words that do this work.
@@ -1339,7 +1401,7 @@ impl Lexicon {
     pub fn name_part(&self, lemma: u32) -> (bool, bool) {
         let Some((_, node)) = &self.starts[lemma as usize] else { return (false, false) };
         let is = |sense: &Sense| {
-            self.ends(node).iter().any(|end| self.entries[end.entry as usize].sense == *sense)
+            self.ends(node).iter().any(|end| self.senses[end.entry as usize] == *sense)
         };
         (is(&Sense::Particle), is(&Sense::Compound))
     }
@@ -1350,7 +1412,7 @@ impl Lexicon {
             self.starts[lemma as usize].as_ref().is_some_and(|(_, node)| {
                 self.ends(node).iter().any(|end| {
                     matches!(
-                        self.entries[end.entry as usize].sense,
+                        self.senses[end.entry as usize],
                         Sense::Honorific { .. }
                             | Sense::Rank { .. }
                             | Sense::Month { .. }
@@ -1371,6 +1433,9 @@ impl Lexicon {
 fn lead(form: &str) -> Option<char> {
     form.chars().next()
 }
+
+/// What describes no noun: a verb, a small word, an office, a word of a list.
+const TELLS: u32 = kinds::WORD | kinds::OFFICE | kinds::MODIFIER | kinds::TRIGGER | kinds::LIST;
 
 /// A finite verb that reports an event.
 fn is_verb(sense: &Sense) -> bool {

@@ -548,6 +548,7 @@ pub(super) fn compile(
         letters.drop.iter().flat_map(|s| s.chars()),
         letters.fold.iter().filter_map(|f| Some((f.from.chars().next()?, f.to.chars().next()?))),
     );
+    lexicon.spellings = letters.spelling.into_iter().map(|s| (s.state, s.words)).collect();
     lexicon.apart = head.features.splits_phrases;
     lexicon.late = lexicon.apart && head.features.order == "sov";
     lexicon.around = lexicon.apart && head.features.order == "svo" && !head.features.case.is_empty();
@@ -609,7 +610,6 @@ pub(super) fn compile(
         script: head.script,
         detect_letters: letters.detect.letters.chars().filter(|c| !c.is_whitespace()).collect(),
         detect_words: fold(&letters.detect.words),
-        spellings: letters.spelling.into_iter().map(|s| (s.state, s.words)).collect(),
         lexicon,
     })
 }

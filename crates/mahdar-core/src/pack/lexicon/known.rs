@@ -15,7 +15,7 @@ pub(super) struct Form {
     analyses: (u32, u32),
     alone: (u32, u32),
     /// The groups of the senses that it has by itself.
-    pub kinds: u16,
+    pub kinds: u32,
     /// Bits of [`marks`].
     pub marks: u8,
 }
