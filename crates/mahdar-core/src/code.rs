@@ -229,7 +229,7 @@ impl<'a> Context<'a> {
         if actor.plural {
             return None;
         }
-        let here = actor.words.field;
+        let here = actor.field;
         let fits = |i: usize, n: &Named| {
             n.held.iter().any(|h| {
                 h.office.as_ref().is_some_and(|o| {
@@ -245,7 +245,7 @@ impl<'a> Context<'a> {
         let from = if here == Field::Title { 0 } else { body };
         let to = self.namings.partition_point(|n| {
             n.field == Field::Title && here == Field::Text
-                || n.field == here && n.extent[1] <= actor.words.span[0]
+                || n.field == here && n.extent[1] <= actor.span[0]
         });
         let last = (from..to.max(from)).rev().take(LOOK_BACK).find(holds);
         // A title may name an office whose holder the text names.

@@ -338,7 +338,7 @@ fn inherit(
             .take(code::LOOK_BACK)
             .filter(|s| sentences_field(s) == here.field)
             .find_map(|s| {
-                s.actors.iter().take_while(|a| a.words.span[0] < here.extent[0]).filter_map(office).last()
+                s.actors.iter().take_while(|a| a.span[0] < here.extent[0]).filter_map(office).last()
             });
         let lender = lender
             .or_else(|| refer::first_office(sentences, namings, 1))

@@ -318,16 +318,18 @@ impl<'a> Text<'a> {
             sentences: Vec::new(),
             folds: String::with_capacity(raw.len()),
         };
-        text.tokenize(letters);
-        text.divide(divides);
+        if text.tokenize(letters) {
+            text.divide(divides);
+        }
         text.split(abbreviates);
         text
     }
 
-    fn tokenize(&mut self, letters: &Letters) {
+    /// Returns whether a word has a hyphen inside.
+    fn tokenize(&mut self, letters: &Letters) -> bool {
         let raw = self.raw;
         let mut next = 0;
-        let (mut breaks, mut last_end) = (true, usize::MAX);
+        let (mut breaks, mut last_end, mut divisible) = (true, usize::MAX, false);
         while let Some(c) = char_at(raw, next) {
             let start = next;
             next += c.len_utf8();
@@ -341,6 +343,8 @@ impl<'a> Text<'a> {
                 (false, true, 0usize, false, false);
             let kind = if first & class::LETTER != 0 {
                 next = start;
+                // From here on every letter folds to itself: they are copied together.
+                let mut alike = start;
                 while let Some(c) = char_at(raw, next) {
                     let (at, after) = (next, next + c.len_utf8());
                     let Cell { class: is, fold } = letters.cell(c);
@@ -360,14 +364,20 @@ impl<'a> Text<'a> {
                         // An acronym stays one with a suffix after a hyphen.
                         shout &= upper || hyphened;
                     }
-                    if is & class::INNER != 0 {
-                        hyphened |= letters_seen > 1;
-                        self.folds.push(if is_hyphen(c) { '-' } else { '\'' });
-                    } else if is & class::JOINER == 0 {
-                        letters.push_cell(&mut self.folds, fold_start, c, fold);
+                    if u32::from(fold) != u32::from(c) || is & (class::INNER | class::JOINER) != 0 {
+                        self.folds.push_str(&raw[alike..at]);
+                        alike = after;
+                        if is & class::INNER != 0 {
+                            hyphened |= letters_seen > 1;
+                            divisible |= is_hyphen(c);
+                            self.folds.push(if is_hyphen(c) { '-' } else { '\'' });
+                        } else if is & class::JOINER == 0 {
+                            letters.push_cell(&mut self.folds, fold_start, c, fold);
+                        }
                     }
                     next = after;
                 }
+                self.folds.push_str(&raw[alike..next]);
                 if letters_seen == 1
                     && (capital || !c.is_lowercase() && !c.is_uppercase())
                     && char_at(raw, next) == Some('.')
@@ -420,6 +430,7 @@ impl<'a> Text<'a> {
             breaks = false;
             last_end = end;
         }
+        divisible
     }
 
     /// Cuts words at their hyphens where both parts are words of their own.

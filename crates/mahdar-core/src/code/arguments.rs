@@ -1034,7 +1034,7 @@ pub(super) fn fill(
             why.push(Why {
                 field: format!("side:{name}"),
                 by: frame.id.to_string(),
-                words: sentence.actors[m].words.clone(),
+                words: scan.text.slice(sentence.actors[m].span),
             });
         }
     }

@@ -45,7 +45,7 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
     }
     let scan = context.scan(sentence);
     if draft.kind == "VISIT" {
-        return destination(sentence, at, draft.camps[1].parties.first()?);
+        return destination(scan, sentence, at, draft.camps[1].parties.first()?);
     }
     let items = &sentence.items;
     let told_of = |i: usize| {
@@ -84,13 +84,13 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
     sentence.actors.iter().find(|a| matches!(a.kind, ActorKind::State(StateForm::Name)) && located(a)).map(
         |a| Spot {
             tells: tells::STATE,
-            place: Place { words: a.words.clone(), state: a.party.map(|p| p.to_string()) },
+            place: Place { words: scan.text.slice(a.span), state: a.party.map(|p| p.to_string()) },
         },
     )
 }
 
 /// A visit's place is its destination: a city of the host, else the host by name.
-fn destination(sentence: &Sentence, at: usize, host: &str) -> Option<Spot> {
+fn destination(scan: &Scan, sentence: &Sentence, at: usize, host: &str) -> Option<Spot> {
     let trigger = sentence.items[at].start;
     sentence
         .actors
@@ -105,7 +105,7 @@ fn destination(sentence: &Sentence, at: usize, host: &str) -> Option<Spot> {
         })
         .min_by_key(|(far, city, _)| (*far, !city))
         .map(|(_, city, a)| {
-            let words = a.words.clone();
+            let words = scan.text.slice(a.span);
             let tells = if city { tells::CITY } else { tells::STATE };
             Spot { tells, place: Place { words, state: Some(host.to_string()) } }
         })
@@ -289,7 +289,7 @@ fn city_of_host(scans: &[Scan], sentences: &[Sentence], visit: &Draft) -> Option
         })?;
         Some(Spot {
             tells: tells::CITY,
-            place: Place { words: a.words.clone(), state: a.party.map(|p| p.to_string()) },
+            place: Place { words: scans[0].text.slice(a.span), state: a.party.map(|p| p.to_string()) },
         })
     })
 }

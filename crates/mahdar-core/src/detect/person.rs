@@ -6,7 +6,7 @@ use super::Scan;
 use super::items::{Item, What};
 use super::office::OfficePhrase;
 use crate::Slug;
-use crate::model::{Field, Words};
+use crate::model::{Field, Span, Words};
 use crate::pack::{NounNumber, Sense, StateForm, TriggerForm, tags};
 
 /// An office of a named person, or the words that stand for one.
@@ -67,7 +67,9 @@ pub(crate) struct Actor {
     pub kind: ActorKind,
     pub items: Range<usize>,
     pub start: usize,
-    pub words: Words,
+    /// Its words.
+    pub span: Span,
+    pub field: Field,
     pub party: Option<Slug>,
     /// Further parties of a plural ("the ministers of A and B").
     pub more: Vec<Slug>,
@@ -189,7 +191,7 @@ fn housed(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>) {
             house.items.start = owner.items.start;
             house.start = owner.start;
             house.and = owner.and;
-            house.words = scan.text.slice([owner.words.span[0], house.words.span[1]]);
+            house.span = [owner.span[0], house.span[1]];
         } else {
             a += 1;
         }
@@ -839,14 +841,15 @@ impl Walk<'_, '_> {
         let first_item = if left_out.is_some() && first_item == i { i - 1 } else { first_item };
         let index = self.namings.len();
         let party = person.party;
-        let words = scan.text.slice(person.extent);
+        let (span, field) = (person.extent, person.field);
         self.namings.push(person);
         let first = &self.items[first_item];
         self.out.push(Actor {
             kind: ActorKind::Person(index),
             items: first_item..next,
             start: first.start,
-            words,
+            span,
+            field,
             party,
             more: Vec::new(),
             marker: scan.pack.lexicon.marker_slug(first.marker),
@@ -950,7 +953,8 @@ impl Walk<'_, '_> {
             kind,
             items: first..last + 1,
             start: self.items[first].start,
-            words: scan.text.slice([self.items[first].begin, scan.text.tokens[self.items[last].end - 1].end]),
+            span: [self.items[first].begin, scan.text.tokens[self.items[last].end - 1].end],
+            field: scan.text.field,
             party,
             more,
             marker: scan.pack.lexicon.marker_slug(self.items[first].marker),
@@ -1115,7 +1119,8 @@ impl Walk<'_, '_> {
             kind,
             items: i..i + 1,
             start: item.start,
-            words: self.scan.text.slice([item.begin, self.scan.text.tokens[item.end - 1].end]),
+            span: [item.begin, self.scan.text.tokens[item.end - 1].end],
+            field: self.scan.text.field,
             party,
             more: Vec::new(),
             marker: self.scan.pack.lexicon.marker_slug(item.marker),
