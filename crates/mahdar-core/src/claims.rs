@@ -73,11 +73,7 @@ pub(crate) fn claims(
         return Vec::new();
     }
     for (at, line) in text.iter().enumerate() {
-        if !worth(scan, line)
-            && !line.range.clone().any(|t| scan.mark(t) == Some(':'))
-            && line.range.len() > 9
-            || line.news && dated(scan, &line.range)
-        {
+        if !is_read(scan, line, worth(scan, line)) {
             continue;
         }
         if scan.text.tokens[line.range.start].breaks {
@@ -147,60 +143,64 @@ pub(crate) fn claims(
 fn may_claim(scan: &Scan, grammar: &Grammar, text: &[&Line], n_persons: usize) -> bool {
     const TOLD: u32 = kinds::CLAIM | kinds::TOPIC | kinds::FIGURE;
     let mut areas: Vec<&str> = Vec::new();
+    let (mut named, mut topics): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
     let (mut n, mut profile, mut plain) = (0, false, false);
     let (mut indicator, mut ranks, mut counted) = (false, false, false);
     for line in text {
+        let (mut worth, mut both, mut here) = (false, false, 0);
+        let before = (indicator, ranks, counted);
         // A clause takes its noun over from another of its paragraph, not from farther away.
         if scan.text.tokens[line.range.start].breaks {
             (indicator, ranks, counted) = (false, false, false);
         }
+        named.clear();
+        topics.clear();
         for t in line.range.clone() {
             let mut claims = scan.text.tokens[t].kind == Kind::Number;
             if scan.matches.kinds(t) & TOLD != 0 {
                 for m in scan.matches[t].iter().filter(|m| m.kind & TOLD != 0) {
-                    let area = match scan.sense(m) {
+                    match scan.sense(m) {
                         Sense::Claim { list: ClaimList::Noun, index } => {
                             let noun = &grammar.noun[*index];
-                            claims = true;
+                            (claims, worth) = (true, true);
                             indicator |= noun.weight == 3 && noun.indicator.is_some();
                             ranks |= matches!(noun.relation, Some(Relation::First | Relation::Rank));
-                            noun.area.as_str()
+                            named.push(&noun.area);
                         }
                         Sense::Claim { list: ClaimList::Cue, index } => {
-                            claims = true;
+                            (claims, worth) = (true, true);
                             match grammar.cue[*index].relation {
-                                Some(Relation::First | Relation::Rank) => {
-                                    ranks = true;
-                                    continue;
-                                }
-                                Some(Relation::Aim | Relation::Planned) => "politics",
-                                _ => continue,
+                                Some(Relation::First | Relation::Rank) => ranks = true,
+                                Some(Relation::Aim | Relation::Planned) => named.push("politics"),
+                                _ => {}
                             }
                         }
                         Sense::Claim { list: ClaimList::Word, index } => {
-                            profile |=
-                                line.range.len() <= 9 && grammar.word[*index].work.contains(&Work::Profile);
-                            continue;
+                            let work = &grammar.word[*index].work;
+                            profile |= line.range.len() <= HEADLINE && work.contains(&Work::Profile);
+                            both |= work.contains(&Work::Both);
                         }
-                        Sense::Topic { id } => relation::area_of(id),
-                        Sense::Unit { .. } => {
-                            counted = true;
-                            continue;
-                        }
-                        Sense::Number { .. } | Sense::Magnitude { .. } => {
-                            claims = true;
-                            continue;
-                        }
-                        _ => continue,
-                    };
-                    if !areas.contains(&area) {
-                        areas.push(area);
+                        // A topic tells the area only of what is said of both.
+                        Sense::Topic { id } => topics.push(relation::area_of(id.as_str())),
+                        Sense::Unit { .. } => counted = true,
+                        Sense::Number { .. } | Sense::Magnitude { .. } => claims = true,
+                        _ => {}
                     }
                 }
             }
-            n += usize::from(claims);
+            here += usize::from(claims);
         }
+        if !is_read(scan, line, worth) {
+            (indicator, ranks, counted) = before;
+            continue;
+        }
+        n += here;
         plain |= indicator && (counted || ranks);
+        for area in named.iter().chain(topics.iter().filter(|_| both)) {
+            if !areas.contains(area) {
+                areas.push(area);
+            }
+        }
     }
     plain
         || profile && n >= 4 && areas.len() >= 3
@@ -238,7 +238,7 @@ fn opens(scan: &Scan, grammar: &Grammar, line: &Line) -> bool {
     let alone = scan.text.tokens[line.range.start].breaks
         && scan.text.tokens.get(line.range.end).is_some_and(|t| t.breaks);
     alone
-        && line.range.len() <= 9
+        && line.range.len() <= HEADLINE
         && !line.news
         && piece::pieces(scan, grammar, line.range.clone()).iter().any(|p| p.does(Work::Profile))
 }
@@ -283,6 +283,15 @@ fn pair_of(
         pair.push(home);
     }
     (pair.len() == 2).then_some(pair)
+}
+
+/// The most words of a line that may be a heading.
+const HEADLINE: usize = 9;
+
+/// A sentence that may claim something or open a part, and is no news of a day.
+fn is_read(scan: &Scan, line: &Line, worth: bool) -> bool {
+    (worth || line.range.len() <= HEADLINE || line.range.clone().any(|t| scan.mark(t) == Some(':')))
+        && !(line.news && dated(scan, &line.range))
 }
 
 /// A word that tells the kind of a claim or an indicator stands in the sentence.

@@ -23,8 +23,8 @@ pub(crate) struct People {
 fn key(pack: &Pack, parts: &[String]) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     let mut glue = false;
+    let mut analyses = Vec::new();
     for part in parts {
-        let mut analyses = Vec::new();
         pack.lexicon.analyse(part, &mut analyses);
         let plain = analyses.iter().filter(|a| a.strips == 0);
         let mut particle = false;
@@ -37,28 +37,27 @@ fn key(pack: &Pack, parts: &[String]) -> Vec<String> {
         if particle && !glue {
             continue;
         }
-        let bare = if glue { part.clone() } else { strip_article(pack, part) };
         if glue {
             if let Some(last) = out.last_mut() {
-                last.push_str(&bare);
+                last.push_str(part);
             }
         } else {
-            out.push(bare);
+            out.push(strip_article(pack, part).to_string());
         }
         glue = compound;
     }
     if out.is_empty() { parts.to_vec() } else { out }
 }
 
-fn strip_article(pack: &Pack, part: &str) -> String {
+fn strip_article<'a>(pack: &Pack, part: &'a str) -> &'a str {
     for article in pack.lexicon.articles() {
         if let Some(rest) = part.strip_prefix(article.as_str())
             && rest.chars().count() >= 3
         {
-            return rest.trim_start_matches('-').to_string();
+            return rest.trim_start_matches('-');
         }
     }
-    part.to_string()
+    part
 }
 
 fn is_initial(part: &str) -> bool {

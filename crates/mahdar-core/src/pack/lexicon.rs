@@ -988,7 +988,7 @@ impl Lexicon {
             } else {
                 0
             };
-            let alone = || known.alone(form).iter().map(|m| Match { start: i, end: i + 1, ..*m });
+            let alone = || known.alone(i, form);
             let reported = late.iter().any(|(at, _)| *at == i);
             if apart == 0 && !reported {
                 found.all.extend(alone());

@@ -9,15 +9,28 @@ use rustc_hash::FxHashMap;
 use super::{Analysis, Lexicon, Match};
 use crate::text::{Kind, Text, Token};
 
-/// What is known of a form as written.
+/// What is known of a form as written; one line of the processor's cache, for most texts hold many thousand forms.
 #[derive(Debug, Clone, Copy, Default)]
+#[repr(align(64))]
 pub(super) struct Form {
+    letters: Letters,
+    /// The marks of its token that change what it may be.
+    way: u8,
+    /// Bits of [`marks`].
+    pub marks: u8,
     analyses: (u32, u32),
     alone: (u32, u32),
     /// The groups of the senses that it has by itself.
     pub kinds: u32,
-    /// Bits of [`marks`].
-    pub marks: u8,
+}
+
+/// A phrase that a form is by itself, wherever it stands.
+#[derive(Debug, Clone, Copy)]
+struct Alone {
+    first: Analysis,
+    entry: u32,
+    kind: u32,
+    rank: u8,
 }
 
 /// Bits of [`Form::marks`].
@@ -34,35 +47,55 @@ pub(super) mod marks {
     pub const APART: u8 = 8;
 }
 
+/// Most words fit into three numbers, which are compared where they stand.
+type Letters = [u64; 3];
+
 /// The forms met so far.
 #[derive(Debug)]
 pub(super) struct Known {
-    /// The number of each spelling, by the marks of its token that change what it may be.
-    numbers: [Numbers; 8],
+    /// The numbers of the short forms by their hash: half of it above, the number below; 0 where there is none.
+    slots: Vec<u64>,
+    /// The numbers of the long forms.
+    long: FxHashMap<(u8, Box<str>), u32>,
     n_bytes: usize,
     forms: Vec<Form>,
     analyses: Vec<Analysis>,
-    alone: Vec<Match>,
+    alone: Vec<Alone>,
     /// The form of each token of the text in hand.
     here: Vec<u32>,
 }
 
-/// Most words fit into three numbers, which are compared where they stand: nothing else is fetched from memory.
-type Letters = (u64, u64, u64);
-
-#[derive(Debug, Default)]
-struct Numbers {
-    short: FxHashMap<Letters, u32>,
-    long: FxHashMap<Box<str>, u32>,
+/// A token of up to 24 bytes as three numbers; no letter is a zero byte, so no two words are alike.
+#[inline]
+fn in_place(raw: &str, token: &Token) -> Option<Letters> {
+    let n = token.end - token.start;
+    if n > 24 {
+        return None;
+    }
+    let mut bytes = [0; 24];
+    match raw.as_bytes().get(token.start..token.start + 24) {
+        // Copying as much for every word costs less than asking how much to copy.
+        Some(whole) => bytes.copy_from_slice(whole),
+        None => bytes[..n].copy_from_slice(&raw.as_bytes()[token.start..token.end]),
+    }
+    Some(std::array::from_fn(|k| {
+        let number = u64::from_le_bytes(std::array::from_fn(|i| bytes[8 * k + i]));
+        match n.saturating_sub(8 * k) {
+            0 => 0,
+            n @ 1..8 => number & ((1 << (8 * n)) - 1),
+            _ => number,
+        }
+    }))
 }
 
-/// A word of up to 24 bytes as three numbers; no letter is a zero byte, so no two words are alike.
 #[inline]
-fn in_place(raw: &str) -> Option<Letters> {
-    let mut bytes = [0; 24];
-    bytes.get_mut(..raw.len())?.copy_from_slice(raw.as_bytes());
-    let number = |at: usize| u64::from_le_bytes(std::array::from_fn(|i| bytes[at + i]));
-    Some((number(0), number(8), number(16)))
+fn hash(letters: &Letters, way: u8) -> u64 {
+    const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mut hash = u64::from(way);
+    for number in letters {
+        hash = (hash.rotate_left(23) ^ number).wrapping_mul(ODD);
+    }
+    (hash ^ (hash >> 32)).wrapping_mul(ODD)
 }
 
 impl Default for Known {
@@ -70,7 +103,8 @@ impl Default for Known {
         // Number 0 is what is no word.
         let forms = vec![Form::default()];
         Known {
-            numbers: Default::default(),
+            slots: vec![0; 1 << 10],
+            long: FxHashMap::default(),
             n_bytes: 0,
             forms,
             analyses: Vec::new(),
@@ -119,37 +153,88 @@ impl Known {
 
     #[inline]
     fn number(&mut self, lexicon: &Lexicon, text: &Text, i: usize, token: &Token) -> u32 {
-        let raw = &text.raw[token.start..token.end];
-        let way =
-            usize::from(token.capital) | usize::from(token.shout) << 1 | usize::from(token.initial) << 2;
-        let short = in_place(raw);
-        let Numbers { short: by_letters, long } = &self.numbers[way];
-        match short.map_or_else(|| long.get(raw), |letters| by_letters.get(&letters)) {
-            Some(&number) => number,
-            None => {
-                let number = self.learn(lexicon, text, i);
-                match short {
-                    Some(letters) => self.numbers[way].short.insert(letters, number),
-                    None => self.numbers[way].long.insert(raw.into(), number),
-                };
-                self.n_bytes += raw.len();
-                number
+        let way = u8::from(token.capital) | u8::from(token.shout) << 1 | u8::from(token.initial) << 2;
+        let Some(letters) = in_place(text.raw, token) else { return self.long_number(lexicon, text, i, way) };
+        let hash = hash(&letters, way);
+        let mut at = self.slot(hash);
+        loop {
+            let slot = self.slots[at];
+            if slot == 0 {
+                break;
             }
+            if slot >> 32 == hash & 0xFFFF_FFFF {
+                let form = &self.forms[slot as u32 as usize];
+                if form.letters == letters && form.way == way {
+                    return slot as u32;
+                }
+            }
+            at = (at + 1) & (self.slots.len() - 1);
         }
+        let number = self.learn(lexicon, text, i, letters, way);
+        self.enter(hash, number);
+        number
     }
 
-    fn learn(&mut self, lexicon: &Lexicon, text: &Text, i: usize) -> u32 {
+    /// Where the search for a hash begins: by its upper half, for slots hold the lower.
+    #[inline]
+    fn slot(&self, hash: u64) -> usize {
+        (hash >> 32) as usize & (self.slots.len() - 1)
+    }
+
+    fn enter(&mut self, hash: u64, number: u32) {
+        if self.forms.len() * 8 > self.slots.len() * 7 {
+            self.slots = vec![0; self.slots.len() * 2];
+            for known in 1..number {
+                let form = &self.forms[known as usize];
+                // Those without letters are long ones.
+                if form.letters != Letters::default() {
+                    self.put(self::hash(&form.letters, form.way), known);
+                }
+            }
+        }
+        self.put(hash, number);
+    }
+
+    fn put(&mut self, hash: u64, number: u32) {
+        let mut at = self.slot(hash);
+        while self.slots[at] != 0 {
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        self.slots[at] = hash << 32 | u64::from(number);
+    }
+
+    #[cold]
+    fn long_number(&mut self, lexicon: &Lexicon, text: &Text, i: usize, way: u8) -> u32 {
+        let token = &text.tokens[i];
+        let key = (way, text.raw[token.start..token.end].into());
+        if let Some(&number) = self.long.get(&key) {
+            return number;
+        }
+        let number = self.learn(lexicon, text, i, Letters::default(), way);
+        self.long.insert(key, number);
+        number
+    }
+
+    fn learn(&mut self, lexicon: &Lexicon, text: &Text, i: usize, letters: Letters, way: u8) -> u32 {
         let (analyses, alone) = (self.analyses.len(), self.alone.len());
         lexicon.analyse_onto(text.folded(i), &mut self.analyses);
         let mut list = Vec::new();
         let (kinds, marks) = lexicon.alone(text, i, &self.analyses[analyses..], &mut list);
-        self.alone.extend_from_slice(&list);
+        self.alone.extend(list.iter().map(|&Match { first, entry, kind, rank, .. }| Alone {
+            first,
+            entry,
+            kind,
+            rank,
+        }));
         self.forms.push(Form {
+            letters,
+            way,
+            marks,
             analyses: (analyses as u32, self.analyses.len() as u32),
             alone: (alone as u32, self.alone.len() as u32),
             kinds,
-            marks,
         });
+        self.n_bytes += text.tokens[i].end - text.tokens[i].start;
         self.forms.len() as u32 - 1
     }
 
@@ -166,9 +251,18 @@ impl Known {
         &self.analyses[from as usize..to as usize]
     }
 
-    /// The phrases that a form is by itself, in order; their places are those where it was first met.
+    /// The phrases that the form of a token is by itself, in order.
     #[inline]
-    pub fn alone(&self, form: &Form) -> &[Match] {
-        &self.alone[form.alone.0 as usize..form.alone.1 as usize]
+    pub fn alone(&self, token: usize, form: &Form) -> impl Iterator<Item = Match> {
+        let (from, to) = form.alone;
+        self.alone[from as usize..to as usize].iter().map(move |&Alone { first, entry, kind, rank }| Match {
+            start: token,
+            end: token + 1,
+            entry,
+            first,
+            last_tags: first.tags,
+            kind,
+            rank,
+        })
     }
 }
