@@ -4,13 +4,13 @@ use crate::failure::Failure;
 use mahdar_core::Packs;
 use std::path::{Path, PathBuf};
 
-/// Compiles the embedded packs, or those of `folder`, which has the shape of `data/`.
+/// The embedded packs, each compiled when a document asks for it, or those of `folder`, which has the shape of `data/`.
 pub fn load(folder: Option<&Path>) -> Result<Packs, Failure> {
-    let files = match folder {
-        None => mahdar_data::files(""),
-        Some(folder) => files_of(folder)?,
-    };
-    Packs::compile(files).map_err(Failure::from)
+    match folder {
+        None => Packs::prepare(mahdar_data::files("")),
+        Some(folder) => Packs::compile(files_of(folder)?),
+    }
+    .map_err(Failure::from)
 }
 
 /// Fails when there is no pack for a language somebody asked for.

@@ -50,7 +50,7 @@ fn guess<'a>(sample: &str, packs: &'a Packs) -> Option<&'a Pack> {
         // Fewer than one such word in sixteen is a text in another language that shares some; one sentence may have few.
         .filter(|(n, _)| *n > 0 && (total < ONE_SENTENCE || *n * 8 >= total))
         .max_by_key(|(n, p)| (*n, std::cmp::Reverse(p.lang.clone())))
-        .map(|(_, p)| p)
+        .and_then(|(_, p)| p.pack())
 }
 
 /// The state whose press or government released the document, if its name, the text's dateline or agency tells.
@@ -64,7 +64,7 @@ pub(crate) fn home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> 
             .collect();
         // An agency named beside another is the source; a state named beside a paper tells which paper of that name it is.
         let agency = inside.iter().find(|p| p.agency).map(|p| p.state);
-        let told = agency.or_else(|| packs.languages.iter().find_map(|pack| named_state(pack, source)));
+        let told = agency.or_else(|| packs.languages.iter().filter_map(|l| l.pack()).find_map(|pack| named_state(pack, source)));
         // The longest known publisher inside the source's name; one without a state writes of the whole world.
         if let Some(state) = told.or_else(|| inside.first().map(|p| p.state)) {
             return Some(state).filter(|s| !s.is_empty());

@@ -14,6 +14,8 @@ pub(crate) use lexicon::UNRANKED;
 pub(crate) use schema::unread;
 pub use schema::{Attendance, Features, Frame};
 
+use std::sync::{Arc, OnceLock};
+
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
@@ -74,18 +76,53 @@ pub struct Pack {
     /// Attendance formulas, by index.
     pub attendances: Vec<Attendance>,
     /// Positions held at another state (ontology).
-    pub envoys: std::sync::Arc<Vec<Slug>>,
+    pub envoys: Arc<Vec<Slug>>,
     /// Event types whose sides are a set (ontology).
-    pub unordered: std::sync::Arc<Vec<Slug>>,
+    pub unordered: Arc<Vec<Slug>>,
     /// Claim grammar.
     pub claims: crate::claims::Grammar,
     /// Script name as written in the pack (`Arab`).
     pub script: String,
-    detect_letters: Vec<char>,
-    detect_words: Vec<String>,
 }
 
 impl Pack {
+    /// The state whose press spells as this text does: three such words tell, where one may be a slip.
+    pub(crate) fn spelled_in(&self, text: &Text, matches: &Matches) -> Option<Slug> {
+        let spelled = |t: &usize| matches.kinds(*t) & kinds::SPELLING != 0;
+        let spelled: Vec<&str> = (0..text.tokens.len()).filter(spelled).flat_map(|t| runs(text, t)).collect();
+        let told = |own: &[String]| spelled.iter().filter(|w| own.iter().any(|o| o == *w)).count() >= 3;
+        self.lexicon.spellings.iter().find(|(_, own)| told(own)).map(|(state, _)| *state)
+    }
+}
+
+/// A language, and its pack once a document has asked for it.
+#[derive(Debug)]
+pub struct Language {
+    /// Its tag.
+    pub lang: String,
+    /// Name of its pack, `ar-0.1`.
+    pub name: String,
+    detect_letters: Vec<char>,
+    detect_words: Vec<String>,
+    sources: Sources,
+    pack: OnceLock<Option<Pack>>,
+}
+
+/// What a pack is compiled from.
+#[derive(Debug)]
+struct Sources {
+    files: Vec<(String, String)>,
+    envoys: Arc<Vec<Slug>>,
+    unordered: Arc<Vec<Slug>>,
+}
+
+impl Language {
+    /// The pack, compiled now if nobody asked for it before; none where the files are no pack.
+    pub fn pack(&self) -> Option<&Pack> {
+        let compile = || schema::compile(&self.lang, &self.sources, &mut Vec::new()).ok();
+        self.pack.get_or_init(compile).as_ref()
+    }
+
     /// How much a text looks like this language: letters of its own count, then its frequent words.
     pub(crate) fn likeness(
         &self,
@@ -95,14 +132,6 @@ impl Pack {
         let own: usize = self.detect_letters.iter().filter_map(|c| letters.get(c)).sum();
         let frequent: usize = self.detect_words.iter().filter_map(|w| words.get(w)).sum();
         own * 4 + frequent * 2
-    }
-
-    /// The state whose press spells as this text does: three such words tell, where one may be a slip.
-    pub(crate) fn spelled_in(&self, text: &Text, matches: &Matches) -> Option<Slug> {
-        let spelled = |t: &usize| matches.kinds(*t) & kinds::SPELLING != 0;
-        let spelled: Vec<&str> = (0..text.tokens.len()).filter(spelled).flat_map(|t| runs(text, t)).collect();
-        let told = |own: &[String]| spelled.iter().filter(|w| own.iter().any(|o| o == *w)).count() >= 3;
-        self.lexicon.spellings.iter().find(|(_, own)| told(own)).map(|(state, _)| *state)
     }
 }
 
@@ -118,8 +147,8 @@ pub struct Publisher {
 /// All packs, and what is known of publishers.
 #[derive(Debug)]
 pub struct Packs {
-    /// Compiled languages by tag.
-    pub languages: Vec<Pack>,
+    /// Languages by tag.
+    pub languages: Vec<Language>,
     /// Publisher (folded) to home state.
     pub publishers: FxHashMap<String, Publisher>,
     /// Hash of all files.
@@ -131,6 +160,20 @@ pub struct Packs {
 impl Packs {
     /// Compiles packs from (path, content) pairs: `lang/<tag>/…` and `sources/publishers.toml`.
     pub fn compile(files: Vec<(String, String)>) -> Result<Packs, PackError> {
+        let mut packs = Packs::prepare(files)?;
+        for language in &mut packs.languages {
+            let pack = schema::compile(&language.lang, &language.sources, &mut packs.diagnostics)?;
+            language.pack = OnceLock::from(Some(pack));
+            language.sources.files = Vec::new();
+        }
+        Ok(packs)
+    }
+
+    /// The same, with each pack compiled when the first document asks for it.
+    ///
+    /// For files that are known to compile, as the embedded ones: what compiling finds is not told, and a language
+    /// whose files are no pack is then as if it had none.
+    pub fn prepare(files: Vec<(String, String)>) -> Result<Packs, PackError> {
         let mut hasher = Sha256::new();
         let mut folders: Vec<(String, Vec<(String, String)>)> = Vec::new();
         let mut publishers = FxHashMap::default();
@@ -167,10 +210,10 @@ impl Packs {
         }
         let mut packs =
             Packs { languages: Vec::new(), publishers, hash: String::new(), diagnostics: Vec::new() };
-        let (envoys, unordered) = (std::sync::Arc::new(envoys), std::sync::Arc::new(unordered));
-        for (tag, list) in folders {
-            let pack = schema::compile(&tag, &list, &envoys, &unordered, &mut packs.diagnostics)?;
-            packs.languages.push(pack);
+        let (envoys, unordered) = (Arc::new(envoys), Arc::new(unordered));
+        for (tag, files) in folders {
+            let sources = Sources { files, envoys: envoys.clone(), unordered: unordered.clone() };
+            packs.languages.push(schema::look_at(tag, sources)?);
         }
         packs.hash = hasher.finalize().iter().take(8).map(|b| format!("{b:02x}")).collect();
         Ok(packs)
@@ -178,7 +221,7 @@ impl Packs {
 
     /// The pack of a language tag.
     pub fn language(&self, tag: &str) -> Option<&Pack> {
-        self.languages.iter().find(|p| p.lang == tag)
+        self.languages.iter().find(|p| p.lang == tag)?.pack()
     }
 
     /// `ar-0.1 en-0.1`.

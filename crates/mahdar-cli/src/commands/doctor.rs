@@ -2,9 +2,9 @@
 
 use crate::failure::{Exit, Failure};
 use crate::output;
-use crate::packs;
 use crate::record::RecordArgument;
 use clap::Args;
+use mahdar_core::Packs;
 use serde_json::json;
 
 /// Looks whether the language packs and the record are whole.
@@ -20,7 +20,7 @@ pub struct Doctor {
 impl Doctor {
     /// Fails when something is damaged; no record yet is fine unless one was named.
     pub fn run(self) -> Result<Exit, Failure> {
-        let packs = packs::load(None)?;
+        let packs = Packs::compile(mahdar_data::files(""))?;
         let path = self.record.path();
         let counts = if path.exists() || self.record.record.is_some() {
             let record = self.record.open()?;

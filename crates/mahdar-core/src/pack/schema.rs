@@ -1,11 +1,12 @@
 //! The shape of pack files, and their way into the lexicon.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use serde::{Deserialize, de::DeserializeOwned};
 
 use super::lexicon::{ClaimList, Ending, Lexicon, NounNumber, Prefix, Sense, StateForm, TriggerForm, tags};
-use super::{Pack, PackError};
+use super::{Language, Pack, PackError, Sources};
 use crate::Slug;
 use crate::model::{Diagnostic, Field, Severity};
 use crate::text::Letters;
@@ -530,24 +531,48 @@ fn merge<T: Default + DeserializeOwned>(
     }
 }
 
-/// Compiles one folder.
-pub(super) fn compile(
-    tag: &str,
-    files: &[(String, String)],
-    envoys: &std::sync::Arc<Vec<Slug>>,
-    unordered: &std::sync::Arc<Vec<Slug>>,
-    findings: &mut Vec<Diagnostic>,
-) -> Result<Pack, PackError> {
+fn head(tag: &str, files: &[(String, String)]) -> Result<PackFile, PackError> {
     let Some((_, head)) = files.iter().find(|(file, _)| file == "pack.toml") else {
         return Err(PackError::NoPack { path: format!("lang/{tag}") });
     };
-    let head: PackFile = parse(&format!("lang/{tag}/pack.toml"), head)?;
+    parse(&format!("lang/{tag}/pack.toml"), head)
+}
+
+impl LettersFile {
+    fn letters(&self) -> Letters {
+        Letters::new(
+            self.drop.iter().flat_map(|s| s.chars()),
+            self.fold.iter().filter_map(|f| Some((f.from.chars().next()?, f.to.chars().next()?))),
+        )
+    }
+}
+
+/// What tells whether a text is in the language of a folder; its pack is compiled later.
+pub(super) fn look_at(tag: String, sources: Sources) -> Result<Language, PackError> {
+    let head = head(&tag, &sources.files)?;
+    let file: LettersFile = merge(&tag, &sources.files, "letters.toml")?;
+    let letters = file.letters();
+    Ok(Language {
+        name: format!("{tag}-{}", head.version),
+        detect_letters: file.detect.letters.chars().filter(|c| !c.is_whitespace()).collect(),
+        detect_words: file.detect.words.iter().map(|w| letters.fold(w)).collect(),
+        lang: tag,
+        sources,
+        pack: OnceLock::new(),
+    })
+}
+
+/// Compiles one folder.
+pub(super) fn compile(
+    tag: &str,
+    sources: &Sources,
+    findings: &mut Vec<Diagnostic>,
+) -> Result<Pack, PackError> {
+    let Sources { files, envoys, unordered } = sources;
+    let head = head(tag, files)?;
     let letters: LettersFile = merge(tag, files, "letters.toml")?;
     let mut lexicon = Lexicon::default();
-    lexicon.letters = Letters::new(
-        letters.drop.iter().flat_map(|s| s.chars()),
-        letters.fold.iter().filter_map(|f| Some((f.from.chars().next()?, f.to.chars().next()?))),
-    );
+    lexicon.letters = letters.letters();
     lexicon.spellings = letters.spelling.into_iter().map(|s| (s.state, s.words)).collect();
     lexicon.apart = head.features.splits_phrases;
     lexicon.late = lexicon.apart && head.features.order == "sov";
@@ -597,7 +622,6 @@ pub(super) fn compile(
         None => crate::claims::Grammar::default(),
     };
     lexicon.finish();
-    let fold = |words: &[String]| words.iter().map(|w| lexicon.letters.fold(w)).collect();
     Ok(Pack {
         lang: tag.to_string(),
         name: format!("{tag}-{}", head.version),
@@ -608,8 +632,6 @@ pub(super) fn compile(
         attendances,
         claims,
         script: head.script,
-        detect_letters: letters.detect.letters.chars().filter(|c| !c.is_whitespace()).collect(),
-        detect_words: fold(&letters.detect.words),
         lexicon,
     })
 }
