@@ -69,7 +69,7 @@ pub(crate) fn claims(
     let mut lent: Option<Verdict> = None;
     let mut known: Option<String> = None;
     let text: Vec<&Line> = lines.iter().filter(|l| l.scan == 1).collect();
-    if !may_claim(scan, grammar, &text, n_persons) {
+    if !may_claim(scan, grammar, &text, &pair, n_persons) {
         return Vec::new();
     }
     for (at, line) in text.iter().enumerate() {
@@ -140,18 +140,18 @@ pub(crate) fn claims(
 ///
 /// A claim needs a word of the grammar or a figure, and its area a noun, a topic, or a cue of what is aimed at.
 /// Most news have neither the areas of a profile nor a figure of a relation: they need no clauses.
-fn may_claim(scan: &Scan, grammar: &Grammar, text: &[&Line], n_persons: usize) -> bool {
-    const TOLD: u32 = kinds::CLAIM | kinds::TOPIC | kinds::FIGURE;
+fn may_claim(scan: &Scan, grammar: &Grammar, text: &[&Line], pair: &[Slug], n_persons: usize) -> bool {
+    const TOLD: u32 = kinds::CLAIM | kinds::TOPIC | kinds::FIGURE | kinds::STATE;
     let mut areas: Vec<&str> = Vec::new();
     let (mut named, mut topics): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
     let (mut n, mut profile, mut plain) = (0, false, false);
-    let (mut indicator, mut ranks, mut counted) = (false, false, false);
+    let (mut indicator, mut ranks) = (false, false);
     for line in text {
-        let (mut worth, mut both, mut here) = (false, false, 0);
-        let before = (indicator, ranks, counted);
+        let (mut worth, mut both, mut counted, mut ours, mut here) = (false, false, false, false, 0);
+        let before = (indicator, ranks);
         // A clause takes its noun over from another of its paragraph, not from farther away.
         if scan.text.tokens[line.range.start].breaks {
-            (indicator, ranks, counted) = (false, false, false);
+            (indicator, ranks) = (false, false);
         }
         named.clear();
         topics.clear();
@@ -183,6 +183,7 @@ fn may_claim(scan: &Scan, grammar: &Grammar, text: &[&Line], n_persons: usize) -
                         // A topic tells the area only of what is said of both.
                         Sense::Topic { id } => topics.push(relation::area_of(id.as_str())),
                         Sense::Unit { .. } => counted = true,
+                        Sense::State { code, .. } => ours |= pair.contains(code),
                         Sense::Number { .. } | Sense::Magnitude { .. } => claims = true,
                         _ => {}
                     }
@@ -191,11 +192,11 @@ fn may_claim(scan: &Scan, grammar: &Grammar, text: &[&Line], n_persons: usize) -
             here += usize::from(claims);
         }
         if !is_read(scan, line, worth) {
-            (indicator, ranks, counted) = before;
+            (indicator, ranks) = before;
             continue;
         }
         n += here;
-        plain |= indicator && (counted || ranks);
+        plain |= indicator && (counted || ranks) && (ours || both);
         for area in named.iter().chain(topics.iter().filter(|_| both)) {
             if !areas.contains(area) {
                 areas.push(area);

@@ -11,8 +11,8 @@ mod status;
 use std::ops::Range;
 
 use crate::Slug;
-use crate::detect::person::{Actor, ActorKind, Named};
 use crate::detect::date::{self, When};
+use crate::detect::person::{Actor, ActorKind, Named};
 use crate::detect::{Item, Scan, What};
 use crate::model::{EventDate, Field, Place, Topic, Why, Words};
 use crate::pack::{ClaimList, Frame, Sense, StateForm, TriggerForm, kinds};
@@ -244,8 +244,7 @@ impl<'a> Context<'a> {
         let body = self.namings.partition_point(|n| n.field == Field::Title);
         let from = if here == Field::Title { 0 } else { body };
         let to = self.namings.partition_point(|n| {
-            n.field == Field::Title && here == Field::Text
-                || n.field == here && n.extent[1] <= actor.span[0]
+            n.field == Field::Title && here == Field::Text || n.field == here && n.extent[1] <= actor.span[0]
         });
         let last = (from..to.max(from)).rev().take(LOOK_BACK).find(holds);
         // A title may name an office whose holder the text names.
@@ -544,8 +543,8 @@ pub(crate) type Condition = (usize, usize, ClaimList, usize);
 fn conditions(scan: &Scan, sentence: &Sentence) -> Vec<Condition> {
     let end = sentence.items.last().map_or(0, |last| last.end);
     let mut out = Vec::new();
-    for t in (sentence.range.start..end).filter(|t| scan.matches.kinds(*t) & kinds::CLAIM != 0) {
-        for m in scan.matches[t].iter().filter(|m| m.kind == kinds::CLAIM) {
+    for t in (sentence.range.start..end).filter(|t| scan.matches.kinds(*t) & kinds::CONDITION != 0) {
+        for m in scan.matches[t].iter().filter(|m| m.kind == kinds::CONDITION) {
             if let Sense::Claim { list: list @ (ClaimList::Need | ClaimList::Exclude), index } = scan.sense(m)
             {
                 out.push((t, m.end, *list, *index));

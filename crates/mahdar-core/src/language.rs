@@ -64,7 +64,9 @@ pub(crate) fn home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> 
             .collect();
         // An agency named beside another is the source; a state named beside a paper tells which paper of that name it is.
         let agency = inside.iter().find(|p| p.agency).map(|p| p.state);
-        let told = agency.or_else(|| packs.languages.iter().filter_map(|l| l.pack()).find_map(|pack| named_state(pack, source)));
+        let told = agency.or_else(|| {
+            packs.languages.iter().filter_map(|l| l.pack()).find_map(|pack| named_state(pack, source))
+        });
         // The longest known publisher inside the source's name; one without a state writes of the whole world.
         if let Some(state) = told.or_else(|| inside.first().map(|p| p.state)) {
             return Some(state).filter(|s| !s.is_empty());

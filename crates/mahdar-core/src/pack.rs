@@ -6,11 +6,11 @@ mod forms;
 mod lexicon;
 mod schema;
 
+pub(crate) use lexicon::UNRANKED;
 pub use lexicon::{
     Analysis, Case, ClaimList, Entry, Lexicon, Match, Matches, NounNumber, Sense, StateForm, TriggerForm,
     kinds, tags,
 };
-pub(crate) use lexicon::UNRANKED;
 pub(crate) use schema::unread;
 pub use schema::{Attendance, Features, Frame};
 

@@ -23,17 +23,8 @@ pub(crate) struct People {
 fn key(pack: &Pack, parts: &[String]) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     let mut glue = false;
-    let mut analyses = Vec::new();
     for part in parts {
-        pack.lexicon.analyse(part, &mut analyses);
-        let plain = analyses.iter().filter(|a| a.strips == 0);
-        let mut particle = false;
-        let mut compound = false;
-        for a in plain {
-            let (p, c) = pack.lexicon.name_part(a.lemma);
-            particle |= p;
-            compound |= c;
-        }
+        let (particle, compound) = pack.lexicon.name_part(part);
         if particle && !glue {
             continue;
         }
@@ -166,7 +157,7 @@ pub(crate) fn people(pack: &Pack, namings: &[Named], at_home: bool) -> People {
 /// Persons by how the parts of their names begin, so that a list of thousands is not compared each with each.
 struct Index<'p> {
     pack: &'p Pack,
-    persons: FxHashMap<(Begins, String), Vec<usize>>,
+    persons: FxHashMap<(Begins, &'p str), Vec<usize>>,
 }
 
 /// What a key of the index says of a part.
@@ -180,37 +171,37 @@ enum Begins {
     Any,
 }
 
-impl Index<'_> {
+impl<'p> Index<'p> {
     /// The keys under which [`near`] parts meet.
-    fn beginning(&self, part: &str) -> (Begins, String) {
+    fn beginning<'a>(&self, part: &'a str) -> (Begins, &'a str) {
         if self.pack.features.case.is_empty() {
-            return (Begins::With, part.to_string());
+            return (Begins::With, part);
         }
         let begins = if part.chars().nth(1).is_none() { Begins::Letter } else { Begins::With };
-        (begins, part.chars().take(3).collect())
+        (begins, first(part, 3))
     }
 
-    fn letter(part: &str) -> String {
-        part.chars().take(1).collect()
-    }
-
-    fn add(&mut self, person: usize, parts: &[String]) {
+    fn add(&mut self, person: usize, parts: &'p [String]) {
         for part in parts {
             let beginning = self.beginning(part);
             self.persons.entry(beginning).or_default().push(person);
             if !self.pack.features.case.is_empty() {
-                self.persons.entry((Begins::Any, Self::letter(part))).or_default().push(person);
+                self.persons.entry((Begins::Any, first(part, 1))).or_default().push(person);
             }
         }
     }
 
+    fn of(&self, key: (Begins, &'p str)) -> &[usize] {
+        self.persons.get(&key).map_or(&[], Vec::as_slice)
+    }
+
     /// The persons that a name may be [`within`], in order: those who share its rarest part.
-    fn candidates(&self, parts: &[String]) -> Vec<usize> {
-        let of = |key: (Begins, String)| self.persons.get(&key).map_or(&[][..], Vec::as_slice);
+    fn candidates(&self, parts: &'p [String]) -> Vec<usize> {
+        let of = |key| self.of(key);
         let lists = parts.iter().map(|part| match self.beginning(part) {
             (Begins::Letter, letter) => [of((Begins::Any, letter)), &[]],
             with if self.pack.features.case.is_empty() => [of(with), &[]],
-            with => [of(with), of((Begins::Letter, Self::letter(part)))],
+            with => [of(with), of((Begins::Letter, first(part, 1)))],
         });
         let mut found =
             lists.min_by_key(|[a, b]| a.len() + b.len()).map_or_else(Vec::new, |[a, b]| [a, b].concat());
@@ -218,6 +209,11 @@ impl Index<'_> {
         found.dedup();
         found
     }
+}
+
+/// The first `n` letters of a part.
+fn first(part: &str, n: usize) -> &str {
+    part.char_indices().nth(n).map_or(part, |(end, _)| &part[..end])
 }
 
 /// Different states or a namesake's own office keep two namings apart.

@@ -19,6 +19,7 @@ pub(super) struct Clause<'a> {
     pub item: bool,
     /// The clause before it in the same sentence, if any, may lend its noun.
     pub follows: bool,
+    content: Content,
 }
 
 /// A sentence as headings and clauses.
@@ -141,17 +142,17 @@ fn clauses<'a>(scan: &Scan<'a>, grammar: &Grammar, range: Range<usize>, item: bo
             mark(t, true);
         }
     }
+    let digits = range.clone().any(|t| scan.text.tokens[t].kind == Kind::Number);
     let mut out: Vec<Clause> = Vec::new();
     let mut open: Option<Clause> = None;
     for (k, (start, hard)) in starts.iter().enumerate() {
         let end = starts.get(k + 1).map_or(range.end, |n| n.0);
-        let segment = Clause {
-            range: *start..end,
-            pieces: all.iter().filter(|p| p.start >= *start && p.end <= end).copied().collect(),
-            figures: figures.iter().filter(|f| f.at.start >= *start && f.at.end <= end).cloned().collect(),
-            item: false,
-            follows: false,
-        };
+        let pieces: Vec<Piece> = all.iter().filter(|p| p.start >= *start && p.end <= end).copied().collect();
+        let figures: Vec<Figure> =
+            figures.iter().filter(|f| f.at.start >= *start && f.at.end <= end).cloned().collect();
+        let mut content = content(scan, grammar, &pieces, &figures);
+        content.year = digits && (*start..end).any(|i| year(scan, i).is_some());
+        let segment = Clause { range: *start..end, pieces, figures, item: false, follows: false, content };
         open = Some(match open.take() {
             None => segment,
             Some(before) if begins(scan, grammar, &before, &segment, *hard, !out.is_empty()) => {
@@ -163,7 +164,7 @@ fn clauses<'a>(scan: &Scan<'a>, grammar: &Grammar, range: Range<usize>, item: bo
     }
     if let Some(last) = open {
         // What is left over where the predicate comes last belongs to the clause before.
-        let c = content(scan, grammar, &last);
+        let c = last.content;
         match out.pop() {
             Some(before) if final_verb && !c.head && !c.figure && !c.own => out.push(join(before, last)),
             Some(before) => out.extend([before, last]),
@@ -182,6 +183,7 @@ fn join<'a>(mut before: Clause<'a>, after: Clause<'a>) -> Clause<'a> {
     before.range.end = after.range.end;
     before.pieces.extend(after.pieces);
     before.figures.extend(after.figures);
+    before.content = before.content.and(after.content);
     before
 }
 
@@ -196,6 +198,7 @@ fn includes(grammar: &Grammar, all: &[Piece], p: &Piece) -> bool {
 }
 
 /// What a run of pieces has to state something.
+#[derive(Debug, Clone, Copy, Default)]
 struct Content {
     noun: bool,
     own: bool,
@@ -220,29 +223,52 @@ fn predicate(scan: &Scan, grammar: &Grammar, piece: &Piece) -> bool {
     piece.marker.is_none() && piece.cue(grammar).is_some_and(|c| c.head) && (!doubtful || named)
 }
 
-fn content(scan: &Scan, grammar: &Grammar, clause: &Clause) -> Content {
-    let relation =
-        |r: Relation| clause.pieces.iter().any(|p| p.cue(grammar).is_some_and(|c| c.relation == Some(r)));
-    Content {
-        noun: clause.pieces.iter().any(|p| p.noun(grammar).is_some()),
-        own: clause.pieces.iter().any(|p| p.noun(grammar).is_some_and(|n| n.weight >= 2)),
-        head: clause.pieces.iter().any(|p| predicate(scan, grammar, p)),
-        cue: clause.pieces.iter().any(|p| {
-            p.cue.is_some() && p.marker.is_none() && (p.noun.is_none() || predicate(scan, grammar, p))
-        }),
-        figure: clause.figures.iter().any(|f| f.amount),
-        year: clause.range.clone().any(|i| year(scan, i).is_some()),
-        change: relation(Relation::Trend) || relation(Relation::Compare),
-        trend: relation(Relation::Trend),
-        greeting: clause.pieces.iter().any(|p| p.does(Work::Greeting)),
-        flow: clause.pieces.iter().find_map(|p| p.noun(grammar)).and_then(|n| n.flow),
-        state: clause.pieces.iter().any(|p| p.state.is_some()),
+impl Content {
+    /// Of two runs that stand one after the other.
+    fn and(self, after: Content) -> Content {
+        Content {
+            noun: self.noun | after.noun,
+            own: self.own | after.own,
+            head: self.head | after.head,
+            cue: self.cue | after.cue,
+            figure: self.figure | after.figure,
+            year: self.year | after.year,
+            change: self.change | after.change,
+            trend: self.trend | after.trend,
+            greeting: self.greeting | after.greeting,
+            flow: if self.noun { self.flow } else { after.flow },
+            state: self.state | after.state,
+        }
     }
+}
+
+/// All but whether there is a year.
+fn content(scan: &Scan, grammar: &Grammar, pieces: &[Piece], figures: &[Figure]) -> Content {
+    let mut content = Content { figure: figures.iter().any(|f| f.amount), ..Content::default() };
+    for p in pieces {
+        let head = predicate(scan, grammar, p);
+        if let Some(noun) = p.noun(grammar) {
+            if !content.noun {
+                content.flow = noun.flow;
+            }
+            content.noun = true;
+            content.own |= noun.weight >= 2;
+        }
+        if let Some(cue) = p.cue(grammar) {
+            content.trend |= cue.relation == Some(Relation::Trend);
+            content.change |= matches!(cue.relation, Some(Relation::Trend | Relation::Compare));
+        }
+        content.head |= head;
+        content.cue |= p.cue.is_some() && p.marker.is_none() && (p.noun.is_none() || head);
+        content.greeting |= p.does(Work::Greeting);
+        content.state |= p.state.is_some();
+    }
+    content
 }
 
 /// The segment begins a claim of its own, and does not go on with the one before.
 fn begins(scan: &Scan, grammar: &Grammar, before: &Clause, segment: &Clause, hard: bool, told: bool) -> bool {
-    let (b, s) = (content(scan, grammar, before), content(scan, grammar, segment));
+    let (b, s) = (before.content, segment.content);
     if b.greeting != s.greeting {
         return true;
     }

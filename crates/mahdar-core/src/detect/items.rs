@@ -1,5 +1,6 @@
 //! Cuts a sentence into items: offices, names, states, times, marks and words that work.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::Scan;
@@ -267,10 +268,14 @@ fn hollow(office: &OfficePhrase) -> bool {
 
 /// A word with its article that is also a title (the Prince) is the title.
 fn titled_word(scan: &Scan, i: usize) -> bool {
-    scan.matches.kinds(i) & (kinds::TITLE | kinds::OFFICE) != 0 && scan.matches[i].iter().any(|m| {
-        m.first.tags & tags::DEFINITE != 0
-            && matches!(scan.sense(m), Sense::Honorific { .. } | Sense::Rank { .. } | Sense::Office { .. })
-    })
+    scan.matches.kinds(i) & (kinds::TITLE | kinds::OFFICE) != 0
+        && scan.matches[i].iter().any(|m| {
+            m.first.tags & tags::DEFINITE != 0
+                && matches!(
+                    scan.sense(m),
+                    Sense::Honorific { .. } | Sense::Rank { .. } | Sense::Office { .. }
+                )
+        })
 }
 
 /// The same words are a style (Prince) as well as an office (the ruler).
@@ -355,8 +360,7 @@ fn outranks_office(s: &Sense) -> bool {
 
 /// The phrase that decides what stands at a token: longest first, then by how telling its sense is.
 fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
-    let is_resumption =
-        |m: &Match| m.kind == kinds::REFERENCE && matches!(scan.sense(m), Sense::Resumption);
+    let is_resumption = |m: &Match| m.kind == kinds::REFERENCE && matches!(scan.sense(m), Sense::Resumption);
     let mut found = scan.matches[i]
         .iter()
         .filter(|m| {
@@ -385,21 +389,23 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
         })
         // "Has sent": the auxiliary is no verb of its own.
         .filter(|m| !(m.kind == kinds::TRIGGER && helps(scan, i, m)));
-    // Most words have one such phrase at most.
-    let first = found.next()?;
-    let Some(second) = found.next() else { return Some(*first) };
-    [first, second]
-        .into_iter()
-        .chain(found)
-        .min_by_key(|m| {
-            (
-                std::cmp::Reverse(m.end),
-                m.first.strips,
-                !(scan.pack.lexicon.as_written(&scan.text, m) || also_says(scan, i, m)),
-                m.rank,
-            )
-        })
-        .copied()
+    let length = |m: &Match| (std::cmp::Reverse(m.end), m.first.strips);
+    let telling =
+        |m: &Match| (!(scan.pack.lexicon.as_written(&scan.text, m) || also_says(scan, i, m)), m.rank);
+    // How a word is written is asked only between two that are as long and strip as little.
+    let mut best = found.next()?;
+    let mut told = None;
+    for m in found {
+        match length(m).cmp(&length(best)) {
+            Ordering::Greater => {}
+            Ordering::Less => (best, told) = (m, None),
+            Ordering::Equal => {
+                let (before, now) = (told.unwrap_or_else(|| telling(best)), telling(m));
+                (best, told) = if now < before { (m, Some(now)) } else { (best, Some(before)) };
+            }
+        }
+    }
+    Some(*best)
 }
 
 /// A verb in the middle of a text does not begin with a capital: "Ban Ki-moon", "the British Ring Convention".

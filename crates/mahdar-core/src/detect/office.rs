@@ -189,8 +189,10 @@ fn may_begin(scan: &Scan, i: usize, limit: usize) -> bool {
     const HEAD: u32 = kinds::OFFICE | kinds::MODIFIER;
     const PART: u32 = kinds::STATE | kinds::ORGANISATION | kinds::INSTITUTION;
     let kinds = scan.matches.kinds(i);
-    kinds & HEAD != 0 || !scan.has_article() && kinds & PART != 0
-        && (i + 1..limit).any(|t| scan.matches.kinds(t) & kinds::OFFICE != 0)
+    kinds & HEAD != 0
+        || !scan.has_article()
+            && kinds & PART != 0
+            && (i + 1..limit).any(|t| scan.matches.kinds(t) & kinds::OFFICE != 0)
 }
 
 /// Everything before the head: modifiers, and in languages that put them there, state, portfolio and institution.

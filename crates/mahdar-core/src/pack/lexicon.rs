@@ -257,8 +257,10 @@ pub mod kinds {
     pub const REFERENCE: u32 = 1 << 17;
     /// Words that report events.
     pub const TRIGGER: u32 = 1 << 18;
-    /// Words of the claim grammar, and conditions of frames.
+    /// Words of the claim grammar.
     pub const CLAIM: u32 = 1 << 19;
+    /// Conditions of frames.
+    pub const CONDITION: u32 = 1 << 21;
     /// No sense: the word is spelled as only the press of one state spells it.
     pub const SPELLING: u32 = 1 << 20;
 }
@@ -289,6 +291,7 @@ impl Sense {
             Sense::Side | Sense::Own { .. } | Sense::Attendance { .. } => kinds::LIST,
             Sense::Both | Sense::Resumption | Sense::Background => kinds::REFERENCE,
             Sense::Trigger { .. } => kinds::TRIGGER,
+            Sense::Claim { list: ClaimList::Need | ClaimList::Exclude, .. } => kinds::CONDITION,
             Sense::Claim { .. } => kinds::CLAIM,
         }
     }
@@ -625,8 +628,7 @@ impl Lexicon {
         self.senses.push(*sense);
         self.entries.push(Entry { words: words.len() as u8, case, written, marked });
         let same = self.terminals[node as usize].iter().any(|&e| {
-            self.senses[e as usize] == self.senses[entry as usize]
-                && self.entries[e as usize].case == case
+            self.senses[e as usize] == self.senses[entry as usize] && self.entries[e as usize].case == case
         });
         if !same {
             self.terminals[node as usize].push(entry);
@@ -1053,7 +1055,8 @@ impl Lexicon {
             }
         }
         self.order(text, i, out);
-        if self.spellings.iter().any(|(_, own)| super::runs(text, i).any(|run| own.iter().any(|o| o == run))) {
+        if self.spellings.iter().any(|(_, own)| super::runs(text, i).any(|run| own.iter().any(|o| o == run)))
+        {
             kinds |= kinds::SPELLING;
         }
         (kinds, marks)
@@ -1397,13 +1400,16 @@ impl Lexicon {
         self.works.contains(name)
     }
 
-    /// Whether a word is a particle of names, and whether it needs the next word (compound).
-    pub fn name_part(&self, lemma: u32) -> (bool, bool) {
-        let Some((_, node)) = &self.starts[lemma as usize] else { return (false, false) };
-        let is = |sense: &Sense| {
-            self.ends(node).iter().any(|end| self.senses[end.entry as usize] == *sense)
-        };
-        (is(&Sense::Particle), is(&Sense::Compound))
+    /// Whether a folded word, as it stands, is a particle of names, and whether it needs the next word (compound).
+    pub fn name_part(&self, form: &str) -> (bool, bool) {
+        let starts = self.exact(form).iter().filter_map(|&(lemma, _)| self.starts[lemma as usize].as_ref());
+        starts.flat_map(|(_, node)| self.ends(node)).fold((false, false), |(particle, compound), end| {
+            match self.senses[end.entry as usize] {
+                Sense::Particle => (true, compound),
+                Sense::Compound => (particle, true),
+                _ => (particle, compound),
+            }
+        })
     }
 
     /// The folded word is a title or rank, after which a full stop ends no sentence.
