@@ -69,10 +69,8 @@ pub(crate) fn claims(
     let mut lent: Option<Verdict> = None;
     let mut known: Option<String> = None;
     let text: Vec<&Line> = lines.iter().filter(|l| l.scan == 1).collect();
-    if !may_claim(scan, grammar, &text, &pair, n_persons) {
-        return Vec::new();
-    }
-    for (at, line) in text.iter().enumerate() {
+    let n_read = worth_reading(scan, grammar, &text, &pair, n_persons);
+    for (at, line) in text.iter().take(n_read).enumerate() {
         if !is_read(scan, line, worth(scan, line)) {
             continue;
         }
@@ -136,17 +134,18 @@ pub(crate) fn claims(
     settle(scan, grammar, &text, out, n_persons)
 }
 
-/// Whether any claim could be kept: what `settle` asks for, counted from the words alone.
+/// How many sentences must be read so that no claim is missed that could be kept: what `settle` asks for, counted
+/// from the words alone.
 ///
 /// A claim needs a word of the grammar or a figure, and its area a noun, a topic, or a cue of what is aimed at.
 /// Most news have neither the areas of a profile nor a figure of a relation: they need no clauses.
-fn may_claim(scan: &Scan, grammar: &Grammar, text: &[&Line], pair: &[Slug], n_persons: usize) -> bool {
+fn worth_reading(scan: &Scan, grammar: &Grammar, text: &[&Line], pair: &[Slug], n_persons: usize) -> usize {
     const TOLD: u32 = kinds::CLAIM | kinds::TOPIC | kinds::FIGURE | kinds::STATE;
     let mut areas: Vec<&str> = Vec::new();
     let (mut named, mut topics): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
-    let (mut n, mut profile, mut plain) = (0, false, false);
+    let (mut n, mut profile, mut plain) = (0, false, 0);
     let (mut indicator, mut ranks) = (false, false);
-    for line in text {
+    for (at, line) in text.iter().enumerate() {
         let (mut worth, mut both, mut counted, mut ours, mut here) = (false, false, false, false, 0);
         let before = (indicator, ranks);
         // A clause takes its noun over from another of its paragraph, not from farther away.
@@ -196,19 +195,22 @@ fn may_claim(scan: &Scan, grammar: &Grammar, text: &[&Line], pair: &[Slug], n_pe
             continue;
         }
         n += here;
-        plain |= indicator && (counted || ranks) && (ours || both);
+        if indicator && (counted || ranks) && (ours || both) {
+            plain = at + 1;
+        }
         for area in named.iter().chain(topics.iter().filter(|_| both)) {
             if !areas.contains(area) {
                 areas.push(area);
             }
         }
     }
-    plain
-        || profile && n >= 4 && areas.len() >= 3
+    let spread = profile && n >= 4 && areas.len() >= 3
         || n >= 6 && areas.len() >= 5 && n_persons * 3 <= n
         || n_persons == 0
             && (text.len() <= 2 || n >= text.len() && areas.len() >= 3)
-            && !text.iter().any(|l| dated(scan, &l.range))
+            && !text.iter().any(|l| dated(scan, &l.range));
+    // Of what is no profile only the plain claims are kept: nothing is read after the last.
+    if spread { text.len() } else { plain }
 }
 
 /// Keeps all claims of a profile, or of the part from the heading that opens one; of a report only the plain ones.

@@ -93,6 +93,7 @@ impl<'a> Scan<'a> {
     }
 
     /// The longest phrase at token `i` whose sense passes the test.
+    #[inline]
     pub fn best(&self, i: usize, test: impl Fn(&Sense) -> bool) -> Option<Match> {
         self.matches.get(i)?.iter().find(|m| test(self.pack.lexicon.sense(m))).copied()
     }
@@ -118,6 +119,7 @@ impl<'a> Scan<'a> {
     }
 
     /// The longest closed-class word at token `i` that does this work.
+    #[inline]
     pub fn word(&self, i: usize, work: &str) -> Option<Match> {
         if self.matches.kinds(i) & kinds::WORD == 0 {
             return None;

@@ -949,6 +949,7 @@ mod tests {
             by_order: false,
             conditions: Default::default(),
             relatives: Default::default(),
+            dates: Default::default(),
         });
         (drafts.collect(), sentences.collect())
     }

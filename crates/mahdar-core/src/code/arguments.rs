@@ -1461,10 +1461,13 @@ fn relatives(sentence: &Sentence, bare: bool) -> &[std::ops::Range<usize>] {
 fn find_relatives(sentence: &Sentence, bare: bool) -> Vec<std::ops::Range<usize>> {
     let mut out: Vec<std::ops::Range<usize>> = Vec::new();
     for (i, item) in sentence.items.iter().enumerate() {
+        if !item.is_word("relative") {
+            continue;
+        }
         let opens = i > 0
             && (sentence.items[i - 1].is_mark(",")
                 || bare && sentence.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Trigger(_))));
-        if item.is_word("relative") && opens && out.last().is_none_or(|r| r.end <= i) {
+        if opens && out.last().is_none_or(|r| r.end <= i) {
             let end = (i + 1..sentence.items.len())
                 .find(|&j| sentence.items[j].is_mark(","))
                 .unwrap_or(sentence.items.len());

@@ -52,10 +52,12 @@ pub(crate) struct Item {
 }
 
 impl Item {
+    #[inline]
     pub fn is_mark(&self, test: &str) -> bool {
-        matches!(self.what, What::Mark(c) if test.contains(c))
+        matches!(self.what, What::Mark(c) if test.chars().any(|t| t == c))
     }
 
+    #[inline]
     pub fn is_word(&self, name: &str) -> bool {
         matches!(&self.what, What::Word { work, .. } if work == name)
     }

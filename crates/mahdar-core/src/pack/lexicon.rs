@@ -533,6 +533,13 @@ struct End {
     case: Case,
 }
 
+/// Phrases found at a token; `whole` when what the word is by itself is among them.
+struct Others {
+    token: usize,
+    range: std::ops::Range<usize>,
+    whole: bool,
+}
+
 /// A node and its number.
 type Start = (u32, Node);
 
@@ -544,6 +551,8 @@ struct Node {
     goes_on: bool,
     /// The groups of all phrases that go on from here.
     below: u32,
+    /// A bit for each word that may come next (see [`sieve`]): most words are told from them without a look-up.
+    next: u64,
 }
 
 impl Lexicon {
@@ -798,13 +807,14 @@ impl Lexicon {
                 self.ends.push(End { entry, kind: sense.kind(), rank: sense.rank(), case });
             }
             let ends = (from, self.ends.len() as u32);
-            self.nodes.push(Node { ends, goes_on: false, below: 0 });
+            self.nodes.push(Node { ends, goes_on: false, below: 0, next: 0 });
         }
         self.inner = vec![false; self.lemmas.len()];
         let mut parents = vec![0; self.nodes.len()];
         for (&(node, lemma), &child) in &self.children {
             self.inner[lemma as usize] = true;
             self.nodes[node as usize].goes_on = true;
+            self.nodes[node as usize].next |= sieve(lemma);
             parents[child as usize] = node;
         }
         // A node is numbered after the one before it, so the last come first here.
@@ -957,18 +967,17 @@ impl Lexicon {
 
     fn matches_of(&self, text: &Text, known: &Known) -> Matches {
         let n = text.tokens.len();
-        let mut found = Matches {
-            all: Vec::with_capacity(2 * n),
-            ranges: Vec::with_capacity(n),
-            kinds: Vec::with_capacity(n),
-        };
+        let mut kinds = Vec::with_capacity(n);
+        // What stands at a token beside what its word is by itself.
+        let mut others: Vec<Others> = Vec::new();
+        let mut phrases: Vec<Match> = Vec::new();
         let mut list = Vec::new();
         // Phrases whose verb stands some words after the rest, by the token of the verb.
         let mut late: Vec<(usize, End)> = Vec::new();
         for i in 0..n {
-            let from = found.all.len() as u32;
             let form = known.form(i);
-            let mut kinds = form.kinds;
+            let mut groups = form.kinds;
+            let from = phrases.len();
             // Most words begin no phrase, and before most words no phrase goes on.
             let next = |t: &Token| {
                 !t.breaks
@@ -979,37 +988,53 @@ impl Lexicon {
             if form.marks & marks::BEGINS != 0 && text.tokens.get(i + 1).is_some_and(next) {
                 for first in known.analyses(i) {
                     if let Some(start) = &self.starts[first.lemma as usize] {
-                        kinds |= self.walk(text, known, i, i + 1, start, *first, &mut list);
+                        groups |= self.walk(text, known, i, i + 1, start, *first, &mut list);
                     }
                 }
                 list.sort_by_key(|m: &Match| (std::cmp::Reverse(m.end), m.first.strips));
-                found.all.append(&mut list);
+                phrases.append(&mut list);
             }
             let apart = if form.marks & marks::APART != 0 {
                 self.with_apart(text, known, i, &mut list, &mut late)
             } else {
                 0
             };
-            let alone = || known.alone(i, form);
             let reported = late.iter().any(|(at, _)| *at == i);
-            if apart == 0 && !reported {
-                found.all.extend(alone());
-            } else {
-                kinds |= apart;
+            let whole = apart != 0 || reported;
+            if whole {
+                groups |= apart;
                 if apart == 0 {
                     list.clear();
-                    list.extend(alone());
+                    list.extend(known.alone(i, form));
                 }
                 if reported {
-                    kinds |= self.report(text, known, i, &mut late, &mut list);
+                    groups |= self.report(text, known, i, &mut late, &mut list);
                 }
-                found.all.append(&mut list);
+                phrases.append(&mut list);
             }
             list.clear();
-            found.ranges.push((from, found.all.len() as u32));
-            found.kinds.push(kinds);
+            if phrases.len() > from {
+                others.push(Others { token: i, range: from..phrases.len(), whole });
+            }
+            kinds.push(groups);
         }
-        found
+        // Put together in a loop of its own: it waits for memory, and for less of it the less stands in the loop.
+        let mut all = Vec::with_capacity(2 * n);
+        let mut ranges = Vec::with_capacity(n);
+        let mut others = others.into_iter().peekable();
+        for i in 0..n {
+            let from = all.len() as u32;
+            let here = others.next_if(|o| o.token == i);
+            let whole = here.as_ref().is_some_and(|o| o.whole);
+            if let Some(here) = here {
+                all.extend_from_slice(&phrases[here.range]);
+            }
+            if !whole {
+                all.extend(known.alone(i, known.form(i)));
+            }
+            ranges.push((from, all.len() as u32));
+        }
+        Matches { all, ranges, kinds }
     }
 
     /// Adds the phrases of one word that a word may be; returns the groups of their senses.
@@ -1357,7 +1382,10 @@ impl Lexicon {
         let fixed = self.fixed(text, end);
         for next in fixed.as_ref().map_or(known.analyses(end), std::slice::from_ref) {
             // Inside a phrase only the article may be attached.
-            if next.marker != 0 || next.tags & (tags::AND | tags::FUTURE) != 0 {
+            if next.marker != 0
+                || next.tags & (tags::AND | tags::FUTURE) != 0
+                || node.next & sieve(next.lemma) == 0
+            {
                 continue;
             }
             let Some(&child) = self.children.get(&(*number, next.lemma)) else { continue };
@@ -1433,6 +1461,12 @@ impl Lexicon {
     pub fn n_forms(&self) -> usize {
         self.forms.len()
     }
+}
+
+/// One of 64 bits for a word.
+#[inline]
+fn sieve(lemma: u32) -> u64 {
+    1 << (lemma.wrapping_mul(0x9E37_79B9) >> 26)
 }
 
 #[inline]

@@ -63,6 +63,21 @@ pub(super) struct Known {
     alone: Vec<Alone>,
     /// The form of each token of the text in hand.
     here: Vec<u32>,
+    /// What to look for at each of its tokens.
+    wanted: Vec<Wanted>,
+}
+
+/// A token to be found among the forms.
+#[derive(Debug, Clone, Copy)]
+enum Wanted {
+    Nothing,
+    /// A short word with its hash, and the slot in which the search begins.
+    Short {
+        letters: Letters,
+        hash: u64,
+        slot: u64,
+    },
+    Long,
 }
 
 /// A token of up to 24 bytes as three numbers; no letter is a zero byte, so no two words are alike.
@@ -98,6 +113,18 @@ fn hash(letters: &Letters, way: u8) -> u64 {
     (hash ^ (hash >> 32)).wrapping_mul(ODD)
 }
 
+/// The marks of a token that change what its word may be.
+#[inline]
+fn way(token: &Token) -> u8 {
+    u8::from(token.capital) | u8::from(token.shout) << 1 | u8::from(token.initial) << 2
+}
+
+/// Where the search for a hash begins: by its upper half, for slots hold the lower.
+#[inline]
+fn first_slot(hash: u64, n_slots: usize) -> usize {
+    (hash >> 32) as usize & (n_slots - 1)
+}
+
 impl Default for Known {
     fn default() -> Self {
         // Number 0 is what is no word.
@@ -110,6 +137,7 @@ impl Default for Known {
             analyses: Vec::new(),
             alone: Vec::new(),
             here: Vec::new(),
+            wanted: Vec::new(),
         }
     }
 }
@@ -139,46 +167,57 @@ impl Pool {
 }
 
 impl Known {
+    /// Finds the form of every token.
+    ///
+    /// Two loops: each waits for memory at every word, and the less stands in it the more words it waits for at once.
     fn look_at(&mut self, lexicon: &Lexicon, text: &Text) {
+        self.wanted.clear();
+        self.wanted.extend(text.tokens.iter().map(|token| match token.kind {
+            Kind::Mark(c) if !super::is_phrase_mark(c) => Wanted::Nothing,
+            Kind::Number => Wanted::Nothing,
+            _ => match in_place(text.raw, token) {
+                Some(letters) => {
+                    let hash = hash(&letters, way(token));
+                    Wanted::Short { letters, hash, slot: self.slots[first_slot(hash, self.slots.len())] }
+                }
+                None => Wanted::Long,
+            },
+        }));
         self.here.clear();
-        for (i, token) in text.tokens.iter().enumerate() {
-            let form = match token.kind {
-                Kind::Word => self.number(lexicon, text, i, token),
-                Kind::Mark(c) if super::is_phrase_mark(c) => self.number(lexicon, text, i, token),
-                _ => 0,
+        for i in 0..text.tokens.len() {
+            let number = match self.wanted[i] {
+                Wanted::Nothing => 0,
+                Wanted::Short { letters, hash, slot } => {
+                    match self.fits(slot, hash, &letters, way(&text.tokens[i])) {
+                        Some(number) => number,
+                        None => self.number(lexicon, text, i, letters, hash),
+                    }
+                }
+                Wanted::Long => self.long_number(lexicon, text, i),
             };
-            self.here.push(form);
+            self.here.push(number);
         }
     }
 
+    /// The number in a slot, if it is that of these letters.
     #[inline]
-    fn number(&mut self, lexicon: &Lexicon, text: &Text, i: usize, token: &Token) -> u32 {
-        let way = u8::from(token.capital) | u8::from(token.shout) << 1 | u8::from(token.initial) << 2;
-        let Some(letters) = in_place(text.raw, token) else { return self.long_number(lexicon, text, i, way) };
-        let hash = hash(&letters, way);
-        let mut at = self.slot(hash);
-        loop {
-            let slot = self.slots[at];
-            if slot == 0 {
-                break;
-            }
-            if slot >> 32 == hash & 0xFFFF_FFFF {
-                let form = &self.forms[slot as u32 as usize];
-                if form.letters == letters && form.way == way {
-                    return slot as u32;
-                }
+    fn fits(&self, slot: u64, hash: u64, letters: &Letters, way: u8) -> Option<u32> {
+        let form = (slot >> 32 == hash & 0xFFFF_FFFF).then(|| &self.forms[slot as u32 as usize])?;
+        (form.letters == *letters && form.way == way && slot != 0).then_some(slot as u32)
+    }
+
+    fn number(&mut self, lexicon: &Lexicon, text: &Text, i: usize, letters: Letters, hash: u64) -> u32 {
+        let way = way(&text.tokens[i]);
+        let mut at = first_slot(hash, self.slots.len());
+        while self.slots[at] != 0 {
+            if let Some(number) = self.fits(self.slots[at], hash, &letters, way) {
+                return number;
             }
             at = (at + 1) & (self.slots.len() - 1);
         }
         let number = self.learn(lexicon, text, i, letters, way);
         self.enter(hash, number);
         number
-    }
-
-    /// Where the search for a hash begins: by its upper half, for slots hold the lower.
-    #[inline]
-    fn slot(&self, hash: u64) -> usize {
-        (hash >> 32) as usize & (self.slots.len() - 1)
     }
 
     fn enter(&mut self, hash: u64, number: u32) {
@@ -196,7 +235,7 @@ impl Known {
     }
 
     fn put(&mut self, hash: u64, number: u32) {
-        let mut at = self.slot(hash);
+        let mut at = first_slot(hash, self.slots.len());
         while self.slots[at] != 0 {
             at = (at + 1) & (self.slots.len() - 1);
         }
@@ -204,8 +243,9 @@ impl Known {
     }
 
     #[cold]
-    fn long_number(&mut self, lexicon: &Lexicon, text: &Text, i: usize, way: u8) -> u32 {
+    fn long_number(&mut self, lexicon: &Lexicon, text: &Text, i: usize) -> u32 {
         let token = &text.tokens[i];
+        let way = way(token);
         let key = (way, text.raw[token.start..token.end].into());
         if let Some(&number) = self.long.get(&key) {
             return number;
