@@ -8,7 +8,7 @@ use mahdar_core::text::Text;
 use mahdar_core::{Field, Packs, SourceDocument};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let packs = Packs::compile(mahdar_data::files(""))?;
+    let packs = Packs::prepare(mahdar_data::files(""))?;
     let (mut n_sentences, mut n_tokens, mut n_phrases) = (0, 0, 0);
     for path in std::env::args().skip(1) {
         for line in BufReader::new(std::fs::File::open(path)?).lines() {
