@@ -175,6 +175,26 @@ impl Index {
     }
 }
 
+/// The keys under which a name is kept, for a register that lies elsewhere; [`asked_keys`] finds it.
+pub fn kept_keys(tables: &Tables, name: &Name) -> Vec<u64> {
+    let mut out: Vec<u64> = name
+        .parts
+        .iter()
+        .take(MOST_PARTS)
+        .flat_map(|part| keys(tables, part).kept().collect::<Vec<_>>())
+        .collect();
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+/// The keys that lead to names like one, a list for each of its parts and for each two that may be one part.
+pub fn asked_keys(tables: &Tables, name: &Name) -> Vec<Vec<u64>> {
+    let joined = name.parts.windows(2).filter_map(|two| joined(tables, &two[0], &two[1]));
+    let parts = name.parts.iter().cloned().chain(joined);
+    parts.map(|part| keys(tables, &part).asked().collect()).collect()
+}
+
 /// The keys of a part: its classes of consonants, and the same with one left out.
 #[derive(Default)]
 struct Keys {

@@ -33,7 +33,7 @@ mod weights;
 pub use align::{Alignment, Step, align, features};
 pub use compare::{Likeness, compare};
 pub use evidence::{Evidence, EvidenceStep, What, evidence};
-pub use index::{Found, Index};
+pub use index::{Found, Index, asked_keys, kept_keys};
 pub use name::{Name, Part, View};
 pub use tables::{DataError, Tables};
 pub use weights::{FEATURES, N_FEATURES, Weights};

@@ -198,12 +198,12 @@ fn told_on(meeting: &Meeting) -> String {
 fn documents(events: &[RecordedEvent], claims: &[RecordedClaim]) -> Vec<DocumentRef> {
     let readings = events.iter().map(|event| &event.reading).chain(claims.iter().map(|claim| &claim.reading));
     let mut found: Vec<DocumentRef> = vec![];
+    let mut known: BTreeSet<&str> = BTreeSet::new();
     for reading in readings {
         let head = &reading.document.head;
-        if found.iter().any(|document| document.id == head.id) {
-            continue;
+        if known.insert(&head.id) {
+            found.push(head.clone());
         }
-        found.push(head.clone());
     }
     found.sort_by(|x, y| y.published.cmp(&x.published).then_with(|| x.id.cmp(&y.id)));
     found

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use mahdar_core::resolve::judgements::person_mention;
-use mahdar_core::{Claim, Event, Field, Person, Reading, Span, Words};
+use mahdar_core::{Claim, Event, EventDate, Field, Person, Reading, Span, Words};
 use rusqlite::{Connection, params};
 
 use crate::entry::{Entry, Provenance, field_name, insert_words};
@@ -27,6 +27,7 @@ pub(crate) fn derive(
         document: document_id,
         lang: reading.document.lang.as_deref(),
     };
+    to.run(sql::INSERT_NAMES_DUE, [reading_key])?;
     for (number, person) in reading.persons.iter().enumerate() {
         derive_person(&to, number, person, names.get(&number))?;
     }
@@ -194,6 +195,7 @@ fn derive_event(to: &Target<'_>, number: usize, event: &Event, reading: &Reading
     if let Some(place) = &event.place {
         to.enter_words(&event.id, "place", place.state.as_deref().unwrap_or_default(), &place.words)?;
     }
+    derive_pairs(to, number, event)?;
     for (side_number, side) in event.sides.iter().enumerate() {
         for party in side.party.iter().chain(&side.also) {
             to.run(sql::INSERT_EVENT_PARTY, params![to.reading, number, side_number, party, side.part])?;
@@ -245,6 +247,29 @@ fn derive_event(to: &Target<'_>, number: usize, event: &Event, reading: &Reading
     Ok(())
 }
 
+/// The event under every two parties that stand on different sides.
+fn derive_pairs(to: &Target<'_>, number: usize, event: &Event) -> Result<(), StoreError> {
+    let resolved =
+        |date: &&EventDate| matches!(date.precision.as_str(), "day" | "month" | "year" | "interval");
+    let date = event.date.as_ref();
+    let (undated, day) =
+        (date.filter(resolved).is_none(), date.map(|date| date.value.as_str()).unwrap_or_default());
+    for (first, side) in event.sides.iter().enumerate() {
+        for other in &event.sides[first + 1..] {
+            for x in side.party.iter().chain(&side.also) {
+                for y in other.party.iter().chain(&other.also) {
+                    let (a, b) = (x.min(y), x.max(y));
+                    to.run(
+                        sql::INSERT_EVENT_PAIR,
+                        params![a, b, undated, day, to.document, to.reading, number, to.version],
+                    )?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
 fn derive_claim(to: &Target<'_>, number: usize, claim: &Claim) -> Result<(), StoreError> {
     let [start, end] = claim.words.span;
     to.run(
@@ -263,6 +288,12 @@ fn derive_claim(to: &Target<'_>, number: usize, claim: &Claim) -> Result<(), Sto
             end
         ],
     )?;
+    if let [x, y, ..] = claim.pair.as_slice() {
+        to.run(
+            sql::INSERT_CLAIM_PAIR,
+            params![x.min(y), x.max(y), to.document, number, to.reading, to.version],
+        )?;
+    }
     let subject = format!("{}#claim-{number}", to.document);
     to.enter_words(&subject, &claim.area, &claim.relation, &claim.words)
 }

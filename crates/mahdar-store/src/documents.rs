@@ -175,6 +175,11 @@ impl Record {
         Ok(report)
     }
 
+    /// Lets go of the readings that were opened, so that the memory they take is free.
+    pub fn forget_readings(&self) {
+        self.readings.borrow_mut().clear();
+    }
+
     /// Marks of judgements may stand elsewhere when a document has a new reading.
     pub(crate) fn forget(&self) {
         self.judged.borrow_mut().take();

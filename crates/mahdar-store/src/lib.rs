@@ -27,6 +27,7 @@ mod events;
 mod fold;
 mod judgements;
 mod judging;
+mod names;
 mod observations;
 mod open;
 mod persons;

@@ -8,13 +8,13 @@ use std::sync::Arc;
 use mahdar_core::resolve::judgements::person_mention;
 use mahdar_core::resolve::{Member, PersonCluster, most};
 use mahdar_core::{Event, Office, Person, Words};
-use mahdar_names::{Index, Name, Tables, score};
+use mahdar_names::Tables;
 use serde::Serialize;
 
 use crate::documents::StoredReading;
 use crate::events::RecordedEvent;
 use crate::view::View;
-use crate::{Record, StoreError, fold, sql};
+use crate::{Record, StoreError};
 
 /// A person of the record.
 #[derive(Debug, Clone)]
@@ -71,24 +71,12 @@ impl Record {
     /// Who is one person is decided by `mahdar_core::resolve` over the documents that name somebody alike, so a minister
     /// in four languages is found from any of them.
     pub fn person_search(&self, tables: &Tables, name: &str) -> Result<Vec<PersonFound>, StoreError> {
-        let everybody = self.everybody()?;
-        let names: Vec<Name> = everybody.iter().map(|p| Name::read(tables, &p.name, &p.lang)).collect();
-        let wanted = self.people_like(tables, name, &everybody, &names)?;
+        let wanted = self.person_keys(tables, name)?;
         if wanted.is_empty() {
             return Ok(vec![]);
         }
         // The block: every reading that names somebody who may be one of these.
-        let mut index = Index::new();
-        names.iter().for_each(|name| index.add(tables, name));
-        let mut block: BTreeSet<i64> = wanted.iter().map(|(reading, _)| *reading).collect();
-        let mut asked: BTreeSet<(&str, &str)> = BTreeSet::new();
-        for (person, name) in everybody.iter().zip(&names) {
-            if wanted.contains(&(person.reading, person.number)) && asked.insert((&person.name, &person.lang))
-            {
-                let near = index.find(tables, name, NEAR);
-                block.extend(near.iter().filter(|f| f.score > MAYBE).map(|f| everybody[f.index].reading));
-            }
-        }
+        let block = self.readings_around(tables, &wanted)?;
         let keys: Vec<i64> = block.into_iter().collect();
         let readings: Vec<Arc<StoredReading>> =
             keys.iter().map(|key| self.reading(*key)).collect::<Result<_, _>>()?;
@@ -105,46 +93,10 @@ impl Record {
         Ok(found)
     }
 
-    /// Reading and number of those whose name holds the words of `name`, or is like it.
-    fn people_like(
-        &self,
-        tables: &Tables,
-        name: &str,
-        everybody: &[Somebody],
-        names: &[Name],
-    ) -> Result<BTreeSet<(i64, usize)>, StoreError> {
-        let folded_name = fold(name);
-        let words: Vec<&str> = folded_name.split(' ').filter(|word| !word.is_empty()).collect();
-        let Some(longest) = words.iter().max_by_key(|word| word.len()) else { return Ok(BTreeSet::new()) };
-        let mut out = BTreeSet::new();
-        {
-            let mut statement = self.connection.prepare_cached(sql::PERSONS_SPELLED_WITH)?;
-            let rows = statement.query_map([longest], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-            for row in rows {
-                let (reading, number, folded): (i64, usize, String) = row?;
-                if words.iter().all(|word| folded.split(' ').any(|part| part.starts_with(word))) {
-                    out.insert((reading, number));
-                }
-            }
-        }
-        // A name of several words is also sounded out; one word alone is like too many.
-        if words.len() > 1 {
-            let asked = Name::read(tables, name, "");
-            for (person, known) in everybody.iter().zip(names) {
-                if score(tables, &asked, known) > LIKE {
-                    out.insert((person.reading, person.number));
-                }
-            }
-        }
-        Ok(out)
-    }
-
-    fn everybody(&self) -> Result<Vec<Somebody>, StoreError> {
-        let mut statement = self.connection.prepare_cached(sql::PERSONS_NOW)?;
-        let rows = statement.query_map([], |row| {
-            Ok(Somebody { reading: row.get(0)?, number: row.get(1)?, name: row.get(2)?, lang: row.get(3)? })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+    /// Key of the reading and number of everybody whose name holds the words of `name`, or is like it.
+    pub fn person_keys(&self, tables: &Tables, name: &str) -> Result<BTreeSet<(i64, usize)>, StoreError> {
+        self.index_names(tables)?;
+        self.people_like(tables, name)
     }
 }
 
@@ -192,21 +144,6 @@ pub(crate) fn person_of(cluster: &PersonCluster, view: &View) -> PersonFound {
     }
     found.in_order()
 }
-
-/// A person of a reading, by name alone.
-struct Somebody {
-    reading: i64,
-    number: usize,
-    name: String,
-    lang: String,
-}
-
-/// How many names like one are looked at.
-const NEAR: usize = 100;
-/// Names as like as this may be one person's, and their documents are resolved together.
-const MAYBE: f32 = 0.05;
-/// Names as like as this are what was asked for.
-const LIKE: f32 = 0.7;
 
 impl PersonFound {
     fn see(&mut self, office: &Office, day: Option<&str>, document: &str) {

@@ -111,7 +111,9 @@ fn masked(
     let mut spelled: BTreeSet<String> = BTreeSet::new();
     let mut of_document: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
     let mut places: BTreeMap<usize, Vec<(Field, Span)>> = BTreeMap::new();
+    let mut hidden: BTreeSet<Member> = BTreeSet::new();
     for member in people.iter().copied().flatten() {
+        hidden.insert(*member);
         let person = &readings[member.source].reading.persons[member.number];
         for words in std::iter::once(&person.name).chain(&person.named) {
             places.entry(member.source).or_default().push((words.field, words.span));
@@ -133,7 +135,14 @@ fn masked(
                 spans.extend(text.match_indices(name.as_str()).map(|(at, _)| (field, [at, at + name.len()])));
             }
         }
-        out.push(if spans.is_empty() { stored.clone() } else { Arc::new(without(stored, &spans)?) });
+        if spans.is_empty() {
+            out.push(stored.clone());
+            continue;
+        }
+        let mut masked = without(stored, &spans)?;
+        // A name that was corrected stands in no text.
+        masked.names.retain(|person, _| !hidden.contains(&Member { source: number, number: *person }));
+        out.push(Arc::new(masked));
     }
     Ok(out)
 }

@@ -307,3 +307,61 @@ fn an_event_that_is_no_longer_read_is_told_to_be_gone() {
     assert_eq!(record.address("e1").unwrap_err().code(), "record/mention-gone");
     assert_eq!(record.address("e9").unwrap_err().code(), "record/unknown-id");
 }
+
+#[test]
+fn a_name_is_found_by_its_keys_and_only_where_it_still_stands() {
+    let mut record = Record::in_memory().unwrap();
+    let tables = tables();
+    let named = |name: &str, hash: &str| {
+        let mut reading = Reading::default();
+        reading.document.lang = Some("en".into());
+        reading.document.reader.hash = hash.into();
+        reading.persons = vec![Person {
+            name: words(name, name),
+            named: vec![words(name, name)],
+            party: Some("KAZ".into()),
+            ..Person::default()
+        }];
+        reading
+    };
+    for (id, name) in
+        [("1", "Yerzhan Sadenov"), ("2", "Ержан Саденов"), ("3", "إرجان سادينوف"), ("4", "Marat Sultanov")]
+    {
+        record.add(&document(id, name), &named(name, "a")).unwrap();
+    }
+    let found = |record: &Record, name: &str| -> Vec<String> {
+        let found = record.person_search(&tables, name).unwrap();
+        let mut ids: Vec<String> =
+            found.iter().flat_map(|p| &p.sightings).map(|s| s.document.clone()).collect();
+        ids.sort();
+        ids
+    };
+    // By sound from another script, by the beginning of a word, and somebody else.
+    assert_eq!(found(&record, "Yerzhan Sadenov"), ["1", "2", "3"]);
+    assert_eq!(found(&record, "Сад"), ["1", "2", "3"]);
+    assert_eq!(found(&record, "Sultanov"), ["4"]);
+    // What came later is found without anybody asking for keys; what is no longer read is not.
+    record.add(&document("5", "Саденов Ержан"), &named("Саденов Ержан", "a")).unwrap();
+    assert_eq!(found(&record, "Yerzhan Sadenov"), ["1", "2", "3", "5"]);
+    record.reread("b", |doc| if doc.id == "2" { Reading::default() } else { named(&doc.text, "b") }).unwrap();
+    assert_eq!(found(&record, "Sadenov"), ["1", "3", "5"]);
+}
+
+#[test]
+fn events_of_a_pair_come_in_pieces_in_one_order() {
+    let mut record = Record::in_memory().unwrap();
+    for n in 1..=5 {
+        let mut told = reading(TEXT, "a", &[(&format!("e{n}"), "reception")]);
+        if let Some(date) = &mut told.events[0].date {
+            date.value = format!("2026-01-1{n}");
+        }
+        let text = format!("{TEXT} {n}");
+        record.add(&document(&n.to_string(), &text), &told).unwrap();
+    }
+    let ids = |events: Vec<mahdar_store::RecordedEvent>| -> Vec<String> {
+        events.iter().map(|e| e.event().id.clone()).collect()
+    };
+    assert_eq!(ids(record.events_between("SAU", "KAZ").unwrap()), ["e5", "e4", "e3", "e2", "e1"]);
+    assert_eq!(ids(record.events_between_from("KAZ", "SAU", 2, 1).unwrap()), ["e4", "e3"]);
+    assert_eq!(record.n_events_between("KAZ", "SAU").unwrap(), 5);
+}

@@ -31,6 +31,9 @@ pub struct Add {
     inputs: Vec<String>,
 }
 
+/// Names get their keys for so many documents at a time; a question catches up with the rest.
+const NAMES_AT_ONCE: usize = 256;
+
 /// How many documents were added in which way.
 #[derive(Debug, Default)]
 struct Outcome {
@@ -50,12 +53,16 @@ impl Add {
         let mut outcome = Outcome::default();
         let mut progress = Progress::new();
         let json = self.json;
+        let tables = crate::names::tables();
         let tally = add_all(&self.inputs, &options, &packs, threads(self.threads), |document, reading| {
             let record = match &mut record {
                 Some(record) => record,
                 None => record.insert(self.record.create_or_open()?),
             };
             let added = record.add(document, reading)?;
+            if outcome.n_all() % NAMES_AT_ONCE == NAMES_AT_ONCE - 1 {
+                record.index_names(&tables)?;
+            }
             outcome.count(&added);
             progress.show(outcome.n_all(), "documents");
             if json {
@@ -64,6 +71,9 @@ impl Add {
             }
             Ok(())
         })?;
+        if let Some(record) = &record {
+            record.index_names(&tables)?;
+        }
         progress.end();
         if !json {
             writeln!(out, "{}", outcome.words())?;

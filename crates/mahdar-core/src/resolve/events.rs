@@ -91,9 +91,17 @@ pub(super) fn events(
     }
     let mut edges: Vec<Edge> = Vec::new();
     let mut seen: std::collections::HashSet<(usize, usize), rustc_hash::FxBuildHasher> = Default::default();
-    for block in blocks.values() {
-        for (x, &a) in block.iter().enumerate() {
-            for &b in &block[x + 1..] {
+    for block in blocks.values_mut() {
+        // By days, so that a report is looked at beside those about its time alone; without a day beside all.
+        block.sort_by_key(|&i| (reports[i].days.map(|d| d.from), i));
+        for (x, &first) in block.iter().enumerate() {
+            for &second in &block[x + 1..] {
+                let (a, b) = (first.min(second), first.max(second));
+                if let (Some(d), Some(e)) = (reports[first].days, reports[second].days)
+                    && e.from > d.to + MOST_GAP
+                {
+                    break;
+                }
                 if !seen.insert((a, b)) || apart(&reports[a], &reports[b]) {
                     continue;
                 }
@@ -288,6 +296,9 @@ fn report<'a>(
         place: event.place.as_ref().and_then(|p| p.state.clone()),
     }
 }
+
+/// Reports whose days are further apart are never of one event.
+const MOST_GAP: i32 = 2;
 
 /// Types in which no side comes first.
 fn unordered(kind: &str) -> bool {

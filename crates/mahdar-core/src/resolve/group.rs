@@ -46,10 +46,6 @@ pub(super) fn groups(
     let mut members: Vec<Vec<usize>> = (0..n).map(|i| vec![i]).collect();
     // Which groups hang together by judgement, by the home of their members.
     let mut whole: Vec<usize> = (0..n).collect();
-    let tie = |whole: &mut Vec<usize>, a: usize, b: usize| {
-        let (to, from) = (whole[a].min(whole[b]), whole[a].max(whole[b]));
-        whole.iter_mut().filter(|w| **w == from).for_each(|w| *w = to);
-    };
     tied.must.iter().for_each(|&(a, b)| tie(&mut whole, a, b));
     for edge in edges {
         let (a, b) = (home[edge.a], home[edge.b]);
@@ -70,9 +66,10 @@ pub(super) fn groups(
             continue;
         }
         if !tied.cannot.is_empty() || !tied.must.is_empty() {
-            let (p, q) = (whole[edge.a], whole[edge.b]);
+            let (p, q) = (root(&whole, edge.a), root(&whole, edge.b));
             let parts = |&(x, y): &(usize, usize)| {
-                (whole[x] == p && whole[y] == q) || (whole[x] == q && whole[y] == p)
+                let (x, y) = (root(&whole, x), root(&whole, y));
+                (x == p && y == q) || (x == q && y == p)
             };
             if tied.cannot.iter().any(parts) {
                 continue;
@@ -101,6 +98,26 @@ pub(super) fn groups(
     }
     out.sort_unstable();
     out
+}
+
+/// The node that stands for all that hang together with one.
+fn root(whole: &[usize], mut node: usize) -> usize {
+    while whole[node] != node {
+        node = whole[node];
+    }
+    node
+}
+
+fn tie(whole: &mut [usize], a: usize, b: usize) {
+    let (a, b) = (root(whole, a), root(whole, b));
+    whole[a.max(b)] = a.min(b);
+    // The way to the top stays short for those that are asked for again.
+    for mut node in [a, b] {
+        let top = root(whole, node);
+        while whole[node] != top {
+            node = std::mem::replace(&mut whole[node], top);
+        }
+    }
 }
 
 #[cfg(test)]

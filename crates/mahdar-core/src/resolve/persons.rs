@@ -37,6 +37,8 @@ struct Form {
     party: Option<String>,
     offices: Vec<Held>,
     members: Vec<Member>,
+    /// Documents that name them, sorted.
+    sources: Vec<usize>,
 }
 
 /// An office as far as it can be the same in two languages.
@@ -100,11 +102,16 @@ pub(super) fn persons(
                     party: person.party.clone(),
                     offices,
                     members: Vec::new(),
+                    sources: Vec::new(),
                 });
                 forms.len() - 1
             });
             forms[at].members.push(member);
         }
+    }
+    for form in &mut forms {
+        form.sources = form.members.iter().map(|m| m.source).collect();
+        form.sources.sort_unstable();
     }
     // A name is looked for once, however many states and offices it is told with.
     let mut index = Index::new();
@@ -140,7 +147,7 @@ pub(super) fn persons(
         }
         let likeness = score(tables, &x.name, &y.name);
         // One document names both: its reading has told them apart.
-        let together = x.members.iter().any(|m| y.members.iter().any(|n| m.source == n.source));
+        let together = share(&x.sources, &y.sources);
         match () {
             () if together && likeness < 1.0 => Apart::Never,
             () if !same_office(x, y) && logit(likeness) < weigh::APART => Apart::Unlikely,
@@ -194,6 +201,12 @@ fn held(person: &Person) -> Vec<Held> {
     out.sort();
     out.dedup();
     out
+}
+
+/// Whether two sorted lists share one.
+fn share(a: &[usize], b: &[usize]) -> bool {
+    let (few, many) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    few.iter().any(|source| many.binary_search(source).is_ok())
 }
 
 fn same_office(a: &Form, b: &Form) -> bool {

@@ -73,7 +73,9 @@ impl Together {
         let mut who = BTreeMap::new();
         let mut people = vec![];
         for (number, cluster) in view.resolution.persons.iter().enumerate() {
-            people.push(Whose { judged: cluster.judged.clone(), redacted: cluster.redacted });
+            // What was corrected of somebody who is not shown would show him.
+            let judged = if cluster.redacted { vec![] } else { cluster.judged.clone() };
+            people.push(Whose { judged, redacted: cluster.redacted });
             for member in &cluster.members {
                 for e in of_source.get(&member.source).into_iter().flatten() {
                     who.insert((*e, member.number), number);

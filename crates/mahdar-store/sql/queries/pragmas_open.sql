@@ -4,4 +4,5 @@ pragma busy_timeout = 30000;
 pragma journal_mode = wal;
 pragma foreign_keys = on;
 pragma synchronous = normal;
+pragma wal_autocheckpoint = 4000;
 pragma cache_size = -65536;
