@@ -408,6 +408,8 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             let day = draft.date.as_ref().filter(|d| d.precision == "day" || d.precision == "interval");
             let year = day.and_then(|d| d.value.get(..4)?.parse::<i16>().ok());
             draft.background |= year.zip(context.published).is_some_and(|(year, day)| year + 1 < day.year());
+            let beside = scan.has_article() && before.iter().chain(&out).any(|d| !d.background);
+            draft.background |= beside && long_before(draft.date.as_ref(), context.published);
             draft.background |= history(context, index) || context.chronicle && day.is_none();
             out.push(draft);
         }
@@ -424,6 +426,14 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         }
     }
     out
+}
+
+/// A day or month of its own, two months and more before the release: what is told beside the news.
+fn long_before(date: Option<&EventDate>, published: Option<jiff::civil::Date>) -> bool {
+    let (Some(date), Some(day)) = (date, published) else { return false };
+    let mut parts = date.value.split(['-', '/']).map_while(|p| p.parse::<i32>().ok());
+    let (Some(year), Some(month)) = (parts.next(), parts.next()) else { return false };
+    i32::from(day.year()) * 12 + i32::from(day.month()) > year * 12 + month + 1
 }
 
 /// Before this year most of the states of today were others: what a paragraph tells of such a year is history.
@@ -510,7 +520,7 @@ fn still_ahead<'d>(
     let present = |i: usize| sentence.items[i].is_present();
     let by_present = present(at) || draft.nominal && (at.saturating_sub(4)..at).any(present);
     let visit = earlier.take(4).any(|e| {
-        e.kind == "VISIT" && e.status == "happened" && e.sentence + 1 >= draft.sentence && !e.in_title()
+        e.kind == "VISIT" && e.status == "happened" && e.sentence + 3 >= draft.sentence && !e.in_title()
     });
     scan.pack.features.order == "vso" && draft.kind == "MEET" && !draft.in_title() && by_present && visit
 }

@@ -63,6 +63,14 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     let before =
         attendance.is_some_and(|a| a.list_before && led || a.of == "any" && !follows && sided.is_none());
     let mut side: Option<usize> = attendance.and_then(|a| side_of(context, index, at, &a.of, before, draft));
+    // "He was accompanied on the visit by": with whoever travels, not with the one named last.
+    let theirs = scan.text.folded(sentence.items[at].start);
+    if draft.kind == "VISIT"
+        && attendance.is_some_and(|a| a.of == "subject")
+        && scan.pack.features.owner_endings.iter().any(|e| theirs.ends_with(e.as_str()))
+    {
+        side = Some(0);
+    }
     // "The American team comprised": the state named before the formula.
     if side.is_none() && attendance.is_some() {
         side = sentence.items[..at].iter().rev().take(6).find_map(|x| match &x.what {

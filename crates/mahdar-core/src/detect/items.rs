@@ -297,6 +297,10 @@ fn in_name(before: &[Item]) -> bool {
         Some(What::State { form: StateForm::Adjective, .. }) => {
             matches!(back.next().map(|i| &i.what), Some(What::Counterpart | What::Office(_)))
         }
+        // "The ambassador of the sisterly state of X NAME".
+        Some(What::Word { work, .. }) if work == "title_end" => {
+            matches!(back.next().map(|i| &i.what), Some(What::Office(_)))
+        }
         _ => false,
     }
 }

@@ -378,6 +378,17 @@ impl Walk<'_, '_> {
             }
             What::Name { .. } => self.name(i),
             What::Mark(',') if self.waits_over_comma(i) => i + 1,
+            // What closes an office may stand before the name.
+            What::Word { work, .. }
+                if work == "title_end"
+                    && self.pending.last() == Some(&i.wrapping_sub(1))
+                    && self
+                        .items
+                        .get(i + 1)
+                        .is_some_and(|n| matches!(n.what, What::Name { .. }) && !n.and) =>
+            {
+                i + 1
+            }
             What::Mark('-' | '–' | '—')
                 if !self.pending.is_empty()
                     && self.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Office(_))) =>
@@ -737,6 +748,12 @@ impl Walk<'_, '_> {
                 break;
             }
             if let What::Office(o) = &self.items[j].what {
+                // "Met the ambassador of A NAME the prime minister of B": nobody serves two states.
+                let theirs = |o: &OfficePhrase| o.state.filter(|code| !code.contains(':'));
+                let own = person.held.iter().find_map(|h| h.office.as_ref().and_then(theirs));
+                if !comma && own.zip(theirs(o)).is_some_and(|(a, b)| a != b) {
+                    break;
+                }
                 hold(&mut person, scan, o);
                 person.extent[1] = o.span[1];
             }
