@@ -248,6 +248,7 @@ impl<'a> Context<'a> {
         });
         let last = (from..to.max(from)).rev().take(LOOK_BACK).find(holds);
         // A title may name an office whose holder the text names.
+        let last = last.or_else(|| (here == Field::Text).then(|| (0..body).rev().find(holds)).flatten());
         last.or_else(|| (here == Field::Title).then(|| (body..self.namings.len()).find(holds)).flatten())
     }
 
@@ -273,6 +274,9 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
     let mut out: Vec<Draft> = Vec::new();
+    if let Some(draft) = attendance::talks_attended(context, index, before) {
+        return vec![draft];
+    }
     if !sentence.items.iter().any(|i| matches!(i.what, What::Trigger(_))) {
         return out;
     }

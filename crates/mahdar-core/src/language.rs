@@ -55,6 +55,11 @@ fn guess<'a>(sample: &str, packs: &'a Packs) -> Option<&'a Pack> {
 
 /// The state whose press or government released the document, if its name, the text's dateline or agency tells.
 pub(crate) fn home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option<Slug> {
+    told_home(document, packs, scans).unwrap_or_else(|| of_language(scans))
+}
+
+/// As [`home`], by what the document says; none within where its publisher writes of the whole world.
+fn told_home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option<Option<Slug>> {
     if let Some(source) = &document.source {
         let words: Vec<String> = publisher_key(source).split(' ').map(str::to_string).collect();
         let inside: Vec<&Publisher> = (1..=words.len().min(7))
@@ -69,7 +74,7 @@ pub(crate) fn home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> 
         });
         // The longest known publisher inside the source's name; one without a state writes of the whole world.
         if let Some(state) = told.or_else(|| inside.first().map(|p| p.state)) {
-            return Some(state).filter(|s| !s.is_empty());
+            return Some(Some(state).filter(|s| !s.is_empty()));
         }
     }
     // An agency named in brackets or before a colon in the first or last words.
@@ -84,11 +89,11 @@ pub(crate) fn home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> 
             && folded.chars().count() > 1
             && let Some(publisher) = packs.publishers.get(&publisher_key(folded))
         {
-            return Some(publisher.state);
+            return Some(Some(publisher.state));
         }
     }
     if let Some(state) = scan.pack.spelled_in(&scan.text, &scan.matches) {
-        return Some(state);
+        return Some(Some(state));
     }
     // A dateline: a city before a dash, colon or bracket.
     let first = scan.text.sentences.first()?.clone();
@@ -98,9 +103,15 @@ pub(crate) fn home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> 
     let dated = (m.end..(m.end + 6).min(first.end))
         .any(|t| matches!(scan.mark(t), Some('-' | '–' | '—' | ':' | '(' | '/')));
     match scan.sense(&m) {
-        Sense::State { code, .. } if dated => Some(*code),
+        Sense::State { code, .. } if dated => Some(Some(*code)),
         _ => None,
     }
+}
+
+/// The state whose press alone writes in the language of the text.
+fn of_language(scans: &[Scan]) -> Option<Slug> {
+    let home = &scans.last()?.pack.features.home;
+    (!home.is_empty()).then(|| Slug::new(home))
 }
 
 /// The document speaks of "the Kingdom" or "the country": its publisher's own.

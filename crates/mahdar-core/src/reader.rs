@@ -12,7 +12,7 @@ use crate::model::{
     Diagnostic, DocumentHead, Event, Field, Mention, Participant, Person, Reader, Reading, Severity, Side,
     SourceDocument, Span, Topic, Words,
 };
-use crate::pack::{Pack, Packs, Sense, StateForm, kinds};
+use crate::pack::{Pack, Packs, Sense, StateForm, kinds, tags};
 use crate::refer::{self, People};
 use crate::text::Text;
 
@@ -45,7 +45,8 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     let mut scans =
         [segment(pack, &document.title, Field::Title), segment(pack, &document.text, Field::Text)];
     Scan::settle_states(&mut scans);
-    let (sentences, namings) = detect(&scans);
+    let (sentences, mut namings) = detect(&scans);
+    refer::title_holder(&scans, &sentences, &mut namings);
     let published = code::spoken(&scans, &sentences, published);
     // who is who
     let publisher = language::home(document, packs, &scans);
@@ -277,7 +278,34 @@ fn topics_of(scans: &[Scan], sentence: &Sentence) -> [Vec<Topic>; 2] {
         _ => false,
     };
     let mut out = [Vec::new(), Vec::new()];
-    for run in sentence.items.chunk_by(|a, b| inside(a) == inside(b)) {
+    // Who was present tells nothing of what was spoken about.
+    let pack = scans[sentence.scan].pack;
+    let cased = !pack.features.case.is_empty();
+    let any = |test: fn(&Item) -> bool| sentence.items.iter().any(test);
+    if cased
+        && any(|i| matches!(i.what, What::Attendance { .. }))
+        && !any(|i| matches!(i.what, What::Trigger(_)))
+    {
+        return out;
+    }
+    // "At the airport": where it was.
+    let where_it_was = |i: usize| {
+        let item = &sentence.items[i];
+        let before = i.checked_sub(1).map(|b| &sentence.items[b]);
+        matches!(&item.what, What::Word { work, .. } if work == "building")
+            && (before.is_some_and(|b| b.is_word("in") || b.is_word("at"))
+                || pack.features.order == "sov" && item.tags & tags::LOC != 0)
+    };
+    let skipped: FxHashSet<usize> = (0..sentence.items.len())
+        .filter(|_| cased)
+        .filter(|&i| where_it_was(i) || matches!(sentence.items[i].what, What::State { .. }))
+        .map(|i| sentence.items[i].start)
+        .collect();
+    let skip = |i: &Item| skipped.contains(&i.start);
+    for run in sentence.items.chunk_by(|a, b| (inside(a), skip(a)) == (inside(b), skip(b))) {
+        if run.first().is_some_and(skip) {
+            continue;
+        }
         let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
         // Each topic once, however often the sentence names it.
         let known = &mut out[usize::from(inside(first))];

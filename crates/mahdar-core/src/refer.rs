@@ -216,6 +216,31 @@ fn first(part: &str, n: usize) -> &str {
     part.char_indices().nth(n).map_or(part, |(end, _)| &part[..end])
 }
 
+/// "NAME spoke with X", and the text: "the head of state spoke with X": whoever heads the title holds the office.
+///
+/// The first of the text is an office whose holder the text does not name, and the first of the title a bare name.
+pub(crate) fn title_holder(scans: &[Scan], sentences: &[Sentence], namings: &mut [Named]) {
+    let first = |scan: usize| sentences.iter().find(|s| s.scan == scan).and_then(|s| s.actors.first());
+    let (Some(head), Some(lead)) = (first(0), first(1)) else { return };
+    let (ActorKind::Person(n), ActorKind::Official(office)) = (&head.kind, &lead.kind) else { return };
+    let name = &namings[*n];
+    let holds = |m: &Named| {
+        m.held
+            .iter()
+            .filter_map(|h| h.office.as_ref())
+            .any(|o| o.position == office.position && o.institution == office.institution)
+    };
+    let taken = namings.iter().any(|m| {
+        m.field == Field::Text && (holds(m) || !m.held.is_empty() && m.parts.last() == name.parts.last())
+    });
+    let bare = name.held.is_empty() && name.parts.len() > 1 && name.known && head.items.start == 0;
+    if !bare || lead.plural || lead.party.is_some() || lead.marker.is_some() || office.rank > 2 || taken {
+        return;
+    }
+    let words = scans[1].text.slice(lead.span);
+    namings[*n].held.push(Held { words, office: Some((**office).clone()) });
+}
+
 /// Different states or a namesake's own office keep two namings apart.
 fn contradict(naming: &Named, list: &[usize], namings: &[Named]) -> bool {
     let Some(party) =

@@ -645,8 +645,11 @@ pub(super) fn fill(
         roles.insert(0, ("party", house.members.clone()));
     }
     // "During the call A congratulated B": they talked.
-    if nominal && mutual && features_svo && !scan.pack.features.case.is_empty() && roles.is_empty() {
-        roles = addressed(context, sentence, at);
+    if nominal && mutual && features_svo && !scan.pack.features.case.is_empty() && roles.len() < 2 {
+        let talked = addressed(context, sentence, at);
+        if !talked.is_empty() {
+            roles = talked;
+        }
     }
     // Where one group names both parties, another that names one of them again is no side.
     if let [(_, both), (_, again)] = roles.as_slice() {
@@ -1454,7 +1457,7 @@ fn by_case<'g>(
 }
 
 /// Clauses with "who" between commas: their actors are not the main clause's.
-fn relatives(sentence: &Sentence, bare: bool) -> &[std::ops::Range<usize>] {
+pub(super) fn relatives(sentence: &Sentence, bare: bool) -> &[std::ops::Range<usize>] {
     sentence.relatives[usize::from(bare)].get_or_init(|| find_relatives(sentence, bare))
 }
 

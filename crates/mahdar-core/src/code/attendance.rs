@@ -1,11 +1,11 @@
 //! Lists of those present: which formula opens a list, and on which side each stands.
 
-use super::{Context, Draft, Seat};
+use super::{Camp, Context, Draft, Seat};
 use crate::Slug;
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::model::Why;
-use crate::pack::{Attendance, StateForm, TriggerForm};
+use crate::pack::{Attendance, Sense, StateForm, TriggerForm};
 
 /// Adds the people listed in one sentence to the meeting they attended.
 ///
@@ -225,12 +225,20 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             others.push(party);
         }
     }
-    if draft.kind == "MEET"
-        && scan.has_article()
-        && others.len() > 1
-        && attendance.is_some_and(|a| a.of == "any")
-    {
+    if draft.kind == "MEET" && others.len() > 1 && attendance.is_some_and(|a| a.of == "any") {
         draft.camps[1].parties.extend(others);
+    } else if draft.kind == "CREDENTIALS" {
+        // The envoys listed sent their states' credentials too.
+        let envoy = |n: usize| {
+            context.namings[n]
+                .held
+                .iter()
+                .any(|h| h.office.as_ref().is_some_and(|o| scan.pack.envoys.contains(&o.position)))
+        };
+        let sent: Vec<Slug> =
+            listed.iter().filter(|(n, _)| envoy(*n)).filter_map(|(n, _)| told(*n)).collect();
+        others.retain(|p| sent.contains(p));
+        draft.camps[0].parties.extend(others);
     }
     for (nth, (naming, given)) in listed.into_iter().enumerate() {
         let party = context.naming_party[naming];
@@ -276,6 +284,84 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             seat(context, visit, *naming, 0, false, by);
         }
     }
+}
+
+/// Talks of which only the list of those present tells: "The talks were attended by A of X and B of Y".
+///
+/// The formula holds the noun, and the states of those listed are the sides; where the meeting was told before, there is
+/// no second one.
+pub(super) fn talks_attended(context: &Context, index: usize, before: &[Draft]) -> Option<Draft> {
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    let at = sentence.items.iter().position(
+        |i| matches!(i.what, What::Attendance { index, .. } if scan.pack.attendances[index].of == "any"),
+    )?;
+    if sentence.items.iter().any(|i| matches!(i.what, What::Trigger(_))) {
+        return None;
+    }
+    let item = &sentence.items[at];
+    let held = (item.start..item.end).flat_map(|t| scan.matches[t].iter().map(move |m| (t, m)));
+    let (token, frame) = held.into_iter().find_map(|(t, m)| match scan.sense(m) {
+        Sense::Trigger { frame, form: TriggerForm::Noun | TriggerForm::Back }
+            if m.end <= item.end && scan.pack.frames[*frame].kind == "MEET" =>
+        {
+            Some((t, &scan.pack.frames[*frame]))
+        }
+        _ => None,
+    })?;
+    let mut parties: Vec<Slug> = sides_told(sentence);
+    // Where cases do not tell who is host, those listed may all have been one host's guests.
+    if parties.len() < 2 && scan.pack.features.case.is_empty() {
+        return None;
+    }
+    if parties.len() < 2 {
+        let officials = sentence
+            .actors
+            .iter()
+            .filter(|a| matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_)))
+            .filter_map(|a| context.party(a));
+        parties.clear();
+        for party in officials {
+            if !parties.contains(&party) {
+                parties.push(party);
+            }
+        }
+    }
+    let told = |d: &Draft| {
+        matches!(d.kind, k if k == "MEET" || k == "CALL" || k == "SIGN")
+            && d.all_parties().iter().any(|p| parties.contains(p))
+    };
+    if parties.len() < 2 || before.iter().any(told) {
+        return None;
+    }
+    let camp = |parties: &[Slug]| Camp { parties: parties.to_vec(), part: "party", ..Camp::default() };
+    let trigger = scan.text.words(token, token + 1);
+    let mut draft = Draft {
+        kind: frame.kind,
+        mode: frame.mode,
+        frame: frame.id,
+        secondary: frame.secondary,
+        unordered: true,
+        vague: false,
+        status: "happened",
+        trigger,
+        also: Vec::new(),
+        camps: [camp(&parties[..1]), camp(&parties[1..])],
+        date: None,
+        place: None,
+        tells: 0,
+        topics: Vec::new(),
+        sentence: index,
+        scan: sentence.scan,
+        at,
+        background: sentence.items.iter().any(|i| matches!(i.what, What::Background)),
+        nominal: true,
+        back: false,
+        occurs: true,
+        why: Vec::new(),
+    };
+    super::setting::place_and_date(context, index, at, &mut draft);
+    Some(draft)
 }
 
 /// A formula of a delegation whose own words stand around what names it.

@@ -79,7 +79,13 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
         let i = items.partition_point(|x| x.start < a.start);
         let in_case =
             scan.pack.features.order == "sov" && items.get(i).is_some_and(|x| x.tags & tags::LOC != 0);
-        (a.marker.as_deref() == Some("in") && !envoys(items, i.saturating_sub(1)) || in_case) && !told_of(i)
+        // "Came to Kenya" tells where one went, not where one met.
+        let goal = draft.kind == "MEET"
+            && scan.pack.features.order == "svo"
+            && a.tags & tags::CASES != 0
+            && a.tags & tags::LOC == 0;
+        (a.marker.as_deref() == Some("in") && !goal && !envoys(items, i.saturating_sub(1)) || in_case)
+            && !told_of(i)
     };
     sentence.actors.iter().find(|a| matches!(a.kind, ActorKind::State(StateForm::Name)) && located(a)).map(
         |a| Spot {
@@ -106,7 +112,13 @@ fn destination(scan: &Scan, sentence: &Sentence, at: usize, host: &str) -> Optio
         .min_by_key(|(far, city, _)| (*far, !city))
         .map(|(_, city, a)| {
             let words = scan.text.slice(a.span);
-            let tells = if city { tells::CITY } else { tells::STATE };
+            // "The Russian capital" tells less than its name.
+            let by_name = !sentence.items[a.items.end - 1].is_word("region");
+            let tells = match (city, by_name) {
+                (true, true) => tells::CITY,
+                (true, false) => tells::REGION,
+                (false, _) => tells::STATE,
+            };
             Spot { tells, place: Place { words, state: Some(host.to_string()) } }
         })
 }
@@ -147,7 +159,11 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
         // The case of place stands on the last word: what belongs to it is before it.
         if in_case && !attached && scan.pack.features.order == "sov" {
             let tells = tells_of(&items[i])?;
-            return Some((before(items, i)..i + 1, tells));
+            // "[The one in Nairobi] office": a place that describes another noun, unless that noun reports.
+            let describes = item.tags & tags::ATTR != 0
+                && !items.get(i + 1).is_some_and(|n| matches!(n.what, What::Trigger(_)));
+            let from = before(items, i);
+            return (!describes && !nameless(scan, items, from..i + 1)).then_some((from..i + 1, tells));
         }
     }
     // The head: a building within reach, over the words that may stand before it, or an institution; else what stands first.
@@ -163,11 +179,24 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
         return None;
     }
     let end = extend(scan, items, head);
+    if nameless(scan, items, from..end) {
+        return None;
+    }
     // A ministry with its city tells as much as a house.
     let city = items[head + 1..end].iter().any(|x| {
         matches!(x.what, What::State { form: StateForm::City | StateForm::Capital, .. } | What::Name { .. })
     });
     Some((from..end, if tells == tells::SEAT && city { tells::BUILDING } else { tells }))
+}
+
+/// "In the city", "in the region": a word for a place and no name.
+fn nameless(scan: &Scan, items: &[Item], range: Range<usize>) -> bool {
+    let features = &scan.pack.features;
+    let [one] = &items[range] else { return false };
+    !features.case.is_empty()
+        && one.is_word("region")
+        && one.end == one.start + 1
+        && !scan.text.tokens[one.start].capital
 }
 
 /// What an item tells as the head of a place.
@@ -218,6 +247,18 @@ fn leads(scan: &Scan, before: &Item, item: &Item) -> bool {
 fn before(items: &[Item], head: usize) -> usize {
     let mut from = head;
     while from > 0 && head - from < LONGEST {
+        // A name in quotes belongs to it whole.
+        if matches!(items[from - 1].what, What::Mark('»' | '”'))
+            && let Some(open) = (from.saturating_sub(LONGEST)..from - 1)
+                .rev()
+                .find(|&k| matches!(items[k].what, What::Mark('«' | '“')))
+        {
+            from = open;
+            continue;
+        }
+        if items[from - 1].tags & tags::ATTR != 0 {
+            break;
+        }
         let fits = match &items[from - 1].what {
             What::State { .. } | What::Organisation { .. } | What::Institution { .. } => true,
             What::Name { .. } => items[from].is_word("named") || from < head && named(items, from, head),
@@ -363,10 +404,24 @@ fn spot(scan: &Scan, items: &[Item], range: Range<usize>, tells: u8) -> Spot {
 fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
     let mut end = from + 1;
     let building = tells_of(&items[from]) == Some(tells::BUILDING);
+    let mut quoted = 0;
     while end < items.len() {
         let item = &items[end];
         if scan.text.tokens[item.start].breaks || item.and {
             break;
+        }
+        // A name in quotes belongs to it whole.
+        if building
+            && let What::Mark(open @ ('«' | '“' | '"')) = item.what
+            && let Some(close) = (end + 2..items.len().min(end + LONGEST)).find(|&k| match items[k].what {
+                What::Mark('»' | '”') => open != '"',
+                What::Mark('"') => open == '"',
+                _ => false,
+            })
+        {
+            end = close + 1;
+            quoted = end;
+            continue;
         }
         let marker = scan.pack.lexicon.marker_name(item.marker);
         let inside = marker.is_none() || matches!(marker, Some("in" | "with-b"));
@@ -427,7 +482,7 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
         matches!(&x.what, What::Word { work, .. } if matches!(work.as_str(), "of" | "for" | "in" | "at" | "determiner"))
             || matches!(x.what, What::Mark('«' | '“' | '"'))
     };
-    while end > from + 1 && hangs(&items[end - 1]) {
+    while end > (from + 1).max(quoted) && hangs(&items[end - 1]) {
         end -= 1;
     }
     end

@@ -26,7 +26,10 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     // The nearest day in the sentence is the event's, unless it is only a year or a season.
     let mut best: Option<(usize, &date::Found)> = None;
     for one in found.iter().filter(|f| !matches!(f.when, When::Season(_) | When::Year(_))) {
-        if dateline(scan, sentence, one) || said_then(scan, sentence, one, draft) {
+        if dateline(scan, sentence, one)
+            || said_then(scan, sentence, one, draft)
+            || elsewhere(scan, sentence, at, one)
+        {
             continue;
         }
         // What has happened is of no day to come.
@@ -88,6 +91,15 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     if let Some(place) = &draft.place {
         draft.why.push(Why { field: "place".into(), by: "place".into(), words: place.words.clone() });
     }
+}
+
+/// A day inside a clause with "who" or "which" that the event is not told in.
+fn elsewhere(scan: &Scan, sentence: &Sentence, at: usize, found: &date::Found) -> bool {
+    let place = sentence.items.partition_point(|i| i.end <= found.start);
+    !scan.pack.features.case.is_empty()
+        && super::arguments::relatives(sentence, scan.has_article())
+            .iter()
+            .any(|r| r.contains(&place) && !r.contains(&at))
 }
 
 /// A day before the first dash or agency bracket of the text is the day of release.

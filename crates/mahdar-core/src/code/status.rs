@@ -2,7 +2,7 @@
 
 use super::Sentence;
 use crate::detect::{Scan, What};
-use crate::pack::{TriggerForm, tags};
+use crate::pack::{Sense, TriggerForm, tags};
 
 /// What the frame and the form of the trigger say already.
 pub(super) struct Hint {
@@ -59,6 +59,14 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         return "planned";
     }
     if future_form || near.clone().any(|i| matches!(work(i), "future" | "planned")) {
+        return "planned";
+    }
+    // "The coming visit".
+    let coming = |i: usize| {
+        scan.is(items[i].start, |s| matches!(s, Sense::Turn { ahead: true }))
+            && !items.get(i + 1).is_some_and(|n| matches!(n.what, What::Time))
+    };
+    if noun && !scan.pack.features.case.is_empty() && (lo.max(at.saturating_sub(3))..at).any(coming) {
         return "planned";
     }
     // "Talks will be held", "consultations to be held".

@@ -808,12 +808,26 @@ fn odd_name(scan: &Scan, i: usize, begin: usize, before: &[Item]) -> bool {
         && before.last().is_some_and(|b| b.is_mark(",;") || b.is_word("and") || in_name(before))
 }
 
+/// "аль-Бусаиди": an article written small before the capital of a name that the pack does not know.
+fn hyphen_capital(scan: &Scan, k: usize) -> bool {
+    let Some(token) = scan.text.tokens.get(k).filter(|t| t.kind == Kind::Word && !t.capital) else {
+        return false;
+    };
+    let raw = &scan.text.raw[token.start..token.end];
+    let (article, name) = raw.split_once('-').unwrap_or((raw, ""));
+    scan.unknown(k)
+        && article.chars().count() < 4
+        && name.chars().next().is_some_and(char::is_uppercase)
+        && name.chars().skip(1).any(char::is_lowercase)
+}
+
 /// A name in a script with capitals: a run of capitalised words that mean nothing else.
 fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -> Option<Item> {
     let first = &scan.text.tokens[i];
     let lead_particle = scan.has(i, kinds::PARTICLE)
         && scan.text.tokens.get(i + 1).is_some_and(|t| t.capital && t.kind == Kind::Word);
-    if !first.capital && !lead_particle {
+    let articled = |k: usize| hyphen_capital(scan, k);
+    if !first.capital && !lead_particle && !articled(i) {
         return None;
     }
     let titled = in_name(before);
@@ -834,6 +848,10 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         }
         let given = is_given(scan, end);
         let particle = scan.is(end, |s| matches!(s, Sense::Particle));
+        if articled(end) {
+            end += 1;
+            continue;
+        }
         if !token.capital {
             // "de la Cruz", "von der Leyen": one particle or two, then a name.
             let small = |k: usize| {
@@ -1009,7 +1027,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         end += 1;
     }
     // A particle never ends a name.
-    while end > i && !scan.text.tokens[end - 1].capital {
+    while end > i && !scan.text.tokens[end - 1].capital && !articled(end - 1) {
         end -= 1;
     }
     let n = end - i;

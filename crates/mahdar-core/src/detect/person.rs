@@ -105,6 +105,7 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     housed(scan, items, &mut out);
     out.retain(|a| !dateline(scan, items, a));
     join(scan, items, &mut out);
+    come_from(scan, items, &mut out, walk.namings);
     acting(scan, items, &out, walk.namings);
     out
 }
@@ -206,6 +207,34 @@ fn dateline(scan: &Scan, items: &[Item], actor: &Actor) -> bool {
         && !paired(scan, items, actor.items.end)
         && items[actor.items.end..].iter().take(12).any(|i| i.is_mark("-–—:/()"))
         && items.get(actor.items.end).is_some_and(|i| matches!(i.what, What::Mark(_) | What::Time))
+}
+
+/// "[From A having come] B": where participles stand before their noun, the state from which somebody came is his.
+fn come_from(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, namings: &mut [Named]) {
+    if !scan.pack.features.complement_before {
+        return;
+    }
+    let mut a = 1;
+    while a < actors.len() {
+        let (state, guest) = (&actors[a - 1], &actors[a]);
+        let came = state.items.end + 1 == guest.items.start
+            && matches!(&items[state.items.end].what, What::Trigger(o)
+                if o.iter().any(|(_, f)| matches!(f, TriggerForm::Past | TriggerForm::Participle)));
+        let ActorKind::Person(n) = guest.kind else {
+            a += 1;
+            continue;
+        };
+        if came && matches!(state.kind, ActorKind::State(StateForm::Name)) && state.tags & tags::ABL != 0 {
+            let from = actors.remove(a - 1);
+            let guest = &mut actors[a - 1];
+            guest.and |= from.and;
+            guest.party = guest.party.or(from.party);
+            namings[n].party = namings[n].party.or(from.party);
+            guest.items.start = from.items.start;
+        } else {
+            a += 1;
+        }
+    }
 }
 
 /// A mark without spaces joins the state before it to another.
@@ -320,6 +349,21 @@ impl Walk<'_, '_> {
                     let (What::State { code, .. }, at) = (&self.items[i].what, i) else { return i + 1 };
                     self.push(at, ActorKind::State(StateForm::Capital), Some(*code));
                     return i + 1;
+                }
+                // The same where adjectives stand before their nouns.
+                if *form == StateForm::Adjective
+                    && !self.scan.pack.features.adjective_after
+                    && self.items.get(i + 1).is_some_and(|n| {
+                        matches!(&n.what, What::Word { work, kind: Some(kind) } if work == "region" && kind == "capital")
+                    })
+                {
+                    let What::State { code, .. } = self.items[i].what else { return i + 1 };
+                    self.push(i, ActorKind::State(StateForm::Capital), Some(code));
+                    if let Some(capital) = self.out.last_mut() {
+                        capital.items.end = i + 2;
+                        capital.span = [item.begin, self.scan.text.tokens[self.items[i + 1].end - 1].end];
+                    }
+                    return i + 2;
                 }
                 // An adjective before "counterpart" in languages that put it there.
                 if !self.scan.pack.features.adjective_after
@@ -631,9 +675,18 @@ impl Walk<'_, '_> {
             self.shared = 0;
         }
         // "UK's Cameron": whose man he is.
-        let owner = self.owner(first_item).filter(|_| !pending.is_empty() || item.end == item.start + 1);
+        let given = scan.is(item.start, |s| matches!(s, Sense::Given));
+        let owner =
+            self.owner(first_item).filter(|_| !pending.is_empty() || given || item.end == item.start + 1);
         if owner.is_some() && self.out.last().is_some_and(|a| a.items.end + 1 == first_item) {
             self.out.pop();
+        }
+        // "From Kenya NAME", "for Kenya – NAME": whom his state's name alone presents.
+        let presented = self.presented(first_item).filter(|_| known && owner.is_none());
+        let owner = owner.or(presented.map(|(code, _)| code));
+        let listed_from = presented.map_or(first_item, |(_, from)| from);
+        if presented.is_some() {
+            self.out.retain(|a| a.items.start < listed_from);
         }
         // "King X Airport": a place that bears a name.
         if first_item > 0
@@ -729,8 +782,13 @@ impl Walk<'_, '_> {
             }
             place += 1;
         }
-        // Offices after the name.
+        // "NAME (Kenya)", "NAME of Kenya and NAME of Norway": his state follows him.
         let mut next = i + 1;
+        if let Some((code, end)) = self.stated(next).filter(|_| known && person.party.is_none()) {
+            person.party = Some(code);
+            next = end;
+        }
+        // Offices after the name.
         if self.items.get(next).is_some_and(|x| x.is_mark("("))
             && self.items.get(next + 2).is_some_and(|x| x.is_mark(")"))
         {
@@ -856,6 +914,8 @@ impl Walk<'_, '_> {
         }
         // The state before the name takes its place in the list.
         let first_item = if left_out.is_some() && first_item == i { i - 1 } else { first_item };
+        let lead = &self.items[first_item];
+        let first_item = first_item.min(listed_from);
         let index = self.namings.len();
         let party = person.party;
         let (span, field) = (person.extent, person.field);
@@ -869,13 +929,13 @@ impl Walk<'_, '_> {
             field,
             party,
             more: Vec::new(),
-            marker: scan.pack.lexicon.marker_slug(first.marker),
+            marker: scan.pack.lexicon.marker_slug(first.marker).filter(|_| presented.is_none()),
             and: first.and,
             // Where complements stand before their head, the first word is another's genitive.
-            tags: if scan.pack.features.complement_before || first_item == i {
+            tags: if scan.pack.features.complement_before || lead.start == self.items[i].start {
                 self.items[i].tags
             } else {
-                let (own, office) = (self.items[i].tags, first.first_tags & tags::CASES);
+                let (own, office) = (self.items[i].tags, lead.first_tags & tags::CASES);
                 let agreed = own & office;
                 if agreed != 0 { own & !tags::CASES | agreed } else { own | office }
             },
@@ -901,6 +961,8 @@ impl Walk<'_, '_> {
                 if naming.party.is_none() {
                     naming.party = own;
                 }
+                // Each serves his own state, named beside him.
+                let office = OfficePhrase { state: naming.party.or(office.state), ..office };
                 naming
                     .held
                     .push(Held { words: scan.text.slice([start, head.span[1]]), office: Some(office) });
@@ -1054,6 +1116,50 @@ impl Walk<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// The state that presents the name at item `i`, after "from" or before a dash, and where its words begin.
+    fn presented(&self, i: usize) -> Option<(Slug, usize)> {
+        let items = self.items;
+        let features = &self.scan.pack.features;
+        let dash = i.checked_sub(1).is_some_and(|k| items[k].is_mark("-–—"));
+        let mut k = i.checked_sub(1 + usize::from(dash))?;
+        let after = features.complement_before && items[k].is_word("from");
+        k = k.checked_sub(usize::from(after))?;
+        let What::State { code, form: StateForm::Name } = items[k].what else { return None };
+        let from = features.complement_before && items[k].tags & tags::ABL != 0
+            || self.scan.pack.lexicon.marker_name(items[k].marker).is_some_and(|m| m == "from")
+            || k.checked_sub(1).is_some_and(|b| items[b].is_word("from"));
+        let opens = k == 0 || items[k - 1].is_mark(",;:(") || items[k - 1].is_word("and");
+        (after || from && (dash || !features.capitals || !features.case.is_empty()) || dash && opens)
+            .then_some((code, k - usize::from(k > 0 && items[k - 1].is_word("from"))))
+    }
+
+    /// The state that stands after a name in brackets, or after "of" where a list goes on, and where its words end.
+    fn stated(&self, next: usize) -> Option<(Slug, usize)> {
+        let items = self.items;
+        let state = |k: usize| match items.get(k).map(|i| &i.what) {
+            Some(What::State { code, form: StateForm::Name }) => Some(*code),
+            _ => None,
+        };
+        if items.get(next)?.is_mark("(") && items.get(next + 2).is_some_and(|i| i.is_mark(")")) {
+            return state(next + 1).map(|code| (code, next + 3));
+        }
+        let joins = items[next].is_word("of") || items[next].is_word("from") || items[next].is_word("for");
+        let listed = |k: usize| items.get(k).is_some_and(|i| i.is_mark(",;") || i.is_word("and"));
+        let goes_on = listed(next + 2)
+            && items
+                .get(next + 3)
+                .is_some_and(|i| matches!(i.what, What::Name { .. } | What::Honorific { .. }));
+        let ends = self.out.last().is_some_and(|a| {
+            matches!(a.kind, ActorKind::Person(n) if self.namings[n].held.is_empty() || self.plural.is_some())
+                && a.items.end + 2 >= next - 1
+                && listed(next - 2)
+        });
+        (joins && self.scan.pack.features.capitals && (goes_on || ends))
+            .then(|| state(next + 1))
+            .flatten()
+            .map(|code| (code, next + 2))
     }
 
     /// The state whose name or adjective stands right before an institution ("the Norwegian embassy").
