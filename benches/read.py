@@ -112,4 +112,5 @@ def main():
         readme.write_text(f"{head}<!-- figures -->\n{table}\n<!-- end of figures -->{tail}", encoding="utf-8")
 
 
-main()
+if __name__ == "__main__":
+    main()
