@@ -170,6 +170,10 @@ impl Letters {
         if is_invisible(c) {
             return;
         }
+        if let Some(digit) = digit(c) {
+            out.push(digit);
+            return;
+        }
         if is_compatibility_form(c) {
             let plain: Vec<char> = c.nfkc().collect();
             // A few of them (the tail fragment U+FE73) stand for nothing but themselves.
@@ -214,7 +218,10 @@ impl Letters {
             {
                 continue;
             }
-            if is & class::CASED == 0 {
+            // As drawn is as written.
+            if fold == BY_RULE && is_compatibility_form(c) {
+                out.extend(c.nfkc());
+            } else if is & class::CASED == 0 {
                 out.push(c);
             } else {
                 out.extend(c.to_lowercase());
@@ -234,7 +241,18 @@ impl Letters {
 
 /// Characters that a saved page may hold anywhere and that nobody sees.
 fn is_invisible(c: char) -> bool {
-    matches!(c as u32, 0xAD | 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x2064 | 0x2066..=0x206F | 0xFEFF | 0xFE00..=0xFE0F)
+    // U+FFFD is what a page's broken half of a surrogate or a lost byte was made.
+    matches!(c as u32, 0xFFF9..=0xFFFD | 0xAD | 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x2064 | 0x2066..=0x206F | 0xFEFF | 0xFE00..=0xFE0F)
+}
+
+/// A digit of the Arabic or Persian row, which texts of any language may hold, as an ordinary one.
+fn digit(c: char) -> Option<char> {
+    let value = match c as u32 {
+        n @ 0x660..=0x669 => n - 0x660,
+        n @ 0x6F0..=0x6F9 => n - 0x6F0,
+        _ => return None,
+    };
+    char::from_digit(value, 10)
 }
 
 /// Presentation forms, full-width and letter-like characters that stand for ordinary ones.

@@ -9,6 +9,7 @@ use mahdar_core::{Packs, SourceDocument, read};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 use serde_json::Value;
+use unicode_normalization::UnicodeNormalization;
 
 static FILES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| mahdar_data::files(""));
 static PACKS: LazyLock<Packs> = LazyLock::new(|| Packs::compile(FILES.clone()).unwrap());
@@ -136,9 +137,11 @@ fn folding_twice_changes_nothing() {
 #[test]
 fn marks_that_nobody_sees_change_nothing_but_positions() {
     let trials = trials();
+    // Of direction, of no width, of a soft hyphen and a byte order, variation selectors, a lost byte; and the tatweel.
     let marks = [
-        '\u{200F}', '\u{200E}', '\u{202A}', '\u{202B}', '\u{202C}', '\u{2066}', '\u{2067}', '\u{2069}',
-        '\u{640}',
+        '\u{200F}', '\u{200E}', '\u{202A}', '\u{202B}', '\u{202C}', '\u{202D}', '\u{202E}', '\u{2066}',
+        '\u{2067}', '\u{2068}', '\u{2069}', '\u{200B}', '\u{200C}', '\u{200D}', '\u{2060}', '\u{FEFF}',
+        '\u{AD}', '\u{FE0F}', '\u{FFFD}', '\u{640}',
     ];
     let places =
         prop::collection::vec((any::<prop::sample::Index>(), prop::sample::select(marks.to_vec())), 1..12);
@@ -171,11 +174,55 @@ fn marks_that_nobody_sees_change_nothing_but_positions() {
     result.unwrap();
 }
 
+/// Other characters for the same: blanks that do not break, digits of other rows, letters as they are drawn.
+#[test]
+fn other_characters_for_the_same_change_nothing_but_positions() {
+    let trials = trials();
+    let drawn: std::collections::BTreeMap<char, char> = ('\u{FE80}'..='\u{FEF4}')
+        .filter_map(|form| {
+            let mut plain = form.nfkc();
+            plain.next().filter(|_| plain.next().is_none()).map(|plain| (plain, form))
+        })
+        .rev()
+        .collect();
+    assert!(drawn.len() > 30);
+    let blanks = ['\u{A0}', '\u{202F}', '\u{2007}', '\u{2009}', '\u{3000}'];
+    let rows = [0x660, 0x6F0, 0xFF10];
+    let other = |c: char, which: usize| match c {
+        ' ' => blanks[which % blanks.len()],
+        '0'..='9' => char::from_u32(rows[which % rows.len()] + c as u32 - '0' as u32).unwrap(),
+        _ => drawn.get(&c).copied().unwrap_or(c),
+    };
+    // What a reading shows of the text, as it stood before.
+    let back = |shown: String| -> String {
+        let digits = shown.nfkc().map(|c| match c as u32 {
+            n @ (0x660..=0x669 | 0x6F0..=0x6F9) => char::from_digit((n & 0xF) % 10, 10).unwrap(),
+            _ if c.is_whitespace() => ' ',
+            _ => c,
+        });
+        digits.collect()
+    };
+    let strategy = (any::<prop::sample::Index>(), prop::collection::vec(0..12usize, 40));
+    let result = runner(1500).run(&strategy, |(which, choice)| {
+        let document = &trials[which.index(trials.len())].document;
+        let changed = document.text.chars().enumerate().map(|(i, c)| {
+            // A character in two is another one.
+            let choice = choice[i % choice.len()];
+            if choice % 2 == 0 { other(c, choice / 2) } else { c }
+        });
+        let changed = SourceDocument { text: changed.collect(), ..document.clone() };
+        let (plain, shown) = (back(bare(document, &[])), back(bare(&changed, &[])));
+        prop_assert_eq!(plain, shown, "{}", changed.text);
+        check_spans(&changed)
+    });
+    result.unwrap();
+}
+
 /// A text with its hidden marks written out.
 fn visible(text: &str) -> String {
     text.chars()
         .map(|c| {
-            if matches!(c as u32, 0x640 | 0x2000..=0x206F) {
+            if matches!(c as u32, 0x640 | 0xAD | 0x2000..=0x206F | 0xFE00..=0xFEFF | 0xFFFD) {
                 format!("[{:X}]", c as u32)
             } else {
                 c.to_string()
