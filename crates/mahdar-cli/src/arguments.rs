@@ -55,4 +55,8 @@ pub enum Command {
     Test(commands::test::Test),
     /// Says what a code means and what to do about it.
     Explain(commands::explain::Explain),
+    /// Prints what a shell needs to complete the commands.
+    Completions(commands::describe::Completions),
+    /// Prints the manual page of the program, or writes those of all commands.
+    Man(commands::describe::Man),
 }

@@ -4,6 +4,7 @@ pub mod add;
 pub mod agreements;
 pub mod brief;
 pub mod clusters;
+pub mod describe;
 pub mod doctor;
 pub mod explain;
 pub mod export;
@@ -36,5 +37,7 @@ pub fn run(command: Command) -> Result<Exit, Failure> {
         Command::Doctor(doctor) => doctor.run(),
         Command::Test(test) => test.run(),
         Command::Explain(explain) => explain.run(),
+        Command::Completions(completions) => completions.run(),
+        Command::Man(man) => man.run(),
     }
 }
