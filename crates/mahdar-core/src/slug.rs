@@ -69,7 +69,8 @@ impl PartialEq<&str> for Slug {
 
 impl std::hash::Hash for Slug {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        std::ptr::hash(self.0, state);
+        // By what it says: its place in memory differs from run to run, and so would the order of a table.
+        self.as_str().hash(state);
     }
 }
 
