@@ -138,6 +138,8 @@ pub(crate) struct Draft {
     pub tells: u8,
     pub topics: Vec<Topic>,
     pub sentence: usize,
+    /// The sentence of its trigger; that of the text where a title told it first.
+    pub spot: usize,
     pub scan: usize,
     /// Position of the trigger in the sentence, for order.
     pub at: usize,
@@ -310,6 +312,17 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             && (options.iter().all(|(_, f)| matches!(f, TriggerForm::Noun | TriggerForm::Back))
                 || scan.has_article() && sentence.items[at - 1].is_word("on"))
             && sentence.items[at.saturating_sub(3)..at].iter().any(|i| i.is_word("on"))
+        {
+            continue;
+        }
+        // "The occupied territory", "the agreed price": after an article what looks like a past form describes.
+        let article = |i: &Item| matches!(&i.what, What::Word { work, kind: Some(kind) } if *work == "determiner" && *kind == "article");
+        let past =
+            |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Participle | TriggerForm::Passive);
+        if sentence.by_order
+            && at > 0
+            && article(&sentence.items[at - 1])
+            && options.iter().all(|(_, f)| past(f))
         {
             continue;
         }

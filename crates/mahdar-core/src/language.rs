@@ -120,7 +120,7 @@ pub(crate) fn homeland(scans: &[Scan]) -> bool {
 }
 
 fn named_state(pack: &Pack, source: &str) -> Option<Slug> {
-    let text = crate::text::Text::cut(source, crate::model::Field::Text, &pack.lexicon.letters, &|_| true);
+    let text = crate::text::Text::cut(source, crate::model::Field::Text, &pack.lexicon.letters, &|_, _| true);
     let matches = pack.lexicon.matches(&text);
     for list in matches.iter() {
         for m in list {

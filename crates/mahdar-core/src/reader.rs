@@ -104,6 +104,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
             }
         }
     }
+    refer::envoys(pack, &sentences, &namings, &parties, &mut drafts);
     refer::drop_summaries(&mut drafts);
     settle_parties(&drafts, &people, &mut parties);
     for party in
@@ -150,7 +151,7 @@ fn finding(code: &str, severity: Severity, message: &str, help: &str) -> Diagnos
 }
 
 fn segment<'a>(pack: &'a Pack, raw: &'a str, field: Field) -> Scan<'a> {
-    let abbreviates = |word: &str| pack.lexicon.is_title(word) || word.chars().count() == 1;
+    let abbreviates = |word: &str, before_number: bool| pack.lexicon.abbreviates(word, before_number);
     // "Russian-Kazakh": two states, unless the whole is a word.
     let divides =
         |word: &str| !pack.lexicon.knows(word) && word.split('-').all(|part| pack.lexicon.is_state(part));

@@ -5,7 +5,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::Slug;
-use crate::code::{Draft, Known, LOOK_BACK, Sentence, lender};
+use crate::code::{Draft, Known, LOOK_BACK, Seat, Sentence, lender};
 use crate::detect::person::{ActorKind, Held, Named};
 use crate::detect::{Scan, What};
 use crate::model::{Field, Office, Person, Place, Words};
@@ -480,6 +480,57 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
     }
 }
 
+/// Where several envoys presented their credentials, those named after it are they.
+pub(crate) fn envoys(
+    pack: &Pack,
+    sentences: &[Sentence],
+    namings: &[Named],
+    parties: &[Option<Slug>],
+    drafts: &mut [Draft],
+) {
+    let envoy = |o: &crate::detect::office::OfficePhrase| pack.envoys.contains(&o.position);
+    let several = |s: &Sentence| {
+        s.actors.iter().any(|a| match &a.kind {
+            ActorKind::Official(o) => a.plural && envoy(o),
+            ActorKind::Person(_) => a.plural,
+            _ => false,
+        })
+    };
+    for draft in
+        drafts.iter_mut().filter(|d| d.kind == "CREDENTIALS" && d.status == "happened" && !d.background)
+    {
+        let told = [draft.sentence, draft.spot].into_iter().any(|i| several(&sentences[i]));
+        let Some(host) = draft.camps[1].parties.first().copied().filter(|_| told) else { continue };
+        let mut seated: FxHashSet<usize> =
+            draft.camps.iter().flat_map(|c| &c.seats).map(|s| s.naming).collect();
+        let mut sent_by: FxHashSet<Slug> = draft.camps[0].parties.iter().copied().collect();
+        for sentence in sentences[draft.spot..].iter().take(LISTED) {
+            for actor in &sentence.actors {
+                let (code, naming) = match &actor.kind {
+                    ActorKind::Official(o) if envoy(o) => (o.state, None),
+                    ActorKind::Person(n) => {
+                        let sent = namings[*n].held.iter().any(|h| h.office.as_ref().is_some_and(envoy));
+                        (parties[*n].filter(|_| sent), Some(*n))
+                    }
+                    _ => (None, None),
+                };
+                let Some(code) = code.filter(|c| *c != host) else { continue };
+                if sent_by.insert(code) {
+                    draft.camps[0].parties.push(code);
+                }
+                if let Some(naming) = naming
+                    && seated.insert(naming)
+                {
+                    draft.camps[0].seats.push(Seat { naming, principal: true });
+                }
+            }
+        }
+    }
+}
+
+/// In how many sentences the envoys of one ceremony are named, at most.
+const LISTED: usize = 24;
+
 /// Drops a title that sums up what the text tells one by one.
 pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
     let summed = |i: usize, d: &Draft, all: &[Draft]| {
@@ -501,7 +552,7 @@ pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
                     && o.kind == d.kind
                     && o.status == d.status
                     && !o.guessed()
-                    && o.all_parties().len() > d.all_parties().len()
+                    && o.all_parties().len() >= d.all_parties().len()
                     && d.camps
                         .iter()
                         .filter(|c| c.known != Known::Guessed)
@@ -555,6 +606,7 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
         || (a.in_title() != b.in_title()
             && pa.len().max(pb.len()) > 2
             && pa.len() != pb.len()
+            && a.kind != "CREDENTIALS"
             && !one_journey)
     {
         return false;
@@ -576,8 +628,15 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
             b.camps.iter().flat_map(|c| &c.seats).any(|o| people.of[o.naming] == people.of[s.naming])
         })
     };
-    if a.sentence == b.sentence && pa.len() == pb.len() && shared() {
-        return true;
+    // "A received B, who was then received by C": another verb with another head makes another meeting.
+    let other_heads = || {
+        pa.iter().filter(|p| pb.contains(p)).any(|code| {
+            let (x, y) = (principals(a, people, code), principals(b, people, code));
+            !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.contains(p))
+        })
+    };
+    if a.spot == b.spot && pa.len() == pb.len() && shared() {
+        return a.kind != "MEET" || a.nominal || b.nominal || a.vague || b.vague || !other_heads();
     }
     // Talks of four are not those of two told again.
     if !a.in_title() && !b.in_title() && pa.len() == 2 && pb.len() > 3 {
@@ -644,6 +703,7 @@ fn absorb(kept: &mut Draft, other: Draft) {
             kept.status = other.status;
         }
         kept.sentence = kept.sentence.min(other.sentence);
+        kept.spot = other.spot;
         kept.frame = other.frame;
         kept.mode = other.mode.or(kept.mode.take());
         kept.scan = other.scan;
@@ -690,8 +750,21 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
                 | "MEDIATE"
         )
     };
-    let talks =
-        drafts.iter().any(|d| d.kind == "MEET" && d.status == "happened" && !d.background && !d.secondary);
+    let titled = |d: &Draft| d.in_title() || d.also.iter().any(|w| w.field == Field::Title);
+    // What opens with a plan tells of earlier meetings on the way, unless it gives their day.
+    let plan = drafts.iter().find(|d| !d.background && !d.secondary).filter(|d| {
+        lead(d) && d.status != "happened" && matches!(d.kind.as_str(), "VISIT" | "MEET" | "CALL" | "HOST")
+    });
+    let recalled = |d: &Draft| {
+        plan.is_some_and(|p| p.sentence != d.sentence)
+            && d.status == "happened"
+            && matches!(d.kind.as_str(), "VISIT" | "MEET" | "CALL" | "MESSAGE")
+            && !titled(d)
+            && d.date.as_ref().is_none_or(|day| day.precision != "day")
+    };
+    let talks = drafts
+        .iter()
+        .any(|d| d.kind == "MEET" && d.status == "happened" && !d.background && !d.secondary && !recalled(d));
     let pair = |d: &Draft| {
         let mut all: Vec<Slug> = d.all_parties();
         all.sort();
@@ -711,12 +784,20 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
         .collect();
     let visits: FxHashSet<Vec<Slug>> = drafts
         .iter()
-        .filter(|d| d.kind == "VISIT" && d.status == "happened" && lead(d) && !d.background)
+        .filter(|d| {
+            lead(d) && !d.background && (d.kind == "VISIT" || d.kind == "CALL" && d.status == "planned")
+        })
         .map(pair)
         .collect();
-    let titled = |d: &Draft| d.in_title() || d.also.iter().any(|w| w.field == Field::Title);
     let met_in_title = drafts.iter().any(|o| o.kind == "MEET" && titled(o));
     let signed: FxHashSet<Vec<Slug>> = drafts.iter().filter(|o| o.kind == "SIGN").map(pair).collect();
+    let granted: FxHashSet<Vec<Slug>> = drafts
+        .iter()
+        .filter(|o| o.kind == "SIGN" && o.status == "happened" && lead(o) && !o.background)
+        .map(pair)
+        .collect();
+    let only_aid = drafts.iter().filter(|o| o.kind == "AID" && !o.nominal).count() > 1
+        && drafts.iter().all(|o| o.kind == "AID" || o.background || o.secondary);
     // "Kenya welcomed the talks between A and B": what is spoken of.
     let spoken_of = |i: usize| {
         let d = &drafts[i];
@@ -737,11 +818,12 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
     let acted = drafts
         .iter()
         .enumerate()
-        .any(|(i, o)| o.status == "happened" && strong(o) && !o.background && !spoken_of(i));
+        .any(|(i, o)| o.status == "happened" && strong(o) && !o.background && !spoken_of(i) && !recalled(o));
     let sent = drafts.iter().any(|o| {
         matches!(o.kind.as_str(), "SIGN" | "CALL" | "MESSAGE" | "CREDENTIALS")
             && o.status == "happened"
             && !o.background
+            && !recalled(o)
     });
     let first_meet = drafts.iter().position(|o| o.kind == "MEET" && o.status == "happened");
     // Nobody is there: neither a name nor an office nor a delegation.
@@ -753,7 +835,7 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
     let mut n = 0;
     for (i, d) in drafts.iter().enumerate() {
         let main = match d.kind.as_str() {
-            _ if d.secondary || d.background => false,
+            _ if d.secondary || d.background || recalled(d) => false,
             // People meet, call, travel and write: where none is named, the words must tell both parties, and at once.
             "MEET" | "CALL" | "VISIT" | "MESSAGE" | "FORCE" | "APPEAL" | "INVITE"
                 if unnamed(d) && !told(d) =>
@@ -762,6 +844,9 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
             }
             "MEET" | "CALL" | "MESSAGE" if unnamed(d) && !lead(d) => false,
             "VISIT" if empty(d) && !titled(d) => false,
+            // A grant or loan for which a document is signed is what the document is about; so is a report of nothing but aid.
+            "AID" if lead(d) && granted.contains(&pair(d)) => true,
+            "AID" if only_aid && !d.nominal && told(d) => true,
             // A noun alone (support, cooperation, pressure) tells of an act in passing.
             "AID" | "FORCE" | "STATEMENT" | "COOPERATE" | "AGREE" | "SANCTION" | "THREATEN" | "APPEAL"
             | "MEDIATE"
@@ -799,7 +884,8 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
             "VISIT" => lead(d) && !talks && !sent,
             // What a title says was agreed, and nothing of talks or of a signing.
             "AGREE" if titled(d) && !met_in_title && !signed.contains(&pair(d)) => true,
-            "AGREE" | "COOPERATE" | "MEDIATE" | "AID" | "INVITE" | "HOST" => lead(d) && !talks,
+            "INVITE" => lead(d) && !talks && !calls.contains(&pair(d)),
+            "AGREE" | "COOPERATE" | "MEDIATE" | "AID" | "HOST" => lead(d) && !talks,
             "STATEMENT" | "APPEAL" | "THREATEN" | "FORCE" => lead(d) && !acted,
             _ => lead(d),
         };

@@ -317,7 +317,12 @@ impl<'a> Text<'a> {
     /// Cuts `raw` into tokens and sentences. Cost is linear in its length.
     ///
     /// `abbreviates` says whether a full stop after this folded word ends no sentence (Dr.).
-    pub fn cut(raw: &'a str, field: Field, letters: &Letters, abbreviates: &dyn Fn(&str) -> bool) -> Self {
+    pub fn cut(
+        raw: &'a str,
+        field: Field,
+        letters: &Letters,
+        abbreviates: &dyn Fn(&str, bool) -> bool,
+    ) -> Self {
         Text::cut_apart(raw, field, letters, abbreviates, &|_| false)
     }
 
@@ -326,7 +331,7 @@ impl<'a> Text<'a> {
         raw: &'a str,
         field: Field,
         letters: &Letters,
-        abbreviates: &dyn Fn(&str) -> bool,
+        abbreviates: &dyn Fn(&str, bool) -> bool,
         divides: &dyn Fn(&str) -> bool,
     ) -> Self {
         let mut text = Text {
@@ -501,7 +506,7 @@ impl<'a> Text<'a> {
         }
     }
 
-    fn split(&mut self, abbreviates: &dyn Fn(&str) -> bool) {
+    fn split(&mut self, abbreviates: &dyn Fn(&str, bool) -> bool) {
         let mut begin = 0;
         for i in 0..self.tokens.len() {
             if i > begin && self.tokens[i].breaks {
@@ -519,7 +524,10 @@ impl<'a> Text<'a> {
                     let short = i > begin
                         && self.tokens[i].glued
                         && self.tokens[i - 1].kind == Kind::Word
-                        && abbreviates(self.folded(i - 1));
+                        && abbreviates(
+                            self.folded(i - 1),
+                            next.is_some_and(|t| !t.breaks && t.kind == Kind::Number),
+                        );
                     !low && !short
                         && !next.is_some_and(|t| t.glued && matches!(t.kind, Kind::Word | Kind::Number))
                 }
@@ -668,7 +676,7 @@ mod tests {
 
     fn cut(raw: &str) -> (Vec<String>, usize) {
         let letters = Letters::new("ًَُِّْـ".chars(), [('أ', 'ا'), ('إ', 'ا'), ('ة', 'ه'), ('ى', 'ي'), ('ё', 'е')]);
-        let text = Text::cut(raw, Field::Text, &letters, &|w| w == "dr");
+        let text = Text::cut(raw, Field::Text, &letters, &|w, _| w == "dr");
         for i in 0..text.tokens.len() {
             let words = text.words(i, i + 1);
             assert_eq!(words.text, raw[words.span[0]..words.span[1]]);
@@ -698,7 +706,7 @@ mod tests {
     #[test]
     fn a_text_without_full_stops_has_sentences_of_bounded_length() {
         let raw = "وزير ".repeat(LONGEST_SENTENCE * 2 + 1);
-        let text = Text::cut(&raw, Field::Text, Letters::plain(), &|_| false);
+        let text = Text::cut(&raw, Field::Text, Letters::plain(), &|_, _| false);
         assert_eq!(
             text.sentences.iter().map(|s| s.len()).collect::<Vec<_>>(),
             [LONGEST_SENTENCE, LONGEST_SENTENCE, 1]

@@ -76,7 +76,7 @@ fn text<'a>(entry: &'a Table, key: &str) -> &'a str {
 /// A phrase of the pack takes the whole of the words, cut as the reader cuts them, in a sense that fits.
 fn known(pack: &Pack, words: &str, fits: impl Fn(&Sense) -> bool) -> bool {
     let lexicon = &pack.lexicon;
-    let abbreviates = |word: &str| lexicon.is_title(word) || word.chars().count() == 1;
+    let abbreviates = |word: &str, before_number: bool| lexicon.abbreviates(word, before_number);
     let divides = |word: &str| !lexicon.knows(word) && word.split('-').all(|part| lexicon.is_state(part));
     let text = Text::cut_apart(words, Field::Text, &lexicon.letters, &abbreviates, &divides);
     // What stands before the first word or after the last is no part of the phrase: the hyphen of "-elect", a full stop.

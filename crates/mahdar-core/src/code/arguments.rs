@@ -416,6 +416,7 @@ pub(super) fn fill(
     let mine = relative.iter().find(|r| r.contains(&at));
     // One may condemn somebody's act, but one meets nobody by meeting what is his.
     let features_svo = scan.pack.features.order == "svo";
+    let features_bare = scan.pack.features.case.is_empty();
     let mutual = matches!(frame.kind.as_str(), "MEET" | "CALL" | "SIGN" | "AGREE" | "COOPERATE" | "VISIT");
     let owned = |g: &&Group| nominal || !mutual || !possessive(scan, sentence, g);
     let left: Vec<&Group> = all
@@ -673,30 +674,17 @@ pub(super) fn fill(
             roles.truncate(1);
         }
     }
-    // "A told B during talks": both talked.
+    // "A told B during talks", "A thanked B in a phone call": both talked.
     if nominal
         && mutual
         && features_svo
-        && roles.iter().map(|(_, m)| m.len()).sum::<usize>() == 1
+        && roles.iter().map(|(_, m)| m.len()).sum::<usize>() <= 1
         && sentence.items[at.saturating_sub(3)..at]
             .iter()
             .any(|i| i.is_word("during") || i.is_word("in") || i.is_word("at"))
-        && sentence.items[lo..at].iter().any(|i| i.is_word("saying"))
-        && let [.., a, b] = left
-            .iter()
-            .filter(|g| {
-                g.marker.is_none()
-                    && g.members.iter().all(|&m| {
-                        matches!(
-                            sentence.actors[m].kind,
-                            ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Counterpart
-                        )
-                    })
-            })
-            .collect::<Vec<_>>()
-            .as_slice()
+        && let Some(pair) = spoke(context, sentence, lo, at)
     {
-        roles = vec![("party", a.members.clone()), ("party", b.members.clone())];
+        roles = pair.into_iter().map(|members| ("party", members)).collect();
     }
     // A traveller's city stands for its state.
     if matches!(frame.kind.as_str(), "VISIT" | "AID" | "FORCE")
@@ -908,8 +896,57 @@ pub(super) fn fill(
         || frame.kind == "AGREE" && form == TriggerForm::Passive && features_svo)
         && roles.is_empty()
         && earlier.is_some_and(|e| e.kind == "MEET" && e.sentence + 3 >= index)
+        // "Will lend A a sum under an agreement signed on Monday".
+        || frame.kind == "SIGN"
+            && features_svo
+            && features_bare
+            && !nominal
+            && roles.is_empty()
+            && earlier.is_some_and(|e| {
+                e.sentence == index && e.at < at && matches!(e.kind.as_str(), "AID" | "COOPERATE" | "AGREE")
+            })
     {
         camps[0].both = true;
+    }
+    // "Condemned X's attack and demanded an end": asked of, or said to, the same.
+    let told_both = |e: &&Draft| {
+        matches!(e.kind.as_str(), "STATEMENT" | "APPEAL") && e.camps.iter().all(|c| !c.parties.is_empty())
+    };
+    let gap = |c: &Camp| c.parties.is_empty() && !c.open && !c.counterpart;
+    if features_svo
+        && features_bare
+        && !nominal
+        && matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN")
+        && let Some(e) = earlier.filter(told_both).filter(|e| e.sentence == index)
+    {
+        let and = sentence.items[..at].iter().rev().take(4).any(|i| i.is_word("and"));
+        if gap(&camps[0]) && and {
+            camps[0] = e.camps[0].clone();
+        }
+        // "Called on both countries": those of whom it spoke.
+        let same = camps[0].parties.first() == e.camps[0].parties.first();
+        let them = camps[1].both && camps[1].parties.is_empty() && e.camps[1].parties.len() > 1;
+        if same && (them || gap(&camps[1]) && !camps[1].both && and) {
+            camps[1] = Camp { seats: Vec::new(), ..e.camps[1].clone() };
+        }
+    }
+    // "In their telephone talks": those of whom was just told, whatever was told of them.
+    let theirs = |i: &Item| matches!(&i.what, What::Word { work, kind: Some(kind) } if *work == "pronoun" && *kind == "possessive");
+    let inside = |i: &Item| i.is_word("in") || i.is_word("during") || i.is_word("at");
+    let unsaid = nominal
+        && mutual
+        && features_svo
+        && features_bare
+        && matches!(frame.kind.as_str(), "MEET" | "CALL")
+        && camps.iter().all(|c| c.parties.is_empty() && !c.open && !c.counterpart);
+    let of_people = |e: &&Draft| !e.background && e.camps.iter().all(|c| c.people && !c.parties.is_empty());
+    if unsaid
+        && at > 1
+        && theirs(&sentence.items[at - 1])
+        && inside(&sentence.items[at - 2])
+        && let Some(e) = earlier.filter(of_people).filter(|e| e.sentence + 1 >= index)
+    {
+        camps = e.camps.clone();
     }
     // "The two sides": those of whom the document speaks.
     if camps.iter().any(|c| c.both) && camps.iter().all(|c| c.parties.is_empty()) {
@@ -1006,6 +1043,29 @@ pub(super) fn fill(
     if form == TriggerForm::Back && (empty(&camps[0]) || empty(&camps[1])) {
         return None;
     }
+    // "The credentials of three ambassadors": those who are named after it.
+    if frame.kind == "CREDENTIALS"
+        && features_svo
+        && camps[0].parties.is_empty()
+        && let Some(host) = camps[1].parties.first().copied()
+        && roles.iter().flat_map(|(_, m)| m).any(|&m| sentence.actors[m].plural)
+    {
+        let envoy = |a: &Actor| match &a.kind {
+            ActorKind::Official(o) => scan.pack.envoys.contains(&o.position).then_some(o.state).flatten(),
+            ActorKind::Person(n) => context.namings[*n]
+                .held
+                .iter()
+                .any(|h| h.office.as_ref().is_some_and(|o| scan.pack.envoys.contains(&o.position)))
+                .then(|| context.naming_party[*n])
+                .flatten(),
+            _ => None,
+        };
+        let next = context.sentences[index + 1..].iter().take(4).flat_map(|s| &s.actors);
+        if let Some(code) = next.filter_map(envoy).find(|c| *c != host) {
+            camps[0].parties.push(code);
+            camps[0].open = false;
+        }
+    }
     // A name that nobody calls by an office speaks for no state that its words leave unsaid.
     let private = |c: &Camp| {
         c.parties.is_empty()
@@ -1029,6 +1089,22 @@ pub(super) fn fill(
     }
     settle(context, index, &mut camps, earlier, frame.vague)?;
     bring_home(context, &mut camps);
+    // "England met Australia": states by themselves play.
+    let lone = |&m: &usize| matches!(sentence.actors[m].kind, ActorKind::State(StateForm::Name));
+    if !nominal
+        && frame.kind == "MEET"
+        && !frame.vague
+        && frame.needs.is_empty()
+        && sentence.scan == 1
+        && features_svo
+        && features_bare
+        && scan.pack.features.capitals
+        && roles.len() == 2
+        && roles.iter().flat_map(|(_, m)| m).all(lone)
+        && !sentence.items.get(at + 1).is_some_and(|i| i.is_word("with"))
+    {
+        return None;
+    }
     let item = &sentence.items[at];
     let trigger = scan.text.slice([item.begin, scan.text.tokens[item.end - 1].end]);
     let mut why = vec![Why { field: "type".into(), by: frame.id.to_string(), words: trigger.clone() }];
@@ -1063,6 +1139,7 @@ pub(super) fn fill(
         tells: 0,
         topics: Vec::new(),
         sentence: index,
+        spot: index,
         scan: sentence.scan,
         at,
         background: false,
@@ -1084,6 +1161,41 @@ fn host_of(earlier: &Draft, guest: Slug) -> Option<Slug> {
 /// After the trigger the place is named that one goes to, by a word of which no state is known.
 fn unknown_aim(sentence: &Sentence, at: usize) -> bool {
     sentence.items[at + 1..].iter().take(3).any(|i| matches!(i.what, What::Name { .. } | What::State { .. }))
+}
+
+/// The two who stand around a verb of speaking before the trigger: who spoke, and to whom.
+fn spoke(context: &Context, sentence: &Sentence, lo: usize, at: usize) -> Option<[Vec<usize>; 2]> {
+    let scan = context.scan(sentence);
+    let bare = scan.pack.features.case.is_empty();
+    let thanks = |&(f, form): &(usize, TriggerForm)| {
+        matches!(form, TriggerForm::Past | TriggerForm::Present)
+            && matches!(scan.pack.frames[f].kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN")
+    };
+    let speaks = |i: &Item| {
+        i.is_word("saying") || bare && matches!(&i.what, What::Trigger(options) if options.iter().any(thanks))
+    };
+    // A verb of thanking ends the trigger's own clause.
+    let from = if bare {
+        window(sentence, at, true).0.max(dateline(scan, sentence).unwrap_or(0)).min(at)
+    } else {
+        lo
+    };
+    let official = |&m: &usize| {
+        matches!(
+            sentence.actors[m].kind,
+            ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Counterpart
+        )
+    };
+    let people: Vec<Group> = groups(context, sentence, from, at)
+        .into_iter()
+        .filter(|g| g.marker.is_none() && g.members.iter().all(official))
+        .collect();
+    let [.., a, b] = people.as_slice() else { return None };
+    let told = match bare {
+        true => people.len() == 2 && sentence.items[a.end..b.start].iter().any(speaks),
+        false => sentence.items[from..at].iter().any(speaks),
+    };
+    told.then(|| [a.members.clone(), b.members.clone()])
 }
 
 /// Whom an envoy serves and to whom he is sent.
@@ -1657,7 +1769,9 @@ fn camps_of(
         }
     }
     // "He invited him": of the two told before, the one who is not named here; who acts is who acted.
-    let cased = !context.scan(sentence).pack.features.case.is_empty();
+    let features = &context.scan(sentence).pack.features;
+    let cased = !features.case.is_empty();
+    let bare = !cased && features.order == "svo";
     for (slot, member) in pronouns {
         let Some(earlier) = earlier.filter(|_| camps[slot].parties.is_empty()) else { continue };
         let first = usize::from(slot == 1 && cased);
@@ -1666,8 +1780,13 @@ fn camps_of(
             let theirs = &earlier.camps[**i].parties;
             !theirs.is_empty() && !theirs.iter().any(|p| camps[1 - slot].parties.contains(p))
         };
-        let chosen = meant(sentence, &sentence.actors[member], earlier)
-            .unwrap_or_else(|| if cased { order.iter().find(free).copied().unwrap_or(0) } else { 0 });
+        let chosen = meant(sentence, &sentence.actors[member], earlier).unwrap_or_else(|| match cased {
+            true => order.iter().find(free).copied().unwrap_or(0),
+            // "He met B and invited him": whoever acts is unsaid, and is not invited.
+            false => usize::from(
+                slot == 1 && bare && camps[0].parties.is_empty() && !camps[0].open && earlier.camps[1].people,
+            ),
+        });
         camps[slot].parties = earlier.camps[chosen].parties.clone();
         camps[slot].seats = earlier.camps[chosen].seats.iter().take(LOOK_BACK).cloned().collect();
     }
@@ -1708,6 +1827,10 @@ fn lead_delegations(
                 matches!(a.kind, ActorKind::Person(_))
                     && context.party(a).is_none_or(|p| Some(p) == *party)
                     && a.items.start < sentence.actors[m].items.end + 10
+                    // "The Kenyan delegation held talks with B": another verb than that of leading stands between.
+                    && !sentence.items[sentence.actors[m].items.end..a.items.start].iter().any(|x| {
+                        matches!(x.what, What::Trigger(_)) && context.scan(sentence).word(x.start, "leading").is_none()
+                    })
             });
             if let Some(Actor { kind: ActorKind::Person(n), .. }) = leader
                 && let Some(camp) = camps.iter_mut().find(|c| c.parties.first() == party.as_ref())

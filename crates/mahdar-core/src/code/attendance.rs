@@ -195,8 +195,9 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             }
             // A new verb ends the list.
             What::Trigger(options) if i > at + 1 && !before && scan.pack.features.order == "svo" => {
+                let listed = sentence.actors.iter().map(|a| a.items.end).filter(|&e| e <= i).max().unwrap_or(0);
                 ended |= options.iter().any(|(_, f)| *f == TriggerForm::Past)
-                    && sentence.items[i - 1].is_mark(",");
+                    && sentence.items[listed.max(at + 1)..i].iter().any(|x| x.is_mark(","));
             }
             _ => {}
         }
@@ -352,6 +353,7 @@ pub(super) fn talks_attended(context: &Context, index: usize, before: &[Draft]) 
         tells: 0,
         topics: Vec::new(),
         sentence: index,
+        spot: index,
         scan: sentence.scan,
         at,
         background: sentence.items.iter().any(|i| matches!(i.what, What::Background)),
@@ -545,8 +547,9 @@ fn attended<'d>(
     let meets = |d: &Draft| {
         matches!(d.kind.as_str(), "MEET" | "SIGN" | "CALL" | "CREDENTIALS") && d.status != "denied"
     };
-    let people =
-        |d: &Draft| meets(d) || matches!(d.kind.as_str(), "VISIT" | "MESSAGE" | "COOPERATE" | "AGREE");
+    let people = |d: &Draft| {
+        meets(d) || matches!(d.kind.as_str(), "VISIT" | "MESSAGE" | "COOPERATE" | "AGREE" | "AID")
+    };
     let own = |d: &Draft| d.sentence == index && people(d);
     let here = drafts
         .iter()

@@ -94,6 +94,8 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
         shared: 0,
         left_out: None,
         counterparts: Vec::new(),
+        listed: None,
+        listed_from: None,
     };
     let mut i = 0;
     while i < items.len() {
@@ -264,6 +266,10 @@ struct Walk<'a, 's> {
     left_out: Option<(Slug, OfficePhrase)>,
     /// The states of the counterparts that are still to be named ("his counterparts from A and B, X and Y").
     counterparts: Vec<Slug>,
+    /// The state of the next name in such a list ("his counterparts from A, X, and from B, Y").
+    listed: Option<Slug>,
+    /// Where the words before that name begin ("and from B").
+    listed_from: Option<usize>,
 }
 
 impl Walk<'_, '_> {
@@ -336,6 +342,17 @@ impl Walk<'_, '_> {
                         actor.items.end = i + 2;
                     }
                     return i + 2;
+                }
+                // "The ambassadors of A, X, and of B, Y": the state says whose the next name is.
+                if let What::State { code, .. } = &item.what
+                    && let Some((from, at, head)) = self.list_head(i)
+                {
+                    self.listed_from = Some(from);
+                    match head {
+                        Some(office) => self.left_out = Some((*code, office)),
+                        None => self.listed = Some(*code),
+                    }
+                    return at;
                 }
                 if self.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Name { .. }) && !n.and)
                     && let Some(office) = super::items::elliptic_office(&self.items[..=i])
@@ -469,6 +486,58 @@ impl Walk<'_, '_> {
                 .items
                 .get(i + 1)
                 .is_some_and(|n| matches!(n.what, What::State { form: StateForm::Name, .. }))
+    }
+
+    /// After the name at `i` a list goes on with another state: "…, of B".
+    fn another_follows(&self, i: usize) -> bool {
+        let of = |k: &usize| self.items[*k].is_word("of") || self.items[*k].is_word("from");
+        let state = |k: usize| {
+            self.items.get(k).is_some_and(|x| matches!(x.what, What::State { form: StateForm::Name, .. }))
+        };
+        (i + 1..self.items.len().min(i + 4)).find(of).is_some_and(|k| state(k + 1) || state(k + 2))
+    }
+
+    /// In a list of officials of several states, each state before its name: where the words before the state at `i` begin,
+    /// where its name stands,
+    /// and the office that all of them hold (none for counterparts).
+    fn list_head(&self, i: usize) -> Option<(usize, usize, Option<OfficePhrase>)> {
+        let features = &self.scan.pack.features;
+        if !features.capitals || !features.case.is_empty() || i < 3 {
+            return None;
+        }
+        let of = |k: usize| self.items[k].is_word("of") || self.items[k].is_word("from");
+        let named = |k: usize| self.items.get(k).is_some_and(|n| matches!(n.what, What::Name { .. }));
+        let joins = |k: usize| self.items[k].is_mark(",") || self.items[k].is_word("and");
+        let from = (i - 2..i).rev().find(|&k| of(k))?;
+        let bare = from + 1 == i || self.items[from + 1].is_word("determiner");
+        let state = matches!(self.items[i].what, What::State { form: StateForm::Name, .. });
+        if !bare || !state || !joins(from.checked_sub(1)?) {
+            return None;
+        }
+        let at = if named(i + 1) {
+            i + 1
+        } else if self.items.get(i + 1).is_some_and(|n| n.is_mark(",")) && named(i + 2) {
+            i + 2
+        } else {
+            return None;
+        };
+        for item in self.items[..from].iter().rev().take(40) {
+            match &item.what {
+                What::Office(o) => {
+                    return (o.number != NounNumber::One).then(|| (from, at, Some((**o).clone())));
+                }
+                What::Counterpart => return Some((from, at, None)),
+                What::Name { .. }
+                | What::State { .. }
+                | What::Honorific { .. }
+                | What::Rank
+                | What::Mark(',') => {}
+                What::Word { work, .. }
+                    if matches!(work.as_str(), "list" | "and" | "of" | "from" | "determiner") => {}
+                _ => return None,
+            }
+        }
+        None
     }
 
     /// "Their countries": a pronoun that only says whose the next noun is.
@@ -667,7 +736,7 @@ impl Walk<'_, '_> {
             && let Some(last) = self.out.last()
             && let ActorKind::Official(office) = &last.kind
             && last.plural
-            && !last.more.is_empty()
+            && (!last.more.is_empty() || office.state.is_some() && self.another_follows(i))
             && last.items.end + 1 == first_item
             && self.items[first_item - 1].is_mark(",")
         {
@@ -717,6 +786,10 @@ impl Walk<'_, '_> {
         let mut plural = false;
         let left_out = self.left_out.take();
         // "His counterparts from A and B, X and Y": each in turn.
+        if let Some(code) = self.listed.take() {
+            person.party = Some(code);
+            person.counterpart = true;
+        }
         let mut counterparts = std::mem::take(&mut self.counterparts);
         if pending.is_empty() && !counterparts.is_empty() && self.joined(first_item) {
             person.party = Some(counterparts.remove(0));
@@ -724,7 +797,7 @@ impl Walk<'_, '_> {
             self.counterparts = counterparts;
         }
         if let Some((code, office)) = &left_out {
-            let head = scan.text.words(office.start, office.start + 1);
+            let head = self.plural_noun(office);
             let start = office.span[0].max(head.span[0]);
             person.party = Some(*code);
             let office = OfficePhrase { state: Some(*code), more_states: Vec::new(), ..office.clone() };
@@ -842,7 +915,7 @@ impl Walk<'_, '_> {
         if scan.pack.features.capitals
             && scan.pack.features.case.is_empty()
             && person.held.iter().all(|h| h.office.as_ref().is_some_and(|o| o.state.is_none()))
-            && (!person.held.is_empty() || person.royal)
+            && (!person.held.is_empty() || person.royal || self.plural.is_some() && self.joined(first_item))
             && self.items.get(next).is_some_and(|x| x.is_word("of"))
         {
             let k = if self.items.get(next + 1).is_some_and(|x| x.is_word("determiner")) {
@@ -913,7 +986,11 @@ impl Walk<'_, '_> {
             next += 2;
         }
         // The state before the name takes its place in the list.
-        let first_item = if left_out.is_some() && first_item == i { i - 1 } else { first_item };
+        let first_item = match self.listed_from.take().filter(|_| first_item == i) {
+            Some(from) => from,
+            None if left_out.is_some() && first_item == i => i - 1,
+            None => first_item,
+        };
         let lead = &self.items[first_item];
         let first_item = first_item.min(listed_from);
         let index = self.namings.len();
@@ -948,10 +1025,19 @@ impl Walk<'_, '_> {
                 .iter()
                 .find_map(|h| h.office.clone())
                 .filter(|o| o.number != NounNumber::One);
+            // "Presidents X of A and Y of B": the state behind a name is his alone.
+            if next > i + 1
+                && let Some(office) = &mut self.plural
+                && office.more_states.is_empty()
+                && scan.pack.features.capitals
+                && matches!(self.items[next - 1].what, What::State { .. })
+            {
+                office.state = None;
+            }
             self.shared = 1;
         } else if self.namings[index].held.is_empty() && self.joined_to_last(first_item) {
             if let Some(office) = self.plural.clone() {
-                let head = scan.text.words(office.start, office.start + 1);
+                let head = self.plural_noun(&office);
                 let start = office.span[0].max(head.span[0]);
                 let naming = &mut self.namings[index];
                 // "The ministers of A and B, X and Y": the states in the order of the names.
@@ -974,6 +1060,19 @@ impl Walk<'_, '_> {
             self.plural = None;
         }
         next
+    }
+
+    /// The plural noun of an office: its first word, or the words before its complement where a portfolio stands first.
+    fn plural_noun(&self, office: &OfficePhrase) -> Words {
+        let scan = self.scan;
+        let mut end = office.start + 1;
+        let inside = |t: usize| {
+            scan.text.tokens.get(t).is_some_and(|x| x.end <= office.span[1]) && scan.word(t, "of").is_none()
+        };
+        while scan.pack.features.capitals && scan.pack.features.case.is_empty() && inside(end) {
+            end += 1;
+        }
+        scan.text.words(office.start, end)
     }
 
     /// Only a comma or "and" stands between this phrase and the actor before it.
@@ -1013,6 +1112,9 @@ impl Walk<'_, '_> {
         } else if let Some(o) = office {
             let state = o.state;
             (ActorKind::Official(o), state)
+        } else if self.stands_alone(first, last) {
+            // "HE also met": a style without its name is whoever was told of.
+            (ActorKind::Pronoun, None)
         } else {
             return;
         };
@@ -1041,6 +1143,20 @@ impl Walk<'_, '_> {
             tags: self.items[last].tags,
             plural,
         });
+    }
+
+    /// A style of address that opens its sentence and goes before its verb.
+    fn stands_alone(&self, first: usize, last: usize) -> bool {
+        let features = &self.scan.pack.features;
+        let style = matches!(&self.items[first].what, What::Honorific { kind } if *kind == "style");
+        let between = |i: &&Item| matches!(i.what, What::Time | What::Other { .. }) || i.is_word("title_end");
+        let verb = self.items[last + 1..].iter().take(3).find(|i| !between(i));
+        style
+            && first == 0
+            && first == last
+            && features.capitals
+            && features.case.is_empty()
+            && verb.is_some_and(|v| matches!(v.what, What::Trigger(_)))
     }
 
     fn party(&mut self, i: usize) {

@@ -494,6 +494,8 @@ pub struct Lexicon {
     ends: Vec<End>,
     /// The node of each word that begins a phrase.
     starts: Vec<Option<Start>>,
+    /// Words that some phrase writes with a full stop after them.
+    cut_short: FxHashSet<Box<str>>,
     pub(crate) prefixes: Vec<Prefix>,
     /// The first letter of each prefix: most words begin with another.
     leads: Vec<Option<char>>,
@@ -587,7 +589,12 @@ impl Lexicon {
     ///
     /// Returns false when the phrase has no word.
     pub(crate) fn add(&mut self, phrase: &str, class: &str, sense: Sense) -> bool {
-        let text = Text::cut(phrase, crate::model::Field::Text, &self.letters, &|_| true);
+        let text = Text::cut(phrase, crate::model::Field::Text, &self.letters, &|_, _| true);
+        for i in 1..text.tokens.len() {
+            if text.tokens[i].kind == Kind::Mark('.') && text.tokens[i].glued {
+                self.cut_short.insert(text.folded(i - 1).into());
+            }
+        }
         let n = text.tokens.len();
         let mut soft = false;
         let words: Vec<(String, Option<Joint>)> = (0..n)
@@ -1440,18 +1447,19 @@ impl Lexicon {
         })
     }
 
-    /// The folded word is a title or rank, after which a full stop ends no sentence.
-    pub fn is_title(&self, form: &str) -> bool {
+    /// A full stop after the folded word ends no sentence: an initial, a word that the pack writes with one ("Gen."), or
+    /// before a number a month or weekday.
+    pub fn abbreviates(&self, form: &str, before_number: bool) -> bool {
+        self.cut_short.contains(form)
+            || form.chars().nth(1).is_none()
+            || before_number && self.is_calendar(form)
+    }
+
+    fn is_calendar(&self, form: &str) -> bool {
         self.exact(form).iter().any(|&(lemma, _)| {
             self.starts[lemma as usize].as_ref().is_some_and(|(_, node)| {
                 self.ends(node).iter().any(|end| {
-                    matches!(
-                        self.senses[end.entry as usize],
-                        Sense::Honorific { .. }
-                            | Sense::Rank { .. }
-                            | Sense::Month { .. }
-                            | Sense::Weekday { .. }
-                    )
+                    matches!(self.senses[end.entry as usize], Sense::Month { .. } | Sense::Weekday { .. })
                 })
             })
         })
