@@ -14,7 +14,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         for line in BufReader::new(std::fs::File::open(path)?).lines() {
             let document: SourceDocument = serde_json::from_str(&line?)?;
             let Some(pack) = document.lang.as_deref().and_then(|lang| packs.language(lang)) else { continue };
-            let abbreviates = |word: &str| pack.lexicon.is_title(word);
+            let abbreviates = |word: &str, before_number: bool| pack.lexicon.abbreviates(word, before_number);
             let text = Text::cut(&document.text, Field::Text, &pack.lexicon.letters, &abbreviates);
             n_sentences += text.sentences.len();
             n_tokens += text.tokens.len();

@@ -2079,8 +2079,16 @@ fn settle(
             }
         }
         if let Some(code) = chosen {
-            let home = context.home == Some(code);
-            camps[slot].known = if home { Known::Home } else { Known::Guessed };
+            // "The Norwegian foreign ministry announced that the minister met": his ministry tells his state.
+            let speaks =
+                |i: &Item| matches!(&i.what, What::Institution { state, .. } if *state == Some(code));
+            camps[slot].known = if camps[slot].office && context.sentences[index].items.iter().any(speaks) {
+                Known::Told
+            } else if context.home == Some(code) {
+                Known::Home
+            } else {
+                Known::Guessed
+            };
             camps[slot].parties.push(code);
             camps[slot].open = false;
         }
