@@ -128,11 +128,18 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     // A given name right after a title is a name, whatever else the word may mean.
     let of_state = before.last().is_some_and(|b| matches!(b.what, What::Counterpart))
         && scan.is(i, |s| matches!(s, Sense::State { form: StateForm::Adjective, .. }));
+    // "And the Turkish Rajab …": no month follows an adjective of a state.
+    let after_state =
+        matches!(before.last().map(|b| &b.what), Some(What::State { form: StateForm::Adjective, .. }));
+    let is_month = |s: &Sense| matches!(s, Sense::Month { .. });
     if is_given(scan, i)
         && !of_state
         && !titled_word(scan, i)
         && !stands_whole(scan, i)
-        && (in_name(before) || structural.is_none_or(|m| m.end == i + 1 && is_weak(scan.sense(&m))))
+        && (in_name(before)
+            || structural.is_none_or(|m| {
+                m.end == i + 1 && (is_weak(scan.sense(&m)) || after_state && is_month(scan.sense(&m)))
+            }))
     {
         let item = name_or_other(scan, i, begin, limit, before);
         if matches!(item.what, What::Name { .. }) {
