@@ -243,9 +243,10 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
                     .last()
                     .is_some_and(|&m| matches!(sentence.actors[m].kind, ActorKind::State(StateForm::Name)))
             });
-        // "At the headquarters of the UN": a place.
+        // "At the headquarters of the UN", "of the ministry": a place.
         let seat = scan.has_article()
-            && matches!(actor.kind, ActorKind::Organisation)
+            && (matches!(actor.kind, ActorKind::Organisation)
+                || matches!(actor.kind, ActorKind::Institution { .. }) && actor.party.is_none())
             && actor.items.start > 0
             && sentence.items[actor.items.start - 1].is_word("building");
         if actor.items.start < lo

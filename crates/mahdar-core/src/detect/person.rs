@@ -572,6 +572,15 @@ impl Walk<'_, '_> {
     /// True when an office stands after one that already has a name or is another person's.
     fn office_done(&self, i: usize) -> bool {
         let Some(&last) = self.pending.last() else { return false };
+        // "Received the minister of A His Excellency the minister of B NAME": the style is that of the second.
+        let styled = |p: &&usize| matches!(self.items[**p].what, What::Honorific { .. } | What::Rank);
+        if let Some(&before) = self.pending.iter().rev().find(|p| !styled(p))
+            && before != last
+            && let What::Office(o) = &self.items[before].what
+            && self.other_state(o, i)
+        {
+            return true;
+        }
         // A dual or plural office, or two officials side by side with a mark between, are not one person.
         match &self.items[last].what {
             What::Office(o) if last + 1 == i && self.other_case(o, &self.items[i]) => true,
