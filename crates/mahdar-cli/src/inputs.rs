@@ -27,21 +27,24 @@ pub struct Opening {
 impl Opening {
     /// Loads the packs and checks what the caller says about the documents.
     pub fn prepare(&self) -> Result<(Packs, OpenOptions), Failure> {
-        if let Some(stated) = self.published.as_deref().filter(|stated| mahdar_sources::day(stated).is_none())
-        {
-            return Err(not_a_date("--published", stated));
-        }
+        let published = day("--published", self.published.as_deref())?;
         let packs = packs::load(self.packs.as_deref())?;
         packs::check_language(&packs, self.lang.as_deref())?;
-        let published = self.published.as_deref().and_then(mahdar_sources::day);
         Ok((packs, OpenOptions { lang: self.lang.clone(), published, without: Vec::new() }))
     }
 }
 
-/// The failure of an option that wants a day and got something else.
-pub fn not_a_date(option: &str, stated: &str) -> Failure {
-    Failure::usage("argument/not-a-date", format!("`{stated}` is not a date"), "write the day as YYYY-MM-DD")
+/// The day that an option gives, if it was given; the failure is that it gives something else.
+pub fn day(option: &str, stated: Option<&str>) -> Result<Option<String>, Failure> {
+    let Some(stated) = stated else { return Ok(None) };
+    mahdar_sources::day(stated).map(Some).ok_or_else(|| {
+        Failure::usage(
+            "argument/not-a-date",
+            format!("`{stated}` is not a date"),
+            "write the day as YYYY-MM-DD",
+        )
         .at(option)
+    })
 }
 
 /// How many threads to read on: as many as the machine has when nobody says.

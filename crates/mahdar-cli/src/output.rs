@@ -25,6 +25,11 @@ pub fn print(text: &str) -> Result<(), Failure> {
     Ok(out.flush()?)
 }
 
+/// A text from a document on one line of a terminal or table.
+pub fn flat(text: &str) -> String {
+    text.replace(['\n', '\r', '\t'], " ")
+}
+
 /// Writes a file whole: beside its place first, so that a full disk leaves what was there.
 pub fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
     let mut beside = path.as_os_str().to_owned();

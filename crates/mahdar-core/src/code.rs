@@ -153,8 +153,30 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
+    /// What a frame makes of a trigger, before its sides, day and place are known.
+    fn of(frame: &Frame, trigger: Words, sentence: usize, scan: usize, at: usize) -> Draft {
+        Draft {
+            kind: frame.kind,
+            mode: frame.mode,
+            frame: frame.id,
+            secondary: frame.secondary,
+            status: "happened",
+            trigger,
+            sentence,
+            spot: sentence,
+            scan,
+            at,
+            ..Draft::default()
+        }
+    }
+
     pub fn in_title(&self) -> bool {
         self.trigger.field == Field::Title
+    }
+
+    /// The title tells it, alone or with the text.
+    pub fn titled(&self) -> bool {
+        self.in_title() || self.also.iter().any(|w| w.field == Field::Title)
     }
 
     pub fn guessed(&self) -> bool {
@@ -165,6 +187,13 @@ impl Draft {
         #[cfg(test)]
         ASKED.with(|n| n.set(n.get() + 1));
         self.camps.iter().flat_map(|c| &c.parties).copied().collect()
+    }
+
+    /// Its parties in one order, to compare drafts by.
+    pub fn party_set(&self) -> Vec<Slug> {
+        let mut all = self.all_parties();
+        all.sort();
+        all
     }
 }
 
@@ -433,11 +462,11 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     }
     // "Will come on a visit": the noun is as planned as the verb beside it that tells the same act.
     let verbs: Vec<(Slug, usize, Vec<Slug>, &'static str)> =
-        out.iter().filter(|d| !d.nominal).map(|d| (d.kind, d.at, set(d), d.status)).collect();
+        out.iter().filter(|d| !d.nominal).map(|d| (d.kind, d.at, d.party_set(), d.status)).collect();
     for d in out.iter_mut().filter(|d| d.nominal) {
-        let told = verbs
-            .iter()
-            .find(|(kind, at, parties, _)| *kind == d.kind && at.abs_diff(d.at) == 1 && *parties == set(d));
+        let told = verbs.iter().find(|(kind, at, parties, _)| {
+            *kind == d.kind && at.abs_diff(d.at) == 1 && *parties == d.party_set()
+        });
         if told.is_some_and(|t| t.3 == "planned") {
             d.status = "planned";
         }
@@ -491,13 +520,6 @@ pub(crate) fn chronicle(scans: &[Scan], sentences: &[Sentence]) -> bool {
         }
     }
     years
-}
-
-/// The parties of a draft, in one order.
-fn set(draft: &Draft) -> Vec<Slug> {
-    let mut all: Vec<Slug> = draft.all_parties();
-    all.sort();
-    all
 }
 
 impl Draft {

@@ -48,6 +48,14 @@ impl Field {
     pub fn is_text(&self) -> bool {
         *self == Field::Text
     }
+
+    /// Its name in JSON, in tables and in the record.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Field::Title => "title",
+            Field::Text => "text",
+        }
+    }
 }
 
 /// Words of the document with their place.
@@ -262,6 +270,13 @@ pub struct Side {
     pub part: String,
     /// Named people present.
     pub participants: Vec<Participant>,
+}
+
+impl Side {
+    /// All parties of the side, first the one that acts.
+    pub fn parties(&self) -> impl Iterator<Item = &String> {
+        self.party.iter().chain(&self.also)
+    }
 }
 
 /// A named person present on a side.

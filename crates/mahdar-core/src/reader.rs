@@ -472,8 +472,8 @@ fn dedup(words: Vec<Words>, trigger: &Words) -> Vec<Words> {
 /// A mention's id: hash of document, type and span.
 fn event_id(document: &SourceDocument, kind: &str, trigger: &Words) -> String {
     let mut hasher = Sha256::new();
-    let field = if trigger.field == Field::Title { "title" } else { "text" };
-    hasher.update(format!("{}\n{kind}\n{field}\n{}\n{}", document.id, trigger.span[0], trigger.span[1]));
+    let (field, [start, end]) = (trigger.field.as_str(), trigger.span);
+    hasher.update(format!("{}\n{kind}\n{field}\n{start}\n{end}", document.id));
     hex(&hasher.finalize()[..8])
 }
 

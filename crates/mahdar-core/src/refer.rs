@@ -727,12 +727,7 @@ fn absorb(kept: &mut Draft, other: Draft) {
 
 /// Decides what the document is about: one to three events, the others told on the way.
 pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
-    let lead = |d: &Draft| {
-        d.in_title()
-            || d.also.iter().any(|w| w.field == Field::Title)
-            || sentences[d.sentence].range.start == 0
-            || d.sentence <= 2
-    };
+    let lead = |d: &Draft| d.titled() || sentences[d.sentence].range.start == 0 || d.sentence <= 2;
     let strong = |d: &Draft| {
         matches!(
             d.kind.as_str(),
@@ -750,7 +745,6 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
                 | "MEDIATE"
         )
     };
-    let titled = |d: &Draft| d.in_title() || d.also.iter().any(|w| w.field == Field::Title);
     // What opens with a plan tells of earlier meetings on the way, unless it gives their day.
     let plan = drafts.iter().find(|d| !d.background && !d.secondary).filter(|d| {
         lead(d) && d.status != "happened" && matches!(d.kind.as_str(), "VISIT" | "MEET" | "CALL" | "HOST")
@@ -759,17 +753,12 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
         plan.is_some_and(|p| p.sentence != d.sentence)
             && d.status == "happened"
             && matches!(d.kind.as_str(), "VISIT" | "MEET" | "CALL" | "MESSAGE")
-            && !titled(d)
+            && !d.titled()
             && d.date.as_ref().is_none_or(|day| day.precision != "day")
     };
     let talks = drafts
         .iter()
         .any(|d| d.kind == "MEET" && d.status == "happened" && !d.background && !d.secondary && !recalled(d));
-    let pair = |d: &Draft| {
-        let mut all: Vec<Slug> = d.all_parties();
-        all.sort();
-        all
-    };
     // What two parties discussed on the telephone is the call; talks to come are part of the visit that the lead tells.
     let calls: FxHashSet<Vec<Slug>> = drafts
         .iter()
@@ -780,21 +769,22 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
                 && lead(d)
                 && d.camps.iter().all(|c| !c.seats.is_empty())
         })
-        .map(pair)
+        .map(Draft::party_set)
         .collect();
     let visits: FxHashSet<Vec<Slug>> = drafts
         .iter()
         .filter(|d| {
             lead(d) && !d.background && (d.kind == "VISIT" || d.kind == "CALL" && d.status == "planned")
         })
-        .map(pair)
+        .map(Draft::party_set)
         .collect();
-    let met_in_title = drafts.iter().any(|o| o.kind == "MEET" && titled(o));
-    let signed: FxHashSet<Vec<Slug>> = drafts.iter().filter(|o| o.kind == "SIGN").map(pair).collect();
+    let met_in_title = drafts.iter().any(|o| o.kind == "MEET" && o.titled());
+    let signed: FxHashSet<Vec<Slug>> =
+        drafts.iter().filter(|o| o.kind == "SIGN").map(Draft::party_set).collect();
     let granted: FxHashSet<Vec<Slug>> = drafts
         .iter()
         .filter(|o| o.kind == "SIGN" && o.status == "happened" && lead(o) && !o.background)
-        .map(pair)
+        .map(Draft::party_set)
         .collect();
     let only_aid = drafts.iter().filter(|o| o.kind == "AID" && !o.nominal).count() > 1
         && drafts.iter().all(|o| o.kind == "AID" || o.background || o.secondary);
@@ -843,9 +833,9 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
                 false
             }
             "MEET" | "CALL" | "MESSAGE" if unnamed(d) && !lead(d) => false,
-            "VISIT" if empty(d) && !titled(d) => false,
+            "VISIT" if empty(d) && !d.titled() => false,
             // A grant or loan for which a document is signed is what the document is about; so is a report of nothing but aid.
-            "AID" if lead(d) && granted.contains(&pair(d)) => true,
+            "AID" if lead(d) && granted.contains(&d.party_set()) => true,
             "AID" if only_aid && !d.nominal && told(d) => true,
             // A noun alone (support, cooperation, pressure) tells of an act in passing.
             "AID" | "FORCE" | "STATEMENT" | "COOPERATE" | "AGREE" | "SANCTION" | "THREATEN" | "APPEAL"
@@ -856,35 +846,36 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
             }
             // A side discusses a matter where somebody speaks for it; a report, a book or a summit only treats it.
             "MEET" if d.vague && !lead(d) && !d.camps.iter().any(|c| c.people) => false,
-            "MEET" if d.place.is_none() && calls.contains(&pair(d)) => false,
+            "MEET" if d.place.is_none() && calls.contains(&d.party_set()) => false,
             // A title tells whom somebody congratulated, the text that it was in a call.
-            "MESSAGE" | "STATEMENT" if d.in_title() && d.also.is_empty() && calls.contains(&pair(d)) => false,
+            "MESSAGE" | "STATEMENT"
+                if d.in_title() && d.also.is_empty() && calls.contains(&d.party_set()) =>
+            {
+                false
+            }
             _ if spoken_of(i) => false,
             // A note handed over is part of the summons.
             "MESSAGE" | "STATEMENT"
                 if lender(drafts, i, |_, o| {
                     o.kind == "SUMMON"
                         && o.sentence == d.sentence
-                        && pair(o) == pair(d)
+                        && o.party_set() == d.party_set()
                         && o.status == d.status
                 })
                 .is_some() =>
             {
                 false
             }
-            "MEET" if d.status == "planned" && !d.in_title() && visits.contains(&pair(d)) => false,
+            "MEET" if d.status == "planned" && !d.in_title() && visits.contains(&d.party_set()) => false,
             "MEET" | "CALL" => d.status == "happened" || !acted,
             "SIGN" | "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON" | "SANCTION" => {
                 d.status == "happened" || lead(d)
             }
-            "MESSAGE" => {
-                let titled = d.in_title() || d.also.iter().any(|w| w.field == Field::Title);
-                titled || first_meet.is_none_or(|m| i < m && drafts[m].sentence != d.sentence)
-            }
+            "MESSAGE" => d.titled() || first_meet.is_none_or(|m| i < m && drafts[m].sentence != d.sentence),
             "VISIT" => lead(d) && !talks && !sent,
             // What a title says was agreed, and nothing of talks or of a signing.
-            "AGREE" if titled(d) && !met_in_title && !signed.contains(&pair(d)) => true,
-            "INVITE" => lead(d) && !talks && !calls.contains(&pair(d)),
+            "AGREE" if d.titled() && !met_in_title && !signed.contains(&d.party_set()) => true,
+            "INVITE" => lead(d) && !talks && !calls.contains(&d.party_set()),
             "AGREE" | "COOPERATE" | "MEDIATE" | "AID" | "HOST" => lead(d) && !talks,
             "STATEMENT" | "APPEAL" | "THREATEN" | "FORCE" => lead(d) && !acted,
             _ => lead(d),

@@ -123,12 +123,8 @@ pub fn most<T: PartialEq>(values: impl Iterator<Item = T>) -> Option<T> {
 
 /// Id of a mention: a hash of document, kind and span.
 pub(crate) fn mention_id(document: &str, kind: &str, field: Field, span: Span) -> String {
-    let place = match field {
-        Field::Title => "title",
-        Field::Text => "text",
-    };
     let mut hash = Sha256::new();
-    for part in [document, kind, place, &span[0].to_string(), &span[1].to_string()] {
+    for part in [document, kind, field.as_str(), &span[0].to_string(), &span[1].to_string()] {
         hash.update(part.as_bytes());
         hash.update([0]);
     }

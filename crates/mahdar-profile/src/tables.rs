@@ -187,7 +187,7 @@ fn event<'a>(
         for event in &told {
             let source = sources[event.reading.document.head.id.as_str()];
             let is_same = |p: &String| parties.contains(p);
-            for side in event.event().sides.iter().filter(|s| s.party.iter().chain(&s.also).any(is_same)) {
+            for side in event.event().sides.iter().filter(|s| s.parties().any(is_same)) {
                 part = part.or_else(|| Some(side.part.clone()));
                 for participant in &side.participants {
                     if let Some(person) = person_of(&Member { source, number: participant.person })

@@ -8,7 +8,7 @@ use mahdar_core::resolve::judgements::person_mention;
 use mahdar_core::{Claim, Event, EventDate, Field, Person, Reading, Span, Words};
 use rusqlite::{Connection, params};
 
-use crate::entry::{Entry, Provenance, field_name, insert_words};
+use crate::entry::{Entry, Provenance, insert_words};
 use crate::{StoreError, fold, sql};
 
 /// Fills the derived tables from a reading that counts from now on, and the names that people corrected in it.
@@ -86,7 +86,7 @@ impl Target<'_> {
     /// Keeps the id of a mention as an address.
     fn address(&self, id: &str, kind: &str, words: &Words) -> Result<(), StoreError> {
         let [start, end] = words.span;
-        self.run(sql::INSERT_MENTION, params![id, kind, self.version, field_name(words.field), start, end])
+        self.run(sql::INSERT_MENTION, params![id, kind, self.version, words.field.as_str(), start, end])
     }
 
     fn run(&self, question: &str, parameters: impl rusqlite::Params) -> Result<(), StoreError> {
@@ -111,7 +111,7 @@ fn derive_person(
             number,
             corrected.unwrap_or(&name.text),
             person.party,
-            field_name(name.field),
+            name.field.as_str(),
             start,
             end
         ],
@@ -127,14 +127,14 @@ fn derive_person(
         let folded = fold(&words.text);
         to.run(
             sql::INSERT_SPELLING,
-            params![to.reading, number, spelling, words.text, folded, field_name(words.field), start, end],
+            params![to.reading, number, spelling, words.text, folded, words.field.as_str(), start, end],
         )?;
     }
     if let Some(text) = corrected {
         let (spelling, folded) = (person.named.len() + 1, fold(text));
         to.run(
             sql::INSERT_SPELLING,
-            params![to.reading, number, spelling, text, folded, field_name(name.field), start, end],
+            params![to.reading, number, spelling, text, folded, name.field.as_str(), start, end],
         )?;
     }
     for (place, office) in person.offices.iter().enumerate() {
@@ -153,7 +153,7 @@ fn derive_person(
                 office.acting,
                 office.former,
                 office.accredited_to,
-                field_name(title.field),
+                title.field.as_str(),
                 start,
                 end
             ],
@@ -181,7 +181,7 @@ fn derive_event(to: &Target<'_>, number: usize, event: &Event, reading: &Reading
             event.main,
             date.map(|d| &d.value),
             date.map(|d| &d.precision),
-            field_name(trigger.field),
+            trigger.field.as_str(),
             start,
             end
         ],
@@ -197,7 +197,7 @@ fn derive_event(to: &Target<'_>, number: usize, event: &Event, reading: &Reading
     }
     derive_pairs(to, number, event)?;
     for (side_number, side) in event.sides.iter().enumerate() {
-        for party in side.party.iter().chain(&side.also) {
+        for party in side.parties() {
             to.run(sql::INSERT_EVENT_PARTY, params![to.reading, number, side_number, party, side.part])?;
         }
         for participant in &side.participants {
@@ -214,7 +214,7 @@ fn derive_event(to: &Target<'_>, number: usize, event: &Event, reading: &Reading
         let [start, end] = topic.words.span;
         to.run(
             sql::INSERT_TOPIC,
-            params![to.reading, number, place, topic.topic, field_name(topic.words.field), start, end],
+            params![to.reading, number, place, topic.topic, topic.words.field.as_str(), start, end],
         )?;
         to.enter_words(&event.id, "topic", &topic.topic, &topic.words)?;
     }
@@ -230,7 +230,7 @@ fn derive_event(to: &Target<'_>, number: usize, event: &Event, reading: &Reading
                 agreement.kind,
                 agreement.status,
                 agreement.sector,
-                field_name(agreement.field),
+                agreement.field.as_str(),
                 start,
                 end
             ],
@@ -256,8 +256,8 @@ fn derive_pairs(to: &Target<'_>, number: usize, event: &Event) -> Result<(), Sto
         (date.filter(resolved).is_none(), date.map(|date| date.value.as_str()).unwrap_or_default());
     for (first, side) in event.sides.iter().enumerate() {
         for other in &event.sides[first + 1..] {
-            for x in side.party.iter().chain(&side.also) {
-                for y in other.party.iter().chain(&other.also) {
+            for x in side.parties() {
+                for y in other.parties() {
                     let (a, b) = (x.min(y), x.max(y));
                     to.run(
                         sql::INSERT_EVENT_PAIR,
@@ -283,7 +283,7 @@ fn derive_claim(to: &Target<'_>, number: usize, claim: &Claim) -> Result<(), Sto
             claim.direction,
             claim.pair.first(),
             claim.pair.get(1),
-            field_name(claim.words.field),
+            claim.words.field.as_str(),
             start,
             end
         ],

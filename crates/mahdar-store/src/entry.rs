@@ -146,7 +146,7 @@ pub(crate) fn insert_words(
         entry.lang,
         "words",
         version,
-        field_name(field),
+        field.as_str(),
         span[0],
         span[1],
         none,
@@ -156,12 +156,4 @@ pub(crate) fn insert_words(
         entry.valid_to
     ])?;
     Ok(())
-}
-
-/// Name of a field in the record.
-pub(crate) fn field_name(field: Field) -> &'static str {
-    match field {
-        Field::Title => "title",
-        Field::Text => "text",
-    }
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use mahdar_core::resolve::judgements::{find, mark};
 use mahdar_core::resolve::{Judgement, Judgements, Kind, Mark, Ruling};
-use mahdar_core::{Event, Field, Person, Reading};
+use mahdar_core::{Event, Field, Person, Reading, Side};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use crate::derive::derive;
@@ -35,7 +35,7 @@ impl Record {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let at: String = transaction.query_row(sql::TIME_OF_JUDGEMENT, [], |row| row.get(0))?;
         let judgement = Judgement::new(&at, by.trim(), reason.trim(), ruling);
-        take_in(&transaction, &judgement)?;
+        take_in(&transaction, &[&judgement])?;
         transaction.commit()?;
         self.forget();
         Ok(judgement)
@@ -45,16 +45,11 @@ impl Record {
     pub fn take_judgements(&mut self, judgements: &[Judgement]) -> Result<usize, StoreError> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut known: BTreeSet<String> = all(&transaction)?.into_iter().map(|j| j.id).collect();
-        let mut n_taken = 0;
-        for judgement in judgements {
-            if known.insert(judgement.id.clone()) {
-                take_in(&transaction, judgement)?;
-                n_taken += 1;
-            }
-        }
+        let new: Vec<&Judgement> = judgements.iter().filter(|j| known.insert(j.id.clone())).collect();
+        take_in(&transaction, &new)?;
         transaction.commit()?;
         self.forget();
-        Ok(n_taken)
+        Ok(new.len())
     }
 
     /// Every judgement that was made, those undone and their undoing included, in the order of time.
@@ -138,26 +133,29 @@ pub(crate) fn effective(connection: &Connection) -> Result<Judgements, StoreErro
     failed.map_or(Ok(moved), Err)
 }
 
-fn take_in(connection: &Connection, judgement: &Judgement) -> Result<(), StoreError> {
-    let kind = match &judgement.ruling {
-        Ruling::Merge { .. } => "merge",
-        Ruling::Split { .. } => "split",
-        Ruling::Correct { .. } => "correct",
-        Ruling::Redact { .. } => "redact",
-        Ruling::Undo { .. } => "undo",
-    };
-    connection.prepare_cached(sql::INSERT_JUDGEMENT)?.execute(params![
-        judgement.id,
-        kind,
-        serde_json::to_string(&judgement.ruling)?,
-        judgement.by,
-        judgement.reason,
-        judgement.at
-    ])?;
+/// Writes judgements down, then derives anew what they change, each document once.
+fn take_in(connection: &Connection, judgements: &[&Judgement]) -> Result<(), StoreError> {
+    for judgement in judgements {
+        let kind = match &judgement.ruling {
+            Ruling::Merge { .. } => "merge",
+            Ruling::Split { .. } => "split",
+            Ruling::Correct { .. } => "correct",
+            Ruling::Redact { .. } => "redact",
+            Ruling::Undo { .. } => "undo",
+        };
+        connection.prepare_cached(sql::INSERT_JUDGEMENT)?.execute(params![
+            judgement.id,
+            kind,
+            serde_json::to_string(&judgement.ruling)?,
+            judgement.by,
+            judgement.reason,
+            judgement.at
+        ])?;
+    }
     // What counts may have changed for every document that a correction or its undoing names.
     let known = all(connection)?;
     let mut documents: BTreeSet<&str> = BTreeSet::new();
-    let mut due = vec![judgement];
+    let mut due = judgements.to_vec();
     while let Some(next) = due.pop() {
         match &next.ruling {
             Ruling::Correct { marks, .. } => documents.extend(marks.iter().map(|m| m.document.as_str())),
@@ -236,9 +234,8 @@ fn present(connection: &Connection, kind: Kind, wanted: &Mark) -> Result<Option<
 /// The event of a new text that an event of the old one became: of the same type, the most alike.
 fn like_event(old: &Reading, number: usize, new: &Reading) -> Option<usize> {
     let was = &old.events[number];
-    let parties = |e: &Event| -> BTreeSet<String> {
-        e.sides.iter().flat_map(|s| s.party.iter().chain(&s.also)).cloned().collect()
-    };
+    let parties =
+        |e: &Event| -> BTreeSet<String> { e.sides.iter().flat_map(Side::parties).cloned().collect() };
     let names = |reading: &Reading, e: &Event| -> BTreeSet<String> {
         let people = e.sides.iter().flat_map(|s| &s.participants);
         people.filter_map(|p| reading.persons.get(p.person)).map(|p| p.name.text.clone()).collect()

@@ -230,73 +230,61 @@ fn marks<'a>(view: &View, of: Kind, members: impl Iterator<Item = &'a Member>) -
         .collect()
 }
 
-/// Parties that stand on the same side as a person in an event.
-fn side_of(view: &View, event: &Member, person: usize) -> Option<BTreeSet<String>> {
-    let sides = &view.readings[event.source].reading.events[event.number].sides;
-    let side = sides.iter().find(|side| side.participants.iter().any(|p| p.person == person))?;
-    Some(side.party.iter().chain(&side.also).cloned().collect())
+/// A person in a report of an event, with the parties of the side on which he stands.
+struct Standing {
+    event: Member,
+    person: usize,
+    side: BTreeSet<String>,
+}
+
+/// Where each of these people stands in these reports.
+fn standings(view: &View, events: &[Member], people: &[Member]) -> Vec<Standing> {
+    let side_of = |event: &Member, person: usize| -> Option<BTreeSet<String>> {
+        let sides = &view.readings[event.source].reading.events[event.number].sides;
+        let side = sides.iter().find(|side| side.participants.iter().any(|p| p.person == person))?;
+        Some(side.parties().cloned().collect())
+    };
+    events
+        .iter()
+        .flat_map(|event| people.iter().filter(|p| p.source == event.source).map(move |p| (event, p.number)))
+        .filter_map(|(event, person)| Some(Standing { event: *event, person, side: side_of(event, person)? }))
+        .collect()
+}
+
+/// The first two of one and the other who cannot be one person at the event of this id.
+fn conflict(
+    view: &View,
+    event: &str,
+    of_a: &[Standing],
+    of_b: &[Standing],
+    cannot: impl Fn(&Standing, &Standing) -> bool,
+) -> Result<(), StoreError> {
+    let mut pairs = of_a.iter().flat_map(|x| of_b.iter().map(move |y| (x, y)));
+    let Some((x, y)) = pairs.find(|(x, y)| cannot(x, y)) else { return Ok(()) };
+    let name = |s: &Standing| view.readings[s.event.source].name(s.person).to_string();
+    Err(StoreError::MeetsHimself {
+        document: view.readings[x.event.source].document.head.id.clone(),
+        event: event.to_string(),
+        names: [name(x), name(y)],
+    })
 }
 
 /// Two who stood at one event, as two of one report or on two sides, are not one.
 fn meets_himself(view: &View, a: &PersonCluster, b: &PersonCluster) -> Result<(), StoreError> {
-    for event in &view.resolution.events {
-        let at = |cluster: &PersonCluster| -> Vec<(Member, usize, BTreeSet<String>)> {
-            let members = || cluster.members.iter();
-            event
-                .members
-                .iter()
-                .flat_map(|e| members().filter(|p| p.source == e.source).map(move |p| (*e, p.number)))
-                .filter_map(|(e, number)| Some((e, number, side_of(view, &e, number)?)))
-                .collect()
-        };
-        let (of_a, of_b) = (at(a), at(b));
-        for (x, who, side) in &of_a {
-            for (y, other, other_side) in &of_b {
-                if (x == y && who != other) || side.is_disjoint(other_side) {
-                    return Err(StoreError::MeetsHimself {
-                        document: view.readings[x.source].document.head.id.clone(),
-                        event: event.id.clone(),
-                        names: [
-                            view.readings[x.source].name(*who).to_string(),
-                            view.readings[y.source].name(*other).to_string(),
-                        ],
-                    });
-                }
-            }
-        }
-    }
-    Ok(())
+    view.resolution.events.iter().try_for_each(|event| {
+        let at = |cluster: &PersonCluster| standings(view, &event.members, &cluster.members);
+        conflict(view, &event.id, &at(a), &at(b), |x, y| {
+            x.event == y.event && x.person != y.person || x.side.is_disjoint(&y.side)
+        })
+    })
 }
 
 /// Nobody stands on two sides of one event.
 fn stands_on_both_sides(view: &View, a: &EventCluster, b: &EventCluster) -> Result<(), StoreError> {
-    for person in &view.resolution.persons {
-        let at = |cluster: &EventCluster| -> Vec<(Member, usize, BTreeSet<String>)> {
-            let members = || person.members.iter();
-            cluster
-                .members
-                .iter()
-                .flat_map(|e| members().filter(|p| p.source == e.source).map(move |p| (*e, p.number)))
-                .filter_map(|(e, number)| Some((e, number, side_of(view, &e, number)?)))
-                .collect()
-        };
-        let (of_a, of_b) = (at(a), at(b));
-        for (x, who, side) in &of_a {
-            for (y, other, other_side) in &of_b {
-                if side.is_disjoint(other_side) {
-                    return Err(StoreError::MeetsHimself {
-                        document: view.readings[x.source].document.head.id.clone(),
-                        event: a.id.clone(),
-                        names: [
-                            view.readings[x.source].name(*who).to_string(),
-                            view.readings[y.source].name(*other).to_string(),
-                        ],
-                    });
-                }
-            }
-        }
-    }
-    Ok(())
+    view.resolution.persons.iter().try_for_each(|person| {
+        let at = |cluster: &EventCluster| standings(view, &cluster.members, &person.members);
+        conflict(view, &a.id, &at(a), &at(b), |x, y| x.side.is_disjoint(&y.side))
+    })
 }
 
 fn check_value(of: Kind, field: &str, value: &str) -> Result<(), StoreError> {

@@ -1,9 +1,9 @@
 //! `mahdar agreements A B`: what two parties agreed, how far it has come, and what was not heard of again.
 
 use crate::failure::{Exit, Failure};
-use crate::inputs::not_a_date;
+use crate::output::flat;
 use crate::record::RecordArgument;
-use crate::{output, parties};
+use crate::{inputs, output, parties};
 use clap::Args;
 use mahdar_profile::{AgreementLife, Agreements};
 use std::fmt::Write;
@@ -31,11 +31,7 @@ impl AgreementsCommand {
     /// Prints the agreements; none is an answer.
     pub fn run(self) -> Result<Exit, Failure> {
         let (a, b) = parties::pair(&self.a, &self.b)?;
-        let as_of = self
-            .as_of
-            .as_deref()
-            .map(|stated| mahdar_sources::day(stated).ok_or_else(|| not_a_date("--as-of", stated)));
-        let as_of = as_of.transpose()?;
+        let as_of = inputs::day("--as-of", self.as_of.as_deref())?;
         let record = self.record.open()?;
         let found = mahdar_profile::agreements(&record, &crate::names::tables(), &a, &b, as_of.as_deref())?;
         if self.json {
@@ -88,8 +84,4 @@ fn agreement(life: &AgreementLife, out: &mut String) {
         };
         let _ = writeln!(out, "    {}  {day}  {}  {}", step.status, step.document, flat(&step.title));
     }
-}
-
-fn flat(text: &str) -> String {
-    text.replace(['\n', '\r', '\t'], " ")
 }

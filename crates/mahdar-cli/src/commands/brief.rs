@@ -2,7 +2,7 @@
 
 use crate::commands::{add, import};
 use crate::failure::{Exit, Failure};
-use crate::inputs::{not_a_date, threads};
+use crate::inputs::{self, threads};
 use crate::record::RecordArgument;
 use crate::{output, packs, parties};
 use clap::{Args, ValueEnum};
@@ -57,11 +57,7 @@ impl Brief {
     /// Writes the brief; a relation with nothing in the record has a brief that says so.
     pub fn run(self) -> Result<Exit, Failure> {
         let (a, b) = parties::pair(&self.a, &self.b)?;
-        let as_of = self
-            .as_of
-            .as_deref()
-            .map(|stated| mahdar_sources::day(stated).ok_or_else(|| not_a_date("--as-of", stated)));
-        let as_of = as_of.transpose()?;
+        let as_of = inputs::day("--as-of", self.as_of.as_deref())?;
         self.check_language()?;
         let (record, exit) = match &self.from {
             None => (self.record.open()?, Exit::Done),

@@ -3,7 +3,7 @@
 use clap::Args;
 use mahdar_core::resolve::judgements::person_mention;
 use mahdar_core::resolve::{EventCluster, Member};
-use mahdar_core::{Event, Field, Reading, Words};
+use mahdar_core::{Event, Reading, Words};
 use mahdar_store::View;
 use serde_json::{Value, json};
 use std::io::Write;
@@ -81,7 +81,7 @@ fn lines(view: &View) -> Vec<Value> {
                 let (document, reading) = reading(view, m);
                 let agreement = &reading.events[m.number].agreements[*n];
                 json!({
-                    "doc": document, "in": field(agreement.field), "span": agreement.span,
+                    "doc": document, "in": agreement.field.as_str(), "span": agreement.span,
                     "text": agreement.title, "status": agreement.status,
                 })
             })
@@ -103,8 +103,7 @@ pub fn event(view: &View, cluster: &EventCluster) -> Value {
             let (document, reading) = reading(view, m);
             let event: &Event = &reading.events[m.number];
             let mut out = mention(document, &event.trigger);
-            let sides: Vec<Vec<&String>> =
-                event.sides.iter().map(|s| s.party.iter().chain(&s.also).collect()).collect();
+            let sides: Vec<Vec<&String>> = event.sides.iter().map(|s| s.parties().collect()).collect();
             out["id"] = json!(event.id);
             out["status"] = json!(event.status);
             out["sides"] = json!(sides);
@@ -135,12 +134,5 @@ fn reading<'a>(view: &'a View, m: &Member) -> (&'a str, &'a Reading) {
 }
 
 fn mention(document: &str, words: &Words) -> Value {
-    json!({"doc": document, "in": field(words.field), "span": words.span, "text": words.text})
-}
-
-fn field(field: Field) -> &'static str {
-    match field {
-        Field::Title => "title",
-        Field::Text => "text",
-    }
+    json!({"doc": document, "in": words.field.as_str(), "span": words.span, "text": words.text})
 }

@@ -1,11 +1,13 @@
 //! `mahdar record merge|split|correct|undo|judgements|show`, `mahdar redact`: what people judge, and what an id stands for.
 
 use crate::failure::{Exit, Failure};
+use crate::output::flat;
 use crate::record::RecordArgument;
 use crate::{output, parties};
 use clap::Args;
 use mahdar_core::resolve::judgements::sides;
 use mahdar_core::resolve::{Judgement, Kind, Ruling, Tables};
+use mahdar_core::trial::Vocabulary;
 use mahdar_store::{Judge, Record, Shown, StoreError, holding};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -413,15 +415,13 @@ fn known_value(field: &str, value: &str) -> Result<String, Failure> {
         let known: Vec<String> = known.into_iter().collect();
         Err(wrong(format!("one of {}", known.join(", "))))
     };
+    let vocabulary = || Vocabulary::of(&mahdar_data::files("ontology"));
     match field {
         "type" => one_of(listed("ontology/events.toml", "type = ")),
         "mode" => one_of(listed("locales/en/terms.ftl", "mode-")),
-        "position" => one_of(words_of("ontology/positions.toml")),
+        "position" => one_of(vocabulary().positions.into_iter().collect()),
         "institution" => one_of(
-            words_of("ontology/portfolios.toml")
-                .into_iter()
-                .chain(listed("lang/en/institutions.toml", "id = "))
-                .collect(),
+            vocabulary().portfolios.into_iter().chain(listed("lang/en/institutions.toml", "id = ")).collect(),
         ),
         "party" | "place" => parties::party(value),
         "sides" => {
@@ -446,17 +446,4 @@ fn listed(file: &str, key: &str) -> BTreeSet<String> {
         .filter_map(|rest| rest.trim_matches('"').split([' ', '=', '"']).next())
         .map(str::to_string)
         .collect()
-}
-
-/// The first word of each string of a data file.
-fn words_of(file: &str) -> BTreeSet<String> {
-    let files = mahdar_data::files(file);
-    let strings = files.iter().flat_map(|(_, content)| {
-        content.lines().filter(|line| !line.starts_with('#')).flat_map(|l| l.split('"').skip(1).step_by(2))
-    });
-    strings.filter_map(|text| text.split(' ').next()).map(str::to_string).collect()
-}
-
-fn flat(text: &str) -> String {
-    text.replace(['\n', '\r', '\t'], " ")
 }

@@ -42,8 +42,7 @@ const LISTED: usize = 50;
 impl Match {
     /// Compares what was asked for.
     pub fn run(self) -> Result<Exit, Failure> {
-        let tables = Tables::compile(&mahdar_data::files("names"))
-            .map_err(|error| Failure::new("pack/shape", error.to_string(), "install the program anew"))?;
+        let tables = crate::names::tables();
         if let Some(file) = &self.pairs {
             return pairs(&tables, file);
         }

@@ -1,7 +1,7 @@
 //! `mahdar who NAME`: the offices and meetings of a person.
 
 use crate::failure::{Exit, Failure};
-use crate::output;
+use crate::output::{self, flat};
 use crate::record::RecordArgument;
 use clap::Args;
 use mahdar_store::{PersonFound, RecordedEvent};
@@ -115,8 +115,4 @@ pub fn json_of(person: &PersonFound) -> Value {
         "sightings": person.sightings,
         "judged": person.judged,
     })
-}
-
-fn flat(text: &str) -> String {
-    text.replace(['\n', '\r', '\t'], " ")
 }

@@ -583,11 +583,11 @@ pub(super) fn fill(
             let reaches = matches!(frame.kind.as_str(), "VISIT" | "FORCE" | "AID") && name == "recipient";
             // A capital after "in" is where they met.
             let where_ = |g: &Group| {
-                scan.has_article()
+                unordered
+                    && scan.has_article()
                     && matches!(g.marker.as_deref(), Some("with-b" | "in"))
                     && matches!(sentence.actors[g.members[0]].kind, ActorKind::State(StateForm::Capital))
             };
-            let where_ = |g: &Group| unordered && where_(g);
             found.retain(|g| !used.contains(&g.start) && (reaches || !is_city(sentence, g)) && !where_(g));
             // An unordered meeting has two groups: who is first, and who stands under the first marker that fits.
             let many = name == "party";
@@ -1118,36 +1118,18 @@ pub(super) fn fill(
             });
         }
     }
+    // "…, which was founded by A and B": told on the way.
+    let in_passing = mine.is_some()
+        && matches!(frame.kind.as_str(), "AGREE" | "COOPERATE" | "AID" | "FORCE" | "SANCTION" | "HOST");
     Some(Draft {
-        kind: frame.kind,
-        mode: frame.mode,
-        frame: frame.id,
-        // "…, which was founded by A and B": told on the way.
-        secondary: frame.secondary
-            || mine.is_some()
-                && matches!(
-                    frame.kind.as_str(),
-                    "AGREE" | "COOPERATE" | "AID" | "FORCE" | "SANCTION" | "HOST"
-                ),
+        secondary: frame.secondary || in_passing,
         unordered,
         vague: frame.vague,
-        status: "happened",
-        trigger,
-        also: Vec::new(),
         camps,
-        date: None,
-        place: None,
-        tells: 0,
-        topics: Vec::new(),
-        sentence: index,
-        spot: index,
-        scan: sentence.scan,
-        at,
-        background: false,
         nominal,
         back: form == TriggerForm::Back,
-        occurs: false,
         why,
+        ..Draft::of(frame, trigger, index, sentence.scan, at)
     })
 }
 

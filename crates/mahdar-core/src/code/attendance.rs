@@ -338,29 +338,12 @@ pub(super) fn talks_attended(context: &Context, index: usize, before: &[Draft]) 
     let camp = |parties: &[Slug]| Camp { parties: parties.to_vec(), part: "party", ..Camp::default() };
     let trigger = scan.text.words(token, token + 1);
     let mut draft = Draft {
-        kind: frame.kind,
-        mode: frame.mode,
-        frame: frame.id,
-        secondary: frame.secondary,
         unordered: true,
-        vague: false,
-        status: "happened",
-        trigger,
-        also: Vec::new(),
         camps: [camp(&parties[..1]), camp(&parties[1..])],
-        date: None,
-        place: None,
-        tells: 0,
-        topics: Vec::new(),
-        sentence: index,
-        spot: index,
-        scan: sentence.scan,
-        at,
         background: sentence.items.iter().any(|i| matches!(i.what, What::Background)),
         nominal: true,
-        back: false,
         occurs: true,
-        why: Vec::new(),
+        ..Draft::of(frame, trigger, index, sentence.scan, at)
     };
     super::setting::place_and_date(context, index, at, &mut draft);
     Some(draft)

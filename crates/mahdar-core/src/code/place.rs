@@ -319,7 +319,7 @@ pub(crate) fn share(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
 /// "Tokayev arrives in Moscow" over "arrived in the Russian Federation": a city of the host in the title.
 fn city_of_host(scans: &[Scan], sentences: &[Sentence], visit: &Draft) -> Option<Spot> {
     let host = visit.camps[1].parties.first()?;
-    if !visit.in_title() && !visit.also.iter().any(|w| w.field == Field::Title) {
+    if !visit.titled() {
         return None;
     }
     sentences.iter().take_while(|s| s.scan == 0).find_map(|s| {

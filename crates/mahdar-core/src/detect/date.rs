@@ -227,7 +227,7 @@ fn day_in_words(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
     if lunar {
         return hijri_day(scan, i, end, limit, (month, *value as i8));
     }
-    let (year, end) = year_after(scan, end, limit).map_or((None, end), |(y, e)| (Some(y), e));
+    let (year, end) = year_after(scan, end, limit);
     Some(found(i, end, When::Day { year, month, day: *value as i8, weekday: None }))
 }
 
@@ -255,9 +255,9 @@ fn other_name(scan: &Scan, end: usize, number: i8) -> usize {
     }
 }
 
-/// A year after a date, over an optional comma, preposition or the word "year".
-fn year_after(scan: &Scan, i: usize, limit: usize) -> Option<(i16, usize)> {
-    year_within(scan, i, limit, 1800..2200)
+/// A year after a date, over an optional comma, preposition or the word "year", if one is told; and where the date ends.
+fn year_after(scan: &Scan, i: usize, limit: usize) -> (Option<i16>, usize) {
+    year_within(scan, i, limit, 1800..2200).map_or((None, i), |(year, end)| (Some(year), end))
 }
 
 /// A Hijri year after a Hijri month.
@@ -380,7 +380,7 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
         if let Some((to, after)) = last
             && let Some((month, false, end)) = month(scan, after)
         {
-            let (year, end) = year_after(scan, end, limit).map_or((None, end), |(y, e)| (Some(y), e));
+            let (year, end) = year_after(scan, end, limit);
             return Some(found(
                 i,
                 end,
@@ -432,7 +432,7 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
                 return hijri_day(scan, i, end, limit, (month, day as i8));
             }
             let end = other_name(scan, end, month);
-            let (year, end) = year_after(scan, end, limit).map_or((None, end), |(y, e)| (Some(y), e));
+            let (year, end) = year_after(scan, end, limit);
             return Some(found(i, end, When::Day { year, month, day: day as i8, weekday: None }));
         }
         return None;
@@ -498,8 +498,7 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
             let mut after = end + 1;
             let joins = matches!(scan.mark(after), Some('-' | '–')) || scan.word(after, "to").is_some();
             if joins && let Some(to) = number(scan, after + 1).filter(|d| *d > day && *d <= 31) {
-                let (year, end) =
-                    year_after(scan, after + 2, limit).map_or((None, after + 2), |(y, e)| (Some(y), e));
+                let (year, end) = year_after(scan, after + 2, limit);
                 return Some(found(
                     i,
                     end,
@@ -513,14 +512,14 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
             {
                 after += 1; // 5th
             }
-            let (year, end) = year_after(scan, after, limit).map_or((None, after), |(y, e)| (Some(y), e));
+            let (year, end) = year_after(scan, after, limit);
             return Some(found(
                 i,
                 end,
                 When::Day { year, month: month_number, day: day as i8, weekday: None },
             ));
         }
-        let (year, end) = year_after(scan, end, limit).map_or((None, end), |(y, e)| (Some(y), e));
+        let (year, end) = year_after(scan, end, limit);
         return Some(found(i, end, When::Month { year, month: month_number }));
     }
     day_in_words(scan, i, limit)

@@ -574,9 +574,8 @@ impl Walk<'_, '_> {
         let Some(&last) = self.pending.last() else { return false };
         // "Received the minister of A His Excellency the minister of B NAME": the style is that of the second.
         let styled = |p: &&usize| matches!(self.items[**p].what, What::Honorific { .. } | What::Rank);
-        if let Some(&before) = self.pending.iter().rev().find(|p| !styled(p))
-            && before != last
-            && let What::Office(o) = &self.items[before].what
+        if let Some(&held) = self.pending.iter().rev().find(|p| !styled(p))
+            && let What::Office(o) = &self.items[held].what
             && self.other_state(o, i)
         {
             return true;
@@ -584,7 +583,6 @@ impl Walk<'_, '_> {
         // A dual or plural office, or two officials side by side with a mark between, are not one person.
         match &self.items[last].what {
             What::Office(o) if last + 1 == i && self.other_case(o, &self.items[i]) => true,
-            What::Office(o) if self.other_state(o, i) => true,
             What::Office(o) => {
                 o.number != NounNumber::One
                     || self.items[last].end != self.items[i].start && !self.between_joins(last, i)

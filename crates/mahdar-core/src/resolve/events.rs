@@ -266,7 +266,7 @@ fn report<'a>(
         .sides
         .iter()
         .map(|s| {
-            let mut all: Vec<String> = s.party.iter().chain(&s.also).cloned().collect();
+            let mut all: Vec<String> = s.parties().cloned().collect();
             all.sort();
             all
         })

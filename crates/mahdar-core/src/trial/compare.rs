@@ -159,16 +159,12 @@ impl Look<'_> {
         }
         expected.sort();
         expected.dedup();
-        let mut found: Vec<&String> =
-            event.sides.iter().flat_map(|side| side.party.iter().chain(&side.also)).collect();
+        let mut found: Vec<&String> = event.sides.iter().flat_map(|side| side.parties()).collect();
         found.sort();
         found.dedup();
         let actor = event.sides.iter().find(|side| side.part == "actor");
         let acts = |side: &crate::model::Side| {
-            wanted
-                .sides
-                .first()
-                .is_none_or(|first| side.party.iter().chain(&side.also).any(|party| party == first))
+            wanted.sides.first().is_none_or(|first| side.parties().any(|party| party == first))
         };
         let same = expected == found && actor.is_none_or(acts);
         let file = if found.len() < expected.len() { "states.toml" } else { "constructions.toml" };
@@ -361,7 +357,7 @@ fn told(event: &Event) -> String {
     let sides: Vec<String> = event
         .sides
         .iter()
-        .map(|side| side.party.iter().chain(&side.also).map(String::as_str).collect::<Vec<_>>().join("+"))
+        .map(|side| side.parties().map(String::as_str).collect::<Vec<_>>().join("+"))
         .map(|side| or_none(&side))
         .collect();
     format!("{} {} {}", event.kind, event.status, sides.join(" ")).trim_end().to_string()

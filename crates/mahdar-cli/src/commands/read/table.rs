@@ -1,5 +1,6 @@
 //! Events as lines for people. Columns of fixed width stand first, words of the document last.
 
+use crate::output::flat;
 use mahdar_core::{Event, Reading, Severity, Side};
 use std::fmt::Write;
 
@@ -64,8 +65,4 @@ fn add_event(out: &mut String, event: &Event, why: bool) {
 fn parties(side: &Side) -> String {
     let party = side.party.as_deref().unwrap_or("?");
     std::iter::once(party).chain(side.also.iter().map(String::as_str)).collect::<Vec<_>>().join("+")
-}
-
-fn flat(text: &str) -> String {
-    text.replace(['\n', '\r', '\t'], " ")
 }

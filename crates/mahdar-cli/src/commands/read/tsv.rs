@@ -2,7 +2,8 @@
 //!
 //! `event_id` is the unique key. A cell with a quotation mark is quoted as in CSV; tabs and line feeds become spaces.
 
-use mahdar_core::{Event, Field, Reading, Side, Why};
+use crate::output::flat;
+use mahdar_core::{Event, Reading, Side, Why};
 
 #[rustfmt::skip]
 const COLUMNS: [&str; 27] = [
@@ -31,10 +32,6 @@ fn row(reading: &Reading, event: &Event, why: bool) -> String {
     let document = &reading.document;
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let (a, b) = sides(event);
-    let field = match event.trigger.field {
-        Field::Title => "title",
-        Field::Text => "text",
-    };
     let mut cells = vec![
         event.id.clone(),
         document.id.clone(),
@@ -55,7 +52,7 @@ fn row(reading: &Reading, event: &Event, why: bool) -> String {
     cells.extend([
         joined(event.topics.iter().map(|topic| topic.topic.as_str())),
         event.trigger.text.clone(),
-        field.to_string(),
+        event.trigger.field.as_str().to_string(),
         event.trigger.span[0].to_string(),
         event.trigger.span[1].to_string(),
         event.method.clone(),
@@ -96,7 +93,7 @@ fn joined<'a>(values: impl Iterator<Item = &'a str>) -> String {
 
 /// One cell. A spreadsheet would run a cell that begins like a formula, so that one gets an apostrophe.
 fn cell(value: &str) -> String {
-    let flat = value.replace(['\t', '\n', '\r'], " ");
+    let flat = flat(value);
     let safe = if flat.starts_with(['=', '+', '-', '@']) { format!("'{flat}") } else { flat };
     if safe.contains('"') { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
 }
@@ -104,7 +101,7 @@ fn cell(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use mahdar_core::{DocumentHead, Participant, Words};
+    use mahdar_core::{DocumentHead, Field, Participant, Words};
 
     fn party(party: &str, name: &str) -> Side {
         let participant = Participant { person: 0, name: name.to_string(), role: "principal".to_string() };
