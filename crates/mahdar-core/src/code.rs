@@ -102,6 +102,8 @@ pub(crate) struct Camp {
     pub open: bool,
     /// How its codes are known.
     pub known: Known,
+    /// The rank of its highest office.
+    pub top: Option<u8>,
     /// Its institution (for the counterpart's office).
     pub institution: Option<Slug>,
     /// An official or a person speaks for it.
@@ -344,6 +346,24 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         {
             continue;
         }
+        // "A plan backed by A", "left to support B": what describes a thing, or tells why, is nobody's statement.
+        let stance = |&(f, _): &(usize, TriggerForm)| {
+            matches!(scan.pack.frames[f].kind.as_str(), "STATEMENT" | "APPEAL")
+        };
+        if sentence.by_order && sentence.scan == 1 && options.iter().all(stance) {
+            let by = sentence.items.get(at + 1).is_some_and(|n| n.is_word("by"));
+            let asked = at > 0 && sentence.items[at - 1].is_word("to");
+            let reduced =
+                by && options.iter().any(|(_, f)| *f == TriggerForm::Participle) && !passive(sentence, at);
+            let purpose = asked
+                && options.iter().all(|(_, f)| {
+                    matches!(f, TriggerForm::Infinitive | TriggerForm::Present | TriggerForm::Noun)
+                })
+                && options.iter().any(|(_, f)| *f == TriggerForm::Infinitive);
+            if reduced || purpose {
+                continue;
+            }
+        }
         // "The occupied territory", "the agreed price": after an article what looks like a past form describes.
         let article = |i: &Item| matches!(&i.what, What::Word { work, kind: Some(kind) } if *work == "determiner" && *kind == "article");
         let past =
@@ -441,6 +461,10 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && scan.pack.lexicon.has_word("occurs");
             let told_before = draft.background;
             setting::place_and_date(context, index, at, &mut draft);
+            draft.secondary |= draft.kind == "MEET"
+                && draft.status == "happened"
+                && scan.pack.features.case.is_empty()
+                && welcomed(context, index, at, &draft, before.iter().chain(&out));
             // "Talks are to be held next month": what is to come is not history.
             if draft.status == "planned" && !told_before {
                 let days = sentence.dates(scan);
@@ -474,6 +498,11 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     out
 }
 
+/// A form of "be" stands before the trigger.
+fn passive(sentence: &Sentence, at: usize) -> bool {
+    arguments::is_passive(sentence, at, TriggerForm::Participle)
+}
+
 /// A day or month of its own, two months and more before the release: what is told beside the news.
 fn long_before(date: Option<&EventDate>, published: Option<jiff::civil::Date>) -> bool {
     let (Some(date), Some(day)) = (date, published) else { return false };
@@ -491,6 +520,11 @@ fn history(context: &Context, index: usize) -> bool {
     let scan = sentences[index].scan;
     let from = (0..=index).rev().find(|&i| sentences[i].opens || i == 0 || sentences[i - 1].scan != scan);
     let from = from.unwrap_or(index);
+    // The sentence itself gives a day of such a year.
+    let day = |d: &date::Found| matches!(d.when, When::Day { year: Some(y), .. } | When::Month { year: Some(y), .. } if y < HISTORY);
+    if sentences[index].dates(context.scan(&sentences[index])).iter().any(day) {
+        return true;
+    }
     let to = (index + 1..sentences.len()).find(|&i| sentences[i].opens || sentences[i].scan != scan);
     let years: Vec<i16> = sentences[from..to.unwrap_or(sentences.len())]
         .iter()
@@ -546,6 +580,55 @@ fn weight(draft: &Draft) -> usize {
                 + usize::from(!c.seats.is_empty())
         })
         .sum::<usize>()
+}
+
+/// "He arrived in X and was received by its deputy minister": who is received as he arrives, by somebody below him or with
+/// a word of welcome, holds no talks yet.
+fn welcomed<'d>(
+    context: &Context,
+    index: usize,
+    at: usize,
+    draft: &Draft,
+    mut earlier: impl Iterator<Item = &'d Draft>,
+) -> bool {
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    let [Some(host), Some(guest)] =
+        ["host", "guest"].map(|part| draft.camps.iter().find(|c| c.part == part && !c.parties.is_empty()))
+    else {
+        return false;
+    };
+    // "Upon his arrival".
+    let arrival = |i: usize| {
+        i != at
+            && sentence.items[i.saturating_sub(3)..i].iter().any(|x| x.is_word("on"))
+            && matches!(&sentence.items[i].what, What::Trigger(o) if o.iter().any(|&(f, form)| {
+                form == TriggerForm::Noun && scan.pack.frames[f].kind == "VISIT"
+            }))
+    };
+    let arrived = |d: &Draft, near: usize| {
+        d.kind == "VISIT"
+            && d.status == "happened"
+            && !d.nominal
+            && !d.in_title()
+            && d.spot + near >= index
+            && d.camps[0].parties.first() == guest.parties.first()
+    };
+    // The highest office that anything in the document gives to those who stand there.
+    let rank = |c: &Camp| {
+        let named =
+            c.seats.iter().filter_map(|s| context.person_of[s.naming]).flat_map(|p| {
+                context.person_of.iter().zip(context.namings).filter(move |(o, _)| **o == Some(p))
+            });
+        let held = named.flat_map(|(_, n)| &n.held).filter_map(|h| h.office.as_ref()).map(|o| o.rank);
+        held.chain(c.top).min()
+    };
+    let below = rank(host).zip(rank(guest)).is_some_and(|(host, guest)| host > guest);
+    let told = draft.mode.as_deref() == Some("welcome");
+    if below && (0..sentence.items.len()).any(arrival) {
+        return true;
+    }
+    earlier.any(|d| below && arrived(d, 1) || told && arrived(d, 0))
 }
 
 /// "He began a visit, in which he meets …": where the verb stands first, the present after a visit tells what is to come.

@@ -114,6 +114,26 @@ fn of_language(scans: &[Scan]) -> Option<Slug> {
     (!home.is_empty()).then(|| Slug::new(home))
 }
 
+/// The publisher is a state's own: a ministry, an embassy, the office of its president.
+pub(crate) fn of_government(document: &SourceDocument, packs: &Packs) -> bool {
+    let Some(source) = &document.source else { return false };
+    packs.languages.iter().filter_map(|l| l.pack()).any(|pack| {
+        let letters = &pack.lexicon.letters;
+        let text = crate::text::Text::cut(source, crate::model::Field::Text, letters, &|_, _| true);
+        let matches = pack.lexicon.matches(&text);
+        let holds = |test: fn(&Sense) -> bool| matches.iter().flatten().any(|m| test(pack.lexicon.sense(m)));
+        let body =
+            |s: &Sense| matches!(s, Sense::Ministry | Sense::Institution { .. } | Sense::Office { .. });
+        let state = |s: &Sense| {
+            matches!(
+                s,
+                Sense::State { form: StateForm::Name | StateForm::Adjective | StateForm::Government, .. }
+            )
+        };
+        holds(body) && holds(state)
+    })
+}
+
 /// The document speaks of "the Kingdom" or "the country": its publisher's own.
 pub(crate) fn homeland(scans: &[Scan]) -> bool {
     scans.iter().any(|scan| (0..scan.text.tokens.len()).any(|t| scan.word(t, "homeland").is_some()))

@@ -72,7 +72,8 @@ fn near(pack: &Pack, a: &str, b: &str) -> bool {
         return true;
     }
     if pack.features.case.is_empty() {
-        return false;
+        // "J. Smith" is whoever of that name is called John.
+        return (is_initial(a) || is_initial(b)) && first(a, 1) == first(b, 1);
     }
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let n = a.len().min(b.len());
@@ -185,7 +186,7 @@ impl<'p> Index<'p> {
         for part in parts {
             let beginning = self.beginning(part);
             self.persons.entry(beginning).or_default().push(person);
-            if !self.pack.features.case.is_empty() {
+            if !self.pack.features.case.is_empty() || self.pack.features.capitals {
                 self.persons.entry((Begins::Any, first(part, 1))).or_default().push(person);
             }
         }
@@ -200,6 +201,9 @@ impl<'p> Index<'p> {
         let of = |key| self.of(key);
         let lists = parts.iter().map(|part| match self.beginning(part) {
             (Begins::Letter, letter) => [of((Begins::Any, letter)), &[]],
+            (_, part) if self.pack.features.case.is_empty() && is_initial(part) => {
+                [of((Begins::Any, first(part, 1))), &[]]
+            }
             with if self.pack.features.case.is_empty() => [of(with), &[]],
             with => [of(with), of((Begins::Letter, first(part, 1)))],
         });
@@ -496,15 +500,19 @@ pub(crate) fn envoys(
             _ => false,
         })
     };
+    let ceremonies: Vec<usize> = drafts.iter().filter(|d| d.kind == "CREDENTIALS").map(|d| d.spot).collect();
     for draft in
         drafts.iter_mut().filter(|d| d.kind == "CREDENTIALS" && d.status == "happened" && !d.background)
     {
+        // Those of the next ceremony are named after it.
+        let next = ceremonies.iter().copied().filter(|s| *s > draft.spot).min();
+        let listed = next.map_or(LISTED, |n| LISTED.min(n - draft.spot));
         let told = [draft.sentence, draft.spot].into_iter().any(|i| several(&sentences[i]));
         let Some(host) = draft.camps[1].parties.first().copied().filter(|_| told) else { continue };
         let mut seated: FxHashSet<usize> =
             draft.camps.iter().flat_map(|c| &c.seats).map(|s| s.naming).collect();
         let mut sent_by: FxHashSet<Slug> = draft.camps[0].parties.iter().copied().collect();
-        for sentence in sentences[draft.spot..].iter().take(LISTED) {
+        for sentence in sentences[draft.spot..].iter().take(listed) {
             for actor in &sentence.actors {
                 let (code, naming) = match &actor.kind {
                     ActorKind::Official(o) if envoy(o) => (o.state, None),
@@ -833,6 +841,12 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
                 false
             }
             "MEET" | "CALL" | "MESSAGE" if unnamed(d) && !lead(d) => false,
+            // Whoever speaks or strikes is told, not guessed from what the text names besides.
+            "FORCE" | "STATEMENT" | "APPEAL" | "THREATEN" | "SANCTION"
+                if d.camps[0].known == Known::Guessed && !d.titled() =>
+            {
+                false
+            }
             "VISIT" if empty(d) && !d.titled() => false,
             // A grant or loan for which a document is signed is what the document is about; so is a report of nothing but aid.
             "AID" if lead(d) && granted.contains(&d.party_set()) => true,
@@ -858,7 +872,7 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
             "MESSAGE" | "STATEMENT"
                 if lender(drafts, i, |_, o| {
                     o.kind == "SUMMON"
-                        && o.sentence == d.sentence
+                        && (o.sentence == d.sentence || o.spot == d.spot)
                         && o.party_set() == d.party_set()
                         && o.status == d.status
                 })
@@ -870,6 +884,16 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
             "MEET" | "CALL" => d.status == "happened" || !acted,
             "SIGN" | "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON" | "SANCTION" => {
                 d.status == "happened" || lead(d)
+            }
+            // Cables of the same state to the same, one after the other: the first is the news.
+            "MESSAGE"
+                if drafts[..i].iter().zip(&out).rev().take(LOOK_BACK).any(|(o, main)| {
+                    *main
+                        && o.kind == "MESSAGE"
+                        && o.camps.iter().zip(&d.camps).all(|(a, b)| a.parties == b.parties)
+                }) =>
+            {
+                false
             }
             "MESSAGE" => d.titled() || first_meet.is_none_or(|m| i < m && drafts[m].sentence != d.sentence),
             "VISIT" => lead(d) && !talks && !sent,

@@ -310,6 +310,7 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
                 && (loose || between.iter().all(|i| {
                     matches!(i.what, What::Mark(',') | What::Time)
                         || is_hyphen(scan, i)
+                        || between.len() == 1 && matches!(i.what, What::Mark('-' | '–'))
                         || i.is_word("and")
                         || i.is_word("determiner")
                         || i.is_word("list")
@@ -1048,9 +1049,19 @@ pub(super) fn fill(
     if frame.kind == "CREDENTIALS"
         && features_svo
         && camps[0].parties.is_empty()
-        && let Some(host) = camps[1].parties.first().copied()
+        && (!camps[1].parties.is_empty() || scan.pack.features.case.is_empty())
         && roles.iter().flat_map(|(_, m)| m).any(|&m| sentence.actors[m].plural)
     {
+        // Where the text leaves unsaid who receives them: the publisher's head of state, or whoever they are sent to.
+        let sent_to = |a: &Actor| match &a.kind {
+            ActorKind::Official(o) => o.accredited_to,
+            ActorKind::Person(n) => {
+                context.namings[*n].held.iter().find_map(|h| h.office.as_ref()?.accredited_to)
+            }
+            _ => None,
+        };
+        let after = || context.sentences[index..].iter().take(5).flat_map(|s| &s.actors);
+        let host = camps[1].parties.first().copied().or(context.home).or_else(|| after().find_map(sent_to));
         let envoy = |a: &Actor| match &a.kind {
             ActorKind::Official(o) => scan.pack.envoys.contains(&o.position).then_some(o.state).flatten(),
             ActorKind::Person(n) => context.namings[*n]
@@ -1062,9 +1073,15 @@ pub(super) fn fill(
             _ => None,
         };
         let next = context.sentences[index + 1..].iter().take(4).flat_map(|s| &s.actors);
-        if let Some(code) = next.filter_map(envoy).find(|c| *c != host) {
+        if let Some(host) = host
+            && let Some(code) = next.filter_map(envoy).find(|c| *c != host)
+        {
             camps[0].parties.push(code);
             camps[0].open = false;
+            if camps[1].parties.is_empty() {
+                camps[1].parties.push(host);
+                camps[1].open = false;
+            }
         }
     }
     // A name that nobody calls by an office speaks for no state that its words leave unsaid.
@@ -1345,7 +1362,7 @@ fn possessive(scan: &Scan, sentence: &Sentence, group: &Group) -> bool {
 }
 
 /// A form of "be" before a past form makes it passive.
-fn is_passive(sentence: &Sentence, at: usize, form: TriggerForm) -> bool {
+pub(super) fn is_passive(sentence: &Sentence, at: usize, form: TriggerForm) -> bool {
     matches!(form, TriggerForm::Past | TriggerForm::Participle)
         && sentence.items[at.saturating_sub(4)..at].iter().rev().take_while(|i| matches!(i.what, What::Word { .. } | What::Time | What::Other { .. })).any(|i| matches!(&i.what, What::Word { work, kind: Some(kind) } if work == "auxiliary" && kind == "be"))
 }
@@ -1465,6 +1482,14 @@ fn opening_gerund<'g>(
 ) -> Option<(Option<&'g Group>, Option<&'g Group>)> {
     if form != TriggerForm::Gerund || !left.is_empty() || at > 1 {
         return None;
+    }
+    // "Presenting their letters were A and B": who does it follows the verb.
+    let be = |i: &Item| matches!(&i.what, What::Word { work, kind: Some(kind) } if work == "auxiliary" && kind == "be");
+    if let Some(verb) = (at + 1..sentence.items.len()).find(|&i| be(&sentence.items[i]))
+        && let Some(subject) = right.iter().find(|g| g.start > verb && g.marker.is_none()).copied()
+        && !right.iter().any(|g| g.start > at && g.end <= verb && g.marker.is_none())
+    {
+        return Some((Some(subject), None));
     }
     let mut free = right.iter().filter(|g| g.marker.is_none() && !place_like(sentence, g)).copied();
     let object = free.next()?;
@@ -1620,7 +1645,9 @@ fn place_like(sentence: &Sentence, group: &Group) -> bool {
 fn joined_pair(scan: &Scan, sentence: &Sentence, lo: usize, hi: usize) -> Option<[Slug; 2]> {
     sentence.items[lo..hi].windows(3).find_map(|w| match (&w[0].what, &w[1].what, &w[2].what) {
         (What::State { code: a, .. }, What::Mark('-' | '–'), What::State { code: b, .. })
-            if a != b && scan.text.tokens[w[1].start].glued && scan.text.tokens[w[2].start].glued =>
+            if a != b
+                && scan.text.tokens[w[1].start].glued == scan.text.tokens[w[2].start].glued
+                && (scan.text.tokens[w[1].start].glued || !w[0].and && w[0].marker == 0) =>
         {
             Some([*a, *b])
         }
@@ -1726,6 +1753,8 @@ fn camps_of(
                 _ => None,
             };
             let pronoun = matches!(sentence.actors[m].kind, ActorKind::Pronoun);
+            let m = if pronoun { who_said(context, sentence, m).unwrap_or(m) } else { m };
+            let pronoun = matches!(sentence.actors[m].kind, ActorKind::Pronoun);
             if pronoun && sentence.actors[m].party.is_none() && earlier.is_some() {
                 pronouns.push((slot, m));
             } else if let Some(code) = posted {
@@ -1771,9 +1800,36 @@ fn camps_of(
             ),
         });
         camps[slot].parties = earlier.camps[chosen].parties.clone();
+        camps[slot].top = earlier.camps[chosen].top;
         camps[slot].seats = earlier.camps[chosen].seats.iter().take(LOOK_BACK).cloned().collect();
     }
     camps
+}
+
+/// "The ministry of A said that it had …", "A said he would …": whoever said it.
+fn who_said(context: &Context, sentence: &Sentence, pronoun: usize) -> Option<usize> {
+    let actor = &sentence.actors[pronoun];
+    if !sentence.by_order || actor.party.is_some() || actor.marker.is_some() {
+        return None;
+    }
+    if !matches!(&sentence.items[actor.items.start].what, What::Word { kind: None, .. }) {
+        return None;
+    }
+    let before = actor.items.start.saturating_sub(5);
+    let said = (before..actor.items.start).rev().find(|&i| sentence.items[i].is_word("saying"))?;
+    let small = |i: &Item| {
+        i.is_word("relative") || i.is_word("on") || matches!(i.what, What::Time | What::Other { .. })
+    };
+    if !sentence.items[said + 1..actor.items.start].iter().all(small) {
+        return None;
+    }
+    let speaker = sentence.actors[..pronoun].iter().rposition(|a| {
+        a.items.end <= said && a.marker.is_none() && !matches!(a.kind, ActorKind::Pronoun | ActorKind::Both)
+    })?;
+    (context.party(&sentence.actors[speaker]).is_some()
+        && said - sentence.actors[speaker].items.end < 4
+        && may_act(&sentence.actors[speaker]))
+    .then_some(speaker)
 }
 
 /// The trigger ends in a pronoun that says whose it is.
@@ -1934,6 +1990,14 @@ fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize) {
         ActorKind::Official(_) => true,
         _ => false,
     };
+    let rank = match &actor.kind {
+        ActorKind::Person(n) => {
+            context.namings[*n].held.iter().filter_map(|h| h.office.as_ref()).map(|o| o.rank).min()
+        }
+        ActorKind::Official(o) => Some(o.rank),
+        _ => None,
+    };
+    camp.top = rank.into_iter().chain(camp.top).min();
     camp.group |= matches!(actor.kind, ActorKind::Delegation);
     camp.people |=
         matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Counterpart);

@@ -439,6 +439,20 @@ impl Walk<'_, '_> {
             }
             What::Name { .. } => self.name(i),
             What::Mark(',') if self.waits_over_comma(i) => i + 1,
+            // "Major General (Retd) NAME": what the brackets hold is no part of the list.
+            What::Mark('(')
+                if !self.pending.is_empty()
+                    && self
+                        .items
+                        .get(i + 1)
+                        .is_some_and(|n| matches!(n.what, What::Rank | What::Other { .. }))
+                    && self.items.get(i + 2).is_some_and(|n| n.is_mark(")"))
+                    && self.items.get(i + 3).is_some_and(|n| {
+                        matches!(n.what, What::Name { .. } | What::Rank | What::Honorific { .. }) && !n.and
+                    }) =>
+            {
+                i + 3
+            }
             // What closes an office may stand before the name.
             What::Word { work, .. }
                 if work == "title_end"
@@ -1431,6 +1445,20 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                     j -= 1
                 }
                 What::Word { work, .. } if work == "and" => {
+                    actors[a].and = true;
+                    break;
+                }
+                // "The Ghana – Kenya commission".
+                What::Mark('-' | '–')
+                    if !genitive_first
+                        && !scan.text.tokens[item.start].glued
+                        && a > 0
+                        && j == actors[a].items.start
+                        && actors[a - 1].items.end + 1 == j
+                        && [a - 1, a]
+                            .iter()
+                            .all(|&x| matches!(actors[x].kind, ActorKind::State(StateForm::Name))) =>
+                {
                     actors[a].and = true;
                     break;
                 }
