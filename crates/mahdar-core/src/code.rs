@@ -125,6 +125,8 @@ pub(crate) struct Camp {
 pub(crate) struct Draft {
     pub kind: Slug,
     pub mode: Option<Slug>,
+    /// How far a document has come, where the frame tells.
+    pub step: Option<Slug>,
     pub frame: Slug,
     pub secondary: bool,
     /// The sides are a set.
@@ -160,6 +162,7 @@ impl Draft {
         Draft {
             kind: frame.kind,
             mode: frame.mode,
+            step: frame.step,
             frame: frame.id,
             secondary: frame.secondary,
             status: "happened",
@@ -372,6 +375,24 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             && at > 0
             && article(&sentence.items[at - 1])
             && options.iter().all(|(_, f)| past(f))
+        {
+            continue;
+        }
+        // "On the sidelines of the meetings of": where somebody met, no event of its own.
+        let nouns = options.iter().all(|(_, f)| matches!(f, TriggerForm::Noun | TriggerForm::Back));
+        let margin = sentence.items[..at]
+            .iter()
+            .rposition(|i| matches!(&i.what, What::Word { kind: Some(kind), .. } if *kind == "margin"));
+        if nouns
+            && margin.is_some_and(|m| {
+                !sentence.items[m + 1..at].iter().any(|i| {
+                    i.is_word("with")
+                        || i.is_word("saying")
+                        || matches!(i.what, What::Mark(_))
+                        || matches!(&i.what, What::Trigger(o)
+                            if !o.iter().all(|(_, f)| matches!(f, TriggerForm::Noun | TriggerForm::Back)))
+                })
+            })
         {
             continue;
         }

@@ -402,7 +402,11 @@ fn event(
 ) -> Event {
     let agreements = if matches!(draft.kind.as_str(), "SIGN" | "AGREE") {
         let s = &sentences[draft.sentence];
-        let status = if draft.kind == "SIGN" && draft.status == "happened" { "signed" } else { "discussed" };
+        let status = match &draft.step {
+            Some(step) if draft.status == "happened" => step.as_str(),
+            None if draft.kind == "SIGN" && draft.status == "happened" => "signed",
+            _ => "discussed",
+        };
         code::agreements(&scans[s.scan], s.range.clone(), status)
     } else {
         Vec::new()

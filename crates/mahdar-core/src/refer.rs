@@ -868,6 +868,15 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
                 false
             }
             _ if spoken_of(i) => false,
+            // What was done, and is to follow, is told once.
+            "SUMMON" | "EXPEL" | "RECALL" | "SANCTION"
+                if d.status == "planned"
+                    && drafts[..i].iter().rev().take(LOOK_BACK).any(|o| {
+                        o.kind == d.kind && o.status == "happened" && o.party_set() == d.party_set()
+                    }) =>
+            {
+                false
+            }
             // A note handed over is part of the summons.
             "MESSAGE" | "STATEMENT"
                 if lender(drafts, i, |_, o| {
@@ -899,7 +908,7 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
             "VISIT" => lead(d) && !talks && !sent,
             // What a title says was agreed, and nothing of talks or of a signing.
             "AGREE" if d.titled() && !met_in_title && !signed.contains(&d.party_set()) => true,
-            "INVITE" => lead(d) && !talks && !calls.contains(&d.party_set()),
+            "INVITE" => lead(d) && !talks && calls.is_empty(),
             "AGREE" | "COOPERATE" | "MEDIATE" | "AID" | "HOST" => lead(d) && !talks,
             "STATEMENT" | "APPEAL" | "THREATEN" | "FORCE" => lead(d) && !acted,
             _ => lead(d),

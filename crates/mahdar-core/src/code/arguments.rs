@@ -586,6 +586,7 @@ pub(super) fn fill(
             let where_ = |g: &Group| {
                 unordered
                     && scan.has_article()
+                    && frame.kind != "COOPERATE"
                     && matches!(g.marker.as_deref(), Some("with-b" | "in"))
                     && matches!(sentence.actors[g.members[0]].kind, ActorKind::State(StateForm::Capital))
             };
@@ -826,6 +827,19 @@ pub(super) fn fill(
             camps[0] = Camp { parties: own.into_iter().collect(), part: "actor", ..Camp::default() };
         }
     }
+    // "The opening of the Kenyan embassy in Peru": whose it is stands in the adjective.
+    if nominal && scan.has_article() && frame.kind == "COOPERATE" {
+        let empty = |c: &Camp| c.parties.is_empty() && !c.open && !c.counterpart && !c.both;
+        let known: Vec<Slug> = camps.iter().flat_map(|c| c.parties.clone()).collect();
+        if known.len() == 1
+            && let Some(slot) = camps.iter().position(empty)
+            && let Some(What::State { code, form: StateForm::Adjective }) =
+                sentence.items.get(at + 1).map(|i| &i.what)
+            && !known.contains(code)
+        {
+            camps[slot] = Camp { parties: vec![*code], part: "party", ..Camp::default() };
+        }
+    }
     // "The Kenyan raid on Peru": whose raid it is stands beside the noun; who speaks of it before is nobody's enemy.
     if nominal && frame.kind == "FORCE" && scan.has_article() {
         let own = sentence.items[at + 1..].iter().take(2).find_map(|i| match &i.what {
@@ -836,6 +850,22 @@ pub(super) fn fill(
         if own.is_some() || before {
             camps[0] = Camp { parties: own.into_iter().collect(), part: "actor", ..Camp::default() };
         }
+    }
+    // "The ministry of A proceeded to the summoning of the envoy of B": who stands before the noun summons him.
+    if nominal
+        && scan.has_article()
+        && matches!(frame.kind.as_str(), "SUMMON" | "EXPEL")
+        && camps[0].envoy
+        && camps[1].parties.is_empty()
+        && roles.iter().any(|(n, m)| *n == "actor" && sentence.actors[m[0]].items.start > at)
+        && let Some(doer) = left.iter().rev().find(|g| g.marker.is_none() && !place_like(sentence, g))
+        && let Some(code) = context.party(&sentence.actors[doer.members[0]])
+        && !camps[0].parties.contains(&code)
+    {
+        let mut acting = Camp { part: "actor", ..Camp::default() };
+        doer.members.iter().for_each(|&m| add(context, sentence, &mut acting, m));
+        let [envoy, _] = std::mem::replace(&mut camps, [acting, Camp::default()]);
+        camps[1] = Camp { part: "recipient", ..envoy };
     }
     // "The summoning of the ambassador to X", "the expulsion of the ambassador from X": where he serves acts.
     if nominal && scan.has_article() && matches!(frame.kind.as_str(), "SUMMON" | "EXPEL") {
@@ -1403,6 +1433,16 @@ fn subject_and_object<'g>(
     match features.order.as_str() {
         "vso" => {
             let nominal = matches!(form, TriggerForm::Noun | TriggerForm::Back);
+            // Whoever stands beyond a mark and another's preposition is no genitive of the noun.
+            let beyond = |g: &&Group| {
+                right.iter().any(|o| o.start < g.start && o.marker.is_some())
+                    && sentence.items[at + 1..g.start].iter().any(|i| matches!(i.what, What::Mark(_)))
+            };
+            let (first, second) = if nominal && left_free.is_some() {
+                (first.filter(|g| !beyond(g)), second.filter(|g| !beyond(g)))
+            } else {
+                (first, second)
+            };
             // What stands right before the verb is its subject; after a noun the construct state is.
             let before = left_free.filter(|g| !nominal && leads(sentence, g.end, at));
             // "Arrived the number of …": an ordinary noun right after the verb is its subject, or its object.
@@ -1897,20 +1937,26 @@ fn described_recipient(sentence: &Sentence, at: usize, hi: usize, frame: &Frame,
         return;
     }
     let taken = |i: usize| {
-        sentence
-            .actors
-            .iter()
-            .any(|a| a.items.contains(&i) && !matches!(a.kind, ActorKind::State(StateForm::Adjective)))
+        sentence.actors.iter().any(|a| {
+            a.items.contains(&i)
+                && !matches!(a.kind, ActorKind::State(StateForm::Adjective | StateForm::People))
+        })
     };
-    let found = (at + 1..hi.min(at + 11)).find_map(|i| match &sentence.items[i].what {
-        What::State { code, form: StateForm::Adjective | StateForm::People }
-            if !taken(i) && !camps[0].parties.contains(code) =>
-        {
-            Some(*code)
-        }
+    let of_state = |i: usize| match &sentence.items[i].what {
+        What::State { code, form: StateForm::Adjective | StateForm::People } => Some(*code),
         _ => None,
-    });
-    camps[1].parties.extend(found);
+    };
+    let found = (at + 1..hi.min(at + 11))
+        .find(|&i| of_state(i).is_some_and(|code| !taken(i) && !camps[0].parties.contains(&code)));
+    // "Kenyan, Ghanaian and Peruvian diplomats": of each of those who are listed.
+    let mut next = found;
+    while let Some(i) = next {
+        let code = of_state(i).filter(|code| !camps[0].parties.contains(code));
+        camps[1].parties.extend(code.filter(|code| !camps[1].parties.contains(code)));
+        let after =
+            (i + 1..hi).find(|&k| !(sentence.items[k].is_mark(",") || sentence.items[k].is_word("and")));
+        next = after.filter(|&k| of_state(k).is_some() && !taken(k) && (sentence.items[k].and || k > i + 1));
+    }
     if camps[1].part.is_empty() {
         camps[1].part = "recipient";
     }

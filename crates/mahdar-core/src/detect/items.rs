@@ -637,7 +637,16 @@ fn structural_what(scan: &Scan, m: &Match) -> What {
                     _ => None,
                 })
                 .collect();
-            let all: Vec<(usize, TriggerForm)> = all;
+            let mut all: Vec<(usize, TriggerForm)> = all;
+            // Nothing with the article is a finite verb.
+            if scan.has_article() && m.first.tags & tags::DEFINITE != 0 {
+                all.retain(|(_, form)| {
+                    !matches!(form, TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive)
+                });
+                if all.is_empty() {
+                    return What::Other { common: true };
+                }
+            }
             // A title refers to nothing told before: "X calls Y" is a verb.
             if scan.text.field == crate::model::Field::Title
                 && scan.pack.features.case.is_empty()
@@ -1267,7 +1276,14 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
                     && scan.is(end - 1, |s| matches!(s, Sense::Particle | Sense::Given))
                     && list.iter().all(|m| {
                         family_like(scan.sense(m)) && !matches!(scan.sense(m), Sense::State { .. })
-                    })));
+                    }))
+                // "Prime minister NAME NAME al-Tunisi": where adjectives follow the office, one after the name is of the name.
+                || (definite
+                    && titled
+                    && end > i + 1
+                    && scan.pack.features.adjective_after
+                    && list.iter().all(|m| family_like(scan.sense(m)))
+                    && scan.is(end, |s| matches!(s, Sense::State { form: StateForm::Adjective, .. }))));
         if !family {
             break;
         }

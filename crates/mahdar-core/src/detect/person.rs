@@ -330,6 +330,33 @@ impl Walk<'_, '_> {
                     self.pending.push(i);
                     return i + 1;
                 }
+                // "His two counterparts, the Kenyan and the Ghanaian", each with his name or without.
+                if *form == StateForm::Adjective
+                    && item.and
+                    && self.scan.pack.features.adjective_after
+                    && let What::State { code, .. } = &item.what
+                {
+                    let named = self.items.get(i + 1).is_some_and(|n| {
+                        matches!(n.what, What::Name { .. } | What::Honorific { .. } | What::Rank) && !n.and
+                    });
+                    let beside = matches!(self.pending.as_slice(), [first, .., last]
+                        if matches!(self.items[*first].what, What::Counterpart)
+                            && matches!(self.items[*last].what, What::State { form: StateForm::Adjective, .. })
+                            && *last + 1 == i);
+                    if beside && !named {
+                        self.pending.push(i);
+                        return i + 1;
+                    }
+                    let after = self.out.last().is_some_and(|a| {
+                        a.items.end == i
+                            && matches!(&a.kind, ActorKind::Person(n) if self.namings[*n].counterpart)
+                    });
+                    if after && named && self.pending.is_empty() {
+                        self.listed = Some(*code);
+                        self.listed_from = Some(i);
+                        return i + 1;
+                    }
+                }
                 self.flush();
                 // "The Kenyan diplomat": whoever of that state was told of.
                 if *form == StateForm::Adjective

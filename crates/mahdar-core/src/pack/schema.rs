@@ -480,6 +480,8 @@ pub struct Frame {
     pub kind: Slug,
     /// How (reception, phone).
     pub mode: Option<Slug>,
+    /// How far a document has come by what happened (ratified, in-force, done); signed where nothing is said.
+    pub step: Option<Slug>,
     /// Why it is so.
     pub note: Option<String>,
     verb: Vec<String>,
