@@ -305,6 +305,47 @@ fn same_head(bare: &str, held: &str) -> bool {
     held.strip_prefix(bare).is_some_and(|rest| rest.is_empty() || rest.starts_with("-of-"))
 }
 
+/// The states of a list of envoys, each with the item of the name beside it, if there is one: three and more together, or
+/// each with a dash between it and a name.
+pub(crate) fn listed_states(pack: &crate::pack::Pack, sentence: &Sentence) -> Vec<(Slug, Option<usize>)> {
+    if pack.features.case.is_empty() || pack.features.order != "svo" {
+        return Vec::new();
+    }
+    let items = &sentence.items;
+    let state = |i: usize| match &items[i].what {
+        What::State { code, form: StateForm::Name } => vec![*code],
+        What::Office(o) if o.state.is_some() => o.state.iter().chain(&o.more_states).copied().collect(),
+        _ => Vec::new(),
+    };
+    let named = |i: &usize| items.get(*i).is_some_and(|n| matches!(n.what, What::Name { .. }));
+    let dash = |i: usize| items.get(i).is_some_and(|n| n.is_mark("–—-"));
+    let mut dashed: Vec<(Slug, Option<usize>)> = Vec::new();
+    for i in 0..items.len() {
+        let [code] = state(i)[..] else { continue };
+        let before = i.checked_sub(2).filter(|_| dash(i - 1)).filter(named);
+        let beside = before.or_else(|| Some(i + 2).filter(|_| dash(i + 1)).filter(named));
+        if beside.is_some() {
+            dashed.push((code, beside));
+        }
+    }
+    if dashed.len() > 1 || dashed.len() == 1 && items.len() < 8 {
+        return dashed;
+    }
+    let mut best: Vec<Slug> = Vec::new();
+    let mut run: Vec<Slug> = Vec::new();
+    for (i, item) in items.iter().enumerate() {
+        let codes = state(i);
+        if codes.is_empty() && !item.is_mark(",") && !item.is_word("and") {
+            run.clear();
+        }
+        run.extend(codes);
+        if run.len() > best.len() {
+            best.clone_from(&run);
+        }
+    }
+    if best.len() > 2 { best.into_iter().map(|c| (c, None)).collect() } else { Vec::new() }
+}
+
 /// Codes one sentence.
 pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Draft> {
     let sentence = &context.sentences[index];
@@ -321,7 +362,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     let background = sentence.items.iter().position(|i| matches!(i.what, What::Background));
     for (at, item) in sentence.items.iter().enumerate() {
         let What::Trigger(all) = &item.what else { continue };
-        let fits = |&(f, _): &(usize, TriggerForm)| allowed(scan, sentence, at, f, &scan.pack.frames[f]);
+        let fits = |&(f, _): &(usize, TriggerForm)| allowed(context, index, at, f, &scan.pack.frames[f]);
         let options: &[(usize, TriggerForm)] = &all.iter().copied().filter(fits).collect::<Vec<_>>();
         if options.is_empty() {
             continue;
@@ -338,6 +379,15 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             && sentence.items[at - 1].is_word("to")
             && !out.is_empty()
             && options.iter().any(|(_, f)| *f == TriggerForm::Infinitive)
+        {
+            continue;
+        }
+        // "Invited him to visit X": what he is invited to.
+        if !scan.pack.features.case.is_empty()
+            && options.iter().all(|(_, f)| *f == TriggerForm::Infinitive)
+            && out.last().is_some_and(|d| {
+                matches!(d.kind.as_str(), "INVITE" | "APPEAL") && d.at < at && d.at + 14 > at
+            })
         {
             continue;
         }
@@ -698,7 +748,10 @@ fn conditions(scan: &Scan, sentence: &Sentence) -> Vec<Condition> {
     let mut out = Vec::new();
     for t in (sentence.range.start..end).filter(|t| scan.matches.kinds(*t) & kinds::CONDITION != 0) {
         for m in scan.matches[t].iter().filter(|m| m.kind == kinds::CONDITION) {
-            if let Sense::Claim { list: list @ (ClaimList::Need | ClaimList::Exclude), index } = scan.sense(m)
+            if let Sense::Claim {
+                list: list @ (ClaimList::Need | ClaimList::Near | ClaimList::Exclude),
+                index,
+            } = scan.sense(m)
             {
                 out.push((t, m.end, *list, *index));
             }
@@ -707,8 +760,17 @@ fn conditions(scan: &Scan, sentence: &Sentence) -> Vec<Condition> {
     out
 }
 
+/// The title and what follows right after a sentence.
+fn near<'a>(context: &Context<'a>, here: usize) -> impl Iterator<Item = &'a Sentence> {
+    let after = here..context.sentences.len().min(here + 3);
+    let all = context.sentences;
+    all.iter().take_while(|s| s.scan == 0).chain(all[after].iter().filter(move |s| s.scan == all[here].scan))
+}
+
 /// The frame's own conditions on the clause.
-fn allowed(scan: &Scan, sentence: &Sentence, at: usize, index: usize, frame: &Frame) -> bool {
+fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Frame) -> bool {
+    let sentence = &context.sentences[here];
+    let scan = context.scan(sentence);
     if frame.needs.is_empty() && frame.excludes.is_empty() {
         return true;
     }
@@ -726,7 +788,12 @@ fn allowed(scan: &Scan, sentence: &Sentence, at: usize, index: usize, frame: &Fr
         || anywhere(ClaimList::Need) && {
             let (lo, hi) = arguments::window(sentence, at, true);
             stands(ClaimList::Need, sentence.items[lo].start..sentence.items[hi - 1].end, 0..0)
-        };
+        }
+        || !frame.needs_near.is_empty()
+            && near(context, here).any(|s| {
+                let told = s.conditions.get_or_init(|| self::conditions(context.scan(s), s));
+                told.iter().any(|c| (c.2, c.3) == (ClaimList::Near, index))
+            });
     needed
         && !(anywhere(ClaimList::Exclude) && {
             let (lo, hi) = arguments::window(sentence, at, false);

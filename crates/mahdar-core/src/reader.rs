@@ -105,7 +105,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
             }
         }
     }
-    refer::envoys(pack, &sentences, &namings, &parties, &mut drafts);
+    refer::envoys(pack, &sentences, &namings, &mut parties, &mut drafts);
     refer::drop_summaries(&mut drafts);
     settle_parties(&drafts, &people, &mut parties);
     for party in

@@ -80,6 +80,10 @@ fn near(pack: &Pack, a: &str, b: &str) -> bool {
     if n == 1 {
         return a[0] == b[0];
     }
+    // A name of two letters and its ending.
+    if n == 2 && a.len() != b.len() {
+        return a.len().abs_diff(b.len()) <= 2 && a[..2] == b[..2];
+    }
     let stem = n.saturating_sub(2).max(3);
     n >= 3 && a.len().abs_diff(b.len()) <= 4 && a[..stem.min(n)] == b[..stem.min(n)]
 }
@@ -414,6 +418,26 @@ pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
             kept.also.push(draft.trigger);
             continue;
         }
+        // "In the talks the two discussed": the call that was told right before.
+        let call = |d: &&mut Draft| {
+            d.kind == "CALL"
+                && d.status == draft.status
+                && !d.background
+                && d.sentence < draft.sentence
+                && d.sentence + 3 >= draft.sentence
+                && d.party_set() == draft.party_set()
+                && draft.camps.iter().flat_map(|c| &c.seats).all(|s| {
+                    d.camps.iter().flat_map(|c| &c.seats).any(|o| people.of[o.naming] == people.of[s.naming])
+                })
+        };
+        if draft.kind == "MEET"
+            && draft.nominal
+            && !draft.occurs
+            && let Some(kept) = out[recent..].iter_mut().rev().find(call)
+        {
+            kept.also.push(draft.trigger);
+            continue;
+        }
         match out[recent..].iter_mut().find(|d| same(d, &draft, people)) {
             Some(kept) => absorb(kept, draft),
             None => out.push(draft),
@@ -489,31 +513,66 @@ pub(crate) fn envoys(
     pack: &Pack,
     sentences: &[Sentence],
     namings: &[Named],
-    parties: &[Option<Slug>],
-    drafts: &mut [Draft],
+    parties: &mut [Option<Slug>],
+    drafts: &mut Vec<Draft>,
 ) {
     let envoy = |o: &crate::detect::office::OfficePhrase| pack.envoys.contains(&o.position);
+    let cased = !pack.features.case.is_empty();
     let several = |s: &Sentence| {
         s.actors.iter().any(|a| match &a.kind {
-            ActorKind::Official(o) => a.plural && envoy(o),
+            ActorKind::Official(o) => a.plural && (envoy(o) || cased),
             ActorKind::Person(_) => a.plural,
             _ => false,
         })
     };
     let ceremonies: Vec<usize> = drafts.iter().filter(|d| d.kind == "CREDENTIALS").map(|d| d.spot).collect();
-    for draft in
-        drafts.iter_mut().filter(|d| d.kind == "CREDENTIALS" && d.status == "happened" && !d.background)
+    for draft in drafts
+        .iter_mut()
+        .filter(|d| d.kind == "CREDENTIALS" && (cased || d.status == "happened") && !d.background)
     {
         // Those of the next ceremony are named after it.
-        let next = ceremonies.iter().copied().filter(|s| *s > draft.spot).min();
+        let next = ceremonies.iter().copied().filter(|s| *s > draft.spot && !cased).min();
         let listed = next.map_or(LISTED, |n| LISTED.min(n - draft.spot));
-        let told = [draft.sentence, draft.spot].into_iter().any(|i| several(&sentences[i]));
+        let before = draft.spot.checked_sub(1).filter(|&b| sentences[b].scan == sentences[draft.spot].scan);
+        let before = before.filter(|&b| cased && several(&sentences[b]));
+        let list = sentences[draft.spot..]
+            .iter()
+            .take(4)
+            .any(|s| cased && crate::code::listed_states(pack, s).iter().any(|(_, envoy)| envoy.is_some()));
+        let told = list
+            || before.is_some()
+            || [draft.sentence, draft.spot].into_iter().any(|i| several(&sentences[i]));
         let Some(host) = draft.camps[1].parties.first().copied().filter(|_| told) else { continue };
         let mut seated: FxHashSet<usize> =
             draft.camps.iter().flat_map(|c| &c.seats).map(|s| s.naming).collect();
         let mut sent_by: FxHashSet<Slug> = draft.camps[0].parties.iter().copied().collect();
-        for sentence in sentences[draft.spot..].iter().take(listed) {
+        for sentence in sentences[before.unwrap_or(draft.spot)..].iter().take(listed) {
+            for (code, envoy) in crate::code::listed_states(pack, sentence) {
+                if code == host {
+                    continue;
+                }
+                if sent_by.insert(code) {
+                    draft.camps[0].parties.push(code);
+                }
+                let named = sentence.actors.iter().find_map(|a| match a.kind {
+                    ActorKind::Person(n) if Some(a.items.start) == envoy => Some(n),
+                    _ => None,
+                });
+                if let Some(naming) = named
+                    && seated.insert(naming)
+                {
+                    parties[naming] = parties[naming].or(Some(code));
+                    draft.camps[0].seats.push(Seat { naming, principal: true });
+                }
+            }
             for actor in &sentence.actors {
+                if matches!(&actor.kind, ActorKind::Official(o) if envoy(o)) {
+                    for code in actor.more.iter().copied().filter(|c| *c != host) {
+                        if sent_by.insert(code) {
+                            draft.camps[0].parties.push(code);
+                        }
+                    }
+                }
                 let (code, naming) = match &actor.kind {
                     ActorKind::Official(o) if envoy(o) => (o.state, None),
                     ActorKind::Person(n) => {
@@ -534,6 +593,31 @@ pub(crate) fn envoys(
             }
         }
     }
+    if cased {
+        one_ceremony(drafts);
+    }
+}
+
+/// Drops what tells again of some of the envoys of one ceremony.
+fn one_ceremony(drafts: &mut Vec<Draft>) {
+    let told = |d: &Draft| d.kind == "CREDENTIALS" && !d.background;
+    let sets: Vec<(Vec<Slug>, &'static str)> =
+        drafts.iter().map(|d| (if told(d) { d.party_set() } else { Vec::new() }, d.status)).collect();
+    let again = |i: usize| {
+        let (set, status) = &sets[i];
+        let near = i.saturating_sub(LOOK_BACK)..sets.len().min(i + LOOK_BACK);
+        !set.is_empty()
+            && near.into_iter().any(|j| {
+                let (all, other) = &sets[j];
+                other == status
+                    && j != i
+                    && (all.len() > set.len().max(2) || all.len() == set.len() && all.len() > 2 && j < i)
+                    && set.iter().all(|c| all.contains(c))
+            })
+    };
+    let keep: Vec<bool> = (0..drafts.len()).map(|i| !again(i)).collect();
+    let mut keep = keep.into_iter();
+    drafts.retain(|_| keep.next() == Some(true));
 }
 
 /// In how many sentences the envoys of one ceremony are named, at most.
@@ -701,6 +785,12 @@ fn absorb(kept: &mut Draft, other: Draft) {
         if !other.nominal {
             kept.status = other.status;
         }
+        // "Will expel", and the text: "announced the expulsion": what is done by announcing it is done.
+        if matches!(other.kind.as_str(), "EXPEL" | "RECALL" | "SANCTION" | "SUMMON")
+            && other.status == "happened"
+        {
+            kept.status = other.status;
+        }
         // "The president's visit" of a headline is to come where the text says so.
         if kept.status == "happened"
             && other.status == "planned"
@@ -735,7 +825,10 @@ fn absorb(kept: &mut Draft, other: Draft) {
 
 /// Decides what the document is about: one to three events, the others told on the way.
 pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
-    let lead = |d: &Draft| d.titled() || sentences[d.sentence].range.start == 0 || d.sentence <= 2;
+    // A dateline, the day and the agency may stand as sentences of their own.
+    let short = |s: &&Sentence| s.scan == 1 && s.items.len() < 7 && s.actors.len() < 2;
+    let dateline = sentences.iter().skip_while(|s| s.scan == 0).take(4).take_while(short).count();
+    let lead = |d: &Draft| d.titled() || sentences[d.sentence].range.start == 0 || d.sentence <= 2 + dateline;
     let strong = |d: &Draft| {
         matches!(
             d.kind.as_str(),

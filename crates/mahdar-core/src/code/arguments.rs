@@ -131,13 +131,14 @@ fn ends_clause(item: &Item, wide: bool) -> bool {
 }
 
 /// "Began a state visit to X": the subject of a verb that tells nothing without its noun is the noun's.
-fn before_light_verb(context: &Context, sentence: &Sentence, at: usize, lo: usize) -> usize {
+fn before_light_verb(context: &Context, index: usize, at: usize, lo: usize) -> usize {
+    let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
     let Some(verb) = lo.checked_sub(1) else { return lo };
     let What::Trigger(options) = &sentence.items[verb].what else { return lo };
     let between = sentence.actors.iter().any(|a| a.items.start >= lo && a.items.end <= at);
     let idle =
-        || options.iter().all(|&(f, _)| !super::allowed(scan, sentence, verb, f, &scan.pack.frames[f]));
+        || options.iter().all(|&(f, _)| !super::allowed(context, index, verb, f, &scan.pack.frames[f]));
     if scan.pack.features.order == "svo" && !between && idle() { window(sentence, verb, false).0 } else { lo }
 }
 
@@ -381,7 +382,7 @@ pub(super) fn fill(
     let unordered = scan.pack.unordered.contains(&frame.kind);
     let form = if is_passive(sentence, at, form) { TriggerForm::Passive } else { form };
     let (lo, mut hi) = window(sentence, at, false);
-    let lo = if nominal { before_light_verb(context, sentence, at, lo) } else { lo };
+    let lo = if nominal { before_light_verb(context, index, at, lo) } else { lo };
     // What a statement is about may stand in a clause of its own: "condemned the attack that took place in X".
     if matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL") && !nominal && scan.has_article() {
         hi = through_relative(sentence, at, hi);
@@ -428,6 +429,13 @@ pub(super) fn fill(
         .filter(|g| !accompanies(sentence, lo, g.start))
         .collect();
     let right: Vec<&Group> = all.iter().filter(owned).filter(|g| g.start > at).collect();
+    // "Came to X, where he will take part": who stands before "where" is no side that the clause names.
+    let where_ = |r: &&std::ops::Range<usize>| matches!(&sentence.items[r.start].what, What::Word { kind: Some(kind), .. } if *kind == "where");
+    let place_clause = mine.filter(where_);
+    let left: Vec<&Group> = match place_clause {
+        Some(r) => left.into_iter().filter(|g| r.contains(&g.start)).collect(),
+        None => left,
+    };
     // "The attack that struck X": what struck is the attack, not whoever stands before it.
     let of_a_thing = scan.has_article()
         && matches!(frame.kind.as_str(), "FORCE" | "THREATEN" | "SANCTION" | "STATEMENT" | "APPEAL")
@@ -733,10 +741,32 @@ pub(super) fn fill(
         };
         roles.extend(sentence.actors.iter().position(suffers).map(|a| ("recipient", vec![a])));
     }
+    // "Aid was handed over in X": to those there.
+    if frame.kind == "AID"
+        && features_svo
+        && !features_bare
+        && !roles.iter().any(|(n, _)| *n == "recipient")
+        && let Some(there) = sentence.actors.iter().position(|a| {
+            matches!(a.kind, ActorKind::State(form) if form != StateForm::Adjective)
+                && a.marker.as_deref() == Some("in")
+                && a.items.end <= hi.max(at + 1)
+        })
+    {
+        roles.push(("recipient", vec![there]));
+    }
     if let Some(member) = patient(scan, sentence, frame, form, (lo, at, hi), &roles) {
         roles.push(("recipient", vec![member]));
     }
     let mut camps = camps_of(context, sentence, &frame.kind, unordered, &roles, earlier);
+    if place_clause.is_some()
+        && camps[1].parties.is_empty()
+        && !camps.iter().flat_map(|c| &c.seats).any(|_| true)
+        && let Some(e) = earlier.filter(|e| e.sentence == index && e.kind == "VISIT" && !nominal)
+        && !camps[0].parties.iter().any(|p| e.camps[0].parties.contains(p))
+    {
+        camps[1] = std::mem::take(&mut camps[0]);
+        camps[0] = Camp { part: camps[1].part, ..e.camps[0].clone() };
+    }
     // "The ambassador of A in B presented his credentials", "was called home", "was handed a note".
     if matches!(frame.kind.as_str(), "CREDENTIALS" | "RECALL" | "SUMMON")
         && let Some((own, to)) =
@@ -980,6 +1010,56 @@ pub(super) fn fill(
     {
         camps = e.camps.clone();
     }
+    // "Received the credentials of the ambassadors": no side that was told of before.
+    if frame.kind == "CREDENTIALS" && features_svo && !features_bare {
+        camps.iter_mut().for_each(|c| c.both = false);
+    }
+    if frame.we && empty_camp(&camps[0]) {
+        camps[0] = speaker(context, index, at, earlier).unwrap_or_default();
+    }
+    if matches!(frame.kind.as_str(), "STATEMENT" | "MESSAGE")
+        && !features_bare
+        && empty_camp(&camps[1])
+        && !empty_camp(&camps[0])
+    {
+        camps[1].parties = struck(scan, sentence, at);
+        camps[1].part = "recipient";
+    }
+    // "Talks of A and B took place. X called Y": two of whom no state is said are those of the same act told before.
+    let stateless = |c: &Camp| c.open && c.people && c.parties.is_empty();
+    if unordered
+        && !nominal
+        && !features_bare
+        && camps.iter().all(stateless)
+        && let Some(e) = earlier.filter(|e| e.kind == frame.kind && e.sentence + 2 >= index && !e.background)
+        && e.camps.iter().all(|c| c.parties.len() == 1 && c.seats.is_empty())
+    {
+        for (mine, theirs) in camps.iter_mut().zip(&e.camps) {
+            mine.parties.clone_from(&theirs.parties);
+            (mine.open, mine.known) = (false, Known::Both);
+        }
+    }
+    // "The signing was preceded by talks": talks that took place, told without their parties, are of those who signed or came.
+    let beside = |e: &&Draft| {
+        matches!(e.kind.as_str(), "SIGN" | "VISIT" | "MEET" | "CREDENTIALS")
+            && e.sentence + 2 >= index
+            && e.sentence < index
+            && e.status == "happened"
+            && !e.background
+            && e.camps.iter().all(|c| c.parties.len() == 1)
+            && e.camps.iter().any(|c| c.people || c.group || !c.seats.is_empty())
+    };
+    if frame.kind == "MEET"
+        && form == TriggerForm::Noun
+        && !features_bare
+        && features_svo
+        && roles.is_empty()
+        && super::status::occurs(scan, sentence, at)
+        && !sentence.actors.iter().any(|a| a.party.is_some() && a.marker.is_none())
+        && let Some(e) = earlier.filter(beside)
+    {
+        camps = e.camps.clone();
+    }
     // "The two sides": those of whom the document speaks.
     if camps.iter().any(|c| c.both) && camps.iter().all(|c| c.parties.is_empty()) {
         if let Some(e) = earlier {
@@ -1079,8 +1159,8 @@ pub(super) fn fill(
     if frame.kind == "CREDENTIALS"
         && features_svo
         && camps[0].parties.is_empty()
-        && (!camps[1].parties.is_empty() || scan.pack.features.case.is_empty())
-        && roles.iter().flat_map(|(_, m)| m).any(|&m| sentence.actors[m].plural)
+        && (!camps[1].parties.is_empty() || features_bare)
+        && (!features_bare || roles.iter().flat_map(|(_, m)| m).any(|&m| sentence.actors[m].plural))
     {
         // Where the text leaves unsaid who receives them: the publisher's head of state, or whoever they are sent to.
         let sent_to = |a: &Actor| match &a.kind {
@@ -1102,9 +1182,15 @@ pub(super) fn fill(
                 .flatten(),
             _ => None,
         };
-        let next = context.sentences[index + 1..].iter().take(4).flat_map(|s| &s.actors);
+        let next = context.sentences[index + 1..].iter().take(4);
+        let last = context.sentences[..index].iter().rev().take(usize::from(!features_bare));
+        let next = next.chain(last).filter(|s| s.scan == sentence.scan).flat_map(|s| &s.actors);
+        let listed = || {
+            let near = context.sentences[index + 1..].iter().take(2);
+            near.flat_map(|s| super::listed_states(scan.pack, s)).map(|(c, _)| c).find(|c| Some(*c) != host)
+        };
         if let Some(host) = host
-            && let Some(code) = next.filter_map(envoy).find(|c| *c != host)
+            && let Some(code) = next.filter_map(envoy).find(|c| *c != host).or_else(listed)
         {
             camps[0].parties.push(code);
             camps[0].open = false;
@@ -1178,6 +1264,89 @@ pub(super) fn fill(
         why,
         ..Draft::of(frame, trigger, index, sentence.scan, at)
     })
+}
+
+fn empty_camp(camp: &Camp) -> bool {
+    camp.parties.is_empty() && !camp.open && !camp.counterpart && !camp.both
+}
+
+/// Who says "we": whoever is quoted after it, who spoke before, whose house is named before, or the publisher.
+fn speaker(context: &Context, index: usize, at: usize, earlier: Option<&Draft>) -> Option<Camp> {
+    let sentence = &context.sentences[index];
+    let body = |a: &Actor| {
+        matches!(a.kind, ActorKind::Institution { .. } | ActorKind::Official(_) | ActorKind::Person(_))
+    };
+    let of = |a: &Actor| {
+        let mut camp = Camp { part: "actor", ..Camp::default() };
+        camp.parties.extend(context.party(a));
+        if let ActorKind::Person(n) = &a.kind {
+            camp.seats.push(Seat { naming: *n, principal: true });
+        }
+        camp
+    };
+    let said = (at..sentence.items.len()).find(|&i| sentence.items[i].is_word("saying"));
+    let quoted = said.and_then(|v| {
+        sentence.actors.iter().find(|a| a.items.start > v && body(a) && context.party(a).is_some())
+    });
+    let told = || {
+        let spoke = |e: &&Draft| {
+            matches!(e.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN") && e.sentence + 3 >= index
+        };
+        earlier.filter(spoke).map(|e| e.camps[0].clone())
+    };
+    let before = || {
+        let near = context.sentences[index.saturating_sub(3)..index].iter().rev();
+        near.flat_map(|s| &s.actors).find(|a| body(a) && context.party(a).is_some()).map(of)
+    };
+    let home = || {
+        let home = context.home?;
+        Some(Camp { part: "actor", known: Known::Home, parties: vec![home], ..Camp::default() })
+    };
+    quoted.map(of).or_else(told).or_else(before).or_else(home)
+}
+
+/// "Condemned the attack in CITY", "condolences on the floods in X and Y": the states where it struck.
+fn struck(scan: &Scan, sentence: &Sentence, at: usize) -> Vec<Slug> {
+    let items = &sentence.items;
+    let ends = |i: &Item| {
+        i.is_mark(";")
+            || matches!(&i.what, What::Trigger(o)
+                if o.iter().any(|(_, f)| matches!(f, TriggerForm::Past | TriggerForm::Present)))
+    };
+    let mut found: Vec<Slug> = Vec::new();
+    let mut add = |i: usize| match &items[i].what {
+        What::State { code, .. }
+            if found.is_empty()
+                || i > 0
+                    && (items[i - 1].is_word("in")
+                        || items[i - 1].is_word("and")
+                        || items[i - 1].is_mark(",")) =>
+        {
+            if !found.contains(code) {
+                found.push(*code);
+            }
+        }
+        _ => {}
+    };
+    let before = || {
+        let blow = (at.saturating_sub(20)..at).rev().take_while(|&i| !ends(&items[i]));
+        blow.filter(|&i| items[i].is_word("blow")).last()
+    };
+    if scan.pack.features.order == "sov" {
+        let Some(blow) = before() else { return found };
+        (blow.saturating_sub(8)..blow).rev().for_each(add);
+        return found;
+    }
+    let mut after = (at + 1..items.len()).take(16).take_while(|&i| !ends(&items[i]));
+    // "In connection with the attack in CITY we express our condolences."
+    let blow = after.find(|&i| items[i].is_word("blow"));
+    let (from, to) = match (blow, before()) {
+        (Some(b), _) => (b + 1, items.len().min(b + 11)),
+        (None, Some(b)) => (b + 1, at),
+        (None, None) => return found,
+    };
+    (from..to).take_while(|&i| !ends(&items[i])).for_each(&mut add);
+    found
 }
 
 /// The one other party of what was told before of the guest.
@@ -1254,7 +1423,7 @@ fn addressed(context: &Context, sentence: &Sentence, at: usize) -> Vec<(&'static
         i.is_word("saying")
             || matches!(&i.what, What::Trigger(o)
                 if o.iter().any(|&(f, form)| form == TriggerForm::Past
-                    && matches!(scan.pack.frames[f].kind.as_str(), "STATEMENT" | "INVITE" | "APPEAL")))
+                    && matches!(scan.pack.frames[f].kind.as_str(), "STATEMENT" | "INVITE" | "APPEAL" | "MESSAGE")))
     };
     let Some(verb) = (at + 1..sentence.items.len()).find(|&i| speaks(&sentence.items[i])) else {
         return Vec::new();
@@ -1266,8 +1435,12 @@ fn addressed(context: &Context, sentence: &Sentence, at: usize) -> Vec<(&'static
                     && context.party(&sentence.actors[m]).is_some()
             })
     };
-    let all = groups(context, sentence, at + 1, sentence.items.len());
-    let speaker = all.iter().filter(person).find(|g| g.end <= verb && g.tags & tags::NOM != 0);
+    // Who speaks may stand before: "A, in talks on the telephone, invited B".
+    let from = if scan.pack.features.order == "svo" { window(sentence, at, false).0 } else { at + 1 };
+    let all = groups(context, sentence, from, sentence.items.len());
+    let nominative = |g: &&Group| g.end <= verb && g.tags & tags::NOM != 0;
+    let speaker = all.iter().filter(person).filter(nominative).find(|g| g.start > at);
+    let speaker = speaker.or_else(|| all.iter().filter(person).rfind(|g| nominative(g) && g.end < at));
     let hearer = all
         .iter()
         .filter(person)
@@ -1797,6 +1970,7 @@ fn camps_of(
             let pronoun = matches!(sentence.actors[m].kind, ActorKind::Pronoun);
             if pronoun && sentence.actors[m].party.is_none() && earlier.is_some() {
                 pronouns.push((slot, m));
+                camps[slot].part = part;
             } else if let Some(code) = posted {
                 camps[slot].parties.push(code);
                 // He is one of those who call him home.
@@ -1832,7 +2006,10 @@ fn camps_of(
             let theirs = &earlier.camps[**i].parties;
             !theirs.is_empty() && !theirs.iter().any(|p| camps[1 - slot].parties.contains(p))
         };
+        // "Arrived in X, where the minister received him": whoever travels.
+        let travels = slot == 1 && cased && earlier.kind == "VISIT" && camps[1].part == "guest";
         let chosen = meant(sentence, &sentence.actors[member], earlier).unwrap_or_else(|| match cased {
+            true if travels => 0,
             true => order.iter().find(free).copied().unwrap_or(0),
             // "He met B and invited him": whoever acts is unsaid, and is not invited.
             false => usize::from(

@@ -48,9 +48,21 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     {
         return "hypothetical";
     }
-    if (lo..at).any(|i| work(i) == "hypothetical") && hint.form != Some(TriggerForm::Past) {
+    // "He made his proposal at the meeting with": what the noun tells is when something was said.
+    let occasion = noun
+        && !scan.pack.features.case.is_empty()
+        && scan.pack.features.order == "svo"
+        && at > lo
+        && matches!(work(at - 1), "on" | "during");
+    if (lo..at).any(|i| work(i) == "hypothetical") && hint.form != Some(TriggerForm::Past) && !occasion {
         return "hypothetical";
     }
+    // "Will there be, in the days to come in CITY, a meeting": farther off no comma stands between.
+    let far =
+        |i: usize| matches!(work(i), "future" | "planned") && !items[i..at].iter().any(|i| i.is_mark(","));
+    let far = noun
+        && !scan.pack.features.case.is_empty()
+        && (lo.max(at.saturating_sub(12))..at.saturating_sub(8)).any(far);
     let near = lo.max(at.saturating_sub(8))..at;
     // "Left for X to take part in the meetings": what somebody goes to is still to come.
     let purpose =
@@ -58,7 +70,18 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if noun && (at.saturating_sub(4)..at).any(purpose) {
         return "planned";
     }
-    if future_form || near.clone().any(|i| matches!(work(i), "future" | "planned")) {
+    // The same with a preposition of its own: "for participation in".
+    let cased = !scan.pack.features.case.is_empty();
+    let aim = |i: usize| work(i) == "attending" && i > 0 && work(i - 1) == "for";
+    if noun && cased && (at.saturating_sub(6)..at).any(aim) {
+        return "planned";
+    }
+    // "To meet the president who is in the country": a participle that describes tells what is.
+    let describes = hint.form == Some(TriggerForm::Participle) && items[at].tags & tags::CASES != 0;
+    if describes && cased && scan.pack.features.order == "svo" {
+        return "happened";
+    }
+    if future_form || far || near.clone().any(|i| matches!(work(i), "future" | "planned")) {
         return "planned";
     }
     // "The coming visit".

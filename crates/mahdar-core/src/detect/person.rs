@@ -108,6 +108,7 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     out.retain(|a| !dateline(scan, items, a));
     join(scan, items, &mut out);
     come_from(scan, items, &mut out, walk.namings);
+    sided(scan, items, &mut out);
     acting(scan, items, &out, walk.namings);
     out
 }
@@ -209,6 +210,26 @@ fn dateline(scan: &Scan, items: &[Item], actor: &Actor) -> bool {
         && !paired(scan, items, actor.items.end)
         && items[actor.items.end..].iter().take(12).any(|i| i.is_mark("-–—:/()"))
         && items.get(actor.items.end).is_some_and(|i| matches!(i.what, What::Mark(_) | What::Time))
+}
+
+/// "The Kenyan side asked": the state acts, in the case of the noun; "on the Kenyan side" only tells whose those are who follow.
+fn sided(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
+    if scan.pack.features.case.is_empty() || scan.pack.features.order != "svo" {
+        return;
+    }
+    for actor in actors {
+        let end = actor.items.end;
+        let Some(side) = items.get(end).filter(|i| matches!(i.what, What::Side) && i.end == i.start + 1)
+        else {
+            continue;
+        };
+        let lists = actor.marker.is_some() && side.tags & (tags::INS | tags::DAT | tags::LOC) == 0;
+        if matches!(actor.kind, ActorKind::State(StateForm::Adjective)) && !lists {
+            actor.kind = ActorKind::State(StateForm::Government);
+            actor.items.end = end + 1;
+            actor.tags = side.tags;
+        }
+    }
 }
 
 /// "[From A having come] B": where participles stand before their noun, the state from which somebody came is his.

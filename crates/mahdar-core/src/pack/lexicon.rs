@@ -137,6 +137,8 @@ pub enum ClaimList {
     Word,
     /// What must stand in the sentence of a frame's word.
     Need,
+    /// What may stand in the title or right after it instead.
+    Near,
     /// What must not stand near it.
     Exclude,
 }
@@ -291,7 +293,9 @@ impl Sense {
             Sense::Side | Sense::Own { .. } | Sense::Attendance { .. } => kinds::LIST,
             Sense::Both | Sense::Resumption | Sense::Background => kinds::REFERENCE,
             Sense::Trigger { .. } => kinds::TRIGGER,
-            Sense::Claim { list: ClaimList::Need | ClaimList::Exclude, .. } => kinds::CONDITION,
+            Sense::Claim { list: ClaimList::Need | ClaimList::Near | ClaimList::Exclude, .. } => {
+                kinds::CONDITION
+            }
             Sense::Claim { .. } => kinds::CLAIM,
         }
     }

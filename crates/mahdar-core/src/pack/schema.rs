@@ -496,6 +496,8 @@ pub struct Frame {
     pub roles: BTreeMap<String, Vec<Slug>>,
     /// One of these must stand in the clause.
     pub needs: Vec<String>,
+    /// Or one of these in the title or the two sentences after.
+    pub needs_near: Vec<String>,
     /// None of these may stand in the clause.
     pub excludes: Vec<String>,
     /// Fixes the status.
@@ -506,6 +508,8 @@ pub struct Frame {
     pub acts: Option<String>,
     /// Never what the document is about, by itself.
     pub secondary: bool,
+    /// Its verbs say "we": whoever speaks acts.
+    pub we: bool,
     /// Sentences that the frame reads.
     pub example: Vec<FrameExample>,
     /// Sentences that it must not read.
@@ -895,9 +899,11 @@ fn frame_words(add: &mut Adder, frame: &Frame, index: usize) {
     ] {
         add.all(class, forms, Sense::Trigger { frame: index, form });
     }
-    for (class, list, forms) in
-        [("need", ClaimList::Need, &frame.needs), ("exclude", ClaimList::Exclude, &frame.excludes)]
-    {
+    for (class, list, forms) in [
+        ("need", ClaimList::Need, &frame.needs),
+        ("need", ClaimList::Near, &frame.needs_near),
+        ("exclude", ClaimList::Exclude, &frame.excludes),
+    ] {
         add.all(class, forms, Sense::Claim { list, index });
     }
 }
