@@ -4,7 +4,6 @@
 
 use std::io::{BufRead, BufReader};
 
-use mahdar_core::text::Text;
 use mahdar_core::{Field, Packs, SourceDocument};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -14,11 +13,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         for line in BufReader::new(std::fs::File::open(path)?).lines() {
             let document: SourceDocument = serde_json::from_str(&line?)?;
             let Some(pack) = document.lang.as_deref().and_then(|lang| packs.language(lang)) else { continue };
-            let abbreviates = |word: &str, before_number: bool| pack.lexicon.abbreviates(word, before_number);
-            let text = Text::cut(&document.text, Field::Text, &pack.lexicon.letters, &abbreviates);
+            let (text, matches) = pack.lexicon.scan(&document.text, Field::Text);
             n_sentences += text.sentences.len();
             n_tokens += text.tokens.len();
-            n_phrases += pack.lexicon.matches(&text).iter().map(<[_]>::len).sum::<usize>();
+            n_phrases += matches.iter().map(<[_]>::len).sum::<usize>();
         }
     }
     println!("{}", serde_json::json!({"sentences": n_sentences, "tokens": n_tokens, "phrases": n_phrases}));

@@ -13,6 +13,7 @@ pub(crate) use items::{Item, What, items};
 use rustc_hash::FxHashMap;
 
 use crate::Slug;
+use crate::model::Field;
 use crate::pack::{Match, Matches, Pack, Sense, kinds, tags};
 use crate::text::{Kind, Text};
 
@@ -24,8 +25,8 @@ pub(crate) struct Scan<'a> {
 }
 
 impl<'a> Scan<'a> {
-    pub fn new(pack: &'a Pack, text: Text<'a>) -> Self {
-        let matches = pack.lexicon.matches(&text);
+    pub fn new(pack: &'a Pack, raw: &'a str, field: Field) -> Self {
+        let (text, matches) = pack.lexicon.scan(raw, field);
         Scan { pack, text, matches }
     }
 
@@ -166,13 +167,8 @@ impl<'a> Scan<'a> {
     fn article_len(&self, token: usize, cut: u8) -> usize {
         let folded = self.text.folded(token);
         let stripped = folded.char_indices().nth(cut as usize).map_or(folded, |(end, _)| &folded[..end]);
-        self.pack
-            .lexicon
-            .articles()
-            .filter(|a| stripped.ends_with(a.as_str()))
-            .map(|a| a.chars().count())
-            .max()
-            .unwrap_or(0)
+        let articles = self.pack.lexicon.articles.iter();
+        articles.filter(|(a, _)| stripped.ends_with(a.as_str())).map(|(_, n)| *n).max().unwrap_or(0)
     }
 
     /// Nothing of the pack stands at this token.

@@ -21,7 +21,7 @@ use sha2::{Digest, Sha256};
 
 use crate::Slug;
 use crate::model::Diagnostic;
-use crate::text::Text;
+use crate::text::{Letters, Text};
 
 /// Why a pack could not be compiled.
 #[derive(Debug, thiserror::Error)]
@@ -89,7 +89,10 @@ impl Pack {
     /// The state whose press spells as this text does: three such words tell, where one may be a slip.
     pub(crate) fn spelled_in(&self, text: &Text, matches: &Matches) -> Option<Slug> {
         let spelled = |t: &usize| matches.kinds(*t) & kinds::SPELLING != 0;
-        let spelled: Vec<&str> = (0..text.tokens.len()).filter(spelled).flat_map(|t| runs(text, t)).collect();
+        let spelled: Vec<&str> = (0..text.tokens.len())
+            .filter(spelled)
+            .flat_map(|t| runs(text, t, &self.lexicon.letters))
+            .collect();
         let told = |own: &[String]| spelled.iter().filter(|w| own.iter().any(|o| o == *w)).count() >= 3;
         self.lexicon.spellings.iter().find(|(_, own)| told(own)).map(|(state, _)| *state)
     }
@@ -231,9 +234,13 @@ impl Packs {
 }
 
 /// The letters of a token, as runs between its other signs.
-fn runs<'a>(text: &Text<'a>, token: usize) -> impl Iterator<Item = &'a str> + use<'a> {
+fn runs<'a, 'l>(
+    text: &Text<'a>,
+    token: usize,
+    letters: &'l Letters,
+) -> impl Iterator<Item = &'a str> + use<'a, 'l> {
     let token = &text.tokens[token];
-    text.raw[token.start..token.end].split(|c: char| !c.is_alphabetic()).filter(|run| !run.is_empty())
+    text.raw[token.start..token.end].split(|c| !letters.is_letter(c)).filter(|run| !run.is_empty())
 }
 
 /// What a pack is measured by changes no reading.

@@ -14,7 +14,6 @@ use crate::model::{
 };
 use crate::pack::{Pack, Packs, Sense, StateForm, kinds, tags};
 use crate::refer::{self, People};
-use crate::text::Text;
 
 /// Reads one document.
 ///
@@ -43,7 +42,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     }
     // segment and detect
     let mut scans =
-        [segment(pack, &document.title, Field::Title), segment(pack, &document.text, Field::Text)];
+        [Scan::new(pack, &document.title, Field::Title), Scan::new(pack, &document.text, Field::Text)];
     Scan::settle_states(&mut scans);
     let (sentences, mut namings) = detect(&scans);
     refer::title_holder(&scans, &sentences, &mut namings);
@@ -149,14 +148,6 @@ fn finding(code: &str, severity: Severity, message: &str, help: &str) -> Diagnos
         span: None,
         field: Field::Text,
     }
-}
-
-fn segment<'a>(pack: &'a Pack, raw: &'a str, field: Field) -> Scan<'a> {
-    let abbreviates = |word: &str, before_number: bool| pack.lexicon.abbreviates(word, before_number);
-    // "Russian-Kazakh": two states, unless the whole is a word.
-    let divides =
-        |word: &str| !pack.lexicon.knows(word) && word.split('-').all(|part| pack.lexicon.is_state(part));
-    Scan::new(pack, Text::cut_apart(raw, field, &pack.lexicon.letters, &abbreviates, &divides))
 }
 
 fn detect(scans: &[Scan]) -> (Vec<Sentence>, Vec<Named>) {

@@ -55,6 +55,8 @@ mod class {
     pub const BREAK: u16 = 256;
     /// Has a lower case other than itself.
     pub const CASED: u16 = 512;
+    /// A letter that is no capital and folds to itself: most of every text.
+    pub const PLAIN: u16 = 1024;
 
     /// The bits of one character.
     pub fn of(c: char) -> u16 {
@@ -115,13 +117,39 @@ impl Letters {
             (Some(only), None) => u16::try_from(u32::from(only)).unwrap_or(BY_RULE),
             _ => BY_RULE,
         };
-        Cell { class, fold }
+        let plain =
+            class & class::LETTER != 0 && class & class::UPPER == 0 && u32::from(fold) == u32::from(c);
+        Cell { class: class | if plain { class::PLAIN } else { 0 }, fold }
     }
 
     /// What a character is and folds to; told without the table where it has no cell.
     #[inline]
     fn cell(&self, c: char) -> Cell {
         self.cells.get(c as usize).copied().unwrap_or_else(|| Cell { class: class::of(c), fold: BY_RULE })
+    }
+
+    /// The cell of a character of one byte or two, and how many; told from its bytes, for it is asked at every letter.
+    #[inline]
+    fn short_cell(&self, bytes: &[u8], at: usize) -> Option<(Cell, usize)> {
+        let (number, n_bytes) = match *bytes.get(at)? {
+            byte @ ..0x80 => (usize::from(byte), 1),
+            byte @ 0xC2..0xE0 => (usize::from(byte & 0x1F) << 6 | usize::from(*bytes.get(at + 1)? & 0x3F), 2),
+            _ => return None,
+        };
+        Some((*self.cells.get(number)?, n_bytes))
+    }
+
+    /// The word is cut alike whatever stands after it: no sign in it looks ahead.
+    pub(crate) fn stands_whole(&self, word: &str) -> bool {
+        let ahead = class::INNER | class::INVISIBLE;
+        let inside = class::LETTER | class::NUMERIC | class::COMBINING | class::JOINER;
+        word.chars().map(|c| self.cell(c).class).all(|is| is & ahead == 0 && is & inside != 0)
+    }
+
+    /// The character is a letter.
+    #[inline]
+    pub(crate) fn is_letter(&self, c: char) -> bool {
+        self.cell(c).class & class::LETTER != 0
     }
 
     /// Appends the folded form of one character.
@@ -293,6 +321,102 @@ pub struct Token {
     folded: (u32, u32),
 }
 
+/// A word of up to 24 bytes as three numbers; no letter is a zero byte, so no two words are alike.
+pub(crate) type Run = [u64; 3];
+
+/// What a run between blanks is, for one who has met it before.
+pub(crate) struct KnownRun<'k> {
+    /// The byte after it.
+    pub end: usize,
+    pub capital: bool,
+    pub shout: bool,
+    /// Its folded form, where it is not the run itself.
+    pub folded: Option<&'k str>,
+}
+
+/// Who remembers runs that are a word each, and need not be looked at letter by letter.
+pub(crate) trait Remembers {
+    /// The run that begins at a byte, if it is a known word; it will be the token of that number.
+    fn word(&mut self, bytes: &[u8], at: usize, token: usize) -> Option<KnownRun<'_>>;
+}
+
+/// Remembers nothing.
+struct Unread;
+
+impl Remembers for Unread {
+    #[inline]
+    fn word(&mut self, _: &[u8], _: usize, _: usize) -> Option<KnownRun<'_>> {
+        None
+    }
+}
+
+/// Up to 24 bytes from a place as three numbers, those beyond the end zero.
+#[inline(always)]
+fn window(bytes: &[u8], at: usize) -> Run {
+    let numbers = |bytes: &[u8]| {
+        let mut window = [0; 3];
+        for (number, eight) in window.iter_mut().zip(bytes.as_chunks::<8>().0) {
+            *number = u64::from_le_bytes(*eight);
+        }
+        window
+    };
+    match bytes.get(at..at + 24) {
+        // Copying as much for every word costs less than asking how much to copy.
+        Some(whole) => numbers(whole),
+        None => {
+            let mut window = [0; 24];
+            let rest = &bytes[at.min(bytes.len())..];
+            window[..rest.len()].copy_from_slice(rest);
+            numbers(&window)
+        }
+    }
+}
+
+/// The first `n` bytes of a number.
+#[inline]
+fn first_bytes(number: u64, n: u32) -> u64 {
+    number & (1u64 << (8 * n)).wrapping_sub(1)
+}
+
+/// The run of a token, if it is short.
+#[inline]
+pub(crate) fn run_of(raw: &str, token: &Token) -> Option<Run> {
+    let n = token.end - token.start;
+    if n > 24 {
+        return None;
+    }
+    let mut run = window(raw.as_bytes(), token.start);
+    for (k, number) in run.iter_mut().enumerate() {
+        match n.saturating_sub(8 * k) {
+            n @ ..8 => *number = first_bytes(*number, n as u32),
+            _ => {}
+        }
+    }
+    Some(run)
+}
+
+/// A blank or sign of control of one byte: it ends every run.
+#[inline]
+pub(crate) fn ends_run(byte: u8) -> bool {
+    byte <= b' '
+}
+
+/// The run from a place to the next blank of one byte, and its length, if it is short; eight bytes at a time.
+#[inline(always)]
+pub(crate) fn run_at(bytes: &[u8], at: usize) -> Option<(Run, usize)> {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    // The upper bit of each byte up to the blank; of those after it no one asks.
+    let blanks = |number: u64| number.wrapping_sub(EACH * 0x21) & !number & (EACH * 0x80);
+    let [a, b, c] = window(bytes, at);
+    let n = |blanks: u64| blanks.trailing_zeros() / 8;
+    match (blanks(a), blanks(b), blanks(c)) {
+        (0, 0, 0) => None,
+        (0, 0, last) => Some(([a, b, first_bytes(c, n(last))], 16 + n(last) as usize)),
+        (0, last, _) => Some(([a, first_bytes(b, n(last)), 0], 8 + n(last) as usize)),
+        (last, _, _) => Some(([first_bytes(a, n(last)), 0, 0], n(last) as usize)),
+    }
+}
+
 /// The most tokens that reading takes for one sentence.
 ///
 /// Reading looks at a whole sentence from each of its words, so a text without full stops would cost its square.
@@ -334,26 +458,73 @@ impl<'a> Text<'a> {
         abbreviates: &dyn Fn(&str, bool) -> bool,
         divides: &dyn Fn(&str) -> bool,
     ) -> Self {
-        let mut text = Text {
-            field,
-            raw,
-            tokens: Vec::with_capacity(raw.len() / 8),
-            sentences: Vec::new(),
-            folds: String::with_capacity(raw.len()),
-        };
-        if text.tokenize(letters) {
+        let mut text = Text::empty(raw, field);
+        if text.tokenize(letters, &mut Unread) {
             text.divide(divides);
         }
         text.split(abbreviates);
         text
     }
 
+    /// The same by one who remembers words; tells also whether tokens were divided after he was asked for them.
+    pub(crate) fn cut_by(
+        raw: &'a str,
+        field: Field,
+        letters: &Letters,
+        abbreviates: &dyn Fn(&str, bool) -> bool,
+        divides: &dyn Fn(&str) -> bool,
+        reader: &mut impl Remembers,
+    ) -> (Self, bool) {
+        let mut text = Text::empty(raw, field);
+        let divided = text.tokenize(letters, reader) && text.divide(divides);
+        text.split(abbreviates);
+        (text, divided)
+    }
+
+    fn empty(raw: &'a str, field: Field) -> Self {
+        Text {
+            field,
+            raw,
+            tokens: Vec::with_capacity(raw.len() / 8),
+            sentences: Vec::new(),
+            folds: String::with_capacity(raw.len()),
+        }
+    }
+
     /// Returns whether a word has a hyphen inside.
-    fn tokenize(&mut self, letters: &Letters) -> bool {
+    fn tokenize(&mut self, letters: &Letters, reader: &mut impl Remembers) -> bool {
         let raw = self.raw;
+        let bytes = raw.as_bytes();
         let mut next = 0;
         let (mut breaks, mut last_end, mut divisible) = (true, usize::MAX, false);
-        while let Some(c) = char_at(raw, next) {
+        loop {
+            // Between most words stands one blank of one byte.
+            if let Some((Cell { class: is, .. }, n_bytes)) = letters.short_cell(bytes, next)
+                && is & class::BLANK != 0
+            {
+                breaks |= is & class::BREAK != 0;
+                next += n_bytes;
+                continue;
+            }
+            if let Some(known) = reader.word(bytes, next, self.tokens.len()) {
+                let (start, end) = (next, known.end);
+                let fold_start = self.folds.len();
+                self.folds.push_str(known.folded.unwrap_or(&raw[start..end]));
+                self.tokens.push(Token {
+                    start,
+                    end,
+                    kind: Kind::Word,
+                    capital: known.capital,
+                    shout: known.shout,
+                    initial: false,
+                    breaks,
+                    glued: last_end == start,
+                    folded: (fold_start as u32, self.folds.len() as u32),
+                });
+                (breaks, last_end, next) = (false, end, end);
+                continue;
+            }
+            let Some(c) = char_at(raw, next) else { break };
             let start = next;
             next += c.len_utf8();
             let first = letters.cell(c).class;
@@ -368,7 +539,16 @@ impl<'a> Text<'a> {
                 next = start;
                 // From here on every letter folds to itself: they are copied together.
                 let mut alike = start;
-                while let Some(c) = char_at(raw, next) {
+                loop {
+                    let seen = letters_seen;
+                    while let Some((Cell { class: is, .. }, n_bytes)) = letters.short_cell(bytes, next)
+                        && is & class::PLAIN != 0
+                    {
+                        letters_seen += 1;
+                        next += n_bytes;
+                    }
+                    shout &= letters_seen == seen || hyphened;
+                    let Some(c) = char_at(raw, next) else { break };
                     let (at, after) = (next, next + c.len_utf8());
                     let Cell { class: is, fold } = letters.cell(c);
                     let inside = is & (class::LETTER | class::NUMERIC | class::COMBINING | class::JOINER)
@@ -402,8 +582,8 @@ impl<'a> Text<'a> {
                 }
                 self.folds.push_str(&raw[alike..next]);
                 if letters_seen == 1
+                    && bytes.get(next) == Some(&b'.')
                     && (capital || !c.is_lowercase() && !c.is_uppercase())
-                    && char_at(raw, next) == Some('.')
                 {
                     initial = true;
                     next += 1;
@@ -456,13 +636,13 @@ impl<'a> Text<'a> {
         divisible
     }
 
-    /// Cuts words at their hyphens where both parts are words of their own.
-    fn divide(&mut self, divides: &dyn Fn(&str) -> bool) {
+    /// Cuts words at their hyphens where both parts are words of their own; returns whether there were such.
+    fn divide(&mut self, divides: &dyn Fn(&str) -> bool) -> bool {
         let divided = |token: &Token| {
             let form = &self.folds[token.folded.0 as usize..token.folded.1 as usize];
             token.kind == Kind::Word && form.contains('-') && divides(form)
         };
-        let Some(first) = self.tokens.iter().position(divided) else { return };
+        let Some(first) = self.tokens.iter().position(divided) else { return false };
         let rest = self.tokens.split_off(first);
         for token in rest {
             // What stands after a hyphen may be divided again.
@@ -504,6 +684,7 @@ impl<'a> Text<'a> {
             }
             self.tokens.push(token);
         }
+        true
     }
 
     fn split(&mut self, abbreviates: &dyn Fn(&str, bool) -> bool) {

@@ -147,9 +147,17 @@ fn clauses<'a>(scan: &Scan<'a>, grammar: &Grammar, range: Range<usize>, item: bo
     let mut open: Option<Clause> = None;
     for (k, (start, hard)) in starts.iter().enumerate() {
         let end = starts.get(k + 1).map_or(range.end, |n| n.0);
-        let pieces: Vec<Piece> = all.iter().filter(|p| p.start >= *start && p.end <= end).copied().collect();
-        let figures: Vec<Figure> =
-            figures.iter().filter(|f| f.at.start >= *start && f.at.end <= end).cloned().collect();
+        // Both stand in the order of the words: nothing before the segment, nor after it, is looked at.
+        let first = all.partition_point(|p| p.start < *start);
+        let pieces: Vec<Piece> =
+            all[first..].iter().take_while(|p| p.start < end).filter(|p| p.end <= end).copied().collect();
+        let first = figures.partition_point(|f| f.at.start < *start);
+        let figures: Vec<Figure> = figures[first..]
+            .iter()
+            .take_while(|f| f.at.start < end)
+            .filter(|f| f.at.end <= end)
+            .cloned()
+            .collect();
         let mut content = content(scan, grammar, &pieces, &figures);
         content.year = digits && (*start..end).any(|i| year(scan, i).is_some());
         let segment = Clause { range: *start..end, pieces, figures, item: false, follows: false, content };

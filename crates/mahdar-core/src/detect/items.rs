@@ -153,9 +153,11 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     }
     // "The Russian side", where "sides" is written alike.
     let structural = structural.map(|m| {
-        let sided = matches!(scan.sense(&m), Sense::Both)
+        let sided = m.kind == kinds::REFERENCE
+            && matches!(scan.sense(&m), Sense::Both)
             && matches!(before.last().map(|b| &b.what), Some(What::State { .. }));
-        scan.best(i, |s| matches!(s, Sense::Side)).filter(|s| sided && s.end == m.end).unwrap_or(m)
+        let side = || scan.best(i, |s| matches!(s, Sense::Side)).filter(|s| s.end == m.end);
+        sided.then(side).flatten().unwrap_or(m)
     });
     if let Some(m) = structural {
         if m.end == i + 1
@@ -374,51 +376,44 @@ fn outranks_office(s: &Sense) -> bool {
 /// The phrase that decides what stands at a token: longest first, then by how telling its sense is.
 fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
     let is_resumption = |m: &Match| m.kind == kinds::REFERENCE && matches!(scan.sense(m), Sense::Resumption);
-    let mut found = scan.matches[i]
-        .iter()
-        .filter(|m| {
-            m.end <= limit
-                && m.rank < UNRANKED
-                && !(m.kind == kinds::TRIGGER
-                    && (only_made(scan, i, m) || only_folded(scan, i, m) || proper(scan, i, m)))
-        })
-        // "The foreign ministers of A and B" are parties of their own.
-        .filter(|m| {
-            !(m.kind == kinds::REFERENCE
-                && matches!(scan.sense(m), Sense::Both)
-                && (of_a_state(scan, m.end) || dual_of_states(scan, m)))
-        })
-        // "At the meeting with X": whoever is named with it makes it a meeting of its own.
-        .filter(|m| !(is_resumption(m) && of_parties(scan, m)))
-        // Where nothing was told before, nothing is referred to.
-        .filter(|m| !(is_resumption(m) && opens_text(scan, m)))
-        // "During his meeting with X": told anew, not referred to.
-        .filter(|m| !(is_resumption(m) && told_anew(scan, m)))
-        // "On the eve of the talks": no day by itself.
-        .filter(|m| {
-            !(m.kind == kinds::DAY
-                && matches!(scan.sense(m), Sense::Relative { .. })
-                && super::date::leads_noun(scan, m))
-        })
+    let stands = |m: &Match| match m.kind {
         // "Has sent": the auxiliary is no verb of its own.
-        .filter(|m| !(m.kind == kinds::TRIGGER && helps(scan, i, m)));
+        kinds::TRIGGER => {
+            !(only_made(scan, i, m) || only_folded(scan, i, m) || proper(scan, i, m) || helps(scan, i, m))
+        }
+        // "On the eve of the talks": no day by itself.
+        kinds::DAY => !(matches!(scan.sense(m), Sense::Relative { .. }) && super::date::leads_noun(scan, m)),
+        kinds::REFERENCE => {
+            // "The foreign ministers of A and B" are parties of their own.
+            let parties =
+                matches!(scan.sense(m), Sense::Both) && (of_a_state(scan, m.end) || dual_of_states(scan, m));
+            // "At the meeting with X": whoever is named with it makes it a meeting of its own.
+            // Where nothing was told before, nothing is referred to.
+            // "During his meeting with X": told anew, not referred to.
+            !parties
+                && !(is_resumption(m) && (of_parties(scan, m) || opens_text(scan, m) || told_anew(scan, m)))
+        }
+        _ => true,
+    };
     let length = |m: &Match| (std::cmp::Reverse(m.end), m.first.strips);
     let telling =
         |m: &Match| (!(scan.pack.lexicon.as_written(&scan.text, m) || also_says(scan, i, m)), m.rank);
-    // How a word is written is asked only between two that are as long and strip as little.
-    let mut best = found.next()?;
+    // How a word is written is asked only between two that are as long and strip as little, and whether a phrase
+    // stands only where it would be the best.
+    let mut best: Option<&Match> = None;
     let mut told = None;
-    for m in found {
-        match length(m).cmp(&length(best)) {
-            Ordering::Greater => {}
-            Ordering::Less => (best, told) = (m, None),
-            Ordering::Equal => {
-                let (before, now) = (told.unwrap_or_else(|| telling(best)), telling(m));
-                (best, told) = if now < before { (m, Some(now)) } else { (best, Some(before)) };
+    for m in scan.matches[i].iter().filter(|m| m.rank < UNRANKED && m.end <= limit) {
+        match best.map_or(Ordering::Less, |best| length(m).cmp(&length(best))) {
+            Ordering::Less if stands(m) => (best, told) = (Some(m), None),
+            Ordering::Equal if stands(m) => {
+                let before = told.or_else(|| best.map(telling));
+                let now = Some(telling(m));
+                (best, told) = if now < before { (Some(m), now) } else { (best, before) };
             }
+            _ => {}
         }
     }
-    Some(*best)
+    best.copied()
 }
 
 /// A verb in the middle of a text does not begin with a capital: "Ban Ki-moon", "the British Ring Convention".
@@ -1163,14 +1158,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         return None;
     }
     // "For the …" after an office goes on with it.
-    if unknown
-        && scan
-            .pack
-            .lexicon
-            .possible_prefixes(scan.text.folded(i))
-            .iter()
-            .any(|p| p.2 != 0 && p.1 & tags::DEFINITE != 0)
-    {
+    if unknown && scan.pack.lexicon.may_carry(scan.text.folded(i), tags::DEFINITE, true) {
         return None;
     }
     // What is attached before the first word.
@@ -1203,7 +1191,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         if list.is_empty() {
             // An unknown word goes on unless it clearly begins something: a conjunction before an unknown word after two parts.
             let form = scan.text.folded(end);
-            let and = scan.pack.lexicon.possible_prefixes(form).iter().any(|p| p.1 & tags::AND != 0);
+            let and = scan.pack.lexicon.may_carry(form, tags::AND, false);
             if and && end - i >= 2 && !needs_next {
                 let rest_known = next_is_office_or_mark(scan, end + 1, limit);
                 if rest_known {

@@ -91,10 +91,12 @@ impl Parts {
 }
 
 /// The office that begins at token `i`, if one does.
+#[inline]
 pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
-    if !may_begin(scan, i, limit) {
-        return None;
-    }
+    if may_begin(scan, i, limit) { parse(scan, i, limit) } else { None }
+}
+
+fn parse(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
     let mut parts = Parts::default();
     let (head, start_match) = left(scan, i, limit, &mut parts)?;
     let first = start_match.first;
@@ -185,6 +187,7 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
 }
 
 /// Whether what [`left`] looks for can stand here: most words begin no office, and most sentences hold none.
+#[inline]
 fn may_begin(scan: &Scan, i: usize, limit: usize) -> bool {
     const HEAD: u32 = kinds::OFFICE | kinds::MODIFIER;
     const PART: u32 = kinds::STATE | kinds::ORGANISATION | kinds::INSTITUTION;
@@ -646,12 +649,7 @@ fn complement_with_article(
             None => {
                 // A word the pack does not know belongs here only while the construct chain is open.
                 let definite = is_definite_unknown(scan, j);
-                let for_the = scan
-                    .pack
-                    .lexicon
-                    .possible_prefixes(scan.text.folded(j))
-                    .iter()
-                    .any(|p| p.2 != 0 && p.1 & tags::DEFINITE != 0);
+                let for_the = scan.pack.lexicon.may_carry(scan.text.folded(j), tags::DEFINITE, true);
                 if for_the && parts.complement {
                     open = false;
                     j += 1;
@@ -681,7 +679,7 @@ fn is_saying(scan: &Scan, j: usize) -> bool {
 }
 
 fn starts_with_and(scan: &Scan, j: usize) -> bool {
-    scan.pack.lexicon.possible_prefixes(scan.text.folded(j)).iter().any(|p| p.1 & tags::AND != 0)
+    scan.pack.lexicon.may_carry(scan.text.folded(j), tags::AND, false)
 }
 
 pub(super) fn is_definite_unknown(scan: &Scan, j: usize) -> bool {

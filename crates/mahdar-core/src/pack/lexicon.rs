@@ -6,9 +6,10 @@ mod known;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use self::known::{Known, Pool, marks};
+use self::known::{Itself, Known, Pool, marks};
 use super::forms::Forms;
 use crate::Slug;
+use crate::model::Field;
 use crate::text::{Kind, Letters, Text, Token};
 
 /// Grammatical marks of a word as it stands.
@@ -519,6 +520,8 @@ pub struct Lexicon {
     pub(crate) spellings: Vec<(Slug, Vec<String>)>,
     /// The language writes an article onto its nouns.
     pub(crate) has_article: bool,
+    /// The forms of that article, each with its letters counted.
+    pub(crate) articles: Vec<(String, usize)>,
     /// The works of its closed-class words.
     works: FxHashSet<&'static str>,
     /// The endings of each spelling, by index.
@@ -809,7 +812,9 @@ impl Lexicon {
         }
         self.roots.resize(self.lemmas.len(), 0);
         self.prefixes.sort_by_key(|p| std::cmp::Reverse(p.form.len()));
-        self.has_article = self.prefixes.iter().any(Prefix::is_article);
+        let articles = self.prefixes.iter().filter(|p| p.is_article()).map(|p| &p.form);
+        self.articles = articles.map(|form| (form.clone(), form.chars().count())).collect();
+        self.has_article = !self.articles.is_empty();
         self.leads = self.prefixes.iter().map(|p| lead(&p.form)).collect();
         for list in std::mem::take(&mut self.terminals) {
             let from = self.ends.len() as u32;
@@ -959,21 +964,38 @@ impl Lexicon {
 
     /// The prefixes that an unknown form may carry: (folded characters, tags, marker), shortest first.
     pub fn possible_prefixes(&self, form: &str) -> Vec<(u8, u32, u8)> {
-        let mut found: Vec<(u8, u32, u8)> = self
-            .prefixes
-            .iter()
-            .filter(|p| form.starts_with(p.form.as_str()) && form.len() > p.form.len() + 3)
-            .map(|p| (p.form.chars().count() as u8, p.tags, p.marker))
-            .collect();
+        let counted = |p: &Prefix| (p.form.chars().count() as u8, p.tags, p.marker);
+        let mut found: Vec<(u8, u32, u8)> = self.prefixes_on(form).map(counted).collect();
         found.sort_by_key(|p| p.0);
         found
+    }
+
+    /// The same in no order.
+    fn prefixes_on(&self, form: &str) -> impl Iterator<Item = &Prefix> {
+        let lead = lead(form);
+        let led = self.prefixes.iter().zip(&self.leads).filter(move |(_, known)| **known == lead);
+        led.map(|(p, _)| p)
+            .filter(move |p| form.len() > p.form.len() + 3 && form.starts_with(p.form.as_str()))
+    }
+
+    /// An unknown form may carry a prefix with all of these marks; one that is a preposition, if asked.
+    pub fn may_carry(&self, form: &str, marks: u32, marker: bool) -> bool {
+        self.prefixes_on(form).any(|p| p.tags & marks == marks && (!marker || p.marker != 0))
     }
 
     /// Every phrase that begins at each token, longest first.
     ///
     /// Cost is the number of tokens times the longest phrase, whatever the text.
     pub fn matches(&self, text: &Text) -> Matches {
-        self.known.with(self, text, |known| self.matches_of(text, known))
+        self.known.matches(self, text)
+    }
+
+    /// A title or body cut (see [`Text::cut_apart`]), and every phrase that begins at each of its tokens.
+    pub fn scan<'a>(&self, raw: &'a str, field: Field) -> (Text<'a>, Matches) {
+        let abbreviates = |word: &str, before_number: bool| self.abbreviates(word, before_number);
+        // "Russian-Kazakh": two states, unless the whole is a word.
+        let divides = |word: &str| !self.knows(word) && word.split('-').all(|part| self.is_state(part));
+        self.known.scan(self, raw, field, &abbreviates, &divides)
     }
 
     fn matches_of(&self, text: &Text, known: &Known) -> Matches {
@@ -992,7 +1014,7 @@ impl Lexicon {
             // Most words begin no phrase, and before most words no phrase goes on.
             let next = |t: &Token| {
                 !t.breaks
-                    && (known.form(i + 1).marks & marks::INNER != 0
+                    && (form.next & known.form(i + 1).inner != 0
                         || t.kind == Kind::Mark('.') && t.glued
                         || self.fixed(text, i + 1).is_some())
             };
@@ -1067,16 +1089,20 @@ impl Lexicon {
     }
 
     /// What a word is by itself, whatever stands around it: its phrases in order, their groups, and its marks.
-    fn alone(&self, text: &Text, i: usize, analyses: &[Analysis], out: &mut Vec<Match>) -> (u32, u8) {
-        let (mut kinds, mut marks) = (0, 0);
+    fn alone(&self, text: &Text, i: usize, analyses: &[Analysis], out: &mut Vec<Match>) -> Itself {
+        let Itself { mut kinds, mut marks, mut next, mut inner } = Itself::default();
         for first in analyses {
             if self.inner[first.lemma as usize] {
                 marks |= marks::INNER;
+                if goes_on_with(first) {
+                    inner |= sieve(first.lemma);
+                }
             }
             let Some((_, node)) = &self.starts[first.lemma as usize] else { continue };
             kinds |= self.push_alone(&text.tokens[i], i, *first, out);
             if node.goes_on {
                 marks |= marks::BEGINS;
+                next |= node.next;
             }
             if self.apart && node.below & (kinds::TRIGGER | kinds::LIST) != 0 {
                 marks |= marks::APART;
@@ -1091,11 +1117,14 @@ impl Lexicon {
             }
         }
         self.order(text, i, out);
-        if self.spellings.iter().any(|(_, own)| super::runs(text, i).any(|run| own.iter().any(|o| o == run)))
+        if self
+            .spellings
+            .iter()
+            .any(|(_, own)| super::runs(text, i, &self.letters).any(|run| own.iter().any(|o| o == run)))
         {
             kinds |= kinds::SPELLING;
         }
-        (kinds, marks)
+        Itself { kinds, marks, next, inner }
     }
 
     /// What a word is by itself and with words that stand apart from it; no groups when none do.
@@ -1392,11 +1421,7 @@ impl Lexicon {
         let mut kinds = 0;
         let fixed = self.fixed(text, end);
         for next in fixed.as_ref().map_or(known.analyses(end), std::slice::from_ref) {
-            // Inside a phrase only the article may be attached.
-            if next.marker != 0
-                || next.tags & (tags::AND | tags::FUTURE) != 0
-                || node.next & sieve(next.lemma) == 0
-            {
+            if !goes_on_with(next) || node.next & sieve(next.lemma) == 0 {
                 continue;
             }
             let Some(&child) = self.children.get(&(*number, next.lemma)) else { continue };
@@ -1421,7 +1446,7 @@ impl Lexicon {
 
     /// Forms of the article that is written onto nouns, if the language has one.
     pub fn articles(&self) -> impl Iterator<Item = &String> {
-        self.prefixes.iter().filter(|p| p.is_article()).map(|p| &p.form)
+        self.articles.iter().map(|(form, _)| form)
     }
 
     /// The language writes its conjunction onto the next word, so that a bare comma joins nothing.
@@ -1473,6 +1498,12 @@ impl Lexicon {
     pub fn n_forms(&self) -> usize {
         self.forms.len()
     }
+}
+
+/// Inside a phrase only the article may be attached.
+#[inline]
+fn goes_on_with(word: &Analysis) -> bool {
+    word.marker == 0 && word.tags & (tags::AND | tags::FUTURE) == 0
 }
 
 /// One of 64 bits for a word.

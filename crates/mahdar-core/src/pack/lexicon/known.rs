@@ -6,22 +6,38 @@ use std::sync::Mutex;
 
 use rustc_hash::FxHashMap;
 
-use super::{Analysis, Lexicon, Match};
-use crate::text::{Kind, Text, Token};
+use super::{Analysis, Lexicon, Match, Matches};
+use crate::model::Field;
+use crate::text::{self, Kind, KnownRun, Remembers, Run, Text, Token};
 
 /// What is known of a form as written; one line of the processor's cache, for most texts hold many thousand forms.
 #[derive(Debug, Clone, Copy, Default)]
 #[repr(align(64))]
 pub(super) struct Form {
-    letters: Letters,
+    letters: Run,
+    /// The words that may come next in a phrase that begins with it, and those that it may be there, each a bit
+    /// (see [`super::sieve`]): before most words no phrase goes on.
+    pub next: u64,
+    pub inner: u64,
+    analyses: (u32, u16),
+    alone: (u32, u16),
+    /// Its folded form in [`Known::folds`], if that is not the form itself.
+    folded: (u32, u8),
+    /// The groups of the senses that it has by itself.
+    pub kinds: u32,
     /// The marks of its token that change what it may be.
     way: u8,
     /// Bits of [`marks`].
     pub marks: u8,
-    analyses: (u32, u32),
-    alone: (u32, u32),
-    /// The groups of the senses that it has by itself.
+}
+
+/// What a word is by itself, whatever stands around it.
+#[derive(Debug, Default)]
+pub(super) struct Itself {
     pub kinds: u32,
+    pub marks: u8,
+    pub next: u64,
+    pub inner: u64,
 }
 
 /// A phrase that a form is by itself, wherever it stands.
@@ -45,68 +61,61 @@ pub(super) mod marks {
     pub const TELLS: u8 = 16;
     /// Other words may stand between it and the rest of a phrase.
     pub const APART: u8 = 8;
+    /// Between two blanks it is one token, whatever stands around it.
+    pub const WHOLE: u8 = 32;
 }
-
-/// Most words fit into three numbers, which are compared where they stand.
-type Letters = [u64; 3];
 
 /// The forms met so far.
 #[derive(Debug)]
 pub(super) struct Known {
-    /// The numbers of the short forms by their hash: half of it above, the number below; 0 where there is none.
-    slots: Vec<u64>,
+    /// The numbers of the short forms by their hash: some of its bits above, the number below; 0 where there is none.
+    slots: Vec<u32>,
     /// The numbers of the long forms.
     long: FxHashMap<(u8, Box<str>), u32>,
     n_bytes: usize,
     forms: Vec<Form>,
+    folds: String,
     analyses: Vec<Analysis>,
     alone: Vec<Alone>,
-    /// The form of each token of the text in hand.
+    /// The form of each token of the text in hand; 0 where it is not known yet.
     here: Vec<u32>,
-    /// What to look for at each of its tokens.
-    wanted: Vec<Wanted>,
+    /// The runs that come next in the text, and which of them are passed.
+    ahead: Vec<Ahead>,
+    next: usize,
+    /// What to look for at each token that is not known yet.
+    wanted: Vec<(usize, Wanted)>,
 }
+
+/// A run between two blanks, with its hash and the slot in which its search begins, and the number of its form.
+#[derive(Debug, Clone, Copy, Default)]
+struct Ahead {
+    start: usize,
+    end: usize,
+    run: Run,
+    hash: u64,
+    slot: u32,
+    number: u32,
+}
+
+/// How many runs are sought at once.
+const AHEAD: usize = 64;
 
 /// A token to be found among the forms.
 #[derive(Debug, Clone, Copy)]
 enum Wanted {
-    Nothing,
     /// A short word with its hash, and the slot in which the search begins.
     Short {
-        letters: Letters,
+        letters: Run,
         hash: u64,
-        slot: u64,
+        slot: u32,
     },
     Long,
 }
 
-/// A token of up to 24 bytes as three numbers; no letter is a zero byte, so no two words are alike.
 #[inline]
-fn in_place(raw: &str, token: &Token) -> Option<Letters> {
-    let n = token.end - token.start;
-    if n > 24 {
-        return None;
-    }
-    let mut bytes = [0; 24];
-    match raw.as_bytes().get(token.start..token.start + 24) {
-        // Copying as much for every word costs less than asking how much to copy.
-        Some(whole) => bytes.copy_from_slice(whole),
-        None => bytes[..n].copy_from_slice(&raw.as_bytes()[token.start..token.end]),
-    }
-    Some(std::array::from_fn(|k| {
-        let number = u64::from_le_bytes(std::array::from_fn(|i| bytes[8 * k + i]));
-        match n.saturating_sub(8 * k) {
-            0 => 0,
-            n @ 1..8 => number & ((1 << (8 * n)) - 1),
-            _ => number,
-        }
-    }))
-}
-
-#[inline]
-fn hash(letters: &Letters, way: u8) -> u64 {
+fn hash(letters: &Run) -> u64 {
     const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
-    let mut hash = u64::from(way);
+    let mut hash = 0u64;
     for number in letters {
         hash = (hash.rotate_left(23) ^ number).wrapping_mul(ODD);
     }
@@ -116,10 +125,23 @@ fn hash(letters: &Letters, way: u8) -> u64 {
 /// The marks of a token that change what its word may be.
 #[inline]
 fn way(token: &Token) -> u8 {
-    u8::from(token.capital) | u8::from(token.shout) << 1 | u8::from(token.initial) << 2
+    u8::from(token.capital) * CAPITAL | u8::from(token.shout) * SHOUT | u8::from(token.initial) * INITIAL
 }
 
-/// Where the search for a hash begins: by its upper half, for slots hold the lower.
+const CAPITAL: u8 = 1;
+const SHOUT: u8 = 2;
+const INITIAL: u8 = 4;
+
+/// The bits of a slot that hold the number of a form. Slots are small, so that they stay near while reading.
+const NUMBER: u32 = (1 << 22) - 1;
+
+/// The bits of a hash that a slot holds.
+#[inline]
+fn label(hash: u64) -> u32 {
+    hash as u32 & !NUMBER
+}
+
+/// Where the search for a hash begins: by its upper half, for slots hold of the lower.
 #[inline]
 fn first_slot(hash: u64, n_slots: usize) -> usize {
     (hash >> 32) as usize & (n_slots - 1)
@@ -134,9 +156,12 @@ impl Default for Known {
             long: FxHashMap::default(),
             n_bytes: 0,
             forms,
+            folds: String::new(),
             analyses: Vec::new(),
             alone: Vec::new(),
             here: Vec::new(),
+            ahead: Vec::new(),
+            next: 0,
             wanted: Vec::new(),
         }
     }
@@ -150,12 +175,42 @@ const MOST: usize = 1 << 16;
 pub(super) struct Pool(Mutex<Vec<Known>>);
 
 impl Pool {
-    /// The forms of all tokens of a text.
-    pub fn with<T>(&self, lexicon: &Lexicon, text: &Text, read: impl FnOnce(&Known) -> T) -> T {
+    /// The phrases of a text that was cut elsewhere.
+    pub fn matches(&self, lexicon: &Lexicon, text: &Text) -> Matches {
+        self.with(|known| {
+            known.here.clear();
+            known.look_at(lexicon, text);
+            lexicon.matches_of(text, known)
+        })
+    }
+
+    /// A text cut, and its phrases: a word that was met before is looked up once for both.
+    pub fn scan<'a>(
+        &self,
+        lexicon: &Lexicon,
+        raw: &'a str,
+        field: Field,
+        abbreviates: &dyn Fn(&str, bool) -> bool,
+        divides: &dyn Fn(&str) -> bool,
+    ) -> (Text<'a>, Matches) {
+        self.with(|known| {
+            known.here.clear();
+            known.ahead.clear();
+            known.next = 0;
+            let (text, divided) = Text::cut_by(raw, field, &lexicon.letters, abbreviates, divides, known);
+            if divided {
+                known.here.clear();
+            }
+            known.look_at(lexicon, &text);
+            let matches = lexicon.matches_of(&text, known);
+            (text, matches)
+        })
+    }
+
+    fn with<T>(&self, read: impl FnOnce(&mut Known) -> T) -> T {
         let kept = self.0.lock().ok().and_then(|mut free| free.pop());
         let mut known = kept.unwrap_or_default();
-        known.look_at(lexicon, text);
-        let done = read(&known);
+        let done = read(&mut known);
         if known.forms.len() < MOST
             && known.n_bytes < 16 * MOST
             && let Ok(mut free) = self.0.lock()
@@ -166,27 +221,86 @@ impl Pool {
     }
 }
 
+impl Remembers for Known {
+    #[inline]
+    fn word(&mut self, bytes: &[u8], at: usize, token: usize) -> Option<KnownRun<'_>> {
+        while self.ahead.get(self.next).is_some_and(|a| a.start < at) {
+            self.next += 1;
+        }
+        if self.next == self.ahead.len() {
+            self.look_ahead(bytes, at);
+        }
+        let Ahead { start, end, number, .. } = *self.ahead.get(self.next)?;
+        if start != at || number == 0 {
+            return None;
+        }
+        self.here.resize(token, 0);
+        self.here.push(number);
+        let form = &self.forms[number as usize];
+        let (from, n_bytes) = form.folded;
+        let folded = from as usize..from as usize + usize::from(n_bytes);
+        Some(KnownRun {
+            end,
+            capital: form.way & CAPITAL != 0,
+            shout: form.way & SHOUT != 0,
+            folded: (n_bytes > 0).then(|| &self.folds[folded]),
+        })
+    }
+}
+
 impl Known {
-    /// Finds the form of every token.
+    /// Finds the forms of the next runs of a text.
+    ///
+    /// Two loops: each waits for memory at every run, and the less stands in it the more runs it waits for at once.
+    fn look_ahead(&mut self, bytes: &[u8], mut at: usize) {
+        self.ahead.clear();
+        self.next = 0;
+        while self.ahead.len() < AHEAD && at < bytes.len() {
+            match text::run_at(bytes, at) {
+                Some((_, 0)) => at += 1,
+                Some((run, n_bytes)) => {
+                    let (hash, end) = (hash(&run), at + n_bytes);
+                    let slot = self.slots[first_slot(hash, self.slots.len())];
+                    self.ahead.push(Ahead { start: at, end, run, hash, slot, number: 0 });
+                    at = end + 1;
+                }
+                None => {
+                    let end =
+                        bytes[at..].iter().position(|b| text::ends_run(*b)).map_or(bytes.len(), |n| at + n);
+                    self.ahead.push(Ahead { start: at, end, ..Ahead::default() });
+                    at = end + 1;
+                }
+            }
+        }
+        for k in 0..self.ahead.len() {
+            let Ahead { run, hash, slot, .. } = self.ahead[k];
+            self.ahead[k].number = self.whole(&run, hash, slot);
+        }
+    }
+
+    /// Finds the form of every token that is not known yet.
     ///
     /// Two loops: each waits for memory at every word, and the less stands in it the more words it waits for at once.
     fn look_at(&mut self, lexicon: &Lexicon, text: &Text) {
+        self.here.resize(text.tokens.len(), 0);
         self.wanted.clear();
-        self.wanted.extend(text.tokens.iter().map(|token| match token.kind {
-            Kind::Mark(c) if !super::is_phrase_mark(c) => Wanted::Nothing,
-            Kind::Number => Wanted::Nothing,
-            _ => match in_place(text.raw, token) {
-                Some(letters) => {
-                    let hash = hash(&letters, way(token));
-                    Wanted::Short { letters, hash, slot: self.slots[first_slot(hash, self.slots.len())] }
-                }
-                None => Wanted::Long,
-            },
-        }));
-        self.here.clear();
-        for i in 0..text.tokens.len() {
-            let number = match self.wanted[i] {
-                Wanted::Nothing => 0,
+        for (i, token) in text.tokens.iter().enumerate().filter(|(i, _)| self.here[*i] == 0) {
+            let wanted = match token.kind {
+                Kind::Mark(c) if !super::is_phrase_mark(c) => continue,
+                Kind::Number => continue,
+                _ => match text::run_of(text.raw, token) {
+                    Some(letters) => {
+                        let hash = hash(&letters);
+                        Wanted::Short { letters, hash, slot: self.slots[first_slot(hash, self.slots.len())] }
+                    }
+                    None => Wanted::Long,
+                },
+            };
+            self.wanted.push((i, wanted));
+        }
+        for k in 0..self.wanted.len() {
+            let (i, wanted) = self.wanted[k];
+            self.here[i] = match wanted {
                 Wanted::Short { letters, hash, slot } => {
                     match self.fits(slot, hash, &letters, way(&text.tokens[i])) {
                         Some(number) => number,
@@ -195,18 +309,18 @@ impl Known {
                 }
                 Wanted::Long => self.long_number(lexicon, text, i),
             };
-            self.here.push(number);
         }
     }
 
     /// The number in a slot, if it is that of these letters.
     #[inline]
-    fn fits(&self, slot: u64, hash: u64, letters: &Letters, way: u8) -> Option<u32> {
-        let form = (slot >> 32 == hash & 0xFFFF_FFFF).then(|| &self.forms[slot as u32 as usize])?;
-        (form.letters == *letters && form.way == way && slot != 0).then_some(slot as u32)
+    fn fits(&self, slot: u32, hash: u64, letters: &Run, way: u8) -> Option<u32> {
+        let number = slot & NUMBER;
+        let form = (slot & !NUMBER == label(hash)).then(|| &self.forms[number as usize])?;
+        (form.letters == *letters && form.way == way && slot != 0).then_some(number)
     }
 
-    fn number(&mut self, lexicon: &Lexicon, text: &Text, i: usize, letters: Letters, hash: u64) -> u32 {
+    fn number(&mut self, lexicon: &Lexicon, text: &Text, i: usize, letters: Run, hash: u64) -> u32 {
         let way = way(&text.tokens[i]);
         let mut at = first_slot(hash, self.slots.len());
         while self.slots[at] != 0 {
@@ -226,8 +340,8 @@ impl Known {
             for known in 1..number {
                 let form = &self.forms[known as usize];
                 // Those without letters are long ones.
-                if form.letters != Letters::default() {
-                    self.put(self::hash(&form.letters, form.way), known);
+                if form.letters != Run::default() {
+                    self.put(self::hash(&form.letters), known);
                 }
             }
         }
@@ -235,11 +349,15 @@ impl Known {
     }
 
     fn put(&mut self, hash: u64, number: u32) {
+        // A text of millions of forms learns the last of them anew wherever they stand.
+        if number > NUMBER {
+            return;
+        }
         let mut at = first_slot(hash, self.slots.len());
         while self.slots[at] != 0 {
             at = (at + 1) & (self.slots.len() - 1);
         }
-        self.slots[at] = hash << 32 | u64::from(number);
+        self.slots[at] = label(hash) | number;
     }
 
     #[cold]
@@ -250,32 +368,71 @@ impl Known {
         if let Some(&number) = self.long.get(&key) {
             return number;
         }
-        let number = self.learn(lexicon, text, i, Letters::default(), way);
+        let number = self.learn(lexicon, text, i, Run::default(), way);
         self.long.insert(key, number);
         number
     }
 
-    fn learn(&mut self, lexicon: &Lexicon, text: &Text, i: usize, letters: Letters, way: u8) -> u32 {
+    fn learn(&mut self, lexicon: &Lexicon, text: &Text, i: usize, letters: Run, way: u8) -> u32 {
         let (analyses, alone) = (self.analyses.len(), self.alone.len());
         lexicon.analyse_onto(text.folded(i), &mut self.analyses);
         let mut list = Vec::new();
-        let (kinds, marks) = lexicon.alone(text, i, &self.analyses[analyses..], &mut list);
+        let Itself { kinds, mut marks, next, inner } =
+            lexicon.alone(text, i, &self.analyses[analyses..], &mut list);
         self.alone.extend(list.iter().map(|&Match { first, entry, kind, rank, .. }| Alone {
             first,
             entry,
             kind,
             rank,
         }));
+        let token = &text.tokens[i];
+        let written = &text.raw[token.start..token.end];
+        let folded = text.folded(i);
+        let mut fold = (0, 0);
+        if token.kind == Kind::Word
+            && !token.initial
+            && !folded.is_empty()
+            && let Ok(n_bytes) = u8::try_from(folded.len())
+            && lexicon.letters.stands_whole(written)
+        {
+            marks |= marks::WHOLE;
+            if written != folded {
+                fold = (self.folds.len() as u32, n_bytes);
+                self.folds.push_str(folded);
+            }
+        }
+        // No word is more things than two bytes count: a pack would have to list it so often.
+        let count = |from: usize, to: usize| (from as u32, (to - from).min(usize::from(u16::MAX)) as u16);
         self.forms.push(Form {
             letters,
+            next,
+            inner,
+            analyses: count(analyses, self.analyses.len()),
+            alone: count(alone, self.alone.len()),
+            folded: fold,
+            kinds,
             way,
             marks,
-            analyses: (analyses as u32, self.analyses.len() as u32),
-            alone: (alone as u32, self.alone.len() as u32),
-            kinds,
         });
-        self.n_bytes += text.tokens[i].end - text.tokens[i].start;
+        self.n_bytes += token.end - token.start;
         self.forms.len() as u32 - 1
+    }
+
+    /// The number of the form of these letters that is a token between blanks; 0 for none.
+    #[inline]
+    fn whole(&self, letters: &Run, hash: u64, mut slot: u32) -> u32 {
+        let mut at = first_slot(hash, self.slots.len());
+        while slot != 0 {
+            if slot & !NUMBER == label(hash) {
+                let form = &self.forms[(slot & NUMBER) as usize];
+                if form.letters == *letters && form.marks & marks::WHOLE != 0 {
+                    return slot & NUMBER;
+                }
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+            slot = self.slots[at];
+        }
+        0
     }
 
     /// The form of a token; no word where there is no such token.
@@ -287,22 +444,24 @@ impl Known {
     /// What the word at a token may be; nothing beyond the last.
     #[inline]
     pub fn analyses(&self, token: usize) -> &[Analysis] {
-        let (from, to) = self.form(token).analyses;
-        &self.analyses[from as usize..to as usize]
+        let (from, n) = self.form(token).analyses;
+        &self.analyses[from as usize..from as usize + usize::from(n)]
     }
 
     /// The phrases that the form of a token is by itself, in order.
     #[inline]
     pub fn alone(&self, token: usize, form: &Form) -> impl Iterator<Item = Match> {
-        let (from, to) = form.alone;
-        self.alone[from as usize..to as usize].iter().map(move |&Alone { first, entry, kind, rank }| Match {
-            start: token,
-            end: token + 1,
-            entry,
-            first,
-            last_tags: first.tags,
-            kind,
-            rank,
-        })
+        let (from, n) = form.alone;
+        self.alone[from as usize..from as usize + usize::from(n)].iter().map(
+            move |&Alone { first, entry, kind, rank }| Match {
+                start: token,
+                end: token + 1,
+                entry,
+                first,
+                last_tags: first.tags,
+                kind,
+                rank,
+            },
+        )
     }
 }
