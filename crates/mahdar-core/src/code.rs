@@ -453,6 +453,19 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         {
             continue;
         }
+        // "With his counterpart led by X": the same after whoever it is that is led.
+        if sentence.by_order
+            && scan.word(item.start, "leading").is_some()
+            && sentence.items.get(at + 1).is_some_and(|n| n.is_word("by"))
+            && !passive(sentence, at)
+            && at > 0
+            && (matches!(
+                sentence.items[at - 1].what,
+                What::Counterpart | What::Office(_) | What::Both | What::Side
+            ) || sentence.items[at - 1].is_word("delegation"))
+        {
+            continue;
+        }
         // "Round of consultations to be held": in a title the noun that tells it counts.
         let told_by =
             |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| *f == TriggerForm::Noun));
@@ -523,6 +536,31 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                     && o.all_parties().iter().all(|p| draft.all_parties().contains(p))
             }) {
                 draft.status = verb.status;
+            }
+            // "Will visit A and hold talks": what "and" joins to a plan is planned.
+            let base = options
+                .iter()
+                .any(|&(f, form)| form == TriggerForm::Infinitive && scan.pack.frames[f].id == draft.frame);
+            if sentence.by_order
+                && draft.status == "happened"
+                && base
+                && let Some(plan) = out.last().filter(|o| o.status == "planned" && !o.nominal)
+                && sentence.items[at.saturating_sub(3)..at].iter().any(|i| i.is_word("and"))
+                && !sentence.actors.iter().any(|a| {
+                    a.items.end <= at && a.items.start + 3 >= at && a.items.start > plan.at + 1 && a.and
+                })
+            {
+                draft.status = "planned";
+            }
+            // "Arrived in X for talks": they are still to come.
+            if sentence.by_order
+                && draft.nominal
+                && draft.kind == "MEET"
+                && draft.status == "happened"
+                && out.last().is_some_and(|o| o.kind == "VISIT" && !o.nominal && o.status == "happened")
+                && sentence.items[at.saturating_sub(3)..at].iter().any(|i| i.is_word("for"))
+            {
+                draft.status = "planned";
             }
             draft.occurs = draft.nominal && status::occurs(scan, sentence, at);
             // "For the ratification of": where the pack tells what takes place, another noun tells it in passing.

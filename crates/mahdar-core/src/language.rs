@@ -73,7 +73,12 @@ fn told_home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option
             packs.languages.iter().filter_map(|l| l.pack()).find_map(|pack| named_state(pack, source))
         });
         // The longest known publisher inside the source's name; one without a state writes of the whole world.
-        if let Some(state) = told.or_else(|| inside.first().map(|p| p.state)) {
+        let told = told.or_else(|| inside.first().map(|p| p.state));
+        // "United Nations": an organisation's own press.
+        let told = told.or_else(|| {
+            packs.languages.iter().filter_map(|l| l.pack()).find_map(|pack| named_organisation(pack, source))
+        });
+        if let Some(state) = told {
             return Some(Some(state).filter(|s| !s.is_empty()));
         }
     }
@@ -137,6 +142,14 @@ pub(crate) fn of_government(document: &SourceDocument, packs: &Packs) -> bool {
 /// The document speaks of "the Kingdom" or "the country": its publisher's own.
 pub(crate) fn homeland(scans: &[Scan]) -> bool {
     scans.iter().any(|scan| (0..scan.text.tokens.len()).any(|t| scan.word(t, "homeland").is_some()))
+}
+
+fn named_organisation(pack: &Pack, source: &str) -> Option<Slug> {
+    let text = crate::text::Text::cut(source, crate::model::Field::Text, &pack.lexicon.letters, &|_, _| true);
+    pack.lexicon.matches(&text).iter().flatten().find_map(|m| match pack.lexicon.sense(m) {
+        Sense::Organisation { code, .. } => Some(*code),
+        _ => None,
+    })
 }
 
 fn named_state(pack: &Pack, source: &str) -> Option<Slug> {

@@ -60,6 +60,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
                 || refer::holds_office(&sentences, h)
                 || language::homeland(&scans)
                 || refer::led_by_own(&sentences, &namings, &parties)
+                || h.starts_with("ORG:")
                 || language::of_government(document, packs)
         })
         .or_else(|| refer::unspoken_home(&states, &namings, &sentences));

@@ -792,12 +792,7 @@ fn absorb(kept: &mut Draft, other: Draft) {
             kept.status = other.status;
         }
         // "The president's visit" of a headline is to come where the text says so.
-        if kept.status == "happened"
-            && other.status == "planned"
-            && kept.nominal
-            && !other.nominal
-            && !other.vague
-        {
+        if kept.status == "happened" && other.status == "planned" && kept.nominal && !other.vague {
             kept.status = other.status;
         }
         kept.sentence = kept.sentence.min(other.sentence);
@@ -982,7 +977,27 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
             {
                 false
             }
-            "MEET" if d.status == "planned" && !d.in_title() && visits.contains(&d.party_set()) => false,
+            "MEET"
+                if matches!(d.status, "planned" | "postponed")
+                    && !d.in_title()
+                    && visits.contains(&d.party_set()) =>
+            {
+                false
+            }
+            // "Left A for a visit to B": where he goes next is told on the way.
+            "VISIT"
+                if drafts[..i].iter().zip(&out).rev().take(LOOK_BACK).any(|(o, main)| {
+                    *main
+                        && o.kind == "VISIT"
+                        && o.spot == d.spot
+                        && o.at < d.at
+                        && o.camps[0].parties == d.camps[0].parties
+                        && o.camps[1].parties != d.camps[1].parties
+                        && !d.titled()
+                }) =>
+            {
+                false
+            }
             "MEET" | "CALL" => d.status == "happened" || !acted,
             "SIGN" | "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON" | "SANCTION" => {
                 d.status == "happened" || lead(d)
@@ -1002,6 +1017,20 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
             // What a title says was agreed, and nothing of talks or of a signing.
             "AGREE" if d.titled() && !met_in_title && !signed.contains(&d.party_set()) => true,
             "INVITE" => lead(d) && !talks && calls.is_empty(),
+            // Somebody takes part in the gathering: who holds it is told on the way.
+            "HOST"
+                if !d.titled()
+                    && drafts.iter().any(|o| {
+                        o.kind == "MEET"
+                            && lead(o)
+                            && !o.background
+                            && o.all_parties()
+                                .iter()
+                                .any(|p| p.starts_with("ORG:") && d.all_parties().contains(p))
+                    }) =>
+            {
+                false
+            }
             "AGREE" | "COOPERATE" | "MEDIATE" | "AID" | "HOST" => lead(d) && !talks,
             "STATEMENT" | "APPEAL" | "THREATEN" | "FORCE" => lead(d) && !acted,
             _ => lead(d),

@@ -250,10 +250,17 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
                 || matches!(actor.kind, ActorKind::Institution { .. }) && actor.party.is_none())
             && actor.items.start > 0
             && sentence.items[actor.items.start - 1].is_word("building");
+        // "The head of the ministry's department": part of the ministry told before.
+        let part = sentence.by_order
+            && matches!(actor.kind, ActorKind::Institution { .. })
+            && actor.party.is_none()
+            && actor.items.start > 0
+            && scan.possessive(sentence.items[actor.items.start].start.saturating_sub(1));
         if actor.items.start < lo
             || actor.items.end > hi
             || city
             || seat
+            || part
             || !(may_act(actor) || beside)
             || modifies(scan, sentence, actor)
             || matches!(actor.kind, ActorKind::Person(n) if context.person_of[n].is_none())
@@ -437,7 +444,7 @@ pub(super) fn fill(
         None => left,
     };
     // "The attack that struck X": what struck is the attack, not whoever stands before it.
-    let of_a_thing = scan.has_article()
+    let of_a_thing = (scan.has_article() || sentence.by_order && frame.kind == "FORCE")
         && matches!(frame.kind.as_str(), "FORCE" | "THREATEN" | "SANCTION" | "STATEMENT" | "APPEAL")
         && at > 1
         && sentence.items[at - 1].is_word("relative")
@@ -559,6 +566,12 @@ pub(super) fn fill(
                     }
                 }
                 "object" => found.extend(object),
+                // "A and B discussed relations between C and D": what they spoke about.
+                "between"
+                    if sentence.by_order
+                        && !nominal
+                        && name == "party"
+                        && subject.is_some_and(|s| s.members.len() > 1) => {}
                 "of" if nominal => {
                     found.extend(subject);
                     found.extend(right.iter().copied().find(|g| g.marker.as_deref() == Some("of")));
@@ -720,6 +733,31 @@ pub(super) fn fill(
         });
         roles.extend(city.map(|a| ("recipient", vec![a])));
     }
+    // "Will visit Amman, Jordan, Beirut, Lebanon, and Riyadh": each of the places that are listed.
+    if frame.kind == "VISIT"
+        && sentence.by_order
+        && let Some((_, hosts)) = roles.iter_mut().find(|(n, _)| *n == "recipient")
+        && let Some(&last) = hosts.last()
+        && sentence.actors[last].items.start > at
+    {
+        let mut end = sentence.actors[last].items.end;
+        for (m, actor) in sentence.actors.iter().enumerate().skip(last + 1) {
+            let link = |i: &Item| i.is_mark(",") || i.is_word("and") || i.is_word("determiner");
+            let place = matches!(
+                actor.kind,
+                ActorKind::State(StateForm::Name | StateForm::Capital | StateForm::City)
+            );
+            if !place
+                || actor.items.start == end
+                || !sentence.items[end..actor.items.start].iter().all(link)
+                || sentence.items.get(actor.items.end).is_some_and(|n| scan.possessive(n.start))
+            {
+                break;
+            }
+            hosts.push(m);
+            end = actor.items.end;
+        }
+    }
     // "Sanctions against three Kenyan banks": a state's adjective says whose the thing is that suffers.
     if !unordered
         && !scan.pack.features.case.is_empty()
@@ -767,6 +805,30 @@ pub(super) fn fill(
         camps[1] = std::mem::take(&mut camps[0]);
         camps[0] = Camp { part: camps[1].part, ..e.camps[0].clone() };
     }
+    // "NAME presented his credentials as ambassador of A to B": the office stands after him.
+    if frame.kind == "CREDENTIALS" && sentence.by_order && camps[0].parties.is_empty() {
+        let office = sentence.actors.iter().find(|a| {
+            a.items.start > at
+                && a.items.end <= hi
+                && matches!(&a.kind, ActorKind::Official(o) if scan.pack.envoys.contains(&o.position))
+                && (a.marker.as_deref() == Some("as")
+                    || a.items.start > 0 && sentence.items[a.items.start - 1].is_word("as"))
+        });
+        if let Some(office) = office
+            && let Some(code) = office.party
+        {
+            camps[0].parties.push(code);
+            (camps[0].part, camps[0].envoy, camps[0].open) = ("actor", true, false);
+            let to = match &office.kind {
+                ActorKind::Official(o) => o.accredited_to,
+                _ => None,
+            };
+            if camps[1].parties.is_empty() || camps[1].parties == [code] {
+                camps[1].parties = to.into_iter().filter(|t| *t != code).collect();
+                camps[1].part = "recipient";
+            }
+        }
+    }
     // "The ambassador of A in B presented his credentials", "was called home", "was handed a note".
     if matches!(frame.kind.as_str(), "CREDENTIALS" | "RECALL" | "SUMMON")
         && let Some((own, to)) =
@@ -787,6 +849,19 @@ pub(super) fn fill(
         } else if empty(&camps[0]) && camps[1].parties.first() == Some(&to) {
             camps[0].parties.push(own);
             camps[0].part = "actor";
+        }
+    }
+    // "The ambassador was called back to Ankara": the capital to which he returns is that of whoever calls him.
+    if frame.kind == "RECALL" && sentence.by_order && form == TriggerForm::Passive {
+        let home = sentence.actors.iter().find(|a| {
+            a.items.start > at
+                && a.items.start <= at + 2
+                && matches!(a.kind, ActorKind::State(StateForm::Capital))
+                && a.marker.as_deref().is_none_or(|m| m == "to" || m == "from")
+        });
+        if let Some(code) = home.and_then(|a| a.party) {
+            camps[0] = Camp { parties: vec![code], part: "actor", ..Camp::default() };
+            camps[1].parties.retain(|p| *p != code);
         }
     }
     // One calls home an envoy of one's own, and summons another's.
@@ -938,6 +1013,14 @@ pub(super) fn fill(
         _ => nominal || !camps[0].envoy || !matches!(frame.kind.as_str(), "EXPEL" | "SUMMON"),
     };
     if !fits {
+        return None;
+    }
+    // "In which two guards were killed": nobody is said to have done it.
+    if form == TriggerForm::Passive
+        && frame.kind == "FORCE"
+        && sentence.by_order
+        && !roles.iter().any(|(n, m)| *n == "actor" && sentence.actors[m[0]].items.start > at)
+    {
         return None;
     }
     if form == TriggerForm::Passive && camps[0].parties.is_empty() && !camps[1].parties.is_empty() {
@@ -1143,7 +1226,11 @@ pub(super) fn fill(
                 .iter()
                 .find(|c| !c.parties.is_empty() && !c.parties.iter().any(|p| other.parties.contains(p)));
             if let Some(lender) = lender {
-                let part = camps[gap].part;
+                let part = match (camps[gap].part, camps[1 - gap].part) {
+                    ("", "host") => "guest",
+                    ("", "guest") => "host",
+                    (part, _) => part,
+                };
                 camps[gap] = Camp { part, known: Known::Lent, ..lender.clone() };
             }
         }

@@ -73,6 +73,15 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
             date = next;
             draft.status = "planned";
         }
+        // A day that lies ahead of the release tells a plan, whatever the form of the verb.
+        let first = date.value.get(..10).and_then(|d| d.parse::<Date>().ok());
+        if draft.status == "happened"
+            && sentence.by_order
+            && (date.precision == "day" || date.precision == "interval")
+            && first.zip(context.published).is_some_and(|(day, released)| (day - released).get_days() > 1)
+        {
+            draft.status = "planned";
+        }
         draft.why.push(Why { field: "date".into(), by: "date".into(), words: date.words.clone() });
         draft.date = Some(date);
     }
@@ -111,8 +120,15 @@ fn dateline(scan: &Scan, sentence: &Sentence, found: &date::Found) -> bool {
             Some('-') => !scan.text.tokens[t].glued,
             _ => false,
         })
-        && found.start < sentence.range.start + 7
+        && (found.start < sentence.range.start + 7 || bracketed(scan, sentence, found.start))
         && !matches!(found.when, When::Relative(_))
+}
+
+/// Inside brackets that open with the text: "CITY (one agency / another - day)".
+fn bracketed(scan: &Scan, sentence: &Sentence, token: usize) -> bool {
+    let first = sentence.range.start;
+    let opens = (first..token.min(first + 5)).rev().find(|&t| scan.mark(t) == Some('('));
+    opens.is_some_and(|open| token < open + 16 && (open..token).all(|t| scan.mark(t) != Some(')')))
 }
 
 /// The days between what a dateline tells and the release, at most.

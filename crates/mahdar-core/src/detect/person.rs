@@ -109,8 +109,54 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     join(scan, items, &mut out);
     come_from(scan, items, &mut out, walk.namings);
     sided(scan, items, &mut out);
+    signed_for(scan, items, &mut out, walk.namings);
     acting(scan, items, &out, walk.namings);
     out
+}
+
+/// "Signed by A for Kenya and B on behalf of the Government of Norway", "A signed for Kenya": whose they are.
+fn signed_for(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, namings: &mut [Named]) {
+    let features = &scan.pack.features;
+    if features.order != "svo" || !features.case.is_empty() {
+        return;
+    }
+    let signs = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|&(f, _)| scan.pack.frames[f].kind == "SIGN"));
+    if !items.iter().any(signs) {
+        return;
+    }
+    let mut a = 0;
+    while a + 1 < actors.len() {
+        let (person, state) = (&actors[a], &actors[a + 1]);
+        a += 1;
+        let ActorKind::Person(n) = person.kind else { continue };
+        let stands = matches!(
+            state.kind,
+            ActorKind::State(StateForm::Name) | ActorKind::Institution { .. } | ActorKind::Organisation
+        );
+        let marked = matches!(state.marker.as_deref(), Some("for" | "from"));
+        let (Some(code), true, true) = (state.party, stands, marked) else { continue };
+        let between = &items[person.items.end..state.items.start];
+        let small = |i: &Item| {
+            i.is_word("for")
+                || i.is_word("from")
+                || i.is_word("determiner")
+                || matches!(i.what, What::Mark(','))
+        };
+        let beside = between.len() <= 4 && between.iter().all(small);
+        let over = between.len() <= 4 && between.iter().all(|i| small(i) || signs(i));
+        let own = namings[n].party.is_none() || namings[n].by_place || namings[n].party == Some(code);
+        if !own || !over {
+            continue;
+        }
+        namings[n].party = Some(code);
+        namings[n].by_place = false;
+        let end = state.items.end;
+        actors[a - 1].party = Some(code);
+        if beside {
+            actors[a - 1].items.end = end;
+            actors.remove(a);
+        }
+    }
 }
 
 /// A full name that stands as the subject of a verb of meeting, calling or signing, with an official on the other side.
@@ -141,6 +187,20 @@ fn acting(scan: &Scan, items: &[Item], actors: &[Actor], namings: &mut [Named]) 
     };
     if deals && others.iter().any(official) {
         namings[n].acts = true;
+    }
+    // "NAME presented his credentials as ambassador of A": his office.
+    let as_office = |a: &&Actor| a.items.start > 0 && items[a.items.start - 1].is_word("as");
+    let credentials = options
+        .iter()
+        .any(|&(f, form)| form == TriggerForm::Past && scan.pack.frames[f].kind == "CREDENTIALS");
+    if credentials
+        && namings[n].held.is_empty()
+        && let Some(actor) = others.iter().find(as_office)
+        && let ActorKind::Official(o) = &actor.kind
+        && scan.pack.envoys.contains(&o.position)
+    {
+        let office = (**o).clone();
+        hold(&mut namings[n], scan, &office);
     }
 }
 
@@ -797,6 +857,16 @@ impl Walk<'_, '_> {
         if item.begin > scan.text.tokens[item.start].start {
             parts[0] =
                 scan.pack.lexicon.letters.fold(&scan.text.raw[item.begin..scan.text.tokens[item.start].end]);
+        }
+        // "Kenya's Nakuru province": where it is.
+        if self.pending.is_empty()
+            && scan.pack.features.capitals
+            && scan.pack.features.case.is_empty()
+            && i > 0
+            && scan.possessive(self.items[i].start.saturating_sub(1))
+            && self.items.get(i + 1).is_some_and(|n| n.is_word("region"))
+        {
+            return i + 1;
         }
         let pending = std::mem::take(&mut self.pending);
         let first_item = pending.first().copied().unwrap_or(i);
