@@ -308,7 +308,7 @@ fn same_head(bare: &str, held: &str) -> bool {
 /// The states of a list of envoys, each with the item of the name beside it, if there is one: three and more together, or
 /// each with a dash between it and a name.
 pub(crate) fn listed_states(pack: &crate::pack::Pack, sentence: &Sentence) -> Vec<(Slug, Option<usize>)> {
-    if pack.features.case.is_empty() || pack.features.order != "svo" {
+    if pack.features.case.is_empty() {
         return Vec::new();
     }
     let items = &sentence.items;

@@ -375,6 +375,7 @@ pub(crate) fn title_states(sentences: &[Sentence]) -> Vec<Slug> {
 
 /// The state that a document names though none of its officials is said to serve it: that of whoever writes.
 pub(crate) fn unspoken_home(
+    cased: bool,
     states: &[(Slug, usize)],
     namings: &[Named],
     sentences: &[Sentence],
@@ -393,8 +394,11 @@ pub(crate) fn unspoken_home(
     if !unnamed || spoken.is_empty() {
         return None;
     }
+    // Where persons are known by their own press, its state is named at once.
+    let texts = sentences.iter().take_while(|s| s.scan == 0).count();
+    let lead = if cased { &sentences[..sentences.len().min(texts + 3)] } else { sentences };
     let by_name = |code: &Slug| {
-        sentences.iter().any(|s| {
+        lead.iter().any(|s| {
             s.items.iter().any(|i| matches!(&i.what, What::State { code: c, form } if c == code && !matches!(form, StateForm::People | StateForm::Adjective)))
                 || s.items.iter().any(|i| matches!(&i.what, What::Institution { state: Some(c), .. } if c == code))
         })
@@ -430,9 +434,11 @@ pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
                     d.camps.iter().flat_map(|c| &c.seats).any(|o| people.of[o.naming] == people.of[s.naming])
                 })
         };
+        // "The heads of state exchanged views".
+        let refers = draft.nominal && !draft.occurs || draft.camps.iter().any(|c| c.known == Known::Both);
         if draft.kind == "MEET"
-            && draft.nominal
-            && !draft.occurs
+            && refers
+            && !draft.in_title()
             && let Some(kept) = out[recent..].iter_mut().rev().find(call)
         {
             kept.also.push(draft.trigger);
@@ -687,6 +693,8 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
     if a.status != b.status
         && (a.in_title() == b.in_title() || a.status == "denied" || b.status == "denied")
         && !(b.back && b.status != "denied" && b.sentence > a.sentence)
+        // "Will not go", and the text: "put off his journey".
+        && !(a.in_title() && a.status == "denied" && b.status == "postponed")
     {
         return false;
     }
@@ -783,6 +791,9 @@ fn absorb(kept: &mut Draft, other: Draft) {
         kept.also.push(std::mem::replace(&mut kept.trigger, other.trigger));
         // "President to meet …", and the text tells that he did; "President meets …", and the text that he will.
         if !other.nominal {
+            kept.status = other.status;
+        }
+        if kept.status == "denied" && other.status == "postponed" {
             kept.status = other.status;
         }
         // "Will expel", and the text: "announced the expulsion": what is done by announcing it is done.
@@ -1014,6 +1025,8 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
             }
             "MESSAGE" => d.titled() || first_meet.is_none_or(|m| i < m && drafts[m].sentence != d.sentence),
             "VISIT" => lead(d) && !talks && !sent,
+            // Whoever agreed is said.
+            "AGREE" if d.guessed() || d.status == "denied" => false,
             // What a title says was agreed, and nothing of talks or of a signing.
             "AGREE" if d.titled() && !met_in_title && !signed.contains(&d.party_set()) => true,
             "INVITE" => lead(d) && !talks && calls.is_empty(),

@@ -71,7 +71,13 @@ fn through_relative(sentence: &Sentence, at: usize, hi: usize) -> usize {
 
 /// Where verbs end clauses, one before its noun or before another verb ends none: a participle or a converb.
 fn runs_on(sentence: &Sentence, at: usize) -> bool {
-    sentence.verb_last && matches!(sentence.items[at].what, What::Trigger(_)) && attributive(sentence, at)
+    let noun = |i: &Item| {
+        matches!(i.what, What::Other { .. })
+            || matches!(&i.what, What::Word { work, .. } if matches!(work.as_str(), "blow" | "gathering" | "document" | "building"))
+    };
+    sentence.verb_last
+        && matches!(sentence.items[at].what, What::Trigger(_))
+        && (attributive(sentence, at) || sentence.items.get(at + 1).is_some_and(noun))
 }
 
 /// Those listed after a formula inside the clause ("accompanied by") act in it no more than those after a list do.
@@ -217,6 +223,13 @@ fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
         }
     }
     found
+}
+
+/// A state or city in the case of the aim, or with a word like "city" after it that is.
+fn aimed(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
+    let region =
+        sentence.items.get(actor.items.end).is_some_and(|i| i.is_word("region") && i.tags & tags::DAT != 0);
+    region || ruled(scan, sentence, actor) & tags::DAT != 0
 }
 
 /// A hyphen without spaces around it.
@@ -464,6 +477,22 @@ pub(super) fn fill(
         .filter(|g| antecedent.as_ref().is_none_or(|a| a.start != g.start))
         .chain(&antecedent)
         .collect();
+    // "At a meeting with journalists": with whom it was is said, and is no party.
+    let private = |i: &Item| {
+        matches!(i.what, What::Other { .. })
+            || matches!(i.what, What::Name { .. })
+                && !sentence.actors.iter().any(|a| a.items.contains(&(at + 2)))
+    };
+    if nominal
+        && matches!(frame.kind.as_str(), "MEET" | "CALL")
+        && features_svo
+        && !features_bare
+        && sentence.items.get(at + 1).is_some_and(|i| i.is_word("with"))
+        && sentence.items.get(at + 2).is_some_and(private)
+        && !right.iter().any(|g| g.marker.as_deref() == Some("with") && g.start < at + 9)
+    {
+        return None;
+    }
     let (mut subject, mut object) = subject_and_object(context, sentence, at, frame, form, &left, &right);
     // "During his meeting with", "a meeting that brought him together with": whoever was named before.
     let mut owned_by = owned_by(scan, sentence, at);
@@ -601,6 +630,20 @@ pub(super) fn fill(
                     );
                 }
             }
+            // "For the summit of the organisation he goes to CITY": the city, or its state, is where he goes.
+            let lands = |a: &Actor| {
+                matches!(a.kind, ActorKind::State(form) if form != StateForm::Adjective)
+                    && a.items.start >= lo
+                    && a.items.end <= hi
+                    && aimed(scan, sentence, a)
+            };
+            if frame.kind == "VISIT"
+                && name == "recipient"
+                && scan.pack.features.complement_before
+                && sentence.actors.iter().any(lands)
+            {
+                found.retain(|g| !matches!(sentence.actors[g.members[0]].kind, ActorKind::Organisation));
+            }
             // A city stands for its state only where one goes there or something is done to it.
             let reaches = matches!(frame.kind.as_str(), "VISIT" | "FORCE" | "AID") && name == "recipient";
             // A capital after "in" is where they met.
@@ -719,11 +762,19 @@ pub(super) fn fill(
             matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
                 && a.items.start > at
                 && a.items.end <= hi
+                // Where verbs end clauses, in the case of the aim.
+                || frame.kind == "VISIT"
+                    && scan.pack.features.complement_before
+                    && matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
+                    && a.items.start >= lo
+                    && a.items.end <= at
+                    && aimed(scan, sentence, a)
         };
         let city = sentence.actors.iter().position(|a| {
             fits(a)
                 && match &a.marker {
                     Some(m) => markers.contains(m),
+                    None if a.items.end <= at => true,
                     None => {
                         a.items.start == at + 1
                             && (tail.is_some_and(|t| markers.iter().any(|m| m == t))
@@ -764,7 +815,22 @@ pub(super) fn fill(
         && !roles.iter().any(|(n, _)| *n == "recipient")
         && let Some(markers) = frame.roles.get("recipient")
     {
+        let before = scan.pack.features.complement_before;
+        let things = |i: &Item| match i.what {
+            What::Other { common: false } => scan.pack.lexicon.tail_tags(scan.text.folded(i.end - 1)),
+            _ => i.tags,
+        };
         let suffers = |a: &Actor| {
+            if before {
+                return matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL" | "AID" | "SANCTION" | "EXPEL")
+                    && matches!(a.kind, ActorKind::State(StateForm::Adjective | StateForm::Name))
+                    && a.marker.is_none()
+                    && a.tags & tags::CASES == 0
+                    && a.items.start >= lo
+                    && a.items.end < at
+                    && matches!(sentence.items[a.items.end].what, What::Other { .. })
+                    && things(&sentence.items[a.items.end]) & (tags::ACC | tags::DAT) != 0;
+            }
             matches!(a.kind, ActorKind::State(StateForm::Adjective))
                 && a.items.start > at
                 && a.items.end < hi
@@ -1145,6 +1211,14 @@ pub(super) fn fill(
     }
     // "The two sides": those of whom the document speaks.
     if camps.iter().any(|c| c.both) && camps.iter().all(|c| c.parties.is_empty()) {
+        // "The leaders signed": all who met.
+        let all = earlier.filter(|e| {
+            unordered
+                && !features_bare
+                && features_svo
+                && e.all_parties().len() > 2
+                && e.sentence + 6 >= index
+        });
         if let Some(e) = earlier {
             for (mine, theirs) in camps.iter_mut().zip(&e.camps) {
                 mine.seats = theirs.seats.iter().filter(|s| s.principal).cloned().collect();
@@ -1160,6 +1234,10 @@ pub(super) fn fill(
         {
             camps[0].parties.push(a);
             camps[1].parties.push(b);
+            if let Some(e) = all {
+                camps[0].parties.clone_from(&e.camps[0].parties);
+                camps[1].parties.clone_from(&e.camps[1].parties);
+            }
             camps[0].known = Known::Both;
         }
     }
@@ -1198,10 +1276,66 @@ pub(super) fn fill(
     if (nominal || form == TriggerForm::Passive)
         && camps.iter().all(|c| c.parties.is_empty() && !c.open && !c.counterpart)
         && matches!(frame.kind.as_str(), "MEET" | "SIGN" | "AGREE" | "COOPERATE")
+        && !(frame.vague && !features_bare)
         && let Some([a, b]) = joined_pair(scan, sentence, lo, hi)
     {
         camps[0].parties.push(a);
         camps[1].parties.push(b);
+    }
+    // "The parliament of A ratified a protocol to the A-B treaty": with the other of the pair.
+    if !features_bare
+        && frame.kind == "SIGN"
+        && let [one, other] = &mut camps
+        && other.parties.is_empty()
+        && let [own] = one.parties[..]
+        && let Some(pair) = joined_pair(scan, sentence, lo, hi)
+        && pair.contains(&own)
+    {
+        other.parties.extend(pair.into_iter().filter(|p| *p != own));
+        (other.open, other.both) = (false, false);
+    }
+    // "Took part in the council of ministers. The heads of … of B and C attended": those who did meet him.
+    if frame.mode.is_some_and(|m| m == "multilateral")
+        && !features_bare
+        && features_svo
+        && camps[1].parties.is_empty()
+        && let [own] = camps[0].parties[..]
+    {
+        let near = context.sentences[index + 1..].iter().take(3).filter(|s| s.scan == sentence.scan);
+        for s in near {
+            let Some(from) =
+                s.items.iter().position(|i| matches!(i.what, What::Attendance { inside: false, .. }))
+            else {
+                continue;
+            };
+            let listed = |a: &Actor| a.and && matches!(a.kind, ActorKind::State(StateForm::Name));
+            let there = s.actors.iter().filter(|a| {
+                a.items.start > from
+                    && (listed(a) || matches!(a.kind, ActorKind::Official(_) | ActorKind::Person(_)))
+            });
+            for code in there.flat_map(|a| context.party(a).into_iter().chain(a.more.iter().copied())) {
+                if code != own && !camps[1].parties.contains(&code) {
+                    camps[1].parties.push(code);
+                }
+            }
+        }
+        if !camps[1].parties.is_empty() {
+            camps[1].part = "party";
+            (camps[1].open, camps[1].both, camps[1].counterpart) = (false, false, false);
+        }
+    }
+    // "X receives in the White House": whose house it is receives.
+    if frame.roles.contains_key("host")
+        && !features_bare
+        && camps[0].parties.is_empty()
+        && camps[0].people
+        && let Some(house) = sentence.actors.iter().find(|a| {
+            matches!(a.kind, ActorKind::State(StateForm::Government)) && a.marker.as_deref() == Some("in")
+        })
+        && let Some(code) = house.party.filter(|c| !camps[1].parties.contains(c))
+    {
+        camps[0].parties.push(code);
+        camps[0].open = false;
     }
     // A verb without its subject continues the one before, where the language leaves subjects unsaid or "and" joins them.
     let continues = scan.pack.features.drops_subject

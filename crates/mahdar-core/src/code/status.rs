@@ -13,7 +13,9 @@ pub(super) struct Hint {
 /// The status of the event that the trigger at item `at` reports.
 pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -> &'static str {
     if let Some(fixed) = &hint.fixed {
-        return known(fixed);
+        // "Will not go".
+        let not = at > 0 && sentence.items[at - 1].is_word("negation");
+        return if not && !scan.pack.features.case.is_empty() { "denied" } else { known(fixed) };
     }
     let (lo, hi) = super::arguments::window(sentence, at, false);
     let items = &sentence.items;
@@ -68,6 +70,15 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     let purpose =
         |i: usize| work(i) == "attending" && scan.pack.lexicon.marker_name(items[i].marker) == Some("to");
     if noun && (at.saturating_sub(4)..at).any(purpose) {
+        return "planned";
+    }
+    // "Came for a meeting with", "a reason for talks".
+    if noun
+        && scan.pack.features.order == "svo"
+        && !scan.pack.features.case.is_empty()
+        && at > 0
+        && work(at - 1) == "for"
+    {
         return "planned";
     }
     // The same with a preposition of its own: "for participation in".

@@ -1026,6 +1026,40 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                 break;
             }
         }
+        // "B [met] C D" of a title, where the first is named by his surname alone.
+        let word = |k: usize| {
+            scan.text.tokens.get(k).is_some_and(|t| t.capital && t.kind == Kind::Word && !t.breaks)
+        };
+        if scan.pack.features.complement_before
+            && scan.text.field == crate::model::Field::Title
+            && end == i + 1
+            && given
+            && !is_given(scan, i)
+            && scan.unknown(i)
+            && !scan.text.tokens[i].initial
+            && word(end + 1)
+            && scan.pack.lexicon.tail_tags(scan.text.folded(i)) & tags::CASES == 0
+            && (end + 1..end + 3).any(|k| {
+                word(k)
+                    && scan.unknown(k)
+                    && scan.pack.lexicon.tail_tags(scan.text.folded(k)) & (tags::ACC | tags::INS | tags::DAT)
+                        != 0
+            })
+        {
+            break;
+        }
+        // "A B [met] C D": where the object stands before the verb, a given name after a surname begins another name.
+        if scan.pack.features.complement_before
+            && end > i + 1
+            && given
+            && is_given(scan, i)
+            && !is_given(scan, end - 1)
+            && scan.unknown(end - 1)
+            && !scan.is(end - 1, |s| matches!(s, Sense::Particle))
+            && scan.text.tokens.get(end + 1).is_some_and(|t| t.capital && t.kind == Kind::Word)
+        {
+            break;
+        }
         if other
             && given
             && end == i
