@@ -154,6 +154,10 @@ pub(crate) struct Draft {
     /// A noun of which the clause says that it took place, or that opens a title.
     pub occurs: bool,
     pub why: Vec<Why>,
+    /// Parties that its title named beside those of whom the text tells.
+    pub titled: Vec<Slug>,
+    /// Which side the subject of its verb is.
+    pub leads: usize,
 }
 
 impl Draft {
@@ -568,6 +572,12 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && draft.nominal
                 && !draft.occurs
                 && scan.pack.lexicon.has_word("occurs");
+            // "Preparing to host": told on the way.
+            draft.secondary |= draft.kind == "HOST"
+                && draft.nominal
+                && !draft.occurs
+                && scan.has_article()
+                && sentence.scan == 1;
             let told_before = draft.background;
             setting::place_and_date(context, index, at, &mut draft);
             draft.secondary |= draft.kind == "MEET"

@@ -63,7 +63,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
                 || h.starts_with("ORG:")
                 || language::of_government(document, packs)
         })
-        .or_else(|| refer::unspoken_home(!pack.features.case.is_empty(), &states, &namings, &sentences));
+        .or_else(|| refer::unspoken_home(pack, &states, &namings, &sentences));
     let other_world = sentences
         .iter()
         .flat_map(|s| s.items.iter().map(move |i| (s.scan, i)))
@@ -105,6 +105,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
             }
         }
     }
+    refer::give_back(&mut drafts);
     refer::envoys(pack, &sentences, &namings, &mut parties, &mut drafts);
     refer::drop_summaries(&mut drafts);
     settle_parties(&drafts, &people, &mut parties);

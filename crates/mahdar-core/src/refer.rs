@@ -375,7 +375,7 @@ pub(crate) fn title_states(sentences: &[Sentence]) -> Vec<Slug> {
 
 /// The state that a document names though none of its officials is said to serve it: that of whoever writes.
 pub(crate) fn unspoken_home(
-    cased: bool,
+    pack: &Pack,
     states: &[(Slug, usize)],
     namings: &[Named],
     sentences: &[Sentence],
@@ -394,9 +394,12 @@ pub(crate) fn unspoken_home(
     if !unnamed || spoken.is_empty() {
         return None;
     }
+    if let Some(code) = hosts_envoys(pack, namings, sentences).or_else(|| house_of_ministry(sentences)) {
+        return Some(code);
+    }
     // Where persons are known by their own press, its state is named at once.
     let texts = sentences.iter().take_while(|s| s.scan == 0).count();
-    let lead = if cased { &sentences[..sentences.len().min(texts + 3)] } else { sentences };
+    let lead = if !pack.features.case.is_empty() { &sentences[..sentences.len().min(texts + 3)] } else { sentences };
     let by_name = |code: &Slug| {
         lead.iter().any(|s| {
             s.items.iter().any(|i| matches!(&i.what, What::State { code: c, form } if c == code && !matches!(form, StateForm::People | StateForm::Adjective)))
@@ -404,6 +407,60 @@ pub(crate) fn unspoken_home(
         })
     };
     states.iter().map(|(c, _)| c).find(|c| !spoken.contains(c) && by_name(c)).cloned()
+}
+
+/// Whose officials need no state beside an ambassador: where he serves, if nobody else is said to be of it, else his own.
+fn hosts_envoys(pack: &Pack, namings: &[Named], sentences: &[Sentence]) -> Option<Slug> {
+    let envoy = |o: &crate::detect::office::OfficePhrase| pack.envoys.contains(&o.position);
+    let mut spoken: Vec<Slug> = Vec::new();
+    for naming in namings.iter().filter(|n| !n.by_place) {
+        if naming.held.iter().any(|h| h.office.as_ref().is_some_and(|o| !envoy(o))) {
+            spoken.extend(naming.party);
+        }
+    }
+    for actor in sentences.iter().flat_map(|s| &s.actors) {
+        if matches!(&actor.kind, ActorKind::Official(o) if !envoy(o)) {
+            spoken.extend(actor.party);
+        }
+    }
+    // Those who attend may be one's own ambassador or the other's; those who are received are the other's.
+    let received = |s: &Sentence| {
+        s.items
+            .iter()
+            .position(|i| matches!(i.what, What::Attendance { .. } | What::Side))
+            .unwrap_or(s.items.len())
+    };
+    sentences.iter().find_map(|s| {
+        let listed = received(s);
+        s.items.iter().enumerate().find_map(|(k, i)| match &i.what {
+            What::Office(o) if envoy(o) => {
+                let (own, to) = (o.state?, o.accredited_to.filter(|c| !c.contains(':'))?);
+                match (spoken.contains(&own), spoken.contains(&to)) {
+                    (true, false) => Some(to),
+                    (false, false) if k < listed => Some(to),
+                    (false, true) => Some(own),
+                    _ => None,
+                }
+            }
+            _ => None,
+        })
+    })
+}
+
+/// The state in whose city the ministry stands that the document calls by no state.
+fn house_of_ministry(sentences: &[Sentence]) -> Option<Slug> {
+    sentences.iter().find_map(|s| {
+        s.items.iter().enumerate().find_map(|(i, item)| {
+            let own = matches!(item.what, What::Institution { state: None, portfolio: true, .. });
+            if !own || i == 0 || !s.items[i - 1].is_word("building") {
+                return None;
+            }
+            s.items[i + 1..].iter().take(4).find_map(|x| match &x.what {
+                What::State { code, form: StateForm::Capital | StateForm::City } => Some(*code),
+                _ => None,
+            })
+        })
+    })
 }
 
 /// Adds what one sentence tells; a draft of an interaction told before makes the earlier one fuller.
@@ -448,6 +505,17 @@ pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
             Some(kept) => absorb(kept, draft),
             None => out.push(draft),
         }
+    }
+}
+
+/// Gives back to a meeting the parties that its title named and of whom no other meeting is told.
+pub(crate) fn give_back(drafts: &mut [Draft]) {
+    for i in 0..drafts.len() {
+        let left = std::mem::take(&mut drafts[i].titled);
+        let told = |p: &Slug| drafts.iter().any(|d| d.kind == drafts[i].kind && d.all_parties().contains(p));
+        let back: Vec<Slug> = left.into_iter().filter(|p| !told(p)).collect();
+        let slot = usize::from(drafts[i].camps[1].parties.len() >= drafts[i].camps[0].parties.len());
+        drafts[i].camps[slot].parties.extend(back);
     }
 }
 
@@ -768,6 +836,18 @@ fn absorb(kept: &mut Draft, other: Draft) {
         // A title may name those of several meetings: whom the text names is who met.
         if told && their.seats.iter().any(|s| s.principal) {
             mine.seats.clear();
+        }
+        // "Meets the ministers of A, B and C", and the text tells of each by himself.
+        let fewer = told
+            && kept.kind == "MEET"
+            && mine.parties.len() > 1
+            && !their.parties.is_empty()
+            && their.parties.len() < mine.parties.len()
+            && their.parties.iter().all(|p| mine.parties.contains(p));
+        if fewer {
+            let left = mine.parties.iter().filter(|p| !their.parties.contains(p)).copied();
+            kept.titled.extend(left);
+            mine.parties.retain(|p| their.parties.contains(p));
         }
         for party in their.parties {
             if !mine.parties.contains(&party) {

@@ -44,13 +44,19 @@ pub(super) fn window(sentence: &Sentence, at: usize, wide: bool) -> (usize, usiz
     let mut hi = sentence.items.len();
     for i in at + 1..sentence.items.len() {
         if ends_clause(&sentence.items[i], wide) && !nounlike(sentence, at, i) && !reduced(sentence, i)
-            || matches!(sentence.items[i].what, What::Attendance { .. })
+            || matches!(sentence.items[i].what, What::Attendance { .. }) && !leads_delegation(sentence, i)
         {
             hi = i;
             break;
         }
     }
     (lo, hi.max(at + 1))
+}
+
+/// A formula inside the clause right after a delegation: who leads it.
+fn leads_delegation(sentence: &Sentence, i: usize) -> bool {
+    matches!(sentence.items[i].what, What::Attendance { inside: true, .. })
+        && sentence.items[i.saturating_sub(7)..i].iter().any(|x| x.is_word("delegation"))
 }
 
 /// Where the window ends when the verb of a relative clause on its right does not end it.
@@ -269,11 +275,21 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
             && actor.party.is_none()
             && actor.items.start > 0
             && scan.possessive(sentence.items[actor.items.start].start.saturating_sub(1));
+        // "At the airport of X".
+        let house = scan.has_article()
+            && matches!(actor.kind, ActorKind::State(StateForm::Name))
+            && actor.marker.is_none()
+            && actor.items.start > 0
+            && sentence.items[actor.items.start - 1].is_word("building");
+        // "A delegation led by NAME arrived": he goes with it.
+        let leader = actor.items.start > 0 && leads_delegation(sentence, actor.items.start - 1);
         if actor.items.start < lo
             || actor.items.end > hi
             || city
             || seat
             || part
+            || house
+            || leader
             || !(may_act(actor) || beside)
             || modifies(scan, sentence, actor)
             || matches!(actor.kind, ActorKind::Person(n) if context.person_of[n].is_none())
@@ -283,7 +299,7 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
         if let Some(last) = out.last_mut() {
             // A postposition or the last one's case is that of all who are listed.
             let after = scan.pack.features.complement_before;
-            let between = &sentence.items[last.end..actor.items.start];
+            let between = &sentence.items[last.end.min(actor.items.start)..actor.items.start];
             let both_people = matches!(actor.kind, ActorKind::Person(_))
                 && last
                     .members
@@ -407,6 +423,26 @@ pub(super) fn fill(
     if matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL") && !nominal && scan.has_article() {
         hi = through_relative(sentence, at, hi);
     }
+    // "Received, on the visit that he makes to X, the minister": whom is said after the clause with "who".
+    if matches!(frame.kind.as_str(), "MEET" | "CALL") && !nominal && scan.has_article() {
+        let wider = through_relative(sentence, at, hi);
+        let people = |to: usize| {
+            let inside = |a: &&Actor| a.items.start > at && a.items.end <= to;
+            let somebody = |a: &&Actor| {
+                matches!(
+                    a.kind,
+                    ActorKind::Person(_)
+                        | ActorKind::Official(_)
+                        | ActorKind::Counterpart
+                        | ActorKind::Delegation
+                )
+            };
+            sentence.actors.iter().filter(inside).filter(somebody).count()
+        };
+        if people(hi) == 1 && people(wider) > 1 {
+            hi = wider;
+        }
+    }
     let lo = lo.max(dateline(scan, sentence).filter(|&d| d <= at).unwrap_or(0));
     let tail = tail(scan, &sentence.items[at]);
     let mut all = groups(context, sentence, lo, hi);
@@ -439,6 +475,7 @@ pub(super) fn fill(
     let mine = relative.iter().find(|r| r.contains(&at));
     // One may condemn somebody's act, but one meets nobody by meeting what is his.
     let features_svo = scan.pack.features.order == "svo";
+    let features_vso = scan.pack.features.order == "vso";
     let features_bare = scan.pack.features.case.is_empty();
     let mutual = matches!(frame.kind.as_str(), "MEET" | "CALL" | "SIGN" | "AGREE" | "COOPERATE" | "VISIT");
     let owned = |g: &&Group| nominal || !mutual || !possessive(scan, sentence, g);
@@ -1351,13 +1388,16 @@ pub(super) fn fill(
         if hollow[0] != hollow[1]
             && let Some(earlier) = earlier
             && earlier.sentence + 2 >= index
+            && !(scan.has_article() && earlier.in_title() && sentence.scan == 1 && earlier.kind != frame.kind)
             && may_lend(scan, frame, earlier, index)
         {
             let gap = usize::from(hollow[1]);
             let other = &camps[1 - gap];
-            let lender = earlier
-                .camps
-                .iter()
+            // Whoever acted before acts on.
+            let lenders = if features_vso { [earlier.leads, 1 - earlier.leads] } else { [0, 1] };
+            let lender = lenders
+                .into_iter()
+                .map(|l| &earlier.camps[l])
                 .find(|c| !c.parties.is_empty() && !c.parties.iter().any(|p| other.parties.contains(p)));
             if let Some(lender) = lender {
                 let part = match (camps[gap].part, camps[1 - gap].part) {
@@ -1375,6 +1415,34 @@ pub(super) fn fill(
     }
     if form == TriggerForm::Back && (empty(&camps[0]) || empty(&camps[1])) {
         return None;
+    }
+    // "Received several ambassadors": those who are named after it, the same where nouns have an article.
+    let several = || {
+        roles.iter().flat_map(|(_, m)| m).any(|&m| {
+            let actor = &sentence.actors[m];
+            let envoys = |o: &crate::detect::office::OfficePhrase| scan.pack.envoys.contains(&o.position);
+            actor.plural
+                && context.party(actor).is_none()
+                && matches!(&actor.kind, ActorKind::Official(o) if envoys(o))
+        })
+    };
+    let received = match frame.kind.as_str() {
+        "CREDENTIALS" => Some((0, 1)),
+        "MEET" => Some((1, 0)),
+        _ => None,
+    };
+    if let Some((sent, host)) = received
+        && scan.has_article()
+        && camps[sent].parties.is_empty()
+        && several()
+    {
+        let host = camps[host].parties.first().copied().or(context.home);
+        let (codes, seats) = envoys_after(context, index, host);
+        if !codes.is_empty() {
+            camps[sent].parties = codes;
+            camps[sent].seats.extend(seats);
+            camps[sent].open = false;
+        }
     }
     // "The credentials of three ambassadors": those who are named after it.
     if frame.kind == "CREDENTIALS"
@@ -1442,6 +1510,16 @@ pub(super) fn fill(
         camps[1].parties.push(host);
         camps[1].part = "recipient";
     }
+    // "The king received the president of X, who came on a visit to the Kingdom": the guest came, not the host.
+    if frame.kind == "VISIT"
+        && scan.has_article()
+        && let Some(e) = earlier.filter(|e| e.sentence == index && e.kind != "VISIT")
+        && let Some(host) = camps[1].parties.first().copied().or(context.home.filter(|_| camps[1].open))
+        && camps[0].parties.first() == Some(&host)
+        && let Some(guest) = e.camps.iter().find(|c| !c.parties.is_empty() && !c.parties.contains(&host))
+    {
+        camps[0] = Camp { part: "actor", ..guest.clone() };
+    }
     settle(context, index, &mut camps, earlier, frame.vague)?;
     bring_home(context, &mut camps);
     // "England met Australia": states by themselves play.
@@ -1460,6 +1538,14 @@ pub(super) fn fill(
     {
         return None;
     }
+    let leads = subject.and_then(|s| {
+        let of = |(_, m): &(usize, &(&str, Vec<usize>))| m.1 == s.members;
+        roles.iter().enumerate().find(of).map(|(k, (name, _))| match *name {
+            "guest" | "recipient" => 1,
+            "party" => k.min(1),
+            _ => 0,
+        })
+    });
     let item = &sentence.items[at];
     let trigger = scan.text.slice([item.begin, scan.text.tokens[item.end - 1].end]);
     let mut why = vec![Why { field: "type".into(), by: frame.id.to_string(), words: trigger.clone() }];
@@ -1482,6 +1568,7 @@ pub(super) fn fill(
         camps,
         nominal,
         back: form == TriggerForm::Back,
+        leads: leads.unwrap_or(0),
         why,
         ..Draft::of(frame, trigger, index, sentence.scan, at)
     })
@@ -1568,6 +1655,44 @@ fn struck(scan: &Scan, sentence: &Sentence, at: usize) -> Vec<Slug> {
     };
     (from..to).take_while(|&i| !ends(&items[i])).for_each(&mut add);
     found
+}
+
+/// The ambassadors whom the next sentences name one after another, with their states.
+fn envoys_after(context: &Context, index: usize, host: Option<Slug>) -> (Vec<Slug>, Vec<Seat>) {
+    let (mut codes, mut seats): (Vec<Slug>, Vec<Seat>) = (Vec::new(), Vec::new());
+    for sentence in context.sentences[index + 1..].iter().take(3).filter(|s| s.scan == 1) {
+        let envoys = &context.scan(sentence).pack.envoys;
+        let before = codes.len();
+        for actor in &sentence.actors {
+            let office = match &actor.kind {
+                ActorKind::Official(o) => Some(o.as_ref()),
+                ActorKind::Person(n) if context.person_of[*n].is_some() => {
+                    context.namings[*n].held.iter().find_map(|h| h.office.as_ref())
+                }
+                _ => None,
+            };
+            let Some(code) = office
+                .filter(|o| envoys.contains(&o.position))
+                .and_then(|_| context.party(actor))
+                .filter(|c| Some(*c) != host)
+            else {
+                continue;
+            };
+            for code in std::iter::once(code).chain(actor.more.iter().copied()) {
+                if !codes.contains(&code) {
+                    codes.push(code);
+                }
+            }
+            if let ActorKind::Person(n) = actor.kind {
+                seats.push(Seat { naming: n, principal: true });
+            }
+        }
+        if before > 0 && codes.len() == before {
+            break;
+        }
+    }
+    // One ambassador named later is not "several".
+    if codes.len() < 2 { (Vec::new(), Vec::new()) } else { (codes, seats) }
 }
 
 /// The one other party of what was told before of the guest.
@@ -2232,6 +2357,8 @@ fn camps_of(
         let chosen = meant(sentence, &sentence.actors[member], earlier).unwrap_or_else(|| match cased {
             true if travels => 0,
             true => order.iter().find(free).copied().unwrap_or(0),
+            // "He also received": who received before.
+            false if features.order == "vso" => earlier.leads,
             // "He met B and invited him": whoever acts is unsaid, and is not invited.
             false => usize::from(
                 slot == 1 && bare && camps[0].parties.is_empty() && !camps[0].open && earlier.camps[1].people,

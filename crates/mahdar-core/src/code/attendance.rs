@@ -46,7 +46,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         .collect();
     // Those who accompany somebody came with him, whatever was told of him before.
     let with_visitor = attendance.is_some_and(|a| a.of == "subject" || a.of == "guest");
-    let own = |d: &Draft| d.sentence == index;
+    let own = |d: &Draft| d.sentence == index || d.spot == index;
     let visit = drafts.iter().rposition(|d| own(d) && d.kind == "VISIT" && d.at < at).filter(|_| {
         with_visitor && !drafts.iter().any(|d| own(d) && d.kind == "MEET" && d.status == "happened")
     });
@@ -252,6 +252,15 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             .find_map(|h| h.office.as_ref()?.accredited_to.as_ref())
             .and_then(|c| draft.camps.iter().position(|x| x.parties.contains(c)))
             .map(|s| 1 - s);
+        // One side has one holder of an office: "the crown prince of X received the king of Y, in the presence of the
+        // crown prince".
+        let rival = |slot: usize| {
+            draft.camps[slot].seats.iter().any(|s| {
+                context.person_of[s.naming] != context.person_of[naming]
+                    && same_office(context, s.naming, naming)
+            })
+        };
+        let host = if rival(host) && !rival(1 - host) { 1 - host } else { host };
         let slot = match (given, own) {
             (Some(_), Some(o)) if given == default && !by_place => o,
             (Some(s), _) => s,
@@ -391,6 +400,16 @@ fn elliptic(sentence: &super::Sentence, i: usize) -> bool {
         || adjective
             && (items[i - 1].is_word("with") || items[i - 1].is_word("from"))
             && items.get(i + 1).is_some_and(|n| n.is_mark("-–—:"))
+}
+
+/// Both hold the same high office, of whatever state.
+fn same_office(context: &Context, a: usize, b: usize) -> bool {
+    let offices = |n: usize| context.namings[n].held.iter().filter_map(|h| h.office.as_ref());
+    offices(a).any(|o| {
+        o.rank == 0
+            && !o.former
+            && offices(b).any(|p| p.position == o.position && p.institution == o.institution && !p.former)
+    })
 }
 
 fn seat(context: &Context, draft: &mut Draft, naming: usize, slot: usize, principal: bool, by: &str) {
@@ -533,7 +552,7 @@ fn attended<'d>(
     let people = |d: &Draft| {
         meets(d) || matches!(d.kind.as_str(), "VISIT" | "MESSAGE" | "COOPERATE" | "AGREE" | "AID")
     };
-    let own = |d: &Draft| d.sentence == index && people(d);
+    let own = |d: &Draft| (d.sentence == index || d.spot == index && d.kind == "CREDENTIALS") && people(d);
     let here = drafts
         .iter()
         .rposition(|d| own(d) && d.at < at && meets(d))

@@ -132,7 +132,11 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     let after_state =
         matches!(before.last().map(|b| &b.what), Some(What::State { form: StateForm::Adjective, .. }));
     let is_month = |s: &Sense| matches!(s, Sense::Month { .. });
+    // "Dr. On Salem": a preposition that is written like a given name.
+    let name_like =
+        scan.pack.features.capitals || !small_word(scan, i) || spelled_alike(scan, i, limit, before);
     if is_given(scan, i)
+        && name_like
         && !of_state
         && !titled_word(scan, i)
         && !stands_whole(scan, i)
@@ -181,6 +185,27 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         return found(scan, &m, structural_what(scan, &m));
     }
     name_or_other(scan, i, begin, limit, before)
+}
+
+/// A preposition, whatever else the word may be.
+fn small_word(scan: &Scan, i: usize) -> bool {
+    scan.is(i, |s| matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "on" | "to" | "from" | "in" | "with" | "at")))
+}
+
+/// After a title of a person, or in a list of those present, before what is only a part of a name.
+fn spelled_alike(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> bool {
+    let leads = before.last().is_some_and(|b| {
+        matches!(b.what, What::Honorific { .. } | What::Rank | What::Attendance { .. }) || b.is_word("list")
+    });
+    leads && names_next(scan, i + 1, limit)
+}
+
+/// A given name stands here and nothing else.
+fn names_next(scan: &Scan, i: usize, limit: usize) -> bool {
+    i < limit
+        && !scan.text.tokens[i].breaks
+        && scan.is(i, |s| matches!(s, Sense::Given | Sense::Compound))
+        && !scan.is(i, |s| matches!(s, Sense::Word { .. } | Sense::Common | Sense::Trigger { .. }))
 }
 
 /// A title in the plural, written with a capital before no name, is a surname that looks like it ("Саидов").
@@ -1250,7 +1275,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         });
         if part.is_some()
             && !needs_next
-            && scan.is(end, |s| matches!(s, Sense::Office { .. }))
+            && scan.is(end, |s| matches!(s, Sense::Office { .. } | Sense::Modifier { before: true, .. }))
             && office_at(scan, end, limit).is_some_and(|o| !(o.bare || scan.has_article() && hollow(&o)))
         {
             break;
@@ -1270,6 +1295,10 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         {
             end += 2;
             continue;
+        }
+        // "NAME on the margins": a preposition that is written like a given name goes on only before another part.
+        if part.is_some() && small_word(scan, end) && !names_next(scan, end + 1, limit) {
+            break;
         }
         if let Some(m) = part {
             needs_next = matches!(scan.sense(m), Sense::Compound | Sense::Particle)
@@ -1320,10 +1349,16 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         matches!(b.what, What::Attendance { .. } | What::Side | What::Own { .. } | What::Name { .. })
     });
     let in_turn = listed && in_list && unknowns >= 2 && next_is_office_or_mark(scan, end, limit);
-    if !(titled || sure || in_turn) {
+    // "The ambassador of X, UNKNOWN UNKNOWN,": two words of which nothing is known, between marks after a whole office.
+    let apposed = unknowns == n
+        && n >= 2
+        && (end >= limit || scan.mark(end).is_some())
+        && matches!(before, [.., a, b] if b.is_mark(",")
+            && matches!(&a.what, What::Office(o) if o.number == NounNumber::One && o.state.is_some()));
+    if !(titled || sure || in_turn || apposed) {
         return None;
     }
-    if !titled && n == 1 && !(sure && listed && next_is_office(scan, end, limit)) {
+    if !titled && !apposed && n == 1 && !(sure && listed && next_is_office(scan, end, limit)) {
         return None;
     }
     let (cut, word_tags, marker) = attached.map_or((0, 0, 0), |a| (a.cut, a.tags, a.marker));

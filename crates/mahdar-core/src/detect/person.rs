@@ -545,6 +545,14 @@ impl Walk<'_, '_> {
                 self.delegation(i);
                 i + 1
             }
+            // "Left the Kingdom for X", "between the Kingdom and X": the publisher's own state.
+            What::Word { work, kind: Some(kind) }
+                if work == "homeland" && kind == "state" && self.goes(i) =>
+            {
+                self.flush();
+                self.push(i, ActorKind::State(StateForm::Name), None);
+                i + 1
+            }
             What::Name { .. } => self.name(i),
             What::Mark(',') if self.waits_over_comma(i) => i + 1,
             // "Major General (Retd) NAME": what the brackets hold is no part of the list.
@@ -586,6 +594,22 @@ impl Walk<'_, '_> {
                 i + 1
             }
         }
+    }
+
+    /// The homeland right after a verb, or to, from, with or between it.
+    fn goes(&self, i: usize) -> bool {
+        let marks = |m: &str| matches!(m, "to" | "from" | "with" | "between");
+        let item = &self.items[i];
+        let before = i.checked_sub(1).map(|b| &self.items[b]);
+        self.scan.pack.lexicon.marker_name(item.marker).is_some_and(marks)
+            || item.marker == 0
+                && before.is_some_and(|b| match &b.what {
+                    What::Word { work, .. } => marks(work),
+                    What::Trigger(options) => {
+                        options.iter().any(|(_, f)| matches!(f, TriggerForm::Past | TriggerForm::Present))
+                    }
+                    _ => false,
+                })
     }
 
     /// A state's name that says after its preposition whose the counterpart before it is.
@@ -698,7 +722,7 @@ impl Walk<'_, '_> {
         let styled = |p: &&usize| matches!(self.items[**p].what, What::Honorific { .. } | What::Rank);
         if let Some(&held) = self.pending.iter().rev().find(|p| !styled(p))
             && let What::Office(o) = &self.items[held].what
-            && self.other_state(o, i)
+            && (self.other_state(o, i) || self.received_envoy(o, i))
         {
             return true;
         }
@@ -725,6 +749,18 @@ impl Walk<'_, '_> {
         let What::Office(next) = &self.items[i].what else { return false };
         let is_state = |state: &Option<Slug>| state.as_ref().is_some_and(|code| !code.contains(':'));
         is_state(&office.state) && is_state(&next.state) && office.state != next.state
+    }
+
+    /// "Received the minister of health the ambassador of X": no minister is one.
+    fn received_envoy(&self, office: &OfficePhrase, i: usize) -> bool {
+        let What::Office(next) = &self.items[i].what else { return false };
+        let envoys = &self.scan.pack.envoys;
+        self.scan.has_article()
+            && envoys.contains(&next.position)
+            && next.state.is_some()
+            && !envoys.contains(&office.position)
+            && office.institution.is_some()
+            && office.rank <= 3
     }
 
     fn between_joins(&self, from: usize, to: usize) -> bool {
@@ -838,7 +874,12 @@ impl Walk<'_, '_> {
             titles += 1;
         }
         if self.items.get(titles).is_some_and(|x| matches!(x.what, What::Name { .. }) && !x.and) {
-            return None;
+            // "Received NAME the emir of X the speaker NAME": whoever heads a state has no other office beside it.
+            let heads = k > j + 1 && !comma && office.rank == 0 && office.state.is_some();
+            let next = |x: &Item| matches!(&x.what, What::Office(o) if o.rank > 0);
+            if !(heads && self.scan.has_article() && next(&self.items[j + 1])) {
+                return None;
+            }
         }
         Some((j, comma))
     }
@@ -950,6 +991,8 @@ impl Walk<'_, '_> {
                     plural |= o.number != NounNumber::One;
                     hold(&mut person, scan, o);
                 }
+                // "His brother the King": a courtesy between heads makes nobody an official.
+                What::Honorific { kind } if *kind == "kin" => {}
                 What::Honorific { kind } => {
                     person.honorifics.push(
                         scan.text
