@@ -226,6 +226,8 @@ pub(crate) struct Context<'a> {
     pub published: Option<jiff::civil::Date>,
     /// A text without a day of release that tells of years and of no day (see `chronicle`).
     pub chronicle: bool,
+    /// A text without a title and a day of release that names no time at all.
+    pub timeless: bool,
 }
 
 impl<'a> Context<'a> {
@@ -585,7 +587,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && scan.pack.features.case.is_empty()
                 && welcomed(context, index, at, &draft, before.iter().chain(&out));
             // "Talks are to be held next month": what is to come is not history.
-            if draft.status == "planned" && !told_before {
+            if draft.status != "happened" && !told_before {
                 let days = sentence.dates(scan);
                 let to_come = days.iter().any(|d| matches!(d.when, When::Season(n) if n > 0));
                 let past = days
@@ -599,6 +601,10 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             draft.background |= year.zip(context.published).is_some_and(|(year, day)| year + 1 < day.year());
             let beside = scan.has_article() && before.iter().chain(&out).any(|d| !d.background);
             draft.background |= beside && long_before(draft.date.as_ref(), context.published);
+            draft.background |= year.is_none() && own_year(draft.date.as_ref()).is_some_and(|y| y < HISTORY);
+            // Where nothing tells a time, wars and messages are those of a history.
+            let told_of_old = matches!(draft.kind.as_str(), "FORCE" | "MESSAGE");
+            draft.background |= context.timeless && told_of_old;
             draft.background |= history(context, index) || context.chronicle && day.is_none();
             out.push(draft);
         }
@@ -630,6 +636,11 @@ fn long_before(date: Option<&EventDate>, published: Option<jiff::civil::Date>) -
     i32::from(day.year()) * 12 + i32::from(day.month()) > year * 12 + month + 1
 }
 
+/// The year of an event whose date tells more or less than a day.
+fn own_year(date: Option<&EventDate>) -> Option<i16> {
+    date.and_then(|d| d.value.get(..4)?.parse().ok())
+}
+
 /// Before this year most of the states of today were others: what a paragraph tells of such a year is history.
 const HISTORY: i16 = 1990;
 
@@ -656,6 +667,11 @@ fn history(context: &Context, index: usize) -> bool {
         })
         .collect();
     !years.is_empty() && years.iter().all(|y| *y < HISTORY)
+}
+
+/// A text without a title, of which nobody says when it was released, and which names no time.
+pub(crate) fn timeless(scans: &[Scan], sentences: &[Sentence]) -> bool {
+    !sentences.iter().any(|s| s.scan == 0 || !s.dates(&scans[s.scan]).is_empty())
 }
 
 /// A text without a title, of which nobody says when it was released, and which tells of years, of no day and of

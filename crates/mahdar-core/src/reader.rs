@@ -72,6 +72,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         .sum::<usize>()
         > 1;
     let chronicle = published.is_none() && code::chronicle(&scans, &sentences);
+    let timeless = published.is_none() && code::timeless(&scans, &sentences);
     let title_pair = refer::title_states(&sentences);
     // code
     let mut drafts: Vec<Draft> = Vec::new();
@@ -89,6 +90,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
             states: &states,
             published,
             chronicle,
+            timeless,
         };
         for index in 0..sentences.len() {
             let found = code::code(&context, index, &drafts);
@@ -122,7 +124,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     let kept = kept_people(&people, &namings, &drafts);
     let (mut persons, place) = refer::persons(&scans, &people, &namings, &parties, &kept);
     inherit(&mut persons, &namings, &people, &place, &sentences);
-    let mains = refer::mains(&drafts, &sentences);
+    let mains = refer::mains(&drafts, &sentences, home.is_some());
     // Somebody took part: news. A profile names no people.
     let news: FxHashSet<usize> = drafts
         .iter()

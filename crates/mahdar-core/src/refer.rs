@@ -406,7 +406,10 @@ pub(crate) fn unspoken_home(
                 || s.items.iter().any(|i| matches!(&i.what, What::Institution { state: Some(c), .. } if c == code))
         })
     };
-    states.iter().map(|(c, _)| c).find(|c| !spoken.contains(c) && by_name(c)).cloned()
+    let mut unspoken = states.iter().map(|(c, _)| *c).filter(|c| !spoken.contains(c) && by_name(c));
+    let home = unspoken.next()?;
+    // A piece of running text names many states; a readout without a title names one besides that of its guest.
+    (sentences.iter().any(|s| s.scan == 0) || states.len() <= 3 && unspoken.next().is_none()).then_some(home)
 }
 
 /// Whose officials need no state beside an ambassador: where he serves, if nobody else is said to be of it, else his own.
@@ -910,7 +913,7 @@ fn absorb(kept: &mut Draft, other: Draft) {
 }
 
 /// Decides what the document is about: one to three events, the others told on the way.
-pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
+pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence], at_home: bool) -> Vec<bool> {
     // A dateline, the day and the agency may stand as sentences of their own.
     let short = |s: &&Sentence| s.scan == 1 && s.items.len() < 7 && s.actors.len() < 2;
     let dateline = sentences.iter().skip_while(|s| s.scan == 0).take(4).take_while(short).count();
@@ -1006,6 +1009,10 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
     // Nobody is there: neither a name nor an office nor a delegation.
     let empty = |d: &Draft| d.camps.iter().all(|c| c.seats.is_empty() && !c.people && !c.group);
     let unnamed = |d: &Draft| d.camps.iter().all(|c| c.seats.is_empty());
+    let untitled = !sentences.iter().any(|s| s.scan == 0);
+    let bare = |c: &crate::code::Camp| {
+        c.seats.is_empty() && !c.people && !c.group && !c.parties.iter().any(|p| p.starts_with("ORG:"))
+    };
     let told =
         |d: &Draft| d.camps.iter().all(|c| !matches!(c.known, Known::Guessed | Known::Lent | Known::Both));
     let mut out = vec![false; drafts.len()];
@@ -1019,6 +1026,8 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
             {
                 false
             }
+            // A person and a bare state: in a piece of running text most often where he was, or what they spoke of.
+            "MEET" | "CALL" if untitled && d.camps.iter().any(bare) && !d.camps.iter().all(bare) => false,
             "MEET" | "CALL" | "MESSAGE" if unnamed(d) && !lead(d) => false,
             // Whoever speaks or strikes is told, not guessed from what the text names besides.
             "FORCE" | "STATEMENT" | "APPEAL" | "THREATEN" | "SANCTION"
@@ -1089,6 +1098,27 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
             {
                 false
             }
+            // Somebody calls, and nobody's words tell who is called.
+            "MEET" | "CALL" | "VISIT" | "MESSAGE" | "SIGN" | "AGREE" | "CREDENTIALS" | "STATEMENT"
+            | "APPEAL"
+                if d.guessed() && !d.titled() && !at_home =>
+            {
+                false
+            }
+            // A side that only the event before tells, and nobody on it.
+            "HOST" | "INVITE" | "SUMMON" | "STATEMENT" | "APPEAL" | "CREDENTIALS"
+                if !d.titled() && d.camps.iter().any(|c| c.known == Known::Lent && c.seats.is_empty()) =>
+            {
+                false
+            }
+            "MEET"
+                if d.vague
+                    && !d.titled()
+                    && d.camps.iter().any(|c| c.known == Known::Lent && c.seats.is_empty()) =>
+            {
+                false
+            }
+            "MEET" | "CALL" if untitled && d.back && unnamed(d) => false,
             "MEET" | "CALL" => d.status == "happened" || !acted,
             "SIGN" | "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON" | "SANCTION" => {
                 d.status == "happened" || lead(d)
@@ -1102,6 +1132,18 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
                 }) =>
             {
                 false
+            }
+            // "Received the ambassador, who handed him a letter of": the letter is why he came.
+            "MESSAGE"
+                if !d.nominal
+                    && d.status == "happened"
+                    && first_meet.is_some_and(|m| {
+                        drafts[m].mode.as_deref() == Some("reception")
+                            && drafts[m].sentence == d.sentence
+                            && drafts[m].party_set() == d.party_set()
+                    }) =>
+            {
+                true
             }
             "MESSAGE" => d.titled() || first_meet.is_none_or(|m| i < m && drafts[m].sentence != d.sentence),
             "VISIT" => lead(d) && !talks && !sent,
@@ -1123,6 +1165,14 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence]) -> Vec<bool> {
                     }) =>
             {
                 false
+            }
+            // A mission opened is news beside the talks of that day.
+            "COOPERATE"
+                if !d.nominal
+                    && d.status == "happened"
+                    && (d.titled() || sentences[d.sentence].range.start == 0) =>
+            {
+                true
             }
             "AGREE" | "COOPERATE" | "MEDIATE" | "AID" | "HOST" => lead(d) && !talks,
             "STATEMENT" | "APPEAL" | "THREATEN" | "FORCE" => lead(d) && !acted,
@@ -1310,7 +1360,7 @@ mod tests {
         drop_summaries(&mut drafts);
         share_dates(&mut drafts, &sentences);
         share_places(&[], &sentences, &mut drafts);
-        mains(&drafts, &sentences);
+        mains(&drafts, &sentences, true);
         ASKED.get()
     }
 

@@ -790,8 +790,8 @@ pub(super) fn fill(
     {
         roles = pair.into_iter().map(|members| ("party", members)).collect();
     }
-    // A traveller's city stands for its state.
-    if matches!(frame.kind.as_str(), "VISIT" | "AID" | "FORCE")
+    // A traveller's city stands for its state; so does the city where something happened of which a statement is made.
+    if matches!(frame.kind.as_str(), "VISIT" | "AID" | "FORCE" | "STATEMENT")
         && !roles.iter().any(|(n, _)| *n == "recipient")
         && let Some(markers) = frame.roles.get("recipient")
     {
@@ -812,6 +812,8 @@ pub(super) fn fill(
                 && match &a.marker {
                     Some(m) => markers.contains(m),
                     None if a.items.end <= at => true,
+                    // "The city of X".
+                    None if frame.kind == "STATEMENT" => sentence.items[a.items.start - 1].is_word("region"),
                     None => {
                         a.items.start == at + 1
                             && (tail.is_some_and(|t| markers.iter().any(|m| m == t))
@@ -1002,7 +1004,45 @@ pub(super) fn fill(
                 camps[1] = doer;
             }
         }
+        // "Condemned the Kenyan shelling of the consulate of Peru": who did it stands beside the noun that is condemned.
+        if frame.kind == "STATEMENT" && scan.has_article() && !nominal && !camps[0].parties.is_empty() {
+            let from = subject.filter(|s| s.start > at).map_or(at + 1, |s| s.end);
+            let noun = (from..hi.min(from + 4)).find(|&i| {
+                matches!(sentence.items[i].what, What::Other { .. } | What::Trigger(_))
+                    && sentence.items[i].first_tags & tags::DEFINITE != 0
+            });
+            if let Some(n) = noun
+                && sentence.items[from..n].iter().all(|i| matches!(i.what, What::Other { .. } | What::Time))
+                && let Some(What::State { code, form: StateForm::Adjective }) =
+                    sentence.items.get(n + 1).map(|i| &i.what)
+                && !camps[0].parties.contains(code)
+                && !roles
+                    .iter()
+                    .any(|(name, m)| *name == "recipient" && sentence.actors[m[0]].items.start <= n + 1)
+            {
+                camps[1] = Camp { parties: vec![*code], part: "recipient", ..Camp::default() };
+            }
+        }
         described_recipient(sentence, at, hi, frame, &mut camps);
+        // "Syrian, Lebanese and Iraqi entities", where the first is written as the name of the state.
+        let last = roles.iter().filter(|(n, _)| *n == "recipient").flat_map(|(_, m)| m.last()).next();
+        if let Some(&m) = last.filter(|&&m| {
+            scan.has_article()
+                && matches!(sentence.actors[m].kind, ActorKind::State(StateForm::Name))
+                && matches!(frame.kind.as_str(), "SANCTION" | "EXPEL")
+        }) {
+            let end = sentence.actors[m].items.end;
+            for item in sentence.items[end..hi].iter().filter(|i| !i.is_word("and") && !i.is_mark(",")) {
+                match &item.what {
+                    What::State { code, form: StateForm::Adjective } if item.marker == 0 => {
+                        if !camps[1].parties.contains(code) && !camps[0].parties.contains(code) {
+                            camps[1].parties.push(*code);
+                        }
+                    }
+                    _ => break,
+                }
+            }
+        }
     }
     // The ambassador who is called home serves at the other side, even where his office names it.
     if frame.kind == "RECALL" && scan.has_article() && camps[1].parties.is_empty() && !camps[1].open {
@@ -1299,6 +1339,39 @@ pub(super) fn fill(
             camps[1].parties.extend(adjectives[1..].iter().cloned());
         }
     }
+    // "The A-ian B-ian summit discussed": those whose summit it is.
+    if !nominal && scan.has_article() && frame.kind == "MEET" && frame.vague {
+        let summit = |i: &usize| sentence.items[*i].is_word("gathering") && sentence.items[*i].marker == 0;
+        let pair = [at + 1, at.saturating_sub(4), at.saturating_sub(3), at.saturating_sub(5)]
+            .into_iter()
+            .filter(|i| *i < sentence.items.len() && *i != at)
+            .find(summit)
+            .and_then(|i| {
+                let end = if i > at { i + 4 } else { at };
+                let states: Vec<Slug> = sentence.items[i + 1..end.min(sentence.items.len())]
+                    .iter()
+                    .take_while(|x| {
+                        matches!(
+                            x.what,
+                            What::Mark('-' | '–' | 'ـ') | What::State { .. } | What::Other { .. }
+                        )
+                    })
+                    .filter_map(|x| match &x.what {
+                        What::State { code, form: StateForm::Adjective } if x.marker == 0 => Some(*code),
+                        _ => None,
+                    })
+                    .collect();
+                match states.as_slice() {
+                    [a, b] if a != b => Some([*a, *b]),
+                    _ => None,
+                }
+            });
+        if let Some([a, b]) = pair {
+            camps = [Camp::default(), Camp::default()];
+            camps[0].parties.push(a);
+            camps[1].parties.push(b);
+        }
+    }
     // "The A-ian B-ian committee met": two adjectives side by side name the sides of what nobody else is said to do.
     if !nominal
         && scan.has_article()
@@ -1560,7 +1633,8 @@ pub(super) fn fill(
     }
     // "…, which was founded by A and B": told on the way.
     let in_passing = mine.is_some()
-        && matches!(frame.kind.as_str(), "AGREE" | "COOPERATE" | "AID" | "FORCE" | "SANCTION" | "HOST");
+        && (matches!(frame.kind.as_str(), "AGREE" | "COOPERATE" | "AID" | "FORCE" | "SANCTION" | "HOST")
+            || scan.has_article() && frame.kind == "SIGN" && sentence.scan == 1);
     Some(Draft {
         secondary: frame.secondary || in_passing,
         unordered,
@@ -1972,6 +2046,25 @@ fn subject_and_object<'g>(
                         && !n.and
                         && first.is_some_and(|f| f.start > at + 3)
                 });
+            // "The demonstrators called on A": nothing with the article takes a genitive that is a name.
+            let thing = thing
+                || !nominal
+                    && takes_object
+                    && sentence.items.get(at + 1).is_some_and(|n| {
+                        matches!(n.what, What::Other { common: true })
+                            && n.marker == 0
+                            && !n.and
+                            && n.first_tags & tags::DEFINITE != 0
+                            && first.is_some_and(|f| {
+                                f.start == at + 2
+                                    && matches!(
+                                        sentence.actors[f.members[0]].kind,
+                                        ActorKind::State(StateForm::Name)
+                                            | ActorKind::Institution { .. }
+                                            | ActorKind::Organisation
+                                    )
+                            })
+                    });
             let (first, second) = if thing && before.is_none() { (None, first) } else { (first, second) };
             let left_free = left_free.filter(|_| !thing);
             match (before, first, second) {

@@ -103,6 +103,17 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if noun && !scan.pack.features.case.is_empty() && (lo.max(at.saturating_sub(3))..at).any(coming) {
         return "planned";
     }
+    // "The planned visit", where adjectives follow their nouns.
+    if noun
+        && scan.has_article()
+        && (at + 1..hi.min(at + 4))
+            .take_while(|&i| {
+                matches!(items[i].what, What::Other { .. } | What::State { .. }) || work(i) == "planned"
+            })
+            .any(|i| work(i) == "planned" && items[i].first_tags & crate::pack::tags::DEFINITE != 0)
+    {
+        return "planned";
+    }
     // "Talks will be held", "consultations to be held".
     if noun
         && scan.pack.features.order == "svo"

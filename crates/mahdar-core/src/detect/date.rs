@@ -257,7 +257,7 @@ fn other_name(scan: &Scan, end: usize, number: i8) -> usize {
 
 /// A year after a date, over an optional comma, preposition or the word "year", if one is told; and where the date ends.
 fn year_after(scan: &Scan, i: usize, limit: usize) -> (Option<i16>, usize) {
-    year_within(scan, i, limit, 1800..2200).map_or((None, i), |(year, end)| (Some(year), end))
+    year_within(scan, i, limit, 1000..2200).map_or((None, i), |(year, end)| (Some(year), end))
 }
 
 /// A Hijri year after a Hijri month.

@@ -176,6 +176,9 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         {
             return item;
         }
+        if let Some(noun) = no_finite(scan, &m, before) {
+            return found(scan, &m, noun);
+        }
         if let Some(noun) = noun_only(scan, &m, before) {
             return found(scan, &m, noun);
         }
@@ -219,6 +222,52 @@ fn surname_like(scan: &Scan, m: &Match) -> bool {
         && m.first.tags & tags::PLURAL != 0
         && m.first.tags & tags::NOM == 0
         && !next.is_some_and(|t| t.capital && t.kind == Kind::Word && !t.breaks)
+}
+
+/// "After shelling", "condemned the shelling": where a verb opens its clause, none follows a bare preposition, and what is
+/// done with weapons or by decree is a noun after another verb that nothing joins to it.
+fn no_finite(scan: &Scan, m: &Match, before: &[Item]) -> Option<What> {
+    let features = &scan.pack.features;
+    if !scan.has_article() || features.order != "vso" || m.kind != kinds::TRIGGER {
+        return None;
+    }
+    let What::Trigger(options) = structural_what(scan, m) else { return None };
+    let finite =
+        |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Passive | TriggerForm::Present);
+    let past = |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Passive);
+    if !options.iter().any(|(_, f)| past(f)) || m.first.tags & tags::AND != 0 {
+        return None;
+    }
+    let owned = |i: &Item| {
+        let form = scan.text.folded(i.end - 1);
+        features.owner_endings.iter().any(|e| form.ends_with(e.as_str()))
+    };
+    let governs = |i: &Item| {
+        i.end == i.start + 1
+            && !owned(i)
+            && matches!(&i.what, What::Word { work, .. } if matches!(work.as_str(), "in" | "on" | "to" | "from" | "with" | "of" | "about" | "after"))
+    };
+    let led = m.first.marker != 0 || before.last().is_some_and(governs);
+    let forcible = |&(f, _): &(usize, TriggerForm)| {
+        matches!(scan.pack.frames[f].kind.as_str(), "FORCE" | "EXPEL" | "SANCTION" | "RECALL")
+    };
+    let ends = |i: &Item| {
+        i.and
+            || matches!(i.what, What::Mark(_))
+            || matches!(&i.what, What::Word { work, .. } if matches!(work.as_str(), "and" | "or" | "but" | "relative" | "during" | "after" | "before"))
+    };
+    let verb = |i: &Item| {
+        i.is_word("saying") || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| finite(f)))
+    };
+    let follows = || {
+        options.iter().all(forcible)
+            && before.iter().rev().find(|i| ends(i) || verb(i)).is_some_and(|i| verb(i))
+    };
+    if !led && !follows() {
+        return None;
+    }
+    let nouns: Vec<_> = options.into_iter().filter(|(_, f)| !past(f)).collect();
+    Some(if nouns.is_empty() { What::Other { common: true } } else { What::Trigger(nouns) })
 }
 
 /// "A grant", "its support": after an article no verb stands, where nouns and verbs are written alike.

@@ -711,6 +711,11 @@ impl Lexicon {
             Ok(lemma) => lemma,
             Err(lemma) => {
                 self.inflect(word, lemma, &endings);
+                // An adjective that is listed with its article is as definite as one that takes it.
+                let article = |p: &Prefix| p.is_article() && word.starts_with(p.form.as_str());
+                if class == "adjective" && self.prefixes.iter().any(article) {
+                    self.forms.add(word, (lemma, tags::DEFINITE));
+                }
                 lemma
             }
         };
