@@ -848,10 +848,13 @@ fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Fram
         })
     };
     // What makes the event may stand anywhere in the sentence; what rules it out stands near.
+    // Whatever the pack calls a document between states makes a signing.
+    let document = |i: &Item| matches!(&i.what, What::Word { work, kind: Some(kind) } if work == "document" && setting::between_states(kind));
     let needed = frame.needs.is_empty()
-        || anywhere(ClaimList::Need) && {
+        || (anywhere(ClaimList::Need) || frame.kind == "SIGN" && sentence.items.iter().any(document)) && {
             let (lo, hi) = arguments::window(sentence, at, true);
             stands(ClaimList::Need, sentence.items[lo].start..sentence.items[hi - 1].end, 0..0)
+                || frame.kind == "SIGN" && sentence.items[lo..hi].iter().any(document)
         }
         || !frame.needs_near.is_empty()
             && near(context, here).any(|s| {

@@ -396,13 +396,22 @@ fn event(
     persons: &[Person],
 ) -> Event {
     let agreements = if matches!(draft.kind.as_str(), "SIGN" | "AGREE") {
-        let s = &sentences[draft.sentence];
         let status = match &draft.step {
             Some(step) if draft.status == "happened" => step.as_str(),
             None if draft.kind == "SIGN" && draft.status == "happened" => "signed",
             _ => "discussed",
         };
-        code::agreements(&scans[s.scan], s.range.clone(), status)
+        // The title names the document shortly, the text in full: every sentence that tells the signing is asked.
+        let mut told: Vec<usize> = std::iter::once(&draft.trigger)
+            .chain(&draft.also)
+            .filter_map(|words| sentence_of(scans, sentences, words))
+            .chain([draft.sentence])
+            .collect();
+        told.sort_unstable();
+        told.dedup();
+        told.into_iter()
+            .flat_map(|i| code::agreements(&scans[sentences[i].scan], &sentences[i], status))
+            .collect()
     } else {
         Vec::new()
     };
@@ -462,6 +471,16 @@ fn event(
         method: format!("rule:{}@{}", draft.frame, pack.name),
         why: draft.why,
     }
+}
+
+/// The sentence in which words stand.
+fn sentence_of(scans: &[Scan], sentences: &[Sentence], words: &Words) -> Option<usize> {
+    sentences.iter().position(|s| {
+        let tokens = &scans[s.scan].text.tokens;
+        sentences_field(s) == words.field
+            && !s.range.is_empty()
+            && (tokens[s.range.start].start..tokens[s.range.end - 1].end).contains(&words.span[0])
+    })
 }
 
 fn dedup(words: Vec<Words>, trigger: &Words) -> Vec<Words> {

@@ -892,6 +892,7 @@ fn absorb(kept: &mut Draft, other: Draft) {
         kept.sentence = kept.sentence.min(other.sentence);
         kept.spot = other.spot;
         kept.frame = other.frame;
+        kept.step = other.step;
         kept.mode = other.mode.or(kept.mode.take());
         kept.scan = other.scan;
     } else {

@@ -1179,6 +1179,21 @@ pub(super) fn fill(
     {
         camps = e.camps.clone();
     }
+    // "The document was signed in March", "in the spirit of the agreement signed": of the two of whom was just told.
+    let of_two = |e: &&Draft| {
+        e.camps.iter().all(|c| !c.parties.is_empty())
+            && e.sentence + 3 >= index
+            && matches!(
+                e.kind.as_str(),
+                "MEET" | "CALL" | "VISIT" | "SIGN" | "AGREE" | "COOPERATE" | "MESSAGE" | "STATEMENT"
+            )
+    };
+    let unsaid_signing = frame.kind == "SIGN"
+        && roles.is_empty()
+        && (!features_bare
+            || scan.has_article()
+            || matches!(form, TriggerForm::Passive | TriggerForm::Participle))
+        && earlier.is_some_and(|e| of_two(&e));
     // A signing told without its parties is of those who met; so is "it was agreed".
     if (frame.kind == "SIGN" && (!scan.pack.features.case.is_empty() || form == TriggerForm::Passive)
         || frame.kind == "AGREE" && form == TriggerForm::Passive && features_svo)
@@ -1193,6 +1208,7 @@ pub(super) fn fill(
             && earlier.is_some_and(|e| {
                 e.sentence == index && e.at < at && matches!(e.kind.as_str(), "AID" | "COOPERATE" | "AGREE")
             })
+        || unsaid_signing
     {
         camps[0].both = true;
     }
@@ -1635,8 +1651,10 @@ pub(super) fn fill(
     let in_passing = mine.is_some()
         && (matches!(frame.kind.as_str(), "AGREE" | "COOPERATE" | "AID" | "FORCE" | "SANCTION" | "HOST")
             || scan.has_article() && frame.kind == "SIGN" && sentence.scan == 1);
+    // What is said of a document beside other news is told on the way.
+    let on_the_way = unsaid_signing && earlier.is_none_or(|e| e.kind != "MEET");
     Some(Draft {
-        secondary: frame.secondary || in_passing,
+        secondary: frame.secondary || in_passing || on_the_way,
         unordered,
         vague: frame.vague,
         camps,

@@ -5,10 +5,11 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::{Context, Draft, Sentence, place};
+use crate::Slug;
 use crate::detect::date::{self, When};
-use crate::detect::{Scan, What};
+use crate::detect::{Item, Scan, What};
 use crate::model::{Agreement, Topic, Why};
-use crate::pack::{Sense, kinds};
+use crate::pack::{Match, Sense, TriggerForm, kinds, tags};
 
 /// Fills date and place of a draft from its own sentence.
 pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: &mut Draft) {
@@ -198,54 +199,148 @@ pub(crate) fn topics(scan: &Scan, range: Range<usize>, out: &mut Vec<Topic>) {
     }
 }
 
+/// A kind of document that states make with each other; an order, a letter or a report is none.
+pub(super) fn between_states(kind: &str) -> bool {
+    !matches!(kind, "credentials" | "letter" | "resolution" | "other")
+}
+
 /// Documents named in the sentence of a signing.
-pub(crate) fn agreements(scan: &Scan, range: Range<usize>, status: &str) -> Vec<Agreement> {
+pub(crate) fn agreements(scan: &Scan, sentence: &Sentence, status: &str) -> Vec<Agreement> {
     let mut out: Vec<Agreement> = Vec::new();
+    let range = sentence.range.clone();
     let mut t = range.start;
     while t < range.end {
-        let found = scan.best(t, |s| matches!(s, Sense::Word { work, .. } if work == "document"));
-        let Some(m) = found else {
+        let Some((mut kind, mut m)) = document(scan, t) else {
             t += 1;
             continue;
         };
-        let kind = match scan.sense(&m) {
-            Sense::Word { kind: Some(kind), .. } => kind.to_string(),
-            _ => "agreement".to_string(),
-        };
-        // The title runs to the next mark or verb.
-        let mut end = m.end;
-        while end < range.end && end - m.start < 24 {
-            let stop = matches!(scan.mark(end), Some(c) if !matches!(c, '«' | '»' | '"' | '“' | '”' | '-'))
-                || scan.text.tokens[end].breaks
-                || scan.word(end, "saying").is_some()
-                || scan.is(end, |s| {
-                    matches!(
-                        s,
-                        Sense::Attendance { .. }
-                            | Sense::Trigger {
-                                form: crate::pack::TriggerForm::Past | crate::pack::TriggerForm::Present,
-                                ..
-                            }
-                    )
-                });
-            if stop {
-                break;
-            }
-            end += 1;
+        let before_it = scan.pack.features.complement_before;
+        let mut end = if before_it { m.end } else { title_end(scan, sentence, m.end) };
+        // "The instruments of ratification of the treaty": the document itself is meant.
+        if kind == "other"
+            && let Some((own, inner)) =
+                (m.end..end).find_map(|t| document(scan, t)).filter(|(k, _)| *k != "other")
+        {
+            (kind, m) = (own, inner);
+            end = end.max(m.end);
         }
-        let words = scan.text.slice([scan.begin(&m), scan.text.tokens[end - 1].end]);
+        let start =
+            if before_it || sentence.by_order { title_start(scan, sentence, m.start) } else { m.start };
+        let begin = if start == m.start { scan.begin(&m) } else { scan.text.tokens[start].start };
+        let words = scan.text.slice([begin, scan.text.tokens[end - 1].end]);
         let mut subject = Vec::new();
-        topics(scan, m.end..end, &mut subject);
-        out.push(Agreement {
-            title: words.text,
-            span: words.span,
-            field: words.field,
-            kind,
-            status: status.to_string(),
-            signatories: Vec::new(),
-            sector: subject.into_iter().next().map(|t| t.topic),
-        });
-        t = end;
+        topics(scan, start..end, &mut subject);
+        if between_states(&kind) || kind == "other" {
+            out.push(Agreement {
+                title: words.text,
+                span: words.span,
+                field: words.field,
+                kind: kind.to_string(),
+                status: status.to_string(),
+                signatories: Vec::new(),
+                sector: subject.into_iter().next().map(|t| t.topic),
+            });
+        }
+        t = end.max(m.end);
     }
     out
+}
+
+/// The word for a document at a token, with its kind.
+fn document(scan: &Scan, token: usize) -> Option<(Slug, Match)> {
+    let m = scan.word(token, "document")?;
+    // A form that could also end in a pronoun tells its kind in a second sense, or not at all.
+    let kind = |m: &Match| match scan.sense(m) {
+        Sense::Word { work, kind: Some(kind) } if work == "document" && kind != "complete" => Some(*kind),
+        _ => None,
+    };
+    let told = scan.matches[token].iter().filter(|other| other.end == m.end).find_map(kind);
+    Some((told.unwrap_or_else(|| "agreement".into()), m))
+}
+
+/// Words that only hold a clause together: no title ends or begins with one.
+fn binds(item: &Item) -> bool {
+    let names = ["document", "gathering", "building", "region", "delegation", "commerce", "sport", "film"];
+    matches!(&item.what, What::Word { work, .. } if !names.contains(&work.as_str()))
+        || matches!(item.what, What::Mark(_))
+}
+
+/// Token after the last of a title whose document's word ends at `from`: it runs to the next mark, verb, person or day.
+fn title_end(scan: &Scan, sentence: &Sentence, from: usize) -> usize {
+    let items = &sentence.items;
+    let days: Vec<usize> = sentence
+        .dates(scan)
+        .iter()
+        .filter(|d| !matches!(d.when, When::Range { .. } | When::Year(_)))
+        .map(|d| d.start)
+        .collect();
+    let first = items.partition_point(|i| i.start < from);
+    let mut last = first;
+    while let Some(item) = items.get(last) {
+        let next = items.get(last + 1);
+        let place = |i: &Item| {
+            matches!(i.what, What::State { .. } | What::Name { .. } | What::Time)
+                || ["building", "gathering", "determiner"].iter().any(|w| i.is_word(w))
+        };
+        let stop = match &item.what {
+            What::Mark(c) => !matches!(c, '«' | '»' | '"' | '“' | '”' | '-' | '–'),
+            What::Trigger(options) => options
+                .iter()
+                .any(|(_, f)| matches!(f, TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive)),
+            What::Office(_) | What::Honorific { .. } | What::Rank | What::Attendance { .. } => true,
+            What::Word { work, .. } => match work.as_str() {
+                "relative" | "during" | "after" | "before" | "but" | "saying" | "title_end" | "auxiliary"
+                | "past" | "future" | "pronoun" => true,
+                "in" | "at" => next.is_none_or(place),
+                "and" => next.is_some_and(|n| n.is_word("document")),
+                "document" => item.and,
+                _ => false,
+            },
+            _ => false,
+        };
+        if stop
+            || item.start - from > 24
+            || scan.text.tokens[item.start].breaks
+            || days.iter().any(|d| (item.start..item.end).contains(d))
+        {
+            break;
+        }
+        last += 1;
+    }
+    while last > first
+        && binds(&items[last - 1])
+        && !matches!(items[last - 1].what, What::Mark('»' | '"' | '”'))
+    {
+        last -= 1;
+    }
+    if last == first { from } else { items[last - 1].end }
+}
+
+/// First token of a title whose document's word begins at `from`, where what it is about stands before it.
+fn title_start(scan: &Scan, sentence: &Sentence, from: usize) -> usize {
+    let items = &sentence.items;
+    let cases = tags::CASES & !tags::GEN & !tags::NOM;
+    let after = items.partition_point(|i| i.start < from);
+    let mut first = after;
+    while first > 0 && from - items[first - 1].start <= 16 {
+        let item = &items[first - 1];
+        let inside = match &item.what {
+            What::Other { .. } => sentence.by_order || item.tags & cases == 0 || first < after,
+            What::Mark(c) => matches!(c, '-' | '–' | '«' | '»' | '“' | '”' | '"'),
+            What::Word { work, .. } if work == "and" => first < after,
+            What::Name { .. } if sentence.by_order => true,
+            What::Word { work, .. } => !sentence.by_order && matches!(work.as_str(), "about" | "for"),
+            What::Time => !sentence.by_order,
+            _ => false,
+        };
+        if !inside || scan.text.tokens[items[first].start.min(from)].breaks {
+            break;
+        }
+        first -= 1;
+    }
+    while first < after && binds(&items[first]) && !matches!(items[first].what, What::Mark('«' | '“' | '"'))
+    {
+        first += 1;
+    }
+    if first == after { from } else { items[first].start }
 }

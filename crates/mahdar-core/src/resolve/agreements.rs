@@ -175,8 +175,12 @@ fn words(title: &str) -> FxHashSet<String> {
 }
 
 fn apart(a: &Step, b: &Step) -> Apart {
-    // One sentence names them side by side.
-    if a.member == b.member && a.agreement.title != b.agreement.title {
+    // One event names them side by side, and neither is the other in short.
+    if a.member == b.member
+        && a.agreement.field == b.agreement.field
+        && !a.words.is_subset(&b.words)
+        && !b.words.is_subset(&a.words)
+    {
         return Apart::Never;
     }
     match (a.signed, b.signed) {

@@ -314,6 +314,13 @@ fn apart(a: &Report, b: &Report) -> bool {
     if a.member.source == b.member.source && a.present != b.present {
         return true;
     }
+    // A document signed and the same one ratified or put into force are two acts.
+    let step = |e: &Event| e.agreements.iter().map(|a| a.status.clone()).find(|s| s != "discussed");
+    if let (Some(x), Some(y)) = (step(a.event), step(b.event))
+        && x != y
+    {
+        return true;
+    }
     if !unordered(&a.event.kind) && a.sides.len() > 1 && b.sides.len() > 1 {
         let touch = |x: &[String], y: &[String]| x.iter().any(|p| y.contains(p));
         if !touch(&a.sides[0], &b.sides[0]) || !touch(&a.sides[1], &b.sides[1]) {
