@@ -508,7 +508,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             if other_world && !draft.camps.iter().any(officials) {
                 continue;
             }
-            draft.background = background.is_some_and(|b| b < at);
+            draft.background |= background.is_some_and(|b| b < at);
             if best.as_ref().is_none_or(|b| (weight(&draft), rank(&draft)) > (weight(b), rank(b))) {
                 best = Some(draft);
             }

@@ -1195,10 +1195,12 @@ pub(super) fn fill(
             || matches!(form, TriggerForm::Passive | TriggerForm::Participle))
         && earlier.is_some_and(|e| of_two(&e));
     // A signing told without its parties is of those who met; so is "it was agreed".
-    if (frame.kind == "SIGN" && (!scan.pack.features.case.is_empty() || form == TriggerForm::Passive)
+    let of_those_who_met = (frame.kind == "SIGN"
+        && (!scan.pack.features.case.is_empty() || form == TriggerForm::Passive)
         || frame.kind == "AGREE" && form == TriggerForm::Passive && features_svo)
         && roles.is_empty()
-        && earlier.is_some_and(|e| e.kind == "MEET" && e.sentence + 3 >= index)
+        && earlier.is_some_and(|e| e.kind == "MEET" && e.sentence + 3 >= index);
+    if of_those_who_met
         // "Will lend A a sum under an agreement signed on Monday".
         || frame.kind == "SIGN"
             && features_svo
@@ -1652,9 +1654,10 @@ pub(super) fn fill(
         && (matches!(frame.kind.as_str(), "AGREE" | "COOPERATE" | "AID" | "FORCE" | "SANCTION" | "HOST")
             || scan.has_article() && frame.kind == "SIGN" && sentence.scan == 1);
     // What is said of a document beside other news is told on the way.
-    let on_the_way = unsaid_signing && earlier.is_none_or(|e| e.kind != "MEET");
+    let on_the_way = unsaid_signing && !of_those_who_met;
     Some(Draft {
         secondary: frame.secondary || in_passing || on_the_way,
+        background: on_the_way,
         unordered,
         vague: frame.vague,
         camps,
