@@ -319,6 +319,9 @@ pub struct Agreement {
     /// Topic id of its subject, where the title tells.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sector: Option<String>,
+    /// Ids of what its title is about: border, friendship, partnership…
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub subjects: Vec<String>,
 }
 
 /// What somebody says about a relation.

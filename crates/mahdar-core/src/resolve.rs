@@ -71,6 +71,11 @@ impl<'a> Source<'a> {
             reading,
         }
     }
+
+    /// The event is the first of those that the document is about.
+    pub(crate) fn leads(&self, event: &crate::model::Event) -> bool {
+        self.reading.events.iter().find(|e| e.main).is_some_and(|first| first.id == event.id)
+    }
 }
 
 /// Where a mention stands: number of the source, and of the person, event or agreement in its reading.

@@ -2,7 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use mahdar_core::{Packs, SourceDocument, read};
+use mahdar_core::resolve::{Judgements, Source, Tables, resolve};
+use mahdar_core::{Packs, Reading, SourceDocument, read};
 
 /// Every document of a text: title as written, status, parties of its event.
 fn documents(lang: &str, title: &str, text: &str) -> Vec<(String, String, Vec<String>)> {
@@ -67,4 +68,66 @@ fn a_signing_that_names_nobody_is_of_those_of_whom_was_told() {
 fn a_ratified_document_is_further_than_a_signed_one() {
     let en = documents("en", "", "The parliament of Norway ratified an extradition treaty with Chile.");
     assert_eq!(en.iter().map(|d| d.1.as_str()).collect::<Vec<_>>(), ["ratified"]);
+}
+
+/// Which of these documents tell one event of a type, and which one agreement.
+fn one(kind: &str, documents: &[(&str, &str, Option<&str>, &str)]) -> (Vec<Vec<String>>, usize) {
+    let files = [mahdar_data::files("lang"), mahdar_data::files("ontology")].concat();
+    let packs = Packs::compile(files).unwrap();
+    let tables = Tables::compile(&mahdar_data::files("names")).unwrap();
+    let readings: Vec<Reading> = documents
+        .iter()
+        .map(|(id, lang, published, text)| {
+            let document = SourceDocument {
+                id: (*id).into(),
+                lang: Some((*lang).into()),
+                published: published.map(str::to_string),
+                text: (*text).into(),
+                ..SourceDocument::default()
+            };
+            read(&document, &packs)
+        })
+        .collect();
+    let sources: Vec<Source> = readings.iter().map(Source::of).collect();
+    let found = resolve(&tables, &sources, &Judgements::default());
+    let mut events: Vec<Vec<String>> = found
+        .events
+        .iter()
+        .filter(|e| e.kind == kind)
+        .map(|e| e.members.iter().map(|m| sources[m.source].document.to_string()).collect())
+        .collect();
+    events.sort();
+    (events, found.agreements.len())
+}
+
+#[test]
+fn a_signing_told_months_later_is_the_one_whose_document_it_names() {
+    let signed =
+        ("a", "en", Some("2025-03-03"), "Norway and Chile signed a border treaty in Oslo on Monday.");
+    let told = (
+        "b",
+        "ru",
+        Some("2025-11-20"),
+        "Министр иностранных дел Норвегии встретился с министром иностранных дел Чили. Договор о границе подписан в марте.",
+    );
+    let other = (
+        "c",
+        "ru",
+        Some("2025-11-20"),
+        "Министр иностранных дел Норвегии встретился с министром иностранных дел Чили. Договор об экстрадиции подписан в мае.",
+    );
+    assert_eq!(one("SIGN", &[signed, told]), (vec![vec!["a".to_string(), "b".to_string()]], 1));
+    assert_eq!(one("SIGN", &[signed, other]).0.len(), 2);
+}
+
+#[test]
+fn two_days_are_two_meetings_and_no_day_is_none() {
+    let on = |id, day, text| (id, "en", day, text);
+    let first = "The President of Chile met the President of Norway in Oslo on March 3, 2025.";
+    let second = "The President of Chile met the President of Norway in Oslo on March 4, 2025.";
+    let undated = "The President of Chile met the President of Norway in Oslo.";
+    let days = [on("a", Some("2025-03-04"), first), on("b", Some("2025-03-04"), second)];
+    assert_eq!(one("MEET", &days).0.len(), 2);
+    assert_eq!(one("MEET", &[days[0], on("c", None, undated)]).0.len(), 2);
+    assert_eq!(one("MEET", &[days[0], on("d", Some("2025-03-03"), undated)]).0.len(), 1);
 }

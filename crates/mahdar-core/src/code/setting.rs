@@ -239,10 +239,28 @@ pub(crate) fn agreements(scan: &Scan, sentence: &Sentence, status: &str) -> Vec<
                 status: status.to_string(),
                 signatories: Vec::new(),
                 sector: subject.into_iter().next().map(|t| t.topic),
+                subjects: subjects(scan, start..end),
             });
         }
         t = end.max(m.end);
     }
+    out
+}
+
+/// What a title is about, by the beginnings of its words; each id once, sorted.
+fn subjects(scan: &Scan, title: Range<usize>) -> Vec<String> {
+    let lexicon = &scan.pack.lexicon;
+    let begins = |word: &str, stem: &String| {
+        word.starts_with(stem.as_str())
+            || lexicon
+                .articles()
+                .any(|a| word.strip_prefix(a.as_str()).is_some_and(|bare| bare.starts_with(stem.as_str())))
+    };
+    let told =
+        |stems: &[String]| title.clone().any(|t| stems.iter().any(|stem| begins(scan.text.folded(t), stem)));
+    let mut out: Vec<String> =
+        lexicon.subjects.iter().filter(|(_, stems)| told(stems)).map(|(id, _)| id.to_string()).collect();
+    out.sort();
     out
 }
 

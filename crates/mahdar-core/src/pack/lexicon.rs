@@ -516,6 +516,8 @@ pub struct Lexicon {
     pub(crate) around: bool,
     /// The verb ends its phrase, whatever stands between.
     pub(crate) late: bool,
+    /// What documents are about, by the beginnings of their words.
+    pub(crate) subjects: Vec<(Slug, Vec<String>)>,
     /// Spellings that only the press of one state uses, with the state.
     pub(crate) spellings: Vec<(Slug, Vec<String>)>,
     /// The language writes an article onto its nouns.

@@ -391,6 +391,14 @@ struct UnitEntry {
 #[serde(default)]
 struct TopicsFile {
     topic: Vec<TopicEntry>,
+    subject: Vec<SubjectEntry>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct SubjectEntry {
+    id: Slug,
+    stem: Vec<String>,
 }
 
 #[derive(Deserialize, Default)]
@@ -825,6 +833,8 @@ fn numbers_and_dates(add: &mut Adder, tag: &str, files: &[(String, String)]) -> 
     for t in topics.topic {
         add.all("topic", &t.form, Sense::Topic { id: t.id });
     }
+    let fold = |s: SubjectEntry| (s.id, s.stem.iter().map(|stem| add.lexicon.letters.fold(stem)).collect());
+    add.lexicon.subjects = topics.subject.into_iter().map(fold).collect();
     add.path = format!("lang/{tag}/words.toml");
     let words: WordsFile = merge(tag, files, "words.toml")?;
     // A preposition with its pronoun ("during it") marks nothing that follows.

@@ -49,6 +49,8 @@ mod weigh {
     pub const SOME_PARTIES: f32 = 0.3;
     /// Called by the same word.
     pub const SAME_KIND: f32 = 0.4;
+    /// One is called by a word for any document.
+    pub const NEAR_KIND: f32 = -0.3;
     /// Called by words that translate each other badly.
     pub const OTHER_KIND: f32 = -2.5;
     /// The same subject.
@@ -57,6 +59,10 @@ mod weigh {
     pub const NEAR_SECTOR: f32 = -0.3;
     /// Another subject.
     pub const OTHER_SECTOR: f32 = -2.0;
+    /// About the same things by their titles.
+    pub const SAME_SUBJECT: f32 = 1.2;
+    /// About other things.
+    pub const OTHER_SUBJECT: f32 = -1.0;
     /// Told of one event.
     pub const SAME_EVENT: f32 = 1.0;
     /// All words of the shorter title stand in the other, in one language.
@@ -73,6 +79,8 @@ mod weigh {
 
 /// Kinds that one document and another call the same thing by.
 const GENERAL: [&str; 4] = ["treaty", "agreement", "convention", "other"];
+/// What any document may be called.
+const ANY: [&str; 2] = ["agreement", "other"];
 /// Subjects that one document and another tell of the same thing.
 const NEAR: [[&str; 2]; 2] = [["economy", "trade"], ["security", "military"]];
 /// Two signings further apart than this, in days, are of two agreements.
@@ -155,7 +163,8 @@ fn step<'a>(
     let event = &source.reading.events[member.number];
     let agreement = &event.agreements[n];
     // A text that is only told of on the way need not have been signed about the day of its release.
-    let told = days(event, source.published).filter(|d| d.told || event.main);
+    let told =
+        days(event, source.published, source.leads(event)).filter(|d| d.told || !d.is_vague() && event.main);
     Step {
         member,
         number: n,
@@ -185,22 +194,54 @@ fn apart(a: &Step, b: &Step) -> Apart {
     }
     match (a.signed, b.signed) {
         (Some(x), Some(y)) if x.gap(y) > TWO_SIGNINGS => Apart::Unlikely,
-        _ if kinds(a, b) < 0.0 || sectors(a, b) <= weigh::OTHER_SECTOR => Apart::Unlikely,
+        _ if kinds(a.agreement, b.agreement) <= weigh::OTHER_KIND
+            || sectors(a.agreement, b.agreement) <= weigh::OTHER_SECTOR =>
+        {
+            Apart::Unlikely
+        }
         _ => Apart::No,
     }
 }
 
-fn kinds(a: &Step, b: &Step) -> f32 {
-    let (x, y) = (a.agreement.kind.as_str(), b.agreement.kind.as_str());
+/// How much alike two documents are by what they are called, in the logarithm of odds.
+pub(super) fn alike(a: &Agreement, b: &Agreement, one_language: bool) -> f32 {
+    kinds(a, b)
+        + sectors(a, b)
+        + subjects(a, b)
+        + if one_language { shared_words(&words(&a.title), &words(&b.title)) } else { 0.0 }
+}
+
+fn shared_words(a: &FxHashSet<String>, b: &FxHashSet<String>) -> f32 {
+    let fewer = a.len().min(b.len());
+    if fewer == 0 {
+        return 0.0;
+    }
+    let share = a.intersection(b).count() as f32 / fewer as f32;
+    if share > 0.0 { weigh::SAME_WORDS * share } else { weigh::OTHER_WORDS }
+}
+
+fn kinds(a: &Agreement, b: &Agreement) -> f32 {
+    let (x, y) = (a.kind.as_str(), b.kind.as_str());
     match () {
         () if x == y => weigh::SAME_KIND,
         () if GENERAL.contains(&x) && GENERAL.contains(&y) => 0.0,
+        () if ANY.contains(&x) || ANY.contains(&y) => weigh::NEAR_KIND,
         () => weigh::OTHER_KIND,
     }
 }
 
-fn sectors(a: &Step, b: &Step) -> f32 {
-    let (Some(x), Some(y)) = (&a.agreement.sector, &b.agreement.sector) else { return 0.0 };
+/// A title may be shorter than the other: what the shorter one tells is looked for.
+fn subjects(a: &Agreement, b: &Agreement) -> f32 {
+    let fewer = a.subjects.len().min(b.subjects.len());
+    if fewer == 0 {
+        return 0.0;
+    }
+    let common = a.subjects.iter().filter(|s| b.subjects.contains(s)).count();
+    if common > 0 { weigh::SAME_SUBJECT * common as f32 / fewer as f32 } else { weigh::OTHER_SUBJECT }
+}
+
+fn sectors(a: &Agreement, b: &Agreement) -> f32 {
+    let (Some(x), Some(y)) = (&a.sector, &b.sector) else { return 0.0 };
     match () {
         () if x == y => weigh::SAME_SECTOR,
         () if NEAR.iter().any(|near| near.contains(&x.as_str()) && near.contains(&y.as_str())) => {
@@ -213,7 +254,9 @@ fn sectors(a: &Step, b: &Step) -> f32 {
 /// How surely two steps are of one agreement, in the logarithm of odds.
 fn weight(a: &Step, b: &Step) -> f32 {
     let mut sum = if a.parties == b.parties { weigh::SAME_PARTIES } else { weigh::SOME_PARTIES };
-    sum += kinds(a, b) + sectors(a, b);
+    sum += kinds(a.agreement, b.agreement)
+        + sectors(a.agreement, b.agreement)
+        + subjects(a.agreement, b.agreement);
     if a.event == b.event {
         sum += weigh::SAME_EVENT;
     }
@@ -224,10 +267,8 @@ fn weight(a: &Step, b: &Step) -> f32 {
     {
         sum += weigh::OTHER_DAY;
     }
-    let fewer = a.words.len().min(b.words.len());
-    if a.lang == b.lang && fewer > 0 {
-        let share = a.words.intersection(&b.words).count() as f32 / fewer as f32;
-        sum += if share > 0.0 { weigh::SAME_WORDS * share } else { weigh::OTHER_WORDS };
+    if a.lang == b.lang {
+        sum += shared_words(&a.words, &b.words);
     }
     sum
 }

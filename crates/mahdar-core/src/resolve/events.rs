@@ -1,9 +1,10 @@
 //! Which reports of many documents tell one event: by who, with whom, when and what.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
+use super::agreements::alike;
 use super::group::{Apart, Edge, Tied, groups};
 use super::judgements::{self, Bound, Kind};
 use super::when::{Days, days};
@@ -33,6 +34,7 @@ pub struct EventCluster {
 struct Report<'a> {
     member: Member,
     event: &'a Event,
+    lang: &'a str,
     sides: Vec<Vec<String>>,
     parties: BTreeSet<String>,
     days: Option<Days>,
@@ -48,10 +50,20 @@ struct Report<'a> {
 mod weigh {
     /// The same day, told by both.
     pub const DAY: f32 = 2.0;
+    /// One or both are told by their release alone, and that is the same day or the next.
+    pub const CLOSE: f32 = 1.0;
     /// Days that may be the same.
     pub const MAYBE: f32 = 0.3;
+    /// One has neither a day nor a day of release: people meet more than once.
+    pub const UNDATED: f32 = -2.5;
+    /// Signings of documents that seem the same.
+    pub const SAME_PAPER: f32 = 1.0;
+    /// Signings of documents that seem two.
+    pub const OTHER_PAPER: f32 = -1.5;
+    /// Documents seem the same from here.
+    pub const PAPER: f32 = 0.8;
     /// The day before or after: reports cross midnight.
-    pub const NEXT: f32 = -0.7;
+    pub const NEXT: f32 = -3.0;
     /// A head in common.
     pub const HEAD: f32 = 1.5;
     /// Somebody else in common.
@@ -72,11 +84,12 @@ pub(super) fn events(
     of: &FxHashMap<Member, usize>,
     judged: &Bound,
 ) -> Vec<EventCluster> {
+    let states = states(sources, of);
     let mut reports: Vec<Report> = Vec::new();
     for &s in order {
         let source = &sources[s];
         for (number, event) in source.reading.events.iter().enumerate() {
-            reports.push(report(source, Member { source: s, number }, event, of));
+            reports.push(report(source, Member { source: s, number }, event, of, &states));
         }
     }
     // A block is a type and two of its parties: nothing outside it can be the same event.
@@ -256,11 +269,32 @@ fn cluster(reports: &[Report], group: &[usize], judged: &Bound) -> EventCluster 
     }
 }
 
+/// The state or organisation that most of the mentions of a person give, by the number of his cluster.
+///
+/// A document that leaves it unsaid may be read wrongly; the others tell.
+fn states(sources: &[Source], of: &FxHashMap<Member, usize>) -> FxHashMap<usize, String> {
+    let mut told: FxHashMap<usize, BTreeMap<&str, usize>> = FxHashMap::default();
+    for (member, who) in of {
+        if let Some(party) = &sources[member.source].reading.persons[member.number].party {
+            *told.entry(*who).or_default().entry(party).or_default() += 1;
+        }
+    }
+    let most = |counts: BTreeMap<&str, usize>| {
+        // Of two told equally often the first by code.
+        counts
+            .into_iter()
+            .max_by_key(|(code, n)| (*n, std::cmp::Reverse(*code)))
+            .map(|(code, _)| code.to_string())
+    };
+    told.into_iter().filter_map(|(who, counts)| Some((who, most(counts)?))).collect()
+}
+
 fn report<'a>(
     source: &Source<'a>,
     member: Member,
     event: &'a Event,
     of: &FxHashMap<Member, usize>,
+    states: &FxHashMap<usize, String>,
 ) -> Report<'a> {
     let sides: Vec<Vec<String>> = event
         .sides
@@ -278,7 +312,7 @@ fn report<'a>(
             let Some(&who) = of.get(&Member { source: member.source, number: p.person }) else { continue };
             present.insert(who);
             if p.role == "principal"
-                && let Some(party) = source.reading.persons[p.person].party.as_ref().or(side.party.as_ref())
+                && let Some(party) = states.get(&who).or(side.party.as_ref())
             {
                 let full = source.reading.persons[p.person].name.text.split_whitespace().count() > 1;
                 heads.push((party.clone(), who, full));
@@ -288,13 +322,46 @@ fn report<'a>(
     Report {
         member,
         event,
+        lang: source.lang,
         parties: sides.iter().flatten().cloned().collect(),
         sides,
-        days: days(event, source.published),
+        days: event
+            .date
+            .is_none()
+            .then(|| in_visit(source, event))
+            .flatten()
+            .or_else(|| days(event, source.published, source.leads(event))),
         heads,
         present,
         place: event.place.as_ref().and_then(|p| p.state.clone()),
     }
+}
+
+/// What a document tells of its visit without a day of its own was in the days of the visit.
+fn in_visit(source: &Source, event: &Event) -> Option<Days> {
+    if !matches!(event.kind.as_str(), "MEET" | "SIGN" | "AGREE") || event.sides.len() < 2 {
+        return None;
+    }
+    let party = |side: &crate::model::Side, code: &String| side.parties().any(|p| p == code);
+    let all = || event.sides.iter().flat_map(crate::model::Side::parties);
+    let visit = source.reading.events.iter().find(|v| {
+        v.kind == VISIT
+            && matches!(v.status.as_str(), "happened" | "planned")
+            && matches!(event.status.as_str(), "happened" | "planned")
+            && v.sides.len() > 1
+            && v.date.is_some()
+            && all().any(|p| party(&v.sides[0], p))
+            && all().any(|p| party(&v.sides[1], p))
+    })?;
+    let days = days(visit, source.published, false).filter(|d| d.told)?;
+    // A single day is that of the arrival.
+    Some(Days { to: days.to + i32::from(days.from == days.to), told: false, ..days })
+}
+
+/// How much alike the documents of two signings are; None where one tells none.
+fn papers(a: &Report, b: &Report) -> Option<f32> {
+    let pairs = a.event.agreements.iter().flat_map(|x| b.event.agreements.iter().map(move |y| (x, y)));
+    pairs.map(|(x, y)| alike(x, y, a.lang == b.lang)).max_by(f32::total_cmp)
 }
 
 /// Reports whose days are further apart are never of one event.
@@ -340,6 +407,14 @@ fn apart(a: &Report, b: &Report) -> bool {
         if x.gap(y) > most {
             return true;
         }
+        // "Signed years ago": only the document itself tells which signing is meant.
+        if a.event.kind == "SIGN"
+            && (x.is_vague() || y.is_vague())
+            && x.between_releases(y).is_none_or(|gap| gap > 1)
+            && papers(a, b).is_none_or(|alike| alike < weigh::PAPER)
+        {
+            return true;
+        }
     }
     // Another head of the same party: another meeting, unless somebody is common to both.
     // A lone given name is no other head: it may be the same one, shortly told.
@@ -358,7 +433,13 @@ fn weight(a: &Report, b: &Report) -> f32 {
     let mut sum = 0.0;
     match (a.days, b.days) {
         (Some(x), Some(y)) if x.told && y.told => sum += if x.gap(y) == 0 { weigh::DAY } else { weigh::NEXT },
+        (Some(x), Some(y)) if x.between_releases(y).is_some_and(|gap| gap <= 1) => sum += weigh::CLOSE,
         (Some(_), Some(_)) => sum += weigh::MAYBE,
+        _ => sum += weigh::UNDATED,
+    }
+    match papers(a, b) {
+        Some(alike) if alike >= weigh::PAPER => sum += weigh::SAME_PAPER,
+        Some(alike) if alike < 0.0 => sum += weigh::OTHER_PAPER,
         _ => {}
     }
     let heads: BTreeSet<usize> = a.heads.iter().map(|(_, w, _)| *w).collect();

@@ -11,6 +11,8 @@ pub(super) struct Days {
     pub to: i32,
     /// The document gives the day or interval itself.
     pub told: bool,
+    /// Day of release of what only its release tells the time of: news is of about that day.
+    pub released: Option<i32>,
 }
 
 /// Days since 1970 of an ISO day; what follows the day is not looked at.
@@ -21,20 +23,22 @@ pub fn number(day: &str) -> Option<i32> {
 }
 
 /// Days of an event: its own, else those around the release that its status allows; None when nothing tells.
-pub(super) fn days(event: &Event, published: Option<&str>) -> Option<Days> {
+///
+/// `first` says that it is the news itself, not what is told after it.
+pub(super) fn days(event: &Event, published: Option<&str>, first: bool) -> Option<Days> {
     if let Some(date) = &event.date {
         match date.precision.as_str() {
             "day" => {
                 let day = number(&date.value)?;
-                return Some(Days { from: day, to: day, told: true });
+                return Some(Days { from: day, to: day, told: true, released: None });
             }
             "interval" => {
                 let (from, to) = date.value.split_once('/')?;
-                return Some(Days { from: number(from)?, to: number(to)?, told: true });
+                return Some(Days { from: number(from)?, to: number(to)?, told: true, released: None });
             }
             "month" => {
                 let from = number(&format!("{}-01", date.value))?;
-                return Some(Days { from, to: from + 30, told: false });
+                return Some(Days { from, to: from + 30, told: false, released: None });
             }
             _ => {}
         }
@@ -42,15 +46,40 @@ pub(super) fn days(event: &Event, published: Option<&str>) -> Option<Days> {
     let released = number(published?)?;
     // What happened is reported within days; what is told on the way may be some weeks old.
     let (before, after) = match (event.status.as_str(), event.main) {
+        // A document is spoken of as long as it is good.
+        ("happened", main) if event.kind == "SIGN" && !(main && first) => (LONG, 0),
         ("happened", true) => (3, 0),
         ("happened", false) => (45, 0),
         ("planned" | "hypothetical", _) => (0, 30),
         _ => (15, 30),
     };
-    Some(Days { from: released - before, to: released + after, told: false })
+    let news = event.main || event.status == "planned";
+    Some(Days {
+        from: released - before,
+        to: released + after,
+        told: false,
+        released: news.then_some(released),
+    })
 }
 
+/// For how many days back a signing may be told of on the way.
+const LONG: i32 = 5 * 365;
+/// A stretch of more days than this tells next to nothing.
+const VAGUE: i32 = 90;
+
 impl Days {
+    /// It may have been at any time in years.
+    pub fn is_vague(self) -> bool {
+        self.to - self.from > VAGUE
+    }
+
+    /// Days between two of which one or both are told by the release alone; None when one is told in passing.
+    pub fn between_releases(self, other: Days) -> Option<i32> {
+        let at = |d: Days| if d.told { Some((d.from, d.to)) } else { d.released.map(|r| (r, r)) };
+        let ((a, b), (c, d)) = (at(self)?, at(other)?);
+        Some((c - b).max(a - d).max(0))
+    }
+
     /// Days between two stretches; zero when they share one.
     pub fn gap(self, other: Days) -> i32 {
         (other.from - self.to).max(self.from - other.to).max(0)
