@@ -18,7 +18,6 @@ use crate::Slug;
 use crate::detect::Scan;
 use crate::model::{By, Claim, Words};
 use crate::pack::{ClaimList, Pack, Sense, StateForm, kinds};
-use crate::text::Kind;
 use clause::{Clause, Part};
 use grammar::{Relation, Work};
 use relation::Verdict;
@@ -154,9 +153,10 @@ fn worth_reading(scan: &Scan, grammar: &Grammar, text: &[&Line], pair: &[Slug], 
         }
         named.clear();
         topics.clear();
-        for t in line.range.clone() {
-            let mut claims = scan.text.tokens[t].kind == Kind::Number;
-            if scan.matches.kinds(t) & TOLD != 0 {
+        for t in scan.matches.tokens_with(line.range.clone(), TOLD | kinds::DIGITS) {
+            let groups = scan.matches.kinds(t);
+            let mut claims = groups & kinds::DIGITS != 0;
+            if groups & TOLD != 0 {
                 for m in scan.matches[t].iter().filter(|m| m.kind & TOLD != 0) {
                     match scan.sense(m) {
                         Sense::Claim { list: ClaimList::Noun, index } => {
@@ -299,19 +299,16 @@ fn is_read(scan: &Scan, line: &Line, worth: bool) -> bool {
 
 /// A word that tells the kind of a claim or an indicator stands in the sentence.
 fn worth(scan: &Scan, line: &Line) -> bool {
-    line.range.clone().any(|t| {
-        scan.matches.kinds(t) & kinds::CLAIM != 0
-            && scan.is(t, |s| matches!(s, Sense::Claim { list: ClaimList::Noun | ClaimList::Cue, .. }))
-    })
+    let tells = |s: &Sense| matches!(s, Sense::Claim { list: ClaimList::Noun | ClaimList::Cue, .. });
+    scan.matches.tokens_with(line.range.clone(), kinds::CLAIM).any(|t| scan.is(t, tells))
 }
 
 /// Told with its day: news, not part of the relation.
 fn dated(scan: &Scan, range: &Range<usize>) -> bool {
     // Short forms of weekdays look like other words.
     let word = |t: usize| scan.text.folded(t).chars().count() > 3;
-    range.clone().any(|t| {
-        scan.matches.kinds(t) & kinds::DAY != 0
-            && word(t)
+    scan.matches.tokens_with(range.clone(), kinds::DAY).any(|t| {
+        word(t)
             && scan.is(t, |s| {
                 matches!(s, Sense::Weekday { .. }) || matches!(s, Sense::Relative { days } if *days != 0)
             })

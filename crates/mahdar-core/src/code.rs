@@ -810,7 +810,7 @@ pub(crate) type Condition = (usize, usize, ClaimList, usize);
 fn conditions(scan: &Scan, sentence: &Sentence) -> Vec<Condition> {
     let end = sentence.items.last().map_or(0, |last| last.end);
     let mut out = Vec::new();
-    for t in (sentence.range.start..end).filter(|t| scan.matches.kinds(*t) & kinds::CONDITION != 0) {
+    for t in scan.matches.tokens_with(sentence.range.start..end, kinds::CONDITION) {
         for m in scan.matches[t].iter().filter(|m| m.kind == kinds::CONDITION) {
             if let Sense::Claim {
                 list: list @ (ClaimList::Need | ClaimList::Near | ClaimList::Exclude),

@@ -36,11 +36,8 @@ impl<'a> Scan<'a> {
         let mut doubtful: Vec<(usize, usize)> = Vec::new();
         let mut codes = Vec::new();
         for (s, scan) in scans.iter().enumerate() {
-            for (t, list) in scan.matches.iter().enumerate() {
-                if scan.matches.kinds(t) & kinds::STATE == 0 {
-                    continue;
-                }
-                scan.codes(list, &mut codes);
+            for t in scan.matches.tokens_with(0..scan.text.tokens.len(), kinds::STATE) {
+                scan.codes(&scan.matches[t], &mut codes);
                 match codes.as_slice() {
                     [] => {}
                     [one] => *counts.entry(*one).or_insert(0) += 1,

@@ -88,9 +88,8 @@ pub struct Pack {
 impl Pack {
     /// The state whose press spells as this text does: three such words tell, where one may be a slip.
     pub(crate) fn spelled_in(&self, text: &Text, matches: &Matches) -> Option<Slug> {
-        let spelled = |t: &usize| matches.kinds(*t) & kinds::SPELLING != 0;
-        let spelled: Vec<&str> = (0..text.tokens.len())
-            .filter(spelled)
+        let spelled: Vec<&str> = matches
+            .tokens_with(0..text.tokens.len(), kinds::SPELLING)
             .flat_map(|t| runs(text, t, &self.lexicon.letters))
             .collect();
         let told = |own: &[String]| spelled.iter().filter(|w| own.iter().any(|o| o == *w)).count() >= 3;

@@ -512,12 +512,10 @@ fn mentions(scans: &[Scan], persons: &[Person]) -> Vec<Mention> {
         out.push(Mention { id, kind: kind.to_string(), words, entity });
     };
     for scan in scans {
-        let mut t = 0;
-        while t < scan.text.tokens.len() {
-            if scan.matches.kinds(t) & (kinds::STATE | kinds::ORGANISATION | kinds::BODY) == 0 {
-                t += 1;
-                continue;
-            }
+        let (mut from, end) = (0, scan.text.tokens.len());
+        let named = kinds::STATE | kinds::ORGANISATION | kinds::BODY;
+        while let Some(t) = scan.matches.next_with(from..end, named) {
+            from = t + 1;
             let best = scan.best(t, |s| {
                 matches!(
                     s,
@@ -526,10 +524,7 @@ fn mentions(scans: &[Scan], persons: &[Person]) -> Vec<Mention> {
                         | Sense::Institution { generic: false, .. }
                 )
             });
-            let Some(m) = best else {
-                t += 1;
-                continue;
-            };
+            let Some(m) = best else { continue };
             let words = scan.text.slice([scan.begin(&m), scan.text.tokens[m.end - 1].end]);
             match scan.sense(&m) {
                 Sense::State { code, form: StateForm::City | StateForm::Capital } => {
@@ -540,7 +535,7 @@ fn mentions(scans: &[Scan], persons: &[Person]) -> Vec<Mention> {
                 Sense::Institution { id, .. } => push("institution", words, Some(id.to_string())),
                 _ => {}
             }
-            t = m.end;
+            from = m.end;
         }
     }
     for person in persons {

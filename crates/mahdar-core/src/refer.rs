@@ -295,10 +295,9 @@ pub(crate) fn states(scans: &[Scan], sentences: &[Sentence]) -> Vec<(Slug, usize
     let mut named: FxHashSet<Slug> = FxHashSet::default();
     for sentence in sentences {
         let scan = &scans[sentence.scan];
-        let mut t = sentence.range.start;
-        while t < sentence.range.end {
-            let m = scan.best_of(t, kinds::STATE);
-            if let Some(m) = m
+        let mut from = sentence.range.start;
+        while let Some(t) = scan.matches.next_with(from..sentence.range.end, kinds::STATE) {
+            if let Some(m) = scan.best_of(t, kinds::STATE)
                 && let Sense::State { code, form } = scan.sense(&m)
             {
                 if !matches!(form, StateForm::City | StateForm::Capital) {
@@ -308,9 +307,9 @@ pub(crate) fn states(scans: &[Scan], sentences: &[Sentence]) -> Vec<(Slug, usize
                     order.push(*code);
                 }
                 *counts.entry(*code).or_insert(0) += 1;
-                t = m.end;
+                from = m.end;
             } else {
-                t += 1;
+                from = t + 1;
             }
         }
     }

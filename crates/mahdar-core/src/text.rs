@@ -353,12 +353,9 @@ impl Remembers for Unread {
 /// Up to 24 bytes from a place as three numbers, those beyond the end zero.
 #[inline(always)]
 fn window(bytes: &[u8], at: usize) -> Run {
-    let numbers = |bytes: &[u8]| {
-        let mut window = [0; 3];
-        for (number, eight) in window.iter_mut().zip(bytes.as_chunks::<8>().0) {
-            *number = u64::from_le_bytes(*eight);
-        }
-        window
+    let numbers = |bytes: &[u8]| match bytes.as_chunks::<8>().0 {
+        [a, b, c] => [u64::from_le_bytes(*a), u64::from_le_bytes(*b), u64::from_le_bytes(*c)],
+        _ => Run::default(),
     };
     match bytes.get(at..at + 24) {
         // Copying as much for every word costs less than asking how much to copy.

@@ -24,11 +24,13 @@ const NO_AMOUNT: [&str; 9] =
     ["countries", "days", "months", "years", "hours", "minutes", "MW", "GW", "documents"];
 
 /// A year as written, or none.
+#[inline]
 pub(super) fn year(scan: &Scan, i: usize) -> Option<(u32, Option<u32>)> {
-    let token = scan.text.tokens.get(i)?;
-    if token.kind != Kind::Number {
-        return None;
-    }
+    // Most tokens are no numbers.
+    if scan.text.tokens.get(i)?.kind == Kind::Number { written_year(scan, i) } else { None }
+}
+
+fn written_year(scan: &Scan, i: usize) -> Option<(u32, Option<u32>)> {
     let text = scan.text.folded(i);
     let value: u32 = text.parse().ok().filter(|y| (1600..2101).contains(y) && text.len() == 4)?;
     // 2023-24, 2023/24
@@ -51,7 +53,8 @@ pub(super) fn year(scan: &Scan, i: usize) -> Option<(u32, Option<u32>)> {
 pub(super) fn figures<'a>(scan: &Scan<'a>, range: Range<usize>) -> Vec<Figure<'a>> {
     let mut out: Vec<Figure> = Vec::new();
     let mut t = range.start;
-    while t < range.end {
+    while let Some(at) = scan.matches.next_with(t..range.end, kinds::FIGURE | kinds::DIGITS) {
+        t = at;
         let Some((mut value, mut end)) = number(scan, t) else {
             t += 1;
             continue;
@@ -189,7 +192,8 @@ pub(super) fn period(
     let years: Vec<(usize, u32, Option<u32>)> = {
         let mut found = Vec::new();
         let mut t = range.start;
-        while t < range.end {
+        while let Some(at) = scan.matches.next_with(t..range.end, kinds::DIGITS) {
+            t = at;
             if let Some((y, second)) = year(scan, t) {
                 found.push((t, y, second));
                 t += if second.is_some() { 3 } else { 1 };

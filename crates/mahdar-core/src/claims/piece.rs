@@ -43,12 +43,8 @@ impl Piece<'_> {
 /// The pieces of a token range, the longest phrase first wherever several begin.
 pub(super) fn pieces<'a>(scan: &Scan<'a>, grammar: &Grammar, range: Range<usize>) -> Vec<Piece<'a>> {
     let mut out = Vec::new();
-    let mut t = range.start;
-    while t < range.end {
-        if scan.matches.kinds(t) & (kinds::CLAIM | kinds::STATE) == 0 {
-            t += 1;
-            continue;
-        }
+    let mut from = range.start;
+    while let Some(t) = scan.matches.next_with(from..range.end, kinds::CLAIM | kinds::STATE) {
         let mut piece = Piece { start: t, ..Piece::default() };
         for m in &scan.matches[t] {
             // Longest first; of equal length all meanings stay.
@@ -93,11 +89,10 @@ pub(super) fn pieces<'a>(scan: &Scan<'a>, grammar: &Grammar, range: Range<usize>
                 piece.marker = scan.pack.lexicon.marker_name(m.first.marker);
             }
         }
+        from = t + 1;
         if piece.end > 0 {
-            t = piece.end;
+            from = piece.end;
             out.push(piece);
-        } else {
-            t += 1;
         }
     }
     unname(scan, &mut out, &range);
@@ -106,8 +101,10 @@ pub(super) fn pieces<'a>(scan: &Scan<'a>, grammar: &Grammar, range: Range<usize>
 
 /// The words of a short name in quotation marks tell no area.
 fn unname(scan: &Scan, pieces: &mut [Piece], range: &Range<usize>) {
+    // What stands more than a short name after the last piece names none of them.
+    let Some(last) = pieces.last() else { return };
     let mut open: Option<usize> = None;
-    for t in range.clone() {
+    for t in range.start..range.end.min(last.end + 5) {
         match scan.mark(t) {
             Some('«' | '“' | '„') => open = Some(t),
             Some('"') if open.is_none() => open = Some(t),

@@ -4,7 +4,7 @@ use super::clause::Clause;
 use super::grammar::{Flow, Grammar, Noun, Relation, Work};
 use super::piece::Piece;
 use crate::detect::Scan;
-use crate::pack::Sense;
+use crate::pack::{Sense, kinds};
 
 /// What a clause claims, before its pair and figures.
 #[derive(Debug, Clone)]
@@ -106,7 +106,8 @@ pub(super) fn judge(
     let superlative = cues.iter().any(|(_, c, r)| *r == Relation::First && c.size);
     let among = says(Work::Among);
     let trend = cues.iter().find(|(_, _, r)| *r == Relation::Trend);
-    let n_years = clause.range.clone().filter(|&i| super::figure::year(scan, i).is_some()).count();
+    let digits = scan.matches.tokens_with(clause.range.clone(), kinds::DIGITS);
+    let n_years = digits.filter(|&i| super::figure::year(scan, i).is_some()).count();
     let balance = words.is_some_and(|n| n.relation == Some(Relation::Compare));
     let relation = if has(Relation::Aim) {
         Relation::Aim
@@ -257,7 +258,7 @@ fn ordinal(scan: &Scan, pieces: &[Piece], grammar: &Grammar) -> bool {
 
 /// The area of a topic word, where no noun of the grammar stands.
 fn topic_area(scan: &Scan, clause: &Clause) -> Option<String> {
-    clause.range.clone().find_map(|t| {
+    scan.matches.tokens_with(clause.range.clone(), kinds::TOPIC).find_map(|t| {
         let m = scan.best(t, |s| matches!(s, Sense::Topic { .. }))?;
         let Sense::Topic { id } = scan.sense(&m) else { return None };
         Some(area_of(id).to_string())

@@ -182,20 +182,18 @@ fn said_then(scan: &Scan, _sentence: &Sentence, found: &date::Found, draft: &Dra
 
 /// Topics named in a range of tokens, each once, in order.
 pub(crate) fn topics(scan: &Scan, range: Range<usize>, out: &mut Vec<Topic>) {
-    let mut t = range.start;
-    while t < range.end {
+    let mut from = range.start;
+    while let Some(t) = scan.matches.next_with(from..range.end, kinds::TOPIC) {
+        from = t + 1;
         let best = scan.best_of(t, kinds::TOPIC);
-        let Some(m) = best.filter(|m| m.end <= range.end) else {
-            t += 1;
-            continue;
-        };
+        let Some(m) = best.filter(|m| m.end <= range.end) else { continue };
         if let Sense::Topic { id } = scan.sense(&m)
             && !out.iter().any(|o| *id == *o.topic)
         {
             let words = scan.text.slice([scan.begin(&m), scan.text.tokens[m.end - 1].end]);
             out.push(Topic { topic: id.to_string(), words });
         }
-        t = m.end;
+        from = m.end;
     }
 }
 

@@ -104,11 +104,10 @@ fn told_twice(scan: &Scan, first: &Found, second: &Found) -> Option<Found> {
 pub(crate) fn dates(scan: &Scan, range: Range<usize>) -> Vec<Found> {
     let mut out: Vec<Found> = Vec::new();
     let mut i = range.start;
-    while i < range.end {
-        if !may_begin(scan, i) {
-            i += 1;
-            continue;
-        }
+    // A number, or a word of the calendar: with nothing else does a time begin.
+    let may_begin = kinds::DIGITS | kinds::DAY | kinds::TIME | kinds::FIGURE;
+    while let Some(at) = scan.matches.next_with(i..range.end, may_begin) {
+        i = at;
         match date_at(scan, i, range.end) {
             Some(mut found) => {
                 turned(scan, &range, &mut found);
@@ -124,12 +123,6 @@ pub(crate) fn dates(scan: &Scan, range: Range<usize>) -> Vec<Found> {
         }
     }
     out
-}
-
-/// A number, or a word of the calendar: with nothing else does a time begin.
-fn may_begin(scan: &Scan, i: usize) -> bool {
-    scan.text.tokens[i].kind == Kind::Number
-        || scan.matches.kinds(i) & (kinds::DAY | kinds::TIME | kinds::FIGURE) != 0
 }
 
 /// "Next Thursday", "сентябрь прошлого", "الخميس المقبل": which way a day without a year is to be sought.

@@ -1275,7 +1275,14 @@ impl Walk<'_, '_> {
     }
 
     /// Titles without a name are an official, or nothing.
+    #[inline]
     fn flush(&mut self) {
+        if !self.pending.is_empty() {
+            self.close();
+        }
+    }
+
+    fn close(&mut self) {
         let pending = std::mem::take(&mut self.pending);
         let Some(&first) = pending.first() else { return };
         let scan = self.scan;

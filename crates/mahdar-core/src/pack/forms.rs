@@ -110,6 +110,16 @@ impl Forms {
         &self.readings[slot.first as usize..slot.first as usize + usize::from(slot.n_readings)]
     }
 
+    /// Every form with its readings, after [`finish`](Forms::finish).
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &[Reading])> {
+        let filled = self.slots.iter().zip(&self.labels).filter(|(_, label)| **label != 0);
+        filled.map(|(slot, _)| {
+            let (start, first) = (slot.start as usize, slot.first as usize);
+            let readings = &self.readings[first..first + usize::from(slot.n_readings)];
+            (&self.letters[start..start + usize::from(slot.len)], readings)
+        })
+    }
+
     /// Number of forms.
     pub fn len(&self) -> usize {
         self.n

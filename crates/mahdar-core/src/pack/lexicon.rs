@@ -264,6 +264,8 @@ pub mod kinds {
     pub const CLAIM: u32 = 1 << 19;
     /// Conditions of frames.
     pub const CONDITION: u32 = 1 << 21;
+    /// No sense: a number in digits.
+    pub const DIGITS: u32 = 1 << 22;
     /// No sense: the word is spelled as only the press of one state spells it.
     pub const SPELLING: u32 = 1 << 20;
 }
@@ -426,6 +428,24 @@ impl Matches {
         self.kinds.get(token).copied().unwrap_or(0)
     }
 
+    /// The first token of a range at which a sense of one of these groups may stand.
+    #[inline]
+    pub fn next_with(&self, range: std::ops::Range<usize>, groups: u32) -> Option<usize> {
+        self.tokens_with(range, groups).next()
+    }
+
+    /// The tokens of a range at which senses of these groups may stand; a look at one number a token.
+    #[inline]
+    pub fn tokens_with(
+        &self,
+        range: std::ops::Range<usize>,
+        groups: u32,
+    ) -> impl Iterator<Item = usize> + use<'_> {
+        let from = range.start;
+        let kinds = self.kinds.get(range).unwrap_or_default();
+        kinds.iter().enumerate().filter(move |(_, kinds)| **kinds & groups != 0).map(move |(i, _)| from + i)
+    }
+
     /// The phrases of each token, token by token.
     pub fn iter(&self) -> impl Iterator<Item = &[Match]> {
         self.ranges.iter().map(|&(from, to)| &self.all[from as usize..to as usize])
@@ -530,6 +550,10 @@ pub struct Lexicon {
     endings_of: FxHashMap<Box<str>, Vec<usize>>,
     /// Whether a word is a later word of some phrase.
     inner: Vec<bool>,
+    /// The numbers in digits that are later words of phrases.
+    numbers: FxHashMap<Box<str>, u32>,
+    /// Words that are particles of names, or compounds (see [`Lexicon::name_part`]), by their forms as they stand.
+    name_parts: FxHashMap<Box<str>, (bool, bool)>,
     /// What each mark is inside phrases, if the pack has such phrases (see [`Joint`]).
     joints: [Option<u32>; 4],
     known: Pool,
@@ -674,7 +698,7 @@ impl Lexicon {
     fn fixed(&self, text: &Text, i: usize) -> Option<Analysis> {
         let lemma = match text.tokens[i].kind {
             Kind::Mark(_) => Joint::at(text, i).and_then(|mark| self.joints[mark as usize])?,
-            Kind::Number => *self.lemmas.get(text.folded(i)).filter(|l| self.inner[**l as usize])?,
+            Kind::Number => *self.numbers.get(text.folded(i))?,
             Kind::Word => return None,
         };
         Some(Analysis { lemma, tags: 0, marker: 0, cut: 0, strips: 0 })
@@ -848,6 +872,34 @@ impl Lexicon {
         }
         self.starts =
             self.roots.iter().map(|&node| (node != 0).then(|| (node, self.nodes[node as usize]))).collect();
+        let digits = |word: &str| word.starts_with(char::is_numeric);
+        let inner = |lemma: u32| self.inner[lemma as usize];
+        self.numbers = self
+            .lemmas
+            .iter()
+            .filter(|(word, lemma)| digits(word) && inner(**lemma))
+            .map(|(word, lemma)| (word.clone(), *lemma))
+            .collect();
+        // Few words are parts of names: kept apart, they stay near while reading.
+        let parts = |lemma: u32| {
+            let node = self.starts[lemma as usize].as_ref().map(|(_, node)| self.ends(node));
+            let has = |sense: Sense| {
+                node.is_some_and(|ends| ends.iter().any(|e| self.senses[e.entry as usize] == sense))
+            };
+            (has(Sense::Particle), has(Sense::Compound))
+        };
+        let of_names: FxHashMap<u32, (bool, bool)> = (0..self.lemmas.len() as u32)
+            .map(|lemma| (lemma, parts(lemma)))
+            .filter(|(_, (particle, compound))| *particle || *compound)
+            .collect();
+        let mut name_parts: FxHashMap<Box<str>, (bool, bool)> = FxHashMap::default();
+        for (form, readings) in self.forms.iter() {
+            for (particle, compound) in readings.iter().filter_map(|(lemma, _)| of_names.get(lemma)) {
+                let (p, c) = name_parts.entry(form.into()).or_default();
+                (*p, *c) = (*p || *particle, *c || *compound);
+            }
+        }
+        self.name_parts = name_parts;
     }
 
     #[inline]
@@ -1007,7 +1059,7 @@ impl Lexicon {
 
     fn matches_of(&self, text: &Text, known: &Known) -> Matches {
         let n = text.tokens.len();
-        let mut kinds = Vec::with_capacity(n);
+        let mut groups_at = Vec::with_capacity(n);
         // What stands at a token beside what its word is by itself.
         let mut others: Vec<Others> = Vec::new();
         let mut phrases: Vec<Match> = Vec::new();
@@ -1023,7 +1075,7 @@ impl Lexicon {
                 !t.breaks
                     && (form.next & known.form(i + 1).inner != 0
                         || t.kind == Kind::Mark('.') && t.glued
-                        || self.fixed(text, i + 1).is_some())
+                        || self.fixed(text, i + 1).is_some_and(|a| form.next & sieve(a.lemma) != 0))
             };
             if form.marks & marks::BEGINS != 0 && text.tokens.get(i + 1).is_some_and(next) {
                 for first in known.analyses(i) {
@@ -1056,7 +1108,7 @@ impl Lexicon {
             if phrases.len() > from {
                 others.push(Others { token: i, range: from..phrases.len(), whole });
             }
-            kinds.push(groups);
+            groups_at.push(groups | if text.tokens[i].kind == Kind::Number { kinds::DIGITS } else { 0 });
         }
         // Put together in a loop of its own: it waits for memory, and for less of it the less stands in the loop.
         let mut all = Vec::with_capacity(2 * n);
@@ -1074,7 +1126,7 @@ impl Lexicon {
             }
             ranges.push((from, all.len() as u32));
         }
-        Matches { all, ranges, kinds }
+        Matches { all, ranges, kinds: groups_at }
     }
 
     /// Adds the phrases of one word that a word may be; returns the groups of their senses.
@@ -1473,14 +1525,7 @@ impl Lexicon {
 
     /// Whether a folded word, as it stands, is a particle of names, and whether it needs the next word (compound).
     pub fn name_part(&self, form: &str) -> (bool, bool) {
-        let starts = self.exact(form).iter().filter_map(|&(lemma, _)| self.starts[lemma as usize].as_ref());
-        starts.flat_map(|(_, node)| self.ends(node)).fold((false, false), |(particle, compound), end| {
-            match self.senses[end.entry as usize] {
-                Sense::Particle => (true, compound),
-                Sense::Compound => (particle, true),
-                _ => (particle, compound),
-            }
-        })
+        self.name_parts.get(form).copied().unwrap_or_default()
     }
 
     /// A full stop after the folded word ends no sentence: an initial, a word that the pack writes with one ("Gen."), or

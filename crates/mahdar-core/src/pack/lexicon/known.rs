@@ -234,7 +234,9 @@ impl Remembers for Known {
         if start != at || number == 0 {
             return None;
         }
-        self.here.resize(token, 0);
+        if self.here.len() < token {
+            self.here.resize(token, 0);
+        }
         self.here.push(number);
         let form = &self.forms[number as usize];
         let (from, n_bytes) = form.folded;
