@@ -398,7 +398,8 @@ pub(crate) fn unspoken_home(
     }
     // Where persons are known by their own press, its state is named at once.
     let texts = sentences.iter().take_while(|s| s.scan == 0).count();
-    let lead = if !pack.features.case.is_empty() { &sentences[..sentences.len().min(texts + 3)] } else { sentences };
+    let lead =
+        if !pack.features.case.is_empty() { &sentences[..sentences.len().min(texts + 3)] } else { sentences };
     let by_name = |code: &Slug| {
         lead.iter().any(|s| {
             s.items.iter().any(|i| matches!(&i.what, What::State { code: c, form } if c == code && !matches!(form, StateForm::People | StateForm::Adjective)))
