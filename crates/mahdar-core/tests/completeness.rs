@@ -300,7 +300,9 @@ fn ranks_and_honorifics() {
         assert!(distinct(all.clone()) >= 75, "{lang}: {}", distinct(all.clone()));
         let mut lost = unknown(lang, &all, |s| matches!(s, Sense::Rank { .. }));
         let titles = entries(lang, "titles", "honorific");
-        let kinds: BTreeSet<&str> = titles.iter().map(|t| text(t, "kind")).collect();
+        let mut kinds: BTreeSet<&str> = titles.iter().map(|t| text(t, "kind")).collect();
+        // "My brother": only some courts write so.
+        kinds.remove("kin");
         assert_eq!(kinds, codes("academic civil profession religious royal style"), "{lang}");
         let all: Vec<String> = titles.iter().flat_map(|t| forms(t, &["form"])).collect();
         assert!(all.len() >= 55, "{lang}: {}", all.len());
