@@ -56,12 +56,14 @@ enum Done {
 }
 
 impl Read {
-    /// Reads everything, printing each reading as soon as it and those before it are there.
+    /// Reads everything, printing the readings in the order of the input.
     pub fn run(self) -> Result<Exit, Failure> {
         let (packs, options) = self.opening.prepare()?;
         let format = self.format.unwrap_or(if output::is_terminal() { Format::Table } else { Format::Jsonl });
         let mut out = output::standard();
         let mut tally = Tally::default();
+        // Whoever watches, or feeds documents in, sees each reading at once; files are written by the buffer.
+        let at_once = output::is_terminal() || self.inputs.iter().any(|input| input == "-");
         out.write_all(header(format, self.why).as_bytes())?;
         let work = |item: Opened| match item {
             Err(error) => Done::Problem(error),
@@ -81,7 +83,10 @@ impl Read {
                 Done::Read(document, lines) => {
                     tally.count(Ok(document));
                     out.write_all(lines.as_bytes())?;
-                    Ok(out.flush()?)
+                    if at_once {
+                        out.flush()?;
+                    }
+                    Ok(())
                 }
             }
         })?;

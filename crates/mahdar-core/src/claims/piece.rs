@@ -42,7 +42,7 @@ impl Piece<'_> {
 
 /// The pieces of a token range, the longest phrase first wherever several begin.
 pub(super) fn pieces<'a>(scan: &Scan<'a>, grammar: &Grammar, range: Range<usize>) -> Vec<Piece<'a>> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(range.len() / 2);
     let mut from = range.start;
     while let Some(t) = scan.matches.next_with(from..range.end, kinds::CLAIM | kinds::STATE) {
         let mut piece = Piece { start: t, ..Piece::default() };

@@ -104,6 +104,9 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     if list.is_empty() {
         return name_or_other(scan, i, begin, limit, before);
     }
+    if scan.matches.kinds(i) & !ORDINARY == 0 && may_be_ordinary(scan, i, before) {
+        return ordinary(scan, i);
+    }
     let structural = best_structural(scan, i, limit);
     let office = office_at(scan, i, limit);
     if let Some(office) = office
@@ -134,9 +137,9 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     let is_month = |s: &Sense| matches!(s, Sense::Month { .. });
     // "Dr. On Salem": a preposition that is written like a given name.
     let name_like =
-        scan.pack.features.capitals || !small_word(scan, i) || spelled_alike(scan, i, limit, before);
+        || scan.pack.features.capitals || !small_word(scan, i) || spelled_alike(scan, i, limit, before);
     if is_given(scan, i)
-        && name_like
+        && name_like()
         && !of_state
         && !titled_word(scan, i)
         && !stands_whole(scan, i)
@@ -209,6 +212,29 @@ fn names_next(scan: &Scan, i: usize, limit: usize) -> bool {
         && !scan.text.tokens[i].breaks
         && scan.is(i, |s| matches!(s, Sense::Given | Sense::Compound))
         && !scan.is(i, |s| matches!(s, Sense::Word { .. } | Sense::Common | Sense::Trigger { .. }))
+}
+
+/// What decides nothing by itself, and is no office and no name.
+const ORDINARY: u32 =
+    kinds::FIGURE | kinds::TOPIC | kinds::COMMON | kinds::CLAIM | kinds::CONDITION | kinds::SPELLING;
+
+/// Nothing before an ordinary word, nor a capital, makes a name of it: it need not be looked at further.
+#[inline]
+fn may_be_ordinary(scan: &Scan, i: usize, before: &[Item]) -> bool {
+    let presents = |what: &What| {
+        matches!(
+            what,
+            What::Honorific { .. }
+                | What::Rank
+                | What::Office(_)
+                | What::Counterpart
+                | What::State { .. }
+                | What::Attendance { .. }
+                | What::Word { .. }
+        )
+    };
+    !(scan.pack.features.capitals && scan.text.tokens[i].capital)
+        && !before.last().is_some_and(|b| presents(&b.what))
 }
 
 /// A title in the plural, written with a capital before no name, is a surname that looks like it ("Саидов").
@@ -852,9 +878,11 @@ fn plain(scan: &Scan, i: usize, what: What) -> Item {
 }
 
 fn name_or_other(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -> Item {
-    if let Some(name) = name_at(scan, i, begin, limit, before) {
-        return name;
-    }
+    name_at(scan, i, begin, limit, before).unwrap_or_else(|| ordinary(scan, i))
+}
+
+/// A word that is nothing else.
+fn ordinary(scan: &Scan, i: usize) -> Item {
     let first = scan.matches[i].first().map(|m| m.first);
     let (marker, and, word_tags) = match first {
         Some(a) => (a.marker, a.tags & tags::AND != 0, a.tags),

@@ -497,6 +497,13 @@ pub(crate) struct Ending {
     pub only: Option<String>,
 }
 
+/// The endings of one spelling, by index: those of every class of words, and those kept to one.
+#[derive(Debug, Default)]
+struct Endings {
+    of_all: Vec<usize>,
+    only: FxHashMap<Box<str>, Vec<usize>>,
+}
+
 /// Words, phrases and affixes of a pack.
 #[derive(Debug, Default)]
 pub struct Lexicon {
@@ -546,8 +553,10 @@ pub struct Lexicon {
     pub(crate) articles: Vec<(String, usize)>,
     /// The works of its closed-class words.
     works: FxHashSet<&'static str>,
+    /// Bytes of the longest of the spellings below.
+    longest_ending: usize,
     /// The endings of each spelling, by index.
-    endings_of: FxHashMap<Box<str>, Vec<usize>>,
+    endings_of: FxHashMap<Box<str>, Endings>,
     /// Whether a word is a later word of some phrase.
     inner: Vec<bool>,
     /// The numbers in digits that are later words of phrases.
@@ -614,7 +623,13 @@ impl Lexicon {
 
     /// Adds an ending; before the first phrase.
     pub(crate) fn add_ending(&mut self, ending: Ending) {
-        self.endings_of.entry(ending.of.as_str().into()).or_default().push(self.endings.len());
+        self.longest_ending = self.longest_ending.max(ending.of.len());
+        let same = self.endings_of.entry(ending.of.as_str().into()).or_default();
+        let list = match &ending.only {
+            Some(class) => same.only.entry(class.as_str().into()).or_default(),
+            None => &mut same.of_all,
+        };
+        list.push(self.endings.len());
         self.endings.push(ending);
     }
 
@@ -748,24 +763,15 @@ impl Lexicon {
         self.push_marked_articles(word, lemma);
         if inner {
             // "and"/"to" written onto an inner word may have the article after it in running text.
-            let article = self
-                .prefixes
-                .iter()
-                .find(|p| p.tags & tags::DEFINITE != 0 && p.marker == 0)
-                .map(|p| p.form.clone());
-            if let Some(article) = article {
-                let variants: Vec<String> = self
-                    .prefixes
-                    .iter()
-                    .filter(|p| {
-                        p.order < 2
-                            && word.starts_with(p.form.as_str())
-                            && word.chars().count() > p.form.chars().count() + 2
-                    })
-                    .map(|p| format!("{}{}{}", p.form, article, &word[p.form.len()..]))
-                    .collect();
-                for variant in variants {
-                    self.forms.add(&variant, (lemma, tags::DEFINITE));
+            let Self { prefixes, forms, .. } = self;
+            if let Some(article) = prefixes.iter().find(|p| p.is_article()) {
+                // Most prefixes begin with another letter.
+                let led = lead(word);
+                for p in prefixes.iter().filter(|p| p.order < 2 && lead(&p.form) == led) {
+                    let long = |rest: &&str| rest.chars().nth(2).is_some();
+                    if let Some(rest) = word.strip_prefix(p.form.as_str()).filter(long) {
+                        forms.add(&format!("{}{}{rest}", p.form, article.form), (lemma, tags::DEFINITE));
+                    }
                 }
             }
         }
@@ -820,14 +826,14 @@ impl Lexicon {
     fn endings_of(&self, word: &str, class: &str) -> Vec<usize> {
         let starts =
             word.char_indices().map(|(at, _)| at).skip(1).chain((!word.is_empty()).then_some(word.len()));
-        for at in starts {
+        // What is longer than the longest ending is none.
+        for at in starts.skip_while(|at| word.len() - at > self.longest_ending) {
             let Some(list) = self.endings_of.get(&word[at..]) else { continue };
-            for own in [true, false] {
-                let fits = |&e: &usize| self.endings[e].only.as_deref() == own.then_some(class);
-                let found: Vec<usize> = list.iter().copied().filter(fits).collect();
-                if !found.is_empty() {
-                    return found;
-                }
+            if let Some(own) = list.only.get(class) {
+                return own.clone();
+            }
+            if !list.of_all.is_empty() {
+                return list.of_all.clone();
             }
         }
         Vec::new()
