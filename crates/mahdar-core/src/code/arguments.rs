@@ -790,6 +790,20 @@ pub(super) fn fill(
     {
         roles = pair.into_iter().map(|members| ("party", members)).collect();
     }
+    // "Began a tour that includes A and B".
+    if frame.kind == "VISIT"
+        && scan.has_article()
+        && !roles.iter().any(|(n, _)| *n == "recipient")
+        && let Some(list) = (at + 1..sentence.items.len()).find(|&i| {
+            matches!(&sentence.items[i].what, What::Word { work, kind: Some(kind) } if work == "list" && kind == "includes")
+        })
+    {
+        let states = |g: &Group| {
+            g.start > list && g.members.iter().all(|&m| matches!(sentence.actors[m].kind, ActorKind::State(_)))
+        };
+        let told = groups(context, sentence, list, sentence.items.len()).into_iter().find(|g| states(g));
+        roles.extend(told.map(|g| ("recipient", g.members)));
+    }
     // A traveller's city stands for its state; so does the city where something happened of which a statement is made.
     if matches!(frame.kind.as_str(), "VISIT" | "AID" | "FORCE" | "STATEMENT")
         && !roles.iter().any(|(n, _)| *n == "recipient")

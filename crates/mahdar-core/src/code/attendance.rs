@@ -241,6 +241,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         others.retain(|p| sent.contains(p));
         draft.camps[0].parties.extend(others);
     }
+    let mut last_slot: Option<usize> = None;
     for (nth, (naming, given)) in listed.into_iter().enumerate() {
         let party = context.naming_party[naming];
         let own = party.as_ref().and_then(|p| draft.camps.iter().position(|c| c.parties.contains(p)));
@@ -266,8 +267,13 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             (Some(s), _) => s,
             (None, Some(o)) => o,
             (None, None) if each => nth.min(1),
+            // "Chaired by the ministers of both, A and his counterpart B".
+            (None, None) if context.namings[naming].counterpart && last_slot.is_some() => {
+                1 - last_slot.unwrap_or(0)
+            }
             (None, None) => away.unwrap_or(host),
         };
+        last_slot = Some(slot);
         seat(context, draft, naming, slot, false, attendance.map_or("side", |a| a.id.as_str()));
         came.push((naming, draft.camps[slot].parties.clone()));
     }
@@ -446,6 +452,7 @@ fn side_of(
     draft: &Draft,
 ) -> Option<usize> {
     match of {
+        "host" if draft.kind == "VISIT" => Some(1),
         "host" => Some(0),
         // The visiting side is that of whoever is on a visit, else the one received.
         "guest" if draft.kind == "VISIT" => Some(0),

@@ -56,7 +56,16 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         && scan.pack.features.order == "svo"
         && at > lo
         && matches!(work(at - 1), "on" | "during");
-    if (lo..at).any(|i| work(i) == "hypothetical") && hint.form != Some(TriggerForm::Past) && !occasion {
+    // "Was by then [having] received": after an auxiliary of the past the particle makes the verb perfect.
+    let perfect = scan.has_article()
+        && at > lo
+        && work(at - 1) == "hypothetical"
+        && (0..at - 1).any(|i| work(i) == "auxiliary" || matches!(items[i].what, What::Background));
+    if (lo..at).any(|i| work(i) == "hypothetical")
+        && hint.form != Some(TriggerForm::Past)
+        && !occasion
+        && !perfect
+    {
         return "hypothetical";
     }
     // "Will there be, in the days to come in CITY, a meeting": farther off no comma stands between.

@@ -136,8 +136,12 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         matches!(before.last().map(|b| &b.what), Some(What::State { form: StateForm::Adjective, .. }));
     let is_month = |s: &Sense| matches!(s, Sense::Month { .. });
     // "Dr. On Salem": a preposition that is written like a given name.
-    let name_like =
-        || scan.pack.features.capitals || !small_word(scan, i) || spelled_alike(scan, i, limit, before);
+    let name_like = || {
+        !(scan.has_article() && after_institution(scan, i, before))
+            && (scan.pack.features.capitals
+                || !small_word(scan, i)
+                || spelled_alike(scan, i, limit, before))
+    };
     if is_given(scan, i)
         && name_like()
         && !of_state
@@ -193,9 +197,24 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     name_or_other(scan, i, begin, limit, before)
 }
 
-/// A preposition, whatever else the word may be.
+/// "The head of the Higher Authority", "of the Arab department": with the article, after a whole office, and no name after it.
+fn after_institution(scan: &Scan, i: usize, before: &[Item]) -> bool {
+    let office = before.last().is_some_and(|b| {
+        matches!(&b.what, What::Office(o) if o.institution.is_some() || !o.bare)
+            && b.tags & tags::DEFINITE != 0
+    });
+    let given = |m: &Match| matches!(scan.sense(m), Sense::Given | Sense::Compound);
+    let stripped = scan.matches[i].iter().filter(|m| given(m)).all(|m| m.first.tags & tags::DEFINITE != 0);
+    let next = i + 1;
+    let goes_on = scan.text.tokens.get(next).is_some_and(|t| !t.breaks && t.kind == Kind::Word)
+        && (scan.unknown(next)
+            || scan.is(next, |s| matches!(s, Sense::Given | Sense::Compound | Sense::Particle)));
+    office && stripped && !goes_on
+}
+
+/// A preposition by the way it is written, whatever else the word may be.
 fn small_word(scan: &Scan, i: usize) -> bool {
-    scan.is(i, |s| matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "on" | "to" | "from" | "in" | "with" | "at")))
+    last_letter_folded(scan, i) && scan.is(i, |s| matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "on" | "to" | "from" | "in" | "with" | "at")))
 }
 
 /// After a title of a person, or in a list of those present, before what is only a part of a name.
@@ -210,7 +229,7 @@ fn spelled_alike(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> bool {
 fn names_next(scan: &Scan, i: usize, limit: usize) -> bool {
     i < limit
         && !scan.text.tokens[i].breaks
-        && scan.is(i, |s| matches!(s, Sense::Given | Sense::Compound))
+        && scan.is(i, |s| matches!(s, Sense::Given | Sense::Compound | Sense::Particle))
         && !scan.is(i, |s| matches!(s, Sense::Word { .. } | Sense::Common | Sense::Trigger { .. }))
 }
 
@@ -1377,6 +1396,22 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         if part.is_some() && small_word(scan, end) && !names_next(scan, end + 1, limit) {
             break;
         }
+        // "NAME bin NAME al-Title, the speaker": a title with the article that ends the name.
+        if end > i + 1
+            && titled | sure
+            && part.is_none()
+            && next_is_office(scan, end + 1, limit)
+            && list.iter().all(|m| {
+                m.end == end + 1
+                    && m.first.tags & tags::DEFINITE != 0
+                    && m.first.tags & tags::AND == 0
+                    && m.first.marker == 0
+                    && matches!(scan.sense(m), Sense::Honorific { kind } if matches!(kind.as_str(), "civil" | "religious" | "profession"))
+            })
+        {
+            end += 1;
+            break;
+        }
         if let Some(m) = part {
             needs_next = matches!(scan.sense(m), Sense::Compound | Sense::Particle)
                 && !scan.is(end, |s| matches!(s, Sense::Given));
@@ -1399,6 +1434,12 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
                         family_like(scan.sense(m))
                             || matches!(scan.sense(m), Sense::Word { work, .. } if work == "document")
                     }))
+                // "NAME NAME Suri, member of": before an office and without the article.
+                || (end > i + 1
+                    && titled
+                    && !definite
+                    && next_is_office(scan, end + 1, limit)
+                    && list.iter().all(|m| matches!(scan.sense(m), Sense::State { form: StateForm::Adjective, .. })))
                 || (definite
                     && end > i + 1
                     && scan.is(end - 1, |s| matches!(s, Sense::Particle | Sense::Given))

@@ -457,6 +457,19 @@ fn complement_with_article(
             j = m.end;
             continue;
         }
+        // "The special envoy for [of] the secretary-general of X": whose man he is.
+        if words == 1
+            && parts.state.is_none()
+            && scan.matches[j].iter().any(|m| scan.pack.lexicon.marker_name(m.first.marker) == Some("to"))
+            && let Some(inner) = office_at(scan, j, limit)
+            && let Some(state) = inner.state
+        {
+            parts.name_state(state, inner.state_by_place);
+            parts.complement = true;
+            open = false;
+            j = inner.end;
+            continue;
+        }
         // A free-standing preposition before an institution or, after an envoy, a state.
         if let Some(p) = scan.best(
             j,
@@ -482,8 +495,8 @@ fn complement_with_article(
                             && scan.best(m.end, |s| matches!(s, Sense::State { form: StateForm::Name, .. }))
                                 .is_some_and(|n| n.first.tags & tags::AND != 0))
                         || (*form == StateForm::Name
-                            && m.end - m.start > 1
-                            && parts.complement
+                            && (m.end - m.start > 1 || names_follow(scan, m.end))
+                            && (parts.complement || takes == "state")
                             && parts.state.is_none())
                 }
                 Sense::Organisation { .. } => envoy || parts.complement,
@@ -672,6 +685,15 @@ fn complement_with_article(
         }
     }
     j
+}
+
+/// "The minister of defence in Somalia NAME": who is named right after it.
+fn names_follow(scan: &Scan, j: usize) -> bool {
+    scan.text.tokens.get(j).is_some_and(|t| !t.breaks)
+        && scan.is(j, |s| {
+            matches!(s, Sense::Given | Sense::Compound | Sense::Honorific { .. } | Sense::Rank { .. })
+        })
+        && !scan.is(j, |s| matches!(s, Sense::Word { .. }))
 }
 
 fn is_saying(scan: &Scan, j: usize) -> bool {

@@ -111,6 +111,7 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     sided(scan, items, &mut out);
     signed_for(scan, items, &mut out, walk.namings);
     acting(scan, items, &out, walk.namings);
+    heads(scan, items, &mut out, walk.namings);
     out
 }
 
@@ -156,6 +157,33 @@ fn signed_for(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, namings: &mu
             actors[a - 1].items.end = end;
             actors.remove(a);
         }
+    }
+}
+
+/// "The prime minister left, leading the delegation of X": he is of X.
+fn heads(scan: &Scan, items: &[Item], actors: &mut [Actor], namings: &mut [Named]) {
+    if !scan.has_article() {
+        return;
+    }
+    let leads = |i: &Item| scan.word(i.start, "leading").is_some();
+    let Some(party) = actors.iter().find_map(|a| {
+        let own = matches!(a.kind, ActorKind::Delegation) && a.party.is_some() && a.more.is_empty();
+        let led = items[a.items.start.saturating_sub(3)..a.items.start].iter().any(leads);
+        a.party.filter(|_| own && led)
+    }) else {
+        return;
+    };
+    let head = actors.iter_mut().find(|a| matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_)));
+    let Some(head) = head.filter(|a| a.party.is_none() && !a.plural && a.marker.is_none()) else { return };
+    match &mut head.kind {
+        ActorKind::Person(n) => {
+            if namings[*n].party.is_none() && !namings[*n].counterpart {
+                namings[*n].party = Some(party);
+                head.party = Some(party);
+            }
+        }
+        ActorKind::Official(_) => head.party = Some(party),
+        _ => {}
     }
 }
 
@@ -358,7 +386,9 @@ impl Walk<'_, '_> {
         let item = &self.items[i];
         match &item.what {
             What::Honorific { .. } | What::Rank => {
-                if item.and {
+                // "The minister welcomed His Highness": with a preposition attached the title is another's.
+                let attached = item.marker != 0 && self.scan.has_article();
+                if item.and || attached {
                     self.flush();
                 }
                 self.pending.push(i);
@@ -470,6 +500,15 @@ impl Walk<'_, '_> {
                     return i + 1;
                 }
                 // "The Jordanian capital": the adjective is a place.
+                let named = self.items.get(i + 1).is_some_and(|n| {
+                    n.marker == 0
+                        && !n.and
+                        && matches!((&n.what, &item.what),
+                            (What::State { code: a, form: StateForm::Capital | StateForm::City }, What::State { code: b, .. }) if a == b)
+                });
+                if *form == StateForm::Adjective && i > 0 && self.items[i - 1].is_word("region") && named {
+                    return i + 1;
+                }
                 if *form == StateForm::Adjective && i > 0 && self.items[i - 1].is_word("region") {
                     let (What::State { code, .. }, at) = (&self.items[i].what, i) else { return i + 1 };
                     self.push(at, ActorKind::State(StateForm::Capital), Some(*code));
@@ -783,7 +822,15 @@ impl Walk<'_, '_> {
         }
         // The name that follows must not have an office of its own after it.
         let at = self.items.iter().position(|x| x.start == next.start).unwrap_or(i);
-        !self.postfix(at + 1).is_some_and(|(_, comma)| comma || !self.scan.pack.features.titles_before)
+        // "The ambassador, NAME, the speaker, NAME": the office between is the second's.
+        let anothers = |j: usize| {
+            self.scan.has_article()
+                && self.items.get(j + 1).is_some_and(|x| x.is_mark(","))
+                && self.items.get(j + 2).is_some_and(|x| matches!(x.what, What::Name { .. }) && !x.and)
+        };
+        !self
+            .postfix(at + 1)
+            .is_some_and(|(j, comma)| (comma || !self.scan.pack.features.titles_before) && !anothers(j))
     }
 
     /// "Deputy Prime Minister and Foreign Minister NAME": one person.
@@ -837,6 +884,10 @@ impl Walk<'_, '_> {
         }
         let item = self.items.get(j)?;
         let What::Office(office) = &item.what else { return None };
+        // "NAME conveyed to the crown prince": with a preposition attached it is another's.
+        if item.marker != 0 && self.scan.has_article() {
+            return None;
+        }
         // Where cases tell who does what, an office right after a name is another's.
         if !comma && !self.scan.pack.features.case.is_empty() {
             return None;
@@ -1050,6 +1101,19 @@ impl Walk<'_, '_> {
             next += 3; // "(retired)", "(PML)"
         }
         while let Some((j, comma)) = self.postfix(next) {
+            // "NAME and the minister of X discussed": another, where no office of his own stands between.
+            if scan.has_article() && self.items[j].and && next == i + 1 {
+                break;
+            }
+            // "The ambassador, NAME, the speaker, NAME": an office between marks before another name is that one's.
+            if scan.has_article()
+                && comma
+                && person.held.iter().any(|h| h.office.is_some())
+                && self.items.get(j + 1).is_some_and(|x| x.is_mark(","))
+                && self.items.get(j + 2).is_some_and(|x| matches!(x.what, What::Name { .. }) && !x.and)
+            {
+                break;
+            }
             // "PM X, Saudi crown prince agree": a headline lists.
             let lists = scan.text.field == Field::Title
                 && scan.pack.features.capitals
@@ -1523,6 +1587,23 @@ impl Walk<'_, '_> {
                 }
                 k += 1;
             }
+            // "A delegation of the committee on X in the Kenyan parliament": of what the committee is.
+            let of = |k: usize| self.items.get(k).is_some_and(|x| x.is_word("from") || x.is_word("of"));
+            if codes.is_empty() && self.scan.has_article() && of(i + 1) {
+                let inner = |x: &&Item| {
+                    matches!(x.what, What::Institution { .. } | What::Other { .. } | What::State { .. })
+                        || x.is_word("in")
+                        || x.is_word("gathering")
+                };
+                let rest = self.items[i + 2..].iter().take(9).take_while(inner);
+                let told =
+                    rest.take_while(|x| x.marker == 0 || x.is_word("in")).find_map(|x| match &x.what {
+                        What::Institution { state: Some(code), .. } => Some(*code),
+                        What::State { code, form: StateForm::Adjective } => Some(*code),
+                        _ => None,
+                    });
+                codes.extend(told);
+            }
         } else {
             // The states' own actors are the delegation's now.
             while self.out.last().is_some_and(|a| a.items.start >= j && matches!(a.kind, ActorKind::State(_)))
@@ -1630,9 +1711,20 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                     actors[a].and = true;
                     break;
                 }
+                // "With each of, A, B".
+                What::Mark(',') if scan.has_article() && j >= floor + 2 && items[j - 2].is_word("list") => {
+                    j -= 1
+                }
                 What::Word { work, .. }
                     if work == "region" && matches!(actors[a].kind, ActorKind::State(_)) =>
                 {
+                    // "In-the-capital NAME": what is attached to the noun marks its name.
+                    if let Some(m) =
+                        scan.pack.lexicon.marker_slug(item.marker).filter(|_| actors[a].marker.is_none())
+                    {
+                        actors[a].marker = Some(m);
+                        break;
+                    }
                     j -= 1
                 }
                 What::State { form: StateForm::Adjective, .. }
