@@ -151,6 +151,8 @@ pub(crate) struct Draft {
     pub nominal: bool,
     /// The trigger is a noun that only refers back.
     pub back: bool,
+    /// A verb in the present.
+    pub present: bool,
     /// A noun of which the clause says that it took place, or that opens a title.
     pub occurs: bool,
     pub why: Vec<Why>,
@@ -569,6 +571,19 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 draft.status = "planned";
             }
             draft.occurs = draft.nominal && status::occurs(scan, sentence, at);
+            draft.present = !draft.nominal && item.is_present();
+            // "The summit that was to be held".
+            draft.secondary |= scan.has_article()
+                && item.first_tags & crate::pack::tags::FUTURE != 0
+                && at > 0
+                && sentence.items[at - 1].is_word("auxiliary");
+            // "On his arrival he was received by": the welcome.
+            draft.secondary |= draft.kind == "MEET"
+                && draft.mode.as_deref() == Some("reception")
+                && sentence.items[at..]
+                    .iter()
+                    .take(8)
+                    .any(|i| matches!(&i.what, What::Word { kind: Some(kind), .. } if *kind == "arrival"));
             // "For the ratification of": where the pack tells what takes place, another noun tells it in passing.
             draft.secondary |= draft.kind == "SIGN"
                 && draft.nominal

@@ -402,7 +402,7 @@ pub(crate) fn unspoken_home(
         if !pack.features.case.is_empty() { &sentences[..sentences.len().min(texts + 3)] } else { sentences };
     let by_name = |code: &Slug| {
         lead.iter().any(|s| {
-            s.items.iter().any(|i| matches!(&i.what, What::State { code: c, form } if c == code && !matches!(form, StateForm::People | StateForm::Adjective)))
+            s.items.iter().any(|i| matches!(&i.what, What::State { code: c, form } if c == code && !matches!(form, StateForm::People | StateForm::Adjective | StateForm::City)))
                 || s.items.iter().any(|i| matches!(&i.what, What::Institution { state: Some(c), .. } if c == code))
         })
     };
@@ -873,7 +873,7 @@ fn absorb(kept: &mut Draft, other: Draft) {
     if kept.in_title() && other.trigger.field == Field::Text {
         kept.also.push(std::mem::replace(&mut kept.trigger, other.trigger));
         // "President to meet …", and the text tells that he did; "President meets …", and the text that he will.
-        if !other.nominal {
+        if !other.nominal && !(kept.status == "planned" && other.present) {
             kept.status = other.status;
         }
         if kept.status == "denied" && other.status == "postponed" {
@@ -1120,7 +1120,7 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence], at_home: bool) -> 
                 false
             }
             "MEET" | "CALL" if untitled && d.back && unnamed(d) => false,
-            "MEET" | "CALL" => d.status == "happened" || !acted,
+            "MEET" | "CALL" => d.status == "happened" || !acted && lead(d),
             "SIGN" | "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON" | "SANCTION" => {
                 d.status == "happened" || lead(d)
             }
@@ -1141,6 +1141,8 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence], at_home: bool) -> 
                     && first_meet.is_some_and(|m| {
                         drafts[m].mode.as_deref() == Some("reception")
                             && drafts[m].sentence == d.sentence
+                            && drafts[m].camps[1].parties.first() == d.camps[0].parties.first()
+                            && drafts[m].camps[1].envoy
                             && drafts[m].party_set() == d.party_set()
                     }) =>
             {

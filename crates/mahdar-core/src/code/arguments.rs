@@ -1089,6 +1089,22 @@ pub(super) fn fill(
             camps[0] = Camp { parties: own.into_iter().collect(), part: "actor", ..Camp::default() };
         }
     }
+    // "Kenyan warships held an exercise with the navy of Peru", "between Kenyan soldiers and Peruvian ones".
+    if frame.kind == "COOPERATE" && scan.has_article() {
+        let empty = |c: &Camp| c.parties.is_empty() && !c.open && !c.counterpart && !c.both;
+        let end = hi.min(at + 14);
+        let told = sentence.items[at + 1..end].iter().filter_map(|i| match &i.what {
+            What::State { code, form: StateForm::Adjective | StateForm::People } => Some(*code),
+            _ => None,
+        });
+        for code in told {
+            if camps.iter().any(|c| c.parties.contains(&code)) {
+                continue;
+            }
+            let Some(slot) = camps.iter().position(empty) else { break };
+            camps[slot] = Camp { parties: vec![code], part: "party", ..Camp::default() };
+        }
+    }
     // "The opening of the Kenyan embassy in Peru": whose it is stands in the adjective.
     if nominal && scan.has_article() && frame.kind == "COOPERATE" {
         let empty = |c: &Camp| c.parties.is_empty() && !c.open && !c.counterpart && !c.both;
@@ -1160,6 +1176,27 @@ pub(super) fn fill(
                 camps.iter().flat_map(|c| c.parties.clone()).filter(|p| *p != host).collect();
             camps[0] = Camp { parties: vec![host], part: "actor", ..Camp::default() };
             camps[1].parties = sent;
+        }
+    }
+    // "The summoning of the ambassador of A in B" by the ministry of A: one's own is called home, another's is not.
+    if frame.kind == "RECALL"
+        && scan.has_article()
+        && let Some(envoy) =
+            right.iter().flat_map(|g| &g.members).find_map(|&m| match &sentence.actors[m].kind {
+                ActorKind::Official(o)
+                    if sentence.actors[m].items.start <= at + 1 && scan.pack.envoys.contains(&o.position) =>
+                {
+                    Some(o)
+                }
+                _ => None,
+            })
+        && let Some(own) = envoy.state
+    {
+        let doer = |g: &&&Group| g.marker.is_none() && !place_like(sentence, g);
+        let before = if nominal { left.iter().rev().find(doer).copied() } else { subject };
+        let theirs = before.and_then(|g| context.party(&sentence.actors[g.members[0]]));
+        if theirs.is_some_and(|p| p != own) {
+            return None;
         }
     }
     // A cable is sent by a person, a statement issued by a ministry.
@@ -1315,6 +1352,14 @@ pub(super) fn fill(
         && super::status::occurs(scan, sentence, at)
         && !sentence.actors.iter().any(|a| a.party.is_some() && a.marker.is_none())
         && let Some(e) = earlier.filter(beside)
+    {
+        camps = e.camps.clone();
+    }
+    // "Cuts its ties with A and expels its diplomats": of whom was just told.
+    if frame.kind == "EXPEL"
+        && scan.has_article()
+        && camps.iter().all(gap)
+        && let Some(e) = earlier.filter(|e| e.sentence == index && e.kind == "RECALL")
     {
         camps = e.camps.clone();
     }
@@ -2785,6 +2830,13 @@ fn settle(
         if camps[slot].open || camps[slot].counterpart || camps[1 - slot].counterpart {
             if !camps[slot].counterpart {
                 chosen = context.home.filter(|h| fits(h));
+            }
+            // "The ministry of A announced that the minister met": his.
+            if chosen.is_none() && camps[slot].office && !camps[slot].counterpart {
+                chosen = context.sentences[index].items.iter().find_map(|i| match &i.what {
+                    What::Institution { state: Some(code), portfolio: true, .. } if fits(code) => Some(*code),
+                    _ => None,
+                });
             }
             // The title names a pair: whoever is not the one is the other.
             if chosen.is_none()

@@ -112,6 +112,23 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if noun && !scan.pack.features.case.is_empty() && (lo.max(at.saturating_sub(3))..at).any(coming) {
         return "planned";
     }
+    // "Will hold talks with": what the verb before its noun has still to do.
+    let will = |i: usize| {
+        matches!(items[i].what, What::Trigger(_) | What::Resumption | What::Attendance { .. })
+            && items[i].first_tags & tags::FUTURE != 0
+    };
+    if noun && scan.has_article() && (at.saturating_sub(4)..at).any(will) {
+        return "planned";
+    }
+    // "Set out to meet": a purpose.
+    if noun
+        && scan.has_article()
+        && hint.form == Some(TriggerForm::Noun)
+        && scan.pack.lexicon.marker_name(items[at].marker) == Some("to")
+        && items.get(at + 1).is_some_and(|n| matches!(&n.what, What::Word { work, .. } if work == "with"))
+    {
+        return "planned";
+    }
     // "The planned visit", where adjectives follow their nouns.
     if noun
         && scan.has_article()
@@ -119,7 +136,7 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
             .take_while(|&i| {
                 matches!(items[i].what, What::Other { .. } | What::State { .. }) || work(i) == "planned"
             })
-            .any(|i| work(i) == "planned" && items[i].first_tags & crate::pack::tags::DEFINITE != 0)
+            .any(|i| work(i) == "planned" && items[i].end == items[i].start + 1)
     {
         return "planned";
     }

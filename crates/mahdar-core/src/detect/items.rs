@@ -138,9 +138,7 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     // "Dr. On Salem": a preposition that is written like a given name.
     let name_like = || {
         !(scan.has_article() && after_institution(scan, i, before))
-            && (scan.pack.features.capitals
-                || !small_word(scan, i)
-                || spelled_alike(scan, i, limit, before))
+            && (scan.pack.features.capitals || !small_word(scan, i) || spelled_alike(scan, i, limit, before))
     };
     if is_given(scan, i)
         && name_like()
@@ -788,7 +786,9 @@ fn found(scan: &Scan, m: &Match, what: What) -> Item {
     let mut end = m.end;
     let mut what = what;
     let mut last_tags = m.last_tags;
-    if let What::Institution { id, state, .. } = &mut what {
+    if let What::Institution { id, state, portfolio } = &mut what {
+        // "The foreign ministry in A".
+        let ministry = scan.has_article() && *portfolio;
         while let Some(next) = scan.best(end, |s| {
             matches!(
                 s,
@@ -797,7 +797,7 @@ fn found(scan: &Scan, m: &Match, what: What) -> Item {
                     | Sense::State { form: StateForm::Name | StateForm::Adjective, .. }
                     | Sense::Common
                     | Sense::Topic { .. }
-            ) || matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "of" | "for"))
+            ) || matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "of" | "for") || work == "in" && ministry)
         }) {
             let sense = scan.sense(&next);
             // Where complements stand before their head, a state after it is another's.
