@@ -30,6 +30,14 @@ pub fn flat(text: &str) -> String {
     text.replace(['\n', '\r', '\t'], " ")
 }
 
+/// One cell of a table of tab-separated values: tabs and line feeds become spaces, a quotation mark is quoted as in CSV,
+/// and what a spreadsheet would run as a formula gets an apostrophe.
+pub fn cell(value: &str) -> String {
+    let flat = value.split(['\t', '\n', '\r']).map(str::trim).collect::<Vec<_>>().join(" ");
+    let safe = if flat.starts_with(['=', '+', '-', '@']) { format!("'{flat}") } else { flat };
+    if safe.contains('"') { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
+}
+
 /// Writes a file whole: beside its place first, so that a full disk leaves what was there.
 pub fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
     let mut beside = path.as_os_str().to_owned();
@@ -69,5 +77,18 @@ impl Progress {
         if self.shown.is_some() {
             let _ = write!(stderr(), "\r\x1b[K");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_stays_one_cell_and_is_no_formula() {
+        assert_eq!(cell("one\ttwo\nthree"), "one two three");
+        assert_eq!(cell("=1+1"), "'=1+1");
+        assert_eq!(cell("\"Nur\""), "\"\"\"Nur\"\"\"");
+        assert_eq!(cell("2026-01-15"), "2026-01-15");
     }
 }

@@ -57,27 +57,9 @@ fn text(table: &Table, bom: bool) -> String {
     out.push_str(&table.columns.join("\t"));
     out.push('\n');
     for row in &table.rows {
-        let cells: Vec<String> = row.iter().map(|cell| plain(cell)).collect();
+        let cells: Vec<String> = row.iter().map(|value| output::cell(value)).collect();
         out.push_str(&cells.join("\t"));
         out.push('\n');
     }
     out
-}
-
-/// A cell without tabs and line ends, and that no spreadsheet takes for a formula.
-fn plain(cell: &str) -> String {
-    let flat = cell.split(['\t', '\n', '\r']).map(str::trim).collect::<Vec<_>>().join(" ");
-    if flat.starts_with(['=', '+', '-', '@']) { format!("'{flat}") } else { flat }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cell_stays_one_cell_and_is_no_formula() {
-        assert_eq!(plain("one\ttwo\nthree"), "one two three");
-        assert_eq!(plain("=cmd()"), "'=cmd()");
-        assert_eq!(plain("2026-01-15"), "2026-01-15");
-    }
 }

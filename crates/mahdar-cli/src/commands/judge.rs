@@ -5,7 +5,7 @@ use crate::output::flat;
 use crate::record::RecordArgument;
 use crate::{output, parties};
 use clap::Args;
-use mahdar_core::resolve::judgements::sides;
+use mahdar_core::resolve::judgements::{sides, topics};
 use mahdar_core::resolve::{Judgement, Kind, Ruling, Tables};
 use mahdar_core::trial::Vocabulary;
 use mahdar_store::{Judge, Record, Shown, StoreError, holding};
@@ -20,7 +20,7 @@ pub struct Judging {
     record: RecordArgument,
     /// Why; kept with the judgement and shown in the brief.
     #[arg(long, value_name = "WHY")]
-    reason: String,
+    reason: Option<String>,
     /// Who judges; the user of the system when left out.
     #[arg(long, value_name = "WHO")]
     by: Option<String>,
@@ -56,7 +56,8 @@ pub struct Split {
 
 /// Says that a field of a person or event has another value.
 ///
-/// Fields of an event: type, mode, status, date, place (the state it lies in), sides (SAU/KAZ, EGY+JOR/KAZ).
+/// Fields of an event: type, mode, status, date, place (the state it lies in), place_words, topics (security, trade),
+/// sides (SAU/KAZ, EGY+JOR/KAZ).
 /// Fields of a person: name, party; and in the document of the id: position, institution, acting (true or false).
 /// An empty value ("") says that there is none.
 #[derive(Args)]
@@ -79,16 +80,7 @@ pub struct Undo {
     #[arg(value_name = "JUDGEMENT")]
     id: String,
     #[command(flatten)]
-    record: RecordArgument,
-    /// Why.
-    #[arg(long, value_name = "WHY", default_value = "taken back")]
-    reason: String,
-    /// Who; the user of the system when left out.
-    #[arg(long, value_name = "WHO")]
-    by: Option<String>,
-    /// Print the undoing as JSON.
-    #[arg(long)]
-    json: bool,
+    judging: Judging,
 }
 
 /// Lists the judgements of the record, in the order in which they were made, or takes in those of another one.
@@ -131,11 +123,14 @@ pub struct Redact {
 
 impl Judging {
     fn done(&self, judgement: &Judgement) -> Result<Exit, Failure> {
-        print(judgement, self.json)
+        let text = if self.json { json!(judgement).to_string() } else { words(judgement) };
+        output::print(&text)?;
+        Ok(Exit::Done)
     }
 
     fn judge(&self) -> Result<Judge<'_>, Failure> {
-        if self.reason.trim().is_empty() {
+        let reason = self.reason.as_deref().unwrap_or_default();
+        if reason.trim().is_empty() {
             return Err(Failure::usage(
                 "argument/no-reason",
                 "a judgement needs a reason",
@@ -143,7 +138,7 @@ impl Judging {
             )
             .at("--reason"));
         }
-        Ok(Judge { by: "", reason: &self.reason })
+        Ok(Judge { by: "", reason })
     }
 }
 
@@ -197,10 +192,12 @@ impl Redact {
 impl Undo {
     /// Takes the judgement back.
     pub fn run(self) -> Result<Exit, Failure> {
-        let by = author(self.by.as_deref());
-        let mut record = self.record.open()?;
-        let judgement = record.undo(&self.id, Judge { by: &by, reason: &self.reason })?;
-        print(&judgement, self.json)
+        let by = author(self.judging.by.as_deref());
+        // Taking back needs no other reason than that.
+        let reason = self.judging.reason.as_deref().unwrap_or("taken back");
+        let mut record = self.judging.record.open()?;
+        let judgement = record.undo(&self.id, Judge { by: &by, reason })?;
+        self.judging.done(&judgement)
     }
 }
 
@@ -328,12 +325,6 @@ fn judged_words(judged: &[&Judgement]) -> String {
     judged.iter().map(|j| format!("  judged: {}\n", words(j))).collect()
 }
 
-fn print(judgement: &Judgement, as_json: bool) -> Result<Exit, Failure> {
-    let text = if as_json { json!(judgement).to_string() } else { words(judgement) };
-    output::print(&text)?;
-    Ok(Exit::Done)
-}
-
 /// One line on a judgement.
 fn words(judgement: &Judgement) -> String {
     let ids = |marks: &[mahdar_core::resolve::Mark]| {
@@ -408,21 +399,29 @@ fn known_value(field: &str, value: &str) -> Result<String, Failure> {
     if value.is_empty() {
         return Ok(String::new());
     }
-    let one_of = |known: BTreeSet<String>| {
-        if known.contains(value) {
+    let one_of = |known: Vec<String>| {
+        if known.iter().any(|k| k == value) {
             return Ok(value.to_string());
         }
-        let known: Vec<String> = known.into_iter().collect();
         Err(wrong(format!("one of {}", known.join(", "))))
     };
-    let vocabulary = || Vocabulary::of(&mahdar_data::files("ontology"));
+    let vocabulary = || Vocabulary::of(&mahdar_data::files(""));
     match field {
-        "type" => one_of(listed("ontology/events.toml", "type = ")),
-        "mode" => one_of(listed("locales/en/terms.ftl", "mode-")),
-        "position" => one_of(vocabulary().positions.into_iter().collect()),
-        "institution" => one_of(
-            vocabulary().portfolios.into_iter().chain(listed("lang/en/institutions.toml", "id = ")).collect(),
-        ),
+        "type" => one_of(vocabulary().types),
+        "mode" => one_of(vocabulary().modes),
+        "position" => one_of(vocabulary().positions),
+        "institution" => {
+            let all = vocabulary();
+            let known: BTreeSet<String> = all.portfolios.into_iter().chain(all.institutions).collect();
+            one_of(known.into_iter().collect())
+        }
+        "topics" => {
+            let known = vocabulary().topics;
+            match topics(value).find(|id| !known.iter().any(|k| k == id)) {
+                Some(_) => Err(wrong(format!("ids with commas between, each one of {}", known.join(", ")))),
+                None => Ok(topics(value).collect::<Vec<_>>().join(", ")),
+            }
+        }
         "party" | "place" => parties::party(value),
         "sides" => {
             let Some(named) = sides(value) else { return Ok(value.to_string()) };
@@ -435,15 +434,4 @@ fn known_value(field: &str, value: &str) -> Result<String, Failure> {
         }
         _ => Ok(value.to_string()),
     }
-}
-
-/// What follows a key at the beginning of the lines of a data file.
-fn listed(file: &str, key: &str) -> BTreeSet<String> {
-    let files = mahdar_data::files(file);
-    let lines = files.iter().flat_map(|(_, content)| content.lines());
-    lines
-        .filter_map(|line| line.strip_prefix(key))
-        .filter_map(|rest| rest.trim_matches('"').split([' ', '=', '"']).next())
-        .map(str::to_string)
-        .collect()
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{Member, Source, mention_id};
-use crate::model::{Event, EventDate, Field, Office, Person, Place, Reading, Side, Span, Words};
+use crate::model::{Event, EventDate, Field, Office, Person, Place, Reading, Side, Span, Topic, Words};
 
 /// What a mention is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -115,7 +115,7 @@ impl Judgement {
 /// Fields that can be corrected. Those of an event hold for every report of it, the name and party of a person for every
 /// mention; an office is corrected in the one document that gives it.
 pub const FIELDS: &[(Kind, &[&str])] = &[
-    (Kind::Event, &["type", "mode", "status", "date", "place", "sides"]),
+    (Kind::Event, &["type", "mode", "status", "date", "place", "place_words", "topics", "sides"]),
     (Kind::Person, &["name", "party", "position", "institution", "acting"]),
 ];
 
@@ -295,6 +295,16 @@ pub fn sides(value: &str) -> Option<Vec<Vec<String>>> {
     (whole && !value.is_empty()).then_some(sides)
 }
 
+/// The topics that a value names: `security, trade`.
+pub fn topics(value: &str) -> impl Iterator<Item = &str> {
+    value.split([',', ';']).map(str::trim).filter(|id| !id.is_empty())
+}
+
+/// The words of the place that were read; where there were none, those that report the event stand for them.
+fn place_words(event: &Event) -> Words {
+    event.place.as_ref().map_or_else(|| event.trigger.clone(), |place| place.words.clone())
+}
+
 fn set_event(event: &mut Event, field: &str, value: &str) {
     let filled = (!value.is_empty()).then(|| value.to_string());
     match field {
@@ -310,13 +320,22 @@ fn set_event(event: &mut Event, field: &str, value: &str) {
             });
         }
         "place" => {
-            event.place = filled.map(|state| Place {
-                words: event
-                    .place
-                    .as_ref()
-                    .map_or_else(|| event.trigger.clone(), |place| place.words.clone()),
-                state: Some(state),
-            });
+            event.place = filled.map(|state| Place { words: place_words(event), state: Some(state) });
+        }
+        // The span stays that of what was read: evidence is always the document's own words.
+        "place_words" => {
+            let state = event.place.as_ref().and_then(|place| place.state.clone());
+            event.place = filled.map(|text| Place { words: Words { text, ..place_words(event) }, state });
+        }
+        "topics" => {
+            let known = std::mem::take(&mut event.topics);
+            let words = |id: &str| known.iter().find(|t| t.topic == id).map(|t| t.words.clone());
+            event.topics = topics(value)
+                .map(|id| Topic {
+                    topic: id.to_string(),
+                    words: words(id).unwrap_or_else(|| event.trigger.clone()),
+                })
+                .collect();
         }
         "sides" => {
             let Some(named) = sides(value) else { return };

@@ -38,25 +38,46 @@ pub struct Vocabulary {
     pub positions: Vec<String>,
     /// Of `ontology/portfolios.toml`.
     pub portfolios: Vec<String>,
+    /// Event types, of `ontology/events.toml`.
+    pub types: Vec<String>,
+    /// Institutions that are no ministry, of the packs.
+    pub institutions: Vec<String>,
+    /// Topics, of the packs.
+    pub topics: Vec<String>,
+    /// How events may come about, of the frames of the packs.
+    pub modes: Vec<String>,
 }
 
 impl Vocabulary {
-    /// Takes the ids out of the files of `ontology/`, given as (path, content); other files are passed over.
+    /// Takes the ids out of the files of `ontology/` and `lang/`, given as (path, content); other files are passed over.
     pub fn of(files: &[(String, String)]) -> Vocabulary {
-        let list = |name: &str, key: &str| -> Vec<String> {
-            let content = files
-                .iter()
-                .find(|(path, _)| path.ends_with(name))
-                .map(|(_, content)| content.as_str())
-                .unwrap_or_default();
-            let table: toml::Table = toml::from_str(content).unwrap_or_default();
-            let entries = table.get(key).and_then(|value| value.as_array()).cloned().unwrap_or_default();
-            // "minister 2": the id, then its rank.
-            entries.iter().filter_map(|entry| entry.as_str()?.split(' ').next().map(str::to_string)).collect()
+        // Under `key` a file lists ids, or tables that give them under `id`.
+        let list = |of: &dyn Fn(&str) -> bool, key: &str, id: &str| -> Vec<String> {
+            let mut out: Vec<String> = vec![];
+            for (_, content) in files.iter().filter(|(path, _)| of(path)) {
+                let table: toml::Table = toml::from_str(content).unwrap_or_default();
+                let entries = table.get(key).and_then(|value| value.as_array()).cloned().unwrap_or_default();
+                // "minister 2": the id, then its rank.
+                let word = |entry: &toml::Value| {
+                    let told = entry.as_str().or_else(|| entry.get(id)?.as_str())?;
+                    told.split(' ').next().map(str::to_string)
+                };
+                out.extend(entries.iter().filter_map(word));
+            }
+            // The packs name each of them once a language.
+            out.sort();
+            out.dedup();
+            out
         };
+        let named = |name: &'static str| move |path: &str| path.ends_with(name);
+        let frames = |path: &str| path.contains("/events/");
         Vocabulary {
-            positions: list("positions.toml", "position"),
-            portfolios: list("portfolios.toml", "portfolio"),
+            positions: list(&named("positions.toml"), "position", "id"),
+            portfolios: list(&named("portfolios.toml"), "portfolio", "id"),
+            types: list(&named("ontology/events.toml"), "event", "type"),
+            institutions: list(&named("institutions.toml"), "institution", "id"),
+            topics: list(&named("topics.toml"), "topic", "id"),
+            modes: list(&frames, "frame", "mode"),
         }
     }
 }
@@ -299,8 +320,11 @@ mod tests {
 
     #[track_caller]
     fn check(file: &str, text: &str, expected: &[(&str, usize)]) {
-        let vocabulary =
-            Vocabulary { positions: vec!["minister".into()], portfolios: vec!["interior".into()] };
+        let vocabulary = Vocabulary {
+            positions: vec!["minister".into()],
+            portfolios: vec!["interior".into()],
+            ..Vocabulary::default()
+        };
         let found = survey(file, file, text, &vocabulary);
         let found: Vec<(&str, usize)> = found.iter().map(|r| (r.code, r.line.number)).collect();
         assert_eq!(found, expected, "{file}: {text}");
