@@ -160,6 +160,23 @@ fn a_corrected_field_holds_for_the_event_and_is_shown_as_corrected() {
 }
 
 #[test]
+fn topics_and_the_words_of_a_place_are_corrected_too() {
+    let place = Place::new();
+    record(&place);
+    let a = mention(&clusters(&place), "event", "a");
+    for correction in ["topics trade,energy", "place_words Ittihadiya"] {
+        place.run(&format!("record correct {a} {correction} --reason test --record r.sqlite")).is_fine();
+    }
+    place.run("export tsv --to tables --record r.sqlite").is_fine();
+    let events = String::from_utf8(place.read("tables/events.tsv")).unwrap();
+    let row = events.lines().find(|line| line.contains("Ittihadiya")).unwrap();
+    assert!(row.contains("energy; trade"), "{row}");
+    // The evidence still cuts the document.
+    let brief = place.run("brief EGY TUR --record r.sqlite --lang en");
+    assert!(brief.is_fine().out.contains("Ittihadiya"), "{}", brief.out);
+}
+
+#[test]
 fn people_are_judged_by_name_or_id() {
     let place = Place::new();
     record(&place);
@@ -266,6 +283,8 @@ fn what_cannot_be_judged_is_told_and_nothing_is_written() {
         (format!("record correct {a} colour blue --reason x"), "record/unknown-field"),
         (format!("record correct {a} date 15/1/2024 --reason x"), "record/bad-value"),
         (format!("record correct {a} type TEA --reason x"), "record/bad-value"),
+        (format!("record correct {a} topics trade,tea --reason x"), "record/bad-value"),
+        (format!("record correct {a} date 2024-02-14"), "argument/no-reason"),
         (format!("record correct {a} sides EGY/XXX --reason x"), "argument/unknown-state"),
         (format!("record correct {person} party Egypt --reason x"), "argument/unknown-state"),
         ("record undo j000000000000".to_string(), "record/unknown-judgement"),

@@ -54,7 +54,7 @@ impl Record {
         if first.kind != second.kind {
             return Err(StoreError::NotOneKind { a: a.into(), b: b.into() });
         }
-        let view = self.everything(tables)?;
+        let view = self.around(tables, &[&first, &second])?;
         let (x, y) = (place(&view, first)?, place(&view, second)?);
         if x.cluster == y.cluster {
             return Err(StoreError::AlreadyOne { a: a.into(), b: b.into() });
@@ -84,10 +84,11 @@ impl Record {
         ids: &[String],
         judge: Judge<'_>,
     ) -> Result<Judgement, StoreError> {
-        let view = self.everything(tables)?;
+        let addresses: Vec<Address> = ids.iter().map(|id| self.address(id)).collect::<Result<_, _>>()?;
+        let view = self.around(tables, &addresses.iter().collect::<Vec<_>>())?;
         let mut places: Vec<Place> = vec![];
-        for id in ids {
-            places.push(place(&view, self.address(id)?)?);
+        for address in addresses {
+            places.push(place(&view, address)?);
         }
         let Some(first) = places.first() else { return Err(StoreError::UnknownId { id: String::new() }) };
         let of = first.address.kind;
@@ -120,7 +121,7 @@ impl Record {
         let address = self.address(id)?;
         let of = address.kind;
         check_value(of, field, value)?;
-        let view = self.everything(tables)?;
+        let view = self.around(tables, &[&address])?;
         let place = place(&view, address)?;
         let marks = if of == Kind::Person && is_of_one_document(field) {
             vec![place.address.mark]
@@ -141,7 +142,7 @@ impl Record {
         if address.kind != Kind::Person {
             return Err(StoreError::NotAPerson { id: id.into() });
         }
-        let view = self.everything(tables)?;
+        let view = self.around(tables, &[&address])?;
         let place = place(&view, address)?;
         let cluster = &view.resolution.persons[place.cluster];
         if cluster.redacted {
@@ -166,7 +167,7 @@ impl Record {
     /// What an id is the address of, as things stand.
     pub fn show(&self, tables: &Tables, id: &str) -> Result<Shown, StoreError> {
         let address = self.address(id)?;
-        let view = self.everything(tables)?;
+        let view = self.around(tables, &[&address])?;
         let place = place(&view, address)?;
         Ok(match place.address.kind {
             Kind::Person => {
@@ -178,6 +179,45 @@ impl Record {
             }
             Kind::Event => Shown::Event(Box::new(view.resolution.events[place.cluster].clone()), view),
         })
+    }
+
+    /// What may be one with these people and events, resolved: readings that name somebody like them, those of an event of
+    /// the same two parties, and those that somebody judged one with any of these.
+    fn around(&self, tables: &Tables, addresses: &[&Address]) -> Result<View, StoreError> {
+        let mut keys: BTreeSet<i64> = BTreeSet::new();
+        for address in addresses {
+            keys.insert(address.reading);
+            let stored = self.reading(address.reading)?;
+            match address.kind {
+                Kind::Person => {
+                    let Some(person) = stored.reading.persons.get(address.number) else { continue };
+                    let wanted = self.person_keys(tables, &person.name.text)?;
+                    keys.extend(self.readings_around(tables, &wanted)?);
+                }
+                Kind::Event => {
+                    let Some(event) = stored.reading.events.get(address.number) else { continue };
+                    let parties: BTreeSet<&String> =
+                        event.sides.iter().flat_map(|side| side.parties()).collect();
+                    for a in &parties {
+                        for b in parties.iter().filter(|b| a < b) {
+                            keys.extend(self.event_keys(a, b, -1, 0)?.into_iter().map(|(key, _)| key));
+                        }
+                    }
+                }
+            }
+        }
+        let mut readings = keys.into_iter().map(|key| self.reading(key)).collect::<Result<Vec<_>, _>>()?;
+        let mut known: BTreeSet<String> = readings.iter().map(|r| r.document.head.id.clone()).collect();
+        for judgement in self.judgements()?.iter() {
+            let Ruling::Merge { marks, .. } = &judgement.ruling else { continue };
+            if !marks.iter().any(|mark| known.contains(&mark.document)) {
+                continue;
+            }
+            for mark in marks.iter().filter(|mark| known.insert(mark.document.clone())) {
+                readings.extend(self.reading_of(&mark.document)?);
+            }
+        }
+        self.view(tables, &readings)
     }
 
     /// The whole record, resolved.
