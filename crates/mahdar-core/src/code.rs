@@ -560,6 +560,20 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             {
                 draft.status = "planned";
             }
+            // "Will host him on a visit to A": the visit is as planned as the verb before it.
+            if sentence.by_order
+                && draft.nominal
+                && draft.kind == "VISIT"
+                && draft.status == "happened"
+                && out.iter().any(|o| {
+                    o.status == "planned"
+                        && !o.nominal
+                        && o.kind == "MEET"
+                        && o.party_set() == draft.party_set()
+                })
+            {
+                draft.status = "planned";
+            }
             // "Arrived in X for talks": they are still to come.
             if sentence.by_order
                 && draft.nominal
@@ -732,6 +746,17 @@ fn weight(draft: &Draft) -> usize {
         .sum::<usize>()
 }
 
+/// The last journey told in the sentence of the draft is of one of its parties.
+fn earlier_visit<'d>(draft: &Draft, earlier: &mut impl Iterator<Item = &'d Draft>) -> bool {
+    earlier.any(|d| {
+        d.kind == "VISIT"
+            && d.status == "happened"
+            && !d.nominal
+            && d.spot == draft.spot
+            && d.camps[0].parties.iter().any(|p| draft.all_parties().contains(p))
+    })
+}
+
 /// "He arrived in X and was received by its deputy minister": who is received as he arrives, by somebody below him or with
 /// a word of welcome, holds no talks yet.
 fn welcomed<'d>(
@@ -743,6 +768,11 @@ fn welcomed<'d>(
 ) -> bool {
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
+    // "Visited X, where he was met by".
+    let met = sentence.items.get(at + 1).is_some_and(|n| n.is_word("by")) && passive(sentence, at);
+    if met && draft.camps.iter().all(|c| c.part == "party") && earlier_visit(draft, &mut earlier) {
+        return true;
+    }
     let [Some(host), Some(guest)] =
         ["host", "guest"].map(|part| draft.camps.iter().find(|c| c.part == part && !c.parties.is_empty()))
     else {

@@ -78,6 +78,9 @@ fn told_home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option
         let told = told.or_else(|| {
             packs.languages.iter().filter_map(|l| l.pack()).find_map(|pack| named_organisation(pack, source))
         });
+        let told = told.or_else(|| {
+            packs.languages.iter().filter_map(|l| l.pack()).find_map(|pack| named_capital(pack, source))
+        });
         if let Some(state) = told {
             return Some(Some(state).filter(|s| !s.is_empty()));
         }
@@ -138,7 +141,8 @@ pub(crate) fn of_government(document: &SourceDocument, packs: &Packs) -> bool {
                 Sense::State { form: StateForm::Name | StateForm::Adjective | StateForm::Government, .. }
             )
         };
-        holds(body) && holds(state)
+        let seat = |s: &Sense| matches!(s, Sense::State { form: StateForm::Government, .. });
+        holds(seat) || holds(body) && holds(state)
     })
 }
 
@@ -151,6 +155,15 @@ fn named_organisation(pack: &Pack, source: &str) -> Option<Slug> {
     let text = crate::text::Text::cut(source, crate::model::Field::Text, &pack.lexicon.letters, &|_, _| true);
     pack.lexicon.matches(&text).iter().flatten().find_map(|m| match pack.lexicon.sense(m) {
         Sense::Organisation { code, .. } => Some(*code),
+        _ => None,
+    })
+}
+
+/// The state whose capital the name of a paper bears.
+fn named_capital(pack: &Pack, source: &str) -> Option<Slug> {
+    let text = crate::text::Text::cut(source, crate::model::Field::Text, &pack.lexicon.letters, &|_, _| true);
+    pack.lexicon.matches(&text).iter().flatten().find_map(|m| match pack.lexicon.sense(m) {
+        Sense::State { code, form: StateForm::Capital } => Some(*code),
         _ => None,
     })
 }

@@ -362,8 +362,14 @@ pub(crate) fn title_states(sentences: &[Sentence]) -> Vec<Slug> {
             let place = city
                 && at > 0
                 && (sentence.items[at - 1].is_word("in") || sentence.items[at - 1].is_word("at"));
+            // "A and B discuss Iran actions": what is spoken about.
+            let topic = matches!(item.what, What::State { form: StateForm::Name, .. })
+                && sentence.by_order
+                && at > 0
+                && matches!(sentence.items.get(at + 1).map(|n| &n.what), Some(What::Other { common: true }))
+                && sentence.items[..at].iter().any(|i| matches!(i.what, What::Trigger(_)));
             for code in codes {
-                if !place && !out.contains(code) {
+                if !place && !topic && !out.contains(code) {
                     out.push(*code);
                 }
             }
@@ -385,7 +391,10 @@ pub(crate) fn unspoken_home(
             sentence
                 .actors
                 .iter()
-                .filter(|a| matches!(a.kind, ActorKind::Official(_) | ActorKind::Counterpart))
+                .filter(|a| {
+                    matches!(a.kind, ActorKind::Official(_) | ActorKind::Counterpart)
+                        || sentence.by_order && matches!(a.kind, ActorKind::Delegation)
+                })
                 .filter_map(|a| a.party),
         );
     }
@@ -623,7 +632,7 @@ pub(crate) fn envoys(
         let mut seated: FxHashSet<usize> =
             draft.camps.iter().flat_map(|c| &c.seats).map(|s| s.naming).collect();
         let mut sent_by: FxHashSet<Slug> = draft.camps[0].parties.iter().copied().collect();
-        for sentence in sentences[before.unwrap_or(draft.spot)..].iter().take(listed) {
+        for (n, sentence) in sentences[before.unwrap_or(draft.spot)..].iter().take(listed).enumerate() {
             for (code, envoy) in crate::code::listed_states(pack, sentence) {
                 if code == host {
                     continue;
@@ -642,6 +651,18 @@ pub(crate) fn envoys(
                     draft.camps[0].seats.push(Seat { naming, principal: true });
                 }
             }
+            // Another act begins: whoever is named there of another state does that.
+            let acts = |i: &crate::detect::Item| {
+                use crate::pack::TriggerForm::{Passive, Past, Present};
+                matches!(&i.what, What::Trigger(o) if o.iter().any(|&(f, form)| {
+                    matches!(form, Past | Present | Passive)
+                        && matches!(pack.frames[f].kind.as_str(), "MEET" | "CALL" | "VISIT")
+                }))
+            };
+            let other = n > draft.spot - before.unwrap_or(draft.spot)
+                && sentence.by_order
+                && draft.camps[0].parties.len() > 1
+                && sentence.items.iter().any(acts);
             for actor in &sentence.actors {
                 if matches!(&actor.kind, ActorKind::Official(o) if envoy(o)) {
                     for code in actor.more.iter().copied().filter(|c| *c != host) {
@@ -658,7 +679,9 @@ pub(crate) fn envoys(
                     }
                     _ => (None, None),
                 };
-                let Some(code) = code.filter(|c| *c != host) else { continue };
+                let Some(code) = code.filter(|c| *c != host && (!other || sent_by.contains(c))) else {
+                    continue;
+                };
                 if sent_by.insert(code) {
                     draft.camps[0].parties.push(code);
                 }
@@ -996,10 +1019,18 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence], at_home: bool) -> 
                 }
         })
     };
-    let acted = drafts
+    // What the lead says is denied is not told again as what happened.
+    let rumours: FxHashSet<(Slug, Vec<Slug>)> = drafts
         .iter()
-        .enumerate()
-        .any(|(i, o)| o.status == "happened" && strong(o) && !o.background && !spoken_of(i) && !recalled(o));
+        .filter(|o| o.status == "denied" && lead(o) && !o.background)
+        .map(|o| (o.kind, o.party_set()))
+        .collect();
+    let rumour = |d: &Draft| {
+        d.nominal && d.status == "happened" && !d.titled() && rumours.contains(&(d.kind, d.party_set()))
+    };
+    let acted = drafts.iter().enumerate().any(|(i, o)| {
+        !rumour(o) && o.status == "happened" && strong(o) && !o.background && !spoken_of(i) && !recalled(o)
+    });
     let sent = drafts.iter().any(|o| {
         matches!(o.kind.as_str(), "SIGN" | "CALL" | "MESSAGE" | "CREDENTIALS")
             && o.status == "happened"
@@ -1020,7 +1051,7 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence], at_home: bool) -> 
     let mut n = 0;
     for (i, d) in drafts.iter().enumerate() {
         let main = match d.kind.as_str() {
-            _ if d.secondary || d.background || recalled(d) => false,
+            _ if d.secondary || d.background || recalled(d) || rumour(d) => false,
             // People meet, call, travel and write: where none is named, the words must tell both parties, and at once.
             "MEET" | "CALL" | "VISIT" | "MESSAGE" | "FORCE" | "APPEAL" | "INVITE"
                 if unnamed(d) && !told(d) =>
@@ -1081,7 +1112,16 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence], at_home: bool) -> 
             "MEET"
                 if matches!(d.status, "planned" | "postponed")
                     && !d.in_title()
-                    && visits.contains(&d.party_set()) =>
+                    && (visits.contains(&d.party_set())
+                        || lender(drafts, i, |_, o| {
+                            o.kind == "VISIT"
+                                && o.status == d.status
+                                && lead(o)
+                                && !o.background
+                                && o.all_parties().len() > 2
+                                && d.all_parties().iter().all(|p| o.all_parties().contains(p))
+                        })
+                        .is_some()) =>
             {
                 false
             }

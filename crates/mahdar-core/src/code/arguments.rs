@@ -39,7 +39,16 @@ pub(super) fn window(sentence: &Sentence, at: usize, wide: bool) -> (usize, usiz
     }
     // Those listed after a formula of attendance act in no other clause.
     if lo > 0 && matches!(sentence.items[lo - 1].what, What::Attendance { .. }) {
-        lo = at;
+        // "In the presence of A, B received C": who stands between the comma and the verb does it.
+        let comma = (lo..at).rev().find(|&i| sentence.items[i].is_mark(","));
+        let subject = comma.filter(|&c| {
+            sentence.by_order
+                && sentence.actors.iter().any(|a| {
+                    let from = c + 1 + usize::from(sentence.items[c + 1].is_word("determiner"));
+                    a.items.start == from && a.items.end == at
+                })
+        });
+        lo = subject.map_or(at, |c| c + 1);
     }
     let mut hi = sentence.items.len();
     for i in at + 1..sentence.items.len() {
@@ -1199,6 +1208,15 @@ pub(super) fn fill(
             return None;
         }
     }
+    // "The ministers of A and B chaired the session": they met; one party alone holds a gathering.
+    if frame.kind == "HOST"
+        && sentence.by_order
+        && !nominal
+        && camps[0].people
+        && (camps[0].parties.len() > 1 || camps[0].seats.len() > 1)
+    {
+        return None;
+    }
     // A cable is sent by a person, a statement issued by a ministry.
     let fits = match frame.acts.as_deref() {
         Some("people") => camps[0].people || camps[0].parties.is_empty(),
@@ -1383,7 +1401,8 @@ pub(super) fn fill(
             None => context.home.into_iter().chain(context.states.iter().map(|(c, _)| *c)).collect(),
         };
         let mut pair = pair.into_iter();
-        if let Some(a) = pair.next()
+        if camps.iter().all(|c| c.parties.is_empty())
+            && let Some(a) = pair.next()
             && let Some(b) = pair.find(|p| *p != a)
         {
             camps[0].parties.push(a);
@@ -1405,6 +1424,36 @@ pub(super) fn fill(
             camp.parties = vec![*code];
             camp.seats.clear();
             (camp.open, camp.counterpart, camp.both) = (false, false, false);
+        }
+    }
+    // "An exercise between Kenyan and Ghanaian troops", "Kenyan and Ghanaian troops began": whose they are.
+    if sentence.by_order
+        && matches!(frame.kind.as_str(), "MEET" | "COOPERATE" | "SIGN" | "AGREE")
+        && camps.iter().all(|c| c.parties.is_empty() && !c.counterpart && !c.both)
+    {
+        let pair = |from: usize| match (
+            sentence.items.get(from).map(|i| &i.what),
+            sentence.items.get(from + 1),
+            sentence.items.get(from + 2).map(|i| &i.what),
+        ) {
+            (
+                Some(What::State { code: a, form: StateForm::Adjective }),
+                Some(and),
+                Some(What::State { code: b, form: StateForm::Adjective | StateForm::Name }),
+            ) if a != b && and.is_word("and") => Some([*a, *b]),
+            _ => None,
+        };
+        let found = if nominal {
+            (at + 1..sentence.items.len().min(at + 5))
+                .find(|&i| sentence.items[i].is_word("between"))
+                .and_then(|i| pair(i + 1))
+        } else {
+            (lo..at.saturating_sub(3)).rev().take(5).find_map(pair)
+        };
+        if let Some([a, b]) = found {
+            camps = [Camp::default(), Camp::default()];
+            camps[0].parties.push(a);
+            camps[1].parties.push(b);
         }
     }
     // Adjectives of two states right after a noun name the sides: "Saudi-Kazakh talks".
@@ -1628,7 +1677,39 @@ pub(super) fn fill(
             let near = context.sentences[index + 1..].iter().take(2);
             near.flat_map(|s| super::listed_states(scan.pack, s)).map(|(c, _)| c).find(|c| Some(*c) != host)
         };
+        // "Of seven ambassadors, representing A, B and C".
+        let represented: Vec<Slug> = sentence
+            .items
+            .iter()
+            .position(|i| matches!(i.what, What::Side))
+            .filter(|&side| side > at)
+            .map(|side| {
+                sentence.items[side..]
+                    .iter()
+                    .take_while(|i| {
+                        matches!(
+                            i.what,
+                            What::Side | What::State { form: StateForm::Name, .. } | What::Mark(',')
+                        ) || i.is_word("and")
+                            || i.is_word("determiner")
+                    })
+                    .filter_map(|i| match &i.what {
+                        What::State { code, .. } => Some(*code),
+                        _ => None,
+                    })
+                    .collect()
+            })
+            .unwrap_or_default();
         if let Some(host) = host
+            && !represented.is_empty()
+        {
+            camps[0].parties.extend(represented.into_iter().filter(|c| *c != host));
+            camps[0].open = false;
+            if camps[1].parties.is_empty() {
+                camps[1].parties.push(host);
+                camps[1].open = false;
+            }
+        } else if let Some(host) = host
             && let Some(code) = next.filter_map(envoy).find(|c| *c != host).or_else(listed)
         {
             camps[0].parties.push(code);
@@ -1711,7 +1792,8 @@ pub(super) fn fill(
     // "…, which was founded by A and B": told on the way.
     let in_passing = mine.is_some()
         && (matches!(frame.kind.as_str(), "AGREE" | "COOPERATE" | "AID" | "FORCE" | "SANCTION" | "HOST")
-            || scan.has_article() && frame.kind == "SIGN" && sentence.scan == 1);
+            || scan.has_article() && frame.kind == "SIGN" && sentence.scan == 1
+            || sentence.by_order && frame.kind == "SIGN" && form == TriggerForm::Passive);
     // What is said of a document beside other news is told on the way.
     let on_the_way = unsaid_signing && !of_those_who_met;
     Some(Draft {
@@ -2698,6 +2780,15 @@ fn meant(sentence: &Sentence, actor: &Actor, earlier: &Draft) -> Option<usize> {
 
 fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize) {
     let actor = &sentence.actors[member];
+    // A former secretary-general speaks for his organisation no more.
+    let past = |n: usize| {
+        let mut offices = context.namings[n].held.iter().filter_map(|h| h.office.as_ref()).peekable();
+        offices.peek().is_some()
+            && offices.all(|o| o.former && o.state.is_some_and(|s| s.starts_with("ORG:")))
+    };
+    if sentence.by_order && matches!(actor.kind, ActorKind::Person(n) if past(n)) {
+        return;
+    }
     match context.party(actor) {
         Some(code) => {
             for code in std::iter::once(&code).chain(&actor.more) {

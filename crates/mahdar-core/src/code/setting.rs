@@ -33,6 +33,14 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         {
             continue;
         }
+        // "Received him for the first time since he took office on 31 October": the day of what lies before.
+        if sentence.by_order && one.start > sentence.items[at].end {
+            let between =
+                sentence.items.iter().filter(|i| i.start >= sentence.items[at].end && i.end <= one.start);
+            if between.clone().any(|i| i.is_word("past") && i.end == i.start + 1) {
+                continue;
+            }
+        }
         // What has happened is of no day to come.
         if !ahead && !coming && one.is_ahead() {
             continue;

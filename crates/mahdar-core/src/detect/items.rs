@@ -441,7 +441,7 @@ pub(super) fn elliptic_office(before: &[Item]) -> Option<&OfficePhrase> {
         _ => return None,
     };
     let opens = rest.last().is_some_and(|b| b.is_mark(":") || b.is_word("list"));
-    if !(state.and || opens || rest.last().is_some_and(|b| b.is_mark(","))) {
+    if !(state.and || opens || rest.last().is_some_and(|b| b.is_mark(",;"))) {
         return None;
     }
     for item in rest.iter().rev().take(40) {
@@ -457,7 +457,7 @@ pub(super) fn elliptic_office(before: &[Item]) -> Option<&OfficePhrase> {
             | What::Honorific { .. }
             | What::Rank
             | What::Organisation { .. } => {}
-            What::Mark(',' | ':') => {}
+            What::Mark(',' | ':' | ';') => {}
             What::Word { work, .. } if work == "list" || work == "and" => {}
             _ => return None,
         }
@@ -714,6 +714,15 @@ fn dual_of_states(scan: &Scan, m: &Match) -> bool {
 }
 
 fn of_a_state(scan: &Scan, at: usize) -> bool {
+    // "Of foreign affairs of A and B".
+    if scan.word(at, "of").is_some()
+        && let Some(m) = scan.best(at + 1, |s| matches!(s, Sense::Portfolio { .. }))
+        && scan.pack.features.case.is_empty()
+        && !scan.has_article()
+        && scan.word(m.end, "of").is_some()
+    {
+        return of_a_state(scan, m.end);
+    }
     let Some(of) = scan.word(at, "of") else { return false };
     let k = scan.word(of.end, "determiner").map_or(of.end, |m| m.end);
     scan.is(k, |s| matches!(s, Sense::State { form: StateForm::Name, .. } | Sense::Organisation { .. }))

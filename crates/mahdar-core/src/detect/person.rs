@@ -499,6 +499,19 @@ impl Walk<'_, '_> {
                     self.left_out = Some((*code, office.clone()));
                     return i + 1;
                 }
+                // "Ambassadors of A, X; B, Y": after a semicolon the state, and after its comma whom it sent.
+                if *form == StateForm::Name
+                    && i > 1
+                    && (self.items[i - 1].is_mark(";")
+                        || self.items[i - 1].is_word("and") && self.items[..i].iter().any(|x| x.is_mark(";")))
+                    && self.items.get(i + 1).is_some_and(|n| n.is_mark(","))
+                    && self.items.get(i + 2).is_some_and(|n| matches!(n.what, What::Name { .. }) && !n.and)
+                    && let Some(office) = super::items::elliptic_office(&self.items[..=i])
+                    && let What::State { code, .. } = &item.what
+                {
+                    self.left_out = Some((*code, office.clone()));
+                    return i + 2;
+                }
                 // "The Jordanian capital": the adjective is a place.
                 let named = self.items.get(i + 1).is_some_and(|n| {
                     n.marker == 0
