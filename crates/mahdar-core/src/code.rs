@@ -274,10 +274,12 @@ impl<'a> Context<'a> {
             return None;
         }
         let here = actor.field;
+        // "The head of Kenya": of the state, not of one of its departments.
+        let of_state = office.position == "head" && office.state.is_some() && office.institution.is_none();
         let fits = |i: usize, n: &Named| {
             n.held.iter().any(|h| {
                 h.office.as_ref().is_some_and(|o| {
-                    same_head(&office.position, &o.position)
+                    (of_state && o.rank == 0 || !of_state && same_head(&office.position, &o.position))
                         && (office.institution.is_none() || office.institution == o.institution)
                         && (office.state.is_none() || office.state == self.naming_party[i])
                 })

@@ -106,6 +106,8 @@ fn within(pack: &Pack, short: &[String], long: &[String]) -> bool {
 ///
 /// Where the publisher's state is known, a name without an office that acts as officials do is its official.
 pub(crate) fn people(pack: &Pack, namings: &[Named], at_home: bool) -> People {
+    // A name in another script is a publisher's.
+    let foreign = |n: &Named| pack.script == "Cyrl" && n.parts.iter().all(|p| p.is_ascii());
     let keys: Vec<Vec<String>> = namings.iter().map(|n| initials(key(pack, &n.parts))).collect();
     let mut order: Vec<usize> = (0..namings.len()).collect();
     // Fuller names first; of equal ones the text before the title, then the earlier.
@@ -147,7 +149,7 @@ pub(crate) fn people(pack: &Pack, namings: &[Named], at_home: bool) -> People {
                     || namings[i].rank.is_some()
                     || !namings[i].honorifics.is_empty())
                 || namings[i].known
-                || namings[i].acts && at_home =>
+                || namings[i].acts && at_home && !foreign(&namings[i]) =>
             {
                 of[i] = Some(members.len());
                 index.add(members.len(), &keys[i]);
@@ -407,11 +409,11 @@ pub(crate) fn unspoken_home(
     }
     // Where persons are known by their own press, its state is named at once.
     let texts = sentences.iter().take_while(|s| s.scan == 0).count();
-    let lead =
-        if !pack.features.case.is_empty() { &sentences[..sentences.len().min(texts + 3)] } else { sentences };
+    let cased = !pack.features.case.is_empty();
+    let lead = if cased { &sentences[..sentences.len().min(texts + 3)] } else { sentences };
     let by_name = |code: &Slug| {
         lead.iter().any(|s| {
-            s.items.iter().any(|i| matches!(&i.what, What::State { code: c, form } if c == code && !matches!(form, StateForm::People | StateForm::Adjective | StateForm::City)))
+            s.items.iter().any(|i| matches!(&i.what, What::State { code: c, form } if c == code && !matches!(form, StateForm::People | StateForm::Adjective | StateForm::City) && !(cased && matches!(form, StateForm::Capital))))
                 || s.items.iter().any(|i| matches!(&i.what, What::Institution { state: Some(c), .. } if c == code))
         })
     };

@@ -2682,7 +2682,8 @@ fn lead_delegations(
             matches!(sentence.actors[m].kind, ActorKind::Delegation) && sentence.actors[m].party.is_some()
         }) {
             let party = &sentence.actors[m].party;
-            let leader = sentence.actors[m + 1..].iter().take(2).find(|a| {
+            let near = if context.scan(sentence).pack.features.case.is_empty() { 2 } else { 4 };
+            let leader = sentence.actors[m + 1..].iter().take(near).find(|a| {
                 matches!(a.kind, ActorKind::Person(_))
                     && context.party(a).is_none_or(|p| Some(p) == *party)
                     && a.items.start < sentence.actors[m].items.end + 10

@@ -226,7 +226,8 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             others.push(party);
         }
     }
-    if draft.kind == "MEET" && others.len() > 1 && attendance.is_some_and(|a| a.of == "any") {
+    let many = draft.all_parties().len() > 2 && !scan.pack.features.case.is_empty();
+    if draft.kind == "MEET" && (others.len() > 1 || many) && attendance.is_some_and(|a| a.of == "any") {
         draft.camps[1].parties.extend(others);
     } else if draft.kind == "CREDENTIALS" {
         // The envoys listed sent their states' credentials too.

@@ -62,7 +62,9 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
             continue;
         };
         let next = range.end.max(i + 1);
-        if !told_of(range.start) && (tells == tells::BUILDING || !envoys(items, i)) {
+        // "The war in X": where that is.
+        let beside = i > 0 && items[i - 1].is_word("blow");
+        if !beside && !told_of(range.start) && (tells == tells::BUILDING || !envoys(items, i)) {
             let spot = spot(scan, items, range.clone(), tells);
             let rank = (tells, std::cmp::Reverse(range.start.abs_diff(at)));
             if best.as_ref().is_none_or(|b| rank > (b.0, b.1)) {
@@ -152,12 +154,12 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
         }
     } else {
         let attached = matches!(scan.pack.lexicon.marker_name(item.marker), Some("in" | "with-b"));
-        let in_case = item.tags & tags::LOC != 0 && !scan.pack.features.case.is_empty();
+        let in_case = item.tags & tags::LOC != 0 && scan.pack.features.order == "sov";
         if !attached && !in_case {
             return None;
         }
         // The case of place stands on the last word: what belongs to it is before it.
-        if in_case && !attached && scan.pack.features.order == "sov" {
+        if in_case && !attached {
             let tells = tells_of(&items[i])?;
             // "[The one in Nairobi] office": a place that describes another noun, unless that noun reports.
             let describes = item.tags & tags::ATTR != 0
@@ -180,6 +182,14 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
     }
     let end = extend(scan, items, head);
     if nameless(scan, items, from..end) {
+        return None;
+    }
+    // "His first visit to the state of A": the case of the aim tells where one goes; of a city one also meets there.
+    let aim = |x: &Item| {
+        let state = matches!(x.what, What::State { form, .. } if !matches!(form, StateForm::City | StateForm::Capital));
+        state && x.tags & tags::ACC != 0 && x.tags & tags::LOC == 0
+    };
+    if item.is_word("in") && !goal && scan.pack.features.order == "svo" && aim(&items[head]) {
         return None;
     }
     // A ministry with its city tells as much as a house.
