@@ -113,7 +113,18 @@ fn destination(scan: &Scan, sentence: &Sentence, at: usize, host: &str) -> Optio
         })
         .min_by_key(|(far, city, _)| (*far, !city))
         .map(|(_, city, a)| {
-            let words = scan.text.slice(a.span);
+            // "The Russian capital Moscow", "the city of X", where such words stand before the name.
+            let mut from = a.items.start;
+            let before = |k: &usize| {
+                matches!(sentence.items[*k].what, What::State { form: StateForm::Adjective, .. })
+                    || sentence.items[*k].is_word("region")
+            };
+            while city && scan.has_article() && from.checked_sub(1).is_some_and(|k| before(&k)) {
+                from -= 1;
+            }
+            let led = from < a.items.start && sentence.items[from].is_word("region");
+            let begin = if led { sentence.items[from].begin } else { a.span[0] };
+            let words = scan.text.slice([begin, a.span[1]]);
             // "The Russian capital" tells less than its name.
             let by_name = !sentence.items[a.items.end - 1].is_word("region");
             let tells = match (city, by_name) {
@@ -203,6 +214,10 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
 fn nameless(scan: &Scan, items: &[Item], range: Range<usize>) -> bool {
     let features = &scan.pack.features;
     let [one] = &items[range] else { return false };
+    // "The region": no place until it has a name.
+    if matches!(&one.what, What::Word { work, kind: Some(kind) } if work == "region" && kind == "vague") {
+        return true;
+    }
     !features.case.is_empty()
         && one.is_word("region")
         && one.end == one.start + 1
@@ -448,6 +463,18 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
             What::Mark('»' | '”') => true,
             What::Word { work, .. } => match work.as_str() {
                 "building" | "region" => inside,
+                // "His office in X": a word with the article that the pack does not know.
+                "in" if scan.has_article()
+                    && building
+                    && items.get(end + 1).is_some_and(|n| {
+                        n.end == n.start + 1
+                            && (matches!(n.what, What::Other { common: false }) && definite(scan, n)
+                                || matches!(n.what, What::Name { known: false }))
+                    }) =>
+                {
+                    end += 2;
+                    break;
+                }
                 "of" | "for" | "in" | "at" => items.get(end + 1).is_some_and(|n| {
                     matches!(
                         n.what,
@@ -471,6 +498,8 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
                     false
                 } else if scan.pack.features.capitals {
                     token.capital
+                } else if building && end == from + 1 && prefixed(scan, item) {
+                    true
                 } else {
                     marker.is_none()
                         && end - from < 4
@@ -496,6 +525,19 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
         end -= 1;
     }
     end
+}
+
+/// A word with the article that is nothing else.
+fn definite(scan: &Scan, item: &Item) -> bool {
+    scan.pack.lexicon.articles().any(|a| scan.text.folded(item.start).starts_with(a.as_str()))
+}
+
+/// "In-the-Serail": a word that the pack does not know, with "in" and the article attached.
+fn prefixed(scan: &Scan, item: &Item) -> bool {
+    scan.unknown(item.start)
+        && scan.pack.lexicon.possible_prefixes(scan.text.folded(item.start)).iter().any(|p| {
+            p.1 & tags::DEFINITE != 0 && matches!(scan.pack.lexicon.marker_name(p.2), Some("in" | "with-b"))
+        })
 }
 
 /// A title that begins the name of a place ("King", "Imam").
