@@ -40,6 +40,8 @@ pub(crate) struct Found {
     pub turn: Option<bool>,
     /// Written in Hijri months: a Gregorian day beside it is the same one.
     pub hijri: bool,
+    /// "Of last year" beside it: years from that of the release.
+    pub years: Option<i32>,
 }
 
 impl Found {
@@ -51,7 +53,7 @@ impl Found {
 
 /// A time without "next" or "last" beside it.
 fn found(start: usize, end: usize, when: When) -> Found {
-    Found { start, end, when, turn: None, hijri: false }
+    Found { start, end, when, turn: None, hijri: false, years: None }
 }
 
 /// A day of a Hijri month. Where the moon is sighted it may be a day off, so the weekday beside it decides.
@@ -110,6 +112,7 @@ pub(crate) fn dates(scan: &Scan, range: Range<usize>) -> Vec<Found> {
         i = at;
         match date_at(scan, i, range.end) {
             Some(mut found) => {
+                in_year(scan, &range, &mut found);
                 turned(scan, &range, &mut found);
                 i = found.end.max(i + 1);
                 let whole =
@@ -123,6 +126,37 @@ pub(crate) fn dates(scan: &Scan, range: Range<usize>) -> Vec<Found> {
         }
     }
     out
+}
+
+/// "On 7 November last year": a day without a year right before or after words that name one.
+fn in_year(scan: &Scan, range: &Range<usize>, found: &mut Found) {
+    if !matches!(
+        found.when,
+        When::Day { year: None, .. } | When::Month { year: None, .. } | When::Range { year: None, .. }
+    ) {
+        return;
+    }
+    let named = |t: usize| {
+        let m = scan.best(t, |s| matches!(s, Sense::Season { named: true, .. }))?;
+        let Sense::Season { years, .. } = scan.sense(&m) else { return None };
+        Some((*years, m.end))
+    };
+    let joins = |t: usize| {
+        ["of", "in", "on", "from"].iter().any(|w| scan.word(t, w).is_some_and(|m| m.end == t + 1))
+            || scan.mark(t) == Some(',')
+    };
+    let after = [found.end, found.end + 1].into_iter().filter(|t| *t < range.end);
+    let after = after.filter(|t| *t == found.end || joins(found.end)).find_map(named);
+    if let Some((years, end)) = after {
+        (found.years, found.end) = (Some(years), end);
+        return;
+    }
+    // The phrase ends where the day begins, or before its preposition.
+    let from = found.start.saturating_sub(5).max(range.start);
+    found.years = (from..found.start).find_map(|t| {
+        let (years, end) = named(t)?;
+        (end == found.start || end + 1 == found.start && joins(end)).then_some(years)
+    });
 }
 
 /// "Next Thursday", "сентябрь прошлого", "الخميس المقبل": which way a day without a year is to be sought.
@@ -176,6 +210,7 @@ fn span(scan: &Scan, from: &Found, to: &Found) -> Option<Found> {
         when: When::Range { year, from: (m1, d1), to: (m2, d2) },
         turn: to.turn,
         hijri: from.hijri,
+        years: to.years.or(from.years),
     };
     let after = (m1, d1) < (m2, d2) && (first.is_none() || first == year);
     (reach && to.start == from.end + 1 && after).then_some(whole)
@@ -330,8 +365,8 @@ fn date_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
         }
         return Some(found(i, end, When::Relative(*days)));
     }
-    if let Some(m) = scan.best(i, |s| matches!(s, Sense::Season { years } if *years != 0))
-        && let Sense::Season { years } = scan.sense(&m)
+    if let Some(m) = scan.best(i, |s| matches!(s, Sense::Season { years, .. } if *years != 0))
+        && let Sense::Season { years, .. } = scan.sense(&m)
     {
         return Some(found(i, m.end, When::Season(*years)));
     }
@@ -528,6 +563,9 @@ pub(crate) fn resolve(scan: &Scan, found: &Found, published: Option<Date>, ahead
         When::Day { year, month, day, .. } => {
             let date = match (year, published) {
                 (Some(year), _) => Date::new(year, month, day).ok()?,
+                (None, Some(p)) if found.years.is_some() => {
+                    Date::new(told_year(found, p)?, month, day).ok()?
+                }
                 (None, Some(p)) => nearest_year(p, month, day, ahead)?,
                 (None, None) => {
                     return Some(EventDate {
@@ -546,6 +584,10 @@ pub(crate) fn resolve(scan: &Scan, found: &Found, published: Option<Date>, ahead
         When::Range { year, from, to } => {
             let (a, b) = match (year, published) {
                 (Some(year), _) => (Date::new(year, from.0, from.1).ok()?, Date::new(year, to.0, to.1).ok()?),
+                (None, Some(p)) if found.years.is_some() => {
+                    let year = told_year(found, p)?;
+                    (Date::new(year, from.0, from.1).ok()?, Date::new(year, to.0, to.1).ok()?)
+                }
                 (None, Some(p)) => {
                     (nearest_year(p, from.0, from.1, ahead)?, nearest_year(p, to.0, to.1, ahead)?)
                 }
@@ -554,6 +596,9 @@ pub(crate) fn resolve(scan: &Scan, found: &Found, published: Option<Date>, ahead
             (format!("{a}/{b}"), "interval")
         }
         When::Month { year: Some(year), month } => (format!("{year:04}-{month:02}"), "month"),
+        When::Month { year: None, month } if found.years.is_some() => {
+            (format!("{:04}-{month:02}", told_year(found, published?)?), "month")
+        }
         // "Last September": the nearest one that way.
         When::Month { year: None, month } if found.turn.is_some() => {
             let p = published?;
@@ -579,6 +624,11 @@ pub(crate) fn resolve(scan: &Scan, found: &Found, published: Option<Date>, ahead
         },
     };
     Some(EventDate { value, precision: precision.to_string(), words })
+}
+
+/// The year that "last year" beside a day names.
+fn told_year(found: &Found, published: Date) -> Option<i16> {
+    published.year().checked_add(i16::try_from(found.years?).ok()?)
 }
 
 /// A date after release, and within a third of a year.

@@ -181,7 +181,7 @@ pub enum Sense {
     /// The word "year", or that of an era; `hijri` where it tells the calendar.
     Year { hijri: bool },
     /// Last year, this week…: a time that is not a day.
-    Season { years: i32 },
+    Season { years: i32, named: bool },
     /// "Next" and "last" beside a weekday, day or month.
     Turn { ahead: bool },
     /// The word "day" in "the fifth day of March".

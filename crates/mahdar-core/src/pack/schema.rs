@@ -341,6 +341,8 @@ struct RelativeEntry {
 #[serde(default)]
 struct SeasonEntry {
     years: i32,
+    /// The words name that year as the calendar counts it: a day beside them is of it.
+    named: bool,
     form: Vec<String>,
 }
 
@@ -808,7 +810,7 @@ fn numbers_and_dates(add: &mut Adder, tag: &str, files: &[(String, String)]) -> 
         add.all("year", &y.form, Sense::Year { hijri: y.calendar.as_deref() == Some("hijri") });
     }
     for s in calendar.season {
-        add.all("season", &s.form, Sense::Season { years: s.years });
+        add.all("season", &s.form, Sense::Season { years: s.years, named: s.named });
     }
     for t in calendar.turn {
         add.all("turn", &t.form, Sense::Turn { ahead: t.ahead });
