@@ -1640,6 +1640,7 @@ pub(super) fn fill(
         if !codes.is_empty() {
             camps[sent].parties = codes;
             camps[sent].seats.extend(seats);
+            camps[sent].envoy = true;
             camps[sent].open = false;
         }
     }
@@ -1753,6 +1754,13 @@ pub(super) fn fill(
     }
     settle(context, index, &mut camps, earlier, frame.vague)?;
     bring_home(context, &mut camps);
+    // Whoever presents his credentials is the envoy, however the noun stands ("on His Highness's receiving the
+    // credentials of").
+    if frame.kind == "CREDENTIALS" && scan.has_article() && camps[1].envoy && !camps[0].envoy {
+        camps.swap(0, 1);
+        camps[0].part = "actor";
+        camps[1].part = "recipient";
+    }
     // "England met Australia": states by themselves play.
     let lone = |&m: &usize| matches!(sentence.actors[m].kind, ActorKind::State(StateForm::Name));
     if !nominal
