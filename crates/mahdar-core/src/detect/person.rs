@@ -176,11 +176,9 @@ fn heads(scan: &Scan, items: &[Item], actors: &mut [Actor], namings: &mut [Named
     let head = actors.iter_mut().find(|a| matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_)));
     let Some(head) = head.filter(|a| a.party.is_none() && !a.plural && a.marker.is_none()) else { return };
     match &mut head.kind {
-        ActorKind::Person(n) => {
-            if namings[*n].party.is_none() && !namings[*n].counterpart {
-                namings[*n].party = Some(party);
-                head.party = Some(party);
-            }
+        ActorKind::Person(n) if namings[*n].party.is_none() && !namings[*n].counterpart => {
+            namings[*n].party = Some(party);
+            head.party = Some(party);
         }
         ActorKind::Official(_) => head.party = Some(party),
         _ => {}
