@@ -298,7 +298,16 @@ pub(crate) fn states(scans: &[Scan], sentences: &[Sentence]) -> Vec<(Slug, usize
     for sentence in sentences {
         let scan = &scans[sentence.scan];
         let mut from = sentence.range.start;
+        // "NAME al-Sudani" names no state.
+        let names: Vec<&crate::detect::Item> = match scan.has_article() {
+            true => sentence.items.iter().filter(|i| matches!(i.what, What::Name { .. })).collect(),
+            false => Vec::new(),
+        };
         while let Some(t) = scan.matches.next_with(from..sentence.range.end, kinds::STATE) {
+            if names.iter().any(|n| n.start < t && t < n.end) {
+                from = t + 1;
+                continue;
+            }
             if let Some(m) = scan.best_of(t, kinds::STATE)
                 && let Sense::State { code, form } = scan.sense(&m)
             {
@@ -1196,6 +1205,8 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence], at_home: bool) -> 
             "AGREE" if d.guessed() || d.status == "denied" => false,
             // What a title says was agreed, and nothing of talks or of a signing.
             "AGREE" if d.titled() && !met_in_title && !signed.contains(&d.party_set()) => true,
+            // "At the invitation of": how a visit came about.
+            "INVITE" if d.nominal && !d.titled() && drafts.len() > 1 => false,
             "INVITE" => lead(d) && !talks && calls.is_empty(),
             // Somebody takes part in the gathering: who holds it is told on the way.
             "HOST"

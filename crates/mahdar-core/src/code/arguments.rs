@@ -540,6 +540,26 @@ pub(super) fn fill(
         return None;
     }
     let (mut subject, mut object) = subject_and_object(context, sentence, at, frame, form, &left, &right);
+    // "Prepares for a visit of Japan": the state after the noun is visited by whoever stands before.
+    if nominal
+        && frame.kind == "VISIT"
+        && scan.has_article()
+        && let Some(aim) = subject.filter(|g| {
+            g.start == at + 1
+                && g.marker.is_none()
+                && g.members
+                    .iter()
+                    .all(|&m| matches!(sentence.actors[m].kind, ActorKind::State(StateForm::Name)))
+        })
+        && let Some(guest) = left.iter().rev().copied().find(|g| {
+            g.marker.is_none()
+                && g.members.iter().any(|&m| {
+                    matches!(sentence.actors[m].kind, ActorKind::Official(_) | ActorKind::Person(_))
+                })
+        })
+    {
+        (subject, object) = (Some(guest), Some(aim));
+    }
     // "During his meeting with", "a meeting that brought him together with": whoever was named before.
     let mut owned_by = owned_by(scan, sentence, at);
     if owned_by && scan.has_article() {

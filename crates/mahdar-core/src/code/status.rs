@@ -25,7 +25,10 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     };
     let future_form = items[at].first_tags & tags::FUTURE != 0;
     // Negation right before the trigger.
-    let negated = (lo.max(at.saturating_sub(4))..at).any(|i| work(i) == "negation")
+    let verbal = !matches!(hint.form, Some(TriggerForm::Noun | TriggerForm::Back));
+    // Where a verb stands first, its negation stands right before it.
+    let reach = if scan.has_article() && verbal { 2 } else { 4 };
+    let negated = (lo.max(at.saturating_sub(reach))..at).any(|i| work(i) == "negation")
         || (scan.pack.features.order == "sov" && (at + 1..hi.min(at + 3)).any(|i| work(i) == "negation"));
     let range = lo..hi;
     if range.clone().any(|i| work(i) == "postponed" || work(i) == "cancelled") {

@@ -518,6 +518,21 @@ fn complement_with_article(
             j = m.end;
             continue;
         }
+        // "The ministers of transport of each of A and B".
+        if parts.plural
+            && parts.complement
+            && parts.state.is_none()
+            && let Some(each) = scan.best(j, |s| matches!(s, Sense::Word { work, .. } if *work == "list"))
+            && each.first.tags & tags::AND == 0
+            && let Some(m) = scan
+                .best(each.end, |s| matches!(s, Sense::State { form: StateForm::Name, .. }))
+                .filter(|m| m.first.marker == 0 && m.first.tags & tags::AND == 0)
+        {
+            consume(scan, &m, parts);
+            open = false;
+            j = m.end;
+            continue;
+        }
         let stop = scan.is(j, |s| {
             matches!(
                 s,
@@ -563,6 +578,8 @@ fn complement_with_article(
                 Sense::State { form: StateForm::Name, .. } => match marker {
                     None => open,
                     Some("to") => true,
+                    // "The minister of transport in A": the preposition written onto the state's name.
+                    Some("with-b") if parts.complement && parts.state.is_none() && !parts.plural => true,
                     Some(_) => parts.complement && m.end - m.start > 1,
                 },
                 Sense::State { form: StateForm::Adjective, .. } => {
