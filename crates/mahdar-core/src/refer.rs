@@ -866,8 +866,23 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
 fn absorb(kept: &mut Draft, other: Draft) {
     let turned = !kept.camps[0].parties.iter().any(|p| other.camps[0].parties.contains(p));
     let [x, y] = other.camps;
-    let theirs = if turned { [y, x] } else { [x, y] };
     let told = kept.in_title() && other.trigger.field == Field::Text;
+    // "A held talks with B and C": the talks with them are those of one side.
+    let together = (0..2).find(|&k| {
+        let here = &kept.camps[k].parties;
+        let mut all = x.parties.iter().chain(&y.parties);
+        kept.unordered
+            && !told
+            && !x.parties.is_empty()
+            && !y.parties.is_empty()
+            && all.all(|p| here.contains(p))
+    });
+    let mut theirs = if turned { [y, x] } else { [x, y] };
+    if let Some(k) = together {
+        let one = std::mem::take(&mut theirs[1 - k]);
+        theirs[k].parties.extend(one.parties);
+        theirs[k].seats.extend(one.seats);
+    }
     let plain = kept.camps.iter().all(|c| c.part == "party");
     for (mine, their) in kept.camps.iter_mut().zip(theirs) {
         // A title may name those of several meetings: whom the text names is who met.

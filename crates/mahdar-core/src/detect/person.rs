@@ -554,8 +554,9 @@ impl Walk<'_, '_> {
             What::Word { work, .. }
                 if matches!(work.as_str(), "in" | "from" | "of") && self.counterpart_of(i) =>
             {
-                self.pending.push(i + 1);
-                i + 2
+                let state = self.past_article(i + 1);
+                self.pending.push(state);
+                state + 1
             }
             What::Organisation { .. } | What::Institution { .. } => {
                 self.flush();
@@ -638,7 +639,14 @@ impl Walk<'_, '_> {
             }
             What::Word { work, .. } if work == "and" && self.joins_offices(i) => i + 1,
             // "His counterparts from A, B and C".
-            What::Mark(',') | What::Word { .. } if self.joins_counterparts(i) => i + 1,
+            What::Mark(',') | What::Word { .. } if self.joins_counterparts(i) => {
+                let state = self.past_article(i + 1);
+                if state > i + 1 {
+                    self.pending.push(state);
+                    return state + 1;
+                }
+                i + 1
+            }
             _ => {
                 self.flush();
                 i + 1
@@ -665,9 +673,22 @@ impl Walk<'_, '_> {
     /// A state's name that says after its preposition whose the counterpart before it is.
     fn counterpart_of(&self, i: usize) -> bool {
         self.pending.last().is_some_and(|&p| p + 1 == i && matches!(self.items[p].what, What::Counterpart))
-            && self.items.get(i + 1).is_some_and(|n| {
+            && self.items.get(self.past_article(i + 1)).is_some_and(|n| {
                 !n.and && n.marker == 0 && matches!(n.what, What::State { form: StateForm::Name, .. })
             })
+    }
+
+    /// The item at `i`, or the one after it where it is an article before a state ("the United States").
+    fn past_article(&self, i: usize) -> usize {
+        let features = &self.scan.pack.features;
+        let article = features.capitals
+            && features.case.is_empty()
+            && self.items.get(i).is_some_and(|d| d.is_word("determiner"))
+            && self
+                .items
+                .get(i + 1)
+                .is_some_and(|n| matches!(n.what, What::State { form: StateForm::Name, .. }));
+        i + usize::from(article)
     }
 
     /// A comma or "and" between the states of several counterparts.
@@ -680,7 +701,7 @@ impl Walk<'_, '_> {
             && *last + 1 == i
             && self
                 .items
-                .get(i + 1)
+                .get(self.past_article(i + 1))
                 .is_some_and(|n| matches!(n.what, What::State { form: StateForm::Name, .. }))
     }
 
