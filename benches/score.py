@@ -81,10 +81,9 @@ def main():
             claims = score_profiles(program, shared, [p for p in profiles if p["lang"] == lang], temporary)
             seed = score_seed(program, shared, temporary) if lang == "ar" else None
             corpora = [(*what, score_corpus(program, shared, *what[:2], temporary)) for what in CORPORA.get(lang, []) if (shared / "corpora" / what[0]).exists()]
-        others = folder / "eval/others.md"
         text = report(lang, columns, by_type(scorer, passages, readings), errors(scorer, passages, readings), claims, seed, corpora)
-        if others.exists():
-            text += "\n" + others.read_text(encoding="utf8")
+        for others in sorted((folder / "eval").glob("others*.md")):
+            text += "\n" + re.sub(r"^<!--.*?-->\n+", "", others.read_text(encoding="utf8"))
         path = folder / "eval/report.md"
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf8")

@@ -922,7 +922,8 @@ fn absorb(kept: &mut Draft, other: Draft) {
     if kept.in_title() && other.trigger.field == Field::Text {
         kept.also.push(std::mem::replace(&mut kept.trigger, other.trigger));
         // "President to meet …", and the text tells that he did; "President meets …", and the text that he will.
-        if !other.nominal && !(kept.status == "planned" && other.present) {
+        let still_to_come = kept.status == "planned" && other.present;
+        if !other.nominal && !still_to_come {
             kept.status = other.status;
         }
         if kept.status == "denied" && other.status == "postponed" {

@@ -384,9 +384,9 @@ pub(crate) fn run_of(raw: &str, token: &Token) -> Option<Run> {
     }
     let mut run = window(raw.as_bytes(), token.start);
     for (k, number) in run.iter_mut().enumerate() {
-        match n.saturating_sub(8 * k) {
-            n @ ..8 => *number = first_bytes(*number, n as u32),
-            _ => {}
+        let rest = n.saturating_sub(8 * k);
+        if rest < 8 {
+            *number = first_bytes(*number, rest as u32);
         }
     }
     Some(run)

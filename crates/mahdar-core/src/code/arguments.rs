@@ -1532,7 +1532,7 @@ pub(super) fn fill(
     if (nominal || form == TriggerForm::Passive)
         && camps.iter().all(|c| c.parties.is_empty() && !c.open && !c.counterpart)
         && matches!(frame.kind.as_str(), "MEET" | "SIGN" | "AGREE" | "COOPERATE")
-        && !(frame.vague && !features_bare)
+        && (!frame.vague || features_bare)
         && let Some([a, b]) = joined_pair(scan, sentence, lo, hi)
     {
         camps[0].parties.push(a);
@@ -1886,19 +1886,17 @@ fn struck(scan: &Scan, sentence: &Sentence, at: usize) -> Vec<Slug> {
                 if o.iter().any(|(_, f)| matches!(f, TriggerForm::Past | TriggerForm::Present)))
     };
     let mut found: Vec<Slug> = Vec::new();
-    let mut add = |i: usize| match &items[i].what {
-        What::State { code, .. }
-            if found.is_empty()
-                || i > 0
-                    && (items[i - 1].is_word("in")
-                        || items[i - 1].is_word("and")
-                        || items[i - 1].is_mark(",")) =>
+    let mut add = |i: usize| {
+        let follows = || {
+            let before = &items[i - 1];
+            before.is_word("in") || before.is_word("and") || before.is_mark(",")
+        };
+        if let What::State { code, .. } = &items[i].what
+            && !found.contains(code)
+            && (found.is_empty() || i > 0 && follows())
         {
-            if !found.contains(code) {
-                found.push(*code);
-            }
+            found.push(*code);
         }
-        _ => {}
     };
     let before = || {
         let blow = (at.saturating_sub(20)..at).rev().take_while(|&i| !ends(&items[i]));

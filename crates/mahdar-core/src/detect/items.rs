@@ -250,8 +250,9 @@ fn may_be_ordinary(scan: &Scan, i: usize, before: &[Item]) -> bool {
                 | What::Word { .. }
         )
     };
-    !(scan.pack.features.capitals && scan.text.tokens[i].capital)
-        && !before.last().is_some_and(|b| presents(&b.what))
+    let capital = scan.pack.features.capitals && scan.text.tokens[i].capital;
+    let presented = before.last().is_some_and(|b| presents(&b.what));
+    !capital && !presented
 }
 
 /// A title in the plural, written with a capital before no name, is a surname that looks like it ("Саидов").
@@ -302,10 +303,8 @@ fn no_finite(scan: &Scan, m: &Match, before: &[Item]) -> Option<What> {
     let verb = |i: &Item| {
         i.is_word("saying") || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| finite(f)))
     };
-    let follows = || {
-        options.iter().all(forcible)
-            && before.iter().rev().find(|i| ends(i) || verb(i)).is_some_and(|i| verb(i))
-    };
+    let follows =
+        || options.iter().all(forcible) && before.iter().rev().find(|i| ends(i) || verb(i)).is_some_and(verb);
     if !led && !follows() {
         return None;
     }
@@ -1485,7 +1484,8 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     if !(titled || sure || in_turn || apposed) {
         return None;
     }
-    if !titled && !apposed && n == 1 && !(sure && listed && next_is_office(scan, end, limit)) {
+    let presented = || titled || apposed || sure && listed && next_is_office(scan, end, limit);
+    if n == 1 && !presented() {
         return None;
     }
     let (cut, word_tags, marker) = attached.map_or((0, 0, 0), |a| (a.cut, a.tags, a.marker));

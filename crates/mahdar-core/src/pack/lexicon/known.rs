@@ -125,7 +125,9 @@ fn hash(letters: &Run) -> u64 {
 /// The marks of a token that change what its word may be.
 #[inline]
 fn way(token: &Token) -> u8 {
-    u8::from(token.capital) * CAPITAL | u8::from(token.shout) * SHOUT | u8::from(token.initial) * INITIAL
+    (u8::from(token.capital) * CAPITAL)
+        | (u8::from(token.shout) * SHOUT)
+        | (u8::from(token.initial) * INITIAL)
 }
 
 const CAPITAL: u8 = 1;
