@@ -2775,6 +2775,7 @@ fn split_lone(unordered: bool, camps: &mut [Camp; 2]) {
     if unordered && b.parties.is_empty() && !b.open && !b.counterpart && a.parties.len() > 1 {
         b.parties = a.parties.split_off(1);
         b.part = a.part;
+        (b.people, b.group) = (a.people, a.group);
     }
 }
 
