@@ -658,7 +658,13 @@ impl<'a> Text<'a> {
                 let (Some((left, right)), Some(fold)) = (at, form.find('-')) else { break };
                 let fold = from + fold as u32;
                 let capital = self.raw[right..].chars().next().is_some_and(char::is_uppercase);
-                self.tokens.push(Token { end: left, folded: (from, fold), ..token.clone() });
+                // What is known of a word as written holds wherever it stands: its marks come from its own letters.
+                let shouts = |part: std::ops::Range<usize>| {
+                    let mut letters = self.raw[part].chars().filter(|c| c.is_alphabetic());
+                    letters.clone().count() > 1 && letters.all(char::is_uppercase)
+                };
+                let (shout, rest) = (shouts(token.start..left), shouts(right..token.end));
+                self.tokens.push(Token { end: left, shout, folded: (from, fold), ..token.clone() });
                 self.tokens.push(Token {
                     start: left,
                     end: right,
@@ -673,6 +679,7 @@ impl<'a> Text<'a> {
                 token = Token {
                     start: right,
                     capital,
+                    shout: rest,
                     breaks: false,
                     glued: true,
                     folded: (fold + 1, to),

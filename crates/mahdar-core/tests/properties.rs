@@ -278,3 +278,24 @@ fn a_sentence_tells_its_language() {
         assert_eq!(read(&document, &PACKS).document.lang.as_deref(), lang, "{text}");
     }
 }
+
+/// What is known of a form as written must hold wherever it stands: here as a part of a word and by itself.
+#[test]
+fn a_reading_does_not_hang_on_what_was_read_before() {
+    let document = |text: &str| SourceDocument {
+        lang: Some("en".to_string()),
+        published: Some("2026-01-15".to_string()),
+        text: text.to_string(),
+        ..SourceDocument::default()
+    };
+    let after = document("The US President met the Foreign Minister of Kenya in Nairobi on Monday.");
+    let alone = Packs::compile(FILES.clone()).unwrap();
+    let expected = serde_json::to_string(&read(&after, &alone)).unwrap();
+    assert!(expected.contains("\"USA\""), "{expected}");
+    for first in ["Kenya-US talks were held.", "US-Kenyan talks were held.", "THE US, and us.", "us-Kenya US"]
+    {
+        let packs = Packs::compile(FILES.clone()).unwrap();
+        read(&document(first), &packs);
+        assert_eq!(serde_json::to_string(&read(&after, &packs)).unwrap(), expected, "after {first:?}");
+    }
+}
