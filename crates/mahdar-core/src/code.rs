@@ -120,6 +120,22 @@ pub(crate) struct Camp {
     pub counterpart: bool,
 }
 
+impl Camp {
+    fn of(code: Slug) -> Self {
+        Camp { parties: vec![code], ..Camp::default() }
+    }
+
+    /// No party is known, and nobody stands here whose party is still to be found.
+    fn is_gap(&self) -> bool {
+        self.parties.is_empty() && !self.open && !self.counterpart
+    }
+
+    /// A gap that "the two sides" do not fill either.
+    fn is_blank(&self) -> bool {
+        self.is_gap() && !self.both
+    }
+}
+
 /// An event as one place in the document reports it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Draft {
@@ -157,7 +173,7 @@ pub(crate) struct Draft {
     pub occurs: bool,
     pub why: Vec<Why>,
     /// Parties that its title named beside those of whom the text tells.
-    pub titled: Vec<Slug>,
+    pub left_in_title: Vec<Slug>,
     /// Which side the subject of its verb is.
     pub leads: usize,
 }
@@ -428,7 +444,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             }
         }
         // "The occupied territory", "the agreed price": after an article what looks like a past form describes.
-        let article = |i: &Item| matches!(&i.what, What::Word { work, kind: Some(kind) } if *work == "determiner" && *kind == "article");
+        let article = |i: &Item| i.is_kind("determiner", "article");
         let past =
             |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Participle | TriggerForm::Passive);
         if sentence.by_order
@@ -439,40 +455,32 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             continue;
         }
         // "On the sidelines of the meetings of": where somebody met, no event of its own.
-        let nouns = options.iter().all(|(_, f)| matches!(f, TriggerForm::Noun | TriggerForm::Back));
-        let margin = sentence.items[..at]
-            .iter()
-            .rposition(|i| matches!(&i.what, What::Word { kind: Some(kind), .. } if *kind == "margin"));
-        if nouns
-            && margin.is_some_and(|m| {
-                !sentence.items[m + 1..at].iter().any(|i| {
-                    i.is_word("with")
-                        || i.is_word("saying")
-                        || matches!(i.what, What::Mark(_))
-                        || matches!(&i.what, What::Trigger(o)
-                            if !o.iter().all(|(_, f)| matches!(f, TriggerForm::Noun | TriggerForm::Back)))
-                })
-            })
+        let tells_of = |f: TriggerForm| matches!(f, TriggerForm::Noun | TriggerForm::Back);
+        let margin = |i: &Item| matches!(&i.what, What::Word { kind: Some(kind), .. } if *kind == "margin");
+        let parts = |i: &Item| {
+            i.is_word("with")
+                || i.is_word("saying")
+                || matches!(i.what, What::Mark(_))
+                || matches!(&i.what, What::Trigger(o) if !o.iter().all(|&(_, f)| tells_of(f)))
+        };
+        if options.iter().all(|&(_, f)| tells_of(f))
+            && let Some(m) = sentence.items[..at].iter().rposition(margin)
+            && !sentence.items[m + 1..at].iter().any(parts)
         {
             continue;
         }
-        // "A delegation led by X": who heads it, not talks that somebody led.
-        if scan.word(item.start, "leading").is_some()
-            && sentence.items.get(at + 1).is_some_and(|n| n.is_word("by"))
-            && sentence.items[at.saturating_sub(4)..at].iter().any(|i| i.is_word("delegation"))
-        {
+        // "A delegation led by X", "with his counterpart led by X": who heads it, not talks that somebody led.
+        let led = scan.word(item.start, "leading").is_some()
+            && sentence.items.get(at + 1).is_some_and(|n| n.is_word("by"));
+        if led && sentence.items[at.saturating_sub(4)..at].iter().any(|i| i.is_word("delegation")) {
             continue;
         }
-        // "With his counterpart led by X": the same after whoever it is that is led.
-        if sentence.by_order
-            && scan.word(item.start, "leading").is_some()
-            && sentence.items.get(at + 1).is_some_and(|n| n.is_word("by"))
+        let led_ones =
+            |i: &Item| matches!(i.what, What::Counterpart | What::Office(_) | What::Both | What::Side);
+        if led
+            && sentence.by_order
+            && sentence.items[..at].last().is_some_and(led_ones)
             && !passive(sentence, at)
-            && at > 0
-            && (matches!(
-                sentence.items[at - 1].what,
-                What::Counterpart | What::Office(_) | What::Both | What::Side
-            ) || sentence.items[at - 1].is_word("delegation"))
         {
             continue;
         }

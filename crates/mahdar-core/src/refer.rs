@@ -534,7 +534,7 @@ pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
 /// Gives back to a meeting the parties that its title named and of whom no other meeting is told.
 pub(crate) fn give_back(drafts: &mut [Draft]) {
     for i in 0..drafts.len() {
-        let left = std::mem::take(&mut drafts[i].titled);
+        let left = std::mem::take(&mut drafts[i].left_in_title);
         let told = |p: &Slug| drafts.iter().any(|d| d.kind == drafts[i].kind && d.all_parties().contains(p));
         let back: Vec<Slug> = left.into_iter().filter(|p| !told(p)).collect();
         let slot = usize::from(drafts[i].camps[1].parties.len() >= drafts[i].camps[0].parties.len());
@@ -898,7 +898,7 @@ fn absorb(kept: &mut Draft, other: Draft) {
             && their.parties.iter().all(|p| mine.parties.contains(p));
         if fewer {
             let left = mine.parties.iter().filter(|p| !their.parties.contains(p)).copied();
-            kept.titled.extend(left);
+            kept.left_in_title.extend(left);
             mine.parties.retain(|p| their.parties.contains(p));
         }
         for party in their.parties {
@@ -1074,6 +1074,8 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence], at_home: bool) -> 
     };
     let told =
         |d: &Draft| d.camps.iter().all(|c| !matches!(c.known, Known::Guessed | Known::Lent | Known::Both));
+    let lent =
+        |d: &Draft| !d.titled() && d.camps.iter().any(|c| c.known == Known::Lent && c.seats.is_empty());
     let mut out = vec![false; drafts.len()];
     let mut n = 0;
     for (i, d) in drafts.iter().enumerate() {
@@ -1174,18 +1176,8 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence], at_home: bool) -> 
                 false
             }
             // A side that only the event before tells, and nobody on it.
-            "HOST" | "INVITE" | "SUMMON" | "STATEMENT" | "APPEAL" | "CREDENTIALS"
-                if !d.titled() && d.camps.iter().any(|c| c.known == Known::Lent && c.seats.is_empty()) =>
-            {
-                false
-            }
-            "MEET"
-                if d.vague
-                    && !d.titled()
-                    && d.camps.iter().any(|c| c.known == Known::Lent && c.seats.is_empty()) =>
-            {
-                false
-            }
+            "HOST" | "INVITE" | "SUMMON" | "STATEMENT" | "APPEAL" | "CREDENTIALS" if lent(d) => false,
+            "MEET" if d.vague && lent(d) => false,
             "MEET" | "CALL" if untitled && d.back && unnamed(d) => false,
             "MEET" | "CALL" => d.status == "happened" || !acted && lead(d),
             "SIGN" | "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON" | "SANCTION" => {

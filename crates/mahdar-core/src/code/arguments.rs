@@ -738,9 +738,7 @@ pub(super) fn fill(
         && unordered
         && scan.has_article()
         && let Some(listed) = right.first()
-        && sentence.items[at + 1..listed.start]
-            .iter()
-            .any(|i| matches!(&i.what, What::Word { work, kind: Some(kind) } if work == "list" && kind == "includes"))
+        && sentence.items[at + 1..listed.start].iter().any(|i| i.is_kind("list", "includes"))
         && let Some(holder) = left.iter().rev().find(|g| g.marker.is_none() && !place_like(sentence, g))
     {
         roles = vec![("party", holder.members.clone()), ("party", listed.members.clone())];
@@ -823,12 +821,12 @@ pub(super) fn fill(
     if frame.kind == "VISIT"
         && scan.has_article()
         && !roles.iter().any(|(n, _)| *n == "recipient")
-        && let Some(list) = (at + 1..sentence.items.len()).find(|&i| {
-            matches!(&sentence.items[i].what, What::Word { work, kind: Some(kind) } if work == "list" && kind == "includes")
-        })
+        && let Some(list) =
+            (at + 1..sentence.items.len()).find(|&i| sentence.items[i].is_kind("list", "includes"))
     {
         let states = |g: &Group| {
-            g.start > list && g.members.iter().all(|&m| matches!(sentence.actors[m].kind, ActorKind::State(_)))
+            g.start > list
+                && g.members.iter().all(|&m| matches!(sentence.actors[m].kind, ActorKind::State(_)))
         };
         let told = groups(context, sentence, list, sentence.items.len()).into_iter().find(|g| states(g));
         roles.extend(told.map(|g| ("recipient", g.members)));
@@ -982,19 +980,18 @@ pub(super) fn fill(
         && let Some((own, to)) =
             roles.iter().flat_map(|(_, m)| m).find_map(|&m| posted(context, &sentence.actors[m]))
     {
-        let empty = |c: &Camp| c.parties.is_empty() && !c.open && !c.counterpart;
         if frame.kind == "SUMMON" {
             if (form == TriggerForm::Passive || !scan.pack.features.complement_before)
-                && empty(&camps[0])
+                && camps[0].is_gap()
                 && camps[1].parties.first() == Some(&own)
             {
                 camps[0].parties.push(to);
                 camps[0].part = "actor";
             }
-        } else if empty(&camps[1]) && !camps[0].parties.contains(&to) {
+        } else if camps[1].is_gap() && !camps[0].parties.contains(&to) {
             camps[1].parties.push(to);
             camps[1].part = "recipient";
-        } else if empty(&camps[0]) && camps[1].parties.first() == Some(&to) {
+        } else if camps[0].is_gap() && camps[1].parties.first() == Some(&to) {
             camps[0].parties.push(own);
             camps[0].part = "actor";
         }
@@ -1120,7 +1117,6 @@ pub(super) fn fill(
     }
     // "Kenyan warships held an exercise with the navy of Peru", "between Kenyan soldiers and Peruvian ones".
     if frame.kind == "COOPERATE" && scan.has_article() {
-        let empty = |c: &Camp| c.parties.is_empty() && !c.open && !c.counterpart && !c.both;
         let end = hi.min(at + 14);
         let told = sentence.items[at + 1..end].iter().filter_map(|i| match &i.what {
             What::State { code, form: StateForm::Adjective | StateForm::People } => Some(*code),
@@ -1130,16 +1126,15 @@ pub(super) fn fill(
             if camps.iter().any(|c| c.parties.contains(&code)) {
                 continue;
             }
-            let Some(slot) = camps.iter().position(empty) else { break };
+            let Some(slot) = camps.iter().position(Camp::is_blank) else { break };
             camps[slot] = Camp { parties: vec![code], part: "party", ..Camp::default() };
         }
     }
     // "The opening of the Kenyan embassy in Peru": whose it is stands in the adjective.
     if nominal && scan.has_article() && frame.kind == "COOPERATE" {
-        let empty = |c: &Camp| c.parties.is_empty() && !c.open && !c.counterpart && !c.both;
         let known: Vec<Slug> = camps.iter().flat_map(|c| c.parties.clone()).collect();
         if known.len() == 1
-            && let Some(slot) = camps.iter().position(empty)
+            && let Some(slot) = camps.iter().position(Camp::is_blank)
             && let Some(What::State { code, form: StateForm::Adjective }) =
                 sentence.items.get(at + 1).map(|i| &i.what)
             && !known.contains(code)
@@ -1307,7 +1302,6 @@ pub(super) fn fill(
     let told_both = |e: &&Draft| {
         matches!(e.kind.as_str(), "STATEMENT" | "APPEAL") && e.camps.iter().all(|c| !c.parties.is_empty())
     };
-    let gap = |c: &Camp| c.parties.is_empty() && !c.open && !c.counterpart;
     if features_svo
         && features_bare
         && !nominal
@@ -1315,25 +1309,25 @@ pub(super) fn fill(
         && let Some(e) = earlier.filter(told_both).filter(|e| e.sentence == index)
     {
         let and = sentence.items[..at].iter().rev().take(4).any(|i| i.is_word("and"));
-        if gap(&camps[0]) && and {
+        if camps[0].is_gap() && and {
             camps[0] = e.camps[0].clone();
         }
         // "Called on both countries": those of whom it spoke.
         let same = camps[0].parties.first() == e.camps[0].parties.first();
         let them = camps[1].both && camps[1].parties.is_empty() && e.camps[1].parties.len() > 1;
-        if same && (them || gap(&camps[1]) && !camps[1].both && and) {
+        if same && (them || camps[1].is_blank() && and) {
             camps[1] = Camp { seats: Vec::new(), ..e.camps[1].clone() };
         }
     }
     // "In their telephone talks": those of whom was just told, whatever was told of them.
-    let theirs = |i: &Item| matches!(&i.what, What::Word { work, kind: Some(kind) } if *work == "pronoun" && *kind == "possessive");
+    let theirs = |i: &Item| i.is_kind("pronoun", "possessive");
     let inside = |i: &Item| i.is_word("in") || i.is_word("during") || i.is_word("at");
     let unsaid = nominal
         && mutual
         && features_svo
         && features_bare
         && matches!(frame.kind.as_str(), "MEET" | "CALL")
-        && camps.iter().all(|c| c.parties.is_empty() && !c.open && !c.counterpart);
+        && camps.iter().all(Camp::is_gap);
     let of_people = |e: &&Draft| !e.background && e.camps.iter().all(|c| c.people && !c.parties.is_empty());
     if unsaid
         && at > 1
@@ -1347,13 +1341,13 @@ pub(super) fn fill(
     if frame.kind == "CREDENTIALS" && features_svo && !features_bare {
         camps.iter_mut().for_each(|c| c.both = false);
     }
-    if frame.we && empty_camp(&camps[0]) {
+    if frame.we && camps[0].is_blank() {
         camps[0] = speaker(context, index, at, earlier).unwrap_or_default();
     }
     if matches!(frame.kind.as_str(), "STATEMENT" | "MESSAGE")
         && !features_bare
-        && empty_camp(&camps[1])
-        && !empty_camp(&camps[0])
+        && camps[1].is_blank()
+        && !camps[0].is_blank()
     {
         camps[1].parties = struck(scan, sentence, at);
         camps[1].part = "recipient";
@@ -1396,7 +1390,7 @@ pub(super) fn fill(
     // "Cuts its ties with A and expels its diplomats": of whom was just told.
     if frame.kind == "EXPEL"
         && scan.has_article()
-        && camps.iter().all(gap)
+        && camps.iter().all(Camp::is_gap)
         && let Some(e) = earlier.filter(|e| e.sentence == index && e.kind == "RECALL")
     {
         camps = e.camps.clone();
@@ -1471,13 +1465,11 @@ pub(super) fn fill(
             (lo..at.saturating_sub(3)).rev().take(5).find_map(pair)
         };
         if let Some([a, b]) = found {
-            camps = [Camp::default(), Camp::default()];
-            camps[0].parties.push(a);
-            camps[1].parties.push(b);
+            camps = [a, b].map(Camp::of);
         }
     }
     // Adjectives of two states right after a noun name the sides: "Saudi-Kazakh talks".
-    if camps.iter().any(|c| c.parties.is_empty() && !c.open && !c.counterpart) && nominal {
+    if camps.iter().any(Camp::is_gap) && nominal {
         let adjectives = adjacent_states(sentence, at, scan.has_article());
         if adjectives.len() >= 2 {
             camps = [Camp::default(), Camp::default()];
@@ -1513,16 +1505,14 @@ pub(super) fn fill(
                 }
             });
         if let Some([a, b]) = pair {
-            camps = [Camp::default(), Camp::default()];
-            camps[0].parties.push(a);
-            camps[1].parties.push(b);
+            camps = [a, b].map(Camp::of);
         }
     }
     // "The A-ian B-ian committee met": two adjectives side by side name the sides of what nobody else is said to do.
     if !nominal
         && scan.has_article()
         && matches!(frame.kind.as_str(), "MEET" | "SIGN" | "COOPERATE")
-        && camps.iter().all(|c| c.parties.is_empty() && !c.open && !c.counterpart)
+        && camps.iter().all(Camp::is_gap)
         && let Some([a, b]) = paired_adjectives(sentence, at, hi)
     {
         camps[0].parties.push(a);
@@ -1530,7 +1520,7 @@ pub(super) fn fill(
     }
     // "The Ghana-Kenya commission": a pair in one word names the sides of what nobody is said to have done.
     if (nominal || form == TriggerForm::Passive)
-        && camps.iter().all(|c| c.parties.is_empty() && !c.open && !c.counterpart)
+        && camps.iter().all(Camp::is_gap)
         && matches!(frame.kind.as_str(), "MEET" | "SIGN" | "AGREE" | "COOPERATE")
         && (!frame.vague || features_bare)
         && let Some([a, b]) = joined_pair(scan, sentence, lo, hi)
@@ -1602,8 +1592,7 @@ pub(super) fn fill(
             || frame.kind == "VISIT" && scan.has_article() && earlier.is_some_and(|e| e.secondary))
         && earlier.is_some_and(|e| e.sentence == index);
     if (!nominal || owned_by) && continues && !of_a_thing || beside {
-        let hollow: Vec<bool> =
-            camps.iter().map(|c| c.parties.is_empty() && !c.open && !c.counterpart).collect();
+        let hollow: Vec<bool> = camps.iter().map(Camp::is_gap).collect();
         if hollow[0] != hollow[1]
             && let Some(earlier) = earlier
             && earlier.sentence + 2 >= index
@@ -1628,11 +1617,10 @@ pub(super) fn fill(
             }
         }
     }
-    let empty = |c: &Camp| c.parties.is_empty() && !c.open && !c.counterpart;
-    if empty(&camps[0]) && empty(&camps[1]) {
+    if camps[0].is_gap() && camps[1].is_gap() {
         return None;
     }
-    if form == TriggerForm::Back && (empty(&camps[0]) || empty(&camps[1])) {
+    if form == TriggerForm::Back && (camps[0].is_gap() || camps[1].is_gap()) {
         return None;
     }
     // "Received several ambassadors": those who are named after it, the same where nouns have an article.
@@ -1753,7 +1741,7 @@ pub(super) fn fill(
     }
     // "His visit began": to those with whom he met.
     if frame.kind == "VISIT"
-        && empty(&camps[1])
+        && camps[1].is_gap()
         && (!nominal || !scan.pack.features.case.is_empty())
         && let [guest] = camps[0].parties.as_slice()
         && let Some(host) = earlier.and_then(|e| host_of(e, *guest))
@@ -1836,10 +1824,6 @@ pub(super) fn fill(
         why,
         ..Draft::of(frame, trigger, index, sentence.scan, at)
     })
-}
-
-fn empty_camp(camp: &Camp) -> bool {
-    camp.parties.is_empty() && !camp.open && !camp.counterpart && !camp.both
 }
 
 /// Who says "we": whoever is quoted after it, who spoke before, whose house is named before, or the publisher.
@@ -2175,7 +2159,11 @@ fn possessive(scan: &Scan, sentence: &Sentence, group: &Group) -> bool {
 /// A form of "be" before a past form makes it passive.
 pub(super) fn is_passive(sentence: &Sentence, at: usize, form: TriggerForm) -> bool {
     matches!(form, TriggerForm::Past | TriggerForm::Participle)
-        && sentence.items[at.saturating_sub(4)..at].iter().rev().take_while(|i| matches!(i.what, What::Word { .. } | What::Time | What::Other { .. })).any(|i| matches!(&i.what, What::Word { work, kind: Some(kind) } if work == "auxiliary" && kind == "be"))
+        && sentence.items[at.saturating_sub(4)..at]
+            .iter()
+            .rev()
+            .take_while(|i| matches!(i.what, What::Word { .. } | What::Time | What::Other { .. }))
+            .any(|i| i.is_kind("auxiliary", "be"))
 }
 
 fn subject_and_object<'g>(
@@ -2324,7 +2312,7 @@ fn opening_gerund<'g>(
         return None;
     }
     // "Presenting their letters were A and B": who does it follows the verb.
-    let be = |i: &Item| matches!(&i.what, What::Word { work, kind: Some(kind) } if work == "auxiliary" && kind == "be");
+    let be = |i: &Item| i.is_kind("auxiliary", "be");
     if let Some(verb) = (at + 1..sentence.items.len()).find(|&i| be(&sentence.items[i]))
         && let Some(subject) = right.iter().find(|g| g.start > verb && g.marker.is_none()).copied()
         && !right.iter().any(|g| g.start > at && g.end <= verb && g.marker.is_none())
@@ -2735,12 +2723,11 @@ fn told_by_adjective(kind: &str) -> bool {
 
 /// "Expelled two Kenyan diplomats", "condemned the Israeli raid": the state in the adjective of the object.
 fn described_recipient(sentence: &Sentence, at: usize, hi: usize, frame: &Frame, camps: &mut [Camp; 2]) {
-    let empty = |c: &Camp| c.parties.is_empty() && !c.open && !c.counterpart && !c.both;
     let takes = frame
         .roles
         .get("recipient")
         .is_some_and(|m| m.iter().any(|m| matches!(m.as_str(), "object" | "on" | "with-b" | "of")));
-    if !takes || !empty(&camps[1]) || empty(&camps[0]) {
+    if !takes || !camps[1].is_blank() || camps[0].is_blank() {
         return;
     }
     let taken = |i: usize| {
@@ -2772,7 +2759,7 @@ fn described_recipient(sentence: &Sentence, at: usize, hi: usize, frame: &Frame,
 /// A plural that speaks for two parties ("the ministers of A and B met") is both sides.
 fn split_lone(unordered: bool, camps: &mut [Camp; 2]) {
     let [a, b] = camps;
-    if unordered && b.parties.is_empty() && !b.open && !b.counterpart && a.parties.len() > 1 {
+    if unordered && b.is_gap() && a.parties.len() > 1 {
         b.parties = a.parties.split_off(1);
         b.part = a.part;
         (b.people, b.group) = (a.people, a.group);

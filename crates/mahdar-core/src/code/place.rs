@@ -215,7 +215,7 @@ fn nameless(scan: &Scan, items: &[Item], range: Range<usize>) -> bool {
     let features = &scan.pack.features;
     let [one] = &items[range] else { return false };
     // "The region": no place until it has a name.
-    if matches!(&one.what, What::Word { work, kind: Some(kind) } if work == "region" && kind == "vague") {
+    if one.is_kind("region", "vague") {
         return true;
     }
     !features.case.is_empty()

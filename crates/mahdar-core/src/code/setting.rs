@@ -101,8 +101,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     // Welcome and farewell at an airport are told on the way.
     let airport = draft.place.as_ref().is_some_and(|p| {
         sentence.items.iter().any(|i| {
-            (p.words.span[0]..p.words.span[1]).contains(&i.begin)
-                && matches!(&i.what, What::Word { work, kind: Some(kind) } if work == "building" && kind == "airport")
+            (p.words.span[0]..p.words.span[1]).contains(&i.begin) && i.is_kind("building", "airport")
         })
     });
     draft.secondary |= airport && draft.kind == "MEET" && draft.camps.iter().any(|c| c.part == "guest");

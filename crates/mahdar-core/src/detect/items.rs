@@ -62,6 +62,11 @@ impl Item {
         matches!(&self.what, What::Word { work, .. } if work == name)
     }
 
+    #[inline]
+    pub fn is_kind(&self, name: &str, kind: &str) -> bool {
+        matches!(&self.what, What::Word { work, kind: Some(k) } if work == name && k == kind)
+    }
+
     /// A verb that may stand in the present.
     pub fn is_present(&self) -> bool {
         match &self.what {

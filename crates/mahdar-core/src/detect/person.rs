@@ -528,9 +528,7 @@ impl Walk<'_, '_> {
                 // The same where adjectives stand before their nouns.
                 if *form == StateForm::Adjective
                     && !self.scan.pack.features.adjective_after
-                    && self.items.get(i + 1).is_some_and(|n| {
-                        matches!(&n.what, What::Word { work, kind: Some(kind) } if work == "region" && kind == "capital")
-                    })
+                    && self.items.get(i + 1).is_some_and(|n| n.is_kind("region", "capital"))
                 {
                     let What::State { code, .. } = self.items[i].what else { return i + 1 };
                     self.push(i, ActorKind::State(StateForm::Capital), Some(code));
