@@ -172,6 +172,8 @@ pub(crate) struct Draft {
     /// A noun of which the clause says that it took place, or that opens a title.
     pub occurs: bool,
     pub why: Vec<Why>,
+    /// Its clause has a word that its frame lists as `news`.
+    pub news: bool,
     /// Parties that its title named beside those of whom the text tells.
     pub left_in_title: Vec<Slug>,
     /// Which side the subject of its verb is.
@@ -595,6 +597,9 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 draft.status = "planned";
             }
             draft.occurs = draft.nominal && status::occurs(scan, sentence, at);
+            draft.news = options.iter().any(|&(f, _)| {
+                scan.pack.frames[f].id == draft.frame && news(context, index, at, f, &scan.pack.frames[f])
+            });
             draft.present = !draft.nominal && item.is_present();
             // "The summit that was to be held".
             draft.secondary |= scan.has_article()
@@ -818,7 +823,7 @@ fn welcomed<'d>(
     if below && (0..sentence.items.len()).any(arrival) {
         return true;
     }
-    earlier.any(|d| below && arrived(d, 1) || told && arrived(d, 0))
+    earlier.any(|d| below && arrived(d, 1) || told && arrived(d, 2))
 }
 
 /// "He began a visit, in which he meets …": where the verb stands first, the present after a visit tells what is to come.
@@ -868,7 +873,7 @@ fn conditions(scan: &Scan, sentence: &Sentence) -> Vec<Condition> {
     for t in scan.matches.tokens_with(sentence.range.start..end, kinds::CONDITION) {
         for m in scan.matches[t].iter().filter(|m| m.kind == kinds::CONDITION) {
             if let Sense::Claim {
-                list: list @ (ClaimList::Need | ClaimList::Near | ClaimList::Exclude),
+                list: list @ (ClaimList::Need | ClaimList::Near | ClaimList::Exclude | ClaimList::News),
                 index,
             } = scan.sense(m)
             {
@@ -877,6 +882,23 @@ fn conditions(scan: &Scan, sentence: &Sentence) -> Vec<Condition> {
         }
     }
     out
+}
+
+/// One of the words that make an event of the frame news of its own stands in the sentence.
+fn news(context: &Context, here: usize, at: usize, index: usize, frame: &Frame) -> bool {
+    if frame.news.is_empty() {
+        return false;
+    }
+    let sentence = &context.sentences[here];
+    let scan = context.scan(sentence);
+    // What was agreed stands after the verb, or before it where the verb ends the sentence.
+    let tokens = if sentence.verb_last {
+        sentence.range.start..sentence.items[at].start
+    } else {
+        sentence.items[at].start..sentence.range.end
+    };
+    let conditions = sentence.conditions.get_or_init(|| conditions(scan, sentence));
+    conditions.iter().any(|c| (c.2, c.3) == (ClaimList::News, index) && tokens.contains(&c.0))
 }
 
 /// The title and what follows right after a sentence.

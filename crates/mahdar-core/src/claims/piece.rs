@@ -69,7 +69,7 @@ pub(super) fn pieces<'a>(scan: &Scan<'a>, grammar: &Grammar, range: Range<usize>
                             grammar.word[*index].work.iter().fold(0, |all, work| all | *work as u32);
                         true
                     }
-                    ClaimList::Need | ClaimList::Near | ClaimList::Exclude => false,
+                    ClaimList::Need | ClaimList::Near | ClaimList::Exclude | ClaimList::News => false,
                 },
                 // "US$" is no state.
                 Sense::State { code, form }

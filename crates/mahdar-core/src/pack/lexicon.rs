@@ -142,6 +142,8 @@ pub enum ClaimList {
     Near,
     /// What must not stand near it.
     Exclude,
+    /// What makes it news of its own.
+    News,
 }
 
 /// What a phrase of a pack means.
@@ -296,9 +298,10 @@ impl Sense {
             Sense::Side | Sense::Own { .. } | Sense::Attendance { .. } => kinds::LIST,
             Sense::Both | Sense::Resumption | Sense::Background => kinds::REFERENCE,
             Sense::Trigger { .. } => kinds::TRIGGER,
-            Sense::Claim { list: ClaimList::Need | ClaimList::Near | ClaimList::Exclude, .. } => {
-                kinds::CONDITION
-            }
+            Sense::Claim {
+                list: ClaimList::Need | ClaimList::Near | ClaimList::Exclude | ClaimList::News,
+                ..
+            } => kinds::CONDITION,
             Sense::Claim { .. } => kinds::CLAIM,
         }
     }

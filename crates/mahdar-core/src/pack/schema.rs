@@ -510,6 +510,8 @@ pub struct Frame {
     pub needs_near: Vec<String>,
     /// None of these may stand in the clause.
     pub excludes: Vec<String>,
+    /// With one of these in its clause it is what a document is about, beside the talks at which it came about.
+    pub news: Vec<String>,
     /// Fixes the status.
     pub status: Option<String>,
     /// Tells of talks in general words: joins any event of the same parties before it makes one of its own.
@@ -915,6 +917,7 @@ fn frame_words(add: &mut Adder, frame: &Frame, index: usize) {
         ("need", ClaimList::Need, &frame.needs),
         ("need", ClaimList::Near, &frame.needs_near),
         ("exclude", ClaimList::Exclude, &frame.excludes),
+        ("need", ClaimList::News, &frame.news),
     ] {
         add.all(class, forms, Sense::Claim { list, index });
     }

@@ -1,0 +1,365 @@
+//! What a document is about: one to three events, the others told on the way.
+
+use rustc_hash::FxHashSet;
+
+use crate::Slug;
+use crate::code::{Draft, Known, LOOK_BACK, Sentence, lender};
+use crate::detect::What;
+
+/// Decides what the document is about: one to three events, the others told on the way.
+pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence], at_home: bool) -> Vec<bool> {
+    // A dateline, the day and the agency may stand as sentences of their own.
+    let short = |s: &&Sentence| s.scan == 1 && s.items.len() < 7 && s.actors.len() < 2;
+    let dateline = sentences.iter().skip_while(|s| s.scan == 0).take(4).take_while(short).count();
+    let lead = |d: &Draft| d.titled() || sentences[d.sentence].range.start == 0 || d.sentence <= 2 + dateline;
+    let strong = |d: &Draft| {
+        matches!(
+            d.kind.as_str(),
+            "MEET"
+                | "CALL"
+                | "SIGN"
+                | "CREDENTIALS"
+                | "MESSAGE"
+                | "SUMMON"
+                | "EXPEL"
+                | "RECALL"
+                | "SANCTION"
+                | "AGREE"
+                | "COOPERATE"
+                | "MEDIATE"
+        )
+    };
+    // What opens with a plan tells of earlier meetings on the way, unless it gives their day.
+    let plan = drafts.iter().find(|d| !d.background && !d.secondary).filter(|d| {
+        lead(d) && d.status != "happened" && matches!(d.kind.as_str(), "VISIT" | "MEET" | "CALL" | "HOST")
+    });
+    let recalled = |d: &Draft| {
+        plan.is_some_and(|p| p.sentence != d.sentence)
+            && d.status == "happened"
+            && matches!(d.kind.as_str(), "VISIT" | "MEET" | "CALL" | "MESSAGE")
+            && !d.titled()
+            && d.date.as_ref().is_none_or(|day| day.precision != "day")
+    };
+    let talks = drafts
+        .iter()
+        .any(|d| d.kind == "MEET" && d.status == "happened" && !d.background && !d.secondary && !recalled(d));
+    // Who met, called, wrote or signed: a journey of theirs is told on the way.
+    let met: FxHashSet<Slug> = drafts
+        .iter()
+        .filter(|d| {
+            matches!(d.kind.as_str(), "MEET" | "CALL" | "SIGN" | "MESSAGE" | "CREDENTIALS")
+                && d.status == "happened"
+                && !d.background
+                && !d.secondary
+                && !recalled(d)
+        })
+        .flat_map(Draft::all_parties)
+        .collect();
+    // What two parties discussed on the telephone is the call; talks to come are part of the visit that the lead tells.
+    let calls: FxHashSet<Vec<Slug>> = drafts
+        .iter()
+        .filter(|d| {
+            d.kind == "CALL"
+                && d.status == "happened"
+                && !d.background
+                && lead(d)
+                && d.camps.iter().all(|c| !c.seats.is_empty())
+        })
+        .map(Draft::party_set)
+        .collect();
+    let visits: FxHashSet<Vec<Slug>> = drafts
+        .iter()
+        .filter(|d| {
+            lead(d) && !d.background && (d.kind == "VISIT" || d.kind == "CALL" && d.status == "planned")
+        })
+        .map(Draft::party_set)
+        .collect();
+    let met_in_title = drafts.iter().any(|o| o.kind == "MEET" && o.titled());
+    let signed: FxHashSet<Vec<Slug>> =
+        drafts.iter().filter(|o| o.kind == "SIGN").map(Draft::party_set).collect();
+    let granted: FxHashSet<Vec<Slug>> = drafts
+        .iter()
+        .filter(|o| o.kind == "SIGN" && o.status == "happened" && lead(o) && !o.background)
+        .map(Draft::party_set)
+        .collect();
+    let only_aid = drafts.iter().filter(|o| o.kind == "AID" && !o.nominal).count() > 1
+        && drafts.iter().all(|o| o.kind == "AID" || o.background || o.secondary);
+    // "Kenya welcomed the talks between A and B": what is spoken of.
+    let spoken_of = |i: usize| {
+        let d = &drafts[i];
+        drafts[..i].iter().rev().take_while(|o| o.sentence == d.sentence).any(|o| {
+            let theirs = d.all_parties();
+            matches!(o.kind.as_str(), "STATEMENT" | "APPEAL")
+                && if d.nominal {
+                    theirs.iter().all(|p| o.camps[1].parties.contains(p))
+                } else {
+                    // "Kenya welcomed that A and B had reached an agreement".
+                    o.camps[1].known == Known::Told
+                        && d.unordered
+                        && theirs.iter().any(|p| o.camps[1].parties.contains(p))
+                        && !theirs.iter().any(|p| o.camps[0].parties.contains(p))
+                }
+        })
+    };
+    // What the lead says is denied is not told again as what happened.
+    let rumours: FxHashSet<(Slug, Vec<Slug>)> = drafts
+        .iter()
+        .filter(|o| o.status == "denied" && lead(o) && !o.background)
+        .map(|o| (o.kind, o.party_set()))
+        .collect();
+    let rumour = |d: &Draft| {
+        d.nominal && d.status == "happened" && !d.titled() && rumours.contains(&(d.kind, d.party_set()))
+    };
+    let acted = drafts.iter().enumerate().any(|(i, o)| {
+        !rumour(o) && o.status == "happened" && strong(o) && !o.background && !spoken_of(i) && !recalled(o)
+    });
+    let first_meet = drafts.iter().position(|o| o.kind == "MEET" && o.status == "happened");
+    // Nobody is there: neither a name nor an office nor a delegation.
+    let empty = |d: &Draft| d.camps.iter().all(|c| c.seats.is_empty() && !c.people && !c.group);
+    let unnamed = |d: &Draft| d.camps.iter().all(|c| c.seats.is_empty());
+    let untitled = !sentences.iter().any(|s| s.scan == 0);
+    let bare = |c: &crate::code::Camp| {
+        c.seats.is_empty() && !c.people && !c.group && !c.parties.iter().any(|p| p.starts_with("ORG:"))
+    };
+    let told =
+        |d: &Draft| d.camps.iter().all(|c| !matches!(c.known, Known::Guessed | Known::Lent | Known::Both));
+    let lent =
+        |d: &Draft| !d.titled() && d.camps.iter().any(|c| c.known == Known::Lent && c.seats.is_empty());
+    let mut out = vec![false; drafts.len()];
+    let mut n = 0;
+    for (i, d) in drafts.iter().enumerate() {
+        let main = match d.kind.as_str() {
+            _ if d.secondary || d.background || recalled(d) || rumour(d) => false,
+            // People meet, call, travel and write: where none is named, the words must tell both parties, and at once.
+            "MEET" | "CALL" | "VISIT" | "MESSAGE" | "FORCE" | "APPEAL" | "INVITE"
+                if unnamed(d) && !told(d) =>
+            {
+                false
+            }
+            // A person and a bare state: in a piece of running text most often where he was, or what they spoke of.
+            "MEET" | "CALL" if untitled && d.camps.iter().any(bare) && !d.camps.iter().all(bare) => false,
+            "MEET" | "CALL" | "MESSAGE"
+                if unnamed(d) && !lead(d) && (untitled || d.nominal || !d.camps.iter().all(|c| c.people)) =>
+            {
+                false
+            }
+            // Whoever speaks or strikes is told, not guessed from what the text names besides.
+            "FORCE" | "STATEMENT" | "APPEAL" | "THREATEN" | "SANCTION"
+                if d.camps[0].known == Known::Guessed && !d.titled() =>
+            {
+                false
+            }
+            "VISIT" if empty(d) && !d.titled() => false,
+            // A grant or loan for which a document is signed is what the document is about; so is a report of nothing but aid.
+            "AID" if lead(d) && granted.contains(&d.party_set()) => true,
+            "AID" if only_aid && !d.nominal && told(d) => true,
+            // A noun alone (support, cooperation, pressure) tells of an act in passing.
+            "AID" | "FORCE" | "STATEMENT" | "COOPERATE" | "AGREE" | "SANCTION" | "THREATEN" | "APPEAL"
+            | "MEDIATE"
+                if d.nominal && !d.occurs =>
+            {
+                false
+            }
+            // A side discusses a matter where somebody speaks for it; a report, a book or a summit only treats it.
+            "MEET" if d.vague && !lead(d) && !d.camps.iter().any(|c| c.people) => false,
+            "MEET" if d.place.is_none() && calls.contains(&d.party_set()) => false,
+            // A title tells whom somebody congratulated, the text that it was in a call.
+            "MESSAGE" | "STATEMENT"
+                if d.in_title() && d.also.is_empty() && calls.contains(&d.party_set()) =>
+            {
+                false
+            }
+            _ if spoken_of(i) => false,
+            // What was done, and is to follow, is told once.
+            "SUMMON" | "EXPEL" | "RECALL" | "SANCTION"
+                if d.status == "planned"
+                    && drafts[..i].iter().rev().take(LOOK_BACK).any(|o| {
+                        o.kind == d.kind && o.status == "happened" && o.party_set() == d.party_set()
+                    }) =>
+            {
+                false
+            }
+            // A note handed over is part of the summons.
+            "MESSAGE" | "STATEMENT"
+                if lender(drafts, i, |_, o| {
+                    o.kind == "SUMMON"
+                        && (o.sentence == d.sentence || o.spot == d.spot)
+                        && o.party_set() == d.party_set()
+                        && o.status == d.status
+                })
+                .is_some() =>
+            {
+                false
+            }
+            "MEET"
+                if matches!(d.status, "planned" | "postponed")
+                    && !d.titled()
+                    && (visits.contains(&d.party_set())
+                        || lender(drafts, i, |_, o| {
+                            o.kind == "VISIT"
+                                && o.status == d.status
+                                && lead(o)
+                                && !o.background
+                                && o.all_parties().len() > 2
+                                && d.all_parties().iter().all(|p| o.all_parties().contains(p))
+                        })
+                        .is_some()) =>
+            {
+                false
+            }
+            // "Left A for a visit to B": where he goes next is told on the way.
+            "VISIT"
+                if drafts[..i].iter().zip(&out).rev().take(LOOK_BACK).any(|(o, main)| {
+                    *main
+                        && o.kind == "VISIT"
+                        && o.spot == d.spot
+                        && o.at < d.at
+                        && o.camps[0].parties == d.camps[0].parties
+                        && o.camps[1].parties != d.camps[1].parties
+                        && !d.titled()
+                }) =>
+            {
+                false
+            }
+            // Somebody calls, and nobody's words tell who is called.
+            "MEET" | "CALL" | "VISIT" | "MESSAGE" | "SIGN" | "AGREE" | "CREDENTIALS" | "STATEMENT"
+            | "APPEAL"
+                if d.guessed() && !d.titled() && !at_home =>
+            {
+                false
+            }
+            // A side that only the event before tells, and nobody on it.
+            "HOST" | "INVITE" | "SUMMON" | "STATEMENT" | "APPEAL" | "CREDENTIALS" if lent(d) => false,
+            "MEET" if d.vague && lent(d) => false,
+            "MEET" | "CALL" if untitled && d.back && unnamed(d) => false,
+            "MEET" | "CALL" => d.status == "happened" || !acted && lead(d),
+            "SIGN" | "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON" | "SANCTION" => {
+                d.status == "happened" || lead(d)
+            }
+            // Cables of the same state to the same, one after the other: the first is the news.
+            "MESSAGE"
+                if drafts[..i].iter().zip(&out).rev().take(LOOK_BACK).any(|(o, main)| {
+                    *main
+                        && o.kind == "MESSAGE"
+                        && o.camps.iter().zip(&d.camps).all(|(a, b)| a.parties == b.parties)
+                }) =>
+            {
+                false
+            }
+            // "Received the ambassador, who handed him a letter of": the letter is why he came.
+            "MESSAGE"
+                if !d.nominal
+                    && d.status == "happened"
+                    && first_meet.is_some_and(|m| {
+                        drafts[m].mode.as_deref() == Some("reception")
+                            && drafts[m].sentence == d.sentence
+                            && drafts[m].camps[1].parties.first() == d.camps[0].parties.first()
+                            && drafts[m].camps[1].envoy
+                            && drafts[m].party_set() == d.party_set()
+                    }) =>
+            {
+                true
+            }
+            "MESSAGE" => d.titled() || first_meet.is_none_or(|m| i < m && drafts[m].sentence != d.sentence),
+            "VISIT" => match d.status {
+                // What its guest did there is the news: the talks, the signing, the message. A welcome, talks to come and
+                // what others did leave the journey what the document is about.
+                "happened" => lead(d) && !d.camps[0].parties.iter().any(|p| met.contains(p)),
+                // What was put off left nothing to tell.
+                "postponed" => lead(d),
+                // No talks of a journey to come are told: a title that tells it, or news that is nothing else.
+                _ => {
+                    d.titled() && !d.nominal
+                        || met.is_empty() && (lead(d) || !d.nominal && told(d) && sentences[d.sentence].opens)
+                }
+            },
+            // Whoever agreed is said.
+            "AGREE" if d.guessed() || d.status == "denied" => false,
+            // What a title says was agreed, and nothing of talks or of a signing.
+            "AGREE" if d.titled() && !met_in_title && !signed.contains(&d.party_set()) => true,
+            // A thing agreed on is news beside the talks.
+            "AGREE"
+                if d.news
+                    && d.status == "happened"
+                    && !d.camps.iter().any(|c| c.known == Known::Lent)
+                    && !signed.contains(&d.party_set()) =>
+            {
+                true
+            }
+            // "At the invitation of": how a visit came about.
+            "INVITE" if d.nominal && !d.titled() && drafts.len() > 1 => false,
+            "INVITE" => lead(d) && !talks && calls.is_empty(),
+            // Somebody takes part in the gathering: who holds it is told on the way.
+            "HOST"
+                if !d.titled()
+                    && drafts.iter().any(|o| {
+                        o.kind == "MEET"
+                            && lead(o)
+                            && !o.background
+                            && o.all_parties()
+                                .iter()
+                                .any(|p| p.starts_with("ORG:") && d.all_parties().contains(p))
+                    }) =>
+            {
+                false
+            }
+            // A mission opened is news beside the talks of that day.
+            "COOPERATE" | "AID" | "MEDIATE"
+                if !d.nominal
+                    && d.status == "happened"
+                    && (d.titled() || sentences[d.sentence].range.start == 0) =>
+            {
+                true
+            }
+            "AGREE" | "COOPERATE" | "MEDIATE" | "AID" | "HOST" => lead(d) && !talks,
+            // Whoever condemns in the lead and then, in a paragraph of its own, demands does two things.
+            "APPEAL"
+                if !d.nominal
+                    && !acted
+                    && d.status == "happened"
+                    && sentences[d.sentence].opens
+                    && drafts[..i].iter().zip(&out).rev().take(LOOK_BACK).any(|(o, main)| {
+                        *main && o.kind == "STATEMENT" && o.camps[0].parties == d.camps[0].parties
+                    }) =>
+            {
+                true
+            }
+            "STATEMENT" | "APPEAL" | "THREATEN" | "FORCE" => lead(d) && !acted,
+            _ => lead(d),
+        };
+        if main && n < 4 {
+            out[i] = true;
+            n += 1;
+        }
+    }
+    // Praise, or an act told by its noun, is what a document is about when it opens with it and tells nothing else.
+    if n == 0 {
+        // A heading or a bare phrase tells no act; a verb beside the noun does.
+        let acts = |i: &crate::detect::Item| {
+            use crate::pack::TriggerForm::{Passive, Past, Present};
+            i.is_word("saying")
+                || matches!(&i.what, What::Trigger(o)
+                    if o.iter().any(|(_, f)| matches!(f, Past | Present | Passive)))
+        };
+        let told = |d: &Draft| d.in_title() || sentences[d.sentence].items.iter().any(acts);
+        let opens = |d: &Draft| {
+            d.status == "happened"
+                && !d.background
+                && (d.in_title() || sentences[d.sentence].range.start == 0)
+                && !d.guessed()
+                && if d.nominal {
+                    told(d)
+                        && matches!(
+                            d.kind.as_str(),
+                            "SANCTION" | "AID" | "COOPERATE" | "AGREE" | "MEDIATE" | "STATEMENT" | "APPEAL"
+                        )
+                } else {
+                    matches!(d.kind.as_str(), "STATEMENT" | "SIGN" | "AID")
+                }
+        };
+        if let Some(first) = drafts.iter().position(opens) {
+            out[first] = true;
+        }
+    }
+    out
+}
