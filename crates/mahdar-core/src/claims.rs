@@ -17,9 +17,9 @@ pub use grammar::Grammar;
 use crate::Slug;
 use crate::detect::Scan;
 use crate::model::{By, Claim, Words};
-use crate::pack::{ClaimList, Pack, Sense, StateForm, kinds};
-use clause::{Clause, Part};
-use grammar::{Relation, Work};
+use crate::pack::{ClaimList, Pack, Sense, StateForm, kinds, tags};
+use clause::Clause;
+use grammar::{Flow, Relation, Work};
 use relation::Verdict;
 
 /// A sentence as the caller cut it.
@@ -68,8 +68,12 @@ pub(crate) fn claims(
     let mut lent: Option<Verdict> = None;
     let mut known: Option<String> = None;
     let text: Vec<&Line> = lines.iter().filter(|l| l.scan == 1).collect();
-    let n_read = worth_reading(scan, grammar, &text, &pair, n_persons);
-    for (at, line) in text.iter().take(n_read).enumerate() {
+    let bound = Bound::of(scan, grammar, &text, &pair, n_persons);
+    for (at, line) in text.iter().enumerate() {
+        let handed_on = heading.as_deref().into_iter().chain(lent.as_ref().map(|l| l.area.as_str()));
+        if bound.is_settled(at, &out, handed_on) {
+            break;
+        }
         if !is_read(scan, line, worth(scan, line)) {
             continue;
         }
@@ -85,25 +89,23 @@ pub(crate) fn claims(
         }
         let mut said: Option<by::Source> = None;
         let mut here: Option<String> = None;
-        for part in clause::parts(scan, grammar, line.range.clone(), at + 1 == text.len()) {
-            let clause = match part {
-                Part::Heading(pieces, alone) => {
-                    heading = relation::leading(grammar, &pieces)
-                        .map(|(n, _)| &grammar.noun[n])
-                        .filter(|n| n.weight >= 2)
-                        .map(|n| n.area.clone());
-                    heading_line = alone;
-                    continue;
-                }
-                Part::Clause(clause) => clause,
-            };
-            if let Some(source) = by::source(scan, clause.range.clone(), &clause.pieces) {
+        let parts = clause::parts(scan, grammar, line.range.clone(), at + 1 == text.len());
+        if let Some((pieces, alone)) = &parts.heading {
+            heading = relation::leading(grammar, pieces)
+                .map(|(n, _)| &grammar.noun[n])
+                .filter(|n| n.weight >= 2)
+                .map(|n| n.area.clone());
+            heading_line = *alone;
+        }
+        let n_before = out.len();
+        for clause in parts.clauses() {
+            if let Some(source) = by::source(scan, clause.range.clone(), clause.pieces) {
                 said = Some(source);
             }
             let mut period = figure::period(
                 scan,
                 clause.range.clone(),
-                &clause.pieces,
+                clause.pieces,
                 here.as_deref().or(known.as_deref()),
             );
             if period.is_none() && clause.follows {
@@ -126,91 +128,168 @@ pub(crate) fn claims(
             }
             lent = Some(verdict);
         }
+        debug_assert!(out.len() - n_before <= bound.rest[at].0 - bound.rest[at + 1].0);
         if here.is_some() {
             known = here;
         }
     }
-    settle(scan, grammar, &text, out, n_persons)
+    if out.is_empty() { Vec::new() } else { settle(scan, grammar, &text, out, n_persons) }
 }
 
-/// How many sentences must be read so that no claim is missed that could be kept: what `settle` asks for, counted
-/// from the words alone.
+/// What the sentences of a text can claim at most, counted from their words alone, so that none is taken apart of
+/// which `settle` would keep nothing.
 ///
 /// A claim needs a word of the grammar or a figure, and its area a noun, a topic, or a cue of what is aimed at.
 /// Most news have neither the areas of a profile nor a figure of a relation: they need no clauses.
-fn worth_reading(scan: &Scan, grammar: &Grammar, text: &[&Line], pair: &[Slug], n_persons: usize) -> usize {
-    const TOLD: u32 = kinds::CLAIM | kinds::TOPIC | kinds::FIGURE | kinds::STATE;
-    let mut areas: Vec<&str> = Vec::new();
-    let (mut named, mut topics): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
-    let (mut n, mut profile, mut plain) = (0, false, 0);
-    let (mut indicator, mut ranks) = (false, false);
-    for (at, line) in text.iter().enumerate() {
-        let (mut worth, mut both, mut counted, mut ours, mut here) = (false, false, false, false, 0);
-        let before = (indicator, ranks);
-        // A clause takes its noun over from another of its paragraph, not from farther away.
-        if scan.text.tokens[line.range.start].breaks {
-            (indicator, ranks) = (false, false);
-        }
-        named.clear();
-        topics.clear();
-        for t in scan.matches.tokens_with(line.range.clone(), TOLD | kinds::DIGITS) {
-            let groups = scan.matches.kinds(t);
-            let mut claims = groups & kinds::DIGITS != 0;
-            if groups & TOLD != 0 {
-                for m in scan.matches[t].iter().filter(|m| m.kind & TOLD != 0) {
-                    match scan.sense(m) {
-                        Sense::Claim { list: ClaimList::Noun, index } => {
-                            let noun = &grammar.noun[*index];
-                            (claims, worth) = (true, true);
-                            indicator |= noun.weight == 3 && noun.indicator.is_some();
-                            ranks |= matches!(noun.relation, Some(Relation::First | Relation::Rank));
-                            named.push(&noun.area);
-                        }
-                        Sense::Claim { list: ClaimList::Cue, index } => {
-                            (claims, worth) = (true, true);
-                            match grammar.cue[*index].relation {
-                                Some(Relation::First | Relation::Rank) => ranks = true,
-                                Some(Relation::Aim | Relation::Planned) => named.push("politics"),
-                                _ => {}
+struct Bound<'g> {
+    /// Areas that may be claimed, each a bit below.
+    areas: Vec<&'g str>,
+    /// How many claims, and of which areas, this sentence and those after it may hold.
+    rest: Vec<(usize, u64)>,
+    /// Of what is no profile only the plain claims are kept: nothing is read after the last that may hold one.
+    plain: usize,
+    /// A heading may open a profile.
+    profile: bool,
+    n_persons: usize,
+    /// Nobody is named and no day is told.
+    undated: bool,
+}
+
+impl<'g> Bound<'g> {
+    fn of(scan: &Scan, grammar: &'g Grammar, text: &[&Line], pair: &[Slug], n_persons: usize) -> Self {
+        const TOLD: u32 = kinds::CLAIM | kinds::TOPIC | kinds::FIGURE | kinds::STATE;
+        let mut bound = Bound {
+            areas: Vec::new(),
+            rest: vec![(0, 0); text.len() + 1],
+            plain: 0,
+            profile: false,
+            n_persons,
+            undated: n_persons == 0 && !text.iter().any(|l| dated(scan, &l.range)),
+        };
+        let (mut named, mut topics): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
+        let (mut indicator, mut ranks, mut told) = (false, false, false);
+        for (at, line) in text.iter().enumerate() {
+            let (mut worth, mut both, mut counted, mut ours, mut here) = (false, false, false, false, 0);
+            // Words that a clause is made of, those that state something, and those at which a clause may begin or must.
+            let (mut n_words, mut n_stating, mut n_joined, mut n_hard) = (0, 0, 0, 0);
+            let before = (indicator, ranks, told);
+            // A clause takes its noun over from another of its paragraph, not from farther away.
+            if scan.text.tokens[line.range.start].breaks {
+                (indicator, ranks, told) = (false, false, false);
+            }
+            named.clear();
+            topics.clear();
+            for t in scan.matches.tokens_with(line.range.clone(), TOLD | kinds::DIGITS) {
+                let groups = scan.matches.kinds(t);
+                let mut claims = groups & kinds::DIGITS != 0;
+                let (mut word, mut states, mut joined, mut hard) = (false, claims, false, false);
+                told |= claims;
+                if groups & TOLD != 0 {
+                    for m in scan.matches[t].iter().filter(|m| m.kind & TOLD != 0) {
+                        joined |= m.first.tags & tags::AND != 0;
+                        match scan.sense(m) {
+                            Sense::Claim { list: ClaimList::Noun, index } => {
+                                let noun = &grammar.noun[*index];
+                                (claims, worth, word) = (true, true, true);
+                                told |= noun.relation.is_some();
+                                states |= noun.flow == Some(Flow::Mission);
+                                indicator |= noun.weight == 3 && noun.indicator.is_some();
+                                ranks |= matches!(noun.relation, Some(Relation::First | Relation::Rank));
+                                named.push(&noun.area);
                             }
+                            Sense::Claim { list: ClaimList::Cue, index } => {
+                                let cue = &grammar.cue[*index];
+                                (claims, worth, word, states) = (true, true, true, true);
+                                told |= cue.relation.is_some();
+                                joined |= cue.head && cue.relation == Some(Relation::Level);
+                                match cue.relation {
+                                    Some(Relation::First | Relation::Rank) => ranks = true,
+                                    Some(Relation::Aim | Relation::Planned) => named.push("politics"),
+                                    _ => {}
+                                }
+                            }
+                            Sense::Claim { list: ClaimList::Word, index } => {
+                                let work = &grammar.word[*index].work;
+                                bound.profile |=
+                                    line.range.len() <= HEADLINE && work.contains(&Work::Profile);
+                                both |= work.contains(&Work::Both);
+                                hard |= work.contains(&Work::Break);
+                                joined |= work.contains(&Work::And);
+                                let greets = work.contains(&Work::Greeting);
+                                (word, states) = (word | greets, states | greets);
+                            }
+                            // A topic tells the area only of what is said of both.
+                            Sense::Topic { id } => topics.push(relation::area_of(id.as_str())),
+                            Sense::Unit { .. } => counted = true,
+                            Sense::State { code, .. } => ours |= pair.contains(code),
+                            Sense::Number { .. } | Sense::Magnitude { .. } => {
+                                (claims, told, states) = (true, true, true);
+                            }
+                            _ => {}
                         }
-                        Sense::Claim { list: ClaimList::Word, index } => {
-                            let work = &grammar.word[*index].work;
-                            profile |= line.range.len() <= HEADLINE && work.contains(&Work::Profile);
-                            both |= work.contains(&Work::Both);
-                        }
-                        // A topic tells the area only of what is said of both.
-                        Sense::Topic { id } => topics.push(relation::area_of(id.as_str())),
-                        Sense::Unit { .. } => counted = true,
-                        Sense::State { code, .. } => ours |= pair.contains(code),
-                        Sense::Number { .. } | Sense::Magnitude { .. } => claims = true,
-                        _ => {}
                     }
                 }
+                n_words += usize::from(word);
+                n_stating += usize::from(states);
+                n_joined += usize::from(joined || hard);
+                n_hard += usize::from(hard);
+                here += usize::from(claims);
             }
-            here += usize::from(claims);
-        }
-        if !is_read(scan, line, worth) {
-            (indicator, ranks) = before;
-            continue;
-        }
-        n += here;
-        if indicator && (counted || ranks) && (ours || both) {
-            plain = at + 1;
-        }
-        for area in named.iter().chain(topics.iter().filter(|_| both)) {
-            if !areas.contains(area) {
-                areas.push(area);
+            if !is_read(scan, line, worth) {
+                (indicator, ranks, told) = before;
+                continue;
+            }
+            // A claim has a clause of its own. Every clause but the first has a word of the grammar, and but after a hard
+            // start one that states something stands in it or in the one before; what nothing in its paragraph has stated
+            // yet is no claim.
+            let marks = if told { line.range.clone() } else { 0..0 };
+            for mark in marks.filter_map(|t| scan.mark(t)) {
+                n_joined += usize::from(matches!(mark, ',' | ';' | ':' | '—' | '–'));
+                n_hard += usize::from(mark == ';');
+            }
+            let n_clauses = 1 + n_joined.min(n_words).min(n_stating + n_hard);
+            bound.rest[at].0 = if told { here.min(n_clauses) } else { 0 };
+            if indicator && (counted || ranks) && (ours || both) {
+                bound.plain = at + 1;
+            }
+            for area in named.iter().chain(topics.iter().filter(|_| both)) {
+                let known = bound.areas.iter().position(|known| known == area).unwrap_or_else(|| {
+                    bound.areas.push(area);
+                    bound.areas.len() - 1
+                });
+                bound.rest[at].1 |= 1 << known;
             }
         }
+        for at in (0..text.len()).rev() {
+            let (n, areas) = bound.rest[at + 1];
+            bound.rest[at].0 += n;
+            bound.rest[at].1 |= areas;
+        }
+        bound
     }
-    let spread = profile && n >= 4 && areas.len() >= 3
-        || n >= 6 && areas.len() >= 5 && n_persons * 3 <= n
-        || n_persons == 0
-            && (text.len() <= 2 || n >= text.len() && areas.len() >= 3)
-            && !text.iter().any(|l| dated(scan, &l.range));
-    // Of what is no profile only the plain claims are kept: nothing is read after the last.
-    if spread { text.len() } else { plain }
+
+    /// Nothing that this sentence and those after it claim is kept. An area may be handed on from before.
+    fn is_settled<'a>(
+        &self,
+        at: usize,
+        found: &'a [Found],
+        handed_on: impl Iterator<Item = &'a str>,
+    ) -> bool {
+        if at < self.plain {
+            return false;
+        }
+        let (rest, mut areas) = self.rest[at];
+        let n = found.len() + rest;
+        for area in found.iter().map(|f| f.claim.area.as_str()).chain(handed_on) {
+            areas |= self.areas.iter().position(|known| *known == area).map_or(0, |known| 1 << known);
+        }
+        let n_areas = areas.count_ones();
+        let n_lines = self.rest.len() - 1;
+        let spread = self.profile && n >= 4 && n_areas >= 3
+            || n >= 6 && n_areas >= 5 && self.n_persons * 3 <= n
+            || self.undated && (n_lines <= 2 || n >= n_lines && n_areas >= 3);
+        !spread
+    }
 }
 
 /// Keeps all claims of a profile, or of the part from the heading that opens one; of a report only the plain ones.

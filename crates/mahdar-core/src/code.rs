@@ -238,16 +238,16 @@ pub(crate) struct Context<'a> {
     /// The publisher's state, if known.
     pub home: Option<Slug>,
     /// The document is about sport or film.
-    pub other_world: bool,
+    pub other_world: &'a dyn Fn() -> bool,
     /// The two states that the title names, if it names two.
     pub title_pair: &'a [Slug],
     /// States named in the document, most often first.
     pub states: &'a [(Slug, usize)],
     pub published: Option<jiff::civil::Date>,
     /// A text without a day of release that tells of years and of no day (see `chronicle`).
-    pub chronicle: bool,
+    pub chronicle: &'a dyn Fn() -> bool,
     /// A text without a title and a day of release that names no time at all.
-    pub timeless: bool,
+    pub timeless: &'a dyn Fn() -> bool,
 }
 
 impl<'a> Context<'a> {
@@ -386,7 +386,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         return out;
     }
     let other_world =
-        context.other_world || sentence.items.iter().any(|i| i.is_word("sport") || i.is_word("film"));
+        || (context.other_world)() || sentence.items.iter().any(|i| i.is_word("sport") || i.is_word("film"));
     let background = sentence.items.iter().position(|i| matches!(i.what, What::Background));
     for (at, item) in sentence.items.iter().enumerate() {
         let What::Trigger(all) = &item.what else { continue };
@@ -519,7 +519,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                     !n.held.is_empty() || n.royal || n.counterpart
                 })
             };
-            if other_world && !draft.camps.iter().any(officials) {
+            if !draft.camps.iter().any(officials) && other_world() {
                 continue;
             }
             draft.background |= background.is_some_and(|b| b < at);
@@ -648,8 +648,8 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             draft.background |= year.is_none() && own_year(draft.date.as_ref()).is_some_and(|y| y < HISTORY);
             // Where nothing tells a time, wars and messages are those of a history.
             let told_of_old = matches!(draft.kind.as_str(), "FORCE" | "MESSAGE");
-            draft.background |= context.timeless && told_of_old;
-            draft.background |= history(context, index) || context.chronicle && day.is_none();
+            draft.background |= told_of_old && (context.timeless)();
+            draft.background |= history(context, index) || day.is_none() && (context.chronicle)();
             out.push(draft);
         }
     }
@@ -869,7 +869,7 @@ pub(crate) type Condition = (usize, usize, ClaimList, usize);
 /// The words of a sentence that are conditions of frames, told once for all its triggers.
 fn conditions(scan: &Scan, sentence: &Sentence) -> Vec<Condition> {
     let end = sentence.items.last().map_or(0, |last| last.end);
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(32);
     for t in scan.matches.tokens_with(sentence.range.start..end, kinds::CONDITION) {
         for m in scan.matches[t].iter().filter(|m| m.kind == kinds::CONDITION) {
             if let Sense::Claim {

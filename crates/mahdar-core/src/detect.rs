@@ -10,8 +10,6 @@ pub(crate) mod person;
 
 pub(crate) use items::{Item, What, items};
 
-use rustc_hash::FxHashMap;
-
 use crate::Slug;
 use crate::model::Field;
 use crate::pack::{Match, Matches, Pack, Sense, kinds, tags};
@@ -32,7 +30,8 @@ impl<'a> Scan<'a> {
 
     /// Of a word that names two states, or a state and another's capital, keeps what the document speaks of elsewhere.
     pub fn settle_states(scans: &mut [Scan]) {
-        let mut counts: FxHashMap<Slug, usize> = FxHashMap::default();
+        // A document names few states.
+        let mut counts: Vec<(Slug, usize)> = Vec::new();
         let mut doubtful: Vec<(usize, usize)> = Vec::new();
         let mut codes = Vec::new();
         for (s, scan) in scans.iter().enumerate() {
@@ -40,7 +39,10 @@ impl<'a> Scan<'a> {
                 scan.codes(&scan.matches[t], &mut codes);
                 match codes.as_slice() {
                     [] => {}
-                    [one] => *counts.entry(*one).or_insert(0) += 1,
+                    [one] => match counts.iter_mut().find(|(known, _)| known == one) {
+                        Some((_, n)) => *n += 1,
+                        None => counts.push((*one, 1)),
+                    },
                     _ => doubtful.push((s, t)),
                 }
             }
@@ -61,8 +63,8 @@ impl<'a> Scan<'a> {
                         && matches!(scans[s].sense(m), Sense::State { code: c, .. } if c == code)
                 })
             };
-            let weight =
-                |code: &&Slug| (marked(code), counts.get(*code).copied().unwrap_or(0), written(code));
+            let named = |code: &Slug| counts.iter().find(|(known, _)| known == code).map_or(0, |(_, n)| *n);
+            let weight = |code: &&Slug| (marked(code), named(code), written(code));
             let Some(best) = codes.iter().max_by_key(weight).cloned() else { continue };
             let lexicon = &scans[s].pack.lexicon;
             scans[s]

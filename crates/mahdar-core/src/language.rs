@@ -88,8 +88,7 @@ fn told_home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option
     // An agency named in brackets or before a colon in the first or last words.
     let scan = scans.last()?;
     let n = scan.text.tokens.len();
-    let near: Vec<usize> = (0..n.min(14)).chain(n.saturating_sub(8)..n).collect();
-    for &t in &near {
+    for t in (0..n.min(14)).chain(n.saturating_sub(8)..n) {
         let marked =
             scan.mark(t + 1).is_some_and(|c| matches!(c, ')' | ':' | '-' | '–' | '—' | '.')) || t + 1 >= n;
         let folded = scan.text.folded(t);

@@ -1,5 +1,7 @@
 //! The four steps of reading one document, in order.
 
+use std::cell::LazyCell;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 
@@ -64,15 +66,18 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
                 || language::of_government(document, packs)
         })
         .or_else(|| refer::unspoken_home(pack, &states, &namings, &sentences));
-    let other_world = sentences
-        .iter()
-        .flat_map(|s| s.items.iter().map(move |i| (s.scan, i)))
-        .filter(|(_, i)| i.is_word("sport") || i.is_word("film"))
-        .map(|(scan, _)| 2 - scan)
-        .sum::<usize>()
-        > 1;
-    let chronicle = published.is_none() && code::chronicle(&scans, &sentences);
-    let timeless = published.is_none() && code::timeless(&scans, &sentences);
+    // Most documents tell of no event, and are not asked what they are about.
+    let other_world = LazyCell::new(|| {
+        sentences
+            .iter()
+            .flat_map(|s| s.items.iter().map(move |i| (s.scan, i)))
+            .filter(|(_, i)| i.is_word("sport") || i.is_word("film"))
+            .map(|(scan, _)| 2 - scan)
+            .sum::<usize>()
+            > 1
+    });
+    let chronicle = LazyCell::new(|| published.is_none() && code::chronicle(&scans, &sentences));
+    let timeless = LazyCell::new(|| published.is_none() && code::timeless(&scans, &sentences));
     let title_pair = refer::title_states(&sentences);
     // code
     let mut drafts: Vec<Draft> = Vec::new();
@@ -85,12 +90,12 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
             naming_party: &parties,
             person_of: &people.of,
             home,
-            other_world,
+            other_world: &|| *other_world,
             title_pair: &title_pair,
             states: &states,
             published,
-            chronicle,
-            timeless,
+            chronicle: &|| *chronicle,
+            timeless: &|| *timeless,
         };
         for index in 0..sentences.len() {
             let found = code::code(&context, index, &drafts);
@@ -497,11 +502,13 @@ fn event_id(document: &SourceDocument, kind: &str, trigger: &Words) -> String {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .flat_map(|b| [b >> 4, b & 15])
-        .filter_map(|digit| char::from_digit(digit.into(), 16))
-        .collect()
+    let mut out = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        for digit in [byte >> 4, byte & 15] {
+            out.extend(char::from_digit(digit.into(), 16));
+        }
+    }
+    out
 }
 
 /// Closed-class words of the document with their places.
@@ -528,11 +535,13 @@ fn mentions(scans: &[Scan], persons: &[Person]) -> Vec<Mention> {
             let words = scan.text.slice([scan.begin(&m), scan.text.tokens[m.end - 1].end]);
             match scan.sense(&m) {
                 Sense::State { code, form: StateForm::City | StateForm::Capital } => {
-                    push("place", words, Some(code.to_string()))
+                    push("place", words, Some(code.as_str().to_string()))
                 }
-                Sense::State { code, .. } => push("state", words, Some(code.to_string())),
-                Sense::Organisation { code, .. } => push("institution", words, Some(code.to_string())),
-                Sense::Institution { id, .. } => push("institution", words, Some(id.to_string())),
+                Sense::State { code, .. } => push("state", words, Some(code.as_str().to_string())),
+                Sense::Organisation { code, .. } => {
+                    push("institution", words, Some(code.as_str().to_string()))
+                }
+                Sense::Institution { id, .. } => push("institution", words, Some(id.as_str().to_string())),
                 _ => {}
             }
             from = m.end;

@@ -25,7 +25,7 @@ pub(crate) struct People {
 
 /// Parts of a name made comparable: compounds joined, particles and articles dropped.
 fn key(pack: &Pack, parts: &[String]) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
+    let mut out: Vec<String> = Vec::with_capacity(parts.len());
     let mut glue = false;
     for part in parts {
         let (particle, compound) = pack.lexicon.name_part(part);
@@ -60,14 +60,11 @@ fn is_initial(part: &str) -> bool {
 }
 
 /// A second initial tells nothing: who writes it once leaves it out elsewhere.
-fn initials(parts: Vec<String>) -> Vec<String> {
-    let led = parts.len() > 2 && is_initial(&parts[0]) && is_initial(&parts[1]);
+fn initials(mut parts: Vec<String>) -> Vec<String> {
+    if parts.len() > 2 && is_initial(&parts[0]) && is_initial(&parts[1]) {
+        parts.remove(1);
+    }
     parts
-        .into_iter()
-        .enumerate()
-        .filter(|(i, p)| !(led && *i == 1 && is_initial(p)))
-        .map(|(_, p)| p)
-        .collect()
 }
 
 /// Two parts of names that may be one in different cases.
@@ -296,41 +293,38 @@ pub(crate) fn parties(people: &People, namings: &[Named]) -> Vec<Option<Slug>> {
 
 /// States by how often the document names them; those of which it names only cities come last.
 pub(crate) fn states(scans: &[Scan], sentences: &[Sentence]) -> Vec<(Slug, usize)> {
-    let mut counts: FxHashMap<Slug, usize> = FxHashMap::default();
-    let mut order: Vec<Slug> = Vec::new();
-    let mut named: FxHashSet<Slug> = FxHashSet::default();
+    // A document names few states.
+    let mut order: Vec<(Slug, usize, bool)> = Vec::new();
     for sentence in sentences {
         let scan = &scans[sentence.scan];
         let mut from = sentence.range.start;
         // "NAME al-Sudani" names no state.
-        let names: Vec<&crate::detect::Item> = match scan.has_article() {
-            true => sentence.items.iter().filter(|i| matches!(i.what, What::Name { .. })).collect(),
-            false => Vec::new(),
+        let in_name = |t: usize| {
+            let before = &sentence.items[..sentence.items.partition_point(|i| i.start < t)];
+            scan.has_article()
+                && before.last().is_some_and(|i| matches!(i.what, What::Name { .. }) && t < i.end)
         };
         while let Some(t) = scan.matches.next_with(from..sentence.range.end, kinds::STATE) {
-            if names.iter().any(|n| n.start < t && t < n.end) {
+            if in_name(t) {
                 from = t + 1;
                 continue;
             }
             if let Some(m) = scan.best_of(t, kinds::STATE)
                 && let Sense::State { code, form } = scan.sense(&m)
             {
-                if !matches!(form, StateForm::City | StateForm::Capital) {
-                    named.insert(*code);
+                let named = !matches!(form, StateForm::City | StateForm::Capital);
+                match order.iter_mut().find(|(known, ..)| known == code) {
+                    Some((_, n, own)) => (*n, *own) = (*n + 1, *own || named),
+                    None => order.push((*code, 1, named)),
                 }
-                if !counts.contains_key(code) {
-                    order.push(*code);
-                }
-                *counts.entry(*code).or_insert(0) += 1;
                 from = m.end;
             } else {
                 from = t + 1;
             }
         }
     }
-    let mut out: Vec<(Slug, usize)> = order.into_iter().map(|c| (c, counts[&c])).collect();
-    out.sort_by_key(|(code, n)| (!named.contains(code), std::cmp::Reverse(*n)));
-    out
+    order.sort_by_key(|(_, n, named)| (!named, std::cmp::Reverse(*n)));
+    order.into_iter().map(|(code, n, _)| (code, n)).collect()
 }
 
 /// An office of this state stands in the document, whatever word tells its state.

@@ -239,21 +239,41 @@ impl Letters {
 
     /// Appends a word without the marks that may be left out.
     pub fn unmarked_onto(&self, word: &str, out: &mut String) {
-        for c in word.chars() {
-            let Cell { class: is, fold } = self.cell(c);
-            if is & (class::COMBINING | class::INVISIBLE) != 0
-                || matches!(fold, DROPPED | BY_RULE) && self.folds.get(&c) == Some(&None)
-            {
-                continue;
-            }
-            // As drawn is as written.
-            if fold == BY_RULE && is_compatibility_form(c) {
-                out.extend(c.nfkc());
-            } else if is & class::CASED == 0 {
-                out.push(c);
-            } else {
-                out.extend(c.to_lowercase());
-            }
+        word.chars().for_each(|c| self.unmark(c, |c| out.push(c)));
+    }
+
+    /// The word without the marks that may be left out is this one.
+    pub(crate) fn is_unmarked(&self, word: &str, other: &str) -> bool {
+        let (mut rest, mut same) = (other.chars(), true);
+        word.chars().for_each(|c| self.unmark(c, |c| same &= rest.next() == Some(c)));
+        same && rest.next().is_none()
+    }
+
+    /// The last letter of a word without the marks that may be left out.
+    pub(crate) fn last_unmarked(&self, word: &str) -> Option<char> {
+        word.chars().rev().find_map(|c| {
+            let mut last = None;
+            self.unmark(c, |c| last = Some(c));
+            last
+        })
+    }
+
+    /// What a letter is without the marks that may be left out.
+    #[inline]
+    fn unmark(&self, c: char, mut push: impl FnMut(char)) {
+        let Cell { class: is, fold } = self.cell(c);
+        if is & (class::COMBINING | class::INVISIBLE) != 0
+            || matches!(fold, DROPPED | BY_RULE) && self.folds.get(&c) == Some(&None)
+        {
+            return;
+        }
+        // As drawn is as written.
+        if fold == BY_RULE && is_compatibility_form(c) {
+            c.nfkc().for_each(push);
+        } else if is & class::CASED == 0 {
+            push(c);
+        } else {
+            c.to_lowercase().for_each(push);
         }
     }
 
@@ -318,8 +338,12 @@ pub struct Token {
     pub breaks: bool,
     /// Glued to the token before it.
     pub glued: bool,
+    /// Where its folded form stands in [`Text::folds`], or [`AS_WRITTEN`].
     folded: (u32, u32),
 }
+
+/// The folded form of most words is the word itself, which is not copied.
+const AS_WRITTEN: (u32, u32) = (u32::MAX, 0);
 
 /// A word of up to 24 bytes as three numbers; no letter is a zero byte, so no two words are alike.
 pub(crate) type Run = [u64; 3];
@@ -383,12 +407,7 @@ pub(crate) fn run_of(raw: &str, token: &Token) -> Option<Run> {
         return None;
     }
     let mut run = window(raw.as_bytes(), token.start);
-    for (k, number) in run.iter_mut().enumerate() {
-        let rest = n.saturating_sub(8 * k);
-        if rest < 8 {
-            *number = first_bytes(*number, rest as u32);
-        }
-    }
+    keep_first_bytes(&mut run, n);
     Some(run)
 }
 
@@ -411,6 +430,58 @@ pub(crate) fn run_at(bytes: &[u8], at: usize) -> Option<(Run, usize)> {
         (0, 0, last) => Some(([a, b, first_bytes(c, n(last))], 16 + n(last) as usize)),
         (0, last, _) => Some(([a, first_bytes(b, n(last)), 0], 8 + n(last) as usize)),
         (last, _, _) => Some(([first_bytes(a, n(last)), 0, 0], n(last) as usize)),
+    }
+}
+
+/// The bytes of the mark that a run begins with, if it is an opening one: what stands after it is a run of its own.
+#[inline]
+pub(crate) fn opening_mark(run: &Run) -> usize {
+    match run[0] as u8 {
+        b'(' | b'"' | b'[' => 1,
+        // «
+        0xC2 if run[0] as u16 == 0xABC2 => 2,
+        _ => 0,
+    }
+}
+
+/// The bytes of the mark that ends here, if every word ends before it; and whether it is a full stop.
+#[inline]
+fn closing_mark(bytes: &[u8]) -> Option<(usize, bool)> {
+    match *bytes.last()? {
+        b'.' => Some((1, true)),
+        b',' | b':' | b';' | b'!' | b'?' | b')' | b']' | b'"' => Some((1, false)),
+        // The Arabic comma, semicolon and question mark, and ».
+        0x8C | 0x9B | 0x9F if bytes[..bytes.len() - 1].ends_with(&[0xD8]) => Some((2, false)),
+        0xBB if bytes[..bytes.len() - 1].ends_with(&[0xC2]) => Some((2, false)),
+        _ => None,
+    }
+}
+
+/// The marks at the end of a run cut off; whether the first of them is a full stop.
+#[inline]
+pub(crate) fn cut_closing_marks(bytes: &[u8], run: &mut Run, n_bytes: &mut usize) -> bool {
+    let Some(mut mark) = closing_mark(&bytes[..*n_bytes]) else { return false };
+    loop {
+        let (n_mark, stop) = mark;
+        *n_bytes -= n_mark;
+        match closing_mark(&bytes[..*n_bytes]) {
+            Some(before) => mark = before,
+            None => {
+                keep_first_bytes(run, *n_bytes);
+                return stop;
+            }
+        }
+    }
+}
+
+/// The bytes of a run after the first `n` made zero.
+#[inline]
+fn keep_first_bytes(run: &mut Run, n: usize) {
+    for (k, number) in run.iter_mut().enumerate() {
+        let rest = n.saturating_sub(8 * k);
+        if rest < 8 {
+            *number = first_bytes(*number, rest as u32);
+        }
     }
 }
 
@@ -484,7 +555,7 @@ impl<'a> Text<'a> {
             raw,
             tokens: Vec::with_capacity(raw.len() / 8),
             sentences: Vec::new(),
-            folds: String::with_capacity(raw.len()),
+            folds: String::with_capacity(raw.len() / 2),
         }
     }
 
@@ -496,17 +567,16 @@ impl<'a> Text<'a> {
         let (mut breaks, mut last_end, mut divisible) = (true, usize::MAX, false);
         loop {
             // Between most words stands one blank of one byte.
-            if let Some((Cell { class: is, .. }, n_bytes)) = letters.short_cell(bytes, next)
-                && is & class::BLANK != 0
-            {
-                breaks |= is & class::BREAK != 0;
-                next += n_bytes;
-                continue;
+            if bytes.get(next) == Some(&b' ') {
+                next += 1;
             }
             if let Some(known) = reader.word(bytes, next, self.tokens.len()) {
                 let (start, end) = (next, known.end);
-                let fold_start = self.folds.len();
-                self.folds.push_str(known.folded.unwrap_or(&raw[start..end]));
+                let folded = known.folded.map_or(AS_WRITTEN, |folded| {
+                    let fold_start = self.folds.len();
+                    self.folds.push_str(folded);
+                    (fold_start as u32, self.folds.len() as u32)
+                });
                 self.tokens.push(Token {
                     start,
                     end,
@@ -516,9 +586,16 @@ impl<'a> Text<'a> {
                     initial: false,
                     breaks,
                     glued: last_end == start,
-                    folded: (fold_start as u32, self.folds.len() as u32),
+                    folded,
                 });
                 (breaks, last_end, next) = (false, end, end);
+                continue;
+            }
+            if let Some((Cell { class: is, .. }, n_bytes)) = letters.short_cell(bytes, next)
+                && is & class::BLANK != 0
+            {
+                breaks |= is & class::BREAK != 0;
+                next += n_bytes;
                 continue;
             }
             let Some(c) = char_at(raw, next) else { break };
@@ -636,7 +713,9 @@ impl<'a> Text<'a> {
     /// Cuts words at their hyphens where both parts are words of their own; returns whether there were such.
     fn divide(&mut self, divides: &dyn Fn(&str) -> bool) -> bool {
         let divided = |token: &Token| {
-            let form = &self.folds[token.folded.0 as usize..token.folded.1 as usize];
+            // A word that is known as written has no hyphen.
+            let (from, to) = if token.folded == AS_WRITTEN { (0, 0) } else { token.folded };
+            let form = &self.folds[from as usize..to as usize];
             token.kind == Kind::Word && form.contains('-') && divides(form)
         };
         let Some(first) = self.tokens.iter().position(divided) else { return false };
@@ -645,7 +724,7 @@ impl<'a> Text<'a> {
             // What stands after a hyphen may be divided again.
             let mut token = token;
             loop {
-                let (from, to) = token.folded;
+                let (from, to) = if token.folded == AS_WRITTEN { (0, 0) } else { token.folded };
                 let form = &self.folds[from as usize..to as usize];
                 if token.kind != Kind::Word || !form.contains('-') || !divides(form) {
                     break;
@@ -693,12 +772,13 @@ impl<'a> Text<'a> {
 
     fn split(&mut self, abbreviates: &dyn Fn(&str, bool) -> bool) {
         let mut begin = 0;
-        for i in 0..self.tokens.len() {
-            if i > begin && self.tokens[i].breaks {
-                self.sentences.push(begin..i);
+        let mut sentences = Vec::with_capacity(self.tokens.len() / 16 + 1);
+        for (i, token) in self.tokens.iter().enumerate() {
+            if i > begin && token.breaks {
+                sentences.push(begin..i);
                 begin = i;
             }
-            let Kind::Mark(c) = self.tokens[i].kind else { continue };
+            let Kind::Mark(c) = token.kind else { continue };
             let ends = match c {
                 '!' | '?' | '…' => true,
                 '.' => {
@@ -728,14 +808,15 @@ impl<'a> Text<'a> {
                     stop += 1;
                 }
                 if stop > begin {
-                    self.sentences.push(begin..stop);
+                    sentences.push(begin..stop);
                 }
                 begin = stop;
             }
         }
         if begin < self.tokens.len() {
-            self.sentences.push(begin..self.tokens.len());
+            sentences.push(begin..self.tokens.len());
         }
+        self.sentences = sentences;
         self.sentences.retain(|s| s.start < s.end);
         // A run of closing marks may have moved a boundary past the next start.
         let mut last = 0;
@@ -755,8 +836,11 @@ impl<'a> Text<'a> {
 
     /// The folded form of token `i`.
     pub fn folded(&self, i: usize) -> &str {
-        let (from, to) = self.tokens[i].folded;
-        &self.folds[from as usize..to as usize]
+        let token = &self.tokens[i];
+        match token.folded {
+            AS_WRITTEN => &self.raw[token.start..token.end],
+            (from, to) => &self.folds[from as usize..to as usize],
+        }
     }
 
     /// The words from token `from` up to, not including, token `to`.

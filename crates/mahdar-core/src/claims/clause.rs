@@ -11,37 +11,68 @@ use crate::text::Kind;
 
 /// A run of tokens that may state one claim.
 #[derive(Debug, Clone)]
-pub(super) struct Clause<'a> {
+pub(super) struct Clause<'a, 's> {
     pub range: Range<usize>,
-    pub pieces: Vec<Piece<'a>>,
-    pub figures: Vec<Figure<'a>>,
+    pub pieces: &'s [Piece<'a>],
+    pub figures: &'s [Figure<'a>],
     /// Stands alone in an item of a list or after a heading.
     pub item: bool,
     /// The clause before it in the same sentence, if any, may lend its noun.
     pub follows: bool,
+}
+
+/// A sentence as a heading and clauses.
+#[derive(Debug, Default)]
+pub(super) struct Parts<'a> {
+    /// Names the area of what follows; whether it stands alone.
+    pub heading: Option<(Vec<Piece<'a>>, bool)>,
+    pieces: Vec<Piece<'a>>,
+    figures: Vec<Figure<'a>>,
+    /// What may claim something, in order.
+    segments: Vec<Segment>,
+    item: bool,
+}
+
+impl<'a> Parts<'a> {
+    /// The clauses in order.
+    pub fn clauses(&self) -> impl Iterator<Item = Clause<'a, '_>> {
+        self.segments.iter().enumerate().map(|(k, segment)| Clause {
+            range: segment.range.clone(),
+            pieces: &self.pieces[segment.pieces.clone()],
+            figures: &self.figures[segment.figures.clone()],
+            item: self.item && self.segments.len() == 1,
+            follows: k > 0,
+        })
+    }
+}
+
+/// A run of tokens with its pieces and figures among those of its sentence.
+#[derive(Debug)]
+struct Segment {
+    range: Range<usize>,
+    pieces: Range<usize>,
+    figures: Range<usize>,
     content: Content,
 }
 
-/// A sentence as headings and clauses.
-#[derive(Debug, Clone)]
-pub(super) enum Part<'a> {
-    /// Names the area of what follows.
-    Heading(Vec<Piece<'a>>, bool),
-    /// May claim something.
-    Clause(Clause<'a>),
+impl Segment {
+    /// With the segment right after it.
+    fn join(self, after: Segment) -> Segment {
+        Segment {
+            range: self.range.start..after.range.end,
+            pieces: self.pieces.start..after.pieces.end,
+            figures: self.figures.start..after.figures.end,
+            content: self.content.and(after.content),
+        }
+    }
 }
 
 /// The most words of a heading before a colon.
 const HEADING: usize = 7;
 
 /// The parts of one sentence in order. `last` tells that no line follows it.
-pub(super) fn parts<'a>(
-    scan: &Scan<'a>,
-    grammar: &Grammar,
-    sentence: Range<usize>,
-    last: bool,
-) -> Vec<Part<'a>> {
-    let mut out = Vec::new();
+pub(super) fn parts<'a>(scan: &Scan<'a>, grammar: &Grammar, sentence: Range<usize>, last: bool) -> Parts<'a> {
+    let mut out = Parts::default();
     let mut range = sentence.clone();
     let mut item = bullet(scan, &range);
     while range.start < range.end && item && matches!(scan.text.tokens[range.start].kind, Kind::Mark(_)) {
@@ -56,11 +87,11 @@ pub(super) fn parts<'a>(
         && let head = pieces(scan, grammar, range.start..at)
         && (at + 1 == range.end || !head.iter().any(|p| predicate(scan, grammar, p)))
     {
-        out.push(Part::Heading(head, at + 1 == range.end));
+        out.heading = Some((head, at + 1 == range.end));
         item = item || at + 1 < range.end;
         range.start = at + 1;
     } else if opens && !item && !last && is_title_line(scan, grammar, &range) {
-        out.push(Part::Heading(pieces(scan, grammar, range), true));
+        out.heading = Some((pieces(scan, grammar, range), true));
         return out;
     }
     // "Energy. Russia supplies …": a run-in heading.
@@ -75,12 +106,13 @@ pub(super) fn parts<'a>(
             && !head.iter().any(|p| predicate(scan, grammar, p))
             && figures(scan, range.clone()).is_empty()
         {
-            out.push(Part::Heading(head, false));
+            out.heading = Some((head, false));
             return out;
         }
     }
     if range.start < range.end {
-        out.extend(clauses(scan, grammar, range, item).into_iter().map(Part::Clause));
+        clauses(scan, grammar, range, &mut out);
+        out.item = item;
     }
     out
 }
@@ -95,9 +127,9 @@ fn is_title_line(scan: &Scan, grammar: &Grammar, range: &Range<usize>) -> bool {
         && !pieces(scan, grammar, range.clone()).iter().any(|p| predicate(scan, grammar, p))
 }
 
-fn clauses<'a>(scan: &Scan<'a>, grammar: &Grammar, range: Range<usize>, item: bool) -> Vec<Clause<'a>> {
-    let all = pieces(scan, grammar, range.clone());
-    let figures = figures(scan, range.clone());
+fn clauses<'a>(scan: &Scan<'a>, grammar: &Grammar, range: Range<usize>, parts: &mut Parts<'a>) {
+    let mut all = pieces(scan, grammar, range.clone());
+    let mut figures = figures(scan, range.clone());
     let final_verb = scan.pack.features.order == "sov";
     // Where a clause may begin: after a mark, at a conjunction, at a word with an attached one.
     let mut starts: Vec<(usize, bool)> = vec![(range.start, true)];
@@ -143,56 +175,66 @@ fn clauses<'a>(scan: &Scan<'a>, grammar: &Grammar, range: Range<usize>, item: bo
         }
     }
     let digits = range.clone().any(|t| scan.text.tokens[t].kind == Kind::Number);
-    let mut out: Vec<Clause> = Vec::new();
-    let mut open: Option<Clause> = None;
+    // What a start cuts belongs to neither side.
+    let whole = |at: &Range<usize>| {
+        let next = starts.partition_point(|(start, _)| *start <= at.start);
+        at.end <= starts.get(next).map_or(range.end, |(start, _)| *start)
+    };
+    if starts.len() > 1 {
+        all.retain(|p| whole(&(p.start..p.end)));
+        figures.retain(|f| whole(&f.at));
+    }
+    let mut out: Vec<Segment> = Vec::with_capacity(starts.len());
+    let mut open: Option<Segment> = None;
+    let (mut first_piece, mut first_figure) = (0, 0);
     for (k, (start, hard)) in starts.iter().enumerate() {
         let end = starts.get(k + 1).map_or(range.end, |n| n.0);
-        // Both stand in the order of the words: nothing before the segment, nor after it, is looked at.
-        let first = all.partition_point(|p| p.start < *start);
-        let pieces: Vec<Piece> =
-            all[first..].iter().take_while(|p| p.start < end).filter(|p| p.end <= end).copied().collect();
-        let first = figures.partition_point(|f| f.at.start < *start);
-        let figures: Vec<Figure> = figures[first..]
-            .iter()
-            .take_while(|f| f.at.start < end)
-            .filter(|f| f.at.end <= end)
-            .cloned()
-            .collect();
-        let mut content = content(scan, grammar, &pieces, &figures);
+        let n_pieces = all[first_piece..].iter().take_while(|p| p.start < end).count();
+        let n_figures = figures[first_figure..].iter().take_while(|f| f.at.start < end).count();
+        let pieces = first_piece..first_piece + n_pieces;
+        let own = first_figure..first_figure + n_figures;
+        (first_piece, first_figure) = (pieces.end, own.end);
+        let mut content = content(scan, grammar, &all[pieces.clone()], &figures[own.clone()]);
         content.year = digits && (*start..end).any(|i| year(scan, i).is_some());
-        let segment = Clause { range: *start..end, pieces, figures, item: false, follows: false, content };
+        let segment = Segment { range: *start..end, pieces, figures: own, content };
         open = Some(match open.take() {
             None => segment,
-            Some(before) if begins(scan, grammar, &before, &segment, *hard, !out.is_empty()) => {
-                out.push(before);
-                segment
+            Some(before) => {
+                let run = |s: &Segment| Run {
+                    end: s.range.end,
+                    start: s.range.start,
+                    pieces: &all[s.pieces.clone()],
+                    figures: &figures[s.figures.clone()],
+                    content: s.content,
+                };
+                if begins(scan, grammar, &run(&before), &run(&segment), *hard, !out.is_empty()) {
+                    out.push(before);
+                    segment
+                } else {
+                    before.join(segment)
+                }
             }
-            Some(before) => join(before, segment),
         });
     }
     if let Some(last) = open {
         // What is left over where the predicate comes last belongs to the clause before.
         let c = last.content;
         match out.pop() {
-            Some(before) if final_verb && !c.head && !c.figure && !c.own => out.push(join(before, last)),
+            Some(before) if final_verb && !c.head && !c.figure && !c.own => out.push(before.join(last)),
             Some(before) => out.extend([before, last]),
             None => out.push(last),
         }
     }
-    let n = out.len();
-    for (k, clause) in out.iter_mut().enumerate() {
-        clause.follows = k > 0;
-        clause.item = item && n == 1;
-    }
-    out
+    (parts.pieces, parts.figures, parts.segments) = (all, figures, out);
 }
 
-fn join<'a>(mut before: Clause<'a>, after: Clause<'a>) -> Clause<'a> {
-    before.range.end = after.range.end;
-    before.pieces.extend(after.pieces);
-    before.figures.extend(after.figures);
-    before.content = before.content.and(after.content);
-    before
+/// What one segment, or several joined, has.
+struct Run<'a, 's> {
+    start: usize,
+    end: usize,
+    pieces: &'s [Piece<'a>],
+    figures: &'s [Figure<'a>],
+    content: Content,
 }
 
 /// A predicate after a trend with its noun, right before a noun that tells its own area.
@@ -275,7 +317,7 @@ fn content(scan: &Scan, grammar: &Grammar, pieces: &[Piece], figures: &[Figure])
 }
 
 /// The segment begins a claim of its own, and does not go on with the one before.
-fn begins(scan: &Scan, grammar: &Grammar, before: &Clause, segment: &Clause, hard: bool, told: bool) -> bool {
+fn begins(scan: &Scan, grammar: &Grammar, before: &Run, segment: &Run, hard: bool, told: bool) -> bool {
     let (b, s) = (before.content, segment.content);
     if b.greeting != s.greeting {
         return true;
@@ -285,7 +327,7 @@ fn begins(scan: &Scan, grammar: &Grammar, before: &Clause, segment: &Clause, har
         return true;
     }
     let first = segment.pieces.iter().find(|p| p.works == 0 || p.noun.is_some() || p.cue.is_some());
-    let places = |c: &Clause| {
+    let places = |c: &Run| {
         c.pieces.iter().take(4).any(|p| {
             p.cue(grammar).is_some_and(|c| matches!(c.relation, Some(Relation::First | Relation::Rank)))
         })
@@ -307,7 +349,7 @@ fn begins(scan: &Scan, grammar: &Grammar, before: &Clause, segment: &Clause, har
     }
     // Two nouns under one predicate, and a figure at their end.
     let listed = first.is_some_and(|p| p.and && p.cue.is_none() && p.noun.is_some())
-        && before.pieces.last().is_some_and(|p| p.noun.is_some() && p.end == segment.range.start);
+        && before.pieces.last().is_some_and(|p| p.noun.is_some() && p.end == segment.start);
     let flows = matches!(
         (b.flow, s.flow),
         (Some(Flow::Export), Some(Flow::Import)) | (Some(Flow::Import), Some(Flow::Export))
@@ -324,7 +366,7 @@ fn begins(scan: &Scan, grammar: &Grammar, before: &Clause, segment: &Clause, har
     if s.head && (s.noun || s.figure) {
         return s.own || s.figure || hard || predicate_first(scan, grammar, segment);
     }
-    let semicolon = segment.range.start > 0 && matches!(scan.mark(segment.range.start - 1), Some(';'));
+    let semicolon = segment.start > 0 && matches!(scan.mark(segment.start - 1), Some(';'));
     let ranks = segment.pieces.iter().any(|p| {
         p.cue(grammar)
             .is_some_and(|c| matches!(c.relation, Some(Relation::First | Relation::Rank | Relation::Compare)))
@@ -343,11 +385,11 @@ fn begins(scan: &Scan, grammar: &Grammar, before: &Clause, segment: &Clause, har
     s.head && (hard || s.change || denied)
 }
 
-fn ends_in_head(scan: &Scan, grammar: &Grammar, clause: &Clause) -> bool {
+fn ends_in_head(scan: &Scan, grammar: &Grammar, clause: &Run) -> bool {
     clause.pieces.iter().rev().take(3).any(|p| predicate(scan, grammar, p))
-        || clause.figures.last().is_some_and(|f| f.at.end + 3 > clause.range.end)
+        || clause.figures.last().is_some_and(|f| f.at.end + 3 > clause.end)
 }
 
-fn predicate_first(scan: &Scan, grammar: &Grammar, segment: &Clause) -> bool {
+fn predicate_first(scan: &Scan, grammar: &Grammar, segment: &Run) -> bool {
     segment.pieces.iter().take(3).any(|p| predicate(scan, grammar, p))
 }

@@ -109,10 +109,19 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     if list.is_empty() {
         return name_or_other(scan, i, begin, limit, before);
     }
-    if scan.matches.kinds(i) & !ORDINARY == 0 && may_be_ordinary(scan, i, before) {
+    let groups = scan.matches.kinds(i);
+    if groups & !ORDINARY == 0 && may_be_ordinary(scan, i, before) {
         return ordinary(scan, i);
     }
     let structural = best_structural(scan, i, limit);
+    // A small word is no office, and where there are no capitals nothing makes a name of it but a title before it.
+    if groups & !(ORDINARY | kinds::WORD) == 0
+        && !scan.pack.features.capitals
+        && let Some(m) = structural
+        && !in_name(before)
+    {
+        return found(scan, &m, structural_what(scan, &m));
+    }
     let office = office_at(scan, i, limit);
     if let Some(office) = office
         && structural.is_none_or(|m| m.end <= office.end || !outranks_office(scan.sense(&m)))
@@ -186,16 +195,17 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         {
             return item;
         }
-        if let Some(noun) = no_finite(scan, &m, before) {
+        let what = structural_what(scan, &m);
+        if let Some(noun) = no_finite(scan, &m, &what, before) {
             return found(scan, &m, noun);
         }
-        if let Some(noun) = noun_only(scan, &m, before) {
+        if let Some(noun) = noun_only(scan, &what, before) {
             return found(scan, &m, noun);
         }
         if let Some(id) = ministry_alone(scan, &m) {
             return found(scan, &m, What::Institution { id, state: None, portfolio: true });
         }
-        return found(scan, &m, structural_what(scan, &m));
+        return found(scan, &m, what);
     }
     name_or_other(scan, i, begin, limit, before)
 }
@@ -217,7 +227,8 @@ fn after_institution(scan: &Scan, i: usize, before: &[Item]) -> bool {
 
 /// A preposition by the way it is written, whatever else the word may be.
 fn small_word(scan: &Scan, i: usize) -> bool {
-    last_letter_folded(scan, i) && scan.is(i, |s| matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "on" | "to" | "from" | "in" | "with" | "at")))
+    let works = |s: &Sense| matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "on" | "to" | "from" | "in" | "with" | "at"));
+    scan.matches.kinds(i) & kinds::WORD != 0 && scan.is(i, works) && last_letter_folded(scan, i)
 }
 
 /// After a title of a person, or in a list of those present, before what is only a part of a name.
@@ -275,12 +286,12 @@ fn surname_like(scan: &Scan, m: &Match) -> bool {
 
 /// "After shelling", "condemned the shelling": where a verb opens its clause, none follows a bare preposition, and what is
 /// done with weapons or by decree is a noun after another verb that nothing joins to it.
-fn no_finite(scan: &Scan, m: &Match, before: &[Item]) -> Option<What> {
+fn no_finite(scan: &Scan, m: &Match, what: &What, before: &[Item]) -> Option<What> {
     let features = &scan.pack.features;
     if !scan.has_article() || features.order != "vso" || m.kind != kinds::TRIGGER {
         return None;
     }
-    let What::Trigger(options) = structural_what(scan, m) else { return None };
+    let What::Trigger(options) = what else { return None };
     let finite =
         |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Passive | TriggerForm::Present);
     let past = |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Passive);
@@ -313,17 +324,17 @@ fn no_finite(scan: &Scan, m: &Match, before: &[Item]) -> Option<What> {
     if !led && !follows() {
         return None;
     }
-    let nouns: Vec<_> = options.into_iter().filter(|(_, f)| !past(f)).collect();
+    let nouns: Vec<_> = options.iter().copied().filter(|(_, f)| !past(f)).collect();
     Some(if nouns.is_empty() { What::Other { common: true } } else { What::Trigger(nouns) })
 }
 
 /// "A grant", "its support": after an article no verb stands, where nouns and verbs are written alike.
-fn noun_only(scan: &Scan, m: &Match, before: &[Item]) -> Option<What> {
+fn noun_only(scan: &Scan, what: &What, before: &[Item]) -> Option<What> {
     let features = &scan.pack.features;
     if features.order != "svo" || !features.case.is_empty() {
         return None;
     }
-    let What::Trigger(options) = structural_what(scan, m) else { return None };
+    let What::Trigger(options) = what else { return None };
     let owned = |i: &Item| matches!(&i.what, What::Word { work, kind: Some(k) } if work == "pronoun" && k == "possessive");
     let verb = |f: &TriggerForm| matches!(f, TriggerForm::Present | TriggerForm::Infinitive);
     // "In support of", "provides grant aid": nor after a preposition or another verb.
@@ -351,7 +362,7 @@ fn noun_only(scan: &Scan, m: &Match, before: &[Item]) -> Option<What> {
     if !before.last().is_some_and(|b| led(b) || owned(b)) || !options.iter().any(|(_, f)| verb(f)) {
         return None;
     }
-    let nouns: Vec<_> = options.into_iter().filter(|(_, f)| !verb(f)).collect();
+    let nouns: Vec<_> = options.iter().copied().filter(|(_, f)| !verb(f)).collect();
     Some(if nouns.is_empty() { What::Other { common: true } } else { What::Trigger(nouns) })
 }
 
@@ -607,8 +618,8 @@ fn also_says(scan: &Scan, i: usize, m: &Match) -> bool {
 /// The word's last letter is compared as another one: it is no ending of a verb.
 fn last_letter_folded(scan: &Scan, i: usize) -> bool {
     let token = &scan.text.tokens[i];
-    let raw = scan.pack.lexicon.letters.unmarked(&scan.text.raw[token.start..token.end]).to_string();
-    raw.chars().last() != scan.text.folded(i).chars().last()
+    let raw = &scan.text.raw[token.start..token.end];
+    scan.pack.lexicon.letters.last_unmarked(raw) != scan.text.folded(i).chars().next_back()
 }
 
 /// A form of a verb that comes out only when letters are made alike, where the same letters stand for an ordinary word.

@@ -91,7 +91,7 @@ impl Parts {
 }
 
 /// The office that begins at token `i`, if one does.
-#[inline]
+#[inline(always)]
 pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
     if may_begin(scan, i, limit) { parse(scan, i, limit) } else { None }
 }

@@ -99,7 +99,7 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     };
     let mut i = 0;
     while i < items.len() {
-        i = walk.step(i);
+        i = if walk.pending.is_empty() && names_nobody(&items[i].what) { i + 1 } else { walk.step(i) };
     }
     walk.flush();
     let mut out = walk.out;
@@ -113,6 +113,21 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     acting(scan, items, &out, walk.namings);
     heads(scan, items, &mut out, walk.namings);
     out
+}
+
+/// What only ends the titles before it.
+fn names_nobody(what: &What) -> bool {
+    matches!(
+        what,
+        What::Other { .. }
+            | What::Time
+            | What::Trigger(_)
+            | What::Side
+            | What::Own { .. }
+            | What::Attendance { .. }
+            | What::Resumption
+            | What::Background
+    )
 }
 
 /// "Signed by A for Kenya and B on behalf of the Government of Norway", "A signed for Kenya": whose they are.

@@ -1075,9 +1075,15 @@ impl Lexicon {
         let mut list = Vec::new();
         // Phrases whose verb stands some words after the rest, by the token of the verb.
         let mut late: Vec<(usize, End)> = Vec::new();
-        for i in 0..n {
+        let mut n_alone = 0;
+        for (i, token) in text.tokens.iter().enumerate() {
             let form = known.form(i);
-            let mut groups = form.kinds;
+            let mut groups = form.kinds | if token.kind == Kind::Number { kinds::DIGITS } else { 0 };
+            n_alone += known.n_alone(form);
+            if form.marks & (marks::BEGINS | marks::APART) == 0 && late.is_empty() {
+                groups_at.push(groups);
+                continue;
+            }
             let from = phrases.len();
             // Most words begin no phrase, and before most words no phrase goes on.
             let next = |t: &Token| {
@@ -1117,23 +1123,32 @@ impl Lexicon {
             if phrases.len() > from {
                 others.push(Others { token: i, range: from..phrases.len(), whole });
             }
-            groups_at.push(groups | if text.tokens[i].kind == Kind::Number { kinds::DIGITS } else { 0 });
+            groups_at.push(groups);
         }
         // Put together in a loop of its own: it waits for memory, and for less of it the less stands in the loop.
-        let mut all = Vec::with_capacity(2 * n);
+        let mut all = Vec::with_capacity(n_alone + phrases.len());
         let mut ranges = Vec::with_capacity(n);
-        let mut others = others.into_iter().peekable();
-        for i in 0..n {
-            let from = all.len() as u32;
-            let here = others.next_if(|o| o.token == i);
-            let whole = here.as_ref().is_some_and(|o| o.whole);
-            if let Some(here) = here {
-                all.extend_from_slice(&phrases[here.range]);
-            }
-            if !whole {
-                all.extend(known.alone(i, known.form(i)));
-            }
+        let mut from = 0;
+        let mut push = |all: &Vec<Match>| {
             ranges.push((from, all.len() as u32));
+            from = all.len() as u32;
+        };
+        let mut done = 0;
+        for Others { token, range, whole } in others {
+            for i in done..token {
+                all.extend(known.alone(i, known.form(i)));
+                push(&all);
+            }
+            all.extend_from_slice(&phrases[range]);
+            if !whole {
+                all.extend(known.alone(token, known.form(token)));
+            }
+            push(&all);
+            done = token + 1;
+        }
+        for i in done..n {
+            all.extend(known.alone(i, known.form(i)));
+            push(&all);
         }
         Matches { all, ranges, kinds: groups_at }
     }
@@ -1412,7 +1427,7 @@ impl Lexicon {
         written.is_empty()
             || m.first.strips > 0
             || **written == *raw
-            || **written == *self.letters.unmarked(raw)
+            || self.letters.is_unmarked(raw, written)
     }
 
     /// The text writes the marks that tell this word from another of the same letters.

@@ -19,17 +19,24 @@ pub(super) struct Form {
     /// (see [`super::sieve`]): before most words no phrase goes on.
     pub next: u64,
     pub inner: u64,
-    analyses: (u32, u16),
-    alone: (u32, u16),
-    /// Its folded form in [`Known::folds`], if that is not the form itself.
-    folded: (u32, u8),
+    /// Where its analyses, the phrases that it is by itself, and its folded form if that is not the form itself, begin in
+    /// the lists of [`Known`].
+    analyses: u32,
+    alone: u32,
+    folded: u32,
     /// The groups of the senses that it has by itself.
     pub kinds: u32,
+    n_analyses: u16,
+    n_alone: u16,
+    /// Bytes of its folded form, 0 where that is the form itself.
+    n_folded: u8,
     /// The marks of its token that change what it may be.
     way: u8,
     /// Bits of [`marks`].
     pub marks: u8,
 }
+
+const _: () = assert!(size_of::<Form>() == 64);
 
 /// What a word is by itself, whatever stands around it.
 #[derive(Debug, Default)]
@@ -61,8 +68,10 @@ pub(super) mod marks {
     pub const TELLS: u8 = 16;
     /// Other words may stand between it and the rest of a phrase.
     pub const APART: u8 = 8;
-    /// Between two blanks it is one token, whatever stands around it.
+    /// Between two blanks, or a blank and a mark, it is one token, whatever stands around it.
     pub const WHOLE: u8 = 32;
+    /// Of several letters: with a full stop after it, it is no initial.
+    pub const LETTERS: u8 = 64;
 }
 
 /// The forms met so far.
@@ -86,7 +95,7 @@ pub(super) struct Known {
     wanted: Vec<(usize, Wanted)>,
 }
 
-/// A run between two blanks, with its hash and the slot in which its search begins, and the number of its form.
+/// A run between two blanks and marks, with its hash and the slot in which its search begins, and the number of its form.
 #[derive(Debug, Clone, Copy, Default)]
 struct Ahead {
     start: usize,
@@ -95,6 +104,8 @@ struct Ahead {
     hash: u64,
     slot: u32,
     number: u32,
+    /// Marks without which a form is not this run.
+    needs: u8,
 }
 
 /// How many runs are sought at once.
@@ -241,13 +252,12 @@ impl Remembers for Known {
         }
         self.here.push(number);
         let form = &self.forms[number as usize];
-        let (from, n_bytes) = form.folded;
-        let folded = from as usize..from as usize + usize::from(n_bytes);
+        let from = form.folded as usize;
         Some(KnownRun {
             end,
             capital: form.way & CAPITAL != 0,
             shout: form.way & SHOUT != 0,
-            folded: (n_bytes > 0).then(|| &self.folds[folded]),
+            folded: (form.n_folded > 0).then(|| &self.folds[from..from + usize::from(form.n_folded)]),
         })
     }
 }
@@ -262,11 +272,27 @@ impl Known {
         while self.ahead.len() < AHEAD && at < bytes.len() {
             match text::run_at(bytes, at) {
                 Some((_, 0)) => at += 1,
-                Some((run, n_bytes)) => {
-                    let (hash, end) = (hash(&run), at + n_bytes);
+                Some((mut run, mut n_bytes)) => {
+                    let opening = text::opening_mark(&run);
+                    if opening > 0 {
+                        at += opening;
+                        continue;
+                    }
+                    let after = at + n_bytes;
+                    let stopped = text::cut_closing_marks(&bytes[at..], &mut run, &mut n_bytes);
+                    let hash = hash(&run);
                     let slot = self.slots[first_slot(hash, self.slots.len())];
-                    self.ahead.push(Ahead { start: at, end, run, hash, slot, number: 0 });
-                    at = end + 1;
+                    let needs = marks::WHOLE | if stopped { marks::LETTERS } else { 0 };
+                    self.ahead.push(Ahead {
+                        start: at,
+                        end: at + n_bytes,
+                        run,
+                        hash,
+                        slot,
+                        number: 0,
+                        needs,
+                    });
+                    at = after + 1;
                 }
                 None => {
                     let end =
@@ -277,8 +303,8 @@ impl Known {
             }
         }
         for k in 0..self.ahead.len() {
-            let Ahead { run, hash, slot, .. } = self.ahead[k];
-            self.ahead[k].number = self.whole(&run, hash, slot);
+            let Ahead { run, hash, slot, needs, .. } = self.ahead[k];
+            self.ahead[k].number = self.whole(&run, hash, slot, needs);
         }
     }
 
@@ -400,20 +426,26 @@ impl Known {
             && lexicon.letters.stands_whole(written)
         {
             marks |= marks::WHOLE;
+            if written.chars().filter(|c| lexicon.letters.is_letter(*c)).count() > 1 {
+                marks |= marks::LETTERS;
+            }
             if written != folded {
                 fold = (self.folds.len() as u32, n_bytes);
                 self.folds.push_str(folded);
             }
         }
         // No word is more things than two bytes count: a pack would have to list it so often.
-        let count = |from: usize, to: usize| (from as u32, (to - from).min(usize::from(u16::MAX)) as u16);
+        let count = |from: usize, to: usize| (to - from).min(usize::from(u16::MAX)) as u16;
         self.forms.push(Form {
             letters,
             next,
             inner,
-            analyses: count(analyses, self.analyses.len()),
-            alone: count(alone, self.alone.len()),
-            folded: fold,
+            analyses: analyses as u32,
+            alone: alone as u32,
+            folded: fold.0,
+            n_analyses: count(analyses, self.analyses.len()),
+            n_alone: count(alone, self.alone.len()),
+            n_folded: fold.1,
             kinds,
             way,
             marks,
@@ -422,14 +454,14 @@ impl Known {
         self.forms.len() as u32 - 1
     }
 
-    /// The number of the form of these letters that is a token between blanks; 0 for none.
+    /// The number of the form of these letters with these marks; 0 for none.
     #[inline]
-    fn whole(&self, letters: &Run, hash: u64, mut slot: u32) -> u32 {
+    fn whole(&self, letters: &Run, hash: u64, mut slot: u32, needs: u8) -> u32 {
         let mut at = first_slot(hash, self.slots.len());
         while slot != 0 {
             if slot & !NUMBER == label(hash) {
                 let form = &self.forms[(slot & NUMBER) as usize];
-                if form.letters == *letters && form.marks & marks::WHOLE != 0 {
+                if form.letters == *letters && form.marks & needs == needs {
                     return slot & NUMBER;
                 }
             }
@@ -448,15 +480,22 @@ impl Known {
     /// What the word at a token may be; nothing beyond the last.
     #[inline]
     pub fn analyses(&self, token: usize) -> &[Analysis] {
-        let (from, n) = self.form(token).analyses;
-        &self.analyses[from as usize..from as usize + usize::from(n)]
+        let form = self.form(token);
+        let from = form.analyses as usize;
+        &self.analyses[from..from + usize::from(form.n_analyses)]
+    }
+
+    /// How many phrases a form is by itself.
+    #[inline]
+    pub fn n_alone(&self, form: &Form) -> usize {
+        usize::from(form.n_alone)
     }
 
     /// The phrases that the form of a token is by itself, in order.
     #[inline]
     pub fn alone(&self, token: usize, form: &Form) -> impl Iterator<Item = Match> {
-        let (from, n) = form.alone;
-        self.alone[from as usize..from as usize + usize::from(n)].iter().map(
+        let from = form.alone as usize;
+        self.alone[from..from + usize::from(form.n_alone)].iter().map(
             move |&Alone { first, entry, kind, rank }| Match {
                 start: token,
                 end: token + 1,
