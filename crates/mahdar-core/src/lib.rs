@@ -7,6 +7,7 @@ pub mod claims;
 mod code;
 mod detect;
 mod language;
+mod leaders;
 pub mod model;
 pub mod observation;
 pub mod pack;

@@ -79,6 +79,8 @@ pub struct Pack {
     pub envoys: Arc<Vec<Slug>>,
     /// Event types whose sides are a set (ontology).
     pub unordered: Arc<Vec<Slug>>,
+    /// Leaders whose state a text need not tell.
+    pub(crate) leaders: crate::leaders::Leaders,
     /// Claim grammar.
     pub claims: crate::claims::Grammar,
     /// Script name as written in the pack (`Arab`).
@@ -116,6 +118,7 @@ struct Sources {
     files: Vec<(String, String)>,
     envoys: Arc<Vec<Slug>>,
     unordered: Arc<Vec<Slug>>,
+    leaders: Arc<crate::leaders::Known>,
 }
 
 impl Language {
@@ -181,6 +184,7 @@ impl Packs {
         let mut publishers = FxHashMap::default();
         let mut envoys = Vec::new();
         let mut unordered = Vec::new();
+        let mut leaders = crate::leaders::Known::default();
         for (path, content) in files.into_iter().filter(|(path, _)| !measures(path)) {
             hasher.update(path.as_bytes());
             hasher.update([0]);
@@ -199,6 +203,10 @@ impl Packs {
                 let file: schema::PositionsFile = schema::parse(&path, &content)?;
                 envoys = file.accredited;
             }
+            if path == "ontology/leaders.toml" {
+                let file: schema::LedFile = schema::parse(&path, &content)?;
+                leaders = file.leader.into_iter().map(|(id, leader)| (id, leader.led())).collect();
+            }
             if path == "ontology/events.toml" {
                 let file: schema::EventTypesFile = schema::parse(&path, &content)?;
                 unordered = file.event.into_iter().filter(|e| e.unordered).map(|e| e.kind).collect();
@@ -212,9 +220,9 @@ impl Packs {
         }
         let mut packs =
             Packs { languages: Vec::new(), publishers, hash: String::new(), diagnostics: Vec::new() };
-        let (envoys, unordered) = (Arc::new(envoys), Arc::new(unordered));
+        let (envoys, unordered, leaders) = (Arc::new(envoys), Arc::new(unordered), Arc::new(leaders));
         for (tag, files) in folders {
-            let sources = Sources { files, envoys: envoys.clone(), unordered: unordered.clone() };
+            let sources = Sources { files, envoys: envoys.clone(), unordered: unordered.clone(), leaders: leaders.clone() };
             packs.languages.push(schema::look_at(tag, sources)?);
         }
         packs.hash = hasher.finalize().iter().take(8).map(|b| format!("{b:02x}")).collect();

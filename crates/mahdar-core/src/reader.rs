@@ -10,6 +10,7 @@ use crate::code::{self, Context, Draft, Sentence};
 use crate::detect::person::{Actor, ActorKind, Named, actors};
 use crate::detect::{Item, Scan, What, items};
 use crate::language;
+use crate::leaders;
 use crate::model::{
     Diagnostic, DocumentHead, Event, Field, Mention, Participant, Person, Reader, Reading, Severity, Side,
     SourceDocument, Span, Topic, Words,
@@ -47,6 +48,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         [Scan::new(pack, &document.title, Field::Title), Scan::new(pack, &document.text, Field::Text)];
     Scan::settle_states(&mut scans);
     let (sentences, mut namings) = detect(&scans);
+    leaders::present(pack, &mut namings);
     refer::title_holder(&scans, &sentences, &mut namings);
     let published = code::spoken(&scans, &sentences, published);
     // who is who

@@ -24,7 +24,7 @@ pub(crate) struct People {
 }
 
 /// Parts of a name made comparable: compounds joined, particles and articles dropped.
-fn key(pack: &Pack, parts: &[String]) -> Vec<String> {
+pub(crate) fn key(pack: &Pack, parts: &[String]) -> Vec<String> {
     let mut out: Vec<String> = Vec::with_capacity(parts.len());
     let mut glue = false;
     for part in parts {
@@ -55,7 +55,7 @@ fn strip_article<'a>(pack: &Pack, part: &'a str) -> &'a str {
     part
 }
 
-fn is_initial(part: &str) -> bool {
+pub(crate) fn is_initial(part: &str) -> bool {
     part.trim_end_matches('.').chars().count() == 1
 }
 
@@ -68,7 +68,7 @@ fn initials(mut parts: Vec<String>) -> Vec<String> {
 }
 
 /// Two parts of names that may be one in different cases.
-fn near(pack: &Pack, a: &str, b: &str) -> bool {
+pub(crate) fn near(pack: &Pack, a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
@@ -223,7 +223,7 @@ impl<'p> Index<'p> {
 }
 
 /// The first `n` letters of a part.
-fn first(part: &str, n: usize) -> &str {
+pub(crate) fn first(part: &str, n: usize) -> &str {
     part.char_indices().nth(n).map_or(part, |(end, _)| &part[..end])
 }
 

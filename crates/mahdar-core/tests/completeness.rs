@@ -286,6 +286,86 @@ fn an_office_before_a_name_is_read() {
     }
 }
 
+/// States whose heads the list does not give.
+const NO_LEADERS: &str = "PSE_none";
+
+/// Every state has a head of state or of government in the list of leaders, and each pack names nearly all leaders.
+#[test]
+fn every_state_has_leaders_and_every_pack_names_them() {
+    let leaders: Table = FILES["ontology/leaders.toml"].parse().unwrap();
+    let leaders = leaders["leader"].as_table().unwrap();
+    let heads = ["monarch", "president", "prime-minister", "supreme-leader", "crown-prince"];
+    let led: BTreeSet<&str> = leaders
+        .values()
+        .filter(|l| {
+            l["office"].as_array().unwrap().iter().filter_map(Value::as_str).any(|o| heads.iter().any(|h| o.starts_with(h)))
+        })
+        .filter_map(|l| l["state"].as_str())
+        .collect();
+    let without: Vec<&str> = codes(STATES)
+        .difference(&codes(TERRITORIES))
+        .copied()
+        .filter(|code| !led.contains(code) && !codes(NO_LEADERS).contains(code))
+        .collect();
+    assert_eq!(without, Vec::<&str>::new(), "no head of state or government");
+    for lang in LANGS {
+        let named = table(lang, "leaders");
+        let named = named["leader"].as_table().unwrap();
+        assert!(named.keys().all(|id| leaders.contains_key(id)), "{lang}: an id that the ontology has not");
+        assert!(named.len() * 100 >= leaders.len() * 95, "{lang}: {} of {}", named.len(), leaders.len());
+    }
+}
+
+/// "President NAME" of a text that does not say whose president he is: the state is his own, not that of the other side.
+#[test]
+fn a_leader_brings_his_state() {
+    let ontology: Table = FILES["ontology/leaders.toml"].parse().unwrap();
+    let ontology = ontology["leader"].as_table().unwrap();
+    let frames = [
+        ("ar", "استقبل الرئيس {} في القصر وزير خارجية {}."),
+        ("en", "President {} received the Foreign Minister of {}."),
+        ("ru", "Президент {} принял министра иностранных дел {}."),
+        ("kk", "Президент {} {} Сыртқы істер министрін қабылдады."),
+    ];
+    // A guest of one of two states, whichever the leader's is not.
+    let guests = [
+        ("ar", ["فنلندا", "كينيا"]),
+        ("en", ["Finland", "Kenya"]),
+        ("ru", ["Финляндии", "Кении"]),
+        ("kk", ["Финляндия", "Кения"]),
+    ];
+    for ((lang, frame), (_, guests)) in frames.into_iter().zip(guests) {
+        let (mut n, mut lost) = (0, Vec::new());
+        for (id, names) in table(lang, "leaders")["leader"].as_table().unwrap() {
+            let state = ontology[id]["state"].as_str().unwrap();
+            let guest = guests[usize::from(state == "FIN")];
+            for name in names.as_array().unwrap().iter().filter_map(Value::as_str) {
+                n += 1;
+                let text = frame.replacen("{}", name, 1).replace("{}", guest);
+                let persons = reading(lang, text).persons;
+                if !persons.iter().any(|p| p.party.as_deref() == Some(state)) {
+                    lost.push(format!("{name} {state} {:?}", persons.iter().map(|p| &p.party).collect::<Vec<_>>()));
+                }
+            }
+        }
+        // Leaders of two states who bear one name, and single names that are other words.
+        assert!(lost.len() * 50 <= n, "{lang}: {} of {n}: {lost:?}", lost.len());
+    }
+}
+
+/// What the words tell counts before what is known of a name.
+#[test]
+fn a_told_state_stands_before_the_list_of_leaders() {
+    let texts = [
+        ("ar", "استقبل الرئيس الكيني إيمانويل ماكرون في نيروبي وزير خارجية فنلندا."),
+        ("en", "Kenyan President Emmanuel Macron received the Foreign Minister of Finland."),
+    ];
+    for (lang, text) in texts {
+        let persons = reading(lang, text.to_string()).persons;
+        assert!(persons.iter().any(|p| p.party.as_deref() == Some("KEN")), "{lang}: {persons:?}");
+    }
+}
+
 #[test]
 fn ranks_and_honorifics() {
     for lang in LANGS {

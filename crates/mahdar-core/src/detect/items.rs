@@ -1295,6 +1295,22 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     if !titled && !unknown && given.is_none() {
         return None;
     }
+    // A leader whom everybody knows by the surname.
+    if !titled
+        && unknown
+        && let Some(a) = leader(scan, i)
+    {
+        return Some(Item {
+            start: i,
+            end: i + 1,
+            begin: scan.begin_cut(i, a.cut, a.tags),
+            what: What::Name { known: true },
+            marker: a.marker,
+            and: a.tags & tags::AND != 0,
+            tags: 0,
+            first_tags: a.tags,
+        });
+    }
     let listed = before.last().is_some_and(|b| {
         b.is_mark(",:;-–")
             || matches!(b.what, What::Attendance { .. } | What::Side | What::Own { .. })
@@ -1371,6 +1387,9 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             // An unknown word goes on unless it clearly begins something: a conjunction before an unknown word after two parts.
             let form = scan.text.folded(end);
             let and = scan.pack.lexicon.may_carry(form, tags::AND, false);
+            if and && leader(scan, end).is_some_and(|a| a.tags & tags::AND != 0) {
+                break;
+            }
             if and && end - i >= 2 && !needs_next {
                 let rest_known = next_is_office_or_mark(scan, end + 1, limit);
                 if rest_known {
@@ -1515,6 +1534,19 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         and: word_tags & tags::AND != 0,
         tags: 0,
         first_tags: word_tags,
+    })
+}
+
+/// The unknown word at `i` as the surname of a leader, with what is attached before it.
+fn leader(scan: &Scan, i: usize) -> Option<Analysis> {
+    let (form, leaders) = (scan.text.folded(i), &scan.pack.leaders);
+    let plain = Analysis { lemma: 0, tags: 0, marker: 0, cut: 0, strips: 0 };
+    if leaders.surname(form) {
+        return Some(plain);
+    }
+    scan.pack.lexicon.possible_prefixes(form).into_iter().find_map(|(cut, tags, marker)| {
+        let rest = form.char_indices().nth(cut as usize).map(|(at, _)| &form[at..])?;
+        leaders.surname(rest).then_some(Analysis { tags, marker, cut, strips: 1, ..plain })
     })
 }
 

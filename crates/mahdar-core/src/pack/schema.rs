@@ -8,6 +8,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 use super::lexicon::{ClaimList, Ending, Lexicon, NounNumber, Prefix, Sense, StateForm, TriggerForm, tags};
 use super::{Language, Pack, PackError, Sources};
 use crate::Slug;
+use crate::leaders::{Leaders, LeadersFile, Led};
 use crate::model::{Diagnostic, Field, Severity};
 use crate::text::Letters;
 
@@ -39,6 +40,7 @@ pub(crate) fn unread(file: &str, content: &str) -> Option<Vec<Vec<String>>> {
         "offices.toml" => of::<OfficesFile>(content),
         "titles.toml" | "ranks.toml" => of::<TitlesFile>(content),
         "names.toml" => of::<NamesFile>(content),
+        "leaders.toml" => of::<LeadersFile>(content),
         "calendar.toml" => of::<CalendarFile>(content),
         "numbers.toml" => of::<NumbersFile>(content),
         "topics.toml" => of::<TopicsFile>(content),
@@ -62,6 +64,43 @@ pub(super) struct PositionsFile {
     #[serde(default)]
     pub accredited: Vec<Slug>,
 }
+
+#[derive(Deserialize)]
+pub(super) struct LedFile {
+    #[serde(default)]
+    pub leader: BTreeMap<String, LeaderEntry>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct LeaderEntry {
+    state: Slug,
+    /// "president 2014-2018": position and years.
+    office: Vec<String>,
+}
+
+impl LeaderEntry {
+    pub(super) fn led(self) -> Led {
+        let position = |office: &String| Slug::from(office.split([' ', '/']).next().unwrap_or_default());
+        let first = |office: &String| FIRST.iter().any(|p| office.starts_with(p));
+        Led {
+            first: self.office.iter().any(first),
+            state: self.state,
+            positions: self.office.iter().map(position).collect(),
+        }
+    }
+}
+
+/// Those whose surname alone tells who they are.
+const FIRST: [&str; 8] = [
+    "monarch",
+    "president",
+    "prime-minister",
+    "supreme-leader",
+    "crown-prince",
+    "minister/foreign",
+    "secretary-general",
+    "president-of-organisation",
+];
 
 #[derive(Deserialize)]
 pub(super) struct EventTypesFile {
@@ -588,7 +627,7 @@ pub(super) fn compile(
     sources: &Sources,
     findings: &mut Vec<Diagnostic>,
 ) -> Result<Pack, PackError> {
-    let Sources { files, envoys, unordered } = sources;
+    let Sources { files, envoys, unordered, leaders } = sources;
     let head = head(tag, files)?;
     let letters: LettersFile = merge(tag, files, "letters.toml")?;
     let mut lexicon = Lexicon::default();
@@ -642,7 +681,8 @@ pub(super) fn compile(
         None => crate::claims::Grammar::default(),
     };
     lexicon.finish();
-    Ok(Pack {
+    let named: LeadersFile = merge(tag, files, "leaders.toml")?;
+    let mut pack = Pack {
         lang: tag.to_string(),
         name: format!("{tag}-{}", head.version),
         features: head.features,
@@ -652,8 +692,11 @@ pub(super) fn compile(
         attendances,
         claims,
         script: head.script,
+        leaders: Leaders::default(),
         lexicon,
-    })
+    };
+    pack.leaders = Leaders::new(&pack, leaders, &named);
+    Ok(pack)
 }
 
 struct Adder<'a> {

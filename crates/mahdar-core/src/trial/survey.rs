@@ -40,6 +40,8 @@ pub struct Vocabulary {
     pub portfolios: Vec<String>,
     /// Event types, of `ontology/events.toml`.
     pub types: Vec<String>,
+    /// Leaders, of `ontology/leaders.toml`.
+    pub leaders: Vec<String>,
     /// Institutions that are no ministry, of the packs.
     pub institutions: Vec<String>,
     /// Topics, of the packs.
@@ -70,11 +72,15 @@ impl Vocabulary {
             out
         };
         let named = |name: &'static str| move |path: &str| path.ends_with(name);
+        let leaders = files.iter().filter(|(path, _)| path.ends_with("ontology/leaders.toml"));
+        let leaders = leaders.filter_map(|(_, content)| toml::from_str::<toml::Table>(content).ok());
+        let leaders = leaders.filter_map(|table| Some(table.get("leader")?.as_table()?.keys().cloned().collect::<Vec<_>>()));
         let frames = |path: &str| path.contains("/events/");
         Vocabulary {
             positions: list(&named("positions.toml"), "position", "id"),
             portfolios: list(&named("portfolios.toml"), "portfolio", "id"),
             types: list(&named("ontology/events.toml"), "event", "type"),
+            leaders: leaders.flatten().collect(),
             institutions: list(&named("institutions.toml"), "institution", "id"),
             topics: list(&named("topics.toml"), "topic", "id"),
             modes: list(&frames, "frame", "mode"),
@@ -244,10 +250,25 @@ impl Survey<'_> {
         }
     }
 
+    /// The names of leaders stand under ids of the ontology.
+    fn leaders(&mut self, table: &DeTable<'_>, vocabulary: &Vocabulary) {
+        let Some(named) = table.get("leader").and_then(|value| value.get_ref().as_table()) else { return };
+        for (id, _) in named.iter() {
+            if vocabulary.leaders.is_empty() || vocabulary.leaders.iter().any(|l| l == id.get_ref()) {
+                continue;
+            }
+            let message = format!("`{}` is not in ontology/leaders.toml", id.get_ref());
+            let number = line_at(self.text, id.span().start);
+            let help = "use an id of the ontology, or add it there with its state";
+            self.remark(number, "pack/unknown-id", Severity::Warning, message, help);
+        }
+    }
+
     fn ids(&mut self, file: &str, table: &DeTable<'_>, vocabulary: &Vocabulary) {
         let (list, key, known, ontology) = match file {
             "offices.toml" => ("office", "position", &vocabulary.positions, "positions.toml"),
             "institutions.toml" => ("portfolio", "id", &vocabulary.portfolios, "portfolios.toml"),
+            "leaders.toml" => return self.leaders(table, vocabulary),
             _ => return,
         };
         let Some(entries) =
@@ -323,6 +344,7 @@ mod tests {
         let vocabulary = Vocabulary {
             positions: vec!["minister".into()],
             portfolios: vec!["interior".into()],
+            leaders: vec!["a-b".into()],
             ..Vocabulary::default()
         };
         let found = survey(file, file, text, &vocabulary);
@@ -375,5 +397,6 @@ mod tests {
             &[("pack/unknown-id", 4)],
         );
         check("institutions.toml", "[[portfolio]]\nid = \"magic\"\n", &[("pack/unknown-id", 2)]);
+        check("leaders.toml", "[leader]\na-b = [\"A B\"]\nc-d = [\"C D\"]\n", &[("pack/unknown-id", 3)]);
     }
 }
