@@ -425,6 +425,10 @@ fn spot(scan: &Scan, items: &[Item], range: Range<usize>, tells: u8) -> Spot {
     Spot { tells, place: Place { words, state: state.map(|s| s.to_string()) } }
 }
 
+fn city(item: &Item) -> bool {
+    matches!(item.what, What::State { form: StateForm::City | StateForm::Capital, .. })
+}
+
 /// How far a place phrase reaches: its complement, adjectives and the city after it.
 fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
     let mut end = from + 1;
@@ -457,7 +461,7 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
             What::Institution { .. } | What::Organisation { .. } => inside,
             // "The office of the minister", "King Abdulaziz Airport" where the name stands behind.
             What::Office(o) => building && marker.is_none() && end == from + 1 && o.first.marker == 0,
-            What::Name { .. } => end == from + 1 || building && titled(&items[end - 1]),
+            What::Name { known } => end == from + 1 && !(*known && city(&items[from])) || building && titled(&items[end - 1]),
             What::Rank | What::Honorific { .. } => building && end == from + 1,
             What::Mark('«' | '“' | '"') => building,
             What::Mark('»' | '”') => true,
