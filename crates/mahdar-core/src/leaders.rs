@@ -21,6 +21,8 @@ use crate::refer::{first, is_initial, key, near};
 pub(crate) struct Led {
     pub state: Slug,
     pub positions: Vec<Slug>,
+    /// First and last year of each term; a term that has not ended is open.
+    pub terms: Vec<(i16, i16)>,
     /// Known by the surname alone: who leads a state or organisation, or speaks for it abroad.
     pub first: bool,
 }
@@ -49,6 +51,8 @@ pub(crate) struct Leaders {
     by_last: FxHashMap<Box<str>, Vec<usize>>,
     /// Last words, as they stand, of those who are known by them alone.
     surnames: FxHashSet<Box<str>>,
+    /// Names of several words, as they stand, by how they begin; longer ones first.
+    phrases: FxHashMap<Box<str>, Vec<Vec<String>>>,
     /// What a name takes in its cases, and the last letters that give way to it.
     endings: Vec<String>,
     gives_way: String,
@@ -79,14 +83,40 @@ impl Leaders {
                 let Some((last, whole)) = parts.last().zip(words.last()) else { continue };
                 let alone =
                     known[id].first && last.chars().count() >= SHORTEST_ALONE && !pack.lexicon.knows(last);
-                if alone && !pack.lexicon.knows(whole) {
+                if alone && parts.len() > 1 && !pack.lexicon.knows(whole) {
                     leaders.surnames.insert(whole.as_str().into());
+                }
+                if words.len() > 1 && words.iter().map(|w| w.chars().count()).sum::<usize>() >= SHORTEST_ALONE
+                {
+                    leaders.phrases.entry(opens(pack, &words[0]).into()).or_default().push(words.clone());
                 }
                 leaders.by_last.entry(begins(last).into()).or_default().push(leaders.names.len());
                 leaders.names.push(Name { parts, id: id.clone(), alone });
             }
         }
+        for phrases in leaders.phrases.values_mut() {
+            phrases.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+            phrases.dedup();
+        }
         leaders
+    }
+
+    /// How many words from the first of `words` on are the whole name of a leader, 0 for none; and whether the last of them
+    /// stands as it is listed.
+    pub(crate) fn named<'w>(
+        &self,
+        pack: &Pack,
+        words: impl Iterator<Item = &'w str> + Clone,
+    ) -> (usize, bool) {
+        let Some(listed) = words.clone().next().and_then(|first| self.phrases.get(opens(pack, first))) else {
+            return (0, false);
+        };
+        let fits = |name: &&Vec<String>| {
+            let mut told = words.clone();
+            name.iter().all(|part| told.next().is_some_and(|word| same(pack, word, part)))
+        };
+        let Some(name) = listed.iter().find(fits) else { return (0, false) };
+        (name.len(), words.clone().nth(name.len() - 1) == name.last().map(String::as_str))
     }
 
     /// A word that is known as the surname of a leader, and as nothing else.
@@ -94,10 +124,10 @@ impl Leaders {
         self.surnames.contains(word)
     }
 
-    /// The state whose leader bears the name; none for a name that nobody of the list bears or leaders of several states.
+    /// The state whose leader bears the name; none for a name that nobody of the list bears. `year` is that of the text.
     ///
     /// A surname alone tells only of one who holds no other office in the text than he is known for.
-    fn state_of(&self, pack: &Pack, naming: &Named) -> Option<Slug> {
+    fn state_of(&self, pack: &Pack, naming: &Named, year: Option<i16>) -> Option<Slug> {
         let parts = pieces(pack, &naming.parts);
         let last = parts.last()?;
         let positions: Vec<Slug> =
@@ -108,17 +138,32 @@ impl Leaders {
             let led = &self.known[&name.id];
             let holds = positions.iter().any(|p| led.positions.iter().any(|l| alike(l, p)));
             let fits = match parts.len() {
-                1 => name.alone && same(pack, last, name.parts.last()?) && (positions.is_empty() || holds),
-                _ => whole(pack, &parts, &name.parts),
+                // "Pope Francis": a single name is nobody's without the office.
+                1 => {
+                    let open = positions.is_empty() && name.parts.len() > 1;
+                    name.alone && same(pack, last, name.parts.last()?) && (open || holds)
+                }
+                _ => whole(pack, &parts, &name.parts) || name.alone && named_after(pack, &parts, &name.parts),
             };
+            // Who once led an organisation and holds another office now speaks for his state.
+            let fits = fits && (holds || positions.is_empty() || !led.state.starts_with("ORG:"));
             if fits {
                 found.push(led);
             }
         }
-        one_state(found.iter().copied()).or_else(|| {
-            let told = |l: &&Led| positions.iter().any(|p| l.positions.iter().any(|l| alike(l, p)));
-            one_state(found.iter().copied().filter(told))
-        })
+        let all = || found.iter().copied();
+        // Of a minister who went to an organisation the office told decides, then the day, then what he did last.
+        let told =
+            |l: &&Led| positions.iter().any(|p| l.positions.iter().any(|l| l != "official" && alike(l, p)));
+        let then = |l: &&Led| {
+            year.is_some_and(|y| l.terms.iter().any(|(from, until)| (*from..=*until).contains(&y)))
+        };
+        let last = |l: &Led| l.terms.iter().map(|(_, until)| *until).max();
+        let latest = all().filter_map(last).max();
+        one_state(all())
+            .or_else(|| one_state(all().filter(told)))
+            .or_else(|| one_state(all().filter(then)))
+            .or_else(|| one_state(all().filter(|l| last(l) == latest)))
     }
 }
 
@@ -134,7 +179,7 @@ const SHORTEST_ALONE: usize = 4;
 /// The states of leaders whom the words leave without one; a leader's name is certain without an office.
 ///
 /// A surname is whoever of that surname the document names in full.
-pub(crate) fn present(pack: &Pack, namings: &mut [Named]) {
+pub(crate) fn present(pack: &Pack, namings: &mut [Named], year: Option<i16>) {
     let lasts: Vec<Option<String>> = namings.iter().map(|n| pieces(pack, &n.parts).pop()).collect();
     let fuller = |of: usize| {
         let last = lasts[of].as_deref().unwrap_or_default();
@@ -145,7 +190,9 @@ pub(crate) fn present(pack: &Pack, namings: &mut [Named]) {
     let told: Vec<Option<Slug>> = (0..namings.len())
         .map(|n| {
             let open = namings[n].party.is_none() || namings[n].by_place;
-            (open && (namings[n].parts.len() > 1 || !fuller(n))).then(|| pack.leaders.state_of(pack, &namings[n])).flatten()
+            (open && (namings[n].parts.len() > 1 || !fuller(n)))
+                .then(|| pack.leaders.state_of(pack, &namings[n], year))
+                .flatten()
         })
         .collect();
     for (naming, state) in namings.iter_mut().zip(told) {
@@ -155,6 +202,11 @@ pub(crate) fn present(pack: &Pack, namings: &mut [Named]) {
             naming.known = true;
         }
     }
+}
+
+/// By what names of several words are found: their first word, or how it begins where it changes with its case.
+fn opens<'a>(pack: &Pack, word: &'a str) -> &'a str {
+    if pack.features.case.is_empty() { word } else { begins(word) }
 }
 
 /// How a last part begins, in whatever case it stands.
@@ -182,6 +234,11 @@ fn whole(pack: &Pack, told: &[String], name: &[String]) -> bool {
         && (middle || few == many && told.iter().zip(name).all(|(a, b)| same(pack, a, b)))
 }
 
+/// "Muhammad Ishaq Dar" is Ishaq Dar: where names have no capitals, one more given name before the whole.
+fn named_after(pack: &Pack, told: &[String], name: &[String]) -> bool {
+    !pack.features.capitals && name.len() > 1 && told.len() == name.len() + 1 && told.ends_with(name)
+}
+
 /// A part as a text gives it is that of the list: in whatever case, or its initial.
 ///
 /// Closer than [`near`], which compares names of one document: here a name is held against those of the whole world.
@@ -202,10 +259,27 @@ fn same(pack: &Pack, told: &str, part: &str) -> bool {
 fn alike(known: &Slug, told: &Slug) -> bool {
     let heads = |p: &Slug| matches!(p.as_str(), "monarch" | "president" | "supreme-leader" | "ruler");
     let told_head = heads(told) || told == "head-of-state" || told == "leader";
-    known == told
+    // Envoys, spokesmen and others of whom the list gives no office.
+    known == "official"
+        || known == told
         || heads(known) && told_head
         || known == "prime-minister" && matches!(told.as_str(), "chancellor" | "minister" | "leader")
-        || known == "minister" && matches!(told.as_str(), "secretary-of-state" | "deputy-prime-minister" | "minister-of-state")
-        || known == "president-of-organisation" && matches!(told.as_str(), "president" | "chairman" | "secretary-general" | "director-general" | "high-representative" | "commissioner")
-        || known == "secretary-general" && matches!(told.as_str(), "director-general" | "chairman" | "president-of-organisation")
+        || known == "minister"
+            && matches!(told.as_str(), "secretary-of-state" | "deputy-prime-minister" | "minister-of-state")
+        || of_organisation(known) && of_organisation(told)
+}
+
+/// Heads of organisations are called differently in every language and organisation.
+fn of_organisation(position: &Slug) -> bool {
+    matches!(
+        position.as_str(),
+        "secretary-general"
+            | "director-general"
+            | "president-of-organisation"
+            | "executive-director"
+            | "high-representative"
+            | "commissioner"
+            | "chairman"
+            | "president"
+    )
 }

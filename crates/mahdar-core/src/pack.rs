@@ -222,7 +222,12 @@ impl Packs {
             Packs { languages: Vec::new(), publishers, hash: String::new(), diagnostics: Vec::new() };
         let (envoys, unordered, leaders) = (Arc::new(envoys), Arc::new(unordered), Arc::new(leaders));
         for (tag, files) in folders {
-            let sources = Sources { files, envoys: envoys.clone(), unordered: unordered.clone(), leaders: leaders.clone() };
+            let sources = Sources {
+                files,
+                envoys: envoys.clone(),
+                unordered: unordered.clone(),
+                leaders: leaders.clone(),
+            };
             packs.languages.push(schema::look_at(tag, sources)?);
         }
         packs.hash = hasher.finalize().iter().take(8).map(|b| format!("{b:02x}")).collect();

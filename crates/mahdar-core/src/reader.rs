@@ -48,7 +48,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         [Scan::new(pack, &document.title, Field::Title), Scan::new(pack, &document.text, Field::Text)];
     Scan::settle_states(&mut scans);
     let (sentences, mut namings) = detect(&scans);
-    leaders::present(pack, &mut namings);
+    leaders::present(pack, &mut namings, published.map(|d: jiff::civil::Date| d.year()));
     refer::title_holder(&scans, &sentences, &mut namings);
     let published = code::spoken(&scans, &sentences, published);
     // who is who

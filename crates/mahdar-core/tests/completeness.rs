@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use mahdar_core::model::Field;
+use mahdar_core::model::{Field, Person};
 use mahdar_core::pack::{Pack, Sense, StateForm};
 use mahdar_core::text::{Kind, Text};
 use mahdar_core::{Packs, SourceDocument, read};
@@ -286,9 +286,6 @@ fn an_office_before_a_name_is_read() {
     }
 }
 
-/// States whose heads the list does not give.
-const NO_LEADERS: &str = "PSE_none";
-
 /// Every state has a head of state or of government in the list of leaders, and each pack names nearly all leaders.
 #[test]
 fn every_state_has_leaders_and_every_pack_names_them() {
@@ -298,15 +295,17 @@ fn every_state_has_leaders_and_every_pack_names_them() {
     let led: BTreeSet<&str> = leaders
         .values()
         .filter(|l| {
-            l["office"].as_array().unwrap().iter().filter_map(Value::as_str).any(|o| heads.iter().any(|h| o.starts_with(h)))
+            l["office"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .filter_map(Value::as_str)
+                .any(|o| heads.iter().any(|h| o.starts_with(h)))
         })
         .filter_map(|l| l["state"].as_str())
         .collect();
-    let without: Vec<&str> = codes(STATES)
-        .difference(&codes(TERRITORIES))
-        .copied()
-        .filter(|code| !led.contains(code) && !codes(NO_LEADERS).contains(code))
-        .collect();
+    let without: Vec<&str> =
+        codes(STATES).difference(&codes(TERRITORIES)).copied().filter(|code| !led.contains(code)).collect();
     assert_eq!(without, Vec::<&str>::new(), "no head of state or government");
     for lang in LANGS {
         let named = table(lang, "leaders");
@@ -322,10 +321,31 @@ fn a_leader_brings_his_state() {
     let ontology: Table = FILES["ontology/leaders.toml"].parse().unwrap();
     let ontology = ontology["leader"].as_table().unwrap();
     let frames = [
-        ("ar", "استقبل الرئيس {} في القصر وزير خارجية {}."),
-        ("en", "President {} received the Foreign Minister of {}."),
-        ("ru", "Президент {} принял министра иностранных дел {}."),
-        ("kk", "Президент {} {} Сыртқы істер министрін қабылдады."),
+        (
+            "ar",
+            ["استقبل الرئيس {} في القصر وزير خارجية {}.", "استقبل الأمين العام {} في القصر وزير خارجية {}."],
+        ),
+        (
+            "en",
+            [
+                "President {} received the Foreign Minister of {}.",
+                "Secretary-General {} received the Foreign Minister of {}.",
+            ],
+        ),
+        (
+            "ru",
+            [
+                "Президент {} принял министра иностранных дел {}.",
+                "Генеральный секретарь {} принял министра иностранных дел {}.",
+            ],
+        ),
+        (
+            "kk",
+            [
+                "Президент {} {} Сыртқы істер министрін қабылдады.",
+                "Бас хатшы {} {} Сыртқы істер министрін қабылдады.",
+            ],
+        ),
     ];
     // A guest of one of two states, whichever the leader's is not.
     let guests = [
@@ -334,22 +354,35 @@ fn a_leader_brings_his_state() {
         ("ru", ["Финляндии", "Кении"]),
         ("kk", ["Финляндия", "Кения"]),
     ];
-    for ((lang, frame), (_, guests)) in frames.into_iter().zip(guests) {
-        let (mut n, mut lost) = (0, Vec::new());
-        for (id, names) in table(lang, "leaders")["leader"].as_table().unwrap() {
-            let state = ontology[id]["state"].as_str().unwrap();
-            let guest = guests[usize::from(state == "FIN")];
-            for name in names.as_array().unwrap().iter().filter_map(Value::as_str) {
-                n += 1;
-                let text = frame.replacen("{}", name, 1).replace("{}", guest);
-                let persons = reading(lang, text).persons;
-                if !persons.iter().any(|p| p.party.as_deref() == Some(state)) {
-                    lost.push(format!("{name} {state} {:?}", persons.iter().map(|p| &p.party).collect::<Vec<_>>()));
-                }
+    for ((lang, frames), (_, guests)) in frames.into_iter().zip(guests) {
+        let named = table(lang, "leaders");
+        let named: Vec<(&str, &str)> = named["leader"]
+            .as_table()
+            .unwrap()
+            .iter()
+            .flat_map(|(id, names)| {
+                let state = ontology[id]["state"].as_str().unwrap();
+                names.as_array().unwrap().iter().filter_map(Value::as_str).map(move |name| (name, state))
+            })
+            .collect();
+        // Who leads an organisation now led his state before, and some names are borne by leaders of two states.
+        let mut states: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for (name, state) in &named {
+            states.entry(name).or_default().insert(state);
+        }
+        let mut lost = Vec::new();
+        for (name, state) in &named {
+            let guest = guests[usize::from(*state == "FIN")];
+            let frame = frames[usize::from(state.starts_with("ORG:"))];
+            let text = frame.replacen("{}", name, 1).replace("{}", guest);
+            let persons = reading(lang, text).persons;
+            let found = |p: &Person| p.party.as_deref().is_some_and(|party| states[name].contains(party));
+            if !persons.iter().any(found) {
+                lost.push(format!("{name} {state}"));
             }
         }
-        // Leaders of two states who bear one name, and single names that are other words.
-        assert!(lost.len() * 50 <= n, "{lang}: {} of {n}: {lost:?}", lost.len());
+        // Names of one word, which tell too little, and those that begin with another word of the pack.
+        assert!(lost.len() * 100 <= named.len() * 4, "{lang}: {} of {}: {lost:?}", lost.len(), named.len());
     }
 }
 

@@ -461,7 +461,9 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
             What::Institution { .. } | What::Organisation { .. } => inside,
             // "The office of the minister", "King Abdulaziz Airport" where the name stands behind.
             What::Office(o) => building && marker.is_none() && end == from + 1 && o.first.marker == 0,
-            What::Name { known } => end == from + 1 && !(*known && city(&items[from])) || building && titled(&items[end - 1]),
+            What::Name { known } => {
+                end == from + 1 && !(*known && city(&items[from])) || building && titled(&items[end - 1])
+            }
             What::Rank | What::Honorific { .. } => building && end == from + 1,
             What::Mark('«' | '“' | '"') => building,
             What::Mark('»' | '”') => true,

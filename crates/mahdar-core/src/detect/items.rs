@@ -105,6 +105,10 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     if scan.text.tokens[i].kind == Kind::Number {
         return plain(scan, i, What::Time);
     }
+    if let Some((end, plain_last)) = whole_leader(scan, i, limit, before) {
+        let tags = if scan.pack.features.capitals { last_case(scan, i..end, plain_last) } else { 0 };
+        return Item { end, tags, ..plain(scan, i, What::Name { known: true }) };
+    }
     let list = &scan.matches[i];
     if list.is_empty() {
         return name_or_other(scan, i, begin, limit, before);
@@ -965,13 +969,13 @@ fn odd_name(scan: &Scan, i: usize, begin: usize, before: &[Item]) -> bool {
 }
 
 /// "аль-Бусаиди": an article written small before the capital of a name that the pack does not know.
-fn hyphen_capital(scan: &Scan, k: usize) -> bool {
+pub(super) fn hyphen_capital(scan: &Scan, k: usize) -> bool {
     let Some(token) = scan.text.tokens.get(k).filter(|t| t.kind == Kind::Word && !t.capital) else {
         return false;
     };
     let raw = &scan.text.raw[token.start..token.end];
     let (article, name) = raw.split_once('-').unwrap_or((raw, ""));
-    scan.unknown(k)
+    (scan.unknown(k) || is_given(scan, k))
         && article.chars().count() < 4
         && name.chars().next().is_some_and(char::is_uppercase)
         && name.chars().skip(1).any(char::is_lowercase)
@@ -1245,15 +1249,9 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
     if n == 1 && (scan.text.tokens[i].initial || scan.text.folded(i).chars().count() < 2) {
         return None;
     }
-    let last = scan.text.folded(end - 1);
     let whole =
         scan.matches[end - 1].iter().any(|m| m.first.strips == 0 && matches!(scan.sense(m), Sense::Given));
-    let mut case = if whole { 0 } else { scan.pack.lexicon.tail_tags(last) };
-    if !scan.pack.features.case.is_empty() && !scan.pack.features.complement_before {
-        case = name_case(scan, i..end);
-    } else if let Some(m) = scan.matches[end - 1].first() {
-        case |= m.last_tags;
-    }
+    let case = last_case(scan, i..end, whole);
     Some(Item {
         start: i,
         end,
@@ -1264,6 +1262,16 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         tags: case,
         first_tags: 0,
     })
+}
+
+/// The case of a name with capitals; `whole` when its last part is known to stand as it is listed.
+fn last_case(scan: &Scan, parts: Range<usize>, whole: bool) -> u32 {
+    let last = parts.end - 1;
+    if !scan.pack.features.case.is_empty() && !scan.pack.features.complement_before {
+        return name_case(scan, parts);
+    }
+    let told = if whole { 0 } else { scan.pack.lexicon.tail_tags(scan.text.folded(last)) };
+    told | scan.matches[last].first().map_or(0, |m| m.last_tags)
 }
 
 /// The cases that every part of a name may stand in; a part that does not tell fits all.
@@ -1535,6 +1543,31 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         tags: 0,
         first_tags: word_tags,
     })
+}
+
+/// Where the whole name of a leader ends that begins at `i`, if nothing goes on that may be a longer name; and whether its
+/// last word stands as it is listed, in no other case.
+fn whole_leader(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<(usize, bool)> {
+    let (tokens, capitals) = (&scan.text.tokens, scan.pack.features.capitals);
+    let name_like = |k: usize| {
+        let token = &tokens[k];
+        let begins = if capitals { token.capital } else { scan.unknown(k) || scan.has(k, kinds::NAME) };
+        token.kind == Kind::Word && begins
+    };
+    // Where names have no capitals, a name begun by an ordinary word needs a title.
+    if !name_like(i) && (capitals || !in_name(before)) {
+        return None;
+    }
+    let words = (i..limit).take_while(|&k| k == i || !tokens[k].breaks).map(|k| scan.text.folded(k));
+    let (n, plain) = scan.pack.leaders.named(scan.pack, words);
+    let end = i + n;
+    if end == i || capitals && !tokens[end - 1].capital && !hyphen_capital(scan, end - 1) {
+        return None;
+    }
+    let more = end < limit
+        && !tokens[end].breaks
+        && (scan.has(end, kinds::PARTICLE) || name_like(end) && (scan.unknown(end) || is_given(scan, end)));
+    (!more).then_some((end, plain))
 }
 
 /// The unknown word at `i` as the surname of a leader, with what is attached before it.

@@ -1077,7 +1077,10 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                 true
             } else if token.capital {
                 // A capitalised adjective before a common noun is part of an institution's name.
+                // "President NAME al-NAME": an article written small goes on with a name.
                 scan.text.tokens.get(j + 1).is_some_and(|t| !t.capital && !t.breaks)
+                    && !super::items::hyphen_capital(scan, j + 1)
+                    && !scan.has(j + 1, kinds::PARTICLE)
                     && scan.mark(j + 1).is_none()
                     && !scan.is(j + 1, |s| {
                         matches!(s, Sense::Word { .. } | Sense::Trigger { .. } | Sense::Office { .. })

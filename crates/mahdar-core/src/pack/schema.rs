@@ -82,10 +82,16 @@ impl LeaderEntry {
     pub(super) fn led(self) -> Led {
         let position = |office: &String| Slug::from(office.split([' ', '/']).next().unwrap_or_default());
         let first = |office: &String| FIRST.iter().any(|p| office.starts_with(p));
+        // "president 2014-2018", "president 2014-".
+        let term = |office: &String| {
+            let (from, until) = office.rsplit(' ').next()?.split_once('-')?;
+            Some((from.parse().ok()?, if until.is_empty() { i16::MAX } else { until.parse().ok()? }))
+        };
         Led {
             first: self.office.iter().any(first),
             state: self.state,
             positions: self.office.iter().map(position).collect(),
+            terms: self.office.iter().filter_map(term).collect(),
         }
     }
 }

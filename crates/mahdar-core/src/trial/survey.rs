@@ -74,7 +74,8 @@ impl Vocabulary {
         let named = |name: &'static str| move |path: &str| path.ends_with(name);
         let leaders = files.iter().filter(|(path, _)| path.ends_with("ontology/leaders.toml"));
         let leaders = leaders.filter_map(|(_, content)| toml::from_str::<toml::Table>(content).ok());
-        let leaders = leaders.filter_map(|table| Some(table.get("leader")?.as_table()?.keys().cloned().collect::<Vec<_>>()));
+        let leaders = leaders
+            .filter_map(|table| Some(table.get("leader")?.as_table()?.keys().cloned().collect::<Vec<_>>()));
         let frames = |path: &str| path.contains("/events/");
         Vocabulary {
             positions: list(&named("positions.toml"), "position", "id"),
