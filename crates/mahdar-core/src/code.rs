@@ -118,6 +118,8 @@ pub(crate) struct Camp {
     pub both: bool,
     /// "His counterpart" or a pronoun, to be settled against the other side.
     pub counterpart: bool,
+    /// A pronoun stands here: the next one means the same.
+    pub center: bool,
 }
 
 impl Camp {
@@ -456,6 +458,17 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         {
             continue;
         }
+        // "A memorandum on exchanges": what a document is about.
+        let subject = |i: &Item| i.is_word("on") || i.is_word("for") || i.is_word("in");
+        let document = |i: &Item| matches!(&i.what, What::Word { work, .. } if work == "document");
+        if sentence.by_order
+            && at > 1
+            && subject(&sentence.items[at - 1])
+            && sentence.items[at.saturating_sub(3)..at - 1].iter().any(document)
+            && options.iter().all(|(_, f)| matches!(f, TriggerForm::Noun | TriggerForm::Back))
+        {
+            continue;
+        }
         // "On the sidelines of the meetings of": where somebody met, no event of its own.
         let tells_of = |f: TriggerForm| matches!(f, TriggerForm::Noun | TriggerForm::Back);
         let margin = |i: &Item| matches!(&i.what, What::Word { kind: Some(kind), .. } if *kind == "margin");
@@ -465,7 +478,10 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 || matches!(i.what, What::Mark(_))
                 || matches!(&i.what, What::Trigger(o) if !o.iter().all(|&(_, f)| tells_of(f)))
         };
-        if options.iter().all(|&(_, f)| tells_of(f))
+        // "The meeting": what an article makes a noun, though it is written like a form of the verb.
+        let noun = sentence.by_order && at > 0 && sentence.items[at - 1].is_kind("determiner", "article")
+            || options.iter().all(|&(_, f)| tells_of(f));
+        if noun
             && let Some(m) = sentence.items[..at].iter().rposition(margin)
             && !sentence.items[m + 1..at].iter().any(parts)
         {
@@ -643,6 +659,9 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             let day = draft.date.as_ref().filter(|d| d.precision == "day" || d.precision == "interval");
             let year = day.and_then(|d| d.value.get(..4)?.parse::<i16>().ok());
             draft.background |= year.zip(context.published).is_some_and(|(year, day)| year + 1 < day.year());
+            let year_told = own_year(draft.date.as_ref()).zip(context.published);
+            let beside = before.iter().chain(&out).any(|d| !d.background);
+            draft.background |= beside && year_told.is_some_and(|(year, day)| year + 1 < day.year());
             let beside = scan.has_article() && before.iter().chain(&out).any(|d| !d.background);
             draft.background |= beside && long_before(draft.date.as_ref(), context.published);
             draft.background |= year.is_none() && own_year(draft.date.as_ref()).is_some_and(|y| y < HISTORY);

@@ -15,6 +15,22 @@ use crate::model::Field;
 use crate::pack::{Match, Matches, Pack, Sense, kinds, tags};
 use crate::text::{Kind, Text};
 
+/// "A, minister of X; B, minister of Y; and C": a semicolon between those who are listed ends no clause.
+pub(crate) fn lists_on(items: &[Item], at: usize) -> bool {
+    let joins = |i: &Item| i.is_word("and") || i.is_word("determiner");
+    let finite = |i: &Item| {
+        use crate::pack::TriggerForm::{Passive, Past, Present};
+        i.is_word("saying")
+            || matches!(&i.what, What::Trigger(o)
+                if o.iter().any(|(_, f)| matches!(f, Past | Present | Passive)))
+    };
+    items[at].is_mark(";") && {
+        let mut rest = items[at + 1..].iter().skip_while(|i| joins(i));
+        let who = |i: &Item| matches!(i.what, What::Name { .. } | What::Honorific { .. } | What::Office(_));
+        rest.next().is_some_and(who) && !rest.take_while(|i| !i.is_mark(";")).any(finite)
+    }
+}
+
 /// A text with every phrase of the pack that stands in it.
 pub(crate) struct Scan<'a> {
     pub pack: &'a Pack,

@@ -495,6 +495,7 @@ pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
                     && !d.vague
                     && d.status == draft.status
                     && joins(d, &draft)
+                    && !told_anew(d, &draft, people)
             })
         {
             kept.also.push(draft.trigger);
@@ -734,12 +735,16 @@ const LISTED: usize = 24;
 
 /// Drops a title that sums up what the text tells one by one.
 pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
+    // So does a first sentence that tells of talks with many, each of whom the text tells of again by himself.
     let summed = |i: usize, d: &Draft, all: &[Draft]| {
-        d.in_title()
-            && d.all_parties().len() > 2
+        let lead = d.unordered && d.camps.iter().any(|c| c.parties.len() > 2);
+        (d.in_title() && d.all_parties().len() > 2 || lead)
             && d.all_parties().iter().all(|p| {
-                let told = lender(all, i, |_, o| {
-                    !o.in_title() && o.kind == d.kind && o.status == d.status && o.all_parties().contains(p)
+                let told = lender(all, i, |j, o| {
+                    (if lead { j > i && o.all_parties().len() == 2 } else { !o.in_title() })
+                        && o.kind == d.kind
+                        && o.status == d.status
+                        && o.all_parties().contains(p)
                 });
                 told.is_some()
             })
@@ -777,6 +782,19 @@ fn joins(told: &Draft, vague: &Draft) -> bool {
         || (near
             && vague.camps.iter().any(known)
             && vague.camps.iter().all(|c| known(c) || c.seats.is_empty()))
+}
+
+/// General words that name somebody of one of the many whom an event before summed up tell a meeting of their own.
+fn told_anew(told: &Draft, vague: &Draft, people: &People) -> bool {
+    let heads = |d: &Draft| -> Vec<Option<usize>> {
+        d.camps.iter().flat_map(|c| &c.seats).filter(|s| s.principal).map(|s| people.of[s.naming]).collect()
+    };
+    let known = heads(told);
+    let theirs = heads(vague);
+    told.all_parties().len() > 3
+        && vague.all_parties().len() == 2
+        && theirs.iter().any(|p| p.is_some() && known.contains(p))
+        && theirs.iter().any(|p| p.is_some() && !known.contains(p))
 }
 
 fn principals(draft: &Draft, people: &People, code: &str) -> Vec<usize> {
@@ -857,6 +875,20 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
         if !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.contains(p)) {
             return false;
         }
+    }
+    // "Met the speaker", and later: "called on the prime minister, NAME": another office is another head.
+    let other_office = |code: &Slug| {
+        let side = |d: &Draft| d.camps.iter().position(|c| c.people && c.parties.first() == Some(code));
+        side(a).zip(side(b)).is_some_and(|(i, j)| {
+            let (x, y) = (&a.camps[i], &b.camps[j]);
+            x.seats.is_empty()
+                && y.seats.iter().any(|s| s.principal)
+                && x.top.zip(y.top).is_some_and(|(x, y)| x != y)
+        })
+    };
+    let named_anew = !a.in_title() && !b.nominal && !b.vague && a.spot != b.spot && shared();
+    if a.kind == "MEET" && named_anew && pa.iter().any(other_office) {
+        return false;
     }
     a.unordered || a.camps[0].parties.iter().any(|p| b.camps[0].parties.contains(p))
 }

@@ -30,7 +30,10 @@ pub(super) fn window(sentence: &Sentence, at: usize, wide: bool) -> (usize, usiz
         if inserted.iter().any(|r| r.contains(&i) && !r.contains(&at) && r.end < at) {
             continue;
         }
-        if ends_clause(&sentence.items[i], wide) && !runs_on(sentence, i) && !reduced(sentence, i)
+        if ends_clause(&sentence.items[i], wide)
+            && !runs_on(sentence, i)
+            && !reduced(sentence, i)
+            && !crate::detect::lists_on(&sentence.items, i)
             || (!wide && matches!(sentence.items[i].what, What::Attendance { inside: false, .. }))
         {
             lo = i + 1;
@@ -52,7 +55,10 @@ pub(super) fn window(sentence: &Sentence, at: usize, wide: bool) -> (usize, usiz
     }
     let mut hi = sentence.items.len();
     for i in at + 1..sentence.items.len() {
-        if ends_clause(&sentence.items[i], wide) && !nounlike(sentence, at, i) && !reduced(sentence, i)
+        if ends_clause(&sentence.items[i], wide)
+            && !nounlike(sentence, at, i)
+            && !reduced(sentence, i)
+            && !crate::detect::lists_on(&sentence.items, i)
             || matches!(sentence.items[i].what, What::Attendance { .. }) && !leads_delegation(sentence, i)
         {
             hi = i;
@@ -349,12 +355,18 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
                 || theirs & tags::NOM != 0
                 || mine & tags::NOM == 0
                 || mine & oblique != 0;
+            // "Ties between the two nations, A and B signed": what belongs to a noun is no member of the list after it.
+            let apart = scan.pack.features.case.is_empty()
+                && matches!(last.marker.as_deref(), Some("between" | "of"))
+                && last.members.last().is_some_and(|&m| matches!(sentence.actors[m].kind, ActorKind::Both))
+                && actor.marker.is_none();
             let joined = actor.and
                 && agrees
                 && !place
+                && !apart
                 && (actor.marker.is_none() || actor.marker == last.marker || after && last.marker.is_none())
                 && (loose || between.iter().all(|i| {
-                    matches!(i.what, What::Mark(',') | What::Time)
+                    matches!(i.what, What::Mark(',' | ';') | What::Time)
                         || is_hyphen(scan, i)
                         || between.len() == 1 && matches!(i.what, What::Mark('-' | '–'))
                         || i.is_word("and")
@@ -1602,7 +1614,14 @@ pub(super) fn fill(
             let gap = usize::from(hollow[1]);
             let other = &camps[1 - gap];
             // Whoever acted before acts on.
-            let lenders = if features_vso { [earlier.leads, 1 - earlier.leads] } else { [0, 1] };
+            let leads = if sentence.by_order && !earlier.nominal {
+                earlier.camps.iter().position(|c| c.center).unwrap_or(earlier.leads)
+            } else if features_vso {
+                earlier.leads
+            } else {
+                0
+            };
+            let lenders = [leads, 1 - leads];
             let lender = lenders
                 .into_iter()
                 .map(|l| &earlier.camps[l])
@@ -2561,12 +2580,27 @@ fn camps_of(
             }
         };
         // One group of several parties under "party" is both sides, unless a second group comes.
-        let others_speak = roles
-            .iter()
-            .any(|(_, m)| m != members && m.iter().any(|m| context.party(&sentence.actors[*m]).is_some()));
+        let others_speak = roles.iter().any(|(_, m)| {
+            let speaks = |m: &usize| {
+                let actor = &sentence.actors[*m];
+                // In a language without cases whoever stands apart from the list acts, though his state is unknown.
+                context.party(actor).is_some()
+                    || sentence.by_order
+                        && actor.marker.is_none()
+                        && matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_))
+            };
+            m != members && m.iter().any(speaks)
+        });
         // "Talks with A and B" leaves unsaid who talked with them.
         let across = sentence.actors[members[0]].marker.as_deref() == Some("with");
-        let lone_party = unordered && members.len() > 1 && !others_speak && !across;
+        // "Attended by A, by B": those of one state, or of none that is told, make no two sides.
+        let by = sentence.by_order && sentence.actors[members[0]].marker.as_deref() == Some("by") && {
+            let mut told: Vec<Slug> =
+                members.iter().filter_map(|&m| context.party(&sentence.actors[m])).collect();
+            told.dedup();
+            told.len() < 2
+        };
+        let lone_party = unordered && members.len() > 1 && !others_speak && !across && !by;
         // "The ministers of A and B, X and Y": the office of those who are named.
         let named = members.len() > 1
             && sentence.actors[members[0]].plural
@@ -2623,16 +2657,23 @@ fn camps_of(
         };
         // "Arrived in X, where the minister received him": whoever travels.
         let travels = slot == 1 && cased && earlier.kind == "VISIT" && camps[1].part == "guest";
+        // "He met B and invited him": whoever acts is unsaid, and is not invited.
+        let unsaid =
+            slot == 1 && bare && camps[0].parties.is_empty() && !camps[0].open && earlier.camps[1].people;
         let chosen = meant(sentence, &sentence.actors[member], earlier).unwrap_or_else(|| match cased {
             true if travels => 0,
             true => order.iter().find(free).copied().unwrap_or(0),
             // "He also received": who received before.
             false if features.order == "vso" => earlier.leads,
-            // "He met B and invited him": whoever acts is unsaid, and is not invited.
-            false => usize::from(
-                slot == 1 && bare && camps[0].parties.is_empty() && !camps[0].open && earlier.camps[1].people,
-            ),
+            false if unsaid => 1,
+            // Whom a pronoun meant before, it means again; else who was the subject; who is acted upon is another.
+            false => {
+                let subject = if earlier.nominal { 0 } else { earlier.leads };
+                let center = earlier.camps.iter().position(|c| c.center).unwrap_or(subject);
+                if slot == 1 && !free(&&center) { 1 - center } else { center }
+            }
         });
+        camps[slot].center = true;
         camps[slot].parties = earlier.camps[chosen].parties.clone();
         camps[slot].top = earlier.camps[chosen].top;
         camps[slot].seats = earlier.camps[chosen].seats.iter().take(LOOK_BACK).cloned().collect();

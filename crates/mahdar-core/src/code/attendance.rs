@@ -594,8 +594,12 @@ fn subject_side(context: &Context, index: usize, at: usize, before: bool, draft:
     let sentence = &context.sentences[index];
     let stands = |a: &&Actor| !matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital));
     // One accompanies somebody; a state only where nobody is named.
-    let somebody =
-        |a: &&Actor| matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Delegation);
+    // "Will be accompanied by a delegation that includes": it is of whoever is accompanied.
+    let somebody = |a: &&Actor| match a.kind {
+        ActorKind::Person(_) | ActorKind::Official(_) => true,
+        ActorKind::Delegation => a.party.is_some() || !sentence.by_order,
+        _ => false,
+    };
     let one = if before {
         sentence.actors.iter().find(|a| a.items.start > at && stands(a))
     } else {

@@ -681,10 +681,12 @@ fn opens_text(scan: &Scan, m: &Match) -> bool {
 /// genitive, or in the case of company right before it.
 fn of_parties(scan: &Scan, m: &Match) -> bool {
     let features = &scan.pack.features;
-    if features.case.is_empty() {
-        return false;
-    }
     let reports = |k: usize| scan.is(k, |s| matches!(s, Sense::Trigger { .. }));
+    if features.case.is_empty() {
+        // "During the talks between A and B".
+        let across = scan.word(m.end, "between").is_some() || scan.word(m.end, "with").is_some();
+        return features.capitals && features.order == "svo" && across && reports(m.end - 1);
+    }
     if features.complement_before {
         return m.start > 0
             && reports(m.start)

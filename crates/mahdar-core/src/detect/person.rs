@@ -1742,6 +1742,16 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                     actors[a].and = true;
                     break;
                 }
+                // "A and visiting B": what describes the guest.
+                What::Trigger(o)
+                    if j == actors[a].items.start
+                        && item.end == item.start + 1
+                        && o.iter().all(|(_, f)| *f == crate::pack::TriggerForm::Gerund)
+                        && j >= floor + 2
+                        && items[j - 2].is_word("and") =>
+                {
+                    j -= 1
+                }
                 // "The Ghana – Kenya commission".
                 What::Mark('-' | '–')
                     if !genitive_first
@@ -1840,6 +1850,10 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                     j -= 1
                 }
                 What::Mark(',') if a > 0 && j - 1 == floor && !scan.pack.lexicon.attaches_and() => {
+                    actors[a].and = true;
+                    break;
+                }
+                What::Mark(';') if a > 0 && super::lists_on(items, j - 1) => {
                     actors[a].and = true;
                     break;
                 }

@@ -43,18 +43,23 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence], at_home: bool) -> 
     let talks = drafts
         .iter()
         .any(|d| d.kind == "MEET" && d.status == "happened" && !d.background && !d.secondary && !recalled(d));
-    // Who met, called, wrote or signed: a journey of theirs is told on the way.
-    let met: FxHashSet<Slug> = drafts
-        .iter()
-        .filter(|d| {
-            matches!(d.kind.as_str(), "MEET" | "CALL" | "SIGN" | "MESSAGE" | "CREDENTIALS")
-                && d.status == "happened"
-                && !d.background
-                && !d.secondary
-                && !recalled(d)
-        })
-        .flat_map(Draft::all_parties)
-        .collect();
+    // Who met, called, wrote or signed, and in which state: a journey of theirs there is told on the way.
+    let mut met: FxHashSet<(Slug, Option<Slug>)> = FxHashSet::default();
+    let mut pairs: FxHashSet<(Slug, Slug)> = FxHashSet::default();
+    for d in drafts.iter().filter(|d| {
+        matches!(d.kind.as_str(), "MEET" | "CALL" | "SIGN" | "MESSAGE" | "CREDENTIALS")
+            && d.status == "happened"
+            && !d.background
+            && !d.secondary
+            && !recalled(d)
+    }) {
+        let parties = d.all_parties();
+        for a in parties.iter().take(16) {
+            pairs.extend(parties.iter().take(16).map(|b| (*a, *b)));
+        }
+        let place = d.place.as_ref().and_then(|p| p.state.as_deref()).map(Slug::new);
+        met.extend(parties.into_iter().map(|p| (p, place)));
+    }
     // What two parties discussed on the telephone is the call; talks to come are part of the visit that the lead tells.
     let calls: FxHashSet<Vec<Slug>> = drafts
         .iter()
@@ -163,6 +168,8 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence], at_home: bool) -> 
             // A side discusses a matter where somebody speaks for it; a report, a book or a summit only treats it.
             "MEET" if d.vague && !lead(d) && !d.camps.iter().any(|c| c.people) => false,
             "MEET" if d.place.is_none() && calls.contains(&d.party_set()) => false,
+            // What was said in a call is no message.
+            "MESSAGE" if !d.titled() && d.status == "happened" && calls.contains(&d.party_set()) => false,
             // A title tells whom somebody congratulated, the text that it was in a call.
             "MESSAGE" | "STATEMENT"
                 if d.in_title() && d.also.is_empty() && calls.contains(&d.party_set()) =>
@@ -264,7 +271,14 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence], at_home: bool) -> 
             "VISIT" => match d.status {
                 // What its guest did there is the news: the talks, the signing, the message. A welcome, talks to come and
                 // what others did leave the journey what the document is about.
-                "happened" => lead(d) && !d.camps[0].parties.iter().any(|p| met.contains(p)),
+                "happened" => {
+                    let there =
+                        |p: &Slug, h: &Slug| met.contains(&(*p, Some(*h))) || pairs.contains(&(*p, *h));
+                    let talked = |p: &Slug| {
+                        met.contains(&(*p, None)) || d.camps[1].parties.iter().any(|h| there(p, h))
+                    };
+                    lead(d) && !d.camps[0].parties.iter().any(talked)
+                }
                 // What was put off left nothing to tell.
                 "postponed" => lead(d),
                 // No talks of a journey to come are told: a title that tells it, or news that is nothing else.
