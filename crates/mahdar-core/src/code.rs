@@ -890,11 +890,15 @@ fn conditions(scan: &Scan, sentence: &Sentence) -> Vec<Condition> {
     let end = sentence.items.last().map_or(0, |last| last.end);
     let mut out = Vec::with_capacity(32);
     for t in scan.matches.tokens_with(sentence.range.start..end, kinds::CONDITION) {
+        // "With the participation of" tells who was there, whatever the same noun rules out beside a verb.
+        let at = sentence.items.partition_point(|i| i.end <= t);
+        let formula = sentence.items.get(at).is_some_and(|i| matches!(i.what, What::Attendance { .. }));
         for m in scan.matches[t].iter().filter(|m| m.kind == kinds::CONDITION) {
             if let Sense::Claim {
                 list: list @ (ClaimList::Need | ClaimList::Near | ClaimList::Exclude | ClaimList::News),
                 index,
             } = scan.sense(m)
+                && !(formula && *list == ClaimList::Exclude)
             {
                 out.push((t, m.end, *list, *index));
             }

@@ -770,6 +770,23 @@ impl<'a> Text<'a> {
         true
     }
 
+    /// The point after a letter that stands for a word before a name ("in t. Springfield").
+    pub(crate) fn shortens(&self, i: usize) -> bool {
+        let point = &self.tokens[i];
+        let (Some(letter), Some(name)) = (i.checked_sub(1).map(|k| &self.tokens[k]), self.tokens.get(i + 1))
+        else {
+            return false;
+        };
+        point.kind == Kind::Mark('.')
+            && point.glued
+            && letter.kind == Kind::Word
+            && !letter.capital
+            && self.folded(i - 1).chars().nth(1).is_none()
+            && name.kind == Kind::Word
+            && name.capital
+            && !name.breaks
+    }
+
     fn split(&mut self, abbreviates: &dyn Fn(&str, bool) -> bool) {
         let mut begin = 0;
         let mut sentences = Vec::with_capacity(self.tokens.len() / 16 + 1);

@@ -45,7 +45,7 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
     }
     let scan = context.scan(sentence);
     if draft.kind == "VISIT" {
-        return destination(scan, sentence, at, draft.camps[1].parties.first()?);
+        return destination(scan, sentence, at, draft.camps[1].parties.first()?, false);
     }
     let items = &sentence.items;
     let told_of = |i: usize| {
@@ -89,21 +89,29 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
         (a.marker.as_deref() == Some("in") && !goal && !envoys(items, i.saturating_sub(1)) || in_case)
             && !told_of(i)
     };
-    sentence.actors.iter().find(|a| matches!(a.kind, ActorKind::State(StateForm::Name)) && located(a)).map(
-        |a| Spot {
+    let state =
+        sentence.actors.iter().find(|a| matches!(a.kind, ActorKind::State(StateForm::Name)) && located(a));
+    if let Some(a) = state {
+        return Some(Spot {
             tells: tells::STATE,
             place: Place { words: scan.text.slice(a.span), state: a.party.map(|p| p.to_string()) },
-        },
-    )
+        });
+    }
+    // Aid is where it goes.
+    let goes = draft.kind == "AID";
+    goes.then(|| destination(scan, sentence, at, draft.camps[1].parties.first()?, true)).flatten()
 }
 
-/// A visit's place is its destination: a city of the host, else the host by name.
-fn destination(scan: &Scan, sentence: &Sentence, at: usize, host: &str) -> Option<Spot> {
+/// A visit's place is its destination: a city of the host, else the host by name; an organisation is called on wherever
+/// it sits. Only what is said to be gone to, where `gone`.
+fn destination(scan: &Scan, sentence: &Sentence, at: usize, host: &str, gone: bool) -> Option<Spot> {
     let trigger = sentence.items[at].start;
+    let seated = host.starts_with("ORG:");
     sentence
         .actors
         .iter()
-        .filter(|a| a.party.as_deref() == Some(host))
+        .filter(|a| seated || a.party.as_deref() == Some(host))
+        .filter(|a| !(seated || gone) || gone_to(scan, sentence, a))
         .filter_map(|a| {
             let ActorKind::State(form) = a.kind else { return None };
             let city = matches!(form, StateForm::City | StateForm::Capital);
@@ -132,7 +140,7 @@ fn destination(scan: &Scan, sentence: &Sentence, at: usize, host: &str) -> Optio
                 (true, false) => tells::REGION,
                 (false, _) => tells::STATE,
             };
-            Spot { tells, place: Place { words, state: Some(host.to_string()) } }
+            Spot { tells, place: Place { words, state: a.party.map(|p| p.to_string()) } }
         })
 }
 
@@ -184,9 +192,9 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
         .take_while(|&j| j == from || scan.pack.features.capitals && leads(scan, &items[j - 1], &items[j]));
     let named = |wanted: u8| reach.clone().find(|&j| tells_of(&items[j]) == Some(wanted));
     let head = named(tells::BUILDING).map(|j| (j, tells::BUILDING));
-    let (head, tells) = match head.or_else(|| named(tells::SEAT).map(|j| (j, tells::SEAT))) {
-        Some(found) => found,
-        None => (from, tells_of(items.get(from)?).or_else(|| unknown_town(scan, items, i, from))?),
+    let (from, head, tells) = match head.or_else(|| named(tells::SEAT).map(|j| (j, tells::SEAT))) {
+        Some((head, tells)) => (from, head, tells),
+        None => town(scan, items, i, from)?,
     };
     if items[from..=head].iter().skip(1).any(|x| scan.text.tokens[x.start].breaks) {
         return None;
@@ -203,11 +211,32 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
     if item.is_word("in") && !goal && scan.pack.features.order == "svo" && aim(&items[head]) {
         return None;
     }
-    // A ministry with its city tells as much as a house.
+    // A ministry with its city tells as much as a house, "the city of X" as much as X.
     let city = items[head + 1..end].iter().any(|x| {
         matches!(x.what, What::State { form: StateForm::City | StateForm::Capital, .. } | What::Name { .. })
     });
-    Some((from..end, if tells == tells::SEAT && city { tells::BUILDING } else { tells }))
+    let tells = match tells {
+        tells::SEAT if city => tells::BUILDING,
+        tells::REGION if city => tells::CITY,
+        other => other,
+    };
+    Some((from..end, tells))
+}
+
+/// A place that is no building: what stands right after the preposition, or after the adjective of its state ("in the
+/// Finnish town of X"), or after a letter that stands for "town". Gives where its name begins, its head and what it tells.
+fn town(scan: &Scan, items: &[Item], preposition: usize, from: usize) -> Option<(usize, usize, u8)> {
+    let first = items.get(from)?;
+    let shortened = items.get(from + 1).is_some_and(|x| scan.text.shortens(x.start));
+    let described =
+        matches!(first.what, What::State { form: StateForm::Adjective, .. }) && scan.pack.features.capitals;
+    let (begin, head) = match (shortened, described) {
+        (true, _) => (from + 2, from + 2),
+        (false, true) => (from, from + 1),
+        (false, false) => (from, from),
+    };
+    let tells = tells_of(items.get(head)?).or_else(|| unknown_town(scan, items, preposition, head))?;
+    Some((begin, head, tells))
 }
 
 /// "In the city", "in the region": a word for a place and no name.
@@ -237,7 +266,7 @@ fn tells_of(item: &Item) -> Option<u8> {
     }
 }
 
-/// "In Wonsan": a name of its own right after "in" that the pack does not know.
+/// "In Wonsan": a name of its own after "in" that the pack does not know.
 fn unknown_town(scan: &Scan, items: &[Item], preposition: usize, i: usize) -> Option<u8> {
     let item = &items[i];
     let name = match item.what {
@@ -248,7 +277,7 @@ fn unknown_town(scan: &Scan, items: &[Item], preposition: usize, i: usize) -> Op
     let alone = !items
         .get(i + 1)
         .is_some_and(|n| matches!(n.what, What::Name { .. } | What::Other { common: false }));
-    (i == preposition + 1 && items[preposition].is_word("in") && scan.pack.features.capitals && name && alone)
+    (items[preposition].is_word("in") && scan.pack.features.capitals && name && alone)
         .then_some(tells::REGION)
 }
 

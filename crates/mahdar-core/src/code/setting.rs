@@ -113,6 +113,13 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
 /// A day inside a clause with "who" or "which" that the event is not told in.
 fn elsewhere(scan: &Scan, sentence: &Sentence, at: usize, found: &date::Found) -> bool {
     let place = sentence.items.partition_point(|i| i.end <= found.start);
+    // "[On 19 March held] elections": the day of another noun, which is no gathering.
+    let next = sentence.items.partition_point(|i| i.start < found.end);
+    let held = sentence.items.get(next).is_some_and(|i| i.is_word("attributive"));
+    let own = |i: &Item| matches!(i.what, What::Trigger(_)) || i.is_word("gathering");
+    if held && next < at && !sentence.items[next + 1..=at.min(next + 4)].iter().any(own) {
+        return true;
+    }
     !scan.pack.features.case.is_empty()
         && super::arguments::relatives(sentence, scan.has_article())
             .iter()

@@ -439,9 +439,13 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
         while j < limit
             && j < i + 3
             && (scan.word(j, "of").is_some()
-                || scan.text.folded(j).len() <= 2
+                || scan.text.folded(j).chars().count() <= 2
                     && scan.text.tokens[j].glued
-                    && scan.text.tokens[j].kind == Kind::Word)
+                    && scan.text.tokens[j].kind == Kind::Word
+                // "12-April", where an ordinal is written with a hyphen.
+                || scan.mark(j) == Some('-')
+                    && scan.text.tokens[j].glued
+                    && scan.text.tokens.get(j + 1).is_some_and(|t| t.glued && t.kind == Kind::Word))
         {
             j += 1;
         }

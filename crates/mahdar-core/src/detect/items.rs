@@ -896,7 +896,7 @@ fn found(scan: &Scan, m: &Match, what: What) -> Item {
         marker: m.first.marker,
         and: m.first.tags & tags::AND != 0,
         // In a language with cases the head tells: the first word, or the last where complements stand before it.
-        tags: if scan.text.tokens[m.start].shout
+        tags: if (scan.text.tokens[m.start].shout || shortened(scan, m.start))
             && m.end == m.start + 1
             && m.first.strips == 0
             && !scan.pack.features.case.is_empty()
@@ -911,6 +911,14 @@ fn found(scan: &Scan, m: &Match, what: What) -> Item {
         },
         first_tags: m.first.tags,
     }
+}
+
+/// The shortened name of a state, written with more than one capital ("РУз").
+pub(super) fn shortened(scan: &Scan, i: usize) -> bool {
+    let token = &scan.text.tokens[i];
+    token.capital
+        && scan.is(i, |s| matches!(s, Sense::State { .. }))
+        && scan.text.raw[token.start..token.end].chars().nth(1).is_some_and(char::is_uppercase)
 }
 
 fn plain(scan: &Scan, i: usize, what: What) -> Item {
@@ -1156,12 +1164,26 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                 .tokens
                 .get(end + 1)
                 .is_some_and(|t| t.capital && !t.shout && t.kind == Kind::Word && !t.breaks);
-            let numeral = scan.text.folded(end).chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'l' | 'c'));
+            let numeral =
+                scan.text.folded(end).chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'l' | 'c' | 'і' | 'х'));
             if end > i
                 && (token.initial && scan.text.tokens[i].initial && !scan.text.tokens[end - 1].initial
-                    || scan.pack.features.complement_before && scan.word(end + 1, "region").is_some())
+                    || scan.pack.features.complement_before
+                        && scan.word(end + 1, "region").is_some()
+                        && !scan.text.tokens[end + 1].capital)
             {
                 break;
+            }
+            // "[The one in Nairobi]" and "[in his post]" describe another noun; a surname that tells it is one ends a name.
+            if scan.pack.features.complement_before && end > i && scan.unknown(end) {
+                let tail = scan.pack.lexicon.tail_tags(scan.text.folded(end));
+                let inside = tags::LOC | tags::POSS;
+                let whole = end > i + 1
+                    && !particle
+                    && scan.pack.lexicon.name_case(scan.text.folded(end - 1)) == tags::NOM;
+                if tail & tags::ATTR != 0 || tail & inside == inside || whole {
+                    break;
+                }
             }
             if end == i && token.shout && next_plain && !given && !numeral
                 || end > i && token.shout && scan.text.folded(end).contains('-')

@@ -863,8 +863,8 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             }
             if matches!(c, '«' | '“' | '"')
                 && linked
-                && words > 1
                 && let Some(close) = closing_quote(scan, j, limit)
+                && (words > 1 || scan.text.tokens[j + 1].capital && close - j < 6)
             {
                 j = close;
                 end = j;
@@ -1015,6 +1015,7 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                 && m.last_tags & (tags::GEN | tags::PLURAL) == 0;
             let governed = m.first.tags & tags::CASES == 0
                 || scan.text.tokens[j].shout
+                || super::items::shortened(scan, j)
                 || m.first.tags & tags::GEN != 0
                 || matches!(
                     scan.sense(&m),

@@ -107,6 +107,7 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     housed(scan, items, &mut out);
     out.retain(|a| !dateline(scan, items, a));
     join(scan, items, &mut out);
+    frame(scan, items, &mut out);
     come_from(scan, items, &mut out, walk.namings);
     sided(scan, items, &mut out);
     signed_for(scan, items, &mut out, walk.namings);
@@ -357,6 +358,41 @@ fn come_from(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, namings: &mut
             guest.items.start = from.items.start;
         } else {
             a += 1;
+        }
+    }
+}
+
+/// "On the sidelines of the session of the council of A": the organisation whose gathering it is frames what was done;
+/// "[The Akorda] residence": where complements stand first, a state before a place is part of it.
+fn frame(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
+    let features = &scan.pack.features;
+    if features.case.is_empty() {
+        return;
+    }
+    let gathers = |x: &Item| {
+        matches!(x.what, What::Other { .. } | What::Institution { .. })
+            || x.is_word("gathering")
+            || matches!(&x.what, What::Trigger(o) if o.iter().all(|(_, form)| *form == TriggerForm::Noun))
+    };
+    for actor in actors.iter_mut().filter(|a| a.marker.is_none()) {
+        let organised = matches!(actor.kind, ActorKind::Organisation | ActorKind::Official(_))
+            && actor.party.as_deref().is_some_and(|p| p.starts_with("ORG:"));
+        if organised {
+            let during = if features.complement_before {
+                items[actor.items.end..].iter().take(5).find(|x| !gathers(x))
+            } else {
+                items[..actor.items.start].iter().rev().take(5).find(|x| !gathers(x))
+            };
+            actor.marker = during.filter(|x| x.is_word("during")).and_then(|x| match &x.what {
+                What::Word { work, .. } => Some(*work),
+                _ => None,
+            });
+        } else if features.complement_before
+            && matches!(actor.kind, ActorKind::State(_))
+            && let Some(house) = items.get(actor.items.end).filter(|x| x.is_word("building"))
+            && actor.tags & tags::CASES & !(tags::NOM | tags::GEN) == 0
+        {
+            actor.tags = actor.tags & !tags::CASES | house.tags & tags::CASES;
         }
     }
 }
@@ -1326,10 +1362,21 @@ impl Walk<'_, '_> {
                 office.state = None;
             }
             self.shared = 1;
-        } else if self.namings[index].held.is_empty() && self.joined_to_last(first_item) {
-            if let Some(office) = self.plural.clone() {
-                let head = self.plural_noun(&office);
-                let start = office.span[0].max(head.span[0]);
+        } else if self.namings[index].held.is_empty()
+            && (self.joined_to_last(first_item)
+                || first_item > 0
+                    && self.portfolio(first_item - 1).is_some()
+                    && self.joined_to_last(first_item - 1))
+        {
+            if let Some(mut office) = self.plural.clone() {
+                let mut head = self.plural_noun(&office);
+                let mut start = office.span[0].max(head.span[0]);
+                // "The ministers of defence X, of finance Y": each has his own.
+                if let Some((id, words)) = first_item.checked_sub(1).and_then(|k| self.portfolio(k)) {
+                    office.institution = Some(id);
+                    start = words.span[0];
+                    head = words;
+                }
                 let naming = &mut self.namings[index];
                 // "The ministers of A and B, X and Y": the states in the order of the names.
                 let own = self.shared.checked_sub(1).and_then(|n| office.more_states.get(n)).cloned();
@@ -1351,6 +1398,16 @@ impl Walk<'_, '_> {
             self.plural = None;
         }
         next
+    }
+
+    /// A portfolio that stands by itself before a name, in the list of a plural office that has one.
+    fn portfolio(&self, at: usize) -> Option<(Slug, Words)> {
+        let (scan, item) = (self.scan, &self.items[at]);
+        self.plural.as_ref()?.institution?;
+        let m = scan.best(item.start, |s| matches!(s, Sense::Portfolio { .. }))?;
+        let Sense::Portfolio { id, .. } = scan.sense(&m) else { return None };
+        matches!(item.what, What::Other { .. } | What::Institution { .. })
+            .then(|| (*id, scan.text.words(item.start, item.end)))
     }
 
     /// The plural noun of an office: its first word, or the words before its complement where a portfolio stands first.

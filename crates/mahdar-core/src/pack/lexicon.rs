@@ -1301,6 +1301,7 @@ impl Lexicon {
         let bounds = |k: &usize| {
             !text.tokens[*k].breaks
                 && !matches!(text.tokens[*k].kind, Kind::Mark(c) if !matches!(c, '-' | '–' | '«' | '»' | '"'))
+                || text.shortens(*k)
         };
         // A list of those present may stand inside its formula.
         let closes = |k: &usize| {
