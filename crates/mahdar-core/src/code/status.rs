@@ -164,8 +164,13 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
                     )
             })
             .any(|i| {
+                // "Talks are [planned] for Friday": where one word of a verb says so, its time stands after it.
+                let timed = cased
+                    && items.get(i + 1).is_some_and(|n| {
+                        matches!(n.what, What::Time) || matches!(work(i + 1), "on" | "in" | "at")
+                    });
                 matches!(work(i), "future" | "planned")
-                    && items[i].end > items[i].start + usize::from(work(i) == "planned")
+                    && (timed || items[i].end > items[i].start + usize::from(work(i) == "planned"))
             })
     {
         return "planned";

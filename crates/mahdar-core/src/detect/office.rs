@@ -6,6 +6,7 @@
 use super::Scan;
 use crate::Slug;
 use crate::pack::{Match, NounNumber, Sense, StateForm, kinds, tags};
+use crate::text::Kind;
 
 /// An office as it stands, taken apart.
 #[derive(Debug, Clone)]
@@ -232,6 +233,14 @@ fn left(scan: &Scan, i: usize, limit: usize, parts: &mut Parts) -> Option<(Match
         // With an article or without a place before the head, nothing else may stand there.
         if article {
             return None;
+        }
+        if scan.pack.features.complement_before
+            && let Some((m, after)) = matter_before(scan, j, limit)
+        {
+            parts.complement = true;
+            start.get_or_insert(m);
+            j = after;
+            continue;
         }
         if let Some(m) = scan.best(j, |s| {
             matches!(
@@ -890,8 +899,26 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             end = j;
             continue;
         }
+        // "The minister of our country": the publisher's own.
+        if cases && let Some(m) = scan.word(j, "homeland").filter(|m| m.first.tags & tags::GEN != 0) {
+            parts.complement = true;
+            j = m.end;
+            end = j;
+            continue;
+        }
         if let Some(p) = scan.best(j, |s| matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "of" | "for" | "to" | "at" | "in" | "on" | "with" | "about"))) {
             let mut k = p.end;
+            // "The president's special envoy for the Middle East": what he is sent for, and no state of his.
+            if cases
+                && scan.word(j, "on").is_some()
+                && let Some(after) = matter(scan, k, limit)
+                && (sent(scan, &head) || named(scan, after, limit))
+            {
+                parts.complement = true;
+                j = after;
+                end = j;
+                continue;
+            }
             while scan.word(k, "determiner").is_some() {
                 k += 1;
             }
@@ -1048,7 +1075,7 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
         }
         // "The envoy of the president of X": an office in the genitive is whose man he is.
         if cases
-            && words == 1
+            && (words == 1 || words == 2 && parts.state.is_some())
             && matches!(scan.sense(&head), Sense::Office { takes, .. } if takes == "any")
             && scan.is(j, |s| matches!(s, Sense::Office { .. } | Sense::Modifier { .. }))
             && let Some(inner) = office_at(scan, j, limit)
@@ -1107,6 +1134,93 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
         end = j;
     }
     end
+}
+
+/// An office whose holder is sent by another for some matter.
+fn sent(scan: &Scan, head: &Match) -> bool {
+    matches!(scan.sense(head), Sense::Office { position, .. }
+        if position.contains("envoy") || position.contains("representative") || position.contains("coordinator"))
+}
+
+/// A person's name begins here.
+fn named(scan: &Scan, j: usize, limit: usize) -> bool {
+    j < limit
+        && scan.text.tokens.get(j).is_some_and(|t| t.capital && !t.shout && !t.breaks && t.kind == Kind::Word)
+        && (scan.unknown(j) || scan.is(j, |s| matches!(s, Sense::Given)))
+}
+
+/// A state, organisation or region of the world, and where its words end.
+fn world(scan: &Scan, j: usize) -> Option<usize> {
+    let known = |s: &Sense| {
+        matches!(
+            s,
+            Sense::State { form: StateForm::Name | StateForm::Adjective, .. } | Sense::Organisation { .. }
+        )
+    };
+    let state = scan.best(j, known).map(|m| m.end);
+    state.max(scan.word(j, "region").map(|m| m.end))
+}
+
+/// What somebody is sent for, from after its preposition: states, regions of the world and things, each with what
+/// belongs to it; where it ends.
+fn matter(scan: &Scan, from: usize, limit: usize) -> Option<usize> {
+    let thing = |j: usize| {
+        let token = &scan.text.tokens[j];
+        token.kind == Kind::Word && !token.capital && !scan.is(j, |s| {
+            matches!(
+                s,
+                Sense::Word { .. } | Sense::Office { .. } | Sense::Modifier { .. } | Sense::Honorific { .. }
+            ) || matches!(s, Sense::Trigger { form, .. } if !matches!(form, crate::pack::TriggerForm::Noun))
+        })
+    };
+    let (mut j, mut end) = (from, None);
+    while j < limit.min(from + 10) && !scan.text.tokens[j].breaks {
+        // "Southern and Central Asia": the first adjective has its noun with the second.
+        let shared = scan.text.tokens[j].capital && scan.word(j + 1, "and").is_some();
+        if let Some(after) = world(scan, j) {
+            j = after;
+        } else if shared && let Some(after) = world(scan, j + 2) {
+            j = after;
+        } else if thing(j) {
+            j += 1;
+        } else if end.is_some()
+            && scan.word(j, "with").is_some()
+            && let Some(after) = world(scan, j + 1)
+        {
+            j = after;
+        } else {
+            break;
+        }
+        end = Some(j);
+        let joined = scan.word(j, "and").is_some() || scan.mark(j) == Some(',');
+        if joined && j + 1 < limit && (world(scan, j + 1).is_some() || thing(j + 1)) {
+            j += 1;
+        }
+    }
+    end
+}
+
+/// "[A and B on] envoy": the same before the head, with the postposition.
+fn matter_before(scan: &Scan, from: usize, limit: usize) -> Option<(Match, usize)> {
+    let first = *scan.matches[from].iter().find(|m| {
+        matches!(scan.sense(m), Sense::State { .. } | Sense::Organisation { .. } | Sense::Common)
+            || matches!(scan.sense(m), Sense::Word { work, .. } if work == "region")
+    })?;
+    let mut j = from;
+    while j < limit.min(from + 6) && !scan.text.tokens[j].breaks {
+        j = match world(scan, j) {
+            Some(after) => after,
+            None if scan.word(j + 1, "and").is_some() && world(scan, j + 2).is_some() => j + 1,
+            None => return None,
+        };
+        if let Some(on) = scan.word(j, "on") {
+            return Some((first, on.end));
+        }
+        if scan.word(j, "and").is_some() || scan.mark(j) == Some(',') {
+            j += 1;
+        }
+    }
+    None
 }
 
 /// The list of states goes on with a comma or "and" and another state.

@@ -708,6 +708,18 @@ impl Walk<'_, '_> {
         let marks = |m: &str| matches!(m, "to" | "from" | "with" | "between");
         let item = &self.items[i];
         let before = i.checked_sub(1).map(|b| &self.items[b]);
+        // Where cases tell it: the case of the aim, or of where one comes from or is.
+        let features = &self.scan.pack.features;
+        if !features.case.is_empty() {
+            let oblique = if features.complement_before {
+                tags::DAT | tags::ABL | tags::LOC | tags::INS
+            } else {
+                tags::ACC | tags::LOC
+            };
+            return item.tags & oblique != 0
+                && (features.complement_before
+                    || before.is_some_and(|b| b.is_word("in") || b.is_word("with")));
+        }
         self.scan.pack.lexicon.marker_name(item.marker).is_some_and(marks)
             || item.marker == 0
                 && before.is_some_and(|b| match &b.what {
@@ -1924,11 +1936,16 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                     j -= 1
                 }
                 What::Other { common: true }
-                    if bound
-                        && scan.pack.features.capitals
-                        && !item.is_mark("")
+                    if bound && scan.pack.features.capitals && items_lower(scan, item) && j - floor < 3 =>
+                {
+                    j -= 1
+                }
+                // "With the new ambassador": an adjective in the case of its noun.
+                What::Other { common: true }
+                    if genitive_first
+                        && item.tags & actors[a].tags & tags::CASES & !tags::NOM != 0
                         && items_lower(scan, item)
-                        && j - floor < 3 =>
+                        && actors[a].items.start - j < 2 =>
                 {
                     j -= 1
                 }
