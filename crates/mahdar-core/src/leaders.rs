@@ -124,10 +124,10 @@ impl Leaders {
         self.surnames.contains(word)
     }
 
-    /// The state whose leader bears the name; none for a name that nobody of the list bears. `year` is that of the text.
+    /// The state whose leader bears the name; none for a name that nobody of the list bears.
     ///
     /// A surname alone tells only of one who holds no other office in the text than he is known for.
-    fn state_of(&self, pack: &Pack, naming: &Named, year: Option<i16>) -> Option<Slug> {
+    fn state_of(&self, pack: &Pack, naming: &Named, text: &Told) -> Option<Slug> {
         let parts = pieces(pack, &naming.parts);
         let last = parts.last()?;
         let positions: Vec<Slug> =
@@ -140,7 +140,10 @@ impl Leaders {
             let fits = match parts.len() {
                 // "Pope Francis": a single name is nobody's without the office.
                 1 => {
-                    let open = positions.is_empty() && name.parts.len() > 1;
+                    // Without capitals an article makes another word of it.
+                    let written =
+                        pack.features.capitals || naming.parts.last().is_some_and(|word| self.surname(word));
+                    let open = positions.is_empty() && name.parts.len() > 1 && written;
                     name.alone && same(pack, last, name.parts.last()?) && (open || holds)
                 }
                 _ => whole(pack, &parts, &name.parts) || name.alone && named_after(pack, &parts, &name.parts),
@@ -152,16 +155,17 @@ impl Leaders {
             }
         }
         let all = || found.iter().copied();
-        // Of a minister who went to an organisation the office told decides, then the day, then what he did last.
+        // Of a minister who went to an organisation the office told decides, then the states of the text, the day, and what he did last.
         let told =
             |l: &&Led| positions.iter().any(|p| l.positions.iter().any(|l| l != "official" && alike(l, p)));
         let then = |l: &&Led| {
-            year.is_some_and(|y| l.terms.iter().any(|(from, until)| (*from..=*until).contains(&y)))
+            text.year.is_some_and(|y| l.terms.iter().any(|(from, until)| (*from..=*until).contains(&y)))
         };
         let last = |l: &Led| l.terms.iter().map(|(_, until)| *until).max();
         let latest = all().filter_map(last).max();
         one_state(all())
             .or_else(|| one_state(all().filter(told)))
+            .or_else(|| one_state(all().filter(|l| text.states.iter().any(|(state, _)| *state == l.state))))
             .or_else(|| one_state(all().filter(then)))
             .or_else(|| one_state(all().filter(|l| last(l) == latest)))
     }
@@ -176,10 +180,18 @@ fn one_state<'l>(mut found: impl Iterator<Item = &'l Led>) -> Option<Slug> {
 /// Names shorter than this are too often other words.
 const SHORTEST_ALONE: usize = 4;
 
+/// What tells which of two leaders of one name is meant.
+pub(crate) struct Told<'a> {
+    /// The states that the document names.
+    pub states: &'a [(Slug, usize)],
+    /// The year of its release.
+    pub year: Option<i16>,
+}
+
 /// The states of leaders whom the words leave without one; a leader's name is certain without an office.
 ///
 /// A surname is whoever of that surname the document names in full.
-pub(crate) fn present(pack: &Pack, namings: &mut [Named], year: Option<i16>) {
+pub(crate) fn present(pack: &Pack, namings: &mut [Named], text: &Told) {
     let lasts: Vec<Option<String>> = namings.iter().map(|n| pieces(pack, &n.parts).pop()).collect();
     let fuller = |of: usize| {
         let last = lasts[of].as_deref().unwrap_or_default();
@@ -191,7 +203,7 @@ pub(crate) fn present(pack: &Pack, namings: &mut [Named], year: Option<i16>) {
         .map(|n| {
             let open = namings[n].party.is_none() || namings[n].by_place;
             (open && (namings[n].parts.len() > 1 || !fuller(n)))
-                .then(|| pack.leaders.state_of(pack, &namings[n], year))
+                .then(|| pack.leaders.state_of(pack, &namings[n], text))
                 .flatten()
         })
         .collect();

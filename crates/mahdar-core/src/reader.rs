@@ -2,6 +2,7 @@
 
 use std::cell::LazyCell;
 
+use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 
@@ -10,7 +11,7 @@ use crate::code::{self, Context, Draft, Sentence};
 use crate::detect::person::{Actor, ActorKind, Named, actors};
 use crate::detect::{Item, Scan, What, items};
 use crate::language;
-use crate::leaders;
+use crate::leaders::{self, Told};
 use crate::model::{
     Diagnostic, DocumentHead, Event, Field, Mention, Participant, Person, Reader, Reading, Severity, Side,
     SourceDocument, Span, Topic, Words,
@@ -48,14 +49,15 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         [Scan::new(pack, &document.title, Field::Title), Scan::new(pack, &document.text, Field::Text)];
     Scan::settle_states(&mut scans);
     let (sentences, mut namings) = detect(&scans);
-    leaders::present(pack, &mut namings, published.map(|d: jiff::civil::Date| d.year()));
+    let states = refer::states(&scans, &sentences);
+    let year = published.map(|d: Date| d.year());
+    leaders::present(pack, &mut namings, &Told { states: &states, year });
     refer::title_holder(&scans, &sentences, &mut namings);
     let published = code::spoken(&scans, &sentences, published);
     // who is who
     let publisher = language::home(document, packs, &scans);
     let people = refer::people(pack, &namings, publisher.is_some());
     let mut parties = refer::parties(&people, &namings);
-    let states = refer::states(&scans, &sentences);
     // A publisher whose state the document does not name speaks of others.
     let home = publisher
         .filter(|h| {
