@@ -149,6 +149,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         crate::claims::claims(pack, &scans, &lines(&sentences, &news), &states, home, persons.len());
     reading.mentions = mentions(&scans, &persons);
     reading.persons = persons;
+    pack.lexicon.take_back(scans.map(|scan| (scan.text, scan.matches)));
     reading
 }
 
@@ -164,7 +165,7 @@ fn finding(code: &str, severity: Severity, message: &str, help: &str) -> Diagnos
 }
 
 fn detect(scans: &[Scan]) -> (Vec<Sentence>, Vec<Named>) {
-    let mut sentences = Vec::new();
+    let mut sentences = Vec::with_capacity(scans.iter().map(|s| s.text.sentences.len()).sum());
     let mut namings = Vec::new();
     for (which, scan) in scans.iter().enumerate() {
         for range in &scan.text.sentences {
@@ -506,11 +507,11 @@ fn event_id(document: &SourceDocument, kind: &str, trigger: &Words) -> String {
 }
 
 fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let mut out = String::with_capacity(2 * bytes.len());
     for byte in bytes {
-        for digit in [byte >> 4, byte & 15] {
-            out.extend(char::from_digit(digit.into(), 16));
-        }
+        out.push(char::from(DIGITS[usize::from(byte >> 4)]));
+        out.push(char::from(DIGITS[usize::from(byte & 15)]));
     }
     out
 }

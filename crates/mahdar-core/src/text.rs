@@ -146,6 +146,13 @@ impl Letters {
         word.chars().map(|c| self.cell(c).class).all(|is| is & ahead == 0 && is & inside != 0)
     }
 
+    /// Letters and nothing else: one word, whose folded form is that of its letters.
+    pub(crate) fn is_plain_word(&self, word: &str) -> bool {
+        let other = class::NUMERIC | class::COMBINING | class::JOINER | class::INVISIBLE | class::INNER;
+        let plain = |is: u16| is & class::LETTER != 0 && is & other == 0;
+        !word.is_empty() && word.chars().all(|c| plain(self.cell(c).class))
+    }
+
     /// The character is a letter.
     #[inline]
     pub(crate) fn is_letter(&self, c: char) -> bool {
@@ -491,6 +498,13 @@ fn keep_first_bytes(run: &mut Run, n: usize) {
 /// Ten times the longest sentence of the readouts we know.
 const LONGEST_SENTENCE: usize = 1000;
 
+/// Memory for a text, kept from one that was read before.
+#[derive(Debug, Default)]
+pub(crate) struct TextRoom {
+    tokens: Vec<Token>,
+    folds: String,
+}
+
 /// A title or a body, cut.
 #[derive(Debug, Clone)]
 pub struct Text<'a> {
@@ -536,6 +550,7 @@ impl<'a> Text<'a> {
 
     /// The same by one who remembers words; tells also whether tokens were divided after he was asked for them.
     pub(crate) fn cut_by(
+        room: TextRoom,
         raw: &'a str,
         field: Field,
         letters: &Letters,
@@ -543,20 +558,30 @@ impl<'a> Text<'a> {
         divides: &dyn Fn(&str) -> bool,
         reader: &mut impl Remembers,
     ) -> (Self, bool) {
-        let mut text = Text::empty(raw, field);
+        let mut text = Text::within(room, raw, field);
         let divided = text.tokenize(letters, reader) && text.divide(divides);
         text.split(abbreviates);
         (text, divided)
     }
 
     fn empty(raw: &'a str, field: Field) -> Self {
-        Text {
-            field,
-            raw,
-            tokens: Vec::with_capacity(raw.len() / 8),
-            sentences: Vec::new(),
-            folds: String::with_capacity(raw.len() / 2),
-        }
+        Text::within(TextRoom::default(), raw, field)
+    }
+
+    /// A text not yet cut, in the memory of one that is no longer needed.
+    fn within(room: TextRoom, raw: &'a str, field: Field) -> Self {
+        let TextRoom { mut tokens, mut folds } = room;
+        tokens.reserve(raw.len() / 8);
+        folds.reserve(raw.len() / 2);
+        Text { field, raw, tokens, sentences: Vec::new(), folds }
+    }
+
+    /// The memory of a text that is no longer needed.
+    pub(crate) fn into_room(self) -> TextRoom {
+        let Text { mut tokens, mut folds, .. } = self;
+        tokens.clear();
+        folds.clear();
+        TextRoom { tokens, folds }
     }
 
     /// Returns whether a word has a hyphen inside.

@@ -45,7 +45,7 @@ pub(crate) fn read_line(from: &mut impl BufRead) -> io::Result<Line> {
             break;
         }
         any = true;
-        let end = buffer.iter().position(|byte| *byte == b'\n');
+        let end = memchr::memchr(b'\n', buffer);
         let taken = end.unwrap_or(buffer.len());
         if line.len() + taken > MAX_DOCUMENT_BYTES {
             too_large = true;

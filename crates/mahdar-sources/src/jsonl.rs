@@ -173,7 +173,9 @@ fn words(key: &str, value: Option<Value>) -> Result<Option<String>, String> {
 
 /// Writes U+FFFD for each half of a surrogate pair that stands alone, which JSON can say and text cannot.
 fn without_lone_surrogates(line: String) -> (String, usize) {
-    if !line.contains("\\ud") && !line.contains("\\uD") {
+    let bytes = line.as_bytes();
+    let half = |at: usize| matches!(bytes.get(at + 1..at + 3), Some(b"ud" | b"uD"));
+    if !memchr::memchr_iter(b'\\', bytes).any(half) {
         return (line, 0);
     }
     let mut clean = String::with_capacity(line.len());

@@ -419,6 +419,14 @@ pub struct Matches {
 }
 
 impl Matches {
+    /// The memory of phrases of which nothing is asked any more.
+    fn into_room(mut self) -> Matches {
+        self.all.clear();
+        self.ranges.clear();
+        self.kinds.clear();
+        self
+    }
+
     /// The phrases that begin at a token, if there is such a token.
     #[inline]
     pub fn get(&self, token: usize) -> Option<&[Match]> {
@@ -640,6 +648,11 @@ impl Lexicon {
     ///
     /// Returns false when the phrase has no word.
     pub(crate) fn add(&mut self, phrase: &str, class: &str, sense: Sense) -> bool {
+        // Many phrases are one word of letters alone, which is one token.
+        if self.letters.is_plain_word(phrase) {
+            let word = self.letters.fold(phrase);
+            return self.add_words(phrase, &[(word, None)], class, &sense);
+        }
         let text = Text::cut(phrase, crate::model::Field::Text, &self.letters, &|_, _| true);
         for i in 1..text.tokens.len() {
             if text.tokens[i].kind == Kind::Mark('.') && text.tokens[i].glued {
@@ -748,7 +761,7 @@ impl Lexicon {
         // A word inflects by the list it stands in, so lemmas of different classes are kept apart only where endings differ.
         let endings = self.endings_of(word, class);
         let known = match endings.first().and_then(|&e| self.endings[e].only.as_deref()) {
-            Some(only) => self.lemma_of(&format!("{word}\u{0}{only}")),
+            Some(only) => self.lemma_of(&[word, "\u{0}", only].concat()),
             None => self.lemma_of(word),
         };
         let lemma = match known {
@@ -1059,6 +1072,8 @@ impl Lexicon {
     }
 
     /// A title or body cut (see [`Text::cut_apart`]), and every phrase that begins at each of its tokens.
+    ///
+    /// [`Lexicon::take_back`] gives the next texts the memory of those that are read.
     pub fn scan<'a>(&self, raw: &'a str, field: Field) -> (Text<'a>, Matches) {
         let abbreviates = |word: &str, before_number: bool| self.abbreviates(word, before_number);
         // "Russian-Kazakh": two states, unless the whole is a word.
@@ -1066,9 +1081,15 @@ impl Lexicon {
         self.known.scan(self, raw, field, &abbreviates, &divides)
     }
 
-    fn matches_of(&self, text: &Text, known: &Known) -> Matches {
+    /// Texts of which nothing is asked any more.
+    pub fn take_back<'a>(&self, read: impl IntoIterator<Item = (Text<'a>, Matches)>) {
+        self.known.take_back(read);
+    }
+
+    fn matches_of(&self, text: &Text, known: &Known, room: Matches) -> Matches {
         let n = text.tokens.len();
-        let mut groups_at = Vec::with_capacity(n);
+        let Matches { mut all, mut ranges, kinds: mut groups_at } = room;
+        groups_at.reserve(n);
         // What stands at a token beside what its word is by itself.
         let mut others: Vec<Others> = Vec::new();
         let mut phrases: Vec<Match> = Vec::new();
@@ -1093,7 +1114,7 @@ impl Lexicon {
                         || self.fixed(text, i + 1).is_some_and(|a| form.next & sieve(a.lemma) != 0))
             };
             if form.marks & marks::BEGINS != 0 && text.tokens.get(i + 1).is_some_and(next) {
-                for first in known.analyses(i) {
+                for first in known.beginnings(i, form) {
                     if let Some(start) = &self.starts[first.lemma as usize] {
                         groups |= self.walk(text, known, i, i + 1, start, *first, &mut list);
                     }
@@ -1126,8 +1147,8 @@ impl Lexicon {
             groups_at.push(groups);
         }
         // Put together in a loop of its own: it waits for memory, and for less of it the less stands in the loop.
-        let mut all = Vec::with_capacity(n_alone + phrases.len());
-        let mut ranges = Vec::with_capacity(n);
+        all.reserve(n_alone + phrases.len());
+        ranges.reserve(n);
         let mut from = 0;
         let mut push = |all: &Vec<Match>| {
             ranges.push((from, all.len() as u32));
@@ -1173,8 +1194,8 @@ impl Lexicon {
 
     /// What a word is by itself, whatever stands around it: its phrases in order, their groups, and its marks.
     fn alone(&self, text: &Text, i: usize, analyses: &[Analysis], out: &mut Vec<Match>) -> Itself {
-        let Itself { mut kinds, mut marks, mut next, mut inner } = Itself::default();
-        for first in analyses {
+        let Itself { mut kinds, mut marks, mut next, mut inner, mut begins } = Itself::default();
+        for (k, first) in analyses.iter().enumerate() {
             if self.inner[first.lemma as usize] {
                 marks |= marks::INNER;
                 if goes_on_with(first) {
@@ -1185,6 +1206,7 @@ impl Lexicon {
             kinds |= self.push_alone(&text.tokens[i], i, *first, out);
             if node.goes_on {
                 marks |= marks::BEGINS;
+                begins |= 1u8.checked_shl(k as u32).unwrap_or(0);
                 next |= node.next;
             }
             if self.apart && node.below & (kinds::TRIGGER | kinds::LIST) != 0 {
@@ -1207,7 +1229,7 @@ impl Lexicon {
         {
             kinds |= kinds::SPELLING;
         }
-        Itself { kinds, marks, next, inner }
+        Itself { kinds, marks, next, inner, begins }
     }
 
     /// What a word is by itself and with words that stand apart from it; no groups when none do.

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Analysis, Lexicon, Match, Matches};
 use crate::model::Field;
-use crate::text::{self, Kind, KnownRun, Remembers, Run, Text, Token};
+use crate::text::{self, Kind, KnownRun, Remembers, Run, Text, TextRoom, Token};
 
 /// What is known of a form as written; one line of the processor's cache, for most texts hold many thousand forms.
 #[derive(Debug, Clone, Copy, Default)]
@@ -34,6 +34,8 @@ pub(super) struct Form {
     way: u8,
     /// Bits of [`marks`].
     pub marks: u8,
+    /// A bit for each of its first eight analyses with which phrases of several words begin.
+    begins: u8,
 }
 
 const _: () = assert!(size_of::<Form>() == 64);
@@ -45,6 +47,7 @@ pub(super) struct Itself {
     pub marks: u8,
     pub next: u64,
     pub inner: u64,
+    pub begins: u8,
 }
 
 /// A phrase that a form is by itself, wherever it stands.
@@ -185,7 +188,15 @@ const MOST: usize = 1 << 16;
 
 /// One set of known forms for each thread that reads; nothing that is read depends on which.
 #[derive(Debug, Default)]
-pub(super) struct Pool(Mutex<Vec<Known>>);
+pub(super) struct Pool {
+    free: Mutex<Vec<Known>>,
+    /// Memory of texts that were read: what is used again stays near the processor.
+    rooms: Mutex<Vec<(TextRoom, Matches)>>,
+}
+
+/// Memory is kept of so many texts, and of none with more tokens than this.
+const ROOMS: usize = 64;
+const MOST_TOKENS: usize = 1 << 14;
 
 impl Pool {
     /// The phrases of a text that was cut elsewhere.
@@ -193,7 +204,7 @@ impl Pool {
         self.with(|known| {
             known.here.clear();
             known.look_at(lexicon, text);
-            lexicon.matches_of(text, known)
+            lexicon.matches_of(text, known, Matches::default())
         })
     }
 
@@ -210,27 +221,43 @@ impl Pool {
             known.here.clear();
             known.ahead.clear();
             known.next = 0;
-            let (text, divided) = Text::cut_by(raw, field, &lexicon.letters, abbreviates, divides, known);
+            // A title is short, and is not given the memory of a text.
+            let kept =
+                if raw.len() < 256 { None } else { self.rooms.lock().ok().and_then(|mut all| all.pop()) };
+            let (room, phrases) = kept.unwrap_or_default();
+            let (text, divided) =
+                Text::cut_by(room, raw, field, &lexicon.letters, abbreviates, divides, known);
             if divided {
                 known.here.clear();
             }
             known.look_at(lexicon, &text);
-            let matches = lexicon.matches_of(&text, known);
+            let matches = lexicon.matches_of(&text, known, phrases);
             (text, matches)
         })
     }
 
     fn with<T>(&self, read: impl FnOnce(&mut Known) -> T) -> T {
-        let kept = self.0.lock().ok().and_then(|mut free| free.pop());
+        let kept = self.free.lock().ok().and_then(|mut free| free.pop());
         let mut known = kept.unwrap_or_default();
         let done = read(&mut known);
         if known.forms.len() < MOST
             && known.n_bytes < 16 * MOST
-            && let Ok(mut free) = self.0.lock()
+            && let Ok(mut free) = self.free.lock()
         {
             free.push(known);
         }
         done
+    }
+
+    /// Keeps the memory of texts that were read.
+    pub fn take_back<'a>(&self, read: impl IntoIterator<Item = (Text<'a>, Matches)>) {
+        let fits = |text: &Text| (32..MOST_TOKENS).contains(&text.tokens.len());
+        let Ok(mut rooms) = self.rooms.lock() else { return };
+        for (text, matches) in read.into_iter().filter(|(text, _)| fits(text)) {
+            if rooms.len() < ROOMS {
+                rooms.push((text.into_room(), matches.into_room()));
+            }
+        }
     }
 }
 
@@ -407,7 +434,7 @@ impl Known {
         let (analyses, alone) = (self.analyses.len(), self.alone.len());
         lexicon.analyse_onto(text.folded(i), &mut self.analyses);
         let mut list = Vec::new();
-        let Itself { kinds, mut marks, next, inner } =
+        let Itself { kinds, mut marks, next, inner, begins } =
             lexicon.alone(text, i, &self.analyses[analyses..], &mut list);
         self.alone.extend(list.iter().map(|&Match { first, entry, kind, rank, .. }| Alone {
             first,
@@ -449,6 +476,7 @@ impl Known {
             kinds,
             way,
             marks,
+            begins,
         });
         self.n_bytes += token.end - token.start;
         self.forms.len() as u32 - 1
@@ -483,6 +511,14 @@ impl Known {
         let form = self.form(token);
         let from = form.analyses as usize;
         &self.analyses[from..from + usize::from(form.n_analyses)]
+    }
+
+    /// What the word at a token, of this form, may be where it begins a phrase of several words.
+    #[inline]
+    pub fn beginnings(&self, token: usize, form: &Form) -> impl Iterator<Item = &Analysis> {
+        let begins = form.begins;
+        let may_begin = move |k: usize| k >= 8 || begins >> k & 1 != 0;
+        self.analyses(token).iter().enumerate().filter(move |(k, _)| may_begin(*k)).map(|(_, first)| first)
     }
 
     /// How many phrases a form is by itself.
