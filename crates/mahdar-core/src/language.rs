@@ -60,7 +60,10 @@ pub(crate) fn home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> 
 
 /// As [`home`], by what the document says; none within where its publisher writes of the whole world.
 fn told_home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option<Option<Slug>> {
-    if let Some(source) = &document.source {
+    // Where the publisher has no name, the address tells it: "moj.gov.jo".
+    let host = || document.url.as_deref().and_then(|u| u.split_once("://")).map(|(_, rest)| rest);
+    let host = || host().and_then(|rest| rest.split(['/', '?', '#']).next());
+    if let Some(source) = document.source.as_deref().filter(|s| !s.is_empty()).or_else(host) {
         let words: Vec<String> = publisher_key(source).split(' ').map(str::to_string).collect();
         let inside: Vec<&Publisher> = (1..=words.len().min(7))
             .rev()
@@ -89,8 +92,10 @@ fn told_home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option
     let scan = scans.last()?;
     let n = scan.text.tokens.len();
     for t in (0..n.min(14)).chain(n.saturating_sub(8)..n) {
-        let marked =
-            scan.mark(t + 1).is_some_and(|c| matches!(c, ')' | ':' | '-' | '–' | '—' | '.')) || t + 1 >= n;
+        let ends = || scan.text.sentences.iter().any(|s| s.end == t + 1 && s.start < t);
+        let marked = scan.mark(t + 1).is_some_and(|c| matches!(c, ')' | ':' | '-' | '–' | '—' | '.'))
+            || t + 1 >= n
+            || scan.has_article() && t < 5 && ends();
         let folded = scan.text.folded(t);
         // "The Gulf's Glow –" is another paper than "the Gulf".
         let whole = !scan.has_article() || t == 0 || scan.mark(t - 1).is_some();
