@@ -278,6 +278,28 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// A state is named as one that acts or has officials, not only as a place or by the adjective of a thing.
+    pub fn acts(&self, code: &str) -> bool {
+        self.sentences.iter().any(|s| {
+            s.items.iter().enumerate().any(|(i, item)| match &item.what {
+                What::State { code: c, form } if c == code => {
+                    *form == StateForm::Government
+                        || s.scan == 0
+                        || *form == StateForm::Name && !crate::refer::as_place(self.scan(s), s, i)
+                        || *form == StateForm::Adjective
+                            && i > 0
+                            && matches!(
+                                s.items[i - 1].what,
+                                What::Side | What::Office(_) | What::Institution { .. } | What::Counterpart
+                            )
+                }
+                What::Office(o) => o.state.as_deref() == Some(code),
+                What::Institution { state, .. } => state.as_deref() == Some(code),
+                _ => false,
+            })
+        })
+    }
+
     /// Somewhere in the document the person of this naming is called by an office, a rank or a title.
     pub fn in_office(&self, naming: usize) -> bool {
         let official = |n: &Named| crate::refer::official(n);
@@ -469,6 +491,23 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         {
             continue;
         }
+        // "Two days after a meeting of": when something was, no news.
+        let since = |i: usize| {
+            let items = &sentence.items;
+            let plain = |x: &Item| matches!(x.what, What::Time | What::Other { .. } | What::Name { .. });
+            let when = |x: &Item| x.is_word("after") || x.is_word("before");
+            // "After two days" may be one time.
+            let whole = |x: &Item| matches!(x.what, What::Time) && x.end > x.start + 1;
+            i > 1
+                && items[i - 1].is_word("from")
+                && (whole(&items[i - 2])
+                    || (2..5)
+                        .any(|n| i > n && when(&items[i - n - 1]) && items[i - n..i - 1].iter().all(plain)))
+        };
+        let told_of_before = scan.has_article()
+            && sentence.scan == 1
+            && options.iter().all(|(_, f)| matches!(f, TriggerForm::Noun | TriggerForm::Back))
+            && since(at);
         // "On the sidelines of the meetings of": where somebody met, no event of its own.
         let tells_of = |f: TriggerForm| matches!(f, TriggerForm::Noun | TriggerForm::Back);
         let margin = |i: &Item| matches!(&i.what, What::Word { kind: Some(kind), .. } if *kind == "margin");
@@ -538,7 +577,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             if !draft.camps.iter().any(officials) && other_world() {
                 continue;
             }
-            draft.background |= background.is_some_and(|b| b < at);
+            draft.background |= background.is_some_and(|b| b < at) || told_of_before;
             if best.as_ref().is_none_or(|b| (weight(&draft), rank(&draft)) > (weight(b), rank(b))) {
                 best = Some(draft);
             }
@@ -562,6 +601,17 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && still_ahead(scan, sentence, at, &draft, out.iter().rev().chain(before.iter().rev()))
             {
                 draft.status = "planned";
+            }
+            // "Handed over an invitation to the summit": what somebody is invited to is still to come.
+            if scan.has_article()
+                && draft.nominal
+                && draft.status == "happened"
+                && options.iter().all(|(_, f)| *f == TriggerForm::Noun)
+                && out.last().is_some_and(|d| d.kind == "INVITE" && d.at < at && d.at + 4 > at)
+                && !sentence.items[at - 1].and
+            {
+                draft.status = "planned";
+                draft.secondary = true;
             }
             // "Are to hold the sixth round of consultations": what the noun tells is what the verb does.
             if let Some(verb) = out.iter().rev().find(|o| {
@@ -589,7 +639,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 draft.status = "planned";
             }
             // "Will host him on a visit to A": the visit is as planned as the verb before it.
-            if sentence.by_order
+            if scan.pack.features.case.is_empty()
                 && draft.nominal
                 && draft.kind == "VISIT"
                 && draft.status == "happened"
@@ -654,6 +704,15 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                     .iter()
                     .any(|d| matches!(d.when, When::Year(_)) || matches!(d.when, When::Season(n) if n <= 0));
                 draft.background &= !to_come || past;
+            }
+            // What bears a day after that of the release is still to come.
+            let starts = draft.date.as_ref().filter(|d| d.precision == "day" || d.precision == "interval");
+            let starts = starts.and_then(|d| d.value.get(..10)?.parse::<jiff::civil::Date>().ok());
+            if draft.status == "happened"
+                && (draft.present || draft.nominal)
+                && starts.zip(context.published).is_some_and(|(start, released)| start > released)
+            {
+                draft.status = "planned";
             }
             // What happened years before the report is its background.
             let day = draft.date.as_ref().filter(|d| d.precision == "day" || d.precision == "interval");

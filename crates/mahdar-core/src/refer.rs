@@ -418,16 +418,41 @@ pub(crate) fn unspoken_home(
     let texts = sentences.iter().take_while(|s| s.scan == 0).count();
     let cased = !pack.features.case.is_empty();
     let lead = if cased { &sentences[..sentences.len().min(texts + 3)] } else { sentences };
+    // An envoy takes leave "after his work in X"; else a state that only tells where something was is nobody's home.
+    let envoy = |i: &crate::detect::Item| matches!(&i.what, What::Office(o) if pack.envoys.contains(&o.position) && o.accredited_to.is_none());
+    let bare_place = pack.lexicon.has_article && !sentences.iter().flat_map(|s| &s.items).any(envoy);
     let by_name = |code: &Slug| {
         lead.iter().any(|s| {
-            s.items.iter().any(|i| matches!(&i.what, What::State { code: c, form } if c == code && !matches!(form, StateForm::People | StateForm::Adjective | StateForm::City) && !(cased && matches!(form, StateForm::Capital))))
+            s.items.iter().enumerate().any(|(at, i)| matches!(&i.what, What::State { code: c, form } if c == code && !matches!(form, StateForm::People | StateForm::Adjective | StateForm::City) && !(cased && matches!(form, StateForm::Capital))) && !(bare_place && s.scan == 1 && names_place(pack, s, at)))
                 || s.items.iter().any(|i| matches!(&i.what, What::Institution { state: Some(c), .. } if c == code))
         })
     };
-    let mut unspoken = states.iter().map(|(c, _)| *c).filter(|c| !spoken.contains(c) && by_name(c));
+    // A title that names two states tells between whom it was: a third is nobody's home.
+    let titled = title_states(sentences);
+    let third = |code: &Slug| pack.lexicon.has_article && titled.len() > 1 && !titled.contains(code);
+    let mut unspoken =
+        states.iter().map(|(c, _)| *c).filter(|c| !spoken.contains(c) && by_name(c) && !third(c));
     let home = unspoken.next()?;
     // A piece of running text names many states; a readout without a title names one besides that of its guest.
     (sentences.iter().any(|s| s.scan == 0) || states.len() <= 3 && unspoken.next().is_none()).then_some(home)
+}
+
+/// What stands at this item tells where something is or happened, or against whom: "in A", "the capital of A", "on A".
+pub(crate) fn as_place(scan: &crate::detect::Scan, sentence: &Sentence, at: usize) -> bool {
+    names_place(scan.pack, sentence, at)
+}
+
+fn names_place(pack: &Pack, sentence: &Sentence, at: usize) -> bool {
+    let marked = pack.lexicon.marker_name(sentence.items[at].marker);
+    let place = |i: &crate::detect::Item| {
+        i.is_word("in")
+            || i.is_word("at")
+            || i.is_word("on")
+            || i.is_word("from")
+            || i.is_word("building")
+            || i.is_word("region")
+    };
+    matches!(marked, Some("with-b" | "in")) || at > 0 && place(&sentence.items[at - 1])
 }
 
 /// Whose officials need no state beside an ambassador: where he serves, if nobody else is said to be of it, else his own.
@@ -966,7 +991,11 @@ fn absorb(kept: &mut Draft, other: Draft) {
             kept.status = other.status;
         }
         // "The president's visit" of a headline is to come where the text says so.
-        if kept.status == "happened" && other.status == "planned" && kept.nominal && !other.vague {
+        if kept.status == "happened"
+            && other.status == "planned"
+            && (kept.nominal || kept.present && !other.nominal)
+            && !other.vague
+        {
             kept.status = other.status;
         }
         kept.nominal &= other.nominal;

@@ -157,6 +157,11 @@ fn ends_clause(item: &Item, wide: bool) -> bool {
     }
 }
 
+/// "On the sidelines of".
+fn margin_word(item: &Item) -> bool {
+    matches!(&item.what, What::Word { kind: Some(kind), .. } if *kind == "margin")
+}
+
 /// "Began a state visit to X": the subject of a verb that tells nothing without its noun is the noun's.
 fn before_light_verb(context: &Context, index: usize, at: usize, lo: usize) -> usize {
     let sentence = &context.sentences[index];
@@ -506,7 +511,19 @@ pub(super) fn fill(
         .filter(|g| g.end <= at && !relative.iter().any(|r| r.contains(&g.start) && Some(r) != mine))
         .filter(|g| !accompanies(sentence, lo, g.start))
         .collect();
-    let right: Vec<&Group> = all.iter().filter(owned).filter(|g| g.start > at).collect();
+    // "Met, on the sidelines of the assembly of the organisation, with": whose assembly it is met nobody.
+    let aside = |g: &&Group| {
+        scan.has_article()
+            && unordered
+            && matches!(g.marker.as_deref(), None | Some("of" | "to"))
+            && sentence.items[at + 1..g.start].iter().rposition(margin_word).is_some_and(|m| {
+                !sentence.items[at + 2 + m..g.start]
+                    .iter()
+                    .any(|i| i.is_word("with") || matches!(i.what, What::Mark(_) | What::Trigger(_)))
+            })
+    };
+    let right: Vec<&Group> =
+        all.iter().filter(owned).filter(|g| g.start > at).filter(|g| !aside(g)).collect();
     // "Came to X, where he will take part": who stands before "where" is no side that the clause names.
     let where_ = |r: &&std::ops::Range<usize>| matches!(&sentence.items[r.start].what, What::Word { kind: Some(kind), .. } if *kind == "where");
     let place_clause = mine.filter(where_);
@@ -859,6 +876,15 @@ pub(super) fn fill(
                     && a.items.start >= lo
                     && a.items.end <= at
                     && aimed(scan, sentence, a)
+                // "A plane arrived in X carrying relief".
+                || frame.kind == "AID"
+                    && scan.has_article()
+                    && !nominal
+                    && matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
+                    && (a.marker.as_deref() == Some("to")
+                        || a.items.start > 0 && sentence.items[a.items.start - 1].is_word("building"))
+                    && a.items.start >= lo
+                    && a.items.end <= at
         };
         let city = sentence.actors.iter().position(|a| {
             fits(a)
@@ -1243,6 +1269,15 @@ pub(super) fn fill(
         && (camps[0].parties.len() > 1 || camps[0].seats.len() > 1)
     {
         return None;
+    }
+    // An envoy is expelled; he expels nobody.
+    if frame.kind == "EXPEL" && scan.has_article() && camps[0].envoy && !camps[1].envoy {
+        camps.swap(0, 1);
+        camps[0].part = "actor";
+        camps[1].part = "recipient";
+        if camps[0].parties.is_empty() {
+            camps[0].open = true;
+        }
     }
     // A cable is sent by a person, a statement issued by a ministry.
     let fits = match frame.acts.as_deref() {
@@ -1769,6 +1804,19 @@ pub(super) fn fill(
         camps[1].parties.push(host);
         camps[1].part = "recipient";
     }
+    // "A received B, who is on a visit": of the two, whoever is received came.
+    if frame.kind == "VISIT"
+        && nominal
+        && scan.has_article()
+        && let Some(e) = earlier.filter(|e| e.sentence == index && e.kind == "MEET")
+        && let Some(guest) = e.camps.iter().find(|c| c.part == "guest" && !c.parties.is_empty())
+        && camps[1].parties.first() == guest.parties.first()
+        && e.camps.iter().any(|c| c.part == "host" && c.parties.first() == camps[0].parties.first())
+    {
+        camps.swap(0, 1);
+        camps[0] = Camp { part: "actor", ..guest.clone() };
+        camps[1].part = "recipient";
+    }
     // "The king received the president of X, who came on a visit to the Kingdom": the guest came, not the host.
     if frame.kind == "VISIT"
         && scan.has_article()
@@ -2218,6 +2266,16 @@ fn subject_and_object<'g>(
     if takes_object && !takes_subject && features.case.is_empty() {
         return (None, first.or(left_free));
     }
+    // "Was received by": the passive is written like the active, and the agent stands after a word that says so.
+    let agent = |g: &&&Group| g.start > 0 && sentence.items[g.start - 1].is_kind("by", "agent");
+    if features.order == "vso"
+        && takes_object
+        && !matches!(form, TriggerForm::Noun | TriggerForm::Back)
+        && let Some(by) = right.iter().find(|g| agent(g)).copied()
+        && let Some(done) = first.filter(|_| second.is_none()).or(left_free)
+    {
+        return (Some(by), Some(done));
+    }
     match features.order.as_str() {
         "vso" => {
             let nominal = matches!(form, TriggerForm::Noun | TriggerForm::Back);
@@ -2431,7 +2489,7 @@ pub(super) fn relatives(sentence: &Sentence, bare: bool) -> &[std::ops::Range<us
 fn find_relatives(sentence: &Sentence, bare: bool) -> Vec<std::ops::Range<usize>> {
     let mut out: Vec<std::ops::Range<usize>> = Vec::new();
     for (i, item) in sentence.items.iter().enumerate() {
-        if !item.is_word("relative") {
+        if !item.is_word("relative") || item.is_kind("relative", "that") {
             continue;
         }
         let opens = i > 0
@@ -2967,6 +3025,27 @@ fn settle(
     {
         return None;
     }
+    // Nor does the publisher's own meet one whom only his office at home tells, unless the title names two.
+    if context.home.is_some()
+        && context.scan(&context.sentences[index]).has_article()
+        && !context.title_pair.iter().any(|c| Some(*c) != context.home)
+        && (0..2).any(|k| {
+            let (own, other) = (&camps[1 - k], &camps[k]);
+            own.parties.len() == 1
+                && own.parties.first() == context.home.as_ref()
+                && own.known != Known::Lent
+                && other.parties.is_empty()
+                && other.open
+                && other.office
+                && !other.counterpart
+                && !other.both
+                && !other.group
+                && !other.envoy
+                && !context.states.iter().any(|s| foreign(s))
+        })
+    {
+        return None;
+    }
     for slot in 0..2 {
         if !camps[slot].parties.is_empty() {
             continue;
@@ -2982,6 +3061,18 @@ fn settle(
             if chosen.is_none() && camps[slot].office && !camps[slot].counterpart {
                 chosen = context.sentences[index].items.iter().find_map(|i| match &i.what {
                     What::Institution { state: Some(code), portfolio: true, .. } if fits(code) => Some(*code),
+                    _ => None,
+                });
+            }
+            // "The presidency of A announced that the president will receive": his.
+            if chosen.is_none() && camps[slot].office && !camps[slot].counterpart && context.home.is_none() {
+                let items = &context.sentences[index].items;
+                chosen = items.iter().enumerate().find_map(|(i, x)| match &x.what {
+                    What::Institution { state: Some(code), .. }
+                        if fits(code) && i > 0 && items[i - 1].is_word("saying") =>
+                    {
+                        Some(*code)
+                    }
                     _ => None,
                 });
             }
@@ -3015,11 +3106,12 @@ fn settle(
                 // publisher's own is most often at home. Of two states in all the other one is meant.
                 let two = || context.states.iter().filter(|(c, _)| fits(c)).count() == 1;
                 let far = camps[slot].counterpart || context.home.is_none() && camps[slot].office && two();
+                let guess = !camps[slot].counterpart && context.scan(&context.sentences[index]).has_article();
                 chosen = context
                     .states
                     .iter()
                     .map(|(c, _)| c)
-                    .find(|c| fits(c) && (far || context.near(c, index)))
+                    .find(|c| fits(c) && (far || context.near(c, index)) && (!guess || context.acts(c)))
                     .cloned();
             }
         }
@@ -3040,5 +3132,19 @@ fn settle(
     }
     let [a, b] = camps;
     b.parties.retain(|p| !a.parties.contains(p));
+    // "Between A of X and B of Y": each sits with those of his state.
+    for (mine, other) in [(&mut *a, &mut *b)] {
+        let stays = |s: &Seat, own: &Camp, across: &Camp| {
+            context.namings[s.naming]
+                .party
+                .is_none_or(|p| own.parties.contains(&p) || !across.parties.contains(&p))
+        };
+        let (stay, go): (Vec<Seat>, Vec<Seat>) =
+            std::mem::take(&mut mine.seats).into_iter().partition(|s| stays(s, mine, other));
+        let (keep, come): (Vec<Seat>, Vec<Seat>) =
+            std::mem::take(&mut other.seats).into_iter().partition(|s| stays(s, other, mine));
+        mine.seats = stay.into_iter().chain(come).collect();
+        other.seats = keep.into_iter().chain(go).collect();
+    }
     if a.parties.is_empty() || b.parties.is_empty() { None } else { Some(()) }
 }

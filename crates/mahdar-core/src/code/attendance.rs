@@ -50,6 +50,16 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     let visit = drafts.iter().rposition(|d| own(d) && d.kind == "VISIT" && d.at < at).filter(|_| {
         with_visitor && !drafts.iter().any(|d| own(d) && d.kind == "MEET" && d.status == "happened")
     });
+    // Where a journey and nothing but its welcome is told, a delegation is the traveller's.
+    let met = |d: &Draft| d.kind == "MEET" && d.status == "happened" && !d.background && !d.secondary;
+    let journey = |d: &Draft| {
+        d.kind == "VISIT" && d.status == "happened" && !d.background && d.sentence + 3 >= index && !d.nominal
+    };
+    let visit = visit.or_else(|| {
+        drafts.iter().rposition(journey).filter(|_| {
+            scan.has_article() && attendance.is_some_and(|a| a.of == "subject") && !drafts.iter().any(met)
+        })
+    });
     let target = match visit {
         Some(visit) => drafts.get_mut(visit),
         None => attended(index, at, attendance.is_some(), drafts, &told),
@@ -71,8 +81,8 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     {
         side = Some(0);
     }
-    // "The American team comprised": the state named before the formula.
-    if side.is_none() && attendance.is_some() {
+    // "The American team comprised": the state named before the formula; "A-ian B-ian talks chaired by" names both.
+    if side.is_none() && attendance.is_some_and(|a| a.of == "subject" || scan.pack.features.order != "vso") {
         side = sentence.items[..at].iter().rev().take(6).find_map(|x| match &x.what {
             What::State { code, form: StateForm::Adjective | StateForm::Name } => {
                 draft.camps.iter().position(|c| c.parties.contains(code))

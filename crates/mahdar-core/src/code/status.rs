@@ -126,9 +126,16 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     // "Set out to meet": a purpose.
     if noun
         && scan.has_article()
-        && hint.form == Some(TriggerForm::Noun)
         && scan.pack.lexicon.marker_name(items[at].marker) == Some("to")
-        && items.get(at + 1).is_some_and(|n| matches!(&n.what, What::Word { work, .. } if work == "with"))
+        && (items[at].end > items[at].start + 1
+            || items.get(at + 1).is_some_and(
+                |n| matches!(&n.what, What::Word { work, .. } if matches!(work.as_str(), "with" | "on")),
+            ))
+        // "His chairing of the meeting".
+        && !(at > 0
+            && matches!(items[at - 1].what, What::Trigger(_))
+            && items[at - 1].first_tags & tags::INFLECTED != 0
+            && items[at - 1].first_tags & tags::DEFINITE == 0)
     {
         return "planned";
     }

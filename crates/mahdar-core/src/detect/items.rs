@@ -517,6 +517,12 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
         kinds::TRIGGER => {
             !(only_made(scan, i, m) || only_folded(scan, i, m) || proper(scan, i, m) || helps(scan, i, m))
         }
+        // A city is listed as it is written: what looks like one with an article before it is another word.
+        kinds::STATE => {
+            m.end > i + 1
+                || m.first.tags & tags::DEFINITE == 0
+                || !matches!(scan.sense(m), Sense::State { form: StateForm::City | StateForm::Capital, .. })
+        }
         // "On the eve of the talks": no day by itself.
         kinds::DAY => !(matches!(scan.sense(m), Sense::Relative { .. }) && super::date::leads_noun(scan, m)),
         kinds::REFERENCE => {

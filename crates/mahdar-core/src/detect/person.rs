@@ -1697,6 +1697,13 @@ impl Walk<'_, '_> {
                         if (work == "of" || work == "from") && codes.is_empty()
                             || work == "and" && !codes.is_empty()
                             || work == "determiner" => {}
+                    // "A judicial delegation of high rank from X".
+                    What::Other { .. }
+                        if codes.is_empty()
+                            && self.scan.has_article()
+                            && k < i + 4
+                            && !item.and
+                            && item.marker == 0 => {}
                     _ => break,
                 }
                 k += 1;
@@ -1861,7 +1868,9 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                 What::Word { work, .. } if is_marker(work) && scan.pack.features.order == "sov" => break,
                 What::Word { work, .. } if is_marker(work) && free => break,
                 What::Word { work, .. } if is_marker(work) => {
-                    if actors[a].marker.is_none() {
+                    // "Belonging to A": whose it is, whatever is attached to A.
+                    let belongs = item.is_kind("of", "belonging");
+                    if actors[a].marker.is_none() || belongs {
                         actors[a].marker = Some(*work);
                     }
                     // "With A and with B."

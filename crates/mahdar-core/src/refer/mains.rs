@@ -161,7 +161,10 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence], at_home: bool) -> 
             // A noun alone (support, cooperation, pressure) tells of an act in passing.
             "AID" | "FORCE" | "STATEMENT" | "COOPERATE" | "AGREE" | "SANCTION" | "THREATEN" | "APPEAL"
             | "MEDIATE"
-                if d.nominal && !d.occurs =>
+                if d.nominal
+                    && !d.occurs
+                    // What title and text tell alike.
+                    && !(d.kind == "COOPERATE" && d.titled() && !d.in_title() && told(d)) =>
             {
                 false
             }
@@ -371,7 +374,28 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence], at_home: bool) -> 
                     matches!(d.kind.as_str(), "STATEMENT" | "SIGN" | "AID")
                 }
         };
-        if let Some(first) = drafts.iter().position(opens) {
+        // A journey that the lead tells, or the talks of those two, though others than their words may tell of them.
+        let certain =
+            |d: &Draft| d.camps.iter().all(|c| matches!(c.known, Known::Told | Known::Home | Known::Both));
+        let journey = |d: &Draft| {
+            d.kind == "VISIT"
+                && d.status == "happened"
+                && lead(d)
+                && !d.background
+                && certain(d)
+                && d.camps[0].office
+        };
+        let held = |d: &Draft| {
+            d.kind == "MEET"
+                && d.status == "happened"
+                && !d.background
+                && !d.secondary
+                && certain(d)
+                && drafts.iter().any(|o| journey(o) && o.party_set() == d.party_set())
+        };
+        let first = drafts.iter().position(opens);
+        let first = first.or_else(|| drafts.iter().position(held));
+        if let Some(first) = first.or_else(|| drafts.iter().position(journey)) {
             out[first] = true;
         }
     }
