@@ -293,7 +293,9 @@ impl<'a> Context<'a> {
                                 What::Side | What::Office(_) | What::Institution { .. } | What::Counterpart
                             )
                 }
-                What::Office(o) => o.state.as_deref() == Some(code),
+                What::Office(o) => {
+                    o.state.as_deref() == Some(code) || o.accredited_to.as_deref() == Some(code)
+                }
                 What::Institution { state, .. } => state.as_deref() == Some(code),
                 _ => false,
             })
@@ -607,7 +609,10 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && draft.nominal
                 && draft.status == "happened"
                 && options.iter().all(|(_, f)| *f == TriggerForm::Noun)
-                && out.last().is_some_and(|d| d.kind == "INVITE" && d.at < at && d.at + 4 > at)
+                && sentence.items[at.saturating_sub(3)..at].iter().any(|i| {
+                    matches!(&i.what, What::Trigger(o)
+                        if o.iter().any(|&(f, _)| scan.pack.frames[f].kind == "INVITE"))
+                })
                 && !sentence.items[at - 1].and
             {
                 draft.status = "planned";
@@ -662,6 +667,12 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             {
                 draft.status = "planned";
             }
+            // "After A had cut its ties with B": why, or when, something else was done.
+            draft.secondary |= scan.has_article()
+                && sentence.scan == 1
+                && !draft.nominal
+                && at > 0
+                && sentence.items[..at].iter().rev().take(2).any(|i| i.is_kind("after", "that"));
             draft.occurs = draft.nominal && status::occurs(scan, sentence, at);
             draft.news = options.iter().any(|&(f, _)| {
                 scan.pack.frames[f].id == draft.frame && news(context, index, at, f, &scan.pack.frames[f])

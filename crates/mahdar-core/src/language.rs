@@ -101,7 +101,7 @@ fn told_home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option
         let whole = !scan.has_article() || t == 0 || scan.mark(t - 1).is_some();
         if marked
             && whole
-            && folded.chars().count() > 1
+            && folded.chars().count() > 2
             && let Some(publisher) = packs.publishers.get(&publisher_key(folded))
         {
             return Some(Some(publisher.state));

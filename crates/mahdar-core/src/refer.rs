@@ -341,7 +341,9 @@ pub(crate) fn led_by_own(sentences: &[Sentence], namings: &[Named], parties: &[O
     let office = |a: &crate::detect::person::Actor| match &a.kind {
         ActorKind::Person(n) if !namings[*n].held.is_empty() => {
             let whole = namings[*n].held.iter().any(|h| {
-                h.office.as_ref().is_some_and(|o| o.institution.is_some() && o.rank <= 3 && !o.former)
+                h.office
+                    .as_ref()
+                    .is_some_and(|o| (o.institution.is_some() || o.rank == 0) && o.rank <= 3 && !o.former)
             });
             Some(whole && parties[*n].is_none())
         }
@@ -446,7 +448,6 @@ fn names_place(pack: &Pack, sentence: &Sentence, at: usize) -> bool {
     let marked = pack.lexicon.marker_name(sentence.items[at].marker);
     let place = |i: &crate::detect::Item| {
         i.is_word("in")
-            || i.is_word("at")
             || i.is_word("on")
             || i.is_word("from")
             || i.is_word("building")

@@ -297,7 +297,7 @@ fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<G
             && scan.possessive(sentence.items[actor.items.start].start.saturating_sub(1));
         // "At the airport of X".
         let house = scan.has_article()
-            && matches!(actor.kind, ActorKind::State(StateForm::Name))
+            && matches!(actor.kind, ActorKind::State(StateForm::Name | StateForm::Capital))
             && actor.marker.is_none()
             && actor.items.start > 0
             && sentence.items[actor.items.start - 1].is_word("building");
@@ -716,11 +716,15 @@ pub(super) fn fill(
                     if tail == Some(word) {
                         found.extend(right.iter().find(|g| Some(g.start) == adjacent).copied());
                     }
+                    // "An invitation on the part of A".
+                    let part = |g: &Group| {
+                        word == "from" && g.start > 0 && sentence.items[g.start - 1].is_kind("by", "agent")
+                    };
                     found.extend(
                         right
                             .iter()
                             .chain(left.iter())
-                            .filter(|g| g.marker.as_deref() == Some(word))
+                            .filter(|g| g.marker.as_deref() == Some(word) || part(g))
                             .copied(),
                     );
                 }
@@ -2170,13 +2174,32 @@ fn patient(
 
 /// Where the text begins after "CITY, day (agency) —".
 fn dateline(scan: &Scan, sentence: &Sentence) -> Option<usize> {
-    if sentence.range.start != 0
-        || scan.text.field != crate::model::Field::Text
-        || !scan.pack.features.capitals
-    {
+    if sentence.range.start != 0 || scan.text.field != crate::model::Field::Text {
         return None;
     }
     let first = sentence.items.first()?;
+    // "CITY – CITY – AGENCY:", where nothing is written with a capital.
+    if scan.has_article() {
+        let city =
+            |i: &Item| matches!(i.what, What::State { form: StateForm::City | StateForm::Capital, .. });
+        let line = sentence.items.iter().take(12).take_while(|i| {
+            city(i)
+                || matches!(
+                    i.what,
+                    What::Time
+                        | What::Mark(_)
+                        | What::Name { .. }
+                        | What::Other { .. }
+                        | What::Organisation { .. }
+                )
+        });
+        let end = line.clone().collect::<Vec<_>>().iter().rposition(|i| i.is_mark("—:-–/"))?;
+        let cities = line.take(end).filter(|i| city(i)).count();
+        return (city(first) && first.marker == 0 && cities > 0).then_some(end + 1);
+    }
+    if !scan.pack.features.capitals {
+        return None;
+    }
     if !matches!(first.what, What::State { .. }) {
         return None;
     }
@@ -2543,7 +2566,19 @@ fn leads(sentence: &Sentence, from: usize, to: usize) -> bool {
 
 fn place_like(sentence: &Sentence, group: &Group) -> bool {
     let actor = &sentence.actors[group.members[0]];
-    adjunct(&group.marker) || matches!(actor.kind, ActorKind::State(StateForm::City))
+    // "At the gate of CITY": what the word before it is of.
+    let gate = |i: usize| {
+        !sentence.by_order
+            && !sentence.verb_last
+            && matches!(actor.kind, ActorKind::State(StateForm::Capital))
+            && group.marker.is_none()
+            && i > 1
+            && matches!(sentence.items[i - 1].what, What::Other { .. })
+            && (sentence.items[i - 2].is_word("at") || sentence.items[i - 2].is_word("in"))
+    };
+    gate(actor.items.start)
+        || adjunct(&group.marker)
+        || matches!(actor.kind, ActorKind::State(StateForm::City))
 }
 
 /// Two states joined by a hyphen without spaces.

@@ -614,7 +614,10 @@ fn subject_side(context: &Context, index: usize, at: usize, before: bool, draft:
         sentence.actors.iter().find(|a| a.items.start > at && stands(a))
     } else {
         let mut earlier = sentence.actors.iter().rev().filter(|a| a.items.end <= at);
-        earlier.clone().find(somebody).or_else(|| earlier.find(stands))
+        let one = earlier.clone().find(somebody).or_else(|| earlier.find(stands));
+        // "There with the king were A and B": whoever is named right after the formula.
+        let next = || sentence.actors.iter().find(|a| a.items.start == at + 1 && somebody(a));
+        one.or_else(|| next().filter(|_| context.scan(sentence).has_article()))
     };
     match one {
         Some(actor) => match context.party(actor) {

@@ -84,6 +84,14 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if noun && (at.saturating_sub(4)..at).any(purpose) {
         return "planned";
     }
+    // "Arrived to head the delegation to the meetings".
+    let to_do = |i: usize| {
+        matches!(&items[i].what, What::Trigger(o) if o.iter().any(|(_, f)| *f == TriggerForm::Present))
+            && scan.pack.lexicon.marker_name(items[i].marker) == Some("to")
+    };
+    if noun && scan.has_article() && (lo.max(at.saturating_sub(7))..at).any(to_do) {
+        return "planned";
+    }
     // "Came for a meeting with", "a reason for talks".
     if noun
         && scan.pack.features.order == "svo"

@@ -243,6 +243,8 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence], at_home: bool) -> 
             "MEET" if d.vague && lent(d) => false,
             "MEET" | "CALL" if untitled && d.back && unnamed(d) => false,
             "MEET" | "CALL" => d.status == "happened" || !acted && lead(d),
+            // What the guest of a visit comes to sign.
+            "SIGN" if d.status == "planned" && !d.titled() && visits.contains(&d.party_set()) => false,
             "SIGN" | "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON" | "SANCTION" => {
                 d.status == "happened" || lead(d)
             }
