@@ -729,7 +729,7 @@ pub(crate) fn envoys(
             }
         }
     }
-    if cased {
+    if pack.features.capitals {
         one_ceremony(drafts);
     }
 }

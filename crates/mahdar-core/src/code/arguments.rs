@@ -2693,7 +2693,9 @@ fn camps_of(
             told.dedup();
             told.len() < 2
         };
-        let lone_party = unordered && members.len() > 1 && !others_speak && !across && !by;
+        // Those by whom somebody was received are hosts, of whatever state.
+        let hosts = sentence.by_order && *name == "host" && members.len() > 2;
+        let lone_party = unordered && members.len() > 1 && !others_speak && !across && !by && !hosts;
         // "The ministers of A and B, X and Y": the office of those who are named.
         let named = members.len() > 1
             && sentence.actors[members[0]].plural
@@ -2735,6 +2737,20 @@ fn camps_of(
                 camps[slot].part = part;
             }
         }
+    }
+    // "Was welcomed by the minister, the ambassador of A and his own ambassador": his own comes with the guest.
+    if sentence.by_order
+        && camps[0].part == "host"
+        && camps[0].parties.len() > 1
+        && let [own] = camps[1].parties[..]
+        && camps[0].parties.contains(&own)
+    {
+        camps[0].parties.retain(|p| *p != own);
+        let theirs = |s: &Seat| context.naming_party[s.naming] == Some(own);
+        let (own, rest) = std::mem::take(&mut camps[0].seats).into_iter().partition(theirs);
+        camps[0].seats = rest;
+        let own: Vec<Seat> = own;
+        camps[1].seats.extend(own.into_iter().map(|s| Seat { principal: false, ..s }));
     }
     // "He invited him": of the two told before, the one who is not named here; who acts is who acted.
     let features = &context.scan(sentence).pack.features;

@@ -160,6 +160,19 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                     ended = false;
                 }
             }
+            // "Moscow was represented by A and [the] Minsk [side] by B": what is said of the first is left out.
+            What::State { code, .. }
+                if i > at
+                    && attendance.is_some()
+                    && sentence.by_order
+                    && sentence.items.get(i + 1).is_some_and(|n| n.is_word("by"))
+                    && !sentence.items[i - 1].is_word("of") =>
+            {
+                if let Some(own) = draft.camps.iter().position(|c| c.parties.contains(code)) {
+                    side = Some(own);
+                    ended = false;
+                }
+            }
             // "From the Chinese, …": the noun of the side told before is left out.
             // "The Kazakh delegation was led by A, the Chinese delegation by B": each state's people after its name.
             What::State { code, form: StateForm::Adjective | StateForm::Name }

@@ -945,6 +945,17 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                 continue;
             }
             let next = scan.best(k, is_party_part).or_else(|| scan.best(k, |s| matches!(s, Sense::Portfolio { .. })));
+            // "For South and Central Asian Affairs": what a word like "affairs" closes is whole, whatever names stand in it.
+            let closes = (k..limit.min(k + 7))
+                .take_while(|&t| scan.mark(t).is_none() && (scan.text.tokens[t].capital || scan.word(t, "and").is_some()))
+                .find(|&t| scan.word(t, "remit").is_some());
+            if let Some(last) = closes.filter(|&t| !cases && work != "to" && next.as_ref().is_none_or(|m| m.end <= t)) {
+                parts.complement = true;
+                linked = true;
+                j = last + 1;
+                end = j;
+                continue;
+            }
             let good = k < limit
                 && match next {
                     Some(m) => match scan.sense(&m) {

@@ -863,7 +863,9 @@ impl Walk<'_, '_> {
             What::Office(o) if last + 1 == i && self.other_case(o, &self.items[i]) => true,
             What::Office(o) => {
                 o.number != NounNumber::One
-                    || self.items[last].end != self.items[i].start && !self.between_joins(last, i)
+                    || self.items[last].end != self.items[i].start
+                        && !self.between_joins(last, i)
+                        && !self.charged(last, i)
             }
             _ => false,
         }
@@ -893,6 +895,18 @@ impl Walk<'_, '_> {
             && !envoys.contains(&office.position)
             && office.institution.is_some()
             && office.rank <= 3
+    }
+
+    /// "Under-Secretary for Political Affairs Ambassador NAME": what the first office is for stands between the two.
+    fn charged(&self, from: usize, to: usize) -> bool {
+        let features = &self.scan.pack.features;
+        let mut between = self.items[from + 1..to].iter();
+        let inner = |x: &Item| matches!(x.what, What::Other { .. }) || x.is_word("and") || x.is_word("of");
+        features.capitals
+            && features.case.is_empty()
+            && to - from < 8
+            && between.next().is_some_and(|x| x.is_word("for") || x.is_word("on"))
+            && between.all(inner)
     }
 
     fn between_joins(&self, from: usize, to: usize) -> bool {
@@ -1627,6 +1641,13 @@ impl Walk<'_, '_> {
         };
         if items.get(next)?.is_mark("(") && items.get(next + 2).is_some_and(|i| i.is_mark(")")) {
             return state(next + 1).map(|code| (code, next + 3));
+        }
+        // "NAME, of A, and NAME, of B".
+        let apart = items[next].is_mark(",")
+            && items.get(next + 1).is_some_and(|i| i.is_word("of"))
+            && items.get(next + 3).is_some_and(|i| i.is_mark(",;") || i.is_word("and"));
+        if apart && self.scan.pack.features.capitals && self.scan.pack.features.case.is_empty() {
+            return state(next + 2).map(|code| (code, next + 3));
         }
         let joins = items[next].is_word("of") || items[next].is_word("from") || items[next].is_word("for");
         let listed = |k: usize| items.get(k).is_some_and(|i| i.is_mark(",;") || i.is_word("and"));

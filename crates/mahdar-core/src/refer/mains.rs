@@ -43,12 +43,14 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence], at_home: bool) -> 
     let talks = drafts
         .iter()
         .any(|d| d.kind == "MEET" && d.status == "happened" && !d.background && !d.secondary && !recalled(d));
-    // Who met, called, wrote or signed, and in which state: a journey of theirs there is told on the way.
+    // Who met, called, wrote, signed or struck, and in which state: a journey of theirs there is told on the way.
     let mut met: FxHashSet<(Slug, Option<Slug>)> = FxHashSet::default();
     let mut pairs: FxHashSet<(Slug, Slug)> = FxHashSet::default();
     for d in drafts.iter().filter(|d| {
-        matches!(d.kind.as_str(), "MEET" | "CALL" | "SIGN" | "MESSAGE" | "CREDENTIALS")
-            && d.status == "happened"
+        matches!(
+            d.kind.as_str(),
+            "MEET" | "CALL" | "SIGN" | "MESSAGE" | "CREDENTIALS" | "SUMMON" | "EXPEL" | "RECALL" | "SANCTION"
+        ) && d.status == "happened"
             && !d.background
             && !d.secondary
             && !recalled(d)
