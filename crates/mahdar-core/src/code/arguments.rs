@@ -537,7 +537,26 @@ pub(super) fn fill(
         && at > 1
         && sentence.items[at - 1].is_word("relative")
         && !sentence.actors.iter().any(|a| a.items.end + 1 == at);
-    let left: Vec<&Group> = if of_a_thing { Vec::new() } else { left };
+    // "A met B and visited C": whom the verb before took is no subject of the one that "and" joins to it.
+    let adverb = |i: &Item| matches!(i.what, What::Other { common: true } | What::Time) || i.is_word("list");
+    let and = (at > 0 && sentence.items[at - 1].is_word("and")).then(|| at - 1).or_else(|| {
+        (at > 1 && adverb(&sentence.items[at - 1]) && sentence.items[at - 2].is_word("and")).then(|| at - 2)
+    });
+    let before = earlier.filter(|e| {
+        sentence.by_order
+            && !nominal
+            && and.is_some_and(|and| left.last().is_some_and(|g| g.end == and))
+            && (e.spot == index && !e.in_title() && !e.nominal && e.at < at)
+            && left.iter().all(|g| g.start > e.at)
+    });
+    // Who acted there acts here.
+    let acted: Option<Vec<Group>> =
+        before.map(|e| groups(context, sentence, window(sentence, e.at, false).0, e.at));
+    let left: Vec<&Group> = match &acted {
+        _ if of_a_thing => Vec::new(),
+        Some(acted) => acted.iter().rfind(|g| g.marker.is_none()).into_iter().collect(),
+        None => left,
+    };
     // "…, who had met": whoever stands before the relative.
     let antecedent = mine
         .filter(|r| {
@@ -1282,6 +1301,14 @@ pub(super) fn fill(
         if camps[0].parties.is_empty() {
             camps[0].open = true;
         }
+    }
+    // "The meeting between A and B was convened in X": nobody is said to have held it.
+    if frame.kind == "HOST"
+        && sentence.by_order
+        && form == TriggerForm::Passive
+        && !roles.iter().any(|(n, m)| *n == "actor" && sentence.actors[m[0]].marker.as_deref() == Some("by"))
+    {
+        return None;
     }
     // A cable is sent by a person, a statement issued by a ministry.
     let fits = match frame.acts.as_deref() {
@@ -2680,6 +2707,7 @@ fn camps_of(
                 context.party(actor).is_some()
                     || sentence.by_order
                         && actor.marker.is_none()
+                        && !actor.plural
                         && matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_))
             };
             m != members && m.iter().any(speaks)

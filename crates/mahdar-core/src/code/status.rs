@@ -195,6 +195,10 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     {
         return "planned";
     }
+    // "Would meet A before meeting B".
+    if hint.form == Some(TriggerForm::Gerund) && at > 0 && work(at - 1) == "before" {
+        return "planned";
+    }
     // An infinitive of a language that has one of its own tells a purpose, unless the clause says more.
     if hint.form == Some(TriggerForm::Infinitive) && !scan.pack.features.case.is_empty() {
         return "planned";

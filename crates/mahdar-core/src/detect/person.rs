@@ -930,8 +930,9 @@ impl Walk<'_, '_> {
         // The name that follows must not have an office of its own after it.
         let at = self.items.iter().position(|x| x.start == next.start).unwrap_or(i);
         // "The ambassador, NAME, the speaker, NAME": the office between is the second's.
+        let features = &self.scan.pack.features;
         let anothers = |j: usize| {
-            self.scan.has_article()
+            (self.scan.has_article() || features.capitals && features.case.is_empty())
                 && self.items.get(j + 1).is_some_and(|x| x.is_mark(","))
                 && self.items.get(j + 2).is_some_and(|x| matches!(x.what, What::Name { .. }) && !x.and)
         };
@@ -1213,7 +1214,7 @@ impl Walk<'_, '_> {
                 break;
             }
             // "The ambassador, NAME, the speaker, NAME": an office between marks before another name is that one's.
-            if scan.has_article()
+            if (scan.has_article() || scan.pack.features.capitals && scan.pack.features.case.is_empty())
                 && comma
                 && person.held.iter().any(|h| h.office.is_some())
                 && self.items.get(j + 1).is_some_and(|x| x.is_mark(","))
