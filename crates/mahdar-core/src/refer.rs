@@ -379,8 +379,14 @@ pub(crate) fn title_states(sentences: &[Sentence]) -> Vec<Slug> {
                 && at > 0
                 && matches!(sentence.items.get(at + 1).map(|n| &n.what), Some(What::Other { common: true }))
                 && sentence.items[..at].iter().any(|i| matches!(i.what, What::Trigger(_)));
+            // "On the Kenyan scene": an adjective of a thing, where others are named besides.
+            let thing = !sentence.by_order
+                && at > 0
+                && matches!(item.what, What::State { form: StateForm::Adjective, .. })
+                && matches!(sentence.items[at - 1].what, What::Other { .. })
+                && out.len() > 1;
             for code in codes {
-                if !place && !topic && !out.contains(code) {
+                if !place && !topic && !thing && !out.contains(code) {
                     out.push(*code);
                 }
             }

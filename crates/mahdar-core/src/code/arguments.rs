@@ -3120,7 +3120,7 @@ fn settle(
                 && !other.both
                 && !other.group
                 && !other.envoy
-                && !context.states.iter().any(|s| foreign(s))
+                && !context.states.iter().any(foreign)
         })
     {
         return None;
@@ -3212,18 +3212,16 @@ fn settle(
     let [a, b] = camps;
     b.parties.retain(|p| !a.parties.contains(p));
     // "Between A of X and B of Y": each sits with those of his state.
-    for (mine, other) in [(&mut *a, &mut *b)] {
-        let stays = |s: &Seat, own: &Camp, across: &Camp| {
-            context.namings[s.naming]
-                .party
-                .is_none_or(|p| own.parties.contains(&p) || !across.parties.contains(&p))
-        };
-        let (stay, go): (Vec<Seat>, Vec<Seat>) =
-            std::mem::take(&mut mine.seats).into_iter().partition(|s| stays(s, mine, other));
-        let (keep, come): (Vec<Seat>, Vec<Seat>) =
-            std::mem::take(&mut other.seats).into_iter().partition(|s| stays(s, other, mine));
-        mine.seats = stay.into_iter().chain(come).collect();
-        other.seats = keep.into_iter().chain(go).collect();
-    }
+    let stays = |s: &Seat, own: &Camp, across: &Camp| {
+        context.namings[s.naming]
+            .party
+            .is_none_or(|p| own.parties.contains(&p) || !across.parties.contains(&p))
+    };
+    let (stay, go): (Vec<Seat>, Vec<Seat>) =
+        std::mem::take(&mut a.seats).into_iter().partition(|s| stays(s, a, b));
+    let (keep, come): (Vec<Seat>, Vec<Seat>) =
+        std::mem::take(&mut b.seats).into_iter().partition(|s| stays(s, b, a));
+    a.seats = stay.into_iter().chain(come).collect();
+    b.seats = keep.into_iter().chain(go).collect();
     if a.parties.is_empty() || b.parties.is_empty() { None } else { Some(()) }
 }

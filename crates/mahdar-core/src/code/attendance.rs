@@ -57,9 +57,13 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     };
     let visit = visit.or_else(|| {
         drafts.iter().rposition(journey).filter(|_| {
-            scan.has_article() && attendance.is_some_and(|a| a.of == "subject") && !drafts.iter().any(met)
+            scan.has_article()
+                && attendance.is_some_and(|a| a.of == "subject" || a.of == "guest")
+                && !drafts.iter().any(met)
         })
     });
+    let drafts_journey =
+        drafts.iter().rposition(journey).filter(|_| scan.has_article() && !drafts.iter().any(met));
     let target = match visit {
         Some(visit) => drafts.get_mut(visit),
         None => attended(index, at, attendance.is_some(), drafts, &told),
@@ -131,6 +135,10 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         // "…, while on the A-ian side it was attended by": a formula of its own before the side.
         && !(at + 1..*sides_at.last().unwrap_or(&0))
             .any(|i| matches!(sentence.items[i].what, What::Attendance { .. }));
+    // "A received him, and B came along": whoever came along came with the traveller.
+    let traveller = drafts_journey;
+    let mut along: Option<usize> = None;
+    let mut with_him: Vec<usize> = Vec::new();
     let mut waiting = 0;
     let mut actors = sentence.actors.iter().peekable();
     let mut ended = false;
@@ -213,6 +221,16 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                 ended = false;
             }
             What::Attendance { index: a, .. } if i > at && !before => {
+                let theirs = scan.text.folded(sentence.items[i].start);
+                // "And with him came a delegation that included".
+                let goes_on = along.filter(|_| {
+                    scan.pack.attendances[*a].after.is_some()
+                        || matches!(sentence.items[i - 1].what, What::Attendance { .. })
+                });
+                along = goes_on.or(traveller.filter(|_| {
+                    scan.pack.attendances[*a].of == "subject"
+                        && scan.pack.features.owner_endings.iter().any(|e| theirs.ends_with(e.as_str()))
+                }));
                 side = side_of(context, index, i, &scan.pack.attendances[*a].of, false, draft);
                 ended = false;
             }
@@ -235,7 +253,10 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                 && !ended
                 && context.person_of[*n].is_some()
             {
-                listed.push((*n, side));
+                match along {
+                    Some(_) => with_him.push(*n),
+                    None => listed.push((*n, side)),
+                }
             }
             actors.next();
         }
@@ -287,7 +308,13 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         };
         let host = if rival(host) && !rival(1 - host) { 1 - host } else { host };
         let slot = match (given, own) {
-            (Some(_), Some(o)) if given == default && !by_place => o,
+            (Some(_), Some(o))
+                if given == default
+                    && !by_place
+                    && (context.namings[naming].party.is_some() || traveller.is_none()) =>
+            {
+                o
+            }
             (Some(s), _) => s,
             (None, Some(o)) => o,
             (None, None) if each => nth.min(1),
@@ -312,6 +339,11 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                     seat(context, meeting, *naming, slot, false, by);
                 }
             }
+        }
+    }
+    if let Some(visit) = traveller {
+        for naming in with_him {
+            seat(context, &mut drafts[visit], naming, 0, false, by);
         }
     }
     if !with_visitor {
