@@ -110,7 +110,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         if pass == 0 {
             // Sides tell the parties of people whom the words leave without one; with these, code once more.
             let before = parties.clone();
-            settle_parties(&drafts, &people, &mut parties);
+            settle_parties(&drafts, &people, &namings, &mut parties);
             if parties == before {
                 break;
             }
@@ -119,7 +119,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     refer::give_back(&mut drafts);
     refer::envoys(pack, &sentences, &namings, &mut parties, &mut drafts);
     refer::drop_summaries(&mut drafts);
-    settle_parties(&drafts, &people, &mut parties);
+    settle_parties(&drafts, &people, &namings, &mut parties);
     for party in
         parties.iter_mut().enumerate().filter(|(i, p)| p.is_none() && people.of[*i].is_some()).map(|(_, p)| p)
     {
@@ -199,13 +199,29 @@ fn lines(sentences: &[Sentence], news: &FxHashSet<usize>) -> Vec<crate::claims::
 }
 
 /// People without a state belong to the first party of the side on which they stand.
-fn settle_parties(drafts: &[Draft], people: &People, parties: &mut [Option<Slug>]) {
+fn settle_parties(drafts: &[Draft], people: &People, namings: &[Named], parties: &mut [Option<Slug>]) {
+    // Kings and ministers serve states: on the side of an organisation such an office tells another party.
+    const OF_STATES: [&str; 8] = [
+        "monarch",
+        "head-of-state",
+        "crown-prince",
+        "prime-minister",
+        "deputy-prime-minister",
+        "minister",
+        "deputy-minister",
+        "ambassador",
+    ];
+    let of_state = |n: usize| {
+        let mut offices = namings[n].held.iter().filter_map(|h| h.office.as_ref());
+        offices.any(|o| OF_STATES.contains(&o.position.as_str()))
+    };
     // What a side is by its own words counts before what was chosen for want of another.
     for (draft, guessed) in drafts.iter().map(|d| (d, false)).chain(drafts.iter().map(|d| (d, true))) {
         for camp in draft.camps.iter().filter(|c| (c.known == code::Known::Guessed) == guessed) {
             let Some(code) = camp.parties.first() else { continue };
             for seat in &camp.seats {
-                if parties[seat.naming].is_none() {
+                let fits = !(code.starts_with("ORG:") && of_state(seat.naming));
+                if fits && parties[seat.naming].is_none() {
                     parties[seat.naming] = Some(*code);
                 }
             }

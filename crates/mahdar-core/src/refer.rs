@@ -799,9 +799,22 @@ pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
             })
             .is_some()
     };
-    // Only what a title tells is dropped: the other drafts stand as they are.
-    let keep: Vec<bool> =
-        drafts.iter().enumerate().map(|(i, d)| !summed(i, d, drafts) && !supposed(i, d, drafts)).collect();
+    // Who has called an envoy in protests to him: the same told the other way round, of no envoy, is that protest.
+    let turned = |d: &Draft, all: &[Draft]| {
+        d.kind == "SUMMON"
+            && d.camps[1].seats.is_empty()
+            && !d.camps[1].envoy
+            && all.iter().any(|o| {
+                o.kind == "SUMMON"
+                    && o.camps[0].parties == d.camps[1].parties
+                    && o.camps[1].parties == d.camps[0].parties
+                    && (o.camps[1].envoy || o.sentence < d.sentence)
+            })
+    };
+    // Only what is told better elsewhere is dropped: the other drafts stand as they are.
+    let told_better =
+        |(i, d): (usize, &Draft)| summed(i, d, drafts) || supposed(i, d, drafts) || turned(d, drafts);
+    let keep: Vec<bool> = drafts.iter().enumerate().map(|one| !told_better(one)).collect();
     let mut keep = keep.into_iter();
     drafts.retain(|_| keep.next() == Some(true));
 }

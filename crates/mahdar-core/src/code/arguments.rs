@@ -1263,6 +1263,20 @@ pub(super) fn fill(
             camps[1].parties = sent;
         }
     }
+    // "Out of A [they] expel diplomats of B": a plural without a subject, whose doer is the state that they leave.
+    if !nominal && frame.kind == "EXPEL" && features_svo && !scan.pack.features.case.is_empty() {
+        let subject = |g: &&Group| g.marker.is_none() && g.tags & tags::NOM != 0;
+        let from = left.iter().find(|g| g.marker.as_deref() == Some("from"));
+        let host = from.and_then(|g| context.party(&sentence.actors[g.members[0]]));
+        if let Some(host) = host
+            && !left.iter().chain(right.iter()).any(subject)
+        {
+            let sent: Vec<Slug> =
+                camps.iter().flat_map(|c| c.parties.clone()).filter(|p| *p != host).collect();
+            camps[0] = Camp { parties: vec![host], part: "actor", ..Camp::default() };
+            camps[1] = Camp { parties: sent, part: "recipient", ..Camp::default() };
+        }
+    }
     // "The summoning of the ambassador of A in B" by the ministry of A: one's own is called home, another's is not.
     if frame.kind == "RECALL"
         && scan.has_article()
@@ -1862,7 +1876,7 @@ pub(super) fn fill(
     bring_home(context, &mut camps);
     // Whoever presents his credentials is the envoy, however the noun stands ("on His Highness's receiving the
     // credentials of").
-    if frame.kind == "CREDENTIALS" && scan.has_article() && camps[1].envoy && !camps[0].envoy {
+    if frame.kind == "CREDENTIALS" && camps[1].envoy && !camps[0].envoy {
         camps.swap(0, 1);
         camps[0].part = "actor";
         camps[1].part = "recipient";

@@ -115,9 +115,16 @@ fn elsewhere(scan: &Scan, sentence: &Sentence, at: usize, found: &date::Found) -
     let place = sentence.items.partition_point(|i| i.end <= found.start);
     // "[On 19 March held] elections": the day of another noun, which is no gathering.
     let next = sentence.items.partition_point(|i| i.start < found.end);
-    let held = sentence.items.get(next).is_some_and(|i| i.is_word("attributive"));
-    let own = |i: &Item| matches!(i.what, What::Trigger(_)) || i.is_word("gathering");
-    if held && next < at && !sentence.items[next + 1..=at.min(next + 4)].iter().any(own) {
+    let after = sentence.items.get(next).is_some_and(|i| i.is_word("attributive"));
+    // Such a participle may be the word for "last", read with the day before it.
+    let last = scan.pack.features.complement_before
+        && scan.is(found.end - 1, |s| matches!(s, Sense::Turn { ahead: false }));
+    let next = if after { next + 1 } else { next };
+    let nominal = |f: TriggerForm| matches!(f, TriggerForm::Noun | TriggerForm::Back);
+    let own = |i: &Item| {
+        matches!(&i.what, What::Trigger(o) if o.iter().any(|&(_, f)| nominal(f))) || i.is_word("gathering")
+    };
+    if (after || last) && next <= at && !sentence.items[next..=at.min(next + 3)].iter().any(own) {
         return true;
     }
     !scan.pack.features.case.is_empty()

@@ -78,6 +78,9 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         && !scan.pack.features.case.is_empty()
         && (lo.max(at.saturating_sub(12))..at.saturating_sub(8)).any(far);
     let near = lo.max(at.saturating_sub(8))..at;
+    // Where verbs end their clauses, a plan told before one in the past is another's, unless it stands beside it.
+    let past = scan.pack.features.complement_before && hint.form == Some(TriggerForm::Past);
+    let near = if past { near.end.saturating_sub(1).max(near.start)..near.end } else { near };
     // "Left for X to take part in the meetings": what somebody goes to is still to come.
     let purpose =
         |i: usize| work(i) == "attending" && scan.pack.lexicon.marker_name(items[i].marker) == Some("to");
@@ -197,6 +200,22 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     }
     // "Would meet A before meeting B".
     if hint.form == Some(TriggerForm::Gerund) && at > 0 && work(at - 1) == "before" {
+        return "planned";
+    }
+    // "On a visit to X [will go]": the noun is told with a verb of the same kind that is still to come.
+    let kinds = |i: usize| match &items[i].what {
+        What::Trigger(options) => options.iter().map(|&(f, _)| &scan.pack.frames[f]).collect(),
+        _ => Vec::new(),
+    };
+    if noun
+        && scan.pack.features.complement_before
+        && (at + 1..items.len().min(at + 5)).any(|i| {
+            let told = kinds(i);
+            told.iter().any(|f| {
+                f.status.as_deref() == Some("planned") && kinds(at).iter().any(|own| own.kind == f.kind)
+            })
+        })
+    {
         return "planned";
     }
     // An infinitive of a language that has one of its own tells a purpose, unless the clause says more.

@@ -515,7 +515,11 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
     let stands = |m: &Match| match m.kind {
         // "Has sent": the auxiliary is no verb of its own.
         kinds::TRIGGER => {
-            !(only_made(scan, i, m) || only_folded(scan, i, m) || proper(scan, i, m) || helps(scan, i, m))
+            !(only_made(scan, i, m)
+                || only_folded(scan, i, m)
+                || proper(scan, i, m)
+                || helps(scan, i, m)
+                || midway(scan, i, m))
         }
         // A city is listed as it is written: what looks like one with an article before it is another word.
         kinds::STATE => {
@@ -556,6 +560,16 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
         }
     }
     best.copied()
+}
+
+/// "[On this] matter": where verbs end their clauses, what is written like a verb before another word is a postposition.
+fn midway(scan: &Scan, i: usize, m: &Match) -> bool {
+    scan.pack.features.complement_before
+        && m.end == i + 1
+        && matches!(scan.sense(m), Sense::Trigger { form: TriggerForm::Past, .. })
+        && (scan.word(i, "about").is_some() || scan.word(i, "on").is_some())
+        && scan.text.tokens.get(m.end).is_some_and(|t| !t.breaks && t.kind == Kind::Word)
+        && scan.word(m.end, "saying").is_none()
 }
 
 /// A verb in the middle of a text does not begin with a capital: "Ban Ki-moon", "the British Ring Convention".
@@ -919,11 +933,11 @@ fn found(scan: &Scan, m: &Match, what: What) -> Item {
     }
 }
 
-/// The shortened name of a state, written with more than one capital ("РУз").
+/// The shortened name of a state or organisation, written with more than one capital ("РУз").
 pub(super) fn shortened(scan: &Scan, i: usize) -> bool {
     let token = &scan.text.tokens[i];
     token.capital
-        && scan.is(i, |s| matches!(s, Sense::State { .. }))
+        && scan.is(i, |s| matches!(s, Sense::State { .. } | Sense::Organisation { .. }))
         && scan.text.raw[token.start..token.end].chars().nth(1).is_some_and(char::is_uppercase)
 }
 
@@ -1036,7 +1050,12 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
             };
             let next = end + 1 + usize::from(end + 1 < limit && small(end + 1));
             // "Мұхаммед бен Салман": a particle that is also "and" joins a lone given name to his father's.
-            let fathers = particle && scan.word(end, "and").is_some() && end == i + 1 && is_given(scan, i);
+            let fathers = particle
+                && scan.word(end, "and").is_some()
+                && end > i
+                && end < i + 4
+                && (is_given(scan, end - 1) || is_given(scan, end + 1))
+                && scan.pack.lexicon.name_case(scan.text.folded(end - 1)) == 0;
             let joins = end > i
                 && (small(end) || fathers)
                 && next < limit

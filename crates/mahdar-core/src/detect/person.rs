@@ -383,13 +383,23 @@ fn frame(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
             } else {
                 items[..actor.items.start].iter().rev().take(5).find(|x| !gathers(x))
             };
-            actor.marker = during.filter(|x| x.is_word("during")).and_then(|x| match &x.what {
+            let work = |x: &Item| match &x.what {
                 What::Word { work, .. } => Some(*work),
                 _ => None,
-            });
+            };
+            // "[At the session of] A": the case of its gathering.
+            let at = features.complement_before
+                && items[actor.items.end..]
+                    .iter()
+                    .take(4)
+                    .take_while(|x| gathers(x))
+                    .any(|x| x.is_word("gathering") && x.tags & tags::LOC != 0);
+            actor.marker =
+                during.filter(|x| x.is_word("during")).and_then(work).or_else(|| at.then(|| Slug::new("in")));
         } else if features.complement_before
             && matches!(actor.kind, ActorKind::State(_))
-            && let Some(house) = items.get(actor.items.end).filter(|x| x.is_word("building"))
+            && let Some(house) =
+                items.get(actor.items.end).filter(|x| x.is_word("building") || x.is_word("region"))
             && actor.tags & tags::CASES & !(tags::NOM | tags::GEN) == 0
         {
             actor.tags = actor.tags & !tags::CASES | house.tags & tags::CASES;
@@ -1695,8 +1705,11 @@ impl Walk<'_, '_> {
         while j > 0 {
             match &self.items[j - 1].what {
                 What::State { .. } if other_case(&self.items[j - 1]) => break,
-                What::State { code, form: StateForm::Adjective | StateForm::Name } => codes.insert(0, *code),
+                What::State { code, form: StateForm::Adjective | StateForm::Name }
+                | What::Organisation { code } => codes.insert(0, *code),
                 What::Mark(',' | '-' | '–') if !codes.is_empty() => {}
+                // "[A (acronym)] delegation".
+                What::Mark('(' | ')') if self.scan.pack.features.complement_before => {}
                 What::Word { work, .. } if work == "and" && !codes.is_empty() => {}
                 What::Other { .. } if codes.is_empty() && self.scan.possessive(self.items[j - 1].start) => {}
                 _ => break,
@@ -1713,6 +1726,22 @@ impl Walk<'_, '_> {
                     {
                         codes.push(*code)
                     }
+                    What::Organisation { code } if codes.is_empty() && self.genitive(item) => {
+                        codes.push(*code)
+                    }
+                    // "A group of senators of X".
+                    What::Office(o)
+                        if codes.is_empty() && o.number != NounNumber::One && self.genitive(item) =>
+                    {
+                        codes.extend(o.state.into_iter().chain(o.more_states.iter().copied()));
+                    }
+                    // "Of A, B and C".
+                    What::Mark(',')
+                        if !codes.is_empty()
+                            && self.items.get(k + 1).is_some_and(|n| {
+                                matches!(n.what, What::State { form: StateForm::Name, .. })
+                                    && self.genitive(n)
+                            }) => {}
                     // "The delegation of the parliament of X".
                     What::Institution { state: Some(code), .. } if codes.is_empty() => codes.push(*code),
                     What::Word { work, .. }
@@ -1763,6 +1792,11 @@ impl Walk<'_, '_> {
                 actor.items.start = j;
             }
         }
+    }
+
+    /// In a case that says whose something is.
+    fn genitive(&self, item: &Item) -> bool {
+        !self.scan.pack.features.case.is_empty() && item.first_tags & tags::GEN != 0
     }
 
     fn push(&mut self, i: usize, kind: ActorKind, party: Option<Slug>) {
