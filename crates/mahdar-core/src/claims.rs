@@ -466,7 +466,7 @@ fn write(
         negated: verdict.negated,
         hedged: verdict.hedged,
         period,
-        threshold: amount.map(|f| figure::threshold(scan, f, &clause.pieces)),
+        threshold: amount.map(|f| figure::threshold(scan, f, clause.pieces)),
         by: said.map(|s| By::Named(s.words.clone())),
         words,
         method: format!("rule:claims@{}", pack.name),

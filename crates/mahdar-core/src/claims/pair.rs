@@ -55,7 +55,7 @@ pub(super) fn order(
         return named.first().map_or_else(free, |(c, _, _)| turned(c));
     }
     let Some(flow) = flow else { return free() };
-    let at = leading(grammar, &clause.pieces).map_or(0, |(_, i)| clause.pieces[i].start);
+    let at = leading(grammar, clause.pieces).map_or(0, |(_, i)| clause.pieces[i].start);
     // Both named side by side ("between A and B") runs both ways.
     let near = |place: Place| {
         named
