@@ -859,6 +859,24 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                 end = j;
                 continue;
             }
+            // "The ministers of A, B, and C".
+            if c == ','
+                && parts.plural
+                && !parts.more.is_empty()
+                && !cases
+                && scan.word(j + 1, "and").is_some()
+            {
+                let from = j + 2 + usize::from(scan.word(j + 2, "determiner").is_some());
+                let last = scan
+                    .best(from, |s| matches!(s, Sense::State { form: StateForm::Name, .. }))
+                    .filter(|m| m.end <= limit && !scan.possessive(m.end));
+                if let Some(m) = last {
+                    consume(scan, &m, parts);
+                    j = m.end;
+                    end = j;
+                    continue;
+                }
+            }
             // "(Asia Pacific)", "(Europe)": what a bracket of capitals narrows down.
             if c == '('
                 && !cases
