@@ -6,15 +6,16 @@
 //! years and people of the record come from documents alone.
 
 use std::collections::BTreeMap;
+use std::hash::BuildHasher;
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use crate::Slug;
 use crate::detect::person::Named;
 use crate::pack::Pack;
-use crate::refer::{first, is_initial, key, near};
+use crate::refer::{first, is_initial, key, near, strip_article};
 
 /// Who led what: a row of `ontology/leaders.toml`.
 #[derive(Debug, Clone)]
@@ -47,12 +48,12 @@ pub(crate) type Known = FxHashMap<String, Led>;
 pub(crate) struct Leaders {
     known: Arc<Known>,
     names: Vec<Name>,
-    /// Names by how their last part begins.
+    /// Names by the stem of their last part.
     by_last: FxHashMap<Box<str>, Vec<usize>>,
     /// Last words, as they stand, of those who are known by them alone.
     surnames: FxHashSet<Box<str>>,
-    /// Names of several words, as they stand, by how they begin; longer ones first.
-    phrases: FxHashMap<Box<str>, Vec<Vec<String>>>,
+    /// Names of several words by the stem of the first and the first letter of the second.
+    phrases: FxHashMap<(u64, char), Vec<usize>>,
     /// What a name takes in its cases, and the last letters that give way to it.
     endings: Vec<String>,
     gives_way: String,
@@ -60,10 +61,19 @@ pub(crate) struct Leaders {
 
 #[derive(Debug)]
 struct Name {
-    parts: Vec<String>,
+    /// Its words as they stand.
+    words: Vec<String>,
+    /// Without articles and particles, where that is another thing.
+    bare: Option<Vec<String>>,
     id: String,
     /// The last part is no other word of the language.
     alone: bool,
+}
+
+impl Name {
+    fn parts(&self) -> &[String] {
+        self.bare.as_deref().unwrap_or(&self.words)
+    }
 }
 
 impl Leaders {
@@ -79,24 +89,22 @@ impl Leaders {
             for form in forms {
                 let words: Vec<String> =
                     form.split_whitespace().map(|word| pack.lexicon.letters.fold(word)).collect();
-                let parts = pieces(pack, &words);
-                let Some((last, whole)) = parts.last().zip(words.last()) else { continue };
+                let bare = Some(pieces(pack, &words)).filter(|parts| *parts != words);
+                let name = Name { words, bare, id: id.clone(), alone: false };
+                let (Some(last), Some(written)) = (name.parts().last(), name.words.last()) else { continue };
                 let alone =
                     known[id].first && last.chars().count() >= SHORTEST_ALONE && !pack.lexicon.knows(last);
-                if alone && parts.len() > 1 && !pack.lexicon.knows(whole) {
-                    leaders.surnames.insert(whole.as_str().into());
+                if alone && name.parts().len() > 1 && !pack.lexicon.knows(written) {
+                    leaders.surnames.insert(written.as_str().into());
                 }
-                if words.len() > 1 && words.iter().map(|w| w.chars().count()).sum::<usize>() >= SHORTEST_ALONE
-                {
-                    leaders.phrases.entry(opens(pack, &words[0]).into()).or_default().push(words.clone());
+                let index = leaders.names.len();
+                if let [one, two, ..] = name.words.as_slice() {
+                    let key = (hash(stem(pack, one)), two.chars().next().unwrap_or_default());
+                    leaders.phrases.entry(key).or_default().push(index);
                 }
-                leaders.by_last.entry(begins(last).into()).or_default().push(leaders.names.len());
-                leaders.names.push(Name { parts, id: id.clone(), alone });
+                leaders.by_last.entry(stem(pack, last).into()).or_default().push(index);
+                leaders.names.push(Name { alone, ..name });
             }
-        }
-        for phrases in leaders.phrases.values_mut() {
-            phrases.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-            phrases.dedup();
         }
         leaders
     }
@@ -108,14 +116,16 @@ impl Leaders {
         pack: &Pack,
         words: impl Iterator<Item = &'w str> + Clone,
     ) -> (usize, bool) {
-        let Some(listed) = words.clone().next().and_then(|first| self.phrases.get(opens(pack, first))) else {
-            return (0, false);
-        };
-        let fits = |name: &&Vec<String>| {
+        let mut told = words.clone();
+        let (Some(one), Some(two)) = (told.next(), told.next()) else { return (0, false) };
+        let two = two.chars().next().unwrap_or_default();
+        let fits = |name: &&[String]| {
             let mut told = words.clone();
             name.iter().all(|part| told.next().is_some_and(|word| same(pack, word, part)))
         };
-        let Some(name) = listed.iter().find(fits) else { return (0, false) };
+        let listed = stems(pack, one).filter_map(|stem| self.phrases.get(&(hash(stem), two))).flatten();
+        let listed = listed.map(|&n| self.names[n].words.as_slice());
+        let Some(name) = listed.filter(fits).max_by_key(|name| name.len()) else { return (0, false) };
         (name.len(), words.clone().nth(name.len() - 1) == name.last().map(String::as_str))
     }
 
@@ -124,17 +134,35 @@ impl Leaders {
         self.surnames.contains(word)
     }
 
+    /// Whether anybody of the list is called like the last of these words, without looking at the others.
+    fn may_bear(&self, pack: &Pack, words: &[String]) -> bool {
+        let glued = words.len() > 1 && pack.lexicon.name_part(&words[words.len() - 2]).1;
+        let last = |word: &String| {
+            let word = strip_article(pack, word).rsplit('-').next().unwrap_or_default();
+            stems(pack, word).any(|stem| self.by_last.contains_key(stem))
+        };
+        // A word glued to the one before it, or an article that is not stripped, is looked at whole.
+        glued || words.last().is_some_and(|w| last(w) || stems(pack, w).any(|s| self.by_last.contains_key(s)))
+    }
+
     /// The state whose leader bears the name; none for a name that nobody of the list bears.
     ///
     /// A surname alone tells only of one who holds no other office in the text than he is known for.
     fn state_of(&self, pack: &Pack, naming: &Named, text: &Told) -> Option<Slug> {
+        if !self.may_bear(pack, &naming.parts) {
+            return None;
+        }
         let parts = pieces(pack, &naming.parts);
         let last = parts.last()?;
         let positions: Vec<Slug> =
             naming.held.iter().filter_map(|h| h.office.as_ref()).map(|o| o.position).collect();
         let mut found: Vec<&Led> = Vec::new();
-        for &n in self.by_last.get(begins(last))? {
+        for &n in stems(pack, last).filter_map(|stem| self.by_last.get(stem)).flatten() {
             let name = &self.names[n];
+            let (theirs, own) = (name.parts()[0].chars().next(), parts[0].chars().next());
+            if parts.len() > 1 && theirs != own && pack.features.capitals {
+                continue;
+            }
             let led = &self.known[&name.id];
             let holds = positions.iter().any(|p| led.positions.iter().any(|l| alike(l, p)));
             let fits = match parts.len() {
@@ -143,10 +171,14 @@ impl Leaders {
                     // Without capitals an article makes another word of it.
                     let written =
                         pack.features.capitals || naming.parts.last().is_some_and(|word| self.surname(word));
-                    let open = positions.is_empty() && name.parts.len() > 1 && written;
-                    name.alone && same(pack, last, name.parts.last()?) && (open || holds)
+                    let open = positions.is_empty() && name.parts().len() > 1 && written;
+                    name.alone && same(pack, last, name.parts().last()?) && (open || holds)
                 }
-                _ => whole(pack, &parts, &name.parts) || name.alone && named_after(pack, &parts, &name.parts),
+                _ => {
+                    whole(pack, &parts, name.parts())
+                        || name.alone && named_after(pack, &parts, name.parts())
+                        || chained(pack, &parts, name.parts())
+                }
             };
             // Who once led an organisation and holds another office now speaks for his state.
             let fits = fits && (holds || positions.is_empty() || !led.state.starts_with("ORG:"));
@@ -155,7 +187,8 @@ impl Leaders {
             }
         }
         let all = || found.iter().copied();
-        // Of a minister who went to an organisation the office told decides, then the states of the text, the day, and what he did last.
+        // Of one who led a state and an organisation, or two of one name: by the office told, the states of the text, the
+        // day, and what was last.
         let told =
             |l: &&Led| positions.iter().any(|p| l.positions.iter().any(|l| l != "official" && alike(l, p)));
         let then = |l: &&Led| {
@@ -192,19 +225,15 @@ pub(crate) struct Told<'a> {
 ///
 /// A surname is whoever of that surname the document names in full.
 pub(crate) fn present(pack: &Pack, namings: &mut [Named], text: &Told) {
-    let lasts: Vec<Option<String>> = namings.iter().map(|n| pieces(pack, &n.parts).pop()).collect();
-    let fuller = |of: usize| {
-        let last = lasts[of].as_deref().unwrap_or_default();
-        (0..namings.len()).any(|n| {
-            namings[n].parts.len() > 1 && lasts[n].as_deref().is_some_and(|other| near(pack, last, other))
-        })
-    };
-    let told: Vec<Option<Slug>> = (0..namings.len())
+    let last = |n: &Named| pieces(pack, &n.parts).pop().unwrap_or_default();
+    let fuller =
+        |surname: &str| namings.iter().filter(|n| n.parts.len() > 1).any(|n| near(pack, surname, &last(n)));
+    let told: Vec<Option<Slug>> = namings
+        .iter()
         .map(|n| {
-            let open = namings[n].party.is_none() || namings[n].by_place;
-            (open && (namings[n].parts.len() > 1 || !fuller(n)))
-                .then(|| pack.leaders.state_of(pack, &namings[n], text))
-                .flatten()
+            let open = n.party.is_none() || n.by_place;
+            let state = open.then(|| pack.leaders.state_of(pack, n, text)).flatten()?;
+            (n.parts.len() > 1 || !fuller(&last(n))).then_some(state)
         })
         .collect();
     for (naming, state) in namings.iter_mut().zip(told) {
@@ -216,15 +245,28 @@ pub(crate) fn present(pack: &Pack, namings: &mut [Named], text: &Told) {
     }
 }
 
-/// By what names of several words are found: their first word, or how it begins where it changes with its case.
-fn opens<'a>(pack: &Pack, word: &'a str) -> &'a str {
-    if pack.features.case.is_empty() { word } else { begins(word) }
+/// By what a listed word is found: itself, or where words change with their case as many of its letters as stay.
+fn stem<'a>(pack: &Pack, word: &'a str) -> &'a str {
+    if pack.features.case.is_empty() {
+        return word;
+    }
+    first(word, word.chars().count().saturating_sub(1).clamp(SHORTEST_STEM, LONGEST_STEM))
 }
 
-/// How a last part begins, in whatever case it stands.
-fn begins(part: &str) -> &str {
-    first(part, 3)
+/// The stems under which the listed forms of a word that a text gives may stand.
+fn stems<'a>(pack: &Pack, word: &'a str) -> impl Iterator<Item = &'a str> + use<'a> {
+    let cut = !pack.features.case.is_empty();
+    let lengths = if cut { SHORTEST_STEM..LONGEST_STEM + 1 } else { 0..1 };
+    lengths.rev().map(move |n| if cut { first(word, n) } else { word })
 }
+
+fn hash(word: &str) -> u64 {
+    FxBuildHasher.hash_one(word)
+}
+
+/// Letters of the shortest and the longest stem.
+const SHORTEST_STEM: usize = 2;
+const LONGEST_STEM: usize = 4;
 
 /// The parts of a name without articles and particles, hyphens cut.
 fn pieces(pack: &Pack, parts: &[String]) -> Vec<String> {
@@ -249,6 +291,16 @@ fn whole(pack: &Pack, told: &[String], name: &[String]) -> bool {
 /// "Muhammad Ishaq Dar" is Ishaq Dar: where names have no capitals, one more given name before the whole.
 fn named_after(pack: &Pack, told: &[String], name: &[String]) -> bool {
     !pack.features.capitals && name.len() > 1 && told.len() == name.len() + 1 && told.ends_with(name)
+}
+
+/// "Abdullah bin Muhammad bin Ibrahim Al ash-Sheikh" where the list leaves the grandfather out: own name, father and family.
+fn chained(pack: &Pack, told: &[String], name: &[String]) -> bool {
+    let (fathers, family) = name.split_at(name.len() - 1);
+    !pack.features.capitals
+        && fathers.len() > 1
+        && told.len() > name.len()
+        && told.starts_with(fathers)
+        && told.last() == family.first()
 }
 
 /// A part as a text gives it is that of the list: in whatever case, or its initial.

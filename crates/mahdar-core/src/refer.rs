@@ -44,7 +44,7 @@ pub(crate) fn key(pack: &Pack, parts: &[String]) -> Vec<String> {
     if out.is_empty() { parts.to_vec() } else { out }
 }
 
-fn strip_article<'a>(pack: &Pack, part: &'a str) -> &'a str {
+pub(crate) fn strip_article<'a>(pack: &Pack, part: &'a str) -> &'a str {
     for article in pack.lexicon.articles() {
         if let Some(rest) = part.strip_prefix(article.as_str())
             && rest.chars().count() >= 3

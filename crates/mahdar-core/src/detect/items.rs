@@ -1626,9 +1626,14 @@ fn leader(scan: &Scan, i: usize) -> Option<Analysis> {
     if leaders.surname(form) {
         return Some(plain);
     }
-    scan.pack.lexicon.possible_prefixes(form).into_iter().find_map(|(cut, tags, marker)| {
-        let rest = form.char_indices().nth(cut as usize).map(|(at, _)| &form[at..])?;
-        leaders.surname(rest).then_some(Analysis { tags, marker, cut, strips: 1, ..plain })
+    scan.pack.lexicon.prefixes_on(form).find_map(|prefix| {
+        leaders.surname(&form[prefix.form.len()..]).then(|| Analysis {
+            tags: prefix.tags,
+            marker: prefix.marker,
+            cut: prefix.form.chars().count() as u8,
+            strips: 1,
+            ..plain
+        })
     })
 }
 

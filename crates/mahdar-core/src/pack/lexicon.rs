@@ -1052,7 +1052,7 @@ impl Lexicon {
     }
 
     /// The same in no order.
-    fn prefixes_on(&self, form: &str) -> impl Iterator<Item = &Prefix> {
+    pub(crate) fn prefixes_on(&self, form: &str) -> impl Iterator<Item = &Prefix> {
         let lead = lead(form);
         let led = self.prefixes.iter().zip(&self.leads).filter(move |(_, known)| **known == lead);
         led.map(|(p, _)| p)
