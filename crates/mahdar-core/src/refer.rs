@@ -177,6 +177,8 @@ enum Begins {
     Letter,
     /// It begins with this letter.
     Any,
+    /// It has two letters to four and begins with these two: a name of two letters, and what its ending makes of it.
+    Short,
 }
 
 impl<'p> Index<'p> {
@@ -193,10 +195,19 @@ impl<'p> Index<'p> {
         for part in parts {
             let beginning = self.beginning(part);
             self.persons.entry(beginning).or_default().push(person);
+            if let Some(short) = self.short(part) {
+                self.persons.entry(short).or_default().push(person);
+            }
             if !self.pack.features.case.is_empty() || self.pack.features.capitals {
                 self.persons.entry((Begins::Any, first(part, 1))).or_default().push(person);
             }
         }
+    }
+
+    /// Under what a name of two letters meets its forms with an ending.
+    fn short<'a>(&self, part: &'a str) -> Option<(Begins, &'a str)> {
+        let short = !self.pack.features.case.is_empty() && (2..=4).contains(&part.chars().count());
+        short.then(|| (Begins::Short, first(part, 2)))
     }
 
     fn of(&self, key: (Begins, &'p str)) -> &[usize] {
@@ -207,15 +218,20 @@ impl<'p> Index<'p> {
     fn candidates(&self, parts: &'p [String]) -> Vec<usize> {
         let of = |key| self.of(key);
         let lists = parts.iter().map(|part| match self.beginning(part) {
-            (Begins::Letter, letter) => [of((Begins::Any, letter)), &[]],
+            (Begins::Letter, letter) => [of((Begins::Any, letter)), &[], &[]],
             (_, part) if self.pack.features.case.is_empty() && is_initial(part) => {
-                [of((Begins::Any, first(part, 1))), &[]]
+                [of((Begins::Any, first(part, 1))), &[], &[]]
             }
-            with if self.pack.features.case.is_empty() => [of(with), &[]],
-            with => [of(with), of((Begins::Letter, first(part, 1)))],
+            with if self.pack.features.case.is_empty() => [of(with), &[], &[]],
+            with => [
+                of(with),
+                of((Begins::Letter, first(part, 1))),
+                self.short(part).map_or(&[], |short| of(short)),
+            ],
         });
-        let mut found =
-            lists.min_by_key(|[a, b]| a.len() + b.len()).map_or_else(Vec::new, |[a, b]| [a, b].concat());
+        let mut found = lists
+            .min_by_key(|lists| lists.iter().map(|list| list.len()).sum::<usize>())
+            .map_or_else(Vec::new, |lists| lists.concat());
         found.sort_unstable();
         found.dedup();
         found
