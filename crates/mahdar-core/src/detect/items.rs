@@ -1189,8 +1189,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                 .tokens
                 .get(end + 1)
                 .is_some_and(|t| t.capital && !t.shout && t.kind == Kind::Word && !t.breaks);
-            let numeral =
-                scan.text.folded(end).chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'l' | 'c' | 'і' | 'х'));
+            let numeral = scan.text.folded(end).chars().all(|c| scan.pack.features.numerals.contains(c));
             if end > i
                 && (token.initial && scan.text.tokens[i].initial && !scan.text.tokens[end - 1].initial
                     || scan.pack.features.complement_before

@@ -161,6 +161,8 @@ pub struct Features {
     pub splits_phrases: bool,
     /// Endings of a noun or verb that stand for somebody named before ("his meeting").
     pub owner_endings: Vec<String>,
+    /// Letters of which Roman numerals are written, in whatever alphabet ("VIII").
+    pub numerals: String,
     /// The one state whose press writes in the language: that of a publisher of whom nothing else is known.
     pub home: String,
 }
