@@ -447,7 +447,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         }
         // "Agreed on holding a meeting": what is agreed on is no event of its own.
         if out.last().is_some_and(|d| d.kind == "AGREE" && d.at + 12 > at)
-            && (options.iter().all(|(_, f)| matches!(f, TriggerForm::Noun | TriggerForm::Back))
+            && (options.iter().all(|(_, f)| f.is_noun())
                 || scan.has_article() && sentence.items[at - 1].is_word("on"))
             && sentence.items[at.saturating_sub(3)..at].iter().any(|i| i.is_word("on"))
         {
@@ -489,7 +489,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             && at > 1
             && subject(&sentence.items[at - 1])
             && sentence.items[at.saturating_sub(3)..at - 1].iter().any(document)
-            && options.iter().all(|(_, f)| matches!(f, TriggerForm::Noun | TriggerForm::Back))
+            && options.iter().all(|(_, f)| f.is_noun())
         {
             continue;
         }
@@ -506,24 +506,20 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                     || (2..5)
                         .any(|n| i > n && when(&items[i - n - 1]) && items[i - n..i - 1].iter().all(plain)))
         };
-        let told_of_before = scan.has_article()
-            && sentence.scan == 1
-            && options.iter().all(|(_, f)| matches!(f, TriggerForm::Noun | TriggerForm::Back))
-            && since(at);
+        let told_of_before =
+            scan.has_article() && sentence.scan == 1 && options.iter().all(|(_, f)| f.is_noun()) && since(at);
         // "On the sidelines of the meetings of": where somebody met, no event of its own.
-        let tells_of = |f: TriggerForm| matches!(f, TriggerForm::Noun | TriggerForm::Back);
-        let margin = |i: &Item| matches!(&i.what, What::Word { kind: Some(kind), .. } if *kind == "margin");
         let parts = |i: &Item| {
             i.is_word("with")
                 || i.is_word("saying")
                 || matches!(i.what, What::Mark(_))
-                || matches!(&i.what, What::Trigger(o) if !o.iter().all(|&(_, f)| tells_of(f)))
+                || matches!(&i.what, What::Trigger(o) if !o.iter().all(|&(_, f)| f.is_noun()))
         };
         // "The meeting": what an article makes a noun, though it is written like a form of the verb.
         let noun = sentence.by_order && at > 0 && sentence.items[at - 1].is_kind("determiner", "article")
-            || options.iter().all(|&(_, f)| tells_of(f));
+            || options.iter().all(|&(_, f)| f.is_noun());
         if noun
-            && let Some(m) = sentence.items[..at].iter().rposition(margin)
+            && let Some(m) = sentence.items[..at].iter().rposition(Item::is_margin)
             && !sentence.items[m + 1..at].iter().any(parts)
         {
             continue;
@@ -554,7 +550,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         }
         // "Attending the talks were": the noun belongs to the formula of the list.
         let formula = sentence.items[..at].iter().rposition(|i| matches!(i.what, What::Attendance { .. }));
-        if options.iter().all(|(_, f)| matches!(f, TriggerForm::Noun | TriggerForm::Back))
+        if options.iter().all(|(_, f)| f.is_noun())
             && formula.is_some_and(|f| {
                 !sentence.actors.iter().any(|a| a.items.start < f)
                     && sentence.items[f + 1..at]

@@ -155,9 +155,14 @@ pub(crate) fn homeland(scans: &[Scan]) -> bool {
     scans.iter().any(|scan| (0..scan.text.tokens.len()).any(|t| scan.word(t, "homeland").is_some()))
 }
 
-fn named_organisation(pack: &Pack, source: &str) -> Option<Slug> {
+/// The first that `told` finds among what the words of a publisher's name mean.
+fn first_named(pack: &Pack, source: &str, told: fn(&Sense) -> Option<Slug>) -> Option<Slug> {
     let text = crate::text::Text::cut(source, crate::model::Field::Text, &pack.lexicon.letters, &|_, _| true);
-    pack.lexicon.matches(&text).iter().flatten().find_map(|m| match pack.lexicon.sense(m) {
+    pack.lexicon.matches(&text).iter().flatten().find_map(|m| told(pack.lexicon.sense(m)))
+}
+
+fn named_organisation(pack: &Pack, source: &str) -> Option<Slug> {
+    first_named(pack, source, |sense| match sense {
         Sense::Organisation { code, .. } => Some(*code),
         _ => None,
     })
@@ -165,26 +170,17 @@ fn named_organisation(pack: &Pack, source: &str) -> Option<Slug> {
 
 /// The state whose capital the name of a paper bears.
 fn named_capital(pack: &Pack, source: &str) -> Option<Slug> {
-    let text = crate::text::Text::cut(source, crate::model::Field::Text, &pack.lexicon.letters, &|_, _| true);
-    pack.lexicon.matches(&text).iter().flatten().find_map(|m| match pack.lexicon.sense(m) {
+    first_named(pack, source, |sense| match sense {
         Sense::State { code, form: StateForm::Capital } => Some(*code),
         _ => None,
     })
 }
 
 fn named_state(pack: &Pack, source: &str) -> Option<Slug> {
-    let text = crate::text::Text::cut(source, crate::model::Field::Text, &pack.lexicon.letters, &|_, _| true);
-    let matches = pack.lexicon.matches(&text);
-    for list in matches.iter() {
-        for m in list {
-            if let Sense::State {
-                code,
-                form: StateForm::Name | StateForm::Adjective | StateForm::Government,
-            } = pack.lexicon.sense(m)
-            {
-                return Some(*code);
-            }
+    first_named(pack, source, |sense| match sense {
+        Sense::State { code, form: StateForm::Name | StateForm::Adjective | StateForm::Government } => {
+            Some(*code)
         }
-    }
-    None
+        _ => None,
+    })
 }

@@ -41,12 +41,11 @@ pub(crate) struct LeadersFile {
 }
 
 /// The leaders of the ontology by id.
-pub(crate) type Known = FxHashMap<String, Led>;
+pub(crate) type Known = FxHashMap<String, Arc<Led>>;
 
 /// The names of leaders in one language, made comparable.
 #[derive(Debug, Default)]
 pub(crate) struct Leaders {
-    known: Arc<Known>,
     names: Vec<Name>,
     /// Names by the stem of their last part.
     by_last: FxHashMap<Box<str>, Vec<usize>>,
@@ -65,7 +64,7 @@ struct Name {
     words: Vec<String>,
     /// Without articles and particles, where that is another thing.
     bare: Option<Vec<String>>,
-    id: String,
+    led: Arc<Led>,
     /// The last part is no other word of the language.
     alone: bool,
 }
@@ -78,22 +77,19 @@ impl Name {
 
 impl Leaders {
     /// Makes the names of a pack comparable; ids that the ontology has not are left out.
-    pub(crate) fn new(pack: &Pack, known: &Arc<Known>, file: &LeadersFile) -> Self {
+    pub(crate) fn new(pack: &Pack, known: &Known, file: &LeadersFile) -> Self {
         let endings = file.ending.iter().map(|e| pack.lexicon.letters.fold(e)).collect();
         let gives_way = pack.lexicon.letters.fold(&file.gives_way);
-        let mut leaders = Leaders { known: known.clone(), endings, gives_way, ..Leaders::default() };
+        let mut leaders = Leaders { endings, gives_way, ..Leaders::default() };
         for (id, forms) in &file.leader {
-            if !known.contains_key(id) {
-                continue;
-            }
+            let Some(led) = known.get(id) else { continue };
             for form in forms {
                 let words: Vec<String> =
                     form.split_whitespace().map(|word| pack.lexicon.letters.fold(word)).collect();
                 let bare = Some(pieces(pack, &words)).filter(|parts| *parts != words);
-                let name = Name { words, bare, id: id.clone(), alone: false };
+                let name = Name { words, bare, led: led.clone(), alone: false };
                 let (Some(last), Some(written)) = (name.parts().last(), name.words.last()) else { continue };
-                let alone =
-                    known[id].first && last.chars().count() >= SHORTEST_ALONE && !pack.lexicon.knows(last);
+                let alone = led.first && last.chars().count() >= SHORTEST_ALONE && !pack.lexicon.knows(last);
                 if alone && name.parts().len() > 1 && !pack.lexicon.knows(written) {
                     leaders.surnames.insert(written.as_str().into());
                 }
@@ -163,7 +159,7 @@ impl Leaders {
             if parts.len() > 1 && theirs != own && pack.features.capitals {
                 continue;
             }
-            let led = &self.known[&name.id];
+            let led = &*name.led;
             let holds = positions.iter().any(|p| led.positions.iter().any(|l| alike(l, p)));
             let fits = match parts.len() {
                 // "Pope Francis": a single name is nobody's without the office.

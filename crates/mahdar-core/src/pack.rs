@@ -205,7 +205,7 @@ impl Packs {
             }
             if path == "ontology/leaders.toml" {
                 let file: schema::LedFile = schema::parse(&path, &content)?;
-                leaders = file.leader.into_iter().map(|(id, leader)| (id, leader.led())).collect();
+                leaders = file.leader.into_iter().map(|(id, leader)| (id, Arc::new(leader.led()))).collect();
             }
             if path == "ontology/events.toml" {
                 let file: schema::EventTypesFile = schema::parse(&path, &content)?;

@@ -385,8 +385,7 @@ pub(crate) fn title_states(sentences: &[Sentence]) -> Vec<Slug> {
                 What::Institution { state, .. } => state.iter().collect(),
                 _ => Vec::new(),
             };
-            let city = matches!(item.what, What::State { form: StateForm::City | StateForm::Capital, .. });
-            let place = city
+            let place = item.is_city()
                 && at > 0
                 && (sentence.items[at - 1].is_word("in") || sentence.items[at - 1].is_word("at"));
             // "A and B discuss Iran actions": what is spoken about.

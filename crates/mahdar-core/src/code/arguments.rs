@@ -157,11 +157,6 @@ fn ends_clause(item: &Item, wide: bool) -> bool {
     }
 }
 
-/// "On the sidelines of".
-fn margin_word(item: &Item) -> bool {
-    matches!(&item.what, What::Word { kind: Some(kind), .. } if *kind == "margin")
-}
-
 /// "Began a state visit to X": the subject of a verb that tells nothing without its noun is the noun's.
 fn before_light_verb(context: &Context, index: usize, at: usize, lo: usize) -> usize {
     let sentence = &context.sentences[index];
@@ -440,7 +435,7 @@ pub(super) fn fill(
 ) -> Option<Draft> {
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
-    let nominal = matches!(form, TriggerForm::Noun | TriggerForm::Back);
+    let nominal = form.is_noun();
     let unordered = scan.pack.unordered.contains(&frame.kind);
     let form = if is_passive(sentence, at, form) { TriggerForm::Passive } else { form };
     let (lo, mut hi) = window(sentence, at, false);
@@ -516,7 +511,7 @@ pub(super) fn fill(
         scan.has_article()
             && unordered
             && matches!(g.marker.as_deref(), None | Some("of" | "to"))
-            && sentence.items[at + 1..g.start].iter().rposition(margin_word).is_some_and(|m| {
+            && sentence.items[at + 1..g.start].iter().rposition(Item::is_margin).is_some_and(|m| {
                 !sentence.items[at + 2 + m..g.start]
                     .iter()
                     .any(|i| i.is_word("with") || matches!(i.what, What::Mark(_) | What::Trigger(_)))
@@ -2221,10 +2216,8 @@ fn dateline(scan: &Scan, sentence: &Sentence) -> Option<usize> {
     let first = sentence.items.first()?;
     // "CITY – CITY – AGENCY:", where nothing is written with a capital.
     if scan.has_article() {
-        let city =
-            |i: &Item| matches!(i.what, What::State { form: StateForm::City | StateForm::Capital, .. });
         let line = sentence.items.iter().take(12).take_while(|i| {
-            city(i)
+            i.is_city()
                 || matches!(
                     i.what,
                     What::Time
@@ -2235,8 +2228,8 @@ fn dateline(scan: &Scan, sentence: &Sentence) -> Option<usize> {
                 )
         });
         let end = line.clone().collect::<Vec<_>>().iter().rposition(|i| i.is_mark("—:-–/"))?;
-        let cities = line.take(end).filter(|i| city(i)).count();
-        return (city(first) && first.marker == 0 && cities > 0).then_some(end + 1);
+        let cities = line.take(end).filter(|i| i.is_city()).count();
+        return (first.is_city() && first.marker == 0 && cities > 0).then_some(end + 1);
     }
     if !scan.pack.features.capitals {
         return None;
@@ -2334,7 +2327,7 @@ fn subject_and_object<'g>(
     let agent = |g: &&&Group| g.start > 0 && sentence.items[g.start - 1].is_kind("by", "agent");
     if features.order == "vso"
         && takes_object
-        && !matches!(form, TriggerForm::Noun | TriggerForm::Back)
+        && !form.is_noun()
         && let Some(by) = right.iter().find(|g| agent(g)).copied()
         && let Some(done) = first.filter(|_| second.is_none()).or(left_free)
     {
@@ -2342,7 +2335,7 @@ fn subject_and_object<'g>(
     }
     match features.order.as_str() {
         "vso" => {
-            let nominal = matches!(form, TriggerForm::Noun | TriggerForm::Back);
+            let nominal = form.is_noun();
             // Whoever stands beyond a mark and another's preposition is no genitive of the noun.
             let beyond = |g: &&Group| {
                 right.iter().any(|o| o.start < g.start && o.marker.is_some())
@@ -2424,7 +2417,7 @@ fn subject_and_object<'g>(
             by_case(sentence, at, form, left, right, &free, by_place)
         }
         _ => {
-            let nominal = matches!(form, TriggerForm::Noun | TriggerForm::Back);
+            let nominal = form.is_noun();
             if nominal {
                 let genitive = first
                     .filter(|g| !features.case.is_empty() && g.tags & tags::GEN != 0 && g.start <= at + 2);
@@ -2480,7 +2473,7 @@ fn by_case<'g>(
     let may = |g: &Group, case: u32| g.tags & tags::CASES == 0 || g.tags & case != 0;
     let left_free = || left.iter().rev().filter(|g| free(g)).copied();
     let right_free = || right.iter().filter(|g| free(g)).copied();
-    if matches!(form, TriggerForm::Noun | TriggerForm::Back) {
+    if form.is_noun() {
         // The genitive after the noun, other words of its chain between.
         let chain = |i: &Item| match &i.what {
             What::Other { .. } => i.tags & tags::CASES == 0 || i.tags & tags::GEN != 0,
@@ -2673,11 +2666,7 @@ fn adjacent_states(sentence: &Sentence, at: usize, bare: bool) -> Vec<Slug> {
                 What::Word { work, .. } if work == "and" => {}
                 What::Other { .. } if codes.is_empty() => {}
                 // "The committee for consultation and follow-up": a noun of the chain that also reports.
-                What::Trigger(options)
-                    if codes.is_empty()
-                        && options
-                            .iter()
-                            .all(|(_, f)| matches!(f, TriggerForm::Noun | TriggerForm::Back)) => {}
+                What::Trigger(options) if codes.is_empty() && options.iter().all(|(_, f)| f.is_noun()) => {}
                 _ => break,
             }
         }

@@ -55,15 +55,9 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     let journey = |d: &Draft| {
         d.kind == "VISIT" && d.status == "happened" && !d.background && d.sentence + 3 >= index && !d.nominal
     };
-    let visit = visit.or_else(|| {
-        drafts.iter().rposition(journey).filter(|_| {
-            scan.has_article()
-                && attendance.is_some_and(|a| a.of == "subject" || a.of == "guest")
-                && !drafts.iter().any(met)
-        })
-    });
-    let drafts_journey =
+    let traveller =
         drafts.iter().rposition(journey).filter(|_| scan.has_article() && !drafts.iter().any(met));
+    let visit = visit.or(traveller.filter(|_| with_visitor));
     let target = match visit {
         Some(visit) => drafts.get_mut(visit),
         None => attended(index, at, attendance.is_some(), drafts, &told),
@@ -136,7 +130,6 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         && !(at + 1..*sides_at.last().unwrap_or(&0))
             .any(|i| matches!(sentence.items[i].what, What::Attendance { .. }));
     // "A received him, and B came along": whoever came along came with the traveller.
-    let traveller = drafts_journey;
     let mut along: Option<usize> = None;
     let mut with_him: Vec<usize> = Vec::new();
     let mut waiting = 0;

@@ -212,9 +212,7 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
         return None;
     }
     // A ministry with its city tells as much as a house, "the city of X" as much as X.
-    let city = items[head + 1..end].iter().any(|x| {
-        matches!(x.what, What::State { form: StateForm::City | StateForm::Capital, .. } | What::Name { .. })
-    });
+    let city = items[head + 1..end].iter().any(|x| x.is_city() || matches!(x.what, What::Name { .. }));
     let tells = match tells {
         tells::SEAT if city => tells::BUILDING,
         tells::REGION if city => tells::CITY,
@@ -454,10 +452,6 @@ fn spot(scan: &Scan, items: &[Item], range: Range<usize>, tells: u8) -> Spot {
     Spot { tells, place: Place { words, state: state.map(|s| s.to_string()) } }
 }
 
-fn city(item: &Item) -> bool {
-    matches!(item.what, What::State { form: StateForm::City | StateForm::Capital, .. })
-}
-
 /// How far a place phrase reaches: its complement, adjectives and the city after it.
 fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
     let mut end = from + 1;
@@ -491,7 +485,7 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
             // "The office of the minister", "King Abdulaziz Airport" where the name stands behind.
             What::Office(o) => building && marker.is_none() && end == from + 1 && o.first.marker == 0,
             What::Name { known } => {
-                end == from + 1 && !(*known && city(&items[from])) || building && titled(&items[end - 1])
+                end == from + 1 && !(*known && items[from].is_city()) || building && titled(&items[end - 1])
             }
             What::Rank | What::Honorific { .. } => building && end == from + 1,
             What::Mark('«' | '“' | '"') => building,
@@ -526,10 +520,7 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
                 let token = &scan.text.tokens[item.start];
                 if matches!(items[end - 1].what, What::Mark(_)) {
                     true
-                } else if matches!(
-                    items[end - 1].what,
-                    What::State { form: StateForm::City | StateForm::Capital, .. }
-                ) {
+                } else if items[end - 1].is_city() {
                     false
                 } else if scan.pack.features.capitals {
                     token.capital

@@ -120,9 +120,8 @@ fn elsewhere(scan: &Scan, sentence: &Sentence, at: usize, found: &date::Found) -
     let last = scan.pack.features.complement_before
         && scan.is(found.end - 1, |s| matches!(s, Sense::Turn { ahead: false }));
     let next = if after { next + 1 } else { next };
-    let nominal = |f: TriggerForm| matches!(f, TriggerForm::Noun | TriggerForm::Back);
     let own = |i: &Item| {
-        matches!(&i.what, What::Trigger(o) if o.iter().any(|&(_, f)| nominal(f))) || i.is_word("gathering")
+        matches!(&i.what, What::Trigger(o) if o.iter().any(|&(_, f)| f.is_noun())) || i.is_word("gathering")
     };
     if (after || last) && next <= at && !sentence.items[next..=at.min(next + 3)].iter().any(own) {
         return true;

@@ -25,9 +25,9 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     };
     let future_form = items[at].first_tags & tags::FUTURE != 0;
     // Negation right before the trigger.
-    let verbal = !matches!(hint.form, Some(TriggerForm::Noun | TriggerForm::Back));
+    let noun = hint.form.is_some_and(TriggerForm::is_noun);
     // Where a verb stands first, its negation stands right before it.
-    let reach = if scan.has_article() && verbal { 2 } else { 4 };
+    let reach = if scan.has_article() && !noun { 2 } else { 4 };
     let negated = (lo.max(at.saturating_sub(reach))..at).any(|i| work(i) == "negation")
         || (scan.pack.features.order == "sov" && (at + 1..hi.min(at + 3)).any(|i| work(i) == "negation"));
     let range = lo..hi;
@@ -38,7 +38,6 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         return "denied";
     }
     // "The meeting did not take place."
-    let noun = matches!(hint.form, Some(TriggerForm::Noun | TriggerForm::Back));
     if noun
         && range.clone().any(|i| {
             work(i) == "occurs"

@@ -67,6 +67,16 @@ impl Item {
         matches!(&self.what, What::Word { work, kind: Some(k) } if work == name && k == kind)
     }
 
+    /// A city, the capital or another.
+    pub fn is_city(&self) -> bool {
+        matches!(self.what, What::State { form: StateForm::City | StateForm::Capital, .. })
+    }
+
+    /// "On the sidelines of".
+    pub fn is_margin(&self) -> bool {
+        matches!(&self.what, What::Word { kind: Some(kind), .. } if *kind == "margin")
+    }
+
     /// A verb that may stand in the present.
     pub fn is_present(&self) -> bool {
         match &self.what {

@@ -127,6 +127,13 @@ pub enum TriggerForm {
     Back,
 }
 
+impl TriggerForm {
+    /// A noun, told anew or not.
+    pub fn is_noun(self) -> bool {
+        matches!(self, TriggerForm::Noun | TriggerForm::Back)
+    }
+}
+
 /// Which words of the claim grammar, or which condition of a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClaimList {
@@ -1355,7 +1362,7 @@ impl Lexicon {
             Sense::Trigger { form, .. } => Some(form),
             _ => None,
         };
-        let noun = |e: &End| matches!(form(e), Some(TriggerForm::Noun | TriggerForm::Back));
+        let noun = |e: &End| form(e).is_some_and(TriggerForm::is_noun);
         let verb = |e: &End| form(e).is_some() && !noun(e);
         let child = |node: u32, lemma: u32| self.children.get(&(node, lemma)).copied();
         // Another verb ends the phrase of this one.

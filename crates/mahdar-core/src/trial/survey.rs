@@ -40,7 +40,7 @@ pub struct Vocabulary {
     pub portfolios: Vec<String>,
     /// Event types, of `ontology/events.toml`.
     pub types: Vec<String>,
-    /// Leaders, of `ontology/leaders.toml`.
+    /// Leaders, of `ontology/leaders.toml`, in order.
     pub leaders: Vec<String>,
     /// Institutions that are no ministry, of the packs.
     pub institutions: Vec<String>,
@@ -72,16 +72,20 @@ impl Vocabulary {
             out
         };
         let named = |name: &'static str| move |path: &str| path.ends_with(name);
-        let leaders = files.iter().filter(|(path, _)| path.ends_with("ontology/leaders.toml"));
-        let leaders = leaders.filter_map(|(_, content)| toml::from_str::<toml::Table>(content).ok());
-        let leaders = leaders
-            .filter_map(|table| Some(table.get("leader")?.as_table()?.keys().cloned().collect::<Vec<_>>()));
+        let mut leaders: Vec<String> = files
+            .iter()
+            .filter(|(path, _)| path.ends_with("ontology/leaders.toml"))
+            .filter_map(|(_, content)| toml::from_str::<toml::Table>(content).ok())
+            .filter_map(|table| Some(table.get("leader")?.as_table()?.keys().cloned().collect::<Vec<_>>()))
+            .flatten()
+            .collect();
+        leaders.sort();
         let frames = |path: &str| path.contains("/events/");
         Vocabulary {
             positions: list(&named("positions.toml"), "position", "id"),
             portfolios: list(&named("portfolios.toml"), "portfolio", "id"),
             types: list(&named("ontology/events.toml"), "event", "type"),
-            leaders: leaders.flatten().collect(),
+            leaders,
             institutions: list(&named("institutions.toml"), "institution", "id"),
             topics: list(&named("topics.toml"), "topic", "id"),
             modes: list(&frames, "frame", "mode"),
@@ -255,7 +259,9 @@ impl Survey<'_> {
     fn leaders(&mut self, table: &DeTable<'_>, vocabulary: &Vocabulary) {
         let Some(named) = table.get("leader").and_then(|value| value.get_ref().as_table()) else { return };
         for (id, _) in named.iter() {
-            if vocabulary.leaders.is_empty() || vocabulary.leaders.iter().any(|l| l == id.get_ref()) {
+            if vocabulary.leaders.is_empty()
+                || vocabulary.leaders.binary_search_by(|l| l.as_str().cmp(id.get_ref())).is_ok()
+            {
                 continue;
             }
             let message = format!("`{}` is not in ontology/leaders.toml", id.get_ref());
