@@ -1,0 +1,617 @@
+//! From roles to the two sides: who speaks for which party, and the codes of those whose words tell none.
+
+use super::groups::may_act;
+use super::reach::Reach;
+use super::{Clause, Role};
+use crate::Slug;
+use crate::code::{Camp, Context, Draft, Known, LOOK_BACK, Seat, Sentence};
+use crate::detect::person::{Actor, ActorKind};
+use crate::detect::{Item, Scan, What};
+use crate::pack::{StateForm, TriggerForm};
+
+impl Clause<'_> {
+    /// Whether those found can do what the frame tells; None where they cannot.
+    pub(super) fn may_do(&self, roles: &[Role], camps: &mut [Camp; 2]) -> Option<()> {
+        let Clause { sentence, at, frame, form, nominal, article, .. } = *self;
+        // "The ministers of A and B chaired the session": they met; one party alone holds a gathering.
+        if frame.kind == "HOST"
+            && sentence.by_order
+            && !nominal
+            && camps[0].people
+            && (camps[0].parties.len() > 1 || camps[0].seats.len() > 1)
+        {
+            return None;
+        }
+        // An envoy is expelled; he expels nobody.
+        if frame.kind == "EXPEL" && article && camps[0].envoy && !camps[1].envoy {
+            camps.swap(0, 1);
+            camps[0].part = "actor";
+            camps[1].part = "recipient";
+            if camps[0].parties.is_empty() {
+                camps[0].open = true;
+            }
+        }
+        // "The meeting between A and B was convened in X": nobody is said to have held it.
+        if frame.kind == "HOST"
+            && sentence.by_order
+            && form == TriggerForm::Passive
+            && !roles
+                .iter()
+                .any(|(n, m)| *n == "actor" && sentence.actors[m[0]].marker.as_deref() == Some("by"))
+        {
+            return None;
+        }
+        // A cable is sent by a person, a statement issued by a ministry.
+        let fits = match frame.acts.as_deref() {
+            Some("people") => camps[0].people || camps[0].parties.is_empty(),
+            Some("body") => !camps[0].people,
+            // Nobody is expelled or summoned by an envoy.
+            _ => nominal || !camps[0].envoy || !matches!(frame.kind.as_str(), "EXPEL" | "SUMMON"),
+        };
+        if !fits {
+            return None;
+        }
+        // "In which two guards were killed": nobody is said to have done it.
+        if form == TriggerForm::Passive
+            && frame.kind == "FORCE"
+            && sentence.by_order
+            && !roles.iter().any(|(n, m)| *n == "actor" && sentence.actors[m[0]].items.start > at)
+        {
+            return None;
+        }
+        if form == TriggerForm::Passive && camps[0].parties.is_empty() && !camps[1].parties.is_empty() {
+            camps[0].open = true;
+        }
+        Some(())
+    }
+
+    /// "Came to X, where B received him": who is named in the clause with "where" is the other side.
+    pub(super) fn where_came(&self, reach: &Reach, camps: &mut [Camp; 2]) {
+        let Clause { index, nominal, earlier, .. } = *self;
+        let Reach { place_clause, .. } = *reach;
+        if place_clause.is_some()
+            && camps[1].parties.is_empty()
+            && !camps.iter().flat_map(|c| &c.seats).any(|_| true)
+            && let Some(e) = earlier.filter(|e| e.sentence == index && e.kind == "VISIT" && !nominal)
+            && !camps[0].parties.iter().any(|p| e.camps[0].parties.contains(p))
+        {
+            camps[1] = std::mem::take(&mut camps[0]);
+            camps[0] = Camp { part: camps[1].part, ..e.camps[0].clone() };
+        }
+    }
+
+    /// A name that nobody calls by an office speaks for no state that its words leave unsaid; None where one does.
+    pub(super) fn in_office(&self, camps: &[Camp; 2]) -> Option<()> {
+        let Clause { context, article, .. } = *self;
+        let private = |c: &Camp| {
+            c.parties.is_empty()
+                && c.open
+                && !c.seats.is_empty()
+                && c.seats.iter().all(|s| !context.in_office(s.naming))
+        };
+        if article && camps.iter().any(private) {
+            return None;
+        }
+        Some(())
+    }
+
+    /// Whoever presents his credentials is the envoy, however the noun stands ("on His Highness's receiving the credentials of").
+    pub(super) fn envoy_presents(&self, camps: &mut [Camp; 2]) {
+        let Clause { frame, .. } = *self;
+        if frame.kind == "CREDENTIALS" && camps[1].envoy && !camps[0].envoy {
+            camps.swap(0, 1);
+            camps[0].part = "actor";
+            camps[1].part = "recipient";
+        }
+    }
+
+    /// "England met Australia": states by themselves play.
+    pub(super) fn play(&self, roles: &[Role]) -> bool {
+        let Clause { sentence, scan, at, frame, nominal, svo, bare, .. } = *self;
+        let lone = |&m: &usize| matches!(sentence.actors[m].kind, ActorKind::State(StateForm::Name));
+        !nominal
+            && frame.kind == "MEET"
+            && !frame.vague
+            && frame.needs.is_empty()
+            && sentence.scan == 1
+            && svo
+            && bare
+            && scan.pack.features.capitals
+            && roles.len() == 2
+            && roles.iter().flat_map(|(_, m)| m).all(lone)
+            && !sentence.items.get(at + 1).is_some_and(|i| i.is_word("with"))
+    }
+}
+
+pub(super) fn camps_of(
+    context: &Context,
+    sentence: &Sentence,
+    kind: &str,
+    unordered: bool,
+    roles: &[(&str, Vec<usize>)],
+    earlier: Option<&Draft>,
+) -> [Camp; 2] {
+    let mut camps = [Camp::default(), Camp::default()];
+    let mut next_party = 0;
+    let mut pronouns: Vec<(usize, usize)> = Vec::new();
+    for (name, members) in roles {
+        let (slot, part) = match *name {
+            "host" => (0, "host"),
+            "actor" => (0, "actor"),
+            "guest" => (1, "guest"),
+            "recipient" => (1, "recipient"),
+            _ => {
+                next_party += 1;
+                (usize::from(next_party > 1), "party")
+            }
+        };
+        // One group of several parties under "party" is both sides, unless a second group comes.
+        let others_speak = roles.iter().any(|(_, m)| {
+            let speaks = |m: &usize| {
+                let actor = &sentence.actors[*m];
+                // In a language without cases whoever stands apart from the list acts, though his state is unknown.
+                context.party(actor).is_some()
+                    || sentence.by_order
+                        && actor.marker.is_none()
+                        && !actor.plural
+                        && matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_))
+            };
+            m != members && m.iter().any(speaks)
+        });
+        // "Talks with A and B" leaves unsaid who talked with them.
+        let across = sentence.actors[members[0]].marker.as_deref() == Some("with");
+        // "Attended by A, by B": those of one state, or of none that is told, make no two sides.
+        let by = sentence.by_order && sentence.actors[members[0]].marker.as_deref() == Some("by") && {
+            let mut told: Vec<Slug> =
+                members.iter().filter_map(|&m| context.party(&sentence.actors[m])).collect();
+            told.dedup();
+            told.len() < 2
+        };
+        // Those by whom somebody was received are hosts, of whatever state.
+        let hosts = sentence.by_order && *name == "host" && members.len() > 2;
+        let lone_party = unordered && members.len() > 1 && !others_speak && !across && !by && !hosts;
+        // "The ministers of A and B, X and Y": the office of those who are named.
+        let named = members.len() > 1
+            && sentence.actors[members[0]].plural
+            && matches!(sentence.actors[members[0]].kind, ActorKind::Official(_))
+            && members[1..].iter().all(|&m| matches!(sentence.actors[m].kind, ActorKind::Person(_)));
+        let members = if named { &members[1..] } else { &members[..] };
+        for (k, &m) in members.iter().enumerate() {
+            let slot = if lone_party && k > 0 { 1 } else { slot };
+            // An ambassador called home was sent to the other side.
+            let posted = match &sentence.actors[m].kind {
+                ActorKind::Official(o) if kind == "RECALL" && slot == 1 => o.accredited_to,
+                _ => None,
+            };
+            let pronoun = matches!(sentence.actors[m].kind, ActorKind::Pronoun);
+            let m = if pronoun { who_said(context, sentence, m).unwrap_or(m) } else { m };
+            let pronoun = matches!(sentence.actors[m].kind, ActorKind::Pronoun);
+            if pronoun && sentence.actors[m].party.is_none() && earlier.is_some() {
+                pronouns.push((slot, m));
+                camps[slot].part = part;
+            } else if let Some(code) = posted {
+                camps[slot].parties.push(code);
+                // He is one of those who call him home.
+                if let Some(n) = named_after(sentence, m)
+                    && context.person_of[n].is_some()
+                {
+                    camps[0].seats.push(Seat { naming: n, principal: false });
+                }
+            } else {
+                add(context, sentence, &mut camps[slot], m);
+                // "The Kenyan diplomat": the one of that state who was told of.
+                if let (true, Some(code), Some(earlier)) = (pronoun, &sentence.actors[m].party, earlier) {
+                    let theirs =
+                        earlier.camps.iter().filter(|c| c.parties.contains(code)).flat_map(|c| &c.seats);
+                    let mut heads = theirs.filter(|s| s.principal);
+                    camps[slot].seats.extend(heads.next().filter(|_| heads.next().is_none()).cloned());
+                }
+            }
+            if camps[slot].part.is_empty() {
+                camps[slot].part = part;
+            }
+        }
+    }
+    // "Was welcomed by the minister, the ambassador of A and his own ambassador": his own comes with the guest.
+    if sentence.by_order
+        && camps[0].part == "host"
+        && camps[0].parties.len() > 1
+        && let [own] = camps[1].parties[..]
+        && camps[0].parties.contains(&own)
+    {
+        camps[0].parties.retain(|p| *p != own);
+        let theirs = |s: &Seat| context.naming_party[s.naming] == Some(own);
+        let (own, rest) = std::mem::take(&mut camps[0].seats).into_iter().partition(theirs);
+        camps[0].seats = rest;
+        let own: Vec<Seat> = own;
+        camps[1].seats.extend(own.into_iter().map(|s| Seat { principal: false, ..s }));
+    }
+    // "He invited him": of the two told before, the one who is not named here; who acts is who acted.
+    let features = &context.scan(sentence).pack.features;
+    let cased = !features.case.is_empty();
+    let bare = !cased && features.order == "svo";
+    for (slot, member) in pronouns {
+        let Some(earlier) = earlier.filter(|_| camps[slot].parties.is_empty()) else { continue };
+        let first = usize::from(slot == 1 && cased);
+        let order = [first, 1 - first];
+        let free = |i: &&usize| {
+            let theirs = &earlier.camps[**i].parties;
+            !theirs.is_empty() && !theirs.iter().any(|p| camps[1 - slot].parties.contains(p))
+        };
+        // "Arrived in X, where the minister received him": whoever travels.
+        let travels = slot == 1 && cased && earlier.kind == "VISIT" && camps[1].part == "guest";
+        // "He met B and invited him": whoever acts is unsaid, and is not invited.
+        let unsaid =
+            slot == 1 && bare && camps[0].parties.is_empty() && !camps[0].open && earlier.camps[1].people;
+        let chosen = meant(sentence, &sentence.actors[member], earlier).unwrap_or_else(|| match cased {
+            true if travels => 0,
+            true => order.iter().find(free).copied().unwrap_or(0),
+            // "He also received": who received before.
+            false if features.order == "vso" => earlier.leads,
+            false if unsaid => 1,
+            // Whom a pronoun meant before, it means again; else who was the subject; who is acted upon is another.
+            false => {
+                let subject = if earlier.nominal { 0 } else { earlier.leads };
+                let center = earlier.camps.iter().position(|c| c.center).unwrap_or(subject);
+                if slot == 1 && !free(&&center) { 1 - center } else { center }
+            }
+        });
+        camps[slot].center = true;
+        camps[slot].parties = earlier.camps[chosen].parties.clone();
+        camps[slot].top = earlier.camps[chosen].top;
+        camps[slot].seats = earlier.camps[chosen].seats.iter().take(LOOK_BACK).cloned().collect();
+    }
+    camps
+}
+
+/// "The ministry of A said that it had …", "A said he would …": whoever said it.
+pub(super) fn who_said(context: &Context, sentence: &Sentence, pronoun: usize) -> Option<usize> {
+    let actor = &sentence.actors[pronoun];
+    if !sentence.by_order || actor.party.is_some() || actor.marker.is_some() {
+        return None;
+    }
+    if !matches!(&sentence.items[actor.items.start].what, What::Word { kind: None, .. }) {
+        return None;
+    }
+    let before = actor.items.start.saturating_sub(5);
+    let said = (before..actor.items.start).rev().find(|&i| sentence.items[i].is_word("saying"))?;
+    let small = |i: &Item| {
+        i.is_word("relative") || i.is_word("on") || matches!(i.what, What::Time | What::Other { .. })
+    };
+    if !sentence.items[said + 1..actor.items.start].iter().all(small) {
+        return None;
+    }
+    let speaker = sentence.actors[..pronoun].iter().rposition(|a| {
+        a.items.end <= said && a.marker.is_none() && !matches!(a.kind, ActorKind::Pronoun | ActorKind::Both)
+    })?;
+    (context.party(&sentence.actors[speaker]).is_some()
+        && said - sentence.actors[speaker].items.end < 4
+        && may_act(&sentence.actors[speaker]))
+    .then_some(speaker)
+}
+
+/// The person who is named right after an office that stands for itself.
+pub(super) fn named_after(sentence: &Sentence, member: usize) -> Option<usize> {
+    let end = sentence.actors[member].items.end;
+    match sentence.actors.get(member + 1)?.kind {
+        ActorKind::Person(n) if sentence.actors[member + 1].items.start == end => Some(n),
+        _ => None,
+    }
+}
+
+/// "A delegation from X, headed by Y": who is named right after it, of the same state, leads it.
+pub(super) fn lead_delegations(
+    context: &Context,
+    sentence: &Sentence,
+    roles: &[(&str, Vec<usize>)],
+    camps: &mut [Camp; 2],
+) {
+    for (_, members) in roles {
+        for &m in members.iter().filter(|&&m| {
+            matches!(sentence.actors[m].kind, ActorKind::Delegation) && sentence.actors[m].party.is_some()
+        }) {
+            let party = &sentence.actors[m].party;
+            let near = if context.scan(sentence).pack.features.case.is_empty() { 2 } else { 4 };
+            let leader = sentence.actors[m + 1..].iter().take(near).find(|a| {
+                matches!(a.kind, ActorKind::Person(_))
+                    && context.party(a).is_none_or(|p| Some(p) == *party)
+                    && a.items.start < sentence.actors[m].items.end + 10
+                    // "The Kenyan delegation held talks with B": another verb than that of leading stands between.
+                    && !sentence.items[sentence.actors[m].items.end..a.items.start].iter().any(|x| {
+                        matches!(x.what, What::Trigger(_)) && context.scan(sentence).word(x.start, "leading").is_none()
+                    })
+            });
+            if let Some(Actor { kind: ActorKind::Person(n), .. }) = leader
+                && let Some(camp) = camps.iter_mut().find(|c| c.parties.first() == party.as_ref())
+                && camp.seats.is_empty()
+            {
+                camp.seats.push(Seat { naming: *n, principal: true });
+            }
+        }
+    }
+}
+
+/// A plural that speaks for two parties ("the ministers of A and B met") is both sides.
+pub(super) fn split_lone(unordered: bool, camps: &mut [Camp; 2]) {
+    let [a, b] = camps;
+    if unordered && b.is_gap() && a.parties.len() > 1 {
+        b.parties = a.parties.split_off(1);
+        b.part = a.part;
+        (b.people, b.group) = (a.people, a.group);
+    }
+}
+
+/// The person by whom a delegation is said to be led.
+pub(super) fn leader(scan: &Scan, sentence: &Sentence, member: usize) -> Option<usize> {
+    let end = sentence.actors[member].items.end;
+    let next = member + 1;
+    let actor = sentence.actors.get(next)?;
+    (matches!(actor.kind, ActorKind::Person(_))
+        && actor.items.start < end + 10
+        && sentence.items[end..actor.items.start].iter().any(|i| scan.word(i.start, "leading").is_some()))
+    .then_some(next)
+}
+
+/// Which side of what was told before a word like "he", "the guest" or "the envoy" means.
+pub(super) fn meant(sentence: &Sentence, actor: &Actor, earlier: &Draft) -> Option<usize> {
+    let guest = || {
+        let camps = &earlier.camps;
+        camps.iter().position(|c| c.part == "guest").unwrap_or(usize::from(earlier.kind != "VISIT"))
+    };
+    let What::Word { kind: Some(kind), .. } = &sentence.items[actor.items.start].what else { return None };
+    match kind.as_str() {
+        "guest" => Some(guest()),
+        "host" => Some(1 - guest()),
+        "envoy" => Some(earlier.camps.iter().position(|c| c.envoy).unwrap_or_else(guest)),
+        "latter" => Some(1),
+        _ => None,
+    }
+}
+
+pub(super) fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize) {
+    let actor = &sentence.actors[member];
+    // A former secretary-general speaks for his organisation no more.
+    let past = |n: usize| {
+        let mut offices = context.namings[n].held.iter().filter_map(|h| h.office.as_ref()).peekable();
+        offices.peek().is_some()
+            && offices.all(|o| o.former && o.state.is_some_and(|s| s.starts_with("ORG:")))
+    };
+    if sentence.by_order && matches!(actor.kind, ActorKind::Person(n) if past(n)) {
+        return;
+    }
+    match context.party(actor) {
+        Some(code) => {
+            for code in std::iter::once(&code).chain(&actor.more) {
+                if !camp.parties.contains(code) {
+                    camp.parties.push(*code);
+                }
+            }
+        }
+        None => match &actor.kind {
+            ActorKind::Counterpart => camp.counterpart = true,
+            // Of whom nothing was told and whose publisher is unknown speaks for no state.
+            ActorKind::Pronoun => camp.open = context.home.is_some(),
+            ActorKind::Both => camp.both = true,
+            // "The leaders": those of whom was told.
+            ActorKind::Official(_)
+                if actor.plural
+                    && actor.more.is_empty()
+                    && !context.scan(sentence).pack.features.case.is_empty() =>
+            {
+                camp.both = true
+            }
+            // "A delegation led by X": his.
+            ActorKind::Delegation => {
+                if let Some(leader) = leader(context.scan(sentence), sentence, member) {
+                    add(context, sentence, camp, leader);
+                }
+            }
+            ActorKind::Person(n) if context.namings[*n].counterpart => camp.counterpart = true,
+            _ => camp.open = true,
+        },
+    }
+    camp.office |= match &actor.kind {
+        ActorKind::Person(n) => context.namings[*n].held.iter().any(|h| h.office.is_some()),
+        ActorKind::Official(_) => true,
+        _ => false,
+    };
+    let rank = match &actor.kind {
+        ActorKind::Person(n) => {
+            context.namings[*n].held.iter().filter_map(|h| h.office.as_ref()).map(|o| o.rank).min()
+        }
+        ActorKind::Official(o) => Some(o.rank),
+        _ => None,
+    };
+    camp.top = rank.into_iter().chain(camp.top).min();
+    camp.group |= matches!(actor.kind, ActorKind::Delegation);
+    camp.people |=
+        matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Counterpart);
+    let envoys = &context.scan(sentence).pack.envoys;
+    camp.envoy |= match &actor.kind {
+        ActorKind::Official(o) => envoys.contains(&o.position),
+        ActorKind::Person(n) => context.namings[*n]
+            .held
+            .iter()
+            .any(|h| h.office.as_ref().is_some_and(|o| envoys.contains(&o.position))),
+        _ => false,
+    };
+    if let ActorKind::Person(n) = &actor.kind {
+        camp.seats.push(Seat { naming: *n, principal: true });
+    } else if let Some(n) = context.holder(actor) {
+        camp.seats.push(Seat { naming: n, principal: true });
+    }
+    if let ActorKind::Official(o) = &actor.kind
+        && camp.institution.is_none()
+    {
+        camp.institution = o.institution;
+    }
+}
+
+/// An official whose words tell no state, beside those of another, is the publisher's own where nobody speaks for that.
+pub(super) fn bring_home(context: &Context, camps: &mut [Camp; 2]) {
+    let Some(home) = context.home else { return };
+    for slot in 0..2 {
+        let at_home = |c: &Camp| c.parties.contains(&home);
+        if !at_home(&camps[1 - slot]) || at_home(&camps[slot]) || !camps[1 - slot].seats.is_empty() {
+            continue;
+        }
+        let stateless = |s: &Seat| {
+            let n = &context.namings[s.naming];
+            n.party.is_none()
+                && !n.counterpart
+                && n.held
+                    .iter()
+                    .any(|h| h.office.as_ref().is_some_and(|o| o.institution.is_some() && o.rank <= 3))
+        };
+        let organisation = camps[slot].parties.iter().any(|p| p.starts_with("ORG:"));
+        if camps[slot].seats.len() > 1
+            || camps[slot].known == Known::Guessed
+            || camps[slot].counterpart
+            || organisation
+        {
+            continue;
+        }
+        if let Some(seat) = camps[slot].seats.pop_if(|s| stateless(s)) {
+            camps[1 - slot].seats.push(seat);
+        }
+    }
+}
+
+/// Gives a code to sides that the words leave unsaid; None when no two parties come out.
+pub(super) fn settle(
+    context: &Context,
+    index: usize,
+    camps: &mut [Camp; 2],
+    earlier: Option<&Draft>,
+    vague: bool,
+) -> Option<()> {
+    // Two officials without a state, where none but the publisher's is named, are among themselves.
+    let foreign = |(code, _): &(Slug, usize)| Some(*code) != context.home && context.near(code, index);
+    if context.home.is_some()
+        && camps.iter().all(|c| c.open && c.people && c.parties.is_empty() && !c.counterpart)
+        && !context.states.iter().any(foreign)
+        && !context.title_pair.iter().any(|c| Some(*c) != context.home)
+    {
+        return None;
+    }
+    // Nor does the publisher's own meet one whom only his office at home tells, unless the title names two.
+    if context.home.is_some()
+        && context.scan(&context.sentences[index]).has_article()
+        && !context.title_pair.iter().any(|c| Some(*c) != context.home)
+        && (0..2).any(|k| {
+            let (own, other) = (&camps[1 - k], &camps[k]);
+            own.parties.len() == 1
+                && own.parties.first() == context.home.as_ref()
+                && own.known != Known::Lent
+                && other.parties.is_empty()
+                && other.open
+                && other.office
+                && !other.counterpart
+                && !other.both
+                && !other.group
+                && !other.envoy
+                && !context.states.iter().any(foreign)
+        })
+    {
+        return None;
+    }
+    for slot in 0..2 {
+        if !camps[slot].parties.is_empty() {
+            continue;
+        }
+        let other = camps[1 - slot].parties.clone();
+        let fits = |code: &str| !other.iter().any(|o| o == code);
+        let mut chosen: Option<Slug> = None;
+        if camps[slot].open || camps[slot].counterpart || camps[1 - slot].counterpart {
+            if !camps[slot].counterpart {
+                chosen = context.home.filter(|h| fits(h));
+            }
+            // "The ministry of A announced that the minister met": his.
+            if chosen.is_none() && camps[slot].office && !camps[slot].counterpart {
+                chosen = context.sentences[index].items.iter().find_map(|i| match &i.what {
+                    What::Institution { state: Some(code), portfolio: true, .. } if fits(code) => Some(*code),
+                    _ => None,
+                });
+            }
+            // "The presidency of A announced that the president will receive": his.
+            if chosen.is_none() && camps[slot].office && !camps[slot].counterpart && context.home.is_none() {
+                let items = &context.sentences[index].items;
+                chosen = items.iter().enumerate().find_map(|(i, x)| match &x.what {
+                    What::Institution { state: Some(code), .. }
+                        if fits(code) && i > 0 && items[i - 1].is_word("saying") =>
+                    {
+                        Some(*code)
+                    }
+                    _ => None,
+                });
+            }
+            // The title names a pair: whoever is not the one is the other.
+            if chosen.is_none()
+                && let [a, b] = context.title_pair
+                && let Some(other) = other.first()
+            {
+                chosen = if a == other {
+                    Some(*b)
+                } else if b == other {
+                    Some(*a)
+                } else {
+                    None
+                };
+            }
+            if chosen.is_none()
+                && let Some(earlier) = earlier
+            {
+                chosen = earlier.all_parties().into_iter().find(|p| {
+                    fits(p) && earlier.all_parties().contains(&other.first().cloned().unwrap_or_default())
+                });
+            }
+            // What is discussed may be a state too.
+            if chosen.is_none()
+                && (camps[slot].open && !(vague && context.sentences[index].scan == 0)
+                    || camps[slot].counterpart)
+                && !other.is_empty()
+            {
+                // Another state, but only one that title or this sentence names: an unnamed office beside the
+                // publisher's own is most often at home. Of two states in all the other one is meant.
+                let two = || context.states.iter().filter(|(c, _)| fits(c)).count() == 1;
+                let far = camps[slot].counterpart || context.home.is_none() && camps[slot].office && two();
+                let guess = !camps[slot].counterpart && context.scan(&context.sentences[index]).has_article();
+                chosen = context
+                    .states
+                    .iter()
+                    .map(|(c, _)| c)
+                    .find(|c| fits(c) && (far || context.near(c, index)) && (!guess || context.acts(c)))
+                    .cloned();
+            }
+        }
+        if let Some(code) = chosen {
+            // "The Norwegian foreign ministry announced that the minister met": his ministry tells his state.
+            let speaks =
+                |i: &Item| matches!(&i.what, What::Institution { state, .. } if *state == Some(code));
+            camps[slot].known = if camps[slot].office && context.sentences[index].items.iter().any(speaks) {
+                Known::Told
+            } else if context.home == Some(code) {
+                Known::Home
+            } else {
+                Known::Guessed
+            };
+            camps[slot].parties.push(code);
+            camps[slot].open = false;
+        }
+    }
+    let [a, b] = camps;
+    b.parties.retain(|p| !a.parties.contains(p));
+    // "Between A of X and B of Y": each sits with those of his state.
+    let stays = |s: &Seat, own: &Camp, across: &Camp| {
+        context.namings[s.naming]
+            .party
+            .is_none_or(|p| own.parties.contains(&p) || !across.parties.contains(&p))
+    };
+    let (stay, go): (Vec<Seat>, Vec<Seat>) =
+        std::mem::take(&mut a.seats).into_iter().partition(|s| stays(s, a, b));
+    let (keep, come): (Vec<Seat>, Vec<Seat>) =
+        std::mem::take(&mut b.seats).into_iter().partition(|s| stays(s, b, a));
+    a.seats = stay.into_iter().chain(come).collect();
+    b.seats = keep.into_iter().chain(go).collect();
+    if a.parties.is_empty() || b.parties.is_empty() { None } else { Some(()) }
+}

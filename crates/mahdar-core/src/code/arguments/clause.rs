@@ -1,0 +1,297 @@
+//! Where a clause ends, and what a trigger looks like in it.
+
+use crate::code::{Context, Sentence, allowed};
+use crate::detect::{Item, Scan, What};
+use crate::pack::{Sense, TriggerForm, tags};
+
+/// The items among which a trigger looks for its actors.
+///
+/// `wide` reaches over other nouns that report; a finite verb of another event always ends the window on the right.
+pub(in crate::code) fn window(sentence: &Sentence, at: usize, wide: bool) -> (usize, usize) {
+    let mut lo = 0;
+    let inserted = relatives(sentence, false);
+    for i in (0..at).rev() {
+        // A clause with "who" between commas is stepped over.
+        if inserted.iter().any(|r| r.contains(&i) && !r.contains(&at) && r.end < at) {
+            continue;
+        }
+        if ends_clause(&sentence.items[i], wide)
+            && !runs_on(sentence, i)
+            && !reduced(sentence, i)
+            && !crate::detect::lists_on(&sentence.items, i)
+            || (!wide && matches!(sentence.items[i].what, What::Attendance { inside: false, .. }))
+        {
+            lo = i + 1;
+            break;
+        }
+    }
+    // Those listed after a formula of attendance act in no other clause.
+    if lo > 0 && matches!(sentence.items[lo - 1].what, What::Attendance { .. }) {
+        // "In the presence of A, B received C": who stands between the comma and the verb does it.
+        let comma = (lo..at).rev().find(|&i| sentence.items[i].is_mark(","));
+        let subject = comma.filter(|&c| {
+            sentence.by_order
+                && sentence.actors.iter().any(|a| {
+                    let from = c + 1 + usize::from(sentence.items[c + 1].is_word("determiner"));
+                    a.items.start == from && a.items.end == at
+                })
+        });
+        lo = subject.map_or(at, |c| c + 1);
+    }
+    let mut hi = sentence.items.len();
+    for i in at + 1..sentence.items.len() {
+        if ends_clause(&sentence.items[i], wide)
+            && !nounlike(sentence, at, i)
+            && !reduced(sentence, i)
+            && !crate::detect::lists_on(&sentence.items, i)
+            || matches!(sentence.items[i].what, What::Attendance { .. }) && !leads_delegation(sentence, i)
+        {
+            hi = i;
+            break;
+        }
+    }
+    (lo, hi.max(at + 1))
+}
+
+/// A formula inside the clause right after a delegation: who leads it.
+pub(super) fn leads_delegation(sentence: &Sentence, i: usize) -> bool {
+    matches!(sentence.items[i].what, What::Attendance { inside: true, .. })
+        && sentence.items[i.saturating_sub(7)..i].iter().any(|x| x.is_word("delegation"))
+}
+
+/// Where the window ends when the verb of a relative clause on its right does not end it.
+pub(super) fn through_relative(sentence: &Sentence, at: usize, hi: usize) -> usize {
+    let items = &sentence.items;
+    let verb = hi < items.len() && matches!(items[hi].what, What::Trigger(_));
+    if !verb || hi == 0 || hi - 1 <= at || !items[hi - 1].is_word("relative") {
+        return hi;
+    }
+    (hi + 1..items.len())
+        .find(|&i| {
+            ends_clause(&items[i], false)
+                || items[i].is_mark(",")
+                || matches!(items[i].what, What::Attendance { .. })
+        })
+        .unwrap_or(items.len())
+}
+
+/// Where verbs end clauses, one before its noun or before another verb ends none: a participle or a converb.
+pub(super) fn runs_on(sentence: &Sentence, at: usize) -> bool {
+    let noun = |i: &Item| {
+        matches!(i.what, What::Other { .. })
+            || matches!(&i.what, What::Word { work, .. } if matches!(work.as_str(), "blow" | "gathering" | "document" | "building"))
+    };
+    sentence.verb_last
+        && matches!(sentence.items[at].what, What::Trigger(_))
+        && (attributive(sentence, at) || sentence.items.get(at + 1).is_some_and(noun))
+}
+
+/// Those listed after a formula inside the clause ("accompanied by") act in it no more than those after a list do.
+pub(super) fn accompanies(sentence: &Sentence, lo: usize, start: usize) -> bool {
+    let formula = |i: &usize| matches!(sentence.items[*i].what, What::Attendance { inside: true, .. });
+    (lo..start)
+        .rev()
+        .take_while(|&i| !matches!(sentence.items[i].what, What::Trigger(_)))
+        .any(|i| formula(&i))
+}
+
+/// "Condemns terrorist attack in X", "to cut gas supplies to": after a verb, with nobody between, what is written like
+/// another verb is a noun.
+pub(super) fn nounlike(sentence: &Sentence, at: usize, i: usize) -> bool {
+    let What::Trigger(options) = &sentence.items[i].what else { return false };
+    let homograph = |f: &TriggerForm| matches!(f, TriggerForm::Present | TriggerForm::Infinitive);
+    sentence.by_order
+        && options.iter().any(|(_, f)| homograph(f))
+        && sentence.items[at + 1..i].iter().all(|x| {
+            matches!(x.what, What::Other { .. } | What::Time | What::Trigger(_))
+                || matches!(&x.what, What::Word { work, .. } if matches!(work.as_str(), "determiner" | "of" | "to" | "for" | "in" | "on" | "list" | "document" | "gathering"))
+        })
+}
+
+/// "A delegation led by X arrived": what describes the noun before it begins no clause.
+pub(super) fn reduced(sentence: &Sentence, at: usize) -> bool {
+    let next = sentence.items.get(at + 1);
+    next.is_some_and(|n| n.is_word("by")) && !is_passive(sentence, at, TriggerForm::Participle)
+}
+
+pub(super) fn attributive(sentence: &Sentence, at: usize) -> bool {
+    let Some(next) = sentence.items.get(at + 1) else { return false };
+    matches!(
+        next.what,
+        What::Office(_)
+            | What::Name { .. }
+            | What::State { .. }
+            | What::Organisation { .. }
+            | What::Institution { .. }
+            | What::Trigger(_)
+            | What::Honorific { .. }
+            | What::Counterpart
+    )
+}
+
+pub(super) fn ends_clause(item: &Item, wide: bool) -> bool {
+    match &item.what {
+        What::Mark(c) => matches!(c, ';' | '…'),
+        What::Trigger(options) => {
+            !wide
+                && options.iter().any(|(_, f)| {
+                    matches!(f, TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive)
+                })
+        }
+        _ => false,
+    }
+}
+
+/// "Began a state visit to X": the subject of a verb that tells nothing without its noun is the noun's.
+pub(super) fn before_light_verb(context: &Context, index: usize, at: usize, lo: usize) -> usize {
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    let Some(verb) = lo.checked_sub(1) else { return lo };
+    let What::Trigger(options) = &sentence.items[verb].what else { return lo };
+    let between = sentence.actors.iter().any(|a| a.items.start >= lo && a.items.end <= at);
+    let idle = || options.iter().all(|&(f, _)| !allowed(context, index, verb, f, &scan.pack.frames[f]));
+    if scan.pack.features.order == "svo" && !between && idle() { window(sentence, verb, false).0 } else { lo }
+}
+
+/// Where the text begins after "CITY, day (agency) —".
+pub(super) fn dateline(scan: &Scan, sentence: &Sentence) -> Option<usize> {
+    if sentence.range.start != 0 || scan.text.field != crate::model::Field::Text {
+        return None;
+    }
+    let first = sentence.items.first()?;
+    // "CITY – CITY – AGENCY:", where nothing is written with a capital.
+    if scan.has_article() {
+        let line = sentence.items.iter().take(12).take_while(|i| {
+            i.is_city()
+                || matches!(
+                    i.what,
+                    What::Time
+                        | What::Mark(_)
+                        | What::Name { .. }
+                        | What::Other { .. }
+                        | What::Organisation { .. }
+                )
+        });
+        let end = line.clone().collect::<Vec<_>>().iter().rposition(|i| i.is_mark("—:-–/"))?;
+        let cities = line.take(end).filter(|i| i.is_city()).count();
+        return (first.is_city() && first.marker == 0 && cities > 0).then_some(end + 1);
+    }
+    if !scan.pack.features.capitals {
+        return None;
+    }
+    if !matches!(first.what, What::State { .. }) {
+        return None;
+    }
+    let end = sentence
+        .items
+        .iter()
+        .take(14)
+        .position(|i| i.is_mark("—:") || i.is_mark("-–") && !scan.text.tokens[i.start].glued)?;
+    sentence.items[..end]
+        .iter()
+        .all(|i| {
+            matches!(
+                i.what,
+                What::State { .. } | What::Time | What::Mark(_) | What::Name { .. } | What::Other { .. }
+            )
+        })
+        .then_some(end + 1)
+}
+
+/// The preposition with which a trigger of several words ends.
+pub(super) fn tail<'s>(scan: &Scan<'s>, item: &Item) -> Option<&'s str> {
+    if item.end - item.start < 2 {
+        return None;
+    }
+    scan.matches[item.end - 1].iter().find_map(|m| match scan.sense(m) {
+        Sense::Word { work, .. }
+            if m.end == item.end
+                && matches!(
+                    work.as_str(),
+                    "with" | "to" | "from" | "in" | "between" | "by" | "of" | "for" | "at" | "on"
+                ) =>
+        {
+            Some(work.as_str())
+        }
+        _ => None,
+    })
+}
+
+/// A form of "be" before a past form makes it passive.
+pub(in crate::code) fn is_passive(sentence: &Sentence, at: usize, form: TriggerForm) -> bool {
+    matches!(form, TriggerForm::Past | TriggerForm::Participle)
+        && sentence.items[at.saturating_sub(4)..at]
+            .iter()
+            .rev()
+            .take_while(|i| matches!(i.what, What::Word { .. } | What::Time | What::Other { .. }))
+            .any(|i| i.is_kind("auxiliary", "be"))
+}
+
+/// Clauses with "who" between commas: their actors are not the main clause's.
+pub(in crate::code) fn relatives(sentence: &Sentence, bare: bool) -> &[std::ops::Range<usize>] {
+    sentence.relatives[usize::from(bare)].get_or_init(|| find_relatives(sentence, bare))
+}
+
+pub(super) fn find_relatives(sentence: &Sentence, bare: bool) -> Vec<std::ops::Range<usize>> {
+    let mut out: Vec<std::ops::Range<usize>> = Vec::new();
+    for (i, item) in sentence.items.iter().enumerate() {
+        if !item.is_word("relative") || item.is_kind("relative", "that") {
+            continue;
+        }
+        let opens = i > 0
+            && (sentence.items[i - 1].is_mark(",")
+                || bare && sentence.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Trigger(_))));
+        if opens && out.last().is_none_or(|r| r.end <= i) {
+            let end = (i + 1..sentence.items.len())
+                .find(|&j| sentence.items[j].is_mark(","))
+                .unwrap_or(sentence.items.len());
+            out.push(i..end);
+        }
+    }
+    out
+}
+
+/// A word before the verb ("to", "will", "did"), or another infinitive that "and" joins to it, asks for the infinitive.
+pub(super) fn asks_infinitive(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
+    let first = &sentence.items[at];
+    if scan.pack.lexicon.marker_name(first.marker) == Some("to") {
+        return true;
+    }
+    sentence.items[at.saturating_sub(8)..at].iter().rev().any(|i| {
+        matches!(&i.what, What::Word { work, .. } if matches!(
+            work.as_str(),
+            "to" | "future" | "planned" | "hypothetical" | "denied" | "cancelled" | "postponed" | "auxiliary" | "negation"
+        ))
+    })
+}
+
+/// Only marks, times and small words stand between the two places.
+pub(super) fn leads(sentence: &Sentence, from: usize, to: usize) -> bool {
+    let mut inside = false;
+    if sentence.items[to].and || sentence.items[from..to].iter().any(|i| i.is_word("and")) {
+        return false;
+    }
+    sentence.items[from..to].iter().all(|i| {
+        if i.is_mark("(,-–—") {
+            inside = true;
+        }
+        inside
+            || matches!(i.what, What::Time | What::Mark(_) | What::Other { .. })
+            || i.is_word("future")
+            || i.is_word("negation")
+            || i.is_word("relative")
+            || i.is_word("auxiliary")
+            || i.is_word("pronoun")
+            || i.is_word("hypothetical")
+            || i.is_word("planned")
+    })
+}
+
+/// The trigger ends in a pronoun that says whose it is.
+pub(super) fn owned_by(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
+    let item = &sentence.items[at];
+    item.end == item.start + 1
+        && item.first_tags & tags::INFLECTED != 0
+        && item.first_tags & tags::DEFINITE == 0
+        && scan.pack.features.owner_endings.iter().any(|e| scan.text.folded(item.start).ends_with(e.as_str()))
+}

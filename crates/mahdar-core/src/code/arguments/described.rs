@@ -1,0 +1,364 @@
+//! Sides that adjectives, or two states in one word, name.
+
+use super::reach::Reach;
+use super::{Clause, Role};
+use crate::Slug;
+use crate::code::{Camp, Sentence};
+use crate::detect::person::ActorKind;
+use crate::detect::{Scan, What};
+use crate::pack::{Frame, StateForm, TriggerForm, tags};
+
+impl Clause<'_> {
+    /// The sufferer of an act, and its doer, by the adjectives of what it strikes.
+    pub(super) fn struck_by_adjective(&self, reach: &Reach, roles: &[Role], camps: &mut [Camp; 2]) {
+        let Clause { sentence, at, frame, hi, nominal, unordered, bare, article, .. } = *self;
+        let Reach { subject, .. } = *reach;
+        if !unordered && bare && told_by_adjective(&frame.kind) {
+            // "Condemned the Kenyan raid on Peru": who did it, not where.
+            let place = roles.iter().filter(|(name, _)| frame.kind == "STATEMENT" && *name == "recipient");
+            let place = place.flat_map(|(_, m)| m).map(|&m| &sentence.actors[m]).find(|a| {
+                matches!(a.kind, ActorKind::State(_)) && matches!(a.marker.as_deref(), Some("on" | "in"))
+            });
+            if let Some(place) = place {
+                let mut told = [camps[0].clone(), Camp::default()];
+                described_recipient(sentence, at, place.items.start, frame, &mut told);
+                let [_, doer] = told;
+                if !doer.parties.is_empty() {
+                    camps[1] = doer;
+                }
+            }
+            // "Condemned the Kenyan shelling of the consulate of Peru": who did it stands beside the noun that is condemned.
+            if frame.kind == "STATEMENT" && article && !nominal && !camps[0].parties.is_empty() {
+                let from = subject.filter(|s| s.start > at).map_or(at + 1, |s| s.end);
+                let noun = (from..hi.min(from + 4)).find(|&i| {
+                    matches!(sentence.items[i].what, What::Other { .. } | What::Trigger(_))
+                        && sentence.items[i].first_tags & tags::DEFINITE != 0
+                });
+                if let Some(n) = noun
+                    && sentence.items[from..n]
+                        .iter()
+                        .all(|i| matches!(i.what, What::Other { .. } | What::Time))
+                    && let Some(What::State { code, form: StateForm::Adjective }) =
+                        sentence.items.get(n + 1).map(|i| &i.what)
+                    && !camps[0].parties.contains(code)
+                    && !roles
+                        .iter()
+                        .any(|(name, m)| *name == "recipient" && sentence.actors[m[0]].items.start <= n + 1)
+                {
+                    camps[1] = Camp { parties: vec![*code], part: "recipient", ..Camp::default() };
+                }
+            }
+            described_recipient(sentence, at, hi, frame, camps);
+            // "Syrian, Lebanese and Iraqi entities", where the first is written as the name of the state.
+            let last = roles.iter().filter(|(n, _)| *n == "recipient").flat_map(|(_, m)| m.last()).next();
+            if let Some(&m) = last.filter(|&&m| {
+                article
+                    && matches!(sentence.actors[m].kind, ActorKind::State(StateForm::Name))
+                    && matches!(frame.kind.as_str(), "SANCTION" | "EXPEL")
+            }) {
+                let end = sentence.actors[m].items.end;
+                for item in sentence.items[end..hi].iter().filter(|i| !i.is_word("and") && !i.is_mark(",")) {
+                    match &item.what {
+                        What::State { code, form: StateForm::Adjective } if item.marker == 0 => {
+                            if !camps[1].parties.contains(code) && !camps[0].parties.contains(code) {
+                                camps[1].parties.push(*code);
+                            }
+                        }
+                        _ => break,
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whose act it is, by the adjective beside its noun.
+    pub(super) fn owned_by_adjective(&self, roles: &[Role], camps: &mut [Camp; 2]) {
+        let Clause { sentence, at, frame, hi, nominal, article, .. } = *self;
+        // "Kenyan sanctions on Peru": whose they are stands in the adjective.
+        if nominal
+            && article
+            && matches!(frame.kind.as_str(), "SANCTION" | "AID" | "STATEMENT" | "APPEAL" | "THREATEN")
+            && camps[0].parties.is_empty()
+            && !camps[1].parties.is_empty()
+        {
+            let own = sentence.items[at + 1..].iter().take(3).find_map(|i| match &i.what {
+                What::State { code, form: StateForm::Adjective }
+                    if i.marker == 0 && !camps[1].parties.contains(code) =>
+                {
+                    Some(*code)
+                }
+                _ => None,
+            });
+            if own.is_some() {
+                camps[0] = Camp { parties: own.into_iter().collect(), part: "actor", ..Camp::default() };
+            }
+        }
+        // "Kenyan warships held an exercise with the navy of Peru", "between Kenyan soldiers and Peruvian ones".
+        if frame.kind == "COOPERATE" && article {
+            let end = hi.min(at + 14);
+            let told = sentence.items[at + 1..end].iter().filter_map(|i| match &i.what {
+                What::State { code, form: StateForm::Adjective | StateForm::People } => Some(*code),
+                _ => None,
+            });
+            for code in told {
+                if camps.iter().any(|c| c.parties.contains(&code)) {
+                    continue;
+                }
+                let Some(slot) = camps.iter().position(Camp::is_blank) else { break };
+                camps[slot] = Camp { parties: vec![code], part: "party", ..Camp::default() };
+            }
+        }
+        // "The opening of the Kenyan embassy in Peru": whose it is stands in the adjective.
+        if nominal && article && frame.kind == "COOPERATE" {
+            let known: Vec<Slug> = camps.iter().flat_map(|c| c.parties.clone()).collect();
+            if known.len() == 1
+                && let Some(slot) = camps.iter().position(Camp::is_blank)
+                && let Some(What::State { code, form: StateForm::Adjective }) =
+                    sentence.items.get(at + 1).map(|i| &i.what)
+                && !known.contains(code)
+            {
+                camps[slot] = Camp { parties: vec![*code], part: "party", ..Camp::default() };
+            }
+        }
+        // "The Kenyan raid on Peru": whose raid it is stands beside the noun; who speaks of it before is nobody's enemy.
+        if nominal && frame.kind == "FORCE" && article {
+            let own = sentence.items[at + 1..].iter().take(2).find_map(|i| match &i.what {
+                What::State { code, form: StateForm::Adjective } => Some(*code),
+                _ => None,
+            });
+            let before = roles.iter().any(|(n, m)| *n == "actor" && sentence.actors[m[0]].items.end <= at);
+            if own.is_some() || before {
+                camps[0] = Camp { parties: own.into_iter().collect(), part: "actor", ..Camp::default() };
+            }
+        }
+    }
+
+    /// The sides that two adjectives, a pair in one word or "on the side of" name, where nobody else is told.
+    pub(super) fn pairs(&self, camps: &mut [Camp; 2]) {
+        let Clause { sentence, scan, at, frame, form, lo, hi, nominal, unordered, bare, article, .. } = *self;
+        // "On the Kenyan side A signed, on the Norwegian B": the sides are named, and nobody else is meant.
+        let sides = if unordered { crate::code::attendance::sides_told(sentence) } else { Vec::new() };
+        if sides.len() == 2
+            && camps.iter().any(|c| c.parties.is_empty())
+            && camps.iter().flat_map(|c| &c.parties).all(|p| sides.contains(p))
+        {
+            for (camp, code) in camps.iter_mut().zip(&sides) {
+                camp.parties = vec![*code];
+                camp.seats.clear();
+                (camp.open, camp.counterpart, camp.both) = (false, false, false);
+            }
+        }
+        // "An exercise between Kenyan and Ghanaian troops", "Kenyan and Ghanaian troops began": whose they are.
+        if sentence.by_order
+            && matches!(frame.kind.as_str(), "MEET" | "COOPERATE" | "SIGN" | "AGREE")
+            && camps.iter().all(|c| c.parties.is_empty() && !c.counterpart && !c.both)
+        {
+            let pair = |from: usize| match (
+                sentence.items.get(from).map(|i| &i.what),
+                sentence.items.get(from + 1),
+                sentence.items.get(from + 2).map(|i| &i.what),
+            ) {
+                (
+                    Some(What::State { code: a, form: StateForm::Adjective }),
+                    Some(and),
+                    Some(What::State { code: b, form: StateForm::Adjective | StateForm::Name }),
+                ) if a != b && and.is_word("and") => Some([*a, *b]),
+                _ => None,
+            };
+            let found = if nominal {
+                (at + 1..sentence.items.len().min(at + 5))
+                    .find(|&i| sentence.items[i].is_word("between"))
+                    .and_then(|i| pair(i + 1))
+            } else {
+                (lo..at.saturating_sub(3)).rev().take(5).find_map(pair)
+            };
+            if let Some([a, b]) = found {
+                *camps = [a, b].map(Camp::of);
+            }
+        }
+        // Adjectives of two states right after a noun name the sides: "Saudi-Kazakh talks".
+        if camps.iter().any(Camp::is_gap) && nominal {
+            let adjectives = adjacent_states(sentence, at, article);
+            if adjectives.len() >= 2 {
+                *camps = [Camp::default(), Camp::default()];
+                camps[0].parties.push(adjectives[0]);
+                camps[1].parties.extend(adjectives[1..].iter().cloned());
+            }
+        }
+        // "The A-ian B-ian summit discussed": those whose summit it is.
+        if !nominal && article && frame.kind == "MEET" && frame.vague {
+            let summit =
+                |i: &usize| sentence.items[*i].is_word("gathering") && sentence.items[*i].marker == 0;
+            let pair = [at + 1, at.saturating_sub(4), at.saturating_sub(3), at.saturating_sub(5)]
+                .into_iter()
+                .filter(|i| *i < sentence.items.len() && *i != at)
+                .find(summit)
+                .and_then(|i| {
+                    let end = if i > at { i + 4 } else { at };
+                    let states: Vec<Slug> = sentence.items[i + 1..end.min(sentence.items.len())]
+                        .iter()
+                        .take_while(|x| {
+                            matches!(
+                                x.what,
+                                What::Mark('-' | '–' | 'ـ') | What::State { .. } | What::Other { .. }
+                            )
+                        })
+                        .filter_map(|x| match &x.what {
+                            What::State { code, form: StateForm::Adjective } if x.marker == 0 => Some(*code),
+                            _ => None,
+                        })
+                        .collect();
+                    match states.as_slice() {
+                        [a, b] if a != b => Some([*a, *b]),
+                        _ => None,
+                    }
+                });
+            if let Some([a, b]) = pair {
+                *camps = [a, b].map(Camp::of);
+            }
+        }
+        // "The A-ian B-ian committee met": two adjectives side by side name the sides of what nobody else is said to do.
+        if !nominal
+            && article
+            && matches!(frame.kind.as_str(), "MEET" | "SIGN" | "COOPERATE")
+            && camps.iter().all(Camp::is_gap)
+            && let Some([a, b]) = paired_adjectives(sentence, at, hi)
+        {
+            camps[0].parties.push(a);
+            camps[1].parties.push(b);
+        }
+        // "The Ghana-Kenya commission": a pair in one word names the sides of what nobody is said to have done.
+        if (nominal || form == TriggerForm::Passive)
+            && camps.iter().all(Camp::is_gap)
+            && matches!(frame.kind.as_str(), "MEET" | "SIGN" | "AGREE" | "COOPERATE")
+            && (!frame.vague || bare)
+            && let Some([a, b]) = joined_pair(scan, sentence, lo, hi)
+        {
+            camps[0].parties.push(a);
+            camps[1].parties.push(b);
+        }
+        // "The parliament of A ratified a protocol to the A-B treaty": with the other of the pair.
+        if !bare
+            && frame.kind == "SIGN"
+            && let [one, other] = camps
+            && other.parties.is_empty()
+            && let [own] = one.parties[..]
+            && let Some(pair) = joined_pair(scan, sentence, lo, hi)
+            && pair.contains(&own)
+        {
+            other.parties.extend(pair.into_iter().filter(|p| *p != own));
+            (other.open, other.both) = (false, false);
+        }
+    }
+}
+
+/// Types whose sufferer may be told by the adjective of what the act strikes: "sanctions on Iranian firms".
+pub(super) fn told_by_adjective(kind: &str) -> bool {
+    matches!(kind, "EXPEL" | "SANCTION" | "STATEMENT" | "FORCE" | "THREATEN" | "AID" | "APPEAL")
+}
+
+/// "Expelled two Kenyan diplomats", "condemned the Israeli raid": the state in the adjective of the object.
+pub(super) fn described_recipient(
+    sentence: &Sentence,
+    at: usize,
+    hi: usize,
+    frame: &Frame,
+    camps: &mut [Camp; 2],
+) {
+    let takes = frame
+        .roles
+        .get("recipient")
+        .is_some_and(|m| m.iter().any(|m| matches!(m.as_str(), "object" | "on" | "with-b" | "of")));
+    if !takes || !camps[1].is_blank() || camps[0].is_blank() {
+        return;
+    }
+    let taken = |i: usize| {
+        sentence.actors.iter().any(|a| {
+            a.items.contains(&i)
+                && !matches!(a.kind, ActorKind::State(StateForm::Adjective | StateForm::People))
+        })
+    };
+    let of_state = |i: usize| match &sentence.items[i].what {
+        What::State { code, form: StateForm::Adjective | StateForm::People } => Some(*code),
+        _ => None,
+    };
+    let found = (at + 1..hi.min(at + 11))
+        .find(|&i| of_state(i).is_some_and(|code| !taken(i) && !camps[0].parties.contains(&code)));
+    // "Kenyan, Ghanaian and Peruvian diplomats": of each of those who are listed.
+    let mut next = found;
+    while let Some(i) = next {
+        let code = of_state(i).filter(|code| !camps[0].parties.contains(code));
+        camps[1].parties.extend(code.filter(|code| !camps[1].parties.contains(code)));
+        let after =
+            (i + 1..hi).find(|&k| !(sentence.items[k].is_mark(",") || sentence.items[k].is_word("and")));
+        next = after.filter(|&k| of_state(k).is_some() && !taken(k) && (sentence.items[k].and || k > i + 1));
+    }
+    if camps[1].part.is_empty() {
+        camps[1].part = "recipient";
+    }
+}
+
+/// Two states joined by a hyphen without spaces.
+pub(super) fn joined_pair(scan: &Scan, sentence: &Sentence, lo: usize, hi: usize) -> Option<[Slug; 2]> {
+    sentence.items[lo..hi].windows(3).find_map(|w| match (&w[0].what, &w[1].what, &w[2].what) {
+        (What::State { code: a, .. }, What::Mark('-' | '–'), What::State { code: b, .. })
+            if a != b
+                && scan.text.tokens[w[1].start].glued == scan.text.tokens[w[2].start].glued
+                && (scan.text.tokens[w[1].start].glued || !w[0].and && w[0].marker == 0) =>
+        {
+            Some([*a, *b])
+        }
+        _ => None,
+    })
+}
+
+/// Two adjectives of states side by side.
+pub(super) fn paired_adjectives(sentence: &Sentence, from: usize, to: usize) -> Option<[Slug; 2]> {
+    sentence.items[from..to].windows(2).find_map(|w| match (&w[0].what, &w[1].what) {
+        (
+            What::State { code: a, form: StateForm::Adjective },
+            What::State { code: b, form: StateForm::Adjective },
+        ) if a != b && w[1].marker == 0 => Some([*a, *b]),
+        _ => None,
+    })
+}
+
+pub(super) fn adjacent_states(sentence: &Sentence, at: usize, bare: bool) -> Vec<Slug> {
+    let mut codes: Vec<Slug> = Vec::new();
+    let scan_side = |range: &mut dyn Iterator<Item = usize>, codes: &mut Vec<Slug>| {
+        for i in range {
+            match &sentence.items[i].what {
+                What::State { code, form: StateForm::Adjective } => {
+                    if !codes.contains(code) {
+                        codes.push(*code);
+                    }
+                }
+                // "A-ian B-ian talks" where the adjective of B is spelled as its name.
+                What::State { code, form: StateForm::Name }
+                    if bare
+                        && codes.len() == 1
+                        && sentence.items[i].marker == 0
+                        && !sentence.items[i].and
+                        && matches!(sentence.items[i - 1].what, What::State { .. }) =>
+                {
+                    if !codes.contains(code) {
+                        codes.push(*code);
+                    }
+                }
+                What::Mark('-' | '–' | '—' | ',') => {}
+                What::Word { work, .. } if work == "and" => {}
+                What::Other { .. } if codes.is_empty() => {}
+                // "The committee for consultation and follow-up": a noun of the chain that also reports.
+                What::Trigger(options) if codes.is_empty() && options.iter().all(|(_, f)| f.is_noun()) => {}
+                _ => break,
+            }
+        }
+    };
+    scan_side(&mut (at + 1..sentence.items.len().min(at + 7)), &mut codes);
+    if codes.len() < 2 {
+        codes.clear();
+        scan_side(&mut (at.saturating_sub(6)..at).rev(), &mut codes);
+        codes.reverse();
+    }
+    codes
+}

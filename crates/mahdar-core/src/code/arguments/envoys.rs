@@ -1,0 +1,379 @@
+//! Envoys: whom they serve and where, who summons, expels or calls them home, who receives their credentials.
+
+use super::camps::add;
+use super::groups::{Group, place_like};
+use super::reach::Reach;
+use super::{Clause, Role};
+use crate::Slug;
+use crate::code::{Camp, Context, Seat};
+use crate::detect::What;
+use crate::detect::person::{Actor, ActorKind};
+use crate::pack::{StateForm, TriggerForm, tags};
+
+impl Clause<'_> {
+    /// The sides that the office of an envoy tells: whom he serves, and where.
+    pub(super) fn posted_sides(&self, roles: &[Role], camps: &mut [Camp; 2]) {
+        let Clause { context, sentence, scan, at, frame, form, hi, .. } = *self;
+        // "NAME presented his credentials as ambassador of A to B": the office stands after him.
+        if frame.kind == "CREDENTIALS" && sentence.by_order && camps[0].parties.is_empty() {
+            let office = sentence.actors.iter().find(|a| {
+                a.items.start > at
+                    && a.items.end <= hi
+                    && matches!(&a.kind, ActorKind::Official(o) if scan.pack.envoys.contains(&o.position))
+                    && (a.marker.as_deref() == Some("as")
+                        || a.items.start > 0 && sentence.items[a.items.start - 1].is_word("as"))
+            });
+            if let Some(office) = office
+                && let Some(code) = office.party
+            {
+                camps[0].parties.push(code);
+                (camps[0].part, camps[0].envoy, camps[0].open) = ("actor", true, false);
+                let to = match &office.kind {
+                    ActorKind::Official(o) => o.accredited_to,
+                    _ => None,
+                };
+                if camps[1].parties.is_empty() || camps[1].parties == [code] {
+                    camps[1].parties = to.into_iter().filter(|t| *t != code).collect();
+                    camps[1].part = "recipient";
+                }
+            }
+        }
+        // "The ambassador of A in B presented his credentials", "was called home", "was handed a note".
+        if matches!(frame.kind.as_str(), "CREDENTIALS" | "RECALL" | "SUMMON")
+            && let Some((own, to)) =
+                roles.iter().flat_map(|(_, m)| m).find_map(|&m| posted(context, &sentence.actors[m]))
+        {
+            if frame.kind == "SUMMON" {
+                if (form == TriggerForm::Passive || !scan.pack.features.complement_before)
+                    && camps[0].is_gap()
+                    && camps[1].parties.first() == Some(&own)
+                {
+                    camps[0].parties.push(to);
+                    camps[0].part = "actor";
+                }
+            } else if camps[1].is_gap() && !camps[0].parties.contains(&to) {
+                camps[1].parties.push(to);
+                camps[1].part = "recipient";
+            } else if camps[0].is_gap() && camps[1].parties.first() == Some(&to) {
+                camps[0].parties.push(own);
+                camps[0].part = "actor";
+            }
+        }
+        // "The ambassador was called back to Ankara": the capital to which he returns is that of whoever calls him.
+        if frame.kind == "RECALL" && sentence.by_order && form == TriggerForm::Passive {
+            let home = sentence.actors.iter().find(|a| {
+                a.items.start > at
+                    && a.items.start <= at + 2
+                    && matches!(a.kind, ActorKind::State(StateForm::Capital))
+                    && a.marker.as_deref().is_none_or(|m| m == "to" || m == "from")
+            });
+            if let Some(code) = home.and_then(|a| a.party) {
+                camps[0] = Camp { parties: vec![code], part: "actor", ..Camp::default() };
+                camps[1].parties.retain(|p| *p != code);
+            }
+        }
+    }
+
+    /// One calls home an envoy of one's own, and summons another's; None where the words say otherwise.
+    pub(super) fn calls_home(&self, roles: &[Role], camps: &mut [Camp; 2]) -> Option<()> {
+        let Clause { context, sentence, scan, frame, .. } = *self;
+        // One calls home an envoy of one's own, and summons another's.
+        if matches!(frame.kind.as_str(), "RECALL" | "SUMMON") && scan.pack.features.complement_before {
+            let envoy = roles.iter().filter(|(n, _)| *n == "recipient").flat_map(|(_, m)| m).find_map(|&m| {
+                match &sentence.actors[m].kind {
+                    ActorKind::Official(o) if scan.pack.envoys.contains(&o.position) => Some(o.as_ref()),
+                    ActorKind::Person(n) => context.namings[*n]
+                        .held
+                        .iter()
+                        .find_map(|h| h.office.as_ref())
+                        .filter(|o| scan.pack.envoys.contains(&o.position)),
+                    _ => None,
+                }
+            });
+            let foreign = |o: &crate::detect::office::OfficePhrase| {
+                o.state.as_ref().is_some_and(|s| !camps[0].parties.contains(s))
+            };
+            if envoy.is_some_and(|o| (frame.kind == "RECALL") == foreign(o)) {
+                return None;
+            }
+        }
+        Some(())
+    }
+
+    /// The ambassador who is called home serves at the other side, even where his office names it.
+    pub(super) fn serves_at(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, sentence, at, frame, hi, article, .. } = *self;
+        // The ambassador who is called home serves at the other side, even where his office names it.
+        if frame.kind == "RECALL" && article && camps[1].parties.is_empty() && !camps[1].open {
+            let posted = sentence.actors.iter().filter(|a| a.items.start > at && a.items.end <= hi);
+            let host = posted.filter_map(|a| match &a.kind {
+                ActorKind::Official(o) => o.accredited_to.or(o.state),
+                ActorKind::Person(n) => {
+                    context.namings[*n].held.iter().find_map(|h| h.office.as_ref()?.accredited_to)
+                }
+                _ => None,
+            });
+            camps[1].parties.extend(host.into_iter().find(|h| !camps[0].parties.contains(h)));
+        }
+    }
+
+    /// Who summons, expels or calls home an envoy; None where it is one's own who cannot be, or another's.
+    pub(super) fn summoned(&self, reach: &Reach, roles: &[Role], camps: &mut [Camp; 2]) -> Option<()> {
+        let Clause { context, sentence, scan, at, frame, nominal, svo, bare, article, .. } = *self;
+        let Reach { ref left, ref right, subject, .. } = *reach;
+        // "The ministry of A proceeded to the summoning of the envoy of B": who stands before the noun summons him.
+        if nominal
+            && article
+            && matches!(frame.kind.as_str(), "SUMMON" | "EXPEL")
+            && camps[0].envoy
+            && camps[1].parties.is_empty()
+            && roles.iter().any(|(n, m)| *n == "actor" && sentence.actors[m[0]].items.start > at)
+            && let Some(doer) = left.iter().rev().find(|g| g.marker.is_none() && !place_like(sentence, g))
+            && let Some(code) = context.party(&sentence.actors[doer.members[0]])
+            && !camps[0].parties.contains(&code)
+        {
+            let mut acting = Camp { part: "actor", ..Camp::default() };
+            doer.members.iter().for_each(|&m| add(context, sentence, &mut acting, m));
+            let [envoy, _] = std::mem::replace(camps, [acting, Camp::default()]);
+            camps[1] = Camp { part: "recipient", ..envoy };
+        }
+        // "The summoning of the ambassador to X", "the expulsion of the ambassador from X": where he serves acts.
+        if nominal && article && matches!(frame.kind.as_str(), "SUMMON" | "EXPEL") {
+            let hosts = roles.iter().flat_map(|(_, m)| m).find_map(|&m| {
+                let posted = match &sentence.actors[m].kind {
+                    ActorKind::Official(o) => o.accredited_to,
+                    ActorKind::Person(n) => context.namings[*n]
+                        .held
+                        .iter()
+                        .find_map(|h| h.office.as_ref().and_then(|o| o.accredited_to)),
+                    _ => None,
+                };
+                posted.map(|p| (p, context.party(&sentence.actors[m])))
+            });
+            let from = right.iter().find(|g| g.marker.as_deref() == Some("from") && frame.kind == "EXPEL");
+            // One's own ambassador is not summoned but called home.
+            let own = hosts.as_ref().is_some_and(|(_, sent)| {
+                sent.is_some()
+                    && left
+                        .iter()
+                        .flat_map(|g| &g.members)
+                        .any(|&m| context.party(&sentence.actors[m]) == *sent)
+            });
+            if own {
+                return None;
+            }
+            if let Some((host, sent)) = hosts {
+                *camps = [Camp::default(), Camp::default()];
+                camps[0].parties.push(host);
+                camps[1].parties.extend(sent);
+            } else if let Some(host) = from.and_then(|g| context.party(&sentence.actors[g.members[0]])) {
+                let sent: Vec<Slug> =
+                    camps.iter().flat_map(|c| c.parties.clone()).filter(|p| *p != host).collect();
+                camps[0] = Camp { parties: vec![host], part: "actor", ..Camp::default() };
+                camps[1].parties = sent;
+            }
+        }
+        // "Out of A [they] expel diplomats of B": a plural without a subject, whose doer is the state that they leave.
+        if !nominal && frame.kind == "EXPEL" && svo && !bare {
+            let subject = |g: &&Group| g.marker.is_none() && g.tags & tags::NOM != 0;
+            let from = left.iter().find(|g| g.marker.as_deref() == Some("from"));
+            let host = from.and_then(|g| context.party(&sentence.actors[g.members[0]]));
+            if let Some(host) = host
+                && !left.iter().chain(right.iter()).any(subject)
+            {
+                let sent: Vec<Slug> =
+                    camps.iter().flat_map(|c| c.parties.clone()).filter(|p| *p != host).collect();
+                camps[0] = Camp { parties: vec![host], part: "actor", ..Camp::default() };
+                camps[1] = Camp { parties: sent, part: "recipient", ..Camp::default() };
+            }
+        }
+        // "The summoning of the ambassador of A in B" by the ministry of A: one's own is called home, another's is not.
+        if frame.kind == "RECALL"
+            && article
+            && let Some(envoy) =
+                right.iter().flat_map(|g| &g.members).find_map(|&m| match &sentence.actors[m].kind {
+                    ActorKind::Official(o)
+                        if sentence.actors[m].items.start <= at + 1
+                            && scan.pack.envoys.contains(&o.position) =>
+                    {
+                        Some(o)
+                    }
+                    _ => None,
+                })
+            && let Some(own) = envoy.state
+        {
+            let doer = |g: &&&Group| g.marker.is_none() && !place_like(sentence, g);
+            let before = if nominal { left.iter().rev().find(doer).copied() } else { subject };
+            let theirs = before.and_then(|g| context.party(&sentence.actors[g.members[0]]));
+            if theirs.is_some_and(|p| p != own) {
+                return None;
+            }
+        }
+        Some(())
+    }
+
+    /// Envoys of whom only the number is told, named in the sentences after it.
+    pub(super) fn several_received(&self, roles: &[Role], camps: &mut [Camp; 2]) {
+        let Clause { context, index, sentence, scan, at, frame, svo, bare, article, .. } = *self;
+        // "Received several ambassadors": those who are named after it, the same where nouns have an article.
+        let several = || {
+            roles.iter().flat_map(|(_, m)| m).any(|&m| {
+                let actor = &sentence.actors[m];
+                let envoys = |o: &crate::detect::office::OfficePhrase| scan.pack.envoys.contains(&o.position);
+                actor.plural
+                    && context.party(actor).is_none()
+                    && matches!(&actor.kind, ActorKind::Official(o) if envoys(o))
+            })
+        };
+        let received = match frame.kind.as_str() {
+            "CREDENTIALS" => Some((0, 1)),
+            "MEET" => Some((1, 0)),
+            _ => None,
+        };
+        if let Some((sent, host)) = received
+            && article
+            && camps[sent].parties.is_empty()
+            && several()
+        {
+            let host = camps[host].parties.first().copied().or(context.home);
+            let (codes, seats) = envoys_after(context, index, host);
+            if !codes.is_empty() {
+                camps[sent].parties = codes;
+                camps[sent].seats.extend(seats);
+                camps[sent].envoy = true;
+                camps[sent].open = false;
+            }
+        }
+        // "The credentials of three ambassadors": those who are named after it.
+        if frame.kind == "CREDENTIALS"
+            && svo
+            && camps[0].parties.is_empty()
+            && (!camps[1].parties.is_empty() || bare)
+            && (!bare || roles.iter().flat_map(|(_, m)| m).any(|&m| sentence.actors[m].plural))
+        {
+            // Where the text leaves unsaid who receives them: the publisher's head of state, or whoever they are sent to.
+            let sent_to = |a: &Actor| match &a.kind {
+                ActorKind::Official(o) => o.accredited_to,
+                ActorKind::Person(n) => {
+                    context.namings[*n].held.iter().find_map(|h| h.office.as_ref()?.accredited_to)
+                }
+                _ => None,
+            };
+            let after = || context.sentences[index..].iter().take(5).flat_map(|s| &s.actors);
+            let host =
+                camps[1].parties.first().copied().or(context.home).or_else(|| after().find_map(sent_to));
+            let envoy = |a: &Actor| match &a.kind {
+                ActorKind::Official(o) => scan.pack.envoys.contains(&o.position).then_some(o.state).flatten(),
+                ActorKind::Person(n) => context.namings[*n]
+                    .held
+                    .iter()
+                    .any(|h| h.office.as_ref().is_some_and(|o| scan.pack.envoys.contains(&o.position)))
+                    .then(|| context.naming_party[*n])
+                    .flatten(),
+                _ => None,
+            };
+            let next = context.sentences[index + 1..].iter().take(4);
+            let last = context.sentences[..index].iter().rev().take(usize::from(!bare));
+            let next = next.chain(last).filter(|s| s.scan == sentence.scan).flat_map(|s| &s.actors);
+            let listed = || {
+                let near = context.sentences[index + 1..].iter().take(2);
+                near.flat_map(|s| crate::code::listed_states(scan.pack, s))
+                    .map(|(c, _)| c)
+                    .find(|c| Some(*c) != host)
+            };
+            // "Of seven ambassadors, representing A, B and C".
+            let represented: Vec<Slug> = sentence
+                .items
+                .iter()
+                .position(|i| matches!(i.what, What::Side))
+                .filter(|&side| side > at)
+                .map(|side| {
+                    sentence.items[side..]
+                        .iter()
+                        .take_while(|i| {
+                            matches!(
+                                i.what,
+                                What::Side | What::State { form: StateForm::Name, .. } | What::Mark(',')
+                            ) || i.is_word("and")
+                                || i.is_word("determiner")
+                        })
+                        .filter_map(|i| match &i.what {
+                            What::State { code, .. } => Some(*code),
+                            _ => None,
+                        })
+                        .collect()
+                })
+                .unwrap_or_default();
+            if let Some(host) = host
+                && !represented.is_empty()
+            {
+                camps[0].parties.extend(represented.into_iter().filter(|c| *c != host));
+                camps[0].open = false;
+                if camps[1].parties.is_empty() {
+                    camps[1].parties.push(host);
+                    camps[1].open = false;
+                }
+            } else if let Some(host) = host
+                && let Some(code) = next.filter_map(envoy).find(|c| *c != host).or_else(listed)
+            {
+                camps[0].parties.push(code);
+                camps[0].open = false;
+                if camps[1].parties.is_empty() {
+                    camps[1].parties.push(host);
+                    camps[1].open = false;
+                }
+            }
+        }
+    }
+}
+
+/// Whom an envoy serves and to whom he is sent.
+pub(super) fn posted(context: &Context, actor: &Actor) -> Option<(Slug, Slug)> {
+    let own = context.party(actor)?;
+    let to = match &actor.kind {
+        ActorKind::Official(o) => o.accredited_to,
+        ActorKind::Person(n) => {
+            context.namings[*n].held.iter().find_map(|h| h.office.as_ref()?.accredited_to)
+        }
+        _ => None,
+    }?;
+    (own != to).then_some((own, to))
+}
+
+/// The ambassadors whom the next sentences name one after another, with their states.
+pub(super) fn envoys_after(context: &Context, index: usize, host: Option<Slug>) -> (Vec<Slug>, Vec<Seat>) {
+    let (mut codes, mut seats): (Vec<Slug>, Vec<Seat>) = (Vec::new(), Vec::new());
+    for sentence in context.sentences[index + 1..].iter().take(3).filter(|s| s.scan == 1) {
+        let envoys = &context.scan(sentence).pack.envoys;
+        let before = codes.len();
+        for actor in &sentence.actors {
+            let office = match &actor.kind {
+                ActorKind::Official(o) => Some(o.as_ref()),
+                ActorKind::Person(n) if context.person_of[*n].is_some() => {
+                    context.namings[*n].held.iter().find_map(|h| h.office.as_ref())
+                }
+                _ => None,
+            };
+            let Some(code) = office
+                .filter(|o| envoys.contains(&o.position))
+                .and_then(|_| context.party(actor))
+                .filter(|c| Some(*c) != host)
+            else {
+                continue;
+            };
+            for code in std::iter::once(code).chain(actor.more.iter().copied()) {
+                if !codes.contains(&code) {
+                    codes.push(code);
+                }
+            }
+            if let ActorKind::Person(n) = actor.kind {
+                seats.push(Seat { naming: n, principal: true });
+            }
+        }
+        if before > 0 && codes.len() == before {
+            break;
+        }
+    }
+    // One ambassador named later is not "several".
+    if codes.len() < 2 { (Vec::new(), Vec::new()) } else { (codes, seats) }
+}

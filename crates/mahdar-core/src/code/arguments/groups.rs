@@ -1,0 +1,300 @@
+//! Actors that stand together under one marker.
+
+use super::clause::leads_delegation;
+use crate::Slug;
+use crate::code::{Context, Sentence};
+use crate::detect::person::{Actor, ActorKind};
+use crate::detect::{Item, Scan, What};
+use crate::pack::{Sense, StateForm, tags};
+
+/// Actors that stand together (A, B and C) under one marker.
+#[derive(Debug, Clone)]
+pub(super) struct Group {
+    pub members: Vec<usize>,
+    pub marker: Option<Slug>,
+    pub start: usize,
+    pub end: usize,
+    pub tags: u32,
+    /// The marks of its last member by itself.
+    pub own: u32,
+}
+
+pub(super) fn may_act(actor: &Actor) -> bool {
+    match &actor.kind {
+        ActorKind::State(form) => !matches!(form, StateForm::Adjective | StateForm::People),
+        ActorKind::Institution { acts } => *acts,
+        _ => true,
+    }
+}
+
+/// "The Taiwan question": a state's name before a common noun only describes it.
+pub(super) fn modifies(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
+    let features = &scan.pack.features;
+    // Where nouns have cases, only one without a case describes, before a possessed noun that has none either.
+    let describes = |n: &Item| {
+        features.case.is_empty()
+            || features.complement_before
+                && actor.tags & tags::CASES == 0
+                && n.tags & tags::POSS != 0
+                && n.tags & tags::CASES == 0
+    };
+    features.capitals
+        && matches!(actor.kind, ActorKind::State(StateForm::Name | StateForm::Capital))
+        && actor.marker.is_none()
+        && sentence.items.get(actor.items.end).is_some_and(|n| {
+            describes(n)
+                && matches!(n.what, What::Other { .. })
+                && !scan.text.tokens[n.start].capital
+                // "That Chad end the blockade": a verb.
+                && !(scan.pack.features.case.is_empty()
+                    && sentence.items.get(actor.items.end + 1).is_some_and(|x| x.is_word("determiner")))
+                && scan.is(n.start, |s| matches!(s, Sense::Common | Sense::Topic { .. }))
+        })
+}
+
+/// The marks of an actor in its clause: a state in the genitive stands as the noun does that it belongs to.
+pub(super) fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
+    let features = &scan.pack.features;
+    let party =
+        matches!(actor.kind, ActorKind::State(_) | ActorKind::Organisation | ActorKind::Institution { .. });
+    let noun = |i: &Item| {
+        matches!(&i.what, What::Other { .. })
+            || matches!(&i.what, What::Word { work, .. } if matches!(work.as_str(), "gathering" | "document" | "delegation" | "building" | "region"))
+    };
+    if features.case.is_empty() || !party {
+        return actor.tags;
+    }
+    if features.complement_before {
+        if actor.tags & tags::CASES & !tags::GEN != 0 {
+            return actor.tags;
+        }
+        let marks = |i: &Item| match i.what {
+            What::Other { common: false } => scan.pack.lexicon.tail_tags(scan.text.folded(i.end - 1)),
+            _ => i.tags,
+        };
+        let possessed = sentence.items[actor.items.end..]
+            .iter()
+            .take(3)
+            .take_while(|i| noun(i))
+            .map(marks)
+            .find(|t| t & tags::POSS != 0);
+        return possessed.unwrap_or(actor.tags);
+    }
+    if actor.tags & tags::GEN == 0 || actor.marker.is_some() {
+        return actor.tags;
+    }
+    let mut found = actor.tags;
+    for item in sentence.items[..actor.items.start].iter().rev().take(3) {
+        if !noun(item) || item.tags & tags::CASES == 0 {
+            break;
+        }
+        found |= item.tags;
+        if item.tags & tags::GEN == 0 {
+            break;
+        }
+    }
+    found
+}
+
+/// A state or city in the case of the aim, or with a word like "city" after it that is.
+pub(super) fn aimed(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
+    let region =
+        sentence.items.get(actor.items.end).is_some_and(|i| i.is_word("region") && i.tags & tags::DAT != 0);
+    region || ruled(scan, sentence, actor) & tags::DAT != 0
+}
+
+/// A hyphen without spaces around it.
+pub(super) fn is_hyphen(scan: &Scan, item: &Item) -> bool {
+    matches!(item.what, What::Mark('-' | '–'))
+        && scan.text.tokens[item.start].glued
+        && scan.text.tokens.get(item.end).is_some_and(|t| t.glued)
+}
+
+pub(super) fn is_city(sentence: &Sentence, group: &Group) -> bool {
+    matches!(sentence.actors[group.members[0]].kind, ActorKind::State(StateForm::City))
+}
+
+pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<Group> {
+    let scan = context.scan(sentence);
+    let mut out: Vec<Group> = Vec::new();
+    for (a, actor) in sentence.actors.iter().enumerate() {
+        let city =
+            matches!(actor.kind, ActorKind::State(StateForm::City)) && scan.pack.features.case.is_empty();
+        // "Israel and the Palestinians": a people beside a state.
+        let beside = actor.and
+            && matches!(actor.kind, ActorKind::State(StateForm::People))
+            && out.last().is_some_and(|g| {
+                g.members
+                    .last()
+                    .is_some_and(|&m| matches!(sentence.actors[m].kind, ActorKind::State(StateForm::Name)))
+            });
+        // "At the headquarters of the UN", "of the ministry": a place.
+        let seat = scan.has_article()
+            && (matches!(actor.kind, ActorKind::Organisation)
+                || matches!(actor.kind, ActorKind::Institution { .. }) && actor.party.is_none())
+            && actor.items.start > 0
+            && sentence.items[actor.items.start - 1].is_word("building");
+        // "The head of the ministry's department": part of the ministry told before.
+        let part = sentence.by_order
+            && matches!(actor.kind, ActorKind::Institution { .. })
+            && actor.party.is_none()
+            && actor.items.start > 0
+            && scan.possessive(sentence.items[actor.items.start].start.saturating_sub(1));
+        // "At the airport of X".
+        let house = scan.has_article()
+            && matches!(actor.kind, ActorKind::State(StateForm::Name | StateForm::Capital))
+            && actor.marker.is_none()
+            && actor.items.start > 0
+            && sentence.items[actor.items.start - 1].is_word("building");
+        // "A delegation led by NAME arrived": he goes with it.
+        let leader = actor.items.start > 0 && leads_delegation(sentence, actor.items.start - 1);
+        if actor.items.start < lo
+            || actor.items.end > hi
+            || city
+            || seat
+            || part
+            || house
+            || leader
+            || !(may_act(actor) || beside)
+            || modifies(scan, sentence, actor)
+            || matches!(actor.kind, ActorKind::Person(n) if context.person_of[n].is_none())
+        {
+            continue;
+        }
+        if let Some(last) = out.last_mut() {
+            // A postposition or the last one's case is that of all who are listed.
+            let after = scan.pack.features.complement_before;
+            let between = &sentence.items[last.end.min(actor.items.start)..actor.items.start];
+            let both_people = matches!(actor.kind, ActorKind::Person(_))
+                && last
+                    .members
+                    .last()
+                    .is_some_and(|&m| matches!(sentence.actors[m].kind, ActorKind::Person(_)));
+            // People in a list may have more words about them between.
+            let loose = both_people
+                && actor.and
+                && between.len() <= 9
+                && !between.iter().any(|i| {
+                    matches!(
+                        i.what,
+                        What::Trigger(_)
+                            | What::Attendance { .. }
+                            | What::Side
+                            | What::Own { .. }
+                            | What::Resumption
+                    ) || i.is_word("saying")
+                        || i.is_word("relative")
+                });
+            // "In Muscat, the minister said": where, not with whom.
+            let place = scan.pack.features.case.is_empty()
+                && adjunct(&last.marker)
+                && !matches!(actor.kind, ActorKind::State(_))
+                && last.members.last().is_some_and(|&m| {
+                    matches!(
+                        sentence.actors[m].kind,
+                        ActorKind::State(StateForm::City | StateForm::Capital | StateForm::Name)
+                    )
+                });
+            // "Receiving A's envoy, B's minister said": after a comma a sure nominative is listed with no other case.
+            let oblique = tags::GEN | tags::DAT | tags::ACC | tags::INS | tags::LOC;
+            let (mine, theirs) = (actor.tags & tags::CASES, last.tags & tags::CASES);
+            let agrees = scan.pack.features.case.is_empty()
+                || after
+                || between.iter().any(|i| i.is_word("and"))
+                || theirs == 0
+                || theirs & tags::NOM != 0
+                || mine & tags::NOM == 0
+                || mine & oblique != 0;
+            // "Ties between the two nations, A and B signed": what belongs to a noun is no member of the list after it.
+            let apart = scan.pack.features.case.is_empty()
+                && matches!(last.marker.as_deref(), Some("between" | "of"))
+                && last.members.last().is_some_and(|&m| matches!(sentence.actors[m].kind, ActorKind::Both))
+                && actor.marker.is_none();
+            let joined = actor.and
+                && agrees
+                && !place
+                && !apart
+                && (actor.marker.is_none() || actor.marker == last.marker || after && last.marker.is_none())
+                && (loose || between.iter().all(|i| {
+                    matches!(i.what, What::Mark(',' | ';') | What::Time)
+                        || is_hyphen(scan, i)
+                        || between.len() == 1 && matches!(i.what, What::Mark('-' | '–'))
+                        || i.is_word("and")
+                        || i.is_word("determiner")
+                        || i.is_word("list")
+                        || i.is_word("pronoun")
+                        || matches!(&i.what, What::Word { work, .. } if Some(work) == last.marker.as_ref())
+                }));
+            // "New ambassadors, namely: the ambassador of A, that of B": those whom a plural announces.
+            let announced = scan.has_article()
+                && actor.marker.is_none()
+                && last.members.last().is_some_and(|&m| {
+                    matches!(sentence.actors[m].kind, ActorKind::Official(_))
+                        && sentence.actors[m].plural
+                        && sentence.actors[m].party.is_none()
+                })
+                && between.iter().any(|i| i.is_mark(":") || i.is_word("list"))
+                && !between.iter().any(|i| matches!(i.what, What::Trigger(_) | What::Attendance { .. }));
+            if joined || announced {
+                last.members.push(a);
+                last.end = actor.items.end;
+                if after {
+                    last.tags = ruled(scan, sentence, actor);
+                    last.own = actor.tags;
+                    last.marker = actor.marker;
+                } else {
+                    // Those who are joined stand in one case.
+                    let (mine, theirs) = (actor.tags & tags::CASES, last.tags & tags::CASES);
+                    let both = mine & theirs;
+                    last.tags |= actor.tags;
+                    if both != 0 {
+                        last.tags = last.tags & !tags::CASES | both;
+                    }
+                }
+                continue;
+            }
+        }
+        out.push(Group {
+            members: vec![a],
+            marker: actor.marker,
+            start: actor.items.start,
+            end: actor.items.end,
+            tags: ruled(scan, sentence, actor),
+            own: actor.tags,
+        });
+    }
+    out
+}
+
+/// Markers that tell a time, place or subject matter, never a side, unless the frame asks.
+pub(super) fn adjunct(marker: &Option<Slug>) -> bool {
+    matches!(
+        marker.as_deref(),
+        Some("in" | "on" | "at" | "after" | "before" | "during" | "than" | "about" | "as" | "for")
+    )
+}
+
+/// "Russia's war": whose something is does not act by that; its ministry or delegation does.
+pub(super) fn possessive(scan: &Scan, sentence: &Sentence, group: &Group) -> bool {
+    let [member] = group.members.as_slice() else { return false };
+    let actor = &sentence.actors[*member];
+    matches!(actor.kind, ActorKind::State(_) | ActorKind::Organisation)
+        && sentence.items.get(actor.items.end).is_some_and(|i| scan.possessive(i.start))
+}
+
+pub(super) fn place_like(sentence: &Sentence, group: &Group) -> bool {
+    let actor = &sentence.actors[group.members[0]];
+    // "At the gate of CITY": what the word before it is of.
+    let gate = |i: usize| {
+        !sentence.by_order
+            && !sentence.verb_last
+            && matches!(actor.kind, ActorKind::State(StateForm::Capital))
+            && group.marker.is_none()
+            && i > 1
+            && matches!(sentence.items[i - 1].what, What::Other { .. })
+            && (sentence.items[i - 2].is_word("at") || sentence.items[i - 2].is_word("in"))
+    };
+    gate(actor.items.start)
+        || adjunct(&group.marker)
+        || matches!(actor.kind, ActorKind::State(StateForm::City))
+}

@@ -1,0 +1,453 @@
+//! Sides that a clause leaves unsaid, and what was told before or after it says.
+
+use super::reach::Reach;
+use super::{Clause, Role};
+use crate::Slug;
+use crate::code::{Camp, Context, Draft, Known, Seat, Sentence};
+use crate::detect::person::{Actor, ActorKind};
+use crate::detect::{Item, Scan, What};
+use crate::pack::{Frame, StateForm, TriggerForm};
+
+/// Whose a signing is that is told without its parties.
+#[derive(Clone, Copy)]
+pub(super) struct Unsaid {
+    /// Of the two who were told of before.
+    pub signing: bool,
+    /// Of those who met.
+    pub of_those_who_met: bool,
+}
+
+impl Clause<'_> {
+    /// A cable told after the congratulation is from and to the same.
+    pub(super) fn cable(&self, roles: &[Role], camps: &mut [Camp; 2]) {
+        let Clause { index, frame, bare, earlier, .. } = *self;
+        if frame.kind == "MESSAGE"
+            && !bare
+            && roles.is_empty()
+            && let Some(e) = earlier.filter(|e| e.kind == "STATEMENT" && e.sentence + 1 >= index)
+        {
+            *camps = e.camps.clone();
+        }
+    }
+
+    /// Whether a signing without parties is of those who met, and whether of two who were told of otherwise.
+    pub(super) fn unsaid_signing(&self, roles: &[Role], camps: &mut [Camp; 2]) -> Unsaid {
+        let Clause { index, at, frame, form, nominal, svo, bare, article, earlier, .. } = *self;
+        // "The document was signed in March", "in the spirit of the agreement signed": of the two of whom was just told.
+        let of_two = |e: &&Draft| {
+            e.camps.iter().all(|c| !c.parties.is_empty())
+                && e.sentence + 3 >= index
+                && matches!(
+                    e.kind.as_str(),
+                    "MEET" | "CALL" | "VISIT" | "SIGN" | "AGREE" | "COOPERATE" | "MESSAGE" | "STATEMENT"
+                )
+        };
+        let unsaid_signing = frame.kind == "SIGN"
+            && roles.is_empty()
+            && (!bare || article || matches!(form, TriggerForm::Passive | TriggerForm::Participle))
+            && earlier.is_some_and(|e| of_two(&e));
+        // A signing told without its parties is of those who met; so is "it was agreed".
+        let of_those_who_met = (frame.kind == "SIGN" && (!bare || form == TriggerForm::Passive)
+            || frame.kind == "AGREE" && form == TriggerForm::Passive && svo)
+            && roles.is_empty()
+            && earlier.is_some_and(|e| e.kind == "MEET" && e.sentence + 3 >= index);
+        if of_those_who_met
+        // "Will lend A a sum under an agreement signed on Monday".
+        || frame.kind == "SIGN"
+            && svo
+            && bare
+            && !nominal
+            && roles.is_empty()
+            && earlier.is_some_and(|e| {
+                e.sentence == index && e.at < at && matches!(e.kind.as_str(), "AID" | "COOPERATE" | "AGREE")
+            })
+        || unsaid_signing
+        {
+            camps[0].both = true;
+        }
+        Unsaid { signing: unsaid_signing, of_those_who_met }
+    }
+
+    /// Sides that the clause leaves to what was told before it: whom it asks, whose talks they are, who says "we".
+    pub(super) fn same_as_before(&self, roles: &[Role], camps: &mut [Camp; 2]) {
+        let Clause {
+            context,
+            index,
+            sentence,
+            scan,
+            at,
+            frame,
+            form,
+            nominal,
+            unordered,
+            mutual,
+            svo,
+            bare,
+            article,
+            earlier,
+            ..
+        } = *self;
+        // "Condemned X's attack and demanded an end": asked of, or said to, the same.
+        let told_both = |e: &&Draft| {
+            matches!(e.kind.as_str(), "STATEMENT" | "APPEAL") && e.camps.iter().all(|c| !c.parties.is_empty())
+        };
+        if svo
+            && bare
+            && !nominal
+            && matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN")
+            && let Some(e) = earlier.filter(told_both).filter(|e| e.sentence == index)
+        {
+            let and = sentence.items[..at].iter().rev().take(4).any(|i| i.is_word("and"));
+            if camps[0].is_gap() && and {
+                camps[0] = e.camps[0].clone();
+            }
+            // "Called on both countries": those of whom it spoke.
+            let same = camps[0].parties.first() == e.camps[0].parties.first();
+            let them = camps[1].both && camps[1].parties.is_empty() && e.camps[1].parties.len() > 1;
+            if same && (them || camps[1].is_blank() && and) {
+                camps[1] = Camp { seats: Vec::new(), ..e.camps[1].clone() };
+            }
+        }
+        // "In their telephone talks": those of whom was just told, whatever was told of them.
+        let theirs = |i: &Item| i.is_kind("pronoun", "possessive");
+        let inside = |i: &Item| i.is_word("in") || i.is_word("during") || i.is_word("at");
+        let unsaid = nominal
+            && mutual
+            && svo
+            && bare
+            && matches!(frame.kind.as_str(), "MEET" | "CALL")
+            && camps.iter().all(Camp::is_gap);
+        let of_people =
+            |e: &&Draft| !e.background && e.camps.iter().all(|c| c.people && !c.parties.is_empty());
+        if unsaid
+            && at > 1
+            && theirs(&sentence.items[at - 1])
+            && inside(&sentence.items[at - 2])
+            && let Some(e) = earlier.filter(of_people).filter(|e| e.sentence + 1 >= index)
+        {
+            *camps = e.camps.clone();
+        }
+        // "Received the credentials of the ambassadors": no side that was told of before.
+        if frame.kind == "CREDENTIALS" && svo && !bare {
+            camps.iter_mut().for_each(|c| c.both = false);
+        }
+        if frame.we && camps[0].is_blank() {
+            camps[0] = speaker(context, index, at, earlier).unwrap_or_default();
+        }
+        if matches!(frame.kind.as_str(), "STATEMENT" | "MESSAGE")
+            && !bare
+            && camps[1].is_blank()
+            && !camps[0].is_blank()
+        {
+            camps[1].parties = struck(scan, sentence, at);
+            camps[1].part = "recipient";
+        }
+        // "Talks of A and B took place. X called Y": two of whom no state is said are those of the same act told before.
+        let stateless = |c: &Camp| c.open && c.people && c.parties.is_empty();
+        if unordered
+            && !nominal
+            && !bare
+            && camps.iter().all(stateless)
+            && let Some(e) =
+                earlier.filter(|e| e.kind == frame.kind && e.sentence + 2 >= index && !e.background)
+            && e.camps.iter().all(|c| c.parties.len() == 1 && c.seats.is_empty())
+        {
+            for (mine, theirs) in camps.iter_mut().zip(&e.camps) {
+                mine.parties.clone_from(&theirs.parties);
+                (mine.open, mine.known) = (false, Known::Both);
+            }
+        }
+        // "The signing was preceded by talks": talks that took place, told without their parties, are of those who signed or came.
+        let beside = |e: &&Draft| {
+            matches!(e.kind.as_str(), "SIGN" | "VISIT" | "MEET" | "CREDENTIALS")
+                && e.sentence + 2 >= index
+                && e.sentence < index
+                && e.status == "happened"
+                && !e.background
+                && e.camps.iter().all(|c| c.parties.len() == 1)
+                && e.camps.iter().any(|c| c.people || c.group || !c.seats.is_empty())
+        };
+        if frame.kind == "MEET"
+            && form == TriggerForm::Noun
+            && !bare
+            && svo
+            && roles.is_empty()
+            && crate::code::status::occurs(scan, sentence, at)
+            && !sentence.actors.iter().any(|a| a.party.is_some() && a.marker.is_none())
+            && let Some(e) = earlier.filter(beside)
+        {
+            *camps = e.camps.clone();
+        }
+        // "Cuts its ties with A and expels its diplomats": of whom was just told.
+        if frame.kind == "EXPEL"
+            && article
+            && camps.iter().all(Camp::is_gap)
+            && let Some(e) = earlier.filter(|e| e.sentence == index && e.kind == "RECALL")
+        {
+            *camps = e.camps.clone();
+        }
+    }
+
+    /// "The two sides": those of whom the document speaks.
+    pub(super) fn both_sides(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, index, unordered, svo, bare, earlier, .. } = *self;
+        if camps.iter().any(|c| c.both) && camps.iter().all(|c| c.parties.is_empty()) {
+            // "The leaders signed": all who met.
+            let all = earlier.filter(|e| {
+                unordered && !bare && svo && e.all_parties().len() > 2 && e.sentence + 6 >= index
+            });
+            if let Some(e) = earlier {
+                for (mine, theirs) in camps.iter_mut().zip(&e.camps) {
+                    mine.seats = theirs.seats.iter().filter(|s| s.principal).cloned().collect();
+                }
+            }
+            let pair: Vec<Slug> = match earlier {
+                Some(e) => e.camps.iter().filter_map(|c| c.parties.first().cloned()).collect(),
+                None => context.home.into_iter().chain(context.states.iter().map(|(c, _)| *c)).collect(),
+            };
+            let mut pair = pair.into_iter();
+            if camps.iter().all(|c| c.parties.is_empty())
+                && let Some(a) = pair.next()
+                && let Some(b) = pair.find(|p| *p != a)
+            {
+                camps[0].parties.push(a);
+                camps[1].parties.push(b);
+                if let Some(e) = all {
+                    camps[0].parties.clone_from(&e.camps[0].parties);
+                    camps[1].parties.clone_from(&e.camps[1].parties);
+                }
+                camps[0].known = Known::Both;
+            }
+        }
+    }
+
+    /// Those who attended the gathering, told in the sentences after it.
+    pub(super) fn attending(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, index, sentence, frame, svo, bare, .. } = *self;
+        // "Took part in the council of ministers. The heads of … of B and C attended": those who did meet him.
+        if frame.mode.is_some_and(|m| m == "multilateral")
+            && !bare
+            && svo
+            && camps[1].parties.is_empty()
+            && let [own] = camps[0].parties[..]
+        {
+            let near = context.sentences[index + 1..].iter().take(3).filter(|s| s.scan == sentence.scan);
+            for s in near {
+                let Some(from) =
+                    s.items.iter().position(|i| matches!(i.what, What::Attendance { inside: false, .. }))
+                else {
+                    continue;
+                };
+                let listed = |a: &Actor| a.and && matches!(a.kind, ActorKind::State(StateForm::Name));
+                let there = s.actors.iter().filter(|a| {
+                    a.items.start > from
+                        && (listed(a) || matches!(a.kind, ActorKind::Official(_) | ActorKind::Person(_)))
+                });
+                for code in there.flat_map(|a| context.party(a).into_iter().chain(a.more.iter().copied())) {
+                    if code != own && !camps[1].parties.contains(&code) {
+                        camps[1].parties.push(code);
+                    }
+                }
+            }
+            if !camps[1].parties.is_empty() {
+                camps[1].part = "party";
+                (camps[1].open, camps[1].both, camps[1].counterpart) = (false, false, false);
+            }
+        }
+        // "X receives in the White House": whose house it is receives.
+        if frame.roles.contains_key("host")
+            && !bare
+            && camps[0].parties.is_empty()
+            && camps[0].people
+            && let Some(house) = sentence.actors.iter().find(|a| {
+                matches!(a.kind, ActorKind::State(StateForm::Government)) && a.marker.as_deref() == Some("in")
+            })
+            && let Some(code) = house.party.filter(|c| !camps[1].parties.contains(c))
+        {
+            camps[0].parties.push(code);
+            camps[0].open = false;
+        }
+    }
+
+    /// A verb without its subject continues the one before.
+    pub(super) fn subject_unsaid(&self, reach: &Reach, camps: &mut [Camp; 2]) {
+        let Clause { index, sentence, scan, at, frame, nominal, vso, article, earlier, .. } = *self;
+        let Reach { of_a_thing, owned_by, .. } = *reach;
+        // A verb without its subject continues the one before, where the language leaves subjects unsaid or "and" joins them.
+        let continues = scan.pack.features.drops_subject
+            || sentence.items[..at].iter().rev().take(4).any(|i| i.is_word("and"));
+        // "Arrived in X at the invitation of Y": whoever arrived was invited.
+        let beside = nominal
+            && (frame.secondary || frame.kind == "VISIT" && article && earlier.is_some_and(|e| e.secondary))
+            && earlier.is_some_and(|e| e.sentence == index);
+        if (!nominal || owned_by) && continues && !of_a_thing || beside {
+            let hollow: Vec<bool> = camps.iter().map(Camp::is_gap).collect();
+            if hollow[0] != hollow[1]
+                && let Some(earlier) = earlier
+                && earlier.sentence + 2 >= index
+                && !(article && earlier.in_title() && sentence.scan == 1 && earlier.kind != frame.kind)
+                && may_lend(scan, frame, earlier, index)
+            {
+                let gap = usize::from(hollow[1]);
+                let other = &camps[1 - gap];
+                // Whoever acted before acts on.
+                let leads = if sentence.by_order && !earlier.nominal {
+                    earlier.camps.iter().position(|c| c.center).unwrap_or(earlier.leads)
+                } else if vso {
+                    earlier.leads
+                } else {
+                    0
+                };
+                let lenders = [leads, 1 - leads];
+                let lender = lenders
+                    .into_iter()
+                    .map(|l| &earlier.camps[l])
+                    .find(|c| !c.parties.is_empty() && !c.parties.iter().any(|p| other.parties.contains(p)));
+                if let Some(lender) = lender {
+                    let part = match (camps[gap].part, camps[1 - gap].part) {
+                        ("", "host") => "guest",
+                        ("", "guest") => "host",
+                        (part, _) => part,
+                    };
+                    camps[gap] = Camp { part, known: Known::Lent, ..lender.clone() };
+                }
+            }
+        }
+    }
+
+    /// Who travels to whom, where the event told before says it.
+    pub(super) fn visitors(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, index, sentence, at, frame, nominal, bare, article, earlier, .. } = *self;
+        // "His visit began": to those with whom he met.
+        if frame.kind == "VISIT"
+            && camps[1].is_gap()
+            && (!nominal || !bare)
+            && let [guest] = camps[0].parties.as_slice()
+            && let Some(host) = earlier.and_then(|e| host_of(e, *guest))
+            && !unknown_aim(sentence, at)
+        {
+            camps[1].parties.push(host);
+            camps[1].part = "recipient";
+        }
+        // "A received B, who is on a visit": of the two, whoever is received came.
+        if frame.kind == "VISIT"
+            && nominal
+            && article
+            && let Some(e) = earlier.filter(|e| e.sentence == index && e.kind == "MEET")
+            && let Some(guest) = e.camps.iter().find(|c| c.part == "guest" && !c.parties.is_empty())
+            && camps[1].parties.first() == guest.parties.first()
+            && e.camps.iter().any(|c| c.part == "host" && c.parties.first() == camps[0].parties.first())
+        {
+            camps.swap(0, 1);
+            camps[0] = Camp { part: "actor", ..guest.clone() };
+            camps[1].part = "recipient";
+        }
+        // "The king received the president of X, who came on a visit to the Kingdom": the guest came, not the host.
+        if frame.kind == "VISIT"
+            && article
+            && let Some(e) = earlier.filter(|e| e.sentence == index && e.kind != "VISIT")
+            && let Some(host) = camps[1].parties.first().copied().or(context.home.filter(|_| camps[1].open))
+            && camps[0].parties.first() == Some(&host)
+            && let Some(guest) = e.camps.iter().find(|c| !c.parties.is_empty() && !c.parties.contains(&host))
+        {
+            camps[0] = Camp { part: "actor", ..guest.clone() };
+        }
+    }
+}
+
+/// Who says "we": whoever is quoted after it, who spoke before, whose house is named before, or the publisher.
+pub(super) fn speaker(context: &Context, index: usize, at: usize, earlier: Option<&Draft>) -> Option<Camp> {
+    let sentence = &context.sentences[index];
+    let body = |a: &Actor| {
+        matches!(a.kind, ActorKind::Institution { .. } | ActorKind::Official(_) | ActorKind::Person(_))
+    };
+    let of = |a: &Actor| {
+        let mut camp = Camp { part: "actor", ..Camp::default() };
+        camp.parties.extend(context.party(a));
+        if let ActorKind::Person(n) = &a.kind {
+            camp.seats.push(Seat { naming: *n, principal: true });
+        }
+        camp
+    };
+    let said = (at..sentence.items.len()).find(|&i| sentence.items[i].is_word("saying"));
+    let quoted = said.and_then(|v| {
+        sentence.actors.iter().find(|a| a.items.start > v && body(a) && context.party(a).is_some())
+    });
+    let told = || {
+        let spoke = |e: &&Draft| {
+            matches!(e.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN") && e.sentence + 3 >= index
+        };
+        earlier.filter(spoke).map(|e| e.camps[0].clone())
+    };
+    let before = || {
+        let near = context.sentences[index.saturating_sub(3)..index].iter().rev();
+        near.flat_map(|s| &s.actors).find(|a| body(a) && context.party(a).is_some()).map(of)
+    };
+    let home = || {
+        let home = context.home?;
+        Some(Camp { part: "actor", known: Known::Home, parties: vec![home], ..Camp::default() })
+    };
+    quoted.map(of).or_else(told).or_else(before).or_else(home)
+}
+
+/// "Condemned the attack in CITY", "condolences on the floods in X and Y": the states where it struck.
+pub(super) fn struck(scan: &Scan, sentence: &Sentence, at: usize) -> Vec<Slug> {
+    let items = &sentence.items;
+    let ends = |i: &Item| {
+        i.is_mark(";")
+            || matches!(&i.what, What::Trigger(o)
+                if o.iter().any(|(_, f)| matches!(f, TriggerForm::Past | TriggerForm::Present)))
+    };
+    let mut found: Vec<Slug> = Vec::new();
+    let mut add = |i: usize| {
+        let follows = || {
+            let before = &items[i - 1];
+            before.is_word("in") || before.is_word("and") || before.is_mark(",")
+        };
+        if let What::State { code, .. } = &items[i].what
+            && !found.contains(code)
+            && (found.is_empty() || i > 0 && follows())
+        {
+            found.push(*code);
+        }
+    };
+    let before = || {
+        let blow = (at.saturating_sub(20)..at).rev().take_while(|&i| !ends(&items[i]));
+        blow.filter(|&i| items[i].is_word("blow")).last()
+    };
+    if scan.pack.features.order == "sov" {
+        let Some(blow) = before() else { return found };
+        (blow.saturating_sub(8)..blow).rev().for_each(add);
+        return found;
+    }
+    let mut after = (at + 1..items.len()).take(16).take_while(|&i| !ends(&items[i]));
+    // "In connection with the attack in CITY we express our condolences."
+    let blow = after.find(|&i| items[i].is_word("blow"));
+    let (from, to) = match (blow, before()) {
+        (Some(b), _) => (b + 1, items.len().min(b + 11)),
+        (None, Some(b)) => (b + 1, at),
+        (None, None) => return found,
+    };
+    (from..to).take_while(|&i| !ends(&items[i])).for_each(&mut add);
+    found
+}
+
+/// The one other party of what was told before of the guest.
+pub(super) fn host_of(earlier: &Draft, guest: Slug) -> Option<Slug> {
+    let all = earlier.all_parties();
+    let [a, b] = all.as_slice() else { return None };
+    let host = if *a == guest { *b } else { *a };
+    ((*a == guest || *b == guest) && !host.starts_with("ORG:")).then_some(host)
+}
+
+/// After the trigger the place is named that one goes to, by a word of which no state is known.
+pub(super) fn unknown_aim(sentence: &Sentence, at: usize) -> bool {
+    sentence.items[at + 1..].iter().take(3).any(|i| matches!(i.what, What::Name { .. } | What::State { .. }))
+}
+
+/// Where subjects are left unsaid, an act by which somebody suffers goes on only inside its sentence.
+pub(super) fn may_lend(scan: &Scan, frame: &Frame, earlier: &Draft, index: usize) -> bool {
+    !scan.has_article()
+        || !matches!(frame.kind.as_str(), "FORCE" | "AID" | "SANCTION" | "THREATEN")
+        || earlier.sentence == index
+}

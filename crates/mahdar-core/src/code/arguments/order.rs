@@ -1,0 +1,256 @@
+//! Subject and object by the order of words, or by their cases.
+
+use super::clause::{attributive, leads};
+use super::groups::{Group, place_like};
+use crate::code::{Context, Sentence};
+use crate::detect::person::ActorKind;
+use crate::detect::{Item, What};
+use crate::pack::{Frame, StateForm, TriggerForm, tags};
+
+pub(super) fn subject_and_object<'g>(
+    context: &Context,
+    sentence: &Sentence,
+    at: usize,
+    frame: &Frame,
+    form: TriggerForm,
+    left: &[&'g Group],
+    right: &[&'g Group],
+) -> (Option<&'g Group>, Option<&'g Group>) {
+    let scan = context.scan(sentence);
+    let features = &scan.pack.features;
+    let takes_object = frame.roles.values().any(|m| m.iter().any(|m| m == "object"));
+    let takes_subject = frame.roles.values().any(|m| m.iter().any(|m| m == "subject" || m == "of"));
+    let free = |g: &&&Group| g.marker.is_none() && !place_like(sentence, g);
+    let left_free = left.iter().rev().find(|g| free(g)).copied();
+    let mut right_free = right.iter().filter(|g| free(g));
+    let first = right_free.next().copied();
+    let second = right_free.next().copied();
+    if form == TriggerForm::Passive {
+        let by = right.iter().chain(left.iter()).find(|g| g.marker.as_deref() == Some("by")).copied();
+        // Where nouns have cases, what is done to stands in the nominative.
+        let plain = |g: &&&Group| {
+            free(g)
+                && g.tags & (tags::ACC | tags::DAT | tags::INS | tags::LOC | tags::ABL) == 0
+                && features.complement_before
+        };
+        let object = left.iter().rev().find(plain).copied();
+        return (by, object.or(left_free).or(first));
+    }
+    // "A meeting that brought together A and B": the frame knows no subject.
+    if takes_object && !takes_subject && features.case.is_empty() {
+        return (None, first.or(left_free));
+    }
+    // "Was received by": the passive is written like the active, and the agent stands after a word that says so.
+    let agent = |g: &&&Group| g.start > 0 && sentence.items[g.start - 1].is_kind("by", "agent");
+    if features.order == "vso"
+        && takes_object
+        && !form.is_noun()
+        && let Some(by) = right.iter().find(|g| agent(g)).copied()
+        && let Some(done) = first.filter(|_| second.is_none()).or(left_free)
+    {
+        return (Some(by), Some(done));
+    }
+    match features.order.as_str() {
+        "vso" => {
+            let nominal = form.is_noun();
+            // Whoever stands beyond a mark and another's preposition is no genitive of the noun.
+            let beyond = |g: &&Group| {
+                right.iter().any(|o| o.start < g.start && o.marker.is_some())
+                    && sentence.items[at + 1..g.start].iter().any(|i| matches!(i.what, What::Mark(_)))
+            };
+            let (first, second) = if nominal && left_free.is_some() {
+                (first.filter(|g| !beyond(g)), second.filter(|g| !beyond(g)))
+            } else {
+                (first, second)
+            };
+            // What stands right before the verb is its subject; after a noun the construct state is.
+            let before = left_free.filter(|g| !nominal && leads(sentence, g.end, at));
+            // "Arrived the number of …": an ordinary noun right after the verb is its subject, or its object.
+            let thing = !nominal
+                && sentence.items.get(at + 1).is_some_and(|n| {
+                    matches!(n.what, What::Other { common: true })
+                        && n.marker == 0
+                        && !n.and
+                        && first.is_some_and(|f| f.start > at + 3)
+                });
+            // "The demonstrators called on A": nothing with the article takes a genitive that is a name.
+            let thing = thing
+                || !nominal
+                    && takes_object
+                    && sentence.items.get(at + 1).is_some_and(|n| {
+                        matches!(n.what, What::Other { common: true })
+                            && n.marker == 0
+                            && !n.and
+                            && n.first_tags & tags::DEFINITE != 0
+                            && first.is_some_and(|f| {
+                                f.start == at + 2
+                                    && matches!(
+                                        sentence.actors[f.members[0]].kind,
+                                        ActorKind::State(StateForm::Name)
+                                            | ActorKind::Institution { .. }
+                                            | ActorKind::Organisation
+                                    )
+                            })
+                    });
+            let (first, second) = if thing && before.is_none() { (None, first) } else { (first, second) };
+            let left_free = left_free.filter(|_| !thing);
+            match (before, first, second) {
+                (None, None, o) if thing => (None, o.filter(|_| takes_object)),
+                (_, Some(s), Some(o)) if takes_object && before.is_none() => (Some(s), Some(o)),
+                (Some(s), o, _) if takes_object => (Some(s), o),
+                (Some(s), _, _) => (Some(s), first),
+                (None, Some(s), o) => (Some(s), o),
+                (None, None, _) => (left_free, None),
+            }
+        }
+        "sov" => {
+            // "The president who came": a participle stands before its subject.
+            let participle = matches!(form, TriggerForm::Past | TriggerForm::Participle)
+                && sentence.items.get(at + 1).is_some_and(|n| !matches!(n.what, What::Trigger(_)))
+                && attributive(sentence, at);
+            if participle && let Some(g) = first.filter(|g| g.start == at + 1) {
+                let object = left.iter().filter(|g| free(g)).rev().find(|g| g.tags & tags::ACC != 0).copied();
+                return (Some(g), object);
+            }
+            let nominative = left
+                .iter()
+                .filter(|g| free(g))
+                .find(|g| {
+                    g.tags & (tags::ACC | tags::DAT | tags::INS | tags::GEN | tags::LOC | tags::ABL) == 0
+                })
+                .copied();
+            let object = left.iter().filter(|g| free(g)).rev().find(|g| g.tags & tags::ACC != 0).copied();
+            let bare = left_free
+                .filter(|g| g.tags & (tags::ACC | tags::DAT | tags::INS | tags::LOC | tags::ABL) == 0);
+            // "A and B agreed to open their flights": what follows them need not be theirs.
+            let pair = || {
+                let cases = tags::ACC | tags::DAT | tags::INS | tags::GEN | tags::LOC | tags::ABL;
+                left_free.filter(|g| g.members.len() > 1 && g.own & cases == 0)
+            };
+            (nominative.or(bare).or_else(pair).or(first), object)
+        }
+        _ if !features.case.is_empty() => {
+            let by_place = matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN");
+            by_case(sentence, at, form, left, right, &free, by_place)
+        }
+        _ => {
+            let nominal = form.is_noun();
+            if nominal {
+                let genitive = first
+                    .filter(|g| !features.case.is_empty() && g.tags & tags::GEN != 0 && g.start <= at + 2);
+                return match genitive {
+                    Some(g) => (Some(g), left_free),
+                    None => (left_free.or(first), if left_free.is_some() { first } else { None }),
+                };
+            }
+            // Inverted order: "В Москву прибыл министр".
+            let nominative = left_free.or(first);
+            let object = if left_free.is_some() { first } else { second };
+            (nominative, object)
+        }
+    }
+}
+
+/// A participle that opens its sentence: its object follows, and after the comma its subject.
+pub(super) fn opening_gerund<'g>(
+    sentence: &Sentence,
+    at: usize,
+    form: TriggerForm,
+    left: &[&'g Group],
+    right: &[&'g Group],
+) -> Option<(Option<&'g Group>, Option<&'g Group>)> {
+    if form != TriggerForm::Gerund || !left.is_empty() || at > 1 {
+        return None;
+    }
+    // "Presenting their letters were A and B": who does it follows the verb.
+    let be = |i: &Item| i.is_kind("auxiliary", "be");
+    if let Some(verb) = (at + 1..sentence.items.len()).find(|&i| be(&sentence.items[i]))
+        && let Some(subject) = right.iter().find(|g| g.start > verb && g.marker.is_none()).copied()
+        && !right.iter().any(|g| g.start > at && g.end <= verb && g.marker.is_none())
+    {
+        return Some((Some(subject), None));
+    }
+    let mut free = right.iter().filter(|g| g.marker.is_none() && !place_like(sentence, g)).copied();
+    let object = free.next()?;
+    let comma = (object.end..sentence.items.len()).find(|&i| sentence.items[i].is_mark(","))?;
+    let subject = free.find(|g| g.start > comma)?;
+    Some((Some(subject), Some(object)))
+}
+
+/// Subject and object where nouns have cases and may stand on either side of the verb.
+pub(super) fn by_case<'g>(
+    sentence: &Sentence,
+    at: usize,
+    form: TriggerForm,
+    left: &[&'g Group],
+    right: &[&'g Group],
+    free: &dyn Fn(&&&Group) -> bool,
+    by_place: bool,
+) -> (Option<&'g Group>, Option<&'g Group>) {
+    let may = |g: &Group, case: u32| g.tags & tags::CASES == 0 || g.tags & case != 0;
+    let left_free = || left.iter().rev().filter(|g| free(g)).copied();
+    let right_free = || right.iter().filter(|g| free(g)).copied();
+    if form.is_noun() {
+        // The genitive after the noun, other words of its chain between.
+        let chain = |i: &Item| match &i.what {
+            What::Other { .. } => i.tags & tags::CASES == 0 || i.tags & tags::GEN != 0,
+            What::Institution { .. } | What::State { form: StateForm::Adjective, .. } => true,
+            What::Word { work, .. } => matches!(work.as_str(), "delegation" | "gathering"),
+            _ => false,
+        };
+        let genitive = right_free().next().filter(|g| {
+            g.tags & tags::GEN != 0
+                && (g.start <= at + 2
+                    || g.start <= at + 6 && sentence.items[at + 1..g.start].iter().all(chain))
+        });
+        let nominative = left_free().find(|g| may(g, tags::NOM));
+        return match genitive {
+            Some(g) => (Some(g), nominative),
+            None => {
+                let first = right_free().next();
+                (nominative.or(first), first.filter(|_| nominative.is_some()))
+            }
+        };
+    }
+    // A participle agrees with the noun that it describes, before its comma or after.
+    let agreed = sentence.items[at].tags & tags::CASES;
+    if form == TriggerForm::Participle && agreed != 0 {
+        let agrees = |g: &&Group| g.tags & agreed != 0;
+        let before = left.iter().rev().copied().next().filter(|g| {
+            g.tags & agreed != 0 && g.end < at && at - g.end <= 2 && sentence.items[at - 1].is_mark(",")
+        });
+        let after = || right.iter().copied().find(|g| agrees(g) && !place_like(sentence, g));
+        if let Some(subject) = before.or_else(after) {
+            let other = |g: &&Group| g.start != subject.start;
+            return (Some(subject), right_free().filter(other).find(|g| may(g, tags::ACC)));
+        }
+    }
+    let sure = |g: &&Group| g.tags & tags::NOM != 0 && g.tags & (tags::GEN | tags::DAT) == 0;
+    // "In Moscow they condemned": where the verb says who speaks only by the place.
+    let speaks = |g: &&&Group| {
+        g.marker.as_deref() == Some("in")
+            && matches!(
+                sentence.actors[g.members[0]].kind,
+                ActorKind::State(StateForm::Name | StateForm::Capital | StateForm::Government)
+                    | ActorKind::Institution { acts: true }
+                    | ActorKind::Organisation
+            )
+    };
+    if by_place && !left_free().any(|g| may(g, tags::NOM)) && !right_free().any(|g| sure(&g)) {
+        let place = left.iter().rev().find(speaks).copied();
+        if place.is_some() {
+            let object = right_free().find(|g| may(g, tags::ACC));
+            return (place, object);
+        }
+    }
+    let subject = left_free()
+        .find(sure)
+        .or_else(|| left_free().find(|g| may(g, tags::NOM)))
+        .or_else(|| right_free().find(|g| may(g, tags::NOM)));
+    let other = |g: &&Group| subject.is_none_or(|s| s.start != g.start);
+    let object = right_free()
+        .filter(other)
+        .find(|g| may(g, tags::ACC))
+        .or_else(|| left_free().filter(other).find(|g| may(g, tags::ACC)));
+    (subject, object)
+}

@@ -1,0 +1,282 @@
+//! Which groups stand around a trigger, in its own clause, and which of them are its subject and object.
+
+use std::ops::Range;
+
+use super::Clause;
+use super::clause::{accompanies, asks_infinitive, leads, owned_by, relatives, window};
+use super::groups::{Group, groups, place_like, possessive};
+use super::order::{opening_gerund, subject_and_object};
+use crate::detect::person::ActorKind;
+use crate::detect::{Item, What};
+use crate::pack::{StateForm, TriggerForm};
+
+/// The groups around a trigger.
+pub(super) struct Found<'c> {
+    /// Those of its clause, in their order; after them those of another clause who act here too.
+    pub all: Vec<Group>,
+    /// How many of them stand in its clause.
+    pub own: usize,
+    /// Positions of those before it.
+    left: Vec<usize>,
+    /// Positions of those after it.
+    right: Vec<usize>,
+    /// Where the one stands that the trigger's own preposition governs.
+    pub adjacent: Option<usize>,
+    /// The relative clause in which the trigger stands.
+    mine: Option<&'c Range<usize>>,
+    place_clause: Option<&'c Range<usize>>,
+    of_a_thing: bool,
+}
+
+/// Those on either side of a trigger, and what they are to it.
+pub(super) struct Reach<'g> {
+    pub left: Vec<&'g Group>,
+    pub right: Vec<&'g Group>,
+    pub subject: Option<&'g Group>,
+    pub object: Option<&'g Group>,
+    /// The relative clause in which the trigger stands.
+    pub mine: Option<&'g Range<usize>>,
+    /// That clause, where it begins with "where".
+    pub place_clause: Option<&'g Range<usize>>,
+    /// "The attack that struck X": what acts is a thing.
+    pub of_a_thing: bool,
+    /// The trigger ends in a pronoun that says whose it is.
+    pub owned_by: bool,
+}
+
+impl<'c> Clause<'c> {
+    /// The groups around the trigger; None where the words say that the other is nobody in office.
+    pub(super) fn surroundings(&self) -> Option<Found<'c>> {
+        let Clause {
+            context,
+            sentence,
+            at,
+            frame,
+            lo,
+            hi,
+            tail,
+            nominal,
+            unordered,
+            mutual,
+            svo,
+            bare,
+            article,
+            ..
+        } = *self;
+        let mut all = groups(context, sentence, lo, hi);
+        // What stands right after the trigger's own preposition is its object too.
+        let mut adjacent = None;
+        if let Some(own) = tail
+            && let Some(next) = all.iter_mut().find(|g| g.start > at)
+            && next.marker.as_deref().is_none_or(|m| m == own)
+            && sentence.items[at + 1..next.start].iter().all(|i| {
+                i.is_word("determiner") || i.is_word("pronoun") || matches!(i.what, What::Other { .. })
+            })
+        {
+            next.marker = None;
+            adjacent = Some(next.start);
+        }
+        // "A visit by the minister of A to B" where one preposition serves both: who stands first after the noun travels.
+        if nominal
+            && frame.kind == "VISIT"
+            && article
+            && let Some(guest) = all.iter_mut().find(|g| g.start > at)
+            && guest.marker.as_deref() == Some("to")
+            && guest
+                .members
+                .iter()
+                .all(|&m| matches!(sentence.actors[m].kind, ActorKind::Official(_) | ActorKind::Person(_)))
+        {
+            guest.marker = None;
+        }
+        let relative = relatives(sentence, article);
+        let mine = relative.iter().find(|r| r.contains(&at));
+        // One may condemn somebody's act, but one meets nobody by meeting what is his.
+        let owned = |g: &Group| nominal || !mutual || !possessive(self.scan, sentence, g);
+        let before = |g: &Group| {
+            owned(g)
+                && g.end <= at
+                && !relative.iter().any(|r| r.contains(&g.start) && Some(r) != mine)
+                && !accompanies(sentence, lo, g.start)
+        };
+        // "Met, on the sidelines of the assembly of the organisation, with": whose assembly it is met nobody.
+        let aside = |g: &Group| {
+            article
+                && unordered
+                && matches!(g.marker.as_deref(), None | Some("of" | "to"))
+                && sentence.items[at + 1..g.start].iter().rposition(Item::is_margin).is_some_and(|m| {
+                    !sentence.items[at + 2 + m..g.start]
+                        .iter()
+                        .any(|i| i.is_word("with") || matches!(i.what, What::Mark(_) | What::Trigger(_)))
+                })
+        };
+        let after = |g: &Group| owned(g) && g.start > at && !aside(g);
+        // "Came to X, where he will take part": who stands before "where" is no side that the clause names.
+        let place_clause = mine.filter(|r| sentence.items[r.start].is_kind("relative", "where"));
+        let mut left: Vec<usize> = (0..all.len())
+            .filter(|&g| before(&all[g]) && place_clause.is_none_or(|r| r.contains(&all[g].start)))
+            .collect();
+        let right: Vec<usize> = (0..all.len()).filter(|&g| after(&all[g])).collect();
+        // "The attack that struck X": what struck is the attack, not whoever stands before it.
+        let of_a_thing = (article || sentence.by_order && frame.kind == "FORCE")
+            && matches!(frame.kind.as_str(), "FORCE" | "THREATEN" | "SANCTION" | "STATEMENT" | "APPEAL")
+            && at > 1
+            && sentence.items[at - 1].is_word("relative")
+            && !sentence.actors.iter().any(|a| a.items.end + 1 == at);
+        let own = all.len();
+        if of_a_thing {
+            left.clear();
+        } else if let Some(verb) = self.joined_verb(left.iter().map(|&g| &all[g])) {
+            // Who acted there acts here.
+            let theirs = groups(context, sentence, window(sentence, verb, false).0, verb);
+            left.clear();
+            if let Some(subject) = theirs.into_iter().rfind(|g| g.marker.is_none()) {
+                left.push(all.len());
+                all.push(subject);
+            }
+        }
+        // "…, who had met": whoever stands before the relative.
+        let antecedent = mine
+            .filter(|r| svo && bare && !left.iter().any(|&g| all[g].start > r.start))
+            .and_then(|r| all[..own].iter().rfind(|g| g.end <= r.start && r.start - g.end < 2))
+            .map(|g| Group { marker: None, ..g.clone() });
+        if let Some(who) = antecedent {
+            left.retain(|&g| all[g].start != who.start);
+            left.push(all.len());
+            all.push(who);
+        }
+        // "At a meeting with journalists": with whom it was is said, and is no party.
+        let private = |i: &Item| {
+            matches!(i.what, What::Other { .. })
+                || matches!(i.what, What::Name { .. })
+                    && !sentence.actors.iter().any(|a| a.items.contains(&(at + 2)))
+        };
+        if nominal
+            && matches!(frame.kind.as_str(), "MEET" | "CALL")
+            && svo
+            && !bare
+            && sentence.items.get(at + 1).is_some_and(|i| i.is_word("with"))
+            && sentence.items.get(at + 2).is_some_and(private)
+            && !right.iter().any(|&g| all[g].marker.as_deref() == Some("with") && all[g].start < at + 9)
+        {
+            return None;
+        }
+        Some(Found { all, own, left, right, adjacent, mine, place_clause, of_a_thing })
+    }
+
+    /// "A met B and visited C": the verb to which "and" joins this one; whom it took is no subject of this one.
+    fn joined_verb<'g>(&self, left: impl Iterator<Item = &'g Group> + Clone) -> Option<usize> {
+        let Clause { index, sentence, at, nominal, .. } = *self;
+        let earlier = self.earlier.filter(|_| sentence.by_order && !nominal)?;
+        let adverb =
+            |i: &Item| matches!(i.what, What::Other { common: true } | What::Time) || i.is_word("list");
+        let and = (at > 0 && sentence.items[at - 1].is_word("and")).then(|| at - 1).or_else(|| {
+            (at > 1 && adverb(&sentence.items[at - 1]) && sentence.items[at - 2].is_word("and"))
+                .then(|| at - 2)
+        })?;
+        (left.clone().last().is_some_and(|g| g.end == and)
+            && (earlier.spot == index && !earlier.in_title() && !earlier.nominal && earlier.at < at)
+            && left.clone().all(|g| g.start > earlier.at))
+        .then_some(earlier.at)
+    }
+
+    /// Those on either side of the trigger with its subject and object; None where what looks like a verb is a noun.
+    pub(super) fn reach<'g>(&self, found: &'g Found<'g>) -> Option<Reach<'g>> {
+        let Clause {
+            context, sentence, scan, at, frame, form, nominal, unordered, svo, bare, article, ..
+        } = *self;
+        let place = |list: &[usize]| list.iter().map(|&g| &found.all[g]).collect::<Vec<&Group>>();
+        let (left, right) = (place(&found.left), place(&found.right));
+        let (mut subject, mut object) = subject_and_object(context, sentence, at, frame, form, &left, &right);
+        // "Prepares for a visit of Japan": the state after the noun is visited by whoever stands before.
+        if nominal
+            && frame.kind == "VISIT"
+            && article
+            && let Some(aim) = subject.filter(|g| {
+                g.start == at + 1
+                    && g.marker.is_none()
+                    && g.members
+                        .iter()
+                        .all(|&m| matches!(sentence.actors[m].kind, ActorKind::State(StateForm::Name)))
+            })
+            && let Some(guest) = left.iter().rev().copied().find(|g| {
+                g.marker.is_none()
+                    && g.members.iter().any(|&m| {
+                        matches!(sentence.actors[m].kind, ActorKind::Official(_) | ActorKind::Person(_))
+                    })
+            })
+        {
+            (subject, object) = (Some(guest), Some(aim));
+        }
+        // "During his meeting with", "a meeting that brought him together with": whoever was named before.
+        let mut owned_by = owned_by(scan, sentence, at);
+        if owned_by && article {
+            let free = |g: &&&Group| g.marker.is_none() && !place_like(sentence, g);
+            let owner = left.iter().rev().find(free).copied();
+            let party =
+                |g: &&&Group| !matches!(sentence.actors[g.members[0]].kind, ActorKind::Institution { .. });
+            let other = right.iter().filter(party).find(free).copied();
+            let known = |g: &&Group| context.party(&sentence.actors[g.members[0]]).is_some();
+            owned_by = !nominal || owner.is_none() && other.is_some();
+            if nominal {
+                // "On his reception": he was received.
+                if other.is_some() && owner.as_ref().is_some_and(known) {
+                    (subject, object) = (owner, other);
+                }
+            } else if !frame.roles.values().flatten().any(|m| m == "subject") {
+                object = owner.or(other);
+            }
+        }
+        // In a text a verb in the present stands by its subject; elsewhere what looks like one is a noun ("key issues").
+        if form == TriggerForm::Present
+            && svo
+            && bare
+            && sentence.scan == 1
+            && !subject.is_some_and(|s| s.end <= at && leads(sentence, s.end, at))
+            && !sentence.items[at.saturating_sub(1)..at].iter().any(|i| i.is_word("and"))
+        {
+            return None;
+        }
+        // "The nutrition study", "host countries": a bare infinitive follows a word that asks for one; elsewhere it is a noun.
+        if form == TriggerForm::Infinitive
+            && svo
+            && bare
+            && sentence.scan == 1
+            && !asks_infinitive(scan, sentence, at)
+        {
+            return None;
+        }
+        // "The governments of A and B agreed": those whose they are.
+        let owners = || {
+            // "The plane of X landed": his journey.
+            let official =
+                |m: &usize| matches!(sentence.actors[*m].kind, ActorKind::Person(_) | ActorKind::Official(_));
+            let joint = |g: &&&Group| {
+                (g.members.len() > 1 || frame.kind == "VISIT" && g.members.iter().all(official))
+                    && matches!(g.marker.as_deref(), Some("of" | "from"))
+            };
+            left.iter().rev().find(joint).copied()
+        };
+        let owner = ((unordered || frame.kind == "VISIT")
+            && !nominal
+            && svo
+            && bare
+            && subject.is_none_or(|s| s.end > at))
+        .then(owners)
+        .flatten();
+        let subject = owner.or(subject);
+        // "Meeting X in Y, Z said": who does it follows.
+        let (subject, object) =
+            opening_gerund(sentence, at, form, &left, &right).unwrap_or((subject, object));
+        Some(Reach {
+            left,
+            right,
+            subject,
+            object,
+            mine: found.mine,
+            place_clause: found.place_clause,
+            of_a_thing: found.of_a_thing,
+            owned_by,
+        })
+    }
+}

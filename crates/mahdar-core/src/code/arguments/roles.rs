@@ -1,0 +1,531 @@
+//! From groups to the roles of a frame: by markers, and by what the clause says where no marker tells.
+
+use super::clause::{dateline, tail, window};
+use super::groups::{Group, aimed, groups, is_city, place_like};
+use super::reach::{Found, Reach};
+use super::{Clause, Role};
+use crate::Slug;
+use crate::code::{Context, Sentence};
+use crate::detect::person::{Actor, ActorKind};
+use crate::detect::{Item, Scan, What};
+use crate::pack::{Frame, StateForm, TriggerForm, tags};
+
+impl Clause<'_> {
+    /// The roles that the markers of the frame give to the groups around the trigger.
+    pub(super) fn by_markers(&self, around: &Found, reach: &Reach) -> Vec<Role> {
+        let Clause {
+            sentence,
+            scan,
+            at,
+            frame,
+            lo,
+            hi,
+            tail,
+            nominal,
+            unordered,
+            mutual,
+            svo,
+            bare,
+            article,
+            ..
+        } = *self;
+        let Reach { ref left, ref right, subject, object, .. } = *reach;
+        let mut used: Vec<usize> = Vec::new();
+        let mut roles: Vec<(&str, Vec<usize>)> = Vec::new();
+        // "host" and "guest", "actor" and "recipient" in this order; "party" takes every group that fits.
+        let names = ["host", "actor", "guest", "recipient", "party"];
+        // "Talks between A and B": nobody else is meant.
+        let between = right
+            .iter()
+            .find(|g| nominal && mutual && g.marker.as_deref() == Some("between") && g.members.len() > 1);
+        if let Some(group) = between
+            && frame.roles.values().any(|m| m.iter().any(|m| m == "between"))
+        {
+            roles.push(("party", group.members.clone()));
+        }
+        for name in names.into_iter().filter(|_| between.is_none()) {
+            let Some(markers) = frame.roles.get(name) else { continue };
+            for marker in markers {
+                let mut found: Vec<&Group> = Vec::new();
+                match marker.as_str() {
+                    "subject" => {
+                        found.extend(subject);
+                        // "A and, being in the country, B signed": another nominative before the verb.
+                        if name == "party" && !nominal && !bare && svo {
+                            let nominative = |g: &&&Group| {
+                                g.marker.is_none()
+                                    && g.tags & tags::NOM != 0
+                                    && g.tags & (tags::GEN | tags::DAT | tags::ACC) == 0
+                                    && !place_like(sentence, g)
+                            };
+                            found.extend(
+                                left.iter()
+                                    .rev()
+                                    .filter(nominative)
+                                    .filter(|g| subject.is_some_and(|s| s.end <= at && s.start != g.start))
+                                    .copied(),
+                            );
+                        }
+                    }
+                    "object" => found.extend(object),
+                    // "A and B discussed relations between C and D": what they spoke about.
+                    "between"
+                        if sentence.by_order
+                            && !nominal
+                            && name == "party"
+                            && subject.is_some_and(|s| s.members.len() > 1) => {}
+                    "of" if nominal => {
+                        found.extend(subject);
+                        found.extend(right.iter().copied().find(|g| g.marker.as_deref() == Some("of")));
+                    }
+                    case @ ("nom" | "gen" | "dat" | "acc" | "ins" | "loc" | "abl") => {
+                        let bit = tags::bit(case);
+                        found.extend(around.all[..around.own].iter().filter(|g| {
+                            g.marker.is_none()
+                                && g.tags & bit != 0
+                                && (scan.pack.features.order == "sov" || g.start > at || case == "dat")
+                                && !(case == "dat"
+                                    && matches!(frame.kind.as_str(), "MEET" | "CALL")
+                                    && matches!(sentence.actors[g.members[0]].kind, ActorKind::State(_)))
+                        }));
+                    }
+                    word => {
+                        // "Arrived in", "conferred with": the trigger's own last word marks what follows.
+                        if tail == Some(word) {
+                            found.extend(right.iter().find(|g| Some(g.start) == around.adjacent).copied());
+                        }
+                        // "An invitation on the part of A".
+                        let part = |g: &Group| {
+                            word == "from"
+                                && g.start > 0
+                                && sentence.items[g.start - 1].is_kind("by", "agent")
+                        };
+                        found.extend(
+                            right
+                                .iter()
+                                .chain(left.iter())
+                                .filter(|g| g.marker.as_deref() == Some(word) || part(g))
+                                .copied(),
+                        );
+                    }
+                }
+                // "For the summit of the organisation he goes to CITY": the city, or its state, is where he goes.
+                let lands = |a: &Actor| {
+                    matches!(a.kind, ActorKind::State(form) if form != StateForm::Adjective)
+                        && a.items.start >= lo
+                        && a.items.end <= hi
+                        && aimed(scan, sentence, a)
+                };
+                if frame.kind == "VISIT"
+                    && name == "recipient"
+                    && scan.pack.features.complement_before
+                    && sentence.actors.iter().any(lands)
+                {
+                    found.retain(|g| !matches!(sentence.actors[g.members[0]].kind, ActorKind::Organisation));
+                }
+                // A city stands for its state only where one goes there or something is done to it.
+                let reaches = matches!(frame.kind.as_str(), "VISIT" | "FORCE" | "AID") && name == "recipient";
+                // A capital after "in" is where they met.
+                let where_ = |g: &Group| {
+                    unordered
+                        && article
+                        && frame.kind != "COOPERATE"
+                        && matches!(g.marker.as_deref(), Some("with-b" | "in"))
+                        && matches!(sentence.actors[g.members[0]].kind, ActorKind::State(StateForm::Capital))
+                };
+                found
+                    .retain(|g| !used.contains(&g.start) && (reaches || !is_city(sentence, g)) && !where_(g));
+                // An unordered meeting has two groups: who is first, and who stands under the first marker that fits.
+                let many = name == "party";
+                let room = if many { 2usize.saturating_sub(roles.len()) } else { 1 };
+                for group in found.into_iter().take(room) {
+                    used.push(group.start);
+                    roles.push((name, group.members.clone()));
+                }
+                if !many && roles.iter().any(|(n, _)| *n == name) {
+                    break;
+                }
+            }
+        }
+        roles
+    }
+
+    /// Those who talked where no marker tells them: listed by a verb, attending, or speaking to each other in the clause.
+    pub(super) fn talkers(&self, roles: &mut Vec<Role>, reach: &Reach) {
+        let Clause {
+            context, sentence, scan, at, lo, nominal, unordered, mutual, svo, bare, article, ..
+        } = *self;
+        let Reach { ref left, ref right, .. } = *reach;
+        // "Held a series of calls that included A and B": whoever held them, and those whom the verb lists.
+        if nominal
+            && unordered
+            && article
+            && let Some(listed) = right.first()
+            && sentence.items[at + 1..listed.start].iter().any(|i| i.is_kind("list", "includes"))
+            && let Some(holder) = left.iter().rev().find(|g| g.marker.is_none() && !place_like(sentence, g))
+        {
+            *roles = vec![("party", holder.members.clone()), ("party", listed.members.clone())];
+        }
+        // "The summit was held with the participation of the presidents of A and B": they met.
+        let nobody =
+            roles.iter().flat_map(|(_, m)| m).all(|&m| matches!(sentence.actors[m].kind, ActorKind::Both));
+        if nominal && unordered && nobody && svo {
+            let opens = |i: &Item| matches!(i.what, What::Attendance { index, .. } if scan.pack.attendances[index].of == "any");
+            let from = (at..sentence.items.len()).find(|&i| opens(&sentence.items[i]));
+            let listed = from.and_then(|f| {
+                groups(context, sentence, f, sentence.items.len()).into_iter().find(|g| {
+                    g.members
+                        .iter()
+                        .map(|&m| {
+                            usize::from(sentence.actors[m].party.is_some()) + sentence.actors[m].more.len()
+                        })
+                        .sum::<usize>()
+                        > 1
+                })
+            });
+            if let Some(group) = listed {
+                *roles = vec![("party", group.members)];
+            }
+        }
+        // "In the ministry of A talks were held with B": whose house it is talks.
+        if nominal
+            && mutual
+            && svo
+            && !bare
+            && let [(_, guests)] = roles.as_slice()
+            && guests.iter().all(|&m| sentence.actors[m].marker.as_deref() == Some("with"))
+            && let Some(house) = left.iter().rev().find(|g| {
+                g.marker.as_deref() == Some("in")
+                    && matches!(sentence.actors[g.members[0]].kind, ActorKind::Institution { acts: true })
+            })
+        {
+            roles.insert(0, ("party", house.members.clone()));
+        }
+        // "During the call A congratulated B": they talked.
+        if nominal && mutual && svo && !bare && roles.len() < 2 {
+            let talked = addressed(context, sentence, at);
+            if !talked.is_empty() {
+                *roles = talked;
+            }
+        }
+        // Where one group names both parties, another that names one of them again is no side.
+        if let [(_, both), (_, again)] = roles.as_slice() {
+            let codes = |list: &[usize]| {
+                list.iter()
+                    .flat_map(|&m| {
+                        context
+                            .party(&sentence.actors[m])
+                            .into_iter()
+                            .chain(sentence.actors[m].more.iter().cloned())
+                    })
+                    .collect::<Vec<Slug>>()
+            };
+            let (both, again) = (codes(both), codes(again));
+            if unordered
+                && both.len() > 1
+                && both[0] != both[1]
+                && !again.is_empty()
+                && again.iter().all(|c| both.contains(c))
+            {
+                roles.truncate(1);
+            }
+        }
+        // "A told B during talks", "A thanked B in a phone call": both talked.
+        if nominal
+            && mutual
+            && svo
+            && roles.iter().map(|(_, m)| m.len()).sum::<usize>() <= 1
+            && sentence.items[at.saturating_sub(3)..at]
+                .iter()
+                .any(|i| i.is_word("during") || i.is_word("in") || i.is_word("at"))
+            && let Some(pair) = spoke(context, sentence, lo, at)
+        {
+            *roles = pair.into_iter().map(|members| ("party", members)).collect();
+        }
+    }
+
+    /// Where a journey goes and whom an act reaches: the states of a tour, a city, the places of a list.
+    pub(super) fn aims(&self, roles: &mut Vec<Role>) {
+        let Clause { context, sentence, scan, at, frame, lo, hi, tail, nominal, article, .. } = *self;
+        // "Began a tour that includes A and B".
+        if frame.kind == "VISIT"
+            && article
+            && !roles.iter().any(|(n, _)| *n == "recipient")
+            && let Some(list) =
+                (at + 1..sentence.items.len()).find(|&i| sentence.items[i].is_kind("list", "includes"))
+        {
+            let states = |g: &Group| {
+                g.start > list
+                    && g.members.iter().all(|&m| matches!(sentence.actors[m].kind, ActorKind::State(_)))
+            };
+            let told = groups(context, sentence, list, sentence.items.len()).into_iter().find(|g| states(g));
+            roles.extend(told.map(|g| ("recipient", g.members)));
+        }
+        // A traveller's city stands for its state; so does the city where something happened of which a statement is made.
+        if matches!(frame.kind.as_str(), "VISIT" | "AID" | "FORCE" | "STATEMENT")
+            && !roles.iter().any(|(n, _)| *n == "recipient")
+            && let Some(markers) = frame.roles.get("recipient")
+        {
+            let fits = |a: &Actor| {
+                matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
+                && a.items.start > at
+                && a.items.end <= hi
+                // Where verbs end clauses, in the case of the aim.
+                || frame.kind == "VISIT"
+                    && scan.pack.features.complement_before
+                    && matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
+                    && a.items.start >= lo
+                    && a.items.end <= at
+                    && aimed(scan, sentence, a)
+                // "A plane arrived in X carrying relief".
+                || frame.kind == "AID"
+                    && article
+                    && !nominal
+                    && matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
+                    && (a.marker.as_deref() == Some("to")
+                        || a.items.start > 0 && sentence.items[a.items.start - 1].is_word("building"))
+                    && a.items.start >= lo
+                    && a.items.end <= at
+            };
+            let city = sentence.actors.iter().position(|a| {
+                fits(a)
+                    && match &a.marker {
+                        Some(m) => markers.contains(m),
+                        None if a.items.end <= at => true,
+                        // "The city of X".
+                        None if frame.kind == "STATEMENT" => {
+                            sentence.items[a.items.start - 1].is_word("region")
+                        }
+                        None => {
+                            a.items.start == at + 1
+                                && (tail.is_some_and(|t| markers.iter().any(|m| m == t))
+                                    || markers.iter().any(|m| m == "object"))
+                        }
+                    }
+            });
+            roles.extend(city.map(|a| ("recipient", vec![a])));
+        }
+        // "Will visit Amman, Jordan, Beirut, Lebanon, and Riyadh": each of the places that are listed.
+        if frame.kind == "VISIT"
+            && sentence.by_order
+            && let Some((_, hosts)) = roles.iter_mut().find(|(n, _)| *n == "recipient")
+            && let Some(&last) = hosts.last()
+            && sentence.actors[last].items.start > at
+        {
+            let mut end = sentence.actors[last].items.end;
+            for (m, actor) in sentence.actors.iter().enumerate().skip(last + 1) {
+                let link = |i: &Item| i.is_mark(",") || i.is_word("and") || i.is_word("determiner");
+                let place = matches!(
+                    actor.kind,
+                    ActorKind::State(StateForm::Name | StateForm::Capital | StateForm::City)
+                );
+                if !place
+                    || actor.items.start == end
+                    || !sentence.items[end..actor.items.start].iter().all(link)
+                    || sentence.items.get(actor.items.end).is_some_and(|n| scan.possessive(n.start))
+                {
+                    break;
+                }
+                hosts.push(m);
+                end = actor.items.end;
+            }
+        }
+    }
+
+    /// Whose thing it is that suffers, told by an adjective or a place.
+    pub(super) fn sufferers(&self, roles: &mut Vec<Role>) {
+        let Clause { sentence, scan, at, frame, form, lo, hi, unordered, svo, bare, .. } = *self;
+        // "Sanctions against three Kenyan banks": a state's adjective says whose the thing is that suffers.
+        if !unordered
+            && !bare
+            && !roles.iter().any(|(n, _)| *n == "recipient")
+            && let Some(markers) = frame.roles.get("recipient")
+        {
+            let before = scan.pack.features.complement_before;
+            let things = |i: &Item| match i.what {
+                What::Other { common: false } => scan.pack.lexicon.tail_tags(scan.text.folded(i.end - 1)),
+                _ => i.tags,
+            };
+            let suffers = |a: &Actor| {
+                if before {
+                    return matches!(
+                        frame.kind.as_str(),
+                        "STATEMENT" | "APPEAL" | "AID" | "SANCTION" | "EXPEL"
+                    ) && matches!(a.kind, ActorKind::State(StateForm::Adjective | StateForm::Name))
+                        && a.marker.is_none()
+                        && a.tags & tags::CASES == 0
+                        && a.items.start >= lo
+                        && a.items.end < at
+                        && matches!(sentence.items[a.items.end].what, What::Other { .. })
+                        && things(&sentence.items[a.items.end]) & (tags::ACC | tags::DAT) != 0;
+                }
+                matches!(a.kind, ActorKind::State(StateForm::Adjective))
+                    && a.items.start > at
+                    && a.items.end < hi
+                    && matches!(sentence.items[a.items.end].what, What::Other { .. })
+                    && match &a.marker {
+                        Some(m) => markers.contains(m),
+                        None => {
+                            markers.iter().any(|m| m == "object") && a.tags & tags::ACC != 0
+                                || markers.iter().any(|m| tags::bit(m) & a.tags & !tags::NOM != 0)
+                        }
+                    }
+            };
+            roles.extend(sentence.actors.iter().position(suffers).map(|a| ("recipient", vec![a])));
+        }
+        // "Aid was handed over in X": to those there.
+        if frame.kind == "AID"
+            && svo
+            && !bare
+            && !roles.iter().any(|(n, _)| *n == "recipient")
+            && let Some(there) = sentence.actors.iter().position(|a| {
+                matches!(a.kind, ActorKind::State(form) if form != StateForm::Adjective)
+                    && a.marker.as_deref() == Some("in")
+                    && a.items.end <= hi.max(at + 1)
+            })
+        {
+            roles.push(("recipient", vec![there]));
+        }
+        if let Some(member) = patient(scan, sentence, frame, form, (lo, at, hi), roles) {
+            roles.push(("recipient", vec![member]));
+        }
+    }
+}
+
+/// The two who stand around a verb of speaking before the trigger: who spoke, and to whom.
+pub(super) fn spoke(context: &Context, sentence: &Sentence, lo: usize, at: usize) -> Option<[Vec<usize>; 2]> {
+    let scan = context.scan(sentence);
+    let bare = scan.pack.features.case.is_empty();
+    let thanks = |&(f, form): &(usize, TriggerForm)| {
+        matches!(form, TriggerForm::Past | TriggerForm::Present)
+            && matches!(scan.pack.frames[f].kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN")
+    };
+    let speaks = |i: &Item| {
+        i.is_word("saying") || bare && matches!(&i.what, What::Trigger(options) if options.iter().any(thanks))
+    };
+    // A verb of thanking ends the trigger's own clause.
+    let from = if bare {
+        window(sentence, at, true).0.max(dateline(scan, sentence).unwrap_or(0)).min(at)
+    } else {
+        lo
+    };
+    let official = |&m: &usize| {
+        matches!(
+            sentence.actors[m].kind,
+            ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Counterpart
+        )
+    };
+    let people: Vec<Group> = groups(context, sentence, from, at)
+        .into_iter()
+        .filter(|g| g.marker.is_none() && g.members.iter().all(official))
+        .collect();
+    let [.., a, b] = people.as_slice() else { return None };
+    let told = match bare {
+        true => people.len() == 2 && sentence.items[a.end..b.start].iter().any(speaks),
+        false => sentence.items[from..at].iter().any(speaks),
+    };
+    told.then(|| [a.members.clone(), b.members.clone()])
+}
+
+/// After "during the talks": who speaks to whom in the clause that follows.
+pub(super) fn addressed(
+    context: &Context,
+    sentence: &Sentence,
+    at: usize,
+) -> Vec<(&'static str, Vec<usize>)> {
+    let led = sentence.items[at.saturating_sub(3)..at]
+        .iter()
+        .any(|i| i.is_word("during") || i.is_word("in") || i.is_word("at") || i.is_word("on"));
+    if !led {
+        return Vec::new();
+    }
+    let scan = context.scan(sentence);
+    let speaks = |i: &Item| {
+        i.is_word("saying")
+            || matches!(&i.what, What::Trigger(o)
+                if o.iter().any(|&(f, form)| form == TriggerForm::Past
+                    && matches!(scan.pack.frames[f].kind.as_str(), "STATEMENT" | "INVITE" | "APPEAL" | "MESSAGE")))
+    };
+    let Some(verb) = (at + 1..sentence.items.len()).find(|&i| speaks(&sentence.items[i])) else {
+        return Vec::new();
+    };
+    let person = |g: &&Group| {
+        g.marker.is_none()
+            && g.members.iter().all(|&m| {
+                matches!(sentence.actors[m].kind, ActorKind::Person(_) | ActorKind::Official(_))
+                    && context.party(&sentence.actors[m]).is_some()
+            })
+    };
+    // Who speaks may stand before: "A, in talks on the telephone, invited B".
+    let from = if scan.pack.features.order == "svo" { window(sentence, at, false).0 } else { at + 1 };
+    let all = groups(context, sentence, from, sentence.items.len());
+    let nominative = |g: &&Group| g.end <= verb && g.tags & tags::NOM != 0;
+    let speaker = all.iter().filter(person).filter(nominative).find(|g| g.start > at);
+    let speaker = speaker.or_else(|| all.iter().filter(person).rfind(|g| nominative(g) && g.end < at));
+    let hearer = all
+        .iter()
+        .filter(person)
+        .find(|g| g.start > verb && g.start <= verb + 2 && g.tags & (tags::ACC | tags::DAT) != 0);
+    match (speaker, hearer) {
+        (Some(a), Some(b)) => vec![("party", a.members.clone()), ("party", b.members.clone())],
+        _ => Vec::new(),
+    }
+}
+
+/// "Sanctions on three Russian banks": what is a state's stands for it where something is done to it.
+pub(super) fn patient(
+    scan: &Scan,
+    sentence: &Sentence,
+    frame: &Frame,
+    form: TriggerForm,
+    (lo, at, hi): (usize, usize, usize),
+    roles: &[(&str, Vec<usize>)],
+) -> Option<usize> {
+    let markers = frame.roles.get("recipient")?;
+    let features = &scan.pack.features;
+    if roles.iter().any(|(n, _)| *n == "recipient")
+        || features.adjective_after
+        || !features.case.is_empty()
+        || matches!(frame.kind.as_str(), "VISIT" | "INVITE" | "MESSAGE" | "CREDENTIALS" | "HOST")
+    {
+        return None;
+    }
+    let own = tail(scan, &sentence.items[at]);
+    let plain = |i: &Item| {
+        matches!(i.what, What::Time | What::Other { .. }) || i.is_word("determiner") || i.is_word("list")
+    };
+    let described = |a: &Actor| {
+        matches!(a.kind, ActorKind::State(StateForm::Adjective))
+            && sentence.items.get(a.items.end).is_some_and(|n| {
+                !scan.text.tokens[n.start].capital
+                    && (matches!(n.what, What::Other { .. } | What::Rank)
+                        || n.is_word("document")
+                        || n.is_word("building"))
+            })
+    };
+    let marked = |a: &Actor| {
+        let before = sentence.items[..a.items.start].iter().rposition(|i| !plain(i));
+        match (before, form) {
+            (Some(b), _) if b == at => {
+                own.is_some_and(|m| markers.iter().any(|n| n == m)) || markers.iter().any(|n| n == "object")
+            }
+            (Some(b), _) => {
+                b > at
+                    && match &sentence.items[b].what {
+                        What::Word { work, .. } => markers.contains(work),
+                        // "Imposed sanctions on": the noun's own preposition.
+                        What::Trigger(_) => {
+                            tail(scan, &sentence.items[b]).is_some_and(|m| markers.iter().any(|n| n == m))
+                        }
+                        _ => false,
+                    }
+            }
+            (None, _) => false,
+        }
+    };
+    let passive = form == TriggerForm::Passive;
+    sentence.actors.iter().position(|a| {
+        described(a)
+            && if passive { a.items.start >= lo && a.items.end <= at } else { a.items.end <= hi && marked(a) }
+    })
+}
