@@ -118,6 +118,15 @@ fn a_signing_told_months_later_is_the_one_whose_document_it_names() {
     );
     assert_eq!(one("SIGN", &[signed, told]), (vec![vec!["a".to_string(), "b".to_string()]], 1));
     assert_eq!(one("SIGN", &[signed, other]).0.len(), 2);
+    // A report that gives the day and calls it only "the treaty" is not kept out by one that gives the title alone.
+    let dated = (
+        "d",
+        "en",
+        Some("2025-11-25"),
+        "Norway and Chile signed the treaty on March 3, 2025. The foreign minister of Norway visited Chile on Monday.",
+    );
+    assert_eq!(one("SIGN", &[signed, told, dated]).0.len(), 1);
+    assert_eq!(one("SIGN", &[dated, other, signed]).0.len(), 2);
 }
 
 #[test]

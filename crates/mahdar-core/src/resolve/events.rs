@@ -407,12 +407,8 @@ fn apart(a: &Report, b: &Report) -> bool {
         if x.gap(y) > most {
             return true;
         }
-        // "Signed years ago": only the document itself tells which signing is meant.
-        if a.event.kind == "SIGN"
-            && (x.is_vague() || y.is_vague())
-            && x.between_releases(y).is_none_or(|gap| gap > 1)
-            && papers(a, b).is_none_or(|alike| alike < weigh::PAPER)
-        {
+        // "Signed years ago": two documents that seem two were signed twice.
+        if long_ago(a, b, x, y) && papers(a, b).is_some_and(|alike| alike < 0.0) {
             return true;
         }
     }
@@ -428,8 +424,23 @@ fn apart(a: &Report, b: &Report) -> bool {
     })
 }
 
+/// A signing that one of the two tells of without a day of its own, years after it may have been.
+fn long_ago(a: &Report, b: &Report, x: Days, y: Days) -> bool {
+    a.event.kind == "SIGN"
+        && b.event.kind == "SIGN"
+        && (x.is_vague() || y.is_vague())
+        && x.between_releases(y).is_none_or(|gap| gap > 1)
+}
+
 /// How surely two reports tell one event, in the logarithm of odds.
 fn weight(a: &Report, b: &Report) -> f32 {
+    // Only the document itself tells which signing of long ago is meant.
+    if let (Some(x), Some(y)) = (a.days, b.days)
+        && long_ago(a, b, x, y)
+        && papers(a, b).is_none_or(|alike| alike < weigh::PAPER)
+    {
+        return 0.0;
+    }
     let mut sum = 0.0;
     match (a.days, b.days) {
         (Some(x), Some(y)) if x.told && y.told => sum += if x.gap(y) == 0 { weigh::DAY } else { weigh::NEXT },
