@@ -510,6 +510,26 @@ fn arabic_months_in_every_usage() {
     }
 }
 
+/// Where heads of state and ministers meet, and what is struck: the capitals, the other large cities, the usual venues.
+#[test]
+fn every_pack_knows_the_cities() {
+    // States with several cities of more than 300,000 people, and neighbours of the four languages.
+    let large = "CHN IND PAK IDN BRA MEX NGA TUR IRN IRQ SAU EGY SDN MAR DZA TUN LBY SYR RUS UKR BLR KAZ UZB KGZ TJK TKM AZE ARM \
+        GEO DEU FRA GBR ITA ESP POL USA CAN AUS JPN KOR PRK VNM MYS ETH SOM COD ZAF CHE JOR PSE YEM ARE OMN LBN ISR AFG";
+    for lang in LANGS {
+        let states = entries(lang, "states", "state");
+        let cities = |s: &Table| distinct(forms(s, &["capital", "city"]));
+        let all: usize = states.iter().map(cities).sum();
+        assert!(all >= 1050, "{lang}: {all}");
+        let few: Vec<&str> = states
+            .iter()
+            .filter(|s| codes(large).contains(text(s, "code")) && cities(s) < 4)
+            .map(|s| text(s, "code"))
+            .collect();
+        assert_eq!(few, [""; 0], "{lang}");
+    }
+}
+
 /// What the reader says of a state's form is what the file says.
 #[test]
 fn a_capital_is_a_place_and_a_name_a_state() {
