@@ -296,7 +296,7 @@ fn fill_topics(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]) {
 /// Topics of a sentence, each naming of them: outside offices and names of places, and inside.
 fn topics_of(scans: &[Scan], sentence: &Sentence) -> [Vec<Topic>; 2] {
     let inside = |item: &Item| match &item.what {
-        What::Office(_) | What::Institution { portfolio: true, .. } | What::Organisation { .. } => true,
+        What::Office(_) | What::Institution { portfolio: true, .. } => true,
         What::Word { work, .. } => work == "building",
         _ => false,
     };
@@ -319,9 +319,13 @@ fn topics_of(scans: &[Scan], sentence: &Sentence) -> [Vec<Topic>; 2] {
             && (before.is_some_and(|b| b.is_word("in") || b.is_word("at"))
                 || pack.features.order == "sov" && item.tags & tags::LOC != 0)
     };
+    // The name of an organisation tells who: the League is no school.
     let skipped: FxHashSet<usize> = (0..sentence.items.len())
-        .filter(|_| cased)
-        .filter(|&i| where_it_was(i) || matches!(sentence.items[i].what, What::State { .. }))
+        .filter(|&i| match sentence.items[i].what {
+            What::Organisation { .. } => true,
+            What::State { .. } => cased,
+            _ => cased && where_it_was(i),
+        })
         .map(|i| sentence.items[i].start)
         .collect();
     let skip = |i: &Item| skipped.contains(&i.start);
