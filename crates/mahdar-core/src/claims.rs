@@ -389,7 +389,7 @@ fn dated(scan: &Scan, range: &Range<usize>) -> bool {
     scan.matches.tokens_with(range.clone(), kinds::DAY).any(|t| {
         word(t)
             && scan.is(t, |s| {
-                matches!(s, Sense::Weekday { .. }) || matches!(s, Sense::Relative { days } if *days != 0)
+                matches!(s, Sense::Weekday { .. }) || matches!(s, Sense::Relative { days, .. } if *days != 0)
             })
     })
 }

@@ -19,7 +19,7 @@ use crate::pack::{ClaimList, Frame, Sense, StateForm, TriggerForm, kinds};
 
 pub(crate) use attendance::attend;
 pub(crate) use place::share as share_places;
-pub(crate) use setting::{agreements, spoken, topics};
+pub(crate) use setting::{agreements, retold, spoken, topics};
 
 /// How many namings or events reading looks back over for the one that is meant; what stands farther back is not meant.
 pub(crate) const LOOK_BACK: usize = 500;
@@ -792,7 +792,11 @@ fn history(context: &Context, index: usize) -> bool {
             When::Year(year) => Some(year),
             When::Day { year, .. } | When::Range { year, .. } | When::Month { year, .. } => year,
             // "Today", "on Monday": news.
-            When::Weekday(_) | When::Relative(_) | When::Season(_) | When::Hijri { .. } => Some(i16::MAX),
+            When::Weekday(_)
+            | When::Relative(_)
+            | When::OfMonth { .. }
+            | When::Season(_)
+            | When::Hijri { .. } => Some(i16::MAX),
         })
         .collect();
     !years.is_empty() && years.iter().all(|y| *y < HISTORY)

@@ -637,8 +637,10 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
         let parties = one.all_parties();
         let lender = lender(drafts, i, |_, d| {
             let theirs = d.all_parties();
-            // A journey told afterwards may have begun on another day.
-            let later = d.kind == "VISIT" && d.sentence > one.sentence;
+            // A journey told afterwards may have begun on another day; so are other talks, or a call, another occasion.
+            let later = d.sentence > one.sentence
+                && (d.kind == "VISIT" || one.kind == "MEET" && d.sentence > one.sentence + 1);
+            let later = later || one.kind == "MEET" && d.kind == "CALL";
             matches!(d.kind.as_str(), "MEET" | "VISIT" | "CALL" | "SIGN")
                 && !later
                 && d.status == one.status

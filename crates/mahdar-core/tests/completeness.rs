@@ -457,8 +457,24 @@ fn months_weekdays_days_and_numbers() {
         assert!((-2..=2).all(|n| days.contains(&n)), "{lang}: {days:?}");
         for day in entries(lang, "calendar", "relative") {
             let n = day["days"].as_integer().unwrap();
-            let fits = |s: &Sense| matches!(s, Sense::Relative { days } if i64::from(*days) == n);
+            let fits = |s: &Sense| matches!(s, Sense::Relative { days, .. } if i64::from(*days) == n);
             lost.extend(unknown(lang, &forms(&day, &["form"]), fits));
+        }
+        // "The day before", "the same day", "the next day"; "last", "this" and "next month".
+        let told: BTreeSet<i64> = entries(lang, "calendar", "relative")
+            .iter()
+            .filter(|d| d.get("told").and_then(Value::as_bool) == Some(true))
+            .filter_map(|d| d["days"].as_integer())
+            .collect();
+        assert!((-1..=1).all(|n| told.contains(&n)), "{lang}: {told:?}");
+        let near = entries(lang, "calendar", "season");
+        let near: Vec<&Table> = near.iter().filter(|s| s.contains_key("months")).collect();
+        let months: BTreeSet<i64> = near.iter().filter_map(|s| s["months"].as_integer()).collect();
+        assert_eq!(months, BTreeSet::from([-1, 0, 1]), "{lang}");
+        for month in near {
+            let n = month["months"].as_integer().unwrap();
+            let fits = |s: &Sense| matches!(s, Sense::Season { months: Some(m), .. } if i64::from(*m) == n);
+            lost.extend(unknown(lang, &forms(month, &["form"]), fits));
         }
         let numbers = entries(lang, "numbers", "number");
         let value = |n: &Table| n["value"].as_float().or(n["value"].as_integer().map(|i| i as f64)).unwrap();

@@ -54,7 +54,8 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
         i > at
             && items[between].iter().any(|x| matches!(x.what, What::Attendance { .. }) || x.is_word("about"))
     };
-    let mut best: Option<(u8, std::cmp::Reverse<usize>, Spot)> = None;
+    // What stands in no clause about somebody first, then what tells most, then the nearest.
+    let mut best: Option<((bool, u8, std::cmp::Reverse<usize>), Spot)> = None;
     let mut i = 0;
     while i < items.len() {
         let Some((range, tells)) = phrase(scan, items, i, draft.kind == "SUMMON") else {
@@ -63,17 +64,24 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
         };
         let next = range.end.max(i + 1);
         // "The war in X": where that is.
-        let beside = i > 0 && items[i - 1].is_word("blow");
+        let beside =
+            i > 0 && items[i - 1].is_word("blow") || tells != tells::CITY && source(items, &range, i);
         if !beside && !told_of(range.start) && (tells == tells::BUILDING || !envoys(items, i)) {
             let spot = spot(scan, items, range.clone(), tells);
-            let rank = (tells, std::cmp::Reverse(range.start.abs_diff(at)));
-            if best.as_ref().is_none_or(|b| rank > (b.0, b.1)) {
-                best = Some((rank.0, rank.1, spot));
+            let near = std::cmp::Reverse(range.start.abs_diff(at));
+            let rank = (!aside(scan, sentence, i, at), tells, near);
+            if best.as_ref().is_none_or(|b| rank > b.0) {
+                best = Some((rank, spot));
             }
         }
         i = next;
     }
     if let Some((.., spot)) = best {
+        return Some(spot);
+    }
+    if draft.kind == "FORCE"
+        && let Some(spot) = struck(scan, sentence, draft)
+    {
         return Some(spot);
     }
     // A state after "in", when nothing nearer is told.
@@ -100,6 +108,54 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
     // Aid is where it goes.
     let goes = draft.kind == "AID";
     goes.then(|| destination(scan, sentence, at, draft.camps[1].parties.first()?, true)).flatten()
+}
+
+/// The best phrase of place in a sentence that tells a draft again.
+pub(super) fn told_in(scan: &Scan, sentence: &Sentence, draft: &Draft) -> Option<Spot> {
+    if NOWHERE.contains(&draft.kind.as_str()) {
+        return None;
+    }
+    if draft.kind == "VISIT" {
+        return destination(scan, sentence, 0, draft.camps[1].parties.first()?, true);
+    }
+    let items = &sentence.items;
+    let phrases = (0..items.len()).filter_map(|i| {
+        let (range, tells) = phrase(scan, items, i, false)?;
+        let fits = !envoys(items, i) && !source(items, &range, i) && !aside(scan, sentence, i, 0);
+        fits.then(|| spot(scan, items, range, tells))
+    });
+    phrases.rev().max_by_key(|s| s.tells)
+}
+
+/// "[Talks begun in the Palace of Nations], went on in the hall": a clause about somebody or something, without the verb.
+fn aside(scan: &Scan, sentence: &Sentence, i: usize, at: usize) -> bool {
+    let items = &sentence.items;
+    let clause = |r: &Range<usize>| r.contains(&i) && !r.contains(&at);
+    let opens =
+        |k: usize| items[k].is_mark(",") && items.get(k + 1).is_some_and(|n| n.is_word("attributive"));
+    let participle = || {
+        let open = (0..i).rev().find(|&k| items[k].is_mark(","))?;
+        let close = (i..items.len()).find(|&k| items[k].is_mark(","))?;
+        (opens(open) && !(open..close).contains(&at)).then_some(())
+    };
+    super::arguments::relatives(sentence, scan.has_article()).iter().any(clause) || participle().is_some()
+}
+
+/// "Said at the ministry", "at the ministry they said": who says it, not where it was.
+fn source(items: &[Item], phrase: &Range<usize>, preposition: usize) -> bool {
+    preposition.checked_sub(1).is_some_and(|b| items[b].is_word("saying"))
+        || items.get(phrase.end).is_some_and(|n| n.is_word("saying"))
+}
+
+/// What was struck: a city of those who suffer it.
+fn struck(scan: &Scan, sentence: &Sentence, draft: &Draft) -> Option<Spot> {
+    let theirs = &draft.camps[1].parties;
+    let city = sentence.actors.iter().find(|a| {
+        matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
+            && a.party.as_ref().is_some_and(|p| theirs.contains(p))
+    })?;
+    let words = scan.text.slice(city.span);
+    Some(Spot { tells: tells::CITY, place: Place { words, state: city.party.map(|p| p.to_string()) } })
 }
 
 /// A visit's place is its destination: a city of the host, else the host by name; an organisation is called on wherever
@@ -154,7 +210,12 @@ fn envoys(items: &[Item], preposition: usize) -> bool {
 pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Option<(Range<usize>, u8)> {
     let item = &items[i];
     let lone = |x: &Item| x.end == x.start + 1;
-    let preposed = (item.is_word("in") || item.is_word("at") || goal && item.is_word("to")) && lone(item);
+    // "Is in Nairobi", where verb and preposition are one word of the pack.
+    let ends_in = matches!(item.what, What::Trigger(_))
+        && !lone(item)
+        && ["in", "at"].iter().any(|w| scan.word(item.end - 1, w).is_some_and(|m| m.end == item.end));
+    let preposed =
+        (item.is_word("in") || item.is_word("at") || goal && item.is_word("to")) && lone(item) || ends_in;
     // "In the capital Nairobi" as one phrase of the pack: the place begins after its first word.
     if (item.is_word("in") || item.is_word("at"))
         && !lone(item)
@@ -164,6 +225,24 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
         }) = items.get(i + 1).map(|x| &x.what)
     {
         return Some((i..extend(scan, items, i + 1), tells::CITY));
+    }
+    // "In «Nairobi»", "in the capital «Nairobi»": the name alone is the place.
+    if (item.is_word("in") || item.is_word("at"))
+        && let Some([quote, name]) = items.get(i + 1..i + 3)
+        && matches!(quote.what, What::Mark('«' | '“' | '"'))
+        && name.is_city()
+    {
+        return Some((i + 2..i + 3, tells::CITY));
+    }
+    // "[Hosted] the palace the talks": the subject of a verb that says where something was held.
+    if scan.pack.features.order == "vso"
+        && (item.is_word("venue") || hosts(scan, item))
+        && let Some(tells) = items.get(i + 1).and_then(tells_of).filter(|t| *t != tells::REGION)
+        && items[i + 1].marker == 0
+    {
+        let end = extend(scan, items, i + 1);
+        let city = items[i + 2..end].iter().any(Item::is_city);
+        return Some((i + 1..end, if tells == tells::SEAT && city { tells::BUILDING } else { tells }));
     }
     let mut from = i;
     if preposed {
@@ -221,6 +300,11 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
     Some((from..end, tells))
 }
 
+/// A verb of hosting.
+fn hosts(scan: &Scan, item: &Item) -> bool {
+    matches!(&item.what, What::Trigger(o) if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].kind == "HOST"))
+}
+
 /// A place that is no building: what stands right after the preposition, or after the adjective of its state ("in the
 /// Finnish town of X"), or after a letter that stands for "town". Gives where its name begins, its head and what it tells.
 fn town(scan: &Scan, items: &[Item], preposition: usize, from: usize) -> Option<(usize, usize, u8)> {
@@ -256,9 +340,9 @@ fn tells_of(item: &Item) -> Option<u8> {
     match &item.what {
         What::Word { work, .. } if work == "building" => Some(tells::BUILDING),
         What::Word { work, .. } if work == "region" => Some(tells::REGION),
-        What::State { form: StateForm::City | StateForm::Capital | StateForm::Government, .. } => {
-            Some(tells::CITY)
-        }
+        What::State { form: StateForm::City | StateForm::Capital, .. } => Some(tells::CITY),
+        // "The Kremlin", "the White House".
+        What::State { form: StateForm::Government, .. } => Some(tells::BUILDING),
         What::Institution { .. } => Some(tells::SEAT),
         _ => None,
     }
@@ -275,8 +359,8 @@ fn unknown_town(scan: &Scan, items: &[Item], preposition: usize, i: usize) -> Op
     let alone = !items
         .get(i + 1)
         .is_some_and(|n| matches!(n.what, What::Name { .. } | What::Other { common: false }));
-    (items[preposition].is_word("in") && scan.pack.features.capitals && name && alone)
-        .then_some(tells::REGION)
+    let inside = items[preposition].is_word("in") || matches!(items[preposition].what, What::Trigger(_));
+    (inside && scan.pack.features.capitals && name && alone).then_some(tells::REGION)
 }
 
 /// May stand between the preposition and a building: names, adjectives, whose it is.
@@ -346,19 +430,24 @@ pub(crate) fn share(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
         })
     });
     let title = title.max_by_key(|s| s.tells);
+    let told = drafts.iter().any(|d| {
+        d.titled()
+            || d.kind != "VISIT" && d.sentence <= 2 && !d.secondary && !d.background && d.status == "happened"
+    });
     for i in 0..drafts.len() {
         let one = &drafts[i];
-        let somewhere =
-            !NOWHERE.contains(&one.kind.as_str()) && !matches!(one.kind.as_str(), "MESSAGE" | "AGREE");
+        let somewhere = !NOWHERE.contains(&one.kind.as_str()) && one.kind != "AGREE";
         if !somewhere || one.tells >= tells::CITY || one.background {
             continue;
         }
         let found = match one.kind.as_str() {
-            "VISIT" => city_of_host(scans, sentences, one),
+            "VISIT" => city_of_host(scans, sentences, one, told),
+            "MESSAGE" => lent(drafts, i),
             _ => title
                 .clone()
-                .filter(|_| one.in_title() || one.sentence <= 3)
+                .filter(|t| t.tells > one.tells && (one.in_title() || one.sentence <= 3))
                 .or_else(|| lent(drafts, i))
+                .or_else(|| near(scans, sentences, drafts, i))
                 .or_else(|| here(scans, sentences, one)),
         };
         if let Some(spot) = found.filter(|s| s.tells > drafts[i].tells) {
@@ -369,9 +458,11 @@ pub(crate) fn share(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
 }
 
 /// "Tokayev arrives in Moscow" over "arrived in the Russian Federation": a city of the host in the title.
-fn city_of_host(scans: &[Scan], sentences: &[Sentence], visit: &Draft) -> Option<Spot> {
+fn city_of_host(scans: &[Scan], sentences: &[Sentence], visit: &Draft, told: bool) -> Option<Spot> {
     let host = visit.camps[1].parties.first()?;
-    if !visit.titled() {
+    // "The minister in Nairobi": a title without an event of its own is about the visit that the text begins with.
+    let lead = sentences.iter().take_while(|s| s.scan == 0).count() + 1;
+    if !visit.titled() && (told || visit.sentence > lead) {
         return None;
     }
     sentences.iter().take_while(|s| s.scan == 0).find_map(|s| {
@@ -389,8 +480,11 @@ fn city_of_host(scans: &[Scan], sentences: &[Sentence], visit: &Draft) -> Option
 
 /// Where one is, or goes to.
 fn gone_to(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
-    let i = sentence.items.partition_point(|x| x.start < actor.start);
-    let case = sentence.items.get(i).map_or(0, |x| x.tags);
+    let first = sentence.items.partition_point(|x| x.start < actor.start);
+    let word = |k: usize| sentence.items.get(k).filter(|x| x.is_word("region"));
+    // "Istanbul [city-to]": the case stands on the word for what it is.
+    let last = actor.items.end.max(first + 1);
+    let case = word(last).or(sentence.items.get(last - 1)).map_or(0, |x| x.tags);
     matches!(actor.marker.as_deref(), Some("in" | "to" | "at" | "with-b"))
         || scan.pack.features.order == "sov" && case & (tags::LOC | tags::DAT) != 0
 }
@@ -402,8 +496,8 @@ fn lent(drafts: &[Draft], i: usize) -> Option<Spot> {
     let d = lender(drafts, i, |j, d| {
         let theirs = d.all_parties();
         let fits = match d.kind.as_str() {
-            "VISIT" => parties.iter().any(|p| d.camps[1].parties.contains(p)),
-            "MEET" => one.kind == "SIGN",
+            "VISIT" => one.kind != "MESSAGE" && parties.iter().any(|p| d.camps[1].parties.contains(p)),
+            "MEET" => matches!(one.kind.as_str(), "SIGN" | "MESSAGE"),
             _ => false,
         };
         fits && j != i
@@ -411,9 +505,47 @@ fn lent(drafts: &[Draft], i: usize) -> Option<Spot> {
             && !d.background
             && d.tells > 0
             && parties.len() > 1
-            && parties.iter().all(|p| theirs.contains(p))
+            && (parties.iter().all(|p| theirs.contains(p))
+                || d.kind == "VISIT" && theirs.len() > 1 && theirs.iter().all(|p| parties.contains(p)))
     })?;
     d.place.clone().map(|place| Spot { tells: d.tells, place })
+}
+
+/// The city in which somebody is said to be right before, or in which he met others just before, on the same occasion.
+fn near(scans: &[Scan], sentences: &[Sentence], drafts: &[Draft], i: usize) -> Option<Spot> {
+    let one = &drafts[i];
+    let own = &sentences[one.spot];
+    let meets = matches!(one.kind.as_str(), "MEET" | "SIGN" | "CREDENTIALS");
+    if !meets || one.tells > 0 || one.in_title() || own.scan != 1 || own.range.start == 0 {
+        return None;
+    }
+    let margin = own.items.iter().any(Item::is_margin);
+    if own.opens && !margin {
+        return None;
+    }
+    let before = one.spot - 1;
+    let mut told = drafts.iter().filter(|d| d.spot == before && !d.background).peekable();
+    if told.peek().is_none() {
+        if own.opens {
+            return None;
+        }
+        let s = &sentences[before];
+        let scan = &scans[s.scan];
+        let mut phrases = (0..s.items.len()).filter_map(|k| {
+            let (range, tells) = phrase(scan, &s.items, k, false)?;
+            (tells >= tells::CITY && !envoys(&s.items, k) && !source(&s.items, &range, k))
+                .then(|| spot(scan, &s.items, range, tells))
+        });
+        return phrases.next().filter(|_| phrases.next().is_none());
+    }
+    let parties = one.all_parties();
+    let met = told.find(|d| {
+        d.kind == "MEET"
+            && d.tells == tells::CITY
+            && d.status == one.status
+            && d.all_parties().iter().any(|p| parties.contains(p))
+    })?;
+    met.place.clone().map(|place| Spot { tells: met.tells, place })
 }
 
 fn says_here(item: &Item) -> bool {
@@ -455,15 +587,20 @@ fn spot(scan: &Scan, items: &[Item], range: Range<usize>, tells: u8) -> Spot {
 /// How far a place phrase reaches: its complement, adjectives and the city after it.
 fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
     let mut end = from + 1;
-    let building = tells_of(&items[from]) == Some(tells::BUILDING);
+    let building = items[from].is_word("building");
     let mut quoted = 0;
+    // "In «the House of Friendship»": the quotation begins after the preposition.
+    let opened = (from.saturating_sub(LONGEST)..from)
+        .rev()
+        .take_while(|&k| !items[k].is_word("in") && !items[k].is_word("at") && items[k + 1].marker == 0)
+        .any(|k| matches!(items[k].what, What::Mark('«' | '“')));
     while end < items.len() {
         let item = &items[end];
         if scan.text.tokens[item.start].breaks || item.and {
             break;
         }
         // A name in quotes belongs to it whole.
-        if building
+        if (building || items[from].is_word("region"))
             && let What::Mark(open @ ('«' | '“' | '"')) = item.what
             && let Some(close) = (end + 2..items.len().min(end + LONGEST)).find(|&k| match items[k].what {
                 What::Mark('»' | '”') => open != '"',
@@ -479,17 +616,20 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
         let inside = marker.is_none() || matches!(marker, Some("in" | "with-b"));
         let goes = match &item.what {
             What::State { form: StateForm::City | StateForm::Capital, .. } => inside,
+            // "His office in Palace X".
+            What::State { form: StateForm::Government, .. } if marker.is_some() => building && inside,
             What::State { form: StateForm::Adjective, .. } => marker.is_none(),
             What::State { .. } => marker.is_none() && end == from + 1,
             What::Institution { .. } | What::Organisation { .. } => inside,
             // "The office of the minister", "King Abdulaziz Airport" where the name stands behind.
             What::Office(o) => building && marker.is_none() && end == from + 1 && o.first.marker == 0,
             What::Name { known } => {
-                end == from + 1 && !(*known && items[from].is_city()) || building && titled(&items[end - 1])
+                end == from + 1 && !(*known && items[from].is_city())
+                    || building && (titled(&items[end - 1]) || items[end - 1].is_word("building"))
             }
             What::Rank | What::Honorific { .. } => building && end == from + 1,
             What::Mark('«' | '“' | '"') => building,
-            What::Mark('»' | '”') => true,
+            What::Mark('»' | '”') => opened,
             What::Word { work, .. } => match work.as_str() {
                 "building" | "region" => inside,
                 // "His office in X": a word with the article that the pack does not know.

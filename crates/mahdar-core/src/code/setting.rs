@@ -70,7 +70,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         draft.background = true;
     }
     if let Some((_, one)) = best
-        && let Some(mut date) = date::resolve(scan, one, context.published, ahead)
+        && let Some(mut date) = date::resolve(scan, one, counted_from(context, index, one, ahead), ahead)
     {
         // "He visits Kenya from 15 to 17 February": the present beside a day of the months to come is a plan.
         if draft.status == "happened"
@@ -107,6 +107,59 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     draft.secondary |= airport && draft.kind == "MEET" && draft.camps.iter().any(|c| c.part == "guest");
     if let Some(place) = &draft.place {
         draft.why.push(Why { field: "place".into(), by: "place".into(), words: place.words.clone() });
+    }
+}
+
+/// The day from which a time is counted: that of release; for "the same day" the last one told before it.
+fn counted_from(context: &Context, index: usize, one: &date::Found, ahead: bool) -> Option<Date> {
+    let When::Relative(days) = one.when else { return context.published };
+    if !one.told {
+        return context.published;
+    }
+    let own = &context.sentences[index];
+    let before = (index.saturating_sub(8)..=index).rev().map(|i| &context.sentences[i]);
+    let told = before.filter(|s| s.scan == own.scan).find_map(|s| {
+        let scan = context.scan(s);
+        let earlier = |f: &&date::Found| !f.told && (s.range.start < own.range.start || f.end <= one.start);
+        s.dates(scan).iter().rev().filter(earlier).find_map(|f| {
+            let date = date::resolve(scan, f, context.published, ahead)?;
+            date.value.parse().ok().filter(|_| date.precision == "day")
+        })
+    });
+    // The day after one that nobody told is none.
+    told.or(context.published.filter(|_| days <= 0 || ahead))
+}
+
+/// The first sentence of the text tells again what the title told, where it tells nothing else: when and where that was.
+pub(crate) fn retold(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft], published: Option<Date>) {
+    let Some(index) = sentences.iter().position(|s| s.scan == 1 && s.range.start == 0) else { return };
+    let (scan, lead) = (&scans[1], &sentences[index]);
+    let (Some(first), Some(last)) = (lead.items.first(), lead.items.last()) else { return };
+    let inside = |w: &crate::model::Words| {
+        w.field == crate::model::Field::Text && (first.begin..=last.begin).contains(&w.span[0])
+    };
+    if drafts.iter().any(|d| d.spot == index || std::iter::once(&d.trigger).chain(&d.also).any(inside)) {
+        return;
+    }
+    let mut titled = drafts.iter_mut().filter(|d| d.in_title() && !d.background);
+    let (Some(draft), None) = (titled.next(), titled.next()) else { return };
+    let parties = draft.all_parties();
+    if !lead.actors.iter().any(|a| a.party.as_ref().is_some_and(|p| parties.contains(p))) {
+        return;
+    }
+    let ahead = draft.status != "happened";
+    let day = lead.dates(scan).iter().find(|f| {
+        !matches!(f.when, When::Season(_) | When::Year(_) | When::Month { .. })
+            && !dateline(scan, lead, f)
+            && !said_then(scan, lead, f, draft)
+            && (ahead || !f.is_ahead())
+    });
+    if draft.date.is_none() {
+        draft.date = day.and_then(|f| date::resolve(scan, f, published, ahead));
+    }
+    if let Some(spot) = place::told_in(scan, lead, draft).filter(|s| s.tells > draft.tells) {
+        draft.place = Some(spot.place);
+        draft.tells = spot.tells;
     }
 }
 

@@ -20,8 +20,10 @@ pub(crate) enum When {
     Month { year: Option<i16>, month: i8 },
     /// A weekday alone.
     Weekday(u8),
-    /// Days from the day of release.
+    /// Days from the day of release, or from the one told before (see [`Found::told`]).
     Relative(i32),
+    /// "The 5th of this month", "the 6th and 7th of last month": months from that of the release.
+    OfMonth { months: i8, from: i8, to: Option<i8> },
     /// "Last year", "next month": not a day, and not today; below zero what is past.
     Season(i32),
     /// A year alone.
@@ -42,18 +44,22 @@ pub(crate) struct Found {
     pub hijri: bool,
     /// "Of last year" beside it: years from that of the release.
     pub years: Option<i32>,
+    /// "The same day", "the day after": counted from the day told before it.
+    pub told: bool,
 }
 
 impl Found {
     /// A time to come: what stands in the present beside it is a plan.
     pub fn is_ahead(&self) -> bool {
-        self.turn == Some(true) || matches!(self.when, When::Relative(n) | When::Season(n) if n > 0)
+        self.turn == Some(true)
+            || !self.told && matches!(self.when, When::Relative(n) | When::Season(n) if n > 0)
+            || matches!(self.when, When::OfMonth { months: 1.., .. })
     }
 }
 
 /// A time without "next" or "last" beside it.
 fn found(start: usize, end: usize, when: When) -> Found {
-    Found { start, end, when, turn: None, hijri: false, years: None }
+    Found { start, end, when, turn: None, hijri: false, years: None, told: false }
 }
 
 /// A day of a Hijri month. Where the moon is sighted it may be a day off, so the weekday beside it decides.
@@ -211,6 +217,7 @@ fn span(scan: &Scan, from: &Found, to: &Found) -> Option<Found> {
         turn: to.turn,
         hijri: from.hijri,
         years: to.years.or(from.years),
+        told: false,
     };
     let after = (m1, d1) < (m2, d2) && (first.is_none() || first == year);
     (reach && to.start == from.end + 1 && after).then_some(whole)
@@ -350,7 +357,7 @@ fn date_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
     if let Some(m) = scan.best(i, |s| matches!(s, Sense::Relative { .. }))
         && !leads_noun(scan, &m)
     {
-        let Sense::Relative { days } = scan.sense(&m) else { return None };
+        let Sense::Relative { days, told } = scan.sense(&m) else { return None };
         // "Today, Thursday": one day.
         let mut j = m.end;
         if matches!(scan.mark(j), Some(',' | '(')) {
@@ -363,7 +370,14 @@ fn date_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
                 return Some(Found { start: i, ..next });
             }
         }
-        return Some(found(i, end, When::Relative(*days)));
+        return Some(Found { told: *told, ..found(i, end, When::Relative(*days)) });
+    }
+    // "Of this month the 6th", where whose it is stands before.
+    if let Some((months, after)) = month_meant(scan, i)
+        && let Some((from, to, end)) = days_of_month(scan, after, limit)
+    {
+        let end = scan.best(end, |s| matches!(s, Sense::DayWord)).map_or(end, |m| m.end);
+        return Some(found(i, end, When::OfMonth { months, from, to }));
     }
     if let Some(m) = scan.best(i, |s| matches!(s, Sense::Season { years, .. } if *years != 0))
         && let Sense::Season { years, .. } = scan.sense(&m)
@@ -371,6 +385,53 @@ fn date_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
         return Some(found(i, m.end, When::Season(*years)));
     }
     day_at(scan, i, limit)
+}
+
+/// "This month", "last month" at a token: months from that of the release, and where it ends.
+fn month_meant(scan: &Scan, i: usize) -> Option<(i8, usize)> {
+    let m = scan.best(i, |s| matches!(s, Sense::Season { months: Some(_), .. }))?;
+    let Sense::Season { months, .. } = scan.sense(&m) else { return None };
+    Some(((*months)?, m.end))
+}
+
+/// The end of a number of a day, over what makes it an ordinal: "5th", "5-го", "6-сы".
+fn ordinal(scan: &Scan, i: usize, limit: usize) -> usize {
+    let short = |t: usize| {
+        t < limit
+            && scan.text.tokens[t].glued
+            && scan.text.tokens[t].kind == Kind::Word
+            && scan.text.folded(t).chars().count() <= 5
+    };
+    match scan.mark(i + 1) {
+        Some('-') if short(i + 2) => i + 3,
+        None if short(i + 1) && scan.text.folded(i + 1).chars().count() <= 2 => i + 2,
+        _ => i + 1,
+    }
+}
+
+/// One or two days of a month in figures, and where they end.
+fn days_of_month(scan: &Scan, i: usize, limit: usize) -> Option<(i8, Option<i8>, usize)> {
+    let day = |t: usize| number(scan, t).filter(|d| t < limit && (1..=31).contains(d));
+    let from = day(i)?;
+    let end = ordinal(scan, i, limit);
+    let to = day(end + 1).filter(|to| end < limit && reaches(scan, i, end) && *to > from);
+    let end = to.map_or(end, |_| ordinal(scan, end + 1, limit));
+    Some((from as i8, to.map(|to| to as i8), end))
+}
+
+/// "5 of this month", "the 5th and 6th of last month".
+fn of_month(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
+    let (from, to, mut end) = days_of_month(scan, i, limit)?;
+    let joins = |t: usize| {
+        ["of", "from", "in", "determiner"].iter().any(|w| scan.word(t, w).is_some_and(|m| m.end == t + 1))
+            || scan.is(t, |s| matches!(s, Sense::DayWord))
+    };
+    let last = end + 3;
+    while end < limit.min(last) && month_meant(scan, end).is_none() && joins(end) {
+        end += 1;
+    }
+    let (months, end) = month_meant(scan, end).filter(|_| end < limit)?;
+    Some(found(i, end, When::OfMonth { months, from, to }))
 }
 
 /// A day's word that is also a preposition, with its noun: "накануне визита" names no day, "накануне встретились" does.
@@ -467,7 +528,7 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
             let (year, end) = year_after(scan, end, limit);
             return Some(found(i, end, When::Day { year, month, day: day as i8, weekday: None }));
         }
-        return None;
+        return of_month(scan, i, limit);
     }
     // "15.01.2026" may be one number token.
     if scan.text.tokens[i].kind == Kind::Number {
@@ -598,6 +659,14 @@ pub(crate) fn resolve(scan: &Scan, found: &Found, published: Option<Date>, ahead
                 (None, None) => return None,
             };
             (format!("{a}/{b}"), "interval")
+        }
+        When::OfMonth { months, from, to } => {
+            let month = published?.first_of_month().checked_add(jiff::Span::new().months(months)).ok()?;
+            let day = |d: i8| Date::new(month.year(), month.month(), d).ok();
+            match to {
+                Some(to) => (format!("{}/{}", day(from)?, day(to)?), "interval"),
+                None => (day(from)?.to_string(), "day"),
+            }
         }
         When::Month { year: Some(year), month } => (format!("{year:04}-{month:02}"), "month"),
         When::Month { year: None, month } if found.years.is_some() => {

@@ -185,12 +185,12 @@ pub enum Sense {
     Month { number: u8, hijri: bool },
     /// Day of the week, Monday 1.
     Weekday { iso: u8 },
-    /// Day counted from the day of release.
-    Relative { days: i32 },
+    /// Day counted from the day of release; where `told`, from the one told before.
+    Relative { days: i32, told: bool },
     /// The word "year", or that of an era; `hijri` where it tells the calendar.
     Year { hijri: bool },
-    /// Last year, this week…: a time that is not a day.
-    Season { years: i32, named: bool },
+    /// Last year, this week…: a time that is not a day; `months` where it names a month.
+    Season { years: i32, named: bool, months: Option<i8> },
     /// "Next" and "last" beside a weekday, day or month.
     Turn { ahead: bool },
     /// The word "day" in "the fifth day of March".

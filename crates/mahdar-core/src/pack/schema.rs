@@ -381,6 +381,8 @@ struct WeekdayEntry {
 #[serde(default)]
 struct RelativeEntry {
     days: i32,
+    /// "The same day": counted from the day told before it.
+    told: bool,
     form: Vec<String>,
 }
 
@@ -390,6 +392,8 @@ struct SeasonEntry {
     years: i32,
     /// The words name that year as the calendar counts it: a day beside them is of it.
     named: bool,
+    /// The words name a month, so many from that of the release: a number beside them is a day of it.
+    months: Option<i8>,
     form: Vec<String>,
 }
 
@@ -857,13 +861,13 @@ fn numbers_and_dates(add: &mut Adder, tag: &str, files: &[(String, String)]) -> 
         add.all("weekday", &w.form, Sense::Weekday { iso: w.iso });
     }
     for r in calendar.relative {
-        add.all("relative", &r.form, Sense::Relative { days: r.days });
+        add.all("relative", &r.form, Sense::Relative { days: r.days, told: r.told });
     }
     for y in calendar.year {
         add.all("year", &y.form, Sense::Year { hijri: y.calendar.as_deref() == Some("hijri") });
     }
     for s in calendar.season {
-        add.all("season", &s.form, Sense::Season { years: s.years, named: s.named });
+        add.all("season", &s.form, Sense::Season { years: s.years, named: s.named, months: s.months });
     }
     for t in calendar.turn {
         add.all("turn", &t.form, Sense::Turn { ahead: t.ahead });
