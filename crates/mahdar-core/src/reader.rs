@@ -127,6 +127,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     }
     spread(&people, &mut parties);
     code::retold(&scans, &sentences, &mut drafts, published);
+    code::staged(&scans, &sentences, &mut drafts, published);
     refer::share_dates(&mut drafts, &sentences);
     code::share_places(&scans, &sentences, &mut drafts);
     fill_topics(&scans, &sentences, &mut drafts);

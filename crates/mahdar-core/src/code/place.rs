@@ -9,6 +9,7 @@ use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::model::{Field, Place};
 use crate::pack::{StateForm, tags};
+use crate::text::Kind;
 
 /// How much a phrase of place tells; what tells more stands for the event wherever in the document it is told.
 pub(crate) mod tells {
@@ -23,6 +24,9 @@ pub(crate) mod tells {
     /// A house, hall, airport or office.
     pub const BUILDING: u8 = 5;
 }
+
+/// What stands in no clause about somebody, what tells most, what is nearest.
+type Rank = (bool, u8, std::cmp::Reverse<usize>);
 
 /// A phrase of place and how much it tells.
 #[derive(Debug, Clone)]
@@ -55,7 +59,7 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
             && items[between].iter().any(|x| matches!(x.what, What::Attendance { .. }) || x.is_word("about"))
     };
     // What stands in no clause about somebody first, then what tells most, then the nearest.
-    let mut best: Option<((bool, u8, std::cmp::Reverse<usize>), Spot)> = None;
+    let mut best: Option<(Rank, Spot)> = None;
     let mut i = 0;
     while i < items.len() {
         let Some((range, tells)) = phrase(scan, items, i, draft.kind == "SUMMON") else {
@@ -66,7 +70,8 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
         // "The war in X": where that is.
         let beside =
             i > 0 && items[i - 1].is_word("blow") || tells != tells::CITY && source(items, &range, i);
-        if !beside && !told_of(range.start) && (tells == tells::BUILDING || !envoys(items, i)) {
+        let house = matches!(tells, tells::BUILDING | tells::SEAT);
+        if !beside && !told_of(range.start) && (house || !envoys(items, i)) {
             let spot = spot(scan, items, range.clone(), tells);
             let near = std::cmp::Reverse(range.start.abs_diff(at));
             let rank = (!aside(scan, sentence, i, at), tells, near);
@@ -94,7 +99,10 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
             && scan.pack.features.order == "svo"
             && a.tags & tags::CASES != 0
             && a.tags & tags::LOC == 0;
-        (a.marker.as_deref() == Some("in") && !goal && !envoys(items, i.saturating_sub(1)) || in_case)
+        let upon =
+            a.marker.as_deref() == Some("on") && a.tags & tags::LOC != 0 && scan.pack.features.order == "svo";
+        ((a.marker.as_deref() == Some("in") || upon) && !goal && !envoys(items, i.saturating_sub(1))
+            || in_case)
             && !told_of(i)
     };
     let state =
@@ -214,8 +222,16 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
     let ends_in = matches!(item.what, What::Trigger(_))
         && !lone(item)
         && ["in", "at"].iter().any(|w| scan.word(item.end - 1, w).is_some_and(|m| m.end == item.end));
-    let preposed =
-        (item.is_word("in") || item.is_word("at") || goal && item.is_word("to")) && lone(item) || ends_in;
+    // "На авиабазе": with the case of place "on" is where; "on the island of X".
+    let upon = item.is_word("on")
+        && lone(item)
+        && items.get(i + 1).is_some_and(|n| match scan.pack.features.case.is_empty() {
+            true => n.is_word("determiner") && items.get(i + 2).is_some_and(|r| r.is_word("region")),
+            false => n.tags & tags::LOC != 0 && tells_of(n).is_some() && !n.is_kind("region", "vague"),
+        });
+    let preposed = upon
+        || (item.is_word("in") || item.is_word("at") || goal && item.is_word("to")) && lone(item)
+        || ends_in;
     // "In the capital Nairobi" as one phrase of the pack: the place begins after its first word.
     if (item.is_word("in") || item.is_word("at"))
         && !lone(item)
@@ -244,6 +260,15 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
         let city = items[i + 2..end].iter().any(Item::is_city);
         return Some((i + 1..end, if tells == tells::SEAT && city { tells::BUILDING } else { tells }));
     }
+    // "Nairobi hosted talks".
+    if scan.pack.features.order == "svo"
+        && !items[i].is_word("in")
+        && items.get(i + 1).is_some_and(|v| hosts(scan, v))
+        && items[i].is_city()
+        && (i == 0 || !items[i - 1].is_word("in") && !items[i - 1].is_word("of"))
+    {
+        return Some((i..i + 1, tells::CITY));
+    }
     let mut from = i;
     if preposed {
         from = i + 1;
@@ -267,8 +292,22 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
         }
     }
     // The head: a building within reach, over the words that may stand before it, or an institution; else what stands first.
-    let reach = (from..items.len().min(from + LONGEST))
-        .take_while(|&j| j == from || scan.pack.features.capitals && leads(scan, &items[j - 1], &items[j]));
+    let placed =
+        |x: &Item| scan.pack.features.order == "svo" && x.tags & tags::LOC != 0 && tells_of(x).is_some();
+    let adjectives = |x: &Item| {
+        matches!(x.what, What::Other { .. }) && scan.text.tokens[x.start].kind == Kind::Word
+            || matches!(&x.what, What::Word { kind: Some(kind), .. } if *kind == "possessive")
+    };
+    // "In his country residence": two words at most, and the house in the case of place.
+    let homely = preposed
+        && !scan.pack.features.case.is_empty()
+        && (from + 1..items.len().min(from + 4))
+            .any(|j| placed(&items[j]) && items[from..j].iter().all(adjectives));
+    let reach = (from..items.len().min(from + LONGEST)).take_while(|&j| {
+        j == from
+            || scan.pack.features.capitals && leads(scan, &items[j - 1], &items[j])
+            || homely && j < from + 4 && items[from..j].iter().all(adjectives)
+    });
     let named = |wanted: u8| reach.clone().find(|&j| tells_of(&items[j]) == Some(wanted));
     let head = named(tells::BUILDING).map(|j| (j, tells::BUILDING));
     let (from, head, tells) = match head.or_else(|| named(tells::SEAT).map(|j| (j, tells::SEAT))) {
@@ -324,6 +363,17 @@ fn town(scan: &Scan, items: &[Item], preposition: usize, from: usize) -> Option<
 /// "In the city", "in the region": a word for a place and no name.
 fn nameless(scan: &Scan, items: &[Item], range: Range<usize>) -> bool {
     let features = &scan.pack.features;
+    // "The Area of Diplomatic Training": words of the language, and no name among them.
+    let words = |x: &Item| {
+        matches!(x.what, What::Other { common: true })
+            || ["of", "in", "determiner"].iter().any(|w| x.is_word(w))
+    };
+    if items[range.start].is_word("region")
+        && range.len() > 1
+        && items[range.start + 1..range.end].iter().all(words)
+    {
+        return true;
+    }
     let [one] = &items[range] else { return false };
     // "The region": no place until it has a name.
     if one.is_kind("region", "vague") {
@@ -360,7 +410,9 @@ fn unknown_town(scan: &Scan, items: &[Item], preposition: usize, i: usize) -> Op
         .get(i + 1)
         .is_some_and(|n| matches!(n.what, What::Name { .. } | What::Other { common: false }));
     let inside = items[preposition].is_word("in") || matches!(items[preposition].what, What::Trigger(_));
-    (inside && scan.pack.features.capitals && name && alone).then_some(tells::REGION)
+    // "In the Field of": no town has an article.
+    let article = item.start > 0 && scan.word(item.start - 1, "determiner").is_some();
+    (inside && scan.pack.features.capitals && name && alone && !article).then_some(tells::REGION)
 }
 
 /// May stand between the preposition and a building: names, adjectives, whose it is.
@@ -392,7 +444,11 @@ fn before(items: &[Item], head: usize) -> usize {
             from = open;
             continue;
         }
-        if items[from - 1].tags & tags::ATTR != 0 {
+        // "A and B [in] the city of X": a state is no part of the name of a city.
+        let state = matches!(items[from - 1].what, What::State { form: StateForm::Name, .. });
+        if items[from - 1].tags & tags::ATTR != 0
+            || state && items[from].is_city() && items[from - 1].tags & tags::GEN == 0
+        {
             break;
         }
         let fits = match &items[from - 1].what {
@@ -599,6 +655,15 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
         if scan.text.tokens[item.start].breaks || item.and {
             break;
         }
+        // "In the capital, Nairobi".
+        if end == from + 1
+            && items[from].is_kind("region", "capital")
+            && item.is_mark(",")
+            && items.get(end + 1).is_some_and(Item::is_city)
+        {
+            end += 2;
+            continue;
+        }
         // A name in quotes belongs to it whole.
         if (building || items[from].is_word("region"))
             && let What::Mark(open @ ('«' | '“' | '"')) = item.what
@@ -622,7 +687,10 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
             What::State { .. } => marker.is_none() && end == from + 1,
             What::Institution { .. } | What::Organisation { .. } => inside,
             // "The office of the minister", "King Abdulaziz Airport" where the name stands behind.
-            What::Office(o) => building && marker.is_none() && end == from + 1 && o.first.marker == 0,
+            What::Office(o) => {
+                let whole = items[from].end > items[from].start + 1;
+                building && marker.is_none() && end == from + 1 && o.first.marker == 0 && !whole
+            }
             What::Name { known } => {
                 end == from + 1 && !(*known && items[from].is_city())
                     || building && (titled(&items[end - 1]) || items[end - 1].is_word("building"))
@@ -632,6 +700,8 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
             What::Mark('»' | '”') => opened,
             What::Word { work, .. } => match work.as_str() {
                 "building" | "region" => inside,
+                // "The Hall of Conferences".
+                "gathering" => building && end == from + 1 && marker.is_none() && scan.has_article(),
                 // "His office in X": a word with the article that the pack does not know.
                 "in" if scan.has_article()
                     && building
@@ -661,7 +731,8 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
                 if matches!(items[end - 1].what, What::Mark(_)) {
                     true
                 } else if items[end - 1].is_city() {
-                    false
+                    // "Cairo International Airport", where the adjective stands last.
+                    items[from].is_kind("building", "airport") && definite(scan, item)
                 } else if scan.pack.features.capitals {
                     token.capital
                 } else if building && end == from + 1 && prefixed(scan, item) {

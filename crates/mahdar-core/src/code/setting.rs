@@ -7,9 +7,10 @@ use jiff::civil::Date;
 use super::{Context, Draft, Sentence, place};
 use crate::Slug;
 use crate::detect::date::{self, When};
+use crate::detect::person::ActorKind;
 use crate::detect::{Item, Scan, What};
 use crate::model::{Agreement, Topic, Why};
-use crate::pack::{Match, Sense, TriggerForm, kinds, tags};
+use crate::pack::{Match, Sense, StateForm, TriggerForm, kinds, tags};
 
 /// Fills date and place of a draft from its own sentence.
 pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: &mut Draft) {
@@ -28,7 +29,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     let mut best: Option<(usize, &date::Found)> = None;
     for one in found.iter().filter(|f| !matches!(f.when, When::Season(_) | When::Year(_))) {
         if dateline(scan, sentence, one)
-            || said_then(scan, sentence, one, draft)
+            || said_then(scan, sentence, Some(at), one, draft)
             || elsewhere(scan, sentence, at, one)
         {
             continue;
@@ -151,7 +152,7 @@ pub(crate) fn retold(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
     let day = lead.dates(scan).iter().find(|f| {
         !matches!(f.when, When::Season(_) | When::Year(_) | When::Month { .. })
             && !dateline(scan, lead, f)
-            && !said_then(scan, lead, f, draft)
+            && !said_then(scan, lead, None, f, draft)
             && (ahead || !f.is_ahead())
     });
     if draft.date.is_none() {
@@ -160,6 +161,52 @@ pub(crate) fn retold(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
     if let Some(spot) = place::told_in(scan, lead, draft).filter(|s| s.tells > draft.tells) {
         draft.place = Some(spot.place);
         draft.tells = spot.tells;
+    }
+}
+
+/// "The ceremony took place on 16 December in Oslo": a gathering that opens a sentence without an event of its own is what was
+/// told before, and tells its day and place.
+pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft], published: Option<Date>) {
+    for index in 1..sentences.len() {
+        let (sentence, scan) = (&sentences[index], &scans[sentences[index].scan]);
+        let opens = |i: &Item| {
+            i.is_word("gathering") && i.end == i.start + 1
+                || matches!(i.what, What::Resumption | What::Attendance { .. })
+                    && (i.start..i.end).any(|t| scan.word(t, "gathering").is_some())
+        };
+        if sentence.scan != 1
+            || !sentence.items.iter().take(5).any(opens)
+            || sentence.actors.iter().any(|a| match a.kind {
+                ActorKind::State(form) => {
+                    !matches!(form, StateForm::City | StateForm::Capital | StateForm::Government)
+                }
+                ActorKind::Both => false,
+                _ => true,
+            })
+            || drafts.iter().any(|d| d.spot == index && !d.all_parties().is_empty())
+        {
+            continue;
+        }
+        let before = |d: &&mut Draft| {
+            !d.background
+                && d.status == "happened"
+                && d.spot < index
+                && index <= d.spot + 2
+                && matches!(d.kind.as_str(), "MEET" | "SIGN" | "CREDENTIALS")
+        };
+        let Some(draft) = drafts.iter_mut().filter(before).max_by_key(|d| d.spot) else { continue };
+        let mut days = sentence.dates(scan).iter().filter(|f| {
+            matches!(f.when, When::Day { .. } | When::Weekday(_) | When::Relative(_)) && !f.is_ahead()
+        });
+        if draft.date.is_none()
+            && let (Some(day), None) = (days.next(), days.next())
+        {
+            draft.date = date::resolve(scan, day, published, false).filter(|_| !day.told);
+        }
+        if let Some(spot) = place::told_in(scan, sentence, draft).filter(|s| s.tells > draft.tells) {
+            draft.place = Some(spot.place);
+            draft.tells = spot.tells;
+        }
     }
 }
 
@@ -245,12 +292,50 @@ fn released(scans: &[Scan], sentences: &[Sentence], published: Option<Date>) -> 
     date::resolve(scan, &one, published, false)?.value.parse().ok()
 }
 
-/// A day right after a verb of saying is when it was said.
-fn said_then(scan: &Scan, _sentence: &Sentence, found: &date::Found, draft: &Draft) -> bool {
-    let announced = matches!(draft.kind.as_str(), "SUMMON" | "RECALL" | "EXPEL" | "SANCTION" | "STATEMENT");
+/// A day beside a verb of saying is when it was said: right after it, after who says it ("said the ministry on Monday"), or
+/// before "that", where what was said begins.
+fn said_then(
+    scan: &Scan,
+    sentence: &Sentence,
+    at: Option<usize>,
+    found: &date::Found,
+    draft: &Draft,
+) -> bool {
+    if matches!(draft.kind.as_str(), "SUMMON" | "RECALL" | "EXPEL" | "SANCTION" | "STATEMENT") {
+        return false;
+    }
     let acts = |t: usize| scan.is(t, |s| matches!(s, Sense::Trigger { .. }));
-    !announced
-        && (found.start.saturating_sub(3)..found.start).any(|t| scan.word(t, "saying").is_some() && !acts(t))
+    if (found.start.saturating_sub(3)..found.start).any(|t| scan.word(t, "saying").is_some() && !acts(t)) {
+        return true;
+    }
+    let items = &sentence.items;
+    let day = items.partition_point(|i| i.end <= found.start);
+    let next = items.partition_point(|i| i.start < found.end);
+    let who = |i: &Item| {
+        matches!(
+            i.what,
+            What::Institution { .. }
+                | What::Office(_)
+                | What::Organisation { .. }
+                | What::State { .. }
+                | What::Name { .. }
+                | What::Honorific { .. }
+                | What::Rank
+        ) || ["in", "on", "of", "determiner", "and"].iter().any(|w| i.is_word(w))
+            || matches!(i.what, What::Mark('-' | '"' | '«' | '»' | '.'))
+            || matches!(i.what, What::Other { .. })
+    };
+    let saying = (day.saturating_sub(14)..day)
+        .rev()
+        .take_while(|&k| k + 1 == day || who(&items[k + 1]) || items[k + 1].is_mark(","))
+        .find(|&k| scan.word(items[k].start, "saying").is_some());
+    let Some(saying) = saying else { return false };
+    let commas = items[saying..day].iter().any(|i| i.is_mark(","));
+    // Nothing follows it but the end, or what was said.
+    let ends = items.get(next).is_none_or(|n| n.is_mark(".!?") || scan.text.tokens[n.start].breaks);
+    let begins = |i: &Item| i.is_kind("relative", "that") || i.is_kind("relative", "complete");
+    let that = at.is_some_and(|at| at > next && items[next..at].iter().any(begins));
+    ends && !commas || that
 }
 
 /// Topics named in a range of tokens, each once, in order.

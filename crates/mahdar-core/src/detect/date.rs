@@ -219,7 +219,10 @@ fn span(scan: &Scan, from: &Found, to: &Found) -> Option<Found> {
         years: to.years.or(from.years),
         told: false,
     };
-    let after = (m1, d1) < (m2, d2) && (first.is_none() || first == year);
+    // "30 December – 2 January".
+    let turn = m1 == 12 && m2 == 1;
+    let after = ((m1, d1) < (m2, d2) || turn)
+        && (first.is_none() || first == year || turn && first == year.map(|y| y - 1));
     (reach && to.start == from.end + 1 && after).then_some(whole)
 }
 
@@ -293,6 +296,15 @@ fn other_name(scan: &Scan, end: usize, number: i8) -> usize {
 /// A year after a date, over an optional comma, preposition or the word "year", if one is told; and where the date ends.
 fn year_after(scan: &Scan, i: usize, limit: usize) -> (Option<i16>, usize) {
     year_within(scan, i, limit, 1000..2200).map_or((None, i), |(year, end)| (Some(year), end))
+}
+
+/// The year of a date in figures: "2026", "26".
+fn full_year(y: i64) -> Option<i16> {
+    match y {
+        1800..2200 => Some(y as i16),
+        0..60 => Some(2000 + y as i16),
+        _ => None,
+    }
 }
 
 /// A Hijri year after a Hijri month.
@@ -536,19 +548,19 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
         if let [d, m, y] = parts[..]
             && (1..=31).contains(&d)
             && (1..=12).contains(&m)
-            && (1800..2200).contains(&y)
+            && let Some(y) = full_year(y)
         {
             return Some(found(
                 i,
                 i + 1,
-                When::Day { year: Some(y as i16), month: m as i8, day: d as i8, weekday: None },
+                When::Day { year: Some(y), month: m as i8, day: d as i8, weekday: None },
             ));
         }
         // "2026-01-15"
         if let Some(y) = number(scan, i).filter(|y| (1800..2200).contains(y)) {
-            if scan.mark(i + 1) == Some('-')
+            if matches!(scan.mark(i + 1), Some('-' | '/' | '.'))
                 && let Some(m) = number(scan, i + 2).filter(|m| (1..=12).contains(m))
-                && scan.mark(i + 3) == Some('-')
+                && scan.mark(i + 3) == scan.mark(i + 1)
                 && let Some(d) = number(scan, i + 4).filter(|d| (1..=31).contains(d))
             {
                 return Some(found(
@@ -587,9 +599,12 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
         if lunar {
             return None;
         }
+        // "Of the month of January the 14th".
+        let named = scan.best(end, |s| matches!(s, Sense::DayWord)).map_or(end, |m| m.end);
+        let end = if number(scan, named).is_some() { named } else { end };
         if let Some(day) = number(scan, end).filter(|d| (1..=31).contains(d)) {
-            let mut after = end + 1;
-            let joins = matches!(scan.mark(after), Some('-' | '–')) || scan.word(after, "to").is_some();
+            let mut after = ordinal(scan, end, limit);
+            let joins = reaches(scan, i, after);
             if joins && let Some(to) = number(scan, after + 1).filter(|d| *d > day && *d <= 31) {
                 let (year, end) = year_after(scan, after + 2, limit);
                 return Some(found(
@@ -598,12 +613,9 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
                     When::Range { year, from: (month_number, day as i8), to: (month_number, to as i8) },
                 ));
             }
-            if after < limit
-                && scan.text.tokens[after].glued
-                && scan.text.tokens[after].kind == Kind::Word
-                && scan.text.folded(after).len() == 2
-            {
-                after += 1; // 5th
+            // "қаңтардың 14-і күні"
+            if let Some(m) = scan.best(after, |s| matches!(s, Sense::DayWord)).filter(|_| after > end + 1) {
+                after = m.end;
             }
             let (year, end) = year_after(scan, after, limit);
             return Some(found(
@@ -648,7 +660,10 @@ pub(crate) fn resolve(scan: &Scan, found: &Found, published: Option<Date>, ahead
         }
         When::Range { year, from, to } => {
             let (a, b) = match (year, published) {
-                (Some(year), _) => (Date::new(year, from.0, from.1).ok()?, Date::new(year, to.0, to.1).ok()?),
+                (Some(year), _) => {
+                    let began = year - i16::from(from > to);
+                    (Date::new(began, from.0, from.1).ok()?, Date::new(year, to.0, to.1).ok()?)
+                }
                 (None, Some(p)) if found.years.is_some() => {
                     let year = told_year(found, p)?;
                     (Date::new(year, from.0, from.1).ok()?, Date::new(year, to.0, to.1).ok()?)

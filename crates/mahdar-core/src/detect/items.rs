@@ -1100,6 +1100,11 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
             end += 2;
             continue;
         }
+        // "The Grand Hotel": people have no article.
+        let article = scan.pack.features.case.is_empty()
+            && end > i
+            && i > 0
+            && scan.word(i - 1, "determiner").is_some();
         let other = scan.matches[end].iter().any(|m| {
             matches!(
                 scan.sense(m),
@@ -1123,7 +1128,8 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                     | Sense::Common
                     | Sense::Word { .. }
                     | Sense::Unit { .. }
-            ) && !matches!(scan.sense(m), Sense::Word { work, .. } if work == "region" || work == "building")
+            ) && (article
+                || !matches!(scan.sense(m), Sense::Word { work, .. } if work == "region" || work == "building"))
         });
         let unit = end > i
             && !token.shout

@@ -986,11 +986,15 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                         }
                         Sense::Organisation { .. } => work != "with",
                         // "The Norwegian foreign minister at State House": where he was, his office being whole.
-                        _ if matches!(work, "at" | "in") => parts.institution.is_none() || parts.state.is_none(),
+                        _ if matches!(work, "at" | "in") => {
+                            parts.state.is_none() || parts.institution.is_none() && !reigns(scan, &head)
+                        }
                         _ => matches!(work, "of" | "for" | "on" | "about"),
                     },
                     None => {
-                        (matches!(work, "of" | "for" | "about") || (cases && work == "on"))
+                        // "The minister of defence of A [met] at an air base": where, not what he is for.
+                        let house = ["building", "region"].iter().any(|w| scan.word(k, w).is_some());
+                        (matches!(work, "of" | "for" | "about") || (cases && work == "on" && !house))
                             && scan.text.tokens.get(k).is_some_and(|t| t.capital || cases || scan.is(k, |s| matches!(s, Sense::Topic { .. } | Sense::Common)))
                             && scan.mark(k).is_none()
                             && !(cases && scan.is(k, |s| matches!(s, Sense::Trigger { .. })))
@@ -1163,6 +1167,12 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
         end = j;
     }
     end
+}
+
+/// An office that is a house of its own: what stands after "at" is where its holder was.
+fn reigns(scan: &Scan, head: &Match) -> bool {
+    const WHOLE: [&str; 4] = ["monarch", "president", "prime-minister", "crown-prince"];
+    matches!(scan.sense(head), Sense::Office { position, .. } if WHOLE.contains(&position.as_str()))
 }
 
 /// An office whose holder is sent by another for some matter.

@@ -743,7 +743,15 @@ impl Walk<'_, '_> {
 
     /// A state's name that says after its preposition whose the counterpart before it is.
     fn counterpart_of(&self, i: usize) -> bool {
-        self.pending.last().is_some_and(|&p| p + 1 == i && matches!(self.items[p].what, What::Counterpart))
+        // "His Kenyan counterpart in Cyprus": his state is told, the other is where they were.
+        let told = self.items[i].is_word("in")
+            && matches!(self.pending.as_slice(), [.., a, _]
+                if matches!(self.items[*a].what, What::State { form: StateForm::Adjective, .. }));
+        !told
+            && self
+                .pending
+                .last()
+                .is_some_and(|&p| p + 1 == i && matches!(self.items[p].what, What::Counterpart))
             && self.items.get(self.past_article(i + 1)).is_some_and(|n| {
                 !n.and && n.marker == 0 && matches!(n.what, What::State { form: StateForm::Name, .. })
             })

@@ -103,6 +103,17 @@ pub(super) fn aimed(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
     region || ruled(scan, sentence, actor) & tags::DAT != 0
 }
 
+/// ", the ministry said" at the end of a sentence: whose word it is.
+fn source(sentence: &Sentence, actor: &Actor) -> bool {
+    let (first, end) = (actor.items.start, actor.items.end);
+    let comma = sentence.items[..first].iter().rev().find(|i| !i.is_word("determiner"));
+    sentence.by_order
+        && matches!(actor.kind, ActorKind::Institution { .. })
+        && comma.is_some_and(|i| i.is_mark(","))
+        && sentence.items.get(end).is_some_and(|i| i.is_word("saying"))
+        && !sentence.items[end..].iter().any(|i| matches!(i.what, What::Trigger(_)))
+}
+
 /// A hyphen without spaces around it.
 pub(super) fn is_hyphen(scan: &Scan, item: &Item) -> bool {
     matches!(item.what, What::Mark('-' | '–'))
@@ -155,6 +166,7 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
             || part
             || house
             || leader
+            || source(sentence, actor)
             || !(may_act(actor) || beside)
             || modifies(scan, sentence, actor)
             || matches!(actor.kind, ActorKind::Person(n) if context.person_of[n].is_none())
