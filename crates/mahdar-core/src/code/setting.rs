@@ -164,23 +164,45 @@ pub(crate) fn retold(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
     }
 }
 
+/// How far the beginning of a sentence reaches, in items.
+const OPENING: usize = 5;
+
 /// "The ceremony took place on 16 December in Oslo": a gathering that opens a sentence without an event of its own is what was
 /// told before, and tells its day and place.
 pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft], published: Option<Date>) {
     for index in 1..sentences.len() {
         let (sentence, scan) = (&sentences[index], &scans[sentences[index].scan]);
+        // "The ceremony", "the meeting took place": a noun for it, alone or in a phrase of the pack.
+        let occasion = |t: usize| {
+            scan.word(t, "gathering").is_some_and(|m| m.end == t + 1)
+                || scan.is(t, |s| {
+                    matches!(s, Sense::Trigger { frame, form }
+                        if form.is_noun() && matches!(scan.pack.frames[*frame].kind.as_str(), "MEET" | "SIGN"))
+                })
+        };
         let opens = |i: &Item| {
-            i.is_word("gathering") && i.end == i.start + 1
-                || matches!(i.what, What::Resumption | What::Attendance { .. })
-                    && (i.start..i.end).any(|t| scan.word(t, "gathering").is_some())
+            let phrase = match &i.what {
+                What::Trigger(o) => {
+                    let meets = |f: usize| matches!(scan.pack.frames[f].kind.as_str(), "MEET" | "SIGN");
+                    o.iter().all(|&(f, form)| form.is_noun() && meets(f))
+                }
+                What::Resumption if !sentence.by_order => true,
+                // Who was there stands elsewhere in such a sentence.
+                What::Resumption | What::Attendance { .. } => {
+                    (i.start..i.end).any(|t| scan.word(t, "gathering").is_some())
+                }
+                _ => i.is_word("gathering") && i.end == i.start + 1,
+            };
+            phrase && (i.start..i.end).any(occasion)
         };
         if sentence.scan != 1
-            || !sentence.items.iter().take(5).any(opens)
-            || sentence.actors.iter().any(|a| match a.kind {
+            || !sentence.items.iter().take(OPENING).any(opens)
+            || sentence.actors.iter().filter(|a| a.items.start < OPENING).any(|a| match a.kind {
                 ActorKind::State(form) => {
                     !matches!(form, StateForm::City | StateForm::Capital | StateForm::Government)
                 }
                 ActorKind::Both => false,
+                ActorKind::Institution { .. } => a.marker.is_none() && a.items.start < 3,
                 _ => true,
             })
             || drafts.iter().any(|d| d.spot == index && !d.all_parties().is_empty())
