@@ -5,9 +5,7 @@
 //! The list answers one question only, which state a person speaks for, and only where the words leave it open; offices,
 //! years and people of the record come from documents alone.
 
-use std::collections::BTreeMap;
 use std::hash::BuildHasher;
-use std::sync::Arc;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use serde::Deserialize;
@@ -17,42 +15,89 @@ use crate::detect::person::Named;
 use crate::pack::Pack;
 use crate::refer::{first, is_initial, key, near, strip_article};
 
-/// Who led what: a row of `ontology/leaders.toml`.
-#[derive(Debug, Clone)]
-pub(crate) struct Led {
-    pub state: Slug,
-    pub positions: Vec<Slug>,
-    /// First and last year of each term; a term that has not ended is open.
-    pub terms: Vec<(i16, i16)>,
-    /// Known by the surname alone: who leads a state or organisation, or speaks for it abroad.
-    pub first: bool,
+/// `ontology/leaders.toml`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct LedFile {
+    /// Who led what (see [`rows`]): the state, then offices with their years ("president 2014-2018").
+    leaders: String,
 }
 
 /// `leaders.toml` of a pack.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct LeadersFile {
-    /// Names by the leader's id in the ontology, in the nominative.
-    pub leader: BTreeMap<String, Vec<String>>,
+    /// Names by the leader's id in the ontology (see [`rows`]), in the nominative.
+    names: String,
     /// What a name takes in its cases.
-    pub ending: Vec<String>,
+    ending: Vec<String>,
     /// The last letters of a name that an ending takes away.
-    pub gives_way: String,
+    gives_way: String,
 }
 
-/// The leaders of the ontology by id.
-pub(crate) type Known = FxHashMap<String, Arc<Led>>;
+/// Each item of a list with the id under which it stands: "id: item, item" on a line, which indented lines may go on with.
+///
+/// Thousands of rows are read at every start: as tables of TOML they would take longer than all other files of a pack.
+pub(crate) fn rows(list: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut id = "";
+    list.lines().flat_map(move |line| {
+        let (head, items) =
+            if line.starts_with(' ') { (id, line) } else { line.split_once(':').unwrap_or_default() };
+        id = head;
+        items.split(',').map(str::trim).filter(|item| !item.is_empty()).map(move |item| (head, item))
+    })
+}
+
+/// Who led what.
+#[derive(Debug, Default)]
+struct Led {
+    state: Slug,
+    positions: Vec<Slug>,
+    /// First and last year of each term; a term that has not ended is open.
+    terms: Vec<(i16, i16)>,
+    /// Known by the surname alone: who leads a state or organisation, or speaks for it abroad.
+    first: bool,
+}
+
+impl Led {
+    /// Takes an item of the row in: the state, or an office with its years.
+    fn take(&mut self, item: &str) {
+        let Some((office, years)) = item.split_once(' ') else {
+            self.state = Slug::new(item);
+            return;
+        };
+        self.first |= FIRST.iter().any(|first| office.starts_with(first));
+        self.positions.push(Slug::new(office.split('/').next().unwrap_or_default()));
+        let term = years.split_once('-').and_then(|(from, until)| {
+            Some((from.parse().ok()?, if until.is_empty() { i16::MAX } else { until.parse().ok()? }))
+        });
+        self.terms.extend(term);
+    }
+}
+
+/// Those whose surname alone tells who they are.
+const FIRST: [&str; 8] = [
+    "monarch",
+    "president",
+    "prime-minister",
+    "supreme-leader",
+    "crown-prince",
+    "minister/foreign",
+    "secretary-general",
+    "president-of-organisation",
+];
 
 /// The names of leaders in one language, made comparable.
 #[derive(Debug, Default)]
 pub(crate) struct Leaders {
     names: Vec<Name>,
-    /// Names by the stem of their last part.
-    by_last: FxHashMap<Box<str>, Vec<usize>>,
+    led: Vec<Led>,
+    /// Names by the stem of their last part, with their first letter.
+    by_last: FxHashMap<u64, Vec<(Option<char>, u32)>>,
     /// Last words, as they stand, of those who are known by them alone.
     surnames: FxHashSet<Box<str>>,
-    /// Names of several words by the stem of the first and the first letter of the second.
-    phrases: FxHashMap<(u64, char), Vec<usize>>,
+    /// Names of several words by the stem of the first and how the second begins (see [`lead`]).
+    phrases: FxHashMap<(u64, u64), Vec<u32>>,
     /// What a name takes in its cases, and the last letters that give way to it.
     endings: Vec<String>,
     gives_way: String,
@@ -62,9 +107,10 @@ pub(crate) struct Leaders {
 struct Name {
     /// Its words as they stand.
     words: Vec<String>,
-    /// Without articles and particles, where that is another thing.
+    /// Without articles and particles, where that may be another thing.
     bare: Option<Vec<String>>,
-    led: Arc<Led>,
+    /// Index into [`Leaders::led`].
+    led: usize,
     /// The last part is no other word of the language.
     alone: bool,
 }
@@ -77,30 +123,39 @@ impl Name {
 
 impl Leaders {
     /// Makes the names of a pack comparable; ids that the ontology has not are left out.
-    pub(crate) fn new(pack: &Pack, known: &Known, file: &LeadersFile) -> Self {
-        let endings = file.ending.iter().map(|e| pack.lexicon.letters.fold(e)).collect();
-        let gives_way = pack.lexicon.letters.fold(&file.gives_way);
+    pub(crate) fn new(pack: &Pack, ontology: &LedFile, file: &LeadersFile) -> Self {
+        let letters = &pack.lexicon.letters;
+        let endings = file.ending.iter().map(|e| letters.fold(e)).collect();
+        let gives_way = letters.fold(&file.gives_way);
         let mut leaders = Leaders { endings, gives_way, ..Leaders::default() };
-        for (id, forms) in &file.leader {
-            let Some(led) = known.get(id) else { continue };
-            for form in forms {
-                let words: Vec<String> =
-                    form.split_whitespace().map(|word| pack.lexicon.letters.fold(word)).collect();
-                let bare = Some(pieces(pack, &words)).filter(|parts| *parts != words);
-                let name = Name { words, bare, led: led.clone(), alone: false };
-                let (Some(last), Some(written)) = (name.parts().last(), name.words.last()) else { continue };
-                let alone = led.first && last.chars().count() >= SHORTEST_ALONE && !pack.lexicon.knows(last);
-                if alone && name.parts().len() > 1 && !pack.lexicon.knows(written) {
-                    leaders.surnames.insert(written.as_str().into());
-                }
-                let index = leaders.names.len();
-                if let [one, two, ..] = name.words.as_slice() {
-                    let key = (hash(stem(pack, one)), two.chars().next().unwrap_or_default());
-                    leaders.phrases.entry(key).or_default().push(index);
-                }
-                leaders.by_last.entry(stem(pack, last).into()).or_default().push(index);
-                leaders.names.push(Name { alone, ..name });
+        let mut known: FxHashMap<&str, usize> = FxHashMap::default();
+        for (id, item) in rows(&ontology.leaders) {
+            let led = *known.entry(id).or_insert(leaders.led.len());
+            leaders.led.resize_with(leaders.led.len().max(led + 1), Led::default);
+            leaders.led[led].take(item);
+        }
+        for (id, form) in rows(&file.names) {
+            let Some(&led) = known.get(id) else { continue };
+            let words: Vec<String> = form.split_whitespace().map(|word| letters.fold(word)).collect();
+            let bare = words.iter().any(|word| !is_bare(pack, word)).then(|| pieces(pack, &words));
+            let name = Name { words, bare, led, alone: false };
+            let (Some(last), Some(written)) = (name.parts().last(), name.words.last()) else { continue };
+            let unknown = |word: &str| !pack.lexicon.knows(word);
+            let alone = leaders.led[led].first && last.chars().count() >= SHORTEST_ALONE && unknown(last);
+            if alone && name.parts().len() > 1 && (written == last || unknown(written)) {
+                leaders.surnames.insert(written.as_str().into());
             }
+            let index = leaders.names.len() as u32;
+            if let [one, two, ..] = name.words.as_slice() {
+                let one = hash(stem(pack, one));
+                leaders.phrases.entry((one, hash(lead(pack, two)))).or_default().push(index);
+                if lead(pack, two) != first(two, 1) {
+                    leaders.phrases.entry((one, hash(first(two, 1)))).or_default().push(index);
+                }
+            }
+            let initial = name.parts()[0].chars().next();
+            leaders.by_last.entry(hash(stem(pack, last))).or_default().push((initial, index));
+            leaders.names.push(Name { alone, ..name });
         }
         leaders
     }
@@ -114,15 +169,15 @@ impl Leaders {
     ) -> (usize, bool) {
         let mut told = words.clone();
         let (Some(one), Some(two)) = (told.next(), told.next()) else { return (0, false) };
-        let two = two.chars().next().unwrap_or_default();
-        let fits = |name: &&[String]| {
-            let mut told = words.clone();
-            name.iter().all(|part| told.next().is_some_and(|word| same(pack, word, part)))
-        };
+        let two = hash(lead(pack, two));
         let listed = stems(pack, one).filter_map(|stem| self.phrases.get(&(hash(stem), two))).flatten();
-        let listed = listed.map(|&n| self.names[n].words.as_slice());
-        let Some(name) = listed.filter(fits).max_by_key(|name| name.len()) else { return (0, false) };
-        (name.len(), words.clone().nth(name.len() - 1) == name.last().map(String::as_str))
+        let fits = |&n: &u32| {
+            let mut told = words.clone();
+            let name = &self.names[n as usize].words;
+            let all = name.iter().all(|part| told.next().is_some_and(|word| same(pack, word, part)));
+            all.then(|| (name.len(), words.clone().nth(name.len() - 1) == name.last().map(String::as_str)))
+        };
+        listed.filter_map(fits).max().unwrap_or_default()
     }
 
     /// A word that is known as the surname of a leader, and as nothing else.
@@ -135,10 +190,13 @@ impl Leaders {
         let glued = words.len() > 1 && pack.lexicon.name_part(&words[words.len() - 2]).1;
         let last = |word: &String| {
             let word = strip_article(pack, word).rsplit('-').next().unwrap_or_default();
-            stems(pack, word).any(|stem| self.by_last.contains_key(stem))
+            stems(pack, word).any(|stem| self.by_last.contains_key(&hash(stem)))
         };
         // A word glued to the one before it, or an article that is not stripped, is looked at whole.
-        glued || words.last().is_some_and(|w| last(w) || stems(pack, w).any(|s| self.by_last.contains_key(s)))
+        glued
+            || words
+                .last()
+                .is_some_and(|w| last(w) || stems(pack, w).any(|s| self.by_last.contains_key(&hash(s))))
     }
 
     /// The state whose leader bears the name; none for a name that nobody of the list bears.
@@ -153,13 +211,14 @@ impl Leaders {
         let positions: Vec<Slug> =
             naming.held.iter().filter_map(|h| h.office.as_ref()).map(|o| o.position).collect();
         let mut found: Vec<&Led> = Vec::new();
-        for &n in stems(pack, last).filter_map(|stem| self.by_last.get(stem)).flatten() {
-            let name = &self.names[n];
-            let (theirs, own) = (name.parts()[0].chars().next(), parts[0].chars().next());
-            if parts.len() > 1 && theirs != own && pack.features.capitals {
+        let own = parts[0].chars().next();
+        for &(initial, n) in stems(pack, last).filter_map(|stem| self.by_last.get(&hash(stem))).flatten() {
+            if parts.len() > 1 && initial != own && pack.features.capitals {
                 continue;
             }
-            let led = &*name.led;
+            let name = &self.names[n as usize];
+            let theirs = name.parts();
+            let led = &self.led[name.led];
             let holds = positions.iter().any(|p| led.positions.iter().any(|l| alike(l, p)));
             let fits = match parts.len() {
                 // "Pope Francis": a single name is nobody's without the office.
@@ -167,13 +226,13 @@ impl Leaders {
                     // Without capitals an article makes another word of it.
                     let written =
                         pack.features.capitals || naming.parts.last().is_some_and(|word| self.surname(word));
-                    let open = positions.is_empty() && name.parts().len() > 1 && written;
-                    name.alone && same(pack, last, name.parts().last()?) && (open || holds)
+                    let open = positions.is_empty() && theirs.len() > 1 && written;
+                    name.alone && same(pack, last, theirs.last()?) && (open || holds)
                 }
                 _ => {
-                    whole(pack, &parts, name.parts())
-                        || name.alone && named_after(pack, &parts, name.parts())
-                        || chained(pack, &parts, name.parts())
+                    whole(pack, &parts, theirs)
+                        || name.alone && named_after(pack, &parts, theirs)
+                        || chained(pack, &parts, theirs)
                 }
             };
             // Who once led an organisation and holds another office now speaks for his state.
@@ -249,6 +308,11 @@ fn stem<'a>(pack: &Pack, word: &'a str) -> &'a str {
     first(word, word.chars().count().saturating_sub(1).clamp(SHORTEST_STEM, LONGEST_STEM))
 }
 
+/// By what a second word is found: itself, or its first letter where it is an initial or words change with their case.
+fn lead<'a>(pack: &Pack, word: &'a str) -> &'a str {
+    if pack.features.case.is_empty() && !is_initial(word) { word } else { first(word, 1) }
+}
+
 /// The stems under which the listed forms of a word that a text gives may stand.
 fn stems<'a>(pack: &Pack, word: &'a str) -> impl Iterator<Item = &'a str> + use<'a> {
     let cut = !pack.features.case.is_empty();
@@ -263,6 +327,11 @@ fn hash(word: &str) -> u64 {
 /// Letters of the shortest and the longest stem.
 const SHORTEST_STEM: usize = 2;
 const LONGEST_STEM: usize = 4;
+
+/// The word is a part of a name as it stands: no article, particle or hyphen.
+fn is_bare(pack: &Pack, word: &str) -> bool {
+    pack.lexicon.name_part(word) == (false, false) && strip_article(pack, word) == word && !word.contains('-')
+}
 
 /// The parts of a name without articles and particles, hyphens cut.
 fn pieces(pack: &Pack, parts: &[String]) -> Vec<String> {

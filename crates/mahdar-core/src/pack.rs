@@ -118,7 +118,7 @@ struct Sources {
     files: Vec<(String, String)>,
     envoys: Arc<Vec<Slug>>,
     unordered: Arc<Vec<Slug>>,
-    leaders: Arc<crate::leaders::Known>,
+    leaders: Arc<crate::leaders::LedFile>,
 }
 
 impl Language {
@@ -184,7 +184,7 @@ impl Packs {
         let mut publishers = FxHashMap::default();
         let mut envoys = Vec::new();
         let mut unordered = Vec::new();
-        let mut leaders = crate::leaders::Known::default();
+        let mut leaders = crate::leaders::LedFile::default();
         for (path, content) in files.into_iter().filter(|(path, _)| !measures(path)) {
             hasher.update(path.as_bytes());
             hasher.update([0]);
@@ -204,8 +204,7 @@ impl Packs {
                 envoys = file.accredited;
             }
             if path == "ontology/leaders.toml" {
-                let file: schema::LedFile = schema::parse(&path, &content)?;
-                leaders = file.leader.into_iter().map(|(id, leader)| (id, Arc::new(leader.led()))).collect();
+                leaders = schema::parse(&path, &content)?;
             }
             if path == "ontology/events.toml" {
                 let file: schema::EventTypesFile = schema::parse(&path, &content)?;

@@ -286,30 +286,35 @@ fn an_office_before_a_name_is_read() {
     }
 }
 
+/// A list of "id: item, item", which indented lines may go on with.
+fn rows(path: &str, key: &str) -> BTreeMap<&'static str, Vec<&'static str>> {
+    let at = FILES[path].find(&format!("{key} = '''\n")).unwrap();
+    let (_, list) = FILES[path][at..].split_once('\n').unwrap();
+    let mut rows: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut id = "";
+    for line in list.lines().take_while(|line| *line != "'''") {
+        let (head, items) = if line.starts_with(' ') { (id, line) } else { line.split_once(':').unwrap() };
+        id = head;
+        rows.entry(id).or_default().extend(items.split(',').map(str::trim).filter(|item| !item.is_empty()));
+    }
+    rows
+}
+
 /// Every state has a head of state or of government in the list of leaders, and each pack names nearly all leaders.
 #[test]
 fn every_state_has_leaders_and_every_pack_names_them() {
-    let leaders: Table = FILES["ontology/leaders.toml"].parse().unwrap();
-    let leaders = leaders["leader"].as_table().unwrap();
+    let leaders = rows("ontology/leaders.toml", "leaders");
     let heads = ["monarch", "president", "prime-minister", "supreme-leader", "crown-prince"];
     let led: BTreeSet<&str> = leaders
         .values()
-        .filter(|l| {
-            l["office"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .filter_map(Value::as_str)
-                .any(|o| heads.iter().any(|h| o.starts_with(h)))
-        })
-        .filter_map(|l| l["state"].as_str())
+        .filter(|items| items[1..].iter().any(|office| heads.iter().any(|head| office.starts_with(head))))
+        .map(|items| items[0])
         .collect();
     let without: Vec<&str> =
         codes(STATES).difference(&codes(TERRITORIES)).copied().filter(|code| !led.contains(code)).collect();
     assert_eq!(without, Vec::<&str>::new(), "no head of state or government");
     for lang in LANGS {
-        let named = table(lang, "leaders");
-        let named = named["leader"].as_table().unwrap();
+        let named = rows(&format!("lang/{lang}/leaders.toml"), "names");
         assert!(named.keys().all(|id| leaders.contains_key(id)), "{lang}: an id that the ontology has not");
         assert!(named.len() * 100 >= leaders.len() * 95, "{lang}: {} of {}", named.len(), leaders.len());
     }
@@ -318,8 +323,7 @@ fn every_state_has_leaders_and_every_pack_names_them() {
 /// "President NAME" of a text that does not say whose president he is: the state is his own, not that of the other side.
 #[test]
 fn a_leader_brings_his_state() {
-    let ontology: Table = FILES["ontology/leaders.toml"].parse().unwrap();
-    let ontology = ontology["leader"].as_table().unwrap();
+    let ontology = rows("ontology/leaders.toml", "leaders");
     let frames = [
         (
             "ar",
@@ -355,15 +359,9 @@ fn a_leader_brings_his_state() {
         ("kk", ["Финляндия", "Кения"]),
     ];
     for ((lang, frames), (_, guests)) in frames.into_iter().zip(guests) {
-        let named = table(lang, "leaders");
-        let named: Vec<(&str, &str)> = named["leader"]
-            .as_table()
-            .unwrap()
-            .iter()
-            .flat_map(|(id, names)| {
-                let state = ontology[id]["state"].as_str().unwrap();
-                names.as_array().unwrap().iter().filter_map(Value::as_str).map(move |name| (name, state))
-            })
+        let named: Vec<(&str, &str)> = rows(&format!("lang/{lang}/leaders.toml"), "names")
+            .into_iter()
+            .flat_map(|(id, names)| names.into_iter().map(|name| (name, ontology[id][0])).collect::<Vec<_>>())
             .collect();
         // Who leads an organisation now led his state before, and some names are borne by leaders of two states.
         let mut states: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();

@@ -8,7 +8,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 use super::lexicon::{ClaimList, Ending, Lexicon, NounNumber, Prefix, Sense, StateForm, TriggerForm, tags};
 use super::{Language, Pack, PackError, Sources};
 use crate::Slug;
-use crate::leaders::{Leaders, LeadersFile, Led};
+use crate::leaders::{Leaders, LeadersFile};
 use crate::model::{Diagnostic, Field, Severity};
 use crate::text::Letters;
 
@@ -64,49 +64,6 @@ pub(super) struct PositionsFile {
     #[serde(default)]
     pub accredited: Vec<Slug>,
 }
-
-#[derive(Deserialize)]
-pub(super) struct LedFile {
-    #[serde(default)]
-    pub leader: BTreeMap<String, LeaderEntry>,
-}
-
-#[derive(Deserialize)]
-pub(super) struct LeaderEntry {
-    state: Slug,
-    /// "president 2014-2018": position and years.
-    office: Vec<String>,
-}
-
-impl LeaderEntry {
-    pub(super) fn led(self) -> Led {
-        let position = |office: &String| Slug::from(office.split([' ', '/']).next().unwrap_or_default());
-        let first = |office: &String| FIRST.iter().any(|p| office.starts_with(p));
-        // "president 2014-2018", "president 2014-".
-        let term = |office: &String| {
-            let (from, until) = office.rsplit(' ').next()?.split_once('-')?;
-            Some((from.parse().ok()?, if until.is_empty() { i16::MAX } else { until.parse().ok()? }))
-        };
-        Led {
-            first: self.office.iter().any(first),
-            state: self.state,
-            positions: self.office.iter().map(position).collect(),
-            terms: self.office.iter().filter_map(term).collect(),
-        }
-    }
-}
-
-/// Those whose surname alone tells who they are.
-const FIRST: [&str; 8] = [
-    "monarch",
-    "president",
-    "prime-minister",
-    "supreme-leader",
-    "crown-prince",
-    "minister/foreign",
-    "secretary-general",
-    "president-of-organisation",
-];
 
 #[derive(Deserialize)]
 pub(super) struct EventTypesFile {

@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 use unicode_normalization::is_nfc;
 
 use super::{Line, Remark, line_at};
+use crate::leaders::rows;
 use crate::model::Severity;
 use crate::pack::unread;
 
@@ -76,10 +77,11 @@ impl Vocabulary {
             .iter()
             .filter(|(path, _)| path.ends_with("ontology/leaders.toml"))
             .filter_map(|(_, content)| toml::from_str::<toml::Table>(content).ok())
-            .filter_map(|table| Some(table.get("leader")?.as_table()?.keys().cloned().collect::<Vec<_>>()))
-            .flatten()
+            .filter_map(|table| Some(table.get("leaders")?.as_str()?.to_string()))
+            .flat_map(|list| rows(&list).map(|(id, _)| id.to_string()).collect::<Vec<_>>())
             .collect();
         leaders.sort();
+        leaders.dedup();
         let frames = |path: &str| path.contains("/events/");
         Vocabulary {
             positions: list(&named("positions.toml"), "position", "id"),
@@ -257,17 +259,18 @@ impl Survey<'_> {
 
     /// The names of leaders stand under ids of the ontology.
     fn leaders(&mut self, table: &DeTable<'_>, vocabulary: &Vocabulary) {
-        let Some(named) = table.get("leader").and_then(|value| value.get_ref().as_table()) else { return };
-        for (id, _) in named.iter() {
-            if vocabulary.leaders.is_empty()
-                || vocabulary.leaders.binary_search_by(|l| l.as_str().cmp(id.get_ref())).is_ok()
-            {
+        let Some(names) = table.get("names").filter(|_| !vocabulary.leaders.is_empty()) else { return };
+        // As the file has it, so that a line of the list is one of the file.
+        let list = &self.text[names.span()];
+        let begin = line_at(self.text, names.span().start);
+        for (at, line) in list.lines().enumerate().skip(1) {
+            let Some((id, _)) = line.split_once(':').filter(|_| !line.starts_with(' ')) else { continue };
+            if vocabulary.leaders.binary_search_by(|l| l.as_str().cmp(id)).is_ok() {
                 continue;
             }
-            let message = format!("`{}` is not in ontology/leaders.toml", id.get_ref());
-            let number = line_at(self.text, id.span().start);
+            let message = format!("`{id}` is not in ontology/leaders.toml");
             let help = "use an id of the ontology, or add it there with its state";
-            self.remark(number, "pack/unknown-id", Severity::Warning, message, help);
+            self.remark(begin + at, "pack/unknown-id", Severity::Warning, message, help);
         }
     }
 
@@ -404,6 +407,6 @@ mod tests {
             &[("pack/unknown-id", 4)],
         );
         check("institutions.toml", "[[portfolio]]\nid = \"magic\"\n", &[("pack/unknown-id", 2)]);
-        check("leaders.toml", "[leader]\na-b = [\"A B\"]\nc-d = [\"C D\"]\n", &[("pack/unknown-id", 3)]);
+        check("leaders.toml", "names = '''\na-b: A B\nc-d:\n  C D\n'''\n", &[("pack/unknown-id", 3)]);
     }
 }
