@@ -262,5 +262,12 @@ fn measures(path: &str) -> bool {
 /// Publishers are compared in lower case and without marks and punctuation.
 pub(crate) fn publisher_key(name: &str) -> String {
     let folded = crate::text::Letters::plain().fold(name);
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+    let mut key = String::with_capacity(folded.len());
+    for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(word);
+    }
+    key
 }

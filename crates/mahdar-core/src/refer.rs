@@ -56,7 +56,8 @@ pub(crate) fn strip_article<'a>(pack: &Pack, part: &'a str) -> &'a str {
 }
 
 pub(crate) fn is_initial(part: &str) -> bool {
-    part.trim_end_matches('.').chars().count() == 1
+    let mut letters = part.trim_end_matches('.').chars();
+    letters.next().is_some() && letters.next().is_none()
 }
 
 /// A second initial tells nothing: who writes it once leaves it out elsewhere.
