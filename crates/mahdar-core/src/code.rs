@@ -663,6 +663,12 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             {
                 draft.status = "planned";
             }
+            // "[To take part] for, [came to X and met] Y": what somebody came for is told on the way.
+            draft.secondary |= scan.pack.features.complement_before
+                && draft.kind == "MEET"
+                && hint.form == Some(TriggerForm::Infinitive)
+                && sentence.items.get(at + 1).is_some_and(|i| i.is_word("for"))
+                && sentence.items[at + 1..].iter().any(|i| matches!(i.what, What::Trigger(_)));
             // "After A had cut its ties with B": why, or when, something else was done.
             draft.secondary |= scan.has_article()
                 && sentence.scan == 1

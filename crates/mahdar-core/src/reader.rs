@@ -135,7 +135,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     let kept = kept_people(&people, &namings, &drafts);
     let (mut persons, place) = refer::persons(&scans, &people, &namings, &parties, &kept);
     inherit(&mut persons, &namings, &people, &place, &sentences);
-    let mains = refer::mains(&drafts, &sentences, home.is_some());
+    let mains = refer::mains(&drafts, &sentences, home.is_some(), published);
     // Somebody took part: news. A profile names no people.
     let news: FxHashSet<usize> = drafts
         .iter()

@@ -906,6 +906,14 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
     if a.background != b.background {
         return false;
     }
+    // What a title tells is not what somebody came for.
+    if a.in_title() && !a.secondary && b.secondary && a.kind == "MEET" && a.status != b.status {
+        return false;
+    }
+    // Those who welcomed a guest talked with him afterwards.
+    if a.kind == "MEET" && a.secondary && !b.secondary && b.occurs && a.spot != b.spot {
+        return false;
+    }
     // Two words of one sentence for one pair, with somebody in common, tell one meeting.
     let shared = || {
         a.camps.iter().flat_map(|c| &c.seats).any(|s| {
@@ -1207,7 +1215,7 @@ mod tests {
         drop_summaries(&mut drafts);
         share_dates(&mut drafts, &sentences);
         share_places(&[], &sentences, &mut drafts);
-        mains(&drafts, &sentences, true);
+        mains(&drafts, &sentences, true, None);
         ASKED.get()
     }
 

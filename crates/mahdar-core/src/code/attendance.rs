@@ -135,6 +135,8 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     let mut waiting = 0;
     let mut actors = sentence.actors.iter().peekable();
     let mut ended = false;
+    // The side that was told since the formula began.
+    let mut since = false;
     for i in 0..sentence.items.len() {
         match &sentence.items[i].what {
             What::Side => {
@@ -157,6 +159,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                         waiting = listed.len();
                     } else {
                         side = told;
+                        since = i > at;
                     }
                     ended = false;
                 }
@@ -213,6 +216,17 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                 });
                 ended = false;
             }
+            // "In the meeting on the side of A took part": the other half of one formula.
+            What::Attendance { index: a, .. }
+                if since && formula.is_some_and(|(_, f)| f == *a) && scan.pack.attendances[*a].of == "any" => {}
+            // "[Of A] the delegation …, [of B] the delegation": the state before each formula is its side.
+            What::Attendance { index: a, .. }
+                if i > at
+                    && !before
+                    && scan.pack.features.complement_before
+                    && scan.pack.attendances[*a].of == "subject"
+                    && matches!(&sentence.items[i - 1].what, What::State { code, .. }
+                        if draft.camps.iter().any(|c| c.parties.contains(code))) => {}
             What::Attendance { index: a, .. } if i > at && !before => {
                 let theirs = scan.text.folded(sentence.items[i].start);
                 // "And with him came a delegation that included".
@@ -361,19 +375,36 @@ pub(super) fn talks_attended(context: &Context, index: usize, before: &[Draft]) 
     let at = sentence.items.iter().position(
         |i| matches!(i.what, What::Attendance { index, .. } if scan.pack.attendances[index].of == "any"),
     )?;
-    if sentence.items.iter().any(|i| matches!(i.what, What::Trigger(_))) {
+    // The formula may hold its own verb apart from its noun ("[in the session] A and B [took part]").
+    let joins = |o: &[(usize, TriggerForm)]| {
+        o.iter().all(|&(f, _)| scan.pack.frames[f].mode.is_some_and(|m| m == "multilateral"))
+    };
+    let other =
+        |i: &Item| matches!(&i.what, What::Trigger(o) if !scan.pack.features.splits_phrases || !joins(o));
+    if sentence.items.iter().any(other) {
         return None;
     }
     let item = &sentence.items[at];
-    let held = (item.start..item.end).flat_map(|t| scan.matches[t].iter().map(move |m| (t, m)));
-    let (token, frame) = held.into_iter().find_map(|(t, m)| match scan.sense(m) {
-        Sense::Trigger { frame, form: TriggerForm::Noun | TriggerForm::Back }
-            if m.end <= item.end && scan.pack.frames[*frame].kind == "MEET" =>
-        {
-            Some((t, &scan.pack.frames[*frame]))
-        }
-        _ => None,
-    })?;
+    let noun = |item: &Item| {
+        let held = (item.start..item.end).flat_map(|t| scan.matches[t].iter().map(move |m| (t, m)));
+        held.into_iter().find_map(|(t, m)| match scan.sense(m) {
+            Sense::Trigger { frame, form: TriggerForm::Noun | TriggerForm::Back }
+                if m.end <= item.end && scan.pack.frames[*frame].kind == "MEET" =>
+            {
+                Some((t, &scan.pack.frames[*frame]))
+            }
+            _ => None,
+        })
+    };
+    // "The meeting was held" may stand beside the formula.
+    let held = sentence.items.iter().find(|i| matches!(i.what, What::Resumption)).and_then(noun);
+    let verb = || {
+        sentence.items[at..].iter().find_map(|i| match &i.what {
+            What::Trigger(o) => o.first().map(|&(f, _)| (i.start, &scan.pack.frames[f])),
+            _ => None,
+        })
+    };
+    let (token, frame) = noun(item).or(held).or_else(verb)?;
     let mut parties: Vec<Slug> = sides_told(sentence);
     // Where cases do not tell who is host, those listed may all have been one host's guests.
     if parties.len() < 2 && scan.pack.features.case.is_empty() {
@@ -384,7 +415,7 @@ pub(super) fn talks_attended(context: &Context, index: usize, before: &[Draft]) 
             .actors
             .iter()
             .filter(|a| matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_)))
-            .filter_map(|a| context.party(a));
+            .flat_map(|a| context.party(a).into_iter().chain(a.more.iter().copied()));
         parties.clear();
         for party in officials {
             if !parties.contains(&party) {
@@ -393,7 +424,7 @@ pub(super) fn talks_attended(context: &Context, index: usize, before: &[Draft]) 
         }
     }
     let told = |d: &Draft| {
-        matches!(d.kind, k if k == "MEET" || k == "CALL" || k == "SIGN")
+        matches!(d.kind.as_str(), "MEET" | "CALL" | "SIGN" | "CREDENTIALS")
             && d.all_parties().iter().any(|p| parties.contains(p))
     };
     if parties.len() < 2 || before.iter().any(told) {

@@ -462,7 +462,13 @@ fn in_name(before: &[Item]) -> bool {
 
 /// "The ambassador of A NAME, and (that) of B NAME": the office of a list before, of the state that ends `before`.
 pub(super) fn elliptic_office(before: &[Item]) -> Option<&OfficePhrase> {
-    let (state, rest) = before.split_last()?;
+    let (state, mut rest) = before.split_last()?;
+    // "…, the Republic of B NAME".
+    if let Some((kind, others)) = rest.split_last().filter(|(kind, _)| kind.is_word("region")) {
+        if kind.end == state.start {
+            rest = others;
+        }
+    }
     let form = match &state.what {
         What::State { form: form @ (StateForm::Adjective | StateForm::Name), .. } if state.marker == 0 => {
             *form
@@ -470,7 +476,8 @@ pub(super) fn elliptic_office(before: &[Item]) -> Option<&OfficePhrase> {
         _ => return None,
     };
     let opens = rest.last().is_some_and(|b| b.is_mark(":") || b.is_word("list"));
-    if !(state.and || opens || rest.last().is_some_and(|b| b.is_mark(",;"))) {
+    let joined = |b: &Item| b.is_mark(",;") || b.is_word("and");
+    if !(state.and || opens || rest.last().is_some_and(joined)) {
         return None;
     }
     for item in rest.iter().rev().take(40) {
@@ -1273,6 +1280,20 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         {
             break;
         }
+        // "[Of] A B C D [arrived]": a given name in another case begins another name.
+        if !scan.pack.features.case.is_empty()
+            && !scan.pack.features.complement_before
+            && end > i + 1
+            && given
+            && !is_given(scan, end - 1)
+            && scan.text.tokens[end - 1].capital
+            && goes_on(end + 1)
+        {
+            let (before, here) = (name_case(scan, i..end), name_case(scan, end..end + 1));
+            if before != 0 && here != 0 && before & here == 0 {
+                break;
+            }
+        }
         if other
             && given
             && end == i
@@ -1335,6 +1356,12 @@ fn last_case(scan: &Scan, parts: Range<usize>, whole: bool) -> u32 {
         return name_case(scan, parts);
     }
     let told = if whole { 0 } else { scan.pack.lexicon.tail_tags(scan.text.folded(last)) };
+    // "Van I-men": a family name of one or two letters has its ending too.
+    let told = if told == 0 && parts.len() > 1 && scan.unknown(last) {
+        scan.pack.lexicon.short_tail_tags(scan.text.folded(last))
+    } else {
+        told
+    };
     told | scan.matches[last].first().map_or(0, |m| m.last_tags)
 }
 

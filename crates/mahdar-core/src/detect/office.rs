@@ -35,7 +35,7 @@ pub(crate) struct OfficePhrase {
 }
 
 /// What was gathered around a head.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Parts {
     institution: Option<Slug>,
     state: Option<Slug>,
@@ -99,7 +99,14 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
 
 fn parse(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
     let mut parts = Parts::default();
-    let (head, start_match) = left(scan, i, limit, &mut parts)?;
+    let mut passed = None;
+    let found = left(scan, i, limit, &mut parts, &mut passed).or_else(|| {
+        // "[To] the president of A the chancellor of B": what looked like the complement of a later office stands alone.
+        let (whole, head, start) = passed?;
+        parts = whole;
+        Some((head, start))
+    });
+    let (head, start_match) = found?;
     let first = start_match.first;
     let Sense::Office { position, number, takes, rank, state } = scan.sense(&head) else { return None };
     // "Secretary of the Security Council of X": the state named beside the head says whose council it is.
@@ -135,9 +142,7 @@ fn parse(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
         }
         end = complement_with_article(scan, head, limit, takes, envoy, &mut parts);
     } else if scan.pack.features.complement_before {
-        while let Some(m) =
-            scan.best(end, |s| matches!(s, Sense::Modifier { before: false, .. })).filter(|m| m.end <= limit)
-        {
+        while let Some(m) = deputy_after(scan, end, last_tags, limit) {
             if let Sense::Modifier { kind, .. } = scan.sense(&m) {
                 parts.modify(*kind);
             }
@@ -200,12 +205,20 @@ fn may_begin(scan: &Scan, i: usize, limit: usize) -> bool {
 }
 
 /// Everything before the head: modifiers, and in languages that put them there, state, portfolio and institution.
-fn left(scan: &Scan, i: usize, limit: usize, parts: &mut Parts) -> Option<(Match, Match)> {
+///
+/// `passed` is left the first office that a later one seemed to be of, with what was found before it.
+fn left(
+    scan: &Scan,
+    i: usize,
+    limit: usize,
+    parts: &mut Parts,
+    passed: &mut Option<(Parts, Match, Match)>,
+) -> Option<(Match, Match)> {
     let mut j = i;
     let mut start: Option<Match> = None;
     let article = scan.has_article();
     let mut steps = 0;
-    while j < limit && steps < 12 {
+    while j < limit && steps < 24 {
         steps += 1;
         let office = scan.best_of(j, kinds::OFFICE);
         let modifier = scan.best(j, |s| matches!(s, Sense::Modifier { before: true, .. }));
@@ -223,12 +236,14 @@ fn left(scan: &Scan, i: usize, limit: usize, parts: &mut Parts) -> Option<(Match
         }
         if let Some(head) = office
             && portfolio.is_none_or(|p| p.end <= head.end)
-            && !head_goes_on(scan, head, limit)
         {
-            if j > i && head.first.tags & tags::AND != 0 {
-                return None;
+            if !head_goes_on(scan, head, limit) {
+                if j > i && head.first.tags & tags::AND != 0 {
+                    return None;
+                }
+                return Some((head, start.unwrap_or(head)));
             }
-            return Some((head, start.unwrap_or(head)));
+            passed.get_or_insert_with(|| (parts.clone(), head, start.unwrap_or(head)));
         }
         // With an article or without a place before the head, nothing else may stand there.
         if article {
@@ -322,7 +337,11 @@ fn may_lead(scan: &Scan, m: &Match, parts: &Parts) -> bool {
 }
 
 fn plural_ahead(scan: &Scan, from: usize, limit: usize) -> bool {
-    (from..limit.min(from + 5)).any(|k| {
+    // However many states are listed before it.
+    let listed = |k: &usize| {
+        scan.mark(*k).is_none_or(|m| matches!(m, ',' | '-' | '–')) && !scan.text.tokens[*k].breaks
+    };
+    (from..limit.min(from + 20)).take_while(listed).any(|k| {
         scan.is(k, |s| matches!(s, Sense::Office { number: NounNumber::Many | NounNumber::Two, .. }))
     })
 }
@@ -383,10 +402,27 @@ fn genitive_word(scan: &Scan, j: usize) -> Option<usize> {
     .then_some(j + 1)
 }
 
+/// The modifier that ends an office ("the minister's deputy"), with the matter he is charged with before it ("the
+/// minister's deputy for economy").
+fn deputy_after(scan: &Scan, end: usize, case: u32, limit: usize) -> Option<Match> {
+    let modifier = |k: usize| {
+        scan.best(k, |s| matches!(s, Sense::Modifier { before: false, .. })).filter(|m| m.end <= limit)
+    };
+    modifier(end).or_else(|| {
+        let plain = |k: &usize| {
+            scan.mark(*k).is_none()
+                && !scan.text.tokens[*k].breaks
+                && (!scan.text.tokens[*k].capital || world(scan, *k).is_some())
+        };
+        let words = (end..limit.min(end + 6)).take_while(plain);
+        let on = words.skip(1).find_map(|k| scan.word(k, "on")).filter(|_| case & tags::GEN != 0)?;
+        modifier(on.end)
+    })
+}
+
 /// "Premier-Minister's deputy": the head is itself the complement of a later head.
 fn head_goes_on(scan: &Scan, head: Match, limit: usize) -> bool {
-    // "The minister's deputy": the modifier ends the phrase.
-    let deputy = scan.best(head.end, |s| matches!(s, Sense::Modifier { before: false, .. }));
+    let deputy = deputy_after(scan, head.end, head.last_tags, limit);
     scan.pack.features.complement_before
         && head.last_tags & tags::GEN != 0
         && deputy.is_none_or(|m| m.last_tags & tags::GEN != 0)

@@ -1784,6 +1784,20 @@ impl Walk<'_, '_> {
                     });
                 codes.extend(told);
             }
+            // "A delegation (of a company) led by the minister of X": that of whoever leads it.
+            if codes.is_empty() && !self.scan.has_article() {
+                let led = |x: &Item| x.is_word("by") || self.scan.word(x.start, "leading").is_some();
+                let inner = |x: &&Item| {
+                    led(*x) || matches!(x.what, What::Other { .. } | What::Institution { state: None, .. })
+                };
+                let rest = &self.items[i + 1..];
+                let n = rest.iter().take(5).take_while(inner).count();
+                if rest[..n].iter().any(led)
+                    && let Some(What::Office(o)) = rest.get(n).map(|x| &x.what)
+                {
+                    codes.extend(o.state);
+                }
+            }
         } else {
             // The states' own actors are the delegation's now.
             while self.out.last().is_some_and(|a| a.items.start >= j && matches!(a.kind, ActorKind::State(_)))
@@ -1879,6 +1893,13 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                     j -= 1
                 }
                 What::Word { work, .. } if work == "and" => {
+                    actors[a].and = true;
+                    break;
+                }
+                // "Against A, B or C".
+                What::Word { work, .. }
+                    if work == "or" && matches!(actors[a].kind, ActorKind::State(StateForm::Name)) =>
+                {
                     actors[a].and = true;
                     break;
                 }

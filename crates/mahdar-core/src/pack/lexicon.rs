@@ -1041,6 +1041,13 @@ impl Lexicon {
         found
     }
 
+    /// The marks of the longer endings after one or two letters, as short family names have them.
+    pub fn short_tail_tags(&self, form: &str) -> u32 {
+        let mut ends = form.char_indices().skip(1).take(2).map(|(at, _)| &form[at..]);
+        let told = ends.find_map(|end| self.suffixes.get(end).filter(|_| end.chars().count() > 2).copied());
+        told.filter(|tags| tags & (tags::INS | tags::GEN | tags::ABL) != 0).unwrap_or(0)
+    }
+
     /// The cases that an unknown name may stand in by its ending; 0 where it does not tell.
     pub fn name_case(&self, form: &str) -> u32 {
         let whole = |ending: &str| form.len() > ending.len() + 2;

@@ -1,5 +1,6 @@
 //! What a document is about: one to three events, the others told on the way.
 
+use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
 use crate::Slug;
@@ -7,7 +8,12 @@ use crate::code::{Draft, Known, LOOK_BACK, Sentence, lender};
 use crate::detect::What;
 
 /// Decides what the document is about: one to three events, the others told on the way.
-pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence], at_home: bool) -> Vec<bool> {
+pub(crate) fn mains(
+    drafts: &[Draft],
+    sentences: &[Sentence],
+    at_home: bool,
+    published: Option<Date>,
+) -> Vec<bool> {
     // A dateline, the day and the agency may stand as sentences of their own.
     let short = |s: &&Sentence| s.scan == 1 && s.items.len() < 7 && s.actors.len() < 2;
     let dateline = sentences.iter().skip_while(|s| s.scan == 0).take(4).take_while(short).count();
@@ -40,6 +46,22 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence], at_home: bool) -> 
             && !d.titled()
             && d.date.as_ref().is_none_or(|day| day.precision != "day")
     };
+    // What happened days before the news is told beside it.
+    let day = |d: &Draft| {
+        let date = d.date.as_ref().filter(|date| date.precision == "day")?;
+        date.value.parse::<Date>().ok()
+    };
+    let news = drafts
+        .iter()
+        .find(|d| lead(d) && d.status == "happened" && !d.background && !d.secondary)
+        .and_then(|d| day(d).or(published));
+    let past = |d: &Draft| {
+        !lead(d)
+            && d.status == "happened"
+            && !sentences[d.sentence].verb_last
+            && day(d).zip(news).is_some_and(|(day, news)| (news - day).get_days() > 2)
+    };
+    let recalled = |d: &Draft| recalled(d) || past(d);
     let talks = drafts
         .iter()
         .any(|d| d.kind == "MEET" && d.status == "happened" && !d.background && !d.secondary && !recalled(d));
@@ -144,7 +166,15 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence], at_home: bool) -> 
                 false
             }
             // A person and a bare state: in a piece of running text most often where he was, or what they spoke of.
-            "MEET" | "CALL" if untitled && d.camps.iter().any(bare) && !d.camps.iter().all(bare) => false,
+            // The office of several is that of each.
+            "MEET" | "CALL"
+                if untitled
+                    && d.all_parties().len() == 2
+                    && d.camps.iter().any(bare)
+                    && !d.camps.iter().all(bare) =>
+            {
+                false
+            }
             "MEET" | "CALL" | "MESSAGE"
                 if unnamed(d) && !lead(d) && (untitled || d.nominal || !d.camps.iter().all(|c| c.people)) =>
             {
@@ -172,7 +202,7 @@ pub(crate) fn mains(drafts: &[Draft], sentences: &[Sentence], at_home: bool) -> 
             }
             // A side discusses a matter where somebody speaks for it; a report, a book or a summit only treats it.
             "MEET" if d.vague && !lead(d) && !d.camps.iter().any(|c| c.people) => false,
-            "MEET" if d.place.is_none() && calls.contains(&d.party_set()) => false,
+            "MEET" if (d.place.is_none() || d.vague) && calls.contains(&d.party_set()) => false,
             // What was said in a call is no message.
             "MESSAGE" if !d.titled() && d.status == "happened" && calls.contains(&d.party_set()) => false,
             // A title tells whom somebody congratulated, the text that it was in a call.

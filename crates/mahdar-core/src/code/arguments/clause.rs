@@ -2,7 +2,7 @@
 
 use crate::code::{Context, Sentence, allowed};
 use crate::detect::{Item, Scan, What};
-use crate::pack::{Sense, TriggerForm, tags};
+use crate::pack::{Sense, StateForm, TriggerForm, tags};
 
 /// The items among which a trigger looks for its actors.
 ///
@@ -187,6 +187,15 @@ pub(super) fn dateline(scan: &Scan, sentence: &Sentence) -> Option<usize> {
         .iter()
         .take(14)
         .position(|i| i.is_mark("—:") || i.is_mark("-–") && !scan.text.tokens[i.start].glued)?;
+    // "[In CITY] the A – B commission": two states, or a city in the case of a place, are part of the sentence.
+    let state = |i: Option<&Item>| {
+        i.is_some_and(|i| matches!(i.what, What::State { form: StateForm::Name | StateForm::Adjective, .. }))
+    };
+    let paired = state(sentence.items[..end].last()) && state(sentence.items.get(end + 1));
+    let placed = scan.pack.features.complement_before && first.tags & tags::LOC != 0;
+    if paired || placed {
+        return None;
+    }
     sentence.items[..end]
         .iter()
         .all(|i| {

@@ -57,9 +57,14 @@ pub(super) fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
     let features = &scan.pack.features;
     let party =
         matches!(actor.kind, ActorKind::State(_) | ActorKind::Organisation | ActorKind::Institution { .. });
-    let noun = |i: &Item| {
-        matches!(&i.what, What::Other { .. })
-            || matches!(&i.what, What::Word { work, .. } if matches!(work.as_str(), "gathering" | "document" | "delegation" | "building" | "region"))
+    let noun = |i: &Item| match &i.what {
+        What::Other { .. } => true,
+        What::Word { work, .. } => {
+            matches!(work.as_str(), "gathering" | "document" | "delegation" | "building" | "region" | "blow")
+        }
+        // "Condemned the [of A] strike": the noun that tells the act.
+        What::Trigger(o) => features.complement_before && o.iter().all(|(_, form)| form.is_noun()),
+        _ => false,
     };
     if features.case.is_empty() || !party {
         return actor.tags;
@@ -78,7 +83,14 @@ pub(super) fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
             .take_while(|i| noun(i))
             .map(marks)
             .find(|t| t & tags::POSS != 0);
-        return possessed.unwrap_or(actor.tags);
+        // "[At] the strike [of A]": the noun of an act, listed as it stands after its owner, shows its case alone.
+        let listed = || {
+            let next = sentence.items.get(actor.items.end).filter(|i| noun(i))?;
+            let case = next.tags & tags::CASES & !tags::GEN;
+            let act = matches!(next.what, What::Trigger(_));
+            (case != 0 && act && actor.tags & tags::CASES == 0).then_some(next.tags)
+        };
+        return possessed.or_else(listed).unwrap_or(actor.tags);
     }
     if actor.tags & tags::GEN == 0 || actor.marker.is_some() {
         return actor.tags;
@@ -232,6 +244,7 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
                         || is_hyphen(scan, i)
                         || between.len() == 1 && matches!(i.what, What::Mark('-' | '–'))
                         || i.is_word("and")
+                        || i.is_word("or")
                         || i.is_word("determiner")
                         || i.is_word("list")
                         || i.is_word("pronoun")
@@ -254,6 +267,10 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
                     last.tags = ruled(scan, sentence, actor);
                     last.own = actor.tags;
                     last.marker = actor.marker;
+                } else if matches!(actor.kind, ActorKind::State(_))
+                    && last.members.first().is_some_and(|&m| sentence.actors[m].plural)
+                {
+                    // "The presidents of A, B and C": the office has the case.
                 } else {
                     // Those who are joined stand in one case.
                     let (mine, theirs) = (actor.tags & tags::CASES, last.tags & tags::CASES);

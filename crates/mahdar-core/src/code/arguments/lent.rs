@@ -272,9 +272,11 @@ impl Clause<'_> {
     /// A verb without its subject continues the one before.
     pub(super) fn subject_unsaid(&self, reach: &Reach, camps: &mut [Camp; 2]) {
         let Clause { index, sentence, scan, at, frame, nominal, vso, article, earlier, .. } = *self;
-        let Reach { of_a_thing, owned_by, .. } = *reach;
-        // A verb without its subject continues the one before, where the language leaves subjects unsaid or "and" joins them.
+        let Reach { of_a_thing, owned_by, place_clause, .. } = *reach;
+        // A verb without its subject continues the one before, where the language leaves subjects unsaid, "and" joins them
+        // or the clause says where ("arrived in X, where met with Y").
         let continues = scan.pack.features.drops_subject
+            || place_clause.is_some() && !scan.pack.features.case.is_empty()
             || sentence.items[..at].iter().rev().take(4).any(|i| i.is_word("and"));
         // "Arrived in X at the invitation of Y": whoever arrived was invited.
         let beside = nominal
@@ -411,9 +413,15 @@ pub(super) fn struck(scan: &Scan, sentence: &Sentence, at: usize) -> Vec<Slug> {
             found.push(*code);
         }
     };
+    // "Concern at the strikes on X": the noun of an act of force.
+    let strikes = |i: &Item| {
+        i.is_word("blow")
+            || matches!(&i.what, What::Trigger(o)
+                if o.iter().all(|&(f, form)| form.is_noun() && scan.pack.frames[f].kind == "FORCE"))
+    };
     let before = || {
         let blow = (at.saturating_sub(20)..at).rev().take_while(|&i| !ends(&items[i]));
-        blow.filter(|&i| items[i].is_word("blow")).last()
+        blow.filter(|&i| strikes(&items[i])).last()
     };
     if scan.pack.features.order == "sov" {
         let Some(blow) = before() else { return found };
@@ -422,7 +430,7 @@ pub(super) fn struck(scan: &Scan, sentence: &Sentence, at: usize) -> Vec<Slug> {
     }
     let mut after = (at + 1..items.len()).take(16).take_while(|&i| !ends(&items[i]));
     // "In connection with the attack in CITY we express our condolences."
-    let blow = after.find(|&i| items[i].is_word("blow"));
+    let blow = after.find(|&i| strikes(&items[i]));
     let (from, to) = match (blow, before()) {
         (Some(b), _) => (b + 1, items.len().min(b + 11)),
         (None, Some(b)) => (b + 1, at),

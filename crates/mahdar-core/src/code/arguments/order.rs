@@ -203,7 +203,13 @@ pub(super) fn by_case<'g>(
                 && (g.start <= at + 2
                     || g.start <= at + 6 && sentence.items[at + 1..g.start].iter().all(chain))
         });
-        let nominative = left_free().find(|g| may(g, tags::NOM));
+        // "His talks": a pronoun right before the noun.
+        let his = |g: &&Group| {
+            g.end == at
+                && matches!(sentence.actors[g.members[0]].kind, ActorKind::Pronoun)
+                && may(g, tags::GEN)
+        };
+        let nominative = left_free().find(his).or_else(|| left_free().find(|g| may(g, tags::NOM)));
         return match genitive {
             Some(g) => (Some(g), nominative),
             None => {
