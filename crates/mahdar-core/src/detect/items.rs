@@ -678,7 +678,13 @@ fn only_folded(scan: &Scan, i: usize, m: &Match) -> bool {
                 && o.first.strips <= m.first.strips
                 && o.first.tags & tags::INFLECTED == 0
                 && scan.pack.lexicon.as_written(&scan.text, o)
-                && matches!(scan.sense(o), Sense::Common | Sense::Topic { .. } | Sense::Claim { .. })
+                && matches!(
+                    scan.sense(o),
+                    Sense::Common
+                        | Sense::Topic { .. }
+                        | Sense::Claim { .. }
+                        | Sense::Trigger { form: TriggerForm::Noun, .. }
+                )
         })
 }
 

@@ -49,6 +49,8 @@ struct Parts {
     complement: bool,
     /// "In X": where an envoy serves, or the state of another office.
     receiving: Option<(Slug, bool)>,
+    /// Where "new" stands after the head, and the token after it.
+    new: Option<(usize, usize)>,
 }
 
 impl Parts {
@@ -168,10 +170,13 @@ fn parse(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
         position = Slug::new(&format!("{kind}-{position}"));
     }
     let rank = rank + parts.deputy.len() as u8;
+    let sent = envoy || parts.state.is_some_and(|s| s.contains(':'));
     let accredited_to =
-        if envoy { parts.second_state.filter(|s| Some(s) != parts.state.as_ref()) } else { None };
+        if sent { parts.second_state.filter(|s| Some(s) != parts.state.as_ref()) } else { None };
     let begin = scan.begin(&start_match);
-    let last = &scan.text.tokens[end - 1];
+    // "The ambassador of X, the new one": how long he has been in it is no part of the office.
+    let title_end = parts.new.filter(|(_, after)| *after == end).map_or(end, |(from, _)| from);
+    let last = &scan.text.tokens[title_end - 1];
     Some(OfficePhrase {
         start: i,
         end,
@@ -476,6 +481,8 @@ fn complement_with_article(
     let mut j = head.end;
     // A head without the article waits for a complement.
     let mut open = head.last_tags & tags::DEFINITE == 0 && takes != "none";
+    // "The chairman of the council": an adjective of the council stands after the head's own words.
+    let compound = head.end - head.start > 1 && head.last_tags & tags::DEFINITE != 0;
     let mut words = 0;
     while j < limit && words < 14 {
         if let Some(c) = scan.mark(j) {
@@ -489,6 +496,15 @@ fn complement_with_article(
                     None => break,
                 }
             }
+            // "The ambassadors of A, B, C and D": a comma in the list of their states.
+            if c == ','
+                && parts.plural
+                && let Some(m) = next_listed(scan, j, limit, parts)
+            {
+                consume(scan, &m, parts);
+                j = m.end;
+                continue;
+            }
             break;
         }
         if scan.text.tokens[j].breaks {
@@ -498,6 +514,10 @@ fn complement_with_article(
         if let Some(m) = trailing_modifier(scan, j) {
             if let Sense::Modifier { kind, .. } = scan.sense(&m) {
                 parts.modify(*kind);
+                if *kind == "new" {
+                    parts.new = Some((j, m.end));
+                    words -= 1;
+                }
             }
             j = m.end;
             continue;
@@ -532,6 +552,7 @@ fn complement_with_article(
             let good = match scan.sense(&m) {
                 Sense::State { form, .. } => {
                     envoy
+                        || posted(scan, &p, &m, parts)
                         // "The ministers of transport in A and B".
                         || (*form == StateForm::Name
                             && parts.plural
@@ -555,7 +576,7 @@ fn complement_with_article(
                 break;
             }
             match scan.sense(&m) {
-                Sense::State { code, .. } if envoy => parts.receive(*code),
+                Sense::State { code, .. } if envoy || posted(scan, &p, &m, parts) => parts.receive(*code),
                 _ => consume(scan, &m, parts),
             }
             open = m.last_tags & tags::DEFINITE == 0
@@ -711,7 +732,7 @@ fn complement_with_article(
                 } else if marker.is_some() {
                     definite && open
                 } else {
-                    open || (definite && parts.complement)
+                    open || (definite && (parts.complement || compound))
                 };
                 let verb = scan.is(j, |s| matches!(s, Sense::Trigger { form, .. } if *form != crate::pack::TriggerForm::Noun && *form != crate::pack::TriggerForm::Back));
                 if !ok || (verb && !definite) || is_saying(scan, j) {
@@ -747,6 +768,26 @@ fn complement_with_article(
         }
     }
     j
+}
+
+/// The state after a comma that goes on with the list of those whose officials a plural office means.
+fn next_listed(scan: &Scan, comma: usize, limit: usize, parts: &Parts) -> Option<Match> {
+    let state = |j: usize| scan.best(j, |s| matches!(s, Sense::State { form: StateForm::Name, .. }));
+    let plain = |m: &Match| m.first.marker == 0 && m.end <= limit;
+    let next = state(comma + 1).filter(plain).filter(|_| parts.state.is_some())?;
+    // A name after it is that of its official, who has an actor of his own.
+    let and = |j: usize| state(j).is_some_and(|m| m.first.tags & tags::AND != 0);
+    let goes_on = next.end >= limit || scan.mark(next.end).is_some() || and(next.end);
+    goes_on.then_some(next)
+}
+
+/// "The head of the mission of the Union at X", "the envoy of the United Nations to X NAME": an organisation posts its own.
+fn posted(scan: &Scan, preposition: &Match, state: &Match, parts: &Parts) -> bool {
+    let at = scan.is(preposition.start, |s| matches!(s, Sense::Word { work, .. } if *work == "at"));
+    parts.state.is_some_and(|s| s.contains(':'))
+        && parts.second_state.is_none()
+        && matches!(scan.sense(state), Sense::State { form: StateForm::Name, .. })
+        && (at || names_follow(scan, state.end))
 }
 
 /// "The minister of defence in Somalia NAME": who is named right after it.

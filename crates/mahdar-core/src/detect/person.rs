@@ -551,11 +551,20 @@ impl Walk<'_, '_> {
                     }
                     return at;
                 }
-                if self.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Name { .. }) && !n.and)
+                // The name may bear a title: "and of C, Sheikh Z".
+                let titles = self.items[i + 1..]
+                    .iter()
+                    .take_while(|n| matches!(n.what, What::Honorific { .. } | What::Rank) && !n.and)
+                    .count();
+                if self
+                    .items
+                    .get(i + 1 + titles)
+                    .is_some_and(|n| matches!(n.what, What::Name { .. }) && !n.and)
                     && let Some(office) = super::items::elliptic_office(&self.items[..=i])
                     && let What::State { code, .. } = &item.what
                 {
                     self.left_out = Some((*code, office.clone()));
+                    self.listed_from = (titles > 0).then_some(i);
                     return i + 1;
                 }
                 // "Ambassadors of A, X; B, Y": after a semicolon the state, and after its comma whom it sent.
@@ -900,7 +909,14 @@ impl Walk<'_, '_> {
     fn other_state(&self, office: &OfficePhrase, i: usize) -> bool {
         let What::Office(next) = &self.items[i].what else { return false };
         let is_state = |state: &Option<Slug>| state.as_ref().is_some_and(|code| !code.contains(':'));
-        is_state(&office.state) && is_state(&next.state) && office.state != next.state
+        // One may preside over a state and over an organisation; whoever serves one does not serve the other.
+        let chairs =
+            || matches!(next.position.as_str(), "president" | "chairman" | "president-of-organisation");
+        let beside = i > 0 && matches!(self.items[i - 1].what, What::Office(_));
+        office.state != next.state
+            && is_state(&office.state)
+            && (is_state(&next.state)
+                || self.scan.has_article() && next.state.is_some() && beside && !chairs())
     }
 
     /// "Received the minister of health the ambassador of X": no minister is one.
@@ -1358,7 +1374,7 @@ impl Walk<'_, '_> {
             next += 2;
         }
         // The state before the name takes its place in the list.
-        let first_item = match self.listed_from.take().filter(|_| first_item == i) {
+        let first_item = match self.listed_from.take().filter(|_| first_item == i || left_out.is_some()) {
             Some(from) => from,
             None if left_out.is_some() && first_item == i => i - 1,
             None => first_item,
@@ -1963,6 +1979,20 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                         item.and || genitive_first && j >= floor + 2 && items[j - 2].is_word("and");
                     break;
                 }
+                // "In the meeting of the ministers of X" where the noun also reports.
+                What::Trigger(o)
+                    if scan.has_article()
+                        && item.marker == 0
+                        && !item.and
+                        && j >= 2
+                        && items[j - 2].is_word("in")
+                        && actors[a].plural
+                        && actors[a].party.is_some_and(|p| p.contains(':'))
+                        && o.iter()
+                            .all(|&(f, form)| form.is_noun() && scan.pack.frames[f].kind == "MEET") =>
+                {
+                    j -= 1
+                }
                 // "A letter from X": a trigger's own preposition marks what follows it.
                 What::Trigger(_) if item.end - item.start > 1 && scan.pack.features.case.is_empty() => {
                     if actors[a].marker.is_none()
@@ -2008,7 +2038,10 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                         && work == "gathering"
                         && item.marker == 0
                         && !item.and
-                        && matches!(actors[a].kind, ActorKind::Organisation) =>
+                        && (matches!(actors[a].kind, ActorKind::Organisation)
+                            || actors[a].plural
+                                && actors[a].party.is_some_and(|p| p.contains(':'))
+                                && matches!(actors[a].kind, ActorKind::Official(_))) =>
                 {
                     j -= 1
                 }
