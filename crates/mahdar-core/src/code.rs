@@ -603,6 +603,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             // "Handed over an invitation to the summit": what somebody is invited to is still to come.
             if scan.has_article()
                 && draft.nominal
+                && draft.kind != "INVITE"
                 && draft.status == "happened"
                 && options.iter().all(|(_, f)| *f == TriggerForm::Noun)
                 && sentence.items[at.saturating_sub(3)..at].iter().any(|i| {
@@ -675,7 +676,11 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && !draft.nominal
                 && at > 0
                 && sentence.items[..at].iter().rev().take(2).any(|i| i.is_kind("after", "that"));
-            draft.occurs = draft.nominal && status::occurs(scan, sentence, at);
+            draft.occurs = draft.nominal
+                && (status::occurs(scan, sentence, at) || status::announced(scan, sentence, at, &draft));
+            // "He had arrived there the day before": how those got there of whom the news is.
+            let had = status::had_done(scan, sentence, at, &draft);
+            draft.secondary |= had && draft.kind == "VISIT" && !before.is_empty();
             draft.news = options.iter().any(|&(f, _)| {
                 scan.pack.frames[f].id == draft.frame && news(context, index, at, f, &scan.pack.frames[f])
             });
@@ -741,6 +746,12 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             let told_of_old = matches!(draft.kind.as_str(), "FORCE" | "MESSAGE");
             draft.background |= told_of_old && (context.timeless)();
             draft.background |= history(context, index) || day.is_none() && (context.chronicle)();
+            // "He had received the ambassador on Tuesday": on another day than that of the news, and told after it.
+            let other_day = day.zip(context.published).is_some_and(|(d, published)| {
+                let last = d.value.get(d.value.len().saturating_sub(10)..);
+                last.and_then(|d| d.parse::<jiff::civil::Date>().ok()).is_some_and(|d| d < published)
+            });
+            draft.background |= had && other_day && before.iter().any(|d| !d.background);
             out.push(draft);
         }
     }
@@ -837,7 +848,8 @@ impl Draft {
             let frame = &scan.pack.frames[*f];
             (frame.id == self.frame).then(|| frame.status.clone()).flatten()
         });
-        status::Hint { form, fixed }
+        let decreed = matches!(self.kind.as_str(), "EXPEL" | "RECALL" | "SUMMON" | "SANCTION");
+        status::Hint { form, fixed, decreed }
     }
 }
 
@@ -930,7 +942,10 @@ fn still_ahead<'d>(
     earlier: impl Iterator<Item = &'d Draft>,
 ) -> bool {
     let present = |i: usize| sentence.items[i].is_present();
-    let by_present = present(at) || draft.nominal && (at.saturating_sub(4)..at).any(present);
+    let by_present = present(at)
+        || draft.nominal
+            && (at.saturating_sub(4)..at)
+                .any(|i| present(i) || sentence.items[i].is_kind("auxiliary", "present"));
     let visit = earlier.take(4).any(|e| {
         e.kind == "VISIT" && e.status == "happened" && e.sentence + 3 >= draft.sentence && !e.in_title()
     });

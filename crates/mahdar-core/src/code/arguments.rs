@@ -15,8 +15,8 @@ mod reach;
 mod roles;
 
 use super::{Camp, Context, Draft, Sentence};
-use crate::detect::Scan;
 use crate::detect::person::{Actor, ActorKind};
+use crate::detect::{Scan, What};
 use crate::model::Why;
 use crate::pack::{Frame, TriggerForm};
 
@@ -75,6 +75,16 @@ impl<'c> Clause<'c> {
         // What a statement is about may stand in a clause of its own: "condemned the attack that took place in X".
         if matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL") && !nominal && article {
             hi = clause::through_relative(sentence, at, hi);
+        }
+        // "New sanctions hit firms of X": what a noun of an act does is told by a verb of striking.
+        if frame.kind == "SANCTION" && nominal && article && hi < sentence.items.len() {
+            let strikes = |i: &crate::detect::Item| {
+                matches!(&i.what, What::Trigger(o)
+                if o.iter().all(|&(f, _)| scan.pack.frames[f].kind == "FORCE"))
+            };
+            if strikes(&sentence.items[hi]) {
+                hi = window(sentence, hi, false).1;
+            }
         }
         // "Received, on the visit that he makes to X, the minister": whom is said after the clause with "who".
         if matches!(frame.kind.as_str(), "MEET" | "CALL") && !nominal && article {
@@ -137,6 +147,7 @@ pub(super) fn fill(
     clause.talkers(&mut roles, &reach);
     clause.aims(&mut roles);
     clause.sufferers(&mut roles);
+    clause.colleagues(&mut roles);
 
     let sentence = clause.sentence;
     let mut camps = camps::camps_of(context, sentence, &frame.kind, clause.unordered, &roles, earlier);
@@ -157,6 +168,8 @@ pub(super) fn fill(
     clause.both_sides(&mut camps);
     clause.pairs(&mut camps);
     clause.attending(&mut camps);
+    clause.listed_meetings(&mut camps);
+    clause.followed(&mut camps);
     clause.subject_unsaid(&reach, &mut camps);
     let gaps = camps.iter().filter(|c| c.is_gap()).count();
     if gaps > 1 || gaps > 0 && clause.form == TriggerForm::Back {

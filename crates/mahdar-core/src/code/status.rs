@@ -8,6 +8,8 @@ use crate::pack::{Sense, TriggerForm, tags};
 pub(super) struct Hint {
     pub form: Option<TriggerForm>,
     pub fixed: Option<String>,
+    /// Done by deciding on it: an envoy expelled, a sanction imposed.
+    pub decreed: bool,
 }
 
 /// The status of the event that the trigger at item `at` reports.
@@ -114,7 +116,11 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if describes && cased && scan.pack.features.order == "svo" {
         return "happened";
     }
-    if future_form || far || near.clone().any(|i| matches!(work(i), "future" | "planned")) {
+    // "Decides to expel": what is done by deciding on it is done.
+    let ahead = |i: usize| {
+        matches!(work(i), "future" | "planned") && !(hint.decreed && items[i].is_kind("planned", "decided"))
+    };
+    if future_form || far || near.clone().any(ahead) {
         return "planned";
     }
     // "The coming visit".
@@ -234,6 +240,34 @@ pub(super) fn occurs(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
     let (lo, hi) = super::arguments::window(sentence, at, false);
     let said = (lo..hi).any(|i| sentence.items[i].is_word("occurs"));
     said || at == 0 && sentence.scan == 0 && !scan.pack.features.case.is_empty()
+}
+
+/// "Announced the imposing of sanctions on", "intends the imposing of": the noun is what the verb before it tells.
+pub(super) fn announced(scan: &Scan, sentence: &Sentence, at: usize, draft: &super::Draft) -> bool {
+    if !scan.has_article() || !matches!(draft.kind.as_str(), "SANCTION" | "AID" | "COOPERATE") {
+        return false;
+    }
+    let item = &sentence.items[at];
+    let (lo, _) = super::arguments::window(sentence, at, false);
+    item.marker == 0
+        && !item.and
+        && sentence.items[lo..at]
+            .iter()
+            .rev()
+            .take(6)
+            .take_while(|i| !matches!(i.what, What::Mark(_)) && !i.is_word("on") && !i.is_word("about"))
+            .any(|i| i.is_word("planned") || i.is_word("saying"))
+}
+
+/// "He had received": an auxiliary in the past before a verb in the past, with its subject between or without.
+pub(super) fn had_done(scan: &Scan, sentence: &Sentence, at: usize, draft: &super::Draft) -> bool {
+    let (lo, _) = super::arguments::window(sentence, at, false);
+    scan.has_article()
+        && sentence.scan == 1
+        && !draft.nominal
+        && !sentence.items[at].is_present()
+        && at > lo
+        && sentence.items[lo..lo + 2.min(at - lo)].iter().any(|i| i.is_word("auxiliary"))
 }
 
 fn known(word: &str) -> &'static str {

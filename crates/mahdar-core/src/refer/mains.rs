@@ -203,6 +203,23 @@ pub(crate) fn mains(
             // A side discusses a matter where somebody speaks for it; a report, a book or a summit only treats it.
             "MEET" if d.vague && !lead(d) && !d.camps.iter().any(|c| c.people) => false,
             "MEET" if (d.place.is_none() || d.vague) && calls.contains(&d.party_set()) => false,
+            // "Received his credentials as he received him": the ceremony is the news; so is a letter that was brought.
+            "MEET"
+                if d.status == "happened"
+                    && !d.titled()
+                    && lender(drafts, i, |_, o| {
+                        o.status == "happened"
+                            && !o.background
+                            && lead(o)
+                            && (o.sentence, o.at) < (d.sentence, d.at)
+                            && (o.kind == "CREDENTIALS"
+                                || o.kind == "MESSAGE" && d.nominal && d.also.is_empty())
+                            && o.party_set() == d.party_set()
+                    })
+                    .is_some() =>
+            {
+                false
+            }
             // What was said in a call is no message.
             "MESSAGE" if !d.titled() && d.status == "happened" && calls.contains(&d.party_set()) => false,
             // A title tells whom somebody congratulated, the text that it was in a call.

@@ -13,6 +13,20 @@ impl Clause<'_> {
     pub(super) fn struck_by_adjective(&self, reach: &Reach, roles: &[Role], camps: &mut [Camp; 2]) {
         let Clause { sentence, at, frame, hi, nominal, unordered, bare, article, .. } = *self;
         let Reach { subject, .. } = *reach;
+        // "The Kenyan sanctions struck firms of Peru": whoever stands farther off suffers them.
+        if nominal
+            && article
+            && frame.kind == "SANCTION"
+            && camps[1].is_blank()
+            && let [theirs] = camps[0].parties[..]
+            && roles.iter().any(|(n, m)| *n == "actor" && sentence.actors[m[0]].items.start > at + 1)
+            && let Some(What::State { code, form: StateForm::Adjective }) =
+                sentence.items.get(at + 1).map(|i| &i.what)
+            && *code != theirs
+        {
+            camps[1] = Camp { part: "recipient", ..std::mem::take(&mut camps[0]) };
+            camps[0] = Camp { parties: vec![*code], part: "actor", ..Camp::default() };
+        }
         if !unordered && bare && told_by_adjective(&frame.kind) {
             // "Condemned the Kenyan raid on Peru": who did it, not where.
             let place = roles.iter().filter(|(name, _)| frame.kind == "STATEMENT" && *name == "recipient");
@@ -21,7 +35,7 @@ impl Clause<'_> {
             });
             if let Some(place) = place {
                 let mut told = [camps[0].clone(), Camp::default()];
-                described_recipient(sentence, at, place.items.start, frame, &mut told);
+                described_recipient(sentence, at, place.items.start, frame, nominal, &mut told);
                 let [_, doer] = told;
                 if !doer.parties.is_empty() {
                     camps[1] = doer;
@@ -48,7 +62,7 @@ impl Clause<'_> {
                     camps[1] = Camp { parties: vec![*code], part: "recipient", ..Camp::default() };
                 }
             }
-            described_recipient(sentence, at, hi, frame, camps);
+            described_recipient(sentence, at, hi, frame, nominal, camps);
             // "Syrian, Lebanese and Iraqi entities", where the first is written as the name of the state.
             let last = roles.iter().filter(|(n, _)| *n == "recipient").flat_map(|(_, m)| m.last()).next();
             if let Some(&m) = last.filter(|&&m| {
@@ -263,8 +277,21 @@ pub(super) fn described_recipient(
     at: usize,
     hi: usize,
     frame: &Frame,
+    nominal: bool,
     camps: &mut [Camp; 2],
 ) {
+    // "Kenyan sanctions struck firms of Peru": what stands right beside the noun says whose they are.
+    let own = match sentence.items.get(at + 1).map(|i| &i.what) {
+        Some(What::State { code, form: StateForm::Adjective })
+            if nominal && frame.kind == "SANCTION" && camps.iter().all(Camp::is_blank) =>
+        {
+            Some(*code)
+        }
+        _ => None,
+    };
+    if let Some(code) = own {
+        camps[0] = Camp { parties: vec![code], part: "actor", ..Camp::default() };
+    }
     let takes = frame
         .roles
         .get("recipient")

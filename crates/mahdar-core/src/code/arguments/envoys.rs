@@ -128,8 +128,12 @@ impl Clause<'_> {
             && camps[0].envoy
             && camps[1].parties.is_empty()
             && roles.iter().any(|(n, m)| *n == "actor" && sentence.actors[m[0]].items.start > at)
-            && let Some(doer) = left.iter().rev().find(|g| g.marker.is_none() && !place_like(sentence, g))
-            && let Some(code) = context.party(&sentence.actors[doer.members[0]])
+            // "The prime minister of A instructed the ministry to": whose ministry it is.
+            && let Some((doer, code)) = left
+                .iter()
+                .rev()
+                .filter(|g| g.marker.is_none() && !place_like(sentence, g))
+                .find_map(|g| Some((g, context.party(&sentence.actors[g.members[0]])?)))
             && !camps[0].parties.contains(&code)
         {
             let mut acting = Camp { part: "actor", ..Camp::default() };

@@ -269,6 +269,75 @@ impl Clause<'_> {
         }
     }
 
+    /// "The meetings included A and B": those whom he met of whom was told before.
+    pub(super) fn listed_meetings(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, index, sentence, at, frame, nominal, article, earlier, .. } = *self;
+        let includes = at > 0 && sentence.items[at - 1].is_kind("list", "includes");
+        if !nominal || !article || !includes || !matches!(frame.kind.as_str(), "MEET" | "CALL") {
+            return;
+        }
+        let met: Vec<Slug> = camps.iter().flat_map(|c| c.parties.iter().copied()).collect();
+        let near = context.sentences[index.saturating_sub(2)..index].iter().rev();
+        let official = |a: &&Actor| {
+            a.marker.is_none() && !a.and && matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_))
+        };
+        let holder = near.filter(|s| s.scan == sentence.scan).find_map(|s| {
+            let a = s.actors.iter().find(official)?;
+            let mut camp = Camp { part: "party", people: true, office: true, ..Camp::default() };
+            camp.parties.extend(context.party(a).or(context.home));
+            if let ActorKind::Person(n) = a.kind {
+                camp.seats.push(Seat { naming: n, principal: true });
+            }
+            Some(camp)
+        });
+        let holder = holder.or_else(|| earlier.map(|e| e.camps[e.leads].clone()));
+        if let Some(holder) =
+            holder.filter(|h| !h.parties.is_empty() && !h.parties.iter().any(|p| met.contains(p)))
+            && !met.is_empty()
+        {
+            let [a, b] = std::mem::take(camps);
+            let seats = a.seats.into_iter().chain(b.seats).collect();
+            let guests =
+                Camp { parties: met, seats, people: a.people || b.people, office: true, ..Camp::default() };
+            *camps = [holder, Camp { part: "party", ..guests }];
+        }
+    }
+
+    /// "…, and a meeting with the minister of B followed it": of those of whom was told right before.
+    pub(super) fn followed(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, index, sentence, at, frame, nominal, article, earlier, .. } = *self;
+        let follows = at > 0 && sentence.items[at - 1].is_word("follow");
+        if !nominal || !article || !follows || !matches!(frame.kind.as_str(), "MEET" | "CALL" | "SIGN") {
+            return;
+        }
+        // "B, who is in A, …, and a meeting with the minister of A": the state where he is stands for nobody.
+        let same = camps[0].parties == camps[1].parties && camps[0].parties.len() == 1;
+        let bare = || camps.iter().position(|c| same && !c.people);
+        let Some(gap) = camps.iter().position(Camp::is_gap).or_else(bare) else { return };
+        let other = camps[1 - gap].parties.clone();
+        // Whoever was told of before the verb in this sentence, else in the event before.
+        let before = sentence.actors.iter().rev().find(|a| {
+            a.items.end < at
+                && matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_))
+                && context.party(a).is_some_and(|p| !other.contains(&p))
+        });
+        let mut told = Camp { part: camps[1 - gap].part, known: Known::Lent, ..Camp::default() };
+        if let Some(a) = before {
+            told.parties.extend(context.party(a));
+            (told.people, told.office) = (true, true);
+            if let ActorKind::Person(n) = a.kind {
+                told.seats.push(Seat { naming: n, principal: true });
+            }
+        } else if let Some(camp) = earlier.filter(|e| e.sentence + 1 >= index).and_then(|e| {
+            e.camps.iter().find(|c| !c.parties.is_empty() && !c.parties.iter().any(|p| other.contains(p)))
+        }) {
+            told = Camp { part: told.part, known: Known::Lent, ..camp.clone() };
+        } else {
+            return;
+        }
+        camps[gap] = told;
+    }
+
     /// A verb without its subject continues the one before.
     pub(super) fn subject_unsaid(&self, reach: &Reach, camps: &mut [Camp; 2]) {
         let Clause { index, sentence, scan, at, frame, nominal, vso, article, earlier, .. } = *self;

@@ -86,12 +86,39 @@ pub(super) fn subject_and_object<'g>(
                                 f.start == at + 2
                                     && matches!(
                                         sentence.actors[f.members[0]].kind,
-                                        ActorKind::State(StateForm::Name)
+                                        ActorKind::State(StateForm::Name | StateForm::Government)
                                             | ActorKind::Institution { .. }
                                             | ActorKind::Organisation
                                     )
                             })
                     });
+            // "Condemned [with] the words of B", "voiced its rejection of B's act": behind the noun that the verb takes
+            // by a preposition nobody acts.
+            let speaks = matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN");
+            let by_way = |n: &Item| match &n.what {
+                What::Other { .. } => {
+                    context.scan(sentence).pack.lexicon.marker_name(n.marker) == Some("with-b")
+                }
+                What::Word { work, .. } => matches!(work.as_str(), "about" | "from"),
+                _ => false,
+            };
+            let inside = |f: &Group| {
+                let between = &sentence.items[at + 1..f.start];
+                between.first().is_some_and(by_way)
+                    && between.iter().any(|i| matches!(i.what, What::Other { .. } | What::Trigger(_)))
+                    && !between.iter().any(|i| matches!(i.what, What::Mark(_)))
+                    && f.start < at + 6
+            };
+            // "A statement that calls on B": behind a noun without the article the verb tells what that noun does.
+            let told_of = at > 0
+                && sentence.scan == 1
+                && !sentence.items[at].and
+                && sentence.items[at - 1].first_tags & tags::DEFINITE == 0
+                && (sentence.items[at - 1].is_word("document")
+                    || matches!(sentence.items[at - 1].what, What::Other { common: true }))
+                && sentence.items[at].is_present();
+            let thing =
+                thing || !nominal && speaks && takes_object && first.is_some_and(|f| inside(f) || told_of);
             let (first, second) = if thing && before.is_none() { (None, first) } else { (first, second) };
             let left_free = left_free.filter(|_| !thing);
             match (before, first, second) {

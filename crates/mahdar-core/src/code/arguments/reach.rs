@@ -26,6 +26,8 @@ pub(super) struct Found<'c> {
     mine: Option<&'c Range<usize>>,
     place_clause: Option<&'c Range<usize>>,
     of_a_thing: bool,
+    /// "A summons B and condemns C": the subject of a title's first verb, who acts here too.
+    goes_on: Option<usize>,
 }
 
 /// Those on either side of a trigger, and what they are to it.
@@ -135,6 +137,12 @@ impl<'c> Clause<'c> {
                 all.push(subject);
             }
         }
+        let goes_on = self.headline_subject().map(|subject| {
+            left.retain(|&g| all[g].start != subject.start);
+            left.push(all.len());
+            all.push(subject);
+            all.len() - 1
+        });
         // "…, who had met": whoever stands before the relative.
         let antecedent = mine
             .filter(|r| svo && bare && !left.iter().any(|&g| all[g].start > r.start))
@@ -161,7 +169,20 @@ impl<'c> Clause<'c> {
         {
             return None;
         }
-        Some(Found { all, own, left, right, adjacent, mine, place_clause, of_a_thing })
+        Some(Found { all, own, left, right, adjacent, mine, place_clause, of_a_thing, goes_on })
+    }
+
+    /// Whoever opens a title, for a verb that "and" joins to what is told of him: "A in CITY and invites B".
+    fn headline_subject(&self) -> Option<Group> {
+        let Clause { context, sentence, at, nominal, article, .. } = *self;
+        let item = &sentence.items[at];
+        let joined = item.and || at > 0 && sentence.items[at - 1].is_word("and");
+        if !article || nominal || sentence.scan != 0 || !joined {
+            return None;
+        }
+        let opens = groups(context, sentence, 0, at).into_iter().next()?;
+        let acts = opens.marker.is_none() && opens.start < 2 && !super::groups::place_like(sentence, &opens);
+        acts.then_some(opens)
     }
 
     /// "A met B and visited C": the verb to which "and" joins this one; whom it took is no subject of this one.
@@ -188,6 +209,10 @@ impl<'c> Clause<'c> {
         let place = |list: &[usize]| list.iter().map(|&g| &found.all[g]).collect::<Vec<&Group>>();
         let (left, right) = (place(&found.left), place(&found.right));
         let (mut subject, mut object) = subject_and_object(context, sentence, at, frame, form, &left, &right);
+        if let Some(g) = found.goes_on {
+            let free = |g: &&&Group| g.marker.is_none() && !place_like(sentence, g);
+            (subject, object) = (Some(&found.all[g]), right.iter().find(free).copied());
+        }
         // "Prepares for a visit of Japan": the state after the noun is visited by whoever stands before.
         if nominal
             && frame.kind == "VISIT"

@@ -332,6 +332,33 @@ impl Clause<'_> {
         }
     }
 
+    /// "The prime minister instructed the foreign minister to summon B": whoever serves the same state suffers nothing.
+    pub(super) fn colleagues(&self, roles: &mut Vec<Role>) {
+        let Clause { context, sentence, scan, unordered, article, .. } = *self;
+        if unordered || !article {
+            return;
+        }
+        let official = |m: &usize| {
+            let envoy = |o: &crate::detect::office::OfficePhrase| scan.pack.envoys.contains(&o.position);
+            match &sentence.actors[*m].kind {
+                ActorKind::Official(o) => !envoy(o),
+                ActorKind::Person(n) => {
+                    !context.namings[*n].held.iter().any(|h| h.office.as_ref().is_some_and(envoy))
+                }
+                _ => false,
+            }
+        };
+        let state = |list: &[usize]| {
+            let mut codes = list.iter().map(|&m| context.party(&sentence.actors[m]));
+            let first = codes.next().flatten()?;
+            codes.all(|c| c == Some(first)).then_some(first)
+        };
+        let own = roles.iter().find(|(n, _)| *n == "actor").and_then(|(_, m)| state(m));
+        if own.is_some() {
+            roles.retain(|(n, m)| *n != "recipient" || !m.iter().all(official) || state(m) != own);
+        }
+    }
+
     /// Whose thing it is that suffers, told by an adjective or a place.
     pub(super) fn sufferers(&self, roles: &mut Vec<Role>) {
         let Clause { sentence, scan, at, frame, form, lo, hi, unordered, svo, bare, .. } = *self;
