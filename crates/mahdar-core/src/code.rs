@@ -942,14 +942,20 @@ fn still_ahead<'d>(
     earlier: impl Iterator<Item = &'d Draft>,
 ) -> bool {
     let present = |i: usize| sentence.items[i].is_present();
-    let by_present = present(at)
-        || draft.nominal
-            && (at.saturating_sub(4)..at)
-                .any(|i| present(i) || sentence.items[i].is_kind("auxiliary", "present"));
+    // "In which will be held": an auxiliary of the present, by itself or with the word that refers back.
+    let goes_on = |i: usize| {
+        let item = &sentence.items[i];
+        let auxiliary = |s: &Sense| matches!(s, Sense::Word { work, kind: Some(kind) } if *work == "auxiliary" && *kind == "present");
+        item.is_kind("auxiliary", "present")
+            || matches!(item.what, What::Resumption) && scan.is(item.start, auxiliary)
+    };
+    let by_present =
+        present(at) || draft.nominal && (at.saturating_sub(4)..at).any(|i| present(i) || goes_on(i));
     let visit = earlier.take(4).any(|e| {
         e.kind == "VISIT" && e.status == "happened" && e.sentence + 3 >= draft.sentence && !e.in_title()
     });
-    scan.pack.features.order == "vso" && draft.kind == "MEET" && !draft.in_title() && by_present && visit
+    let follows = matches!(draft.kind.as_str(), "MEET" | "MESSAGE" | "SIGN");
+    scan.pack.features.order == "vso" && follows && !draft.in_title() && by_present && visit
 }
 
 /// Where one word fits several types alike, the more telling type wins: one calls on a person, and upon a state to act.

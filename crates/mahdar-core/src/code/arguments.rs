@@ -163,6 +163,7 @@ pub(super) fn fill(
     camps::lead_delegations(context, sentence, &roles, &mut camps);
 
     clause.cable(&roles, &mut camps);
+    clause.one_of_them(&mut camps);
     let unsaid = clause.unsaid_signing(&roles, &mut camps);
     clause.same_as_before(&roles, &mut camps);
     clause.both_sides(&mut camps);

@@ -266,8 +266,12 @@ pub(super) fn had_done(scan: &Scan, sentence: &Sentence, at: usize, draft: &supe
         && sentence.scan == 1
         && !draft.nominal
         && !sentence.items[at].is_present()
-        && at > lo
-        && sentence.items[lo..lo + 2.min(at - lo)].iter().any(|i| i.is_word("auxiliary"))
+        // The verb that "and" joins to it had been done as well.
+        && [lo, 0].into_iter().any(|from| {
+            at > from
+                && (from == lo || sentence.items[at].and)
+                && sentence.items[from..from + 2.min(at - from)].iter().any(|i| i.is_word("auxiliary"))
+        })
 }
 
 fn known(word: &str) -> &'static str {

@@ -202,7 +202,35 @@ pub(crate) fn mains(
             }
             // A side discusses a matter where somebody speaks for it; a report, a book or a summit only treats it.
             "MEET" if d.vague && !lead(d) && !d.camps.iter().any(|c| c.people) => false,
+            // A title leaves out who met them all, or names a state as what was spoken of: the text tells who met.
+            "MEET"
+                if d.in_title()
+                    && d.also.is_empty()
+                    && lender(drafts, i, |_, o| {
+                        let (mine, theirs) = (d.all_parties(), o.all_parties());
+                        let part = theirs.len() > mine.len() && mine.iter().all(|p| theirs.contains(p));
+                        let topic =
+                            d.camps.iter().any(|c| bare(c) && !c.parties.iter().any(|p| theirs.contains(p)))
+                                && mine.iter().any(|p| theirs.contains(p));
+                        o.kind == d.kind
+                            && o.status == d.status
+                            && !o.in_title()
+                            && !o.background
+                            && lead(o)
+                            && o.camps.iter().all(|c| c.people)
+                            && (part || topic)
+                    })
+                    .is_some() =>
+            {
+                false
+            }
             "MEET" if (d.place.is_none() || d.vague) && calls.contains(&d.party_set()) => false,
+            // What carried the relief arrived, and nobody went.
+            "VISIT"
+                if empty(d) && drafts.iter().any(|o| o.kind == "AID" && o.party_set() == d.party_set()) =>
+            {
+                false
+            }
             // "Received his credentials as he received him": the ceremony is the news; so is a letter that was brought.
             "MEET"
                 if d.status == "happened"
@@ -293,7 +321,9 @@ pub(crate) fn mains(
             "MEET" | "CALL" if untitled && d.back && unnamed(d) => false,
             "MEET" | "CALL" => d.status == "happened" || !acted && lead(d),
             // What the guest of a visit comes to sign.
-            "SIGN" if d.status == "planned" && !d.titled() && visits.contains(&d.party_set()) => false,
+            "SIGN" | "MESSAGE" if d.status == "planned" && !d.titled() && visits.contains(&d.party_set()) => {
+                false
+            }
             "SIGN" | "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON" | "SANCTION" => {
                 d.status == "happened" || lead(d)
             }

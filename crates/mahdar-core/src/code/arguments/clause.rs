@@ -66,10 +66,12 @@ pub(super) fn through_relative(sentence: &Sentence, at: usize, hi: usize) -> usi
     if !verb || hi == 0 || hi - 1 <= at || !items[hi - 1].is_word("relative") {
         return hi;
     }
+    // A mark between a name and its office ends no clause.
+    let inside = |i: usize| sentence.actors.iter().any(|a| a.items.start < i && i < a.items.end);
     (hi + 1..items.len())
         .find(|&i| {
             ends_clause(&items[i], false)
-                || items[i].is_mark(",")
+                || items[i].is_mark(",") && !inside(i)
                 || matches!(items[i].what, What::Attendance { .. })
         })
         .unwrap_or(items.len())

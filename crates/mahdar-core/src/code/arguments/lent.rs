@@ -30,6 +30,33 @@ impl Clause<'_> {
         }
     }
 
+    /// "B received two cables, of which A sent one": to whoever received them.
+    pub(super) fn one_of_them(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, sentence, scan, at, frame, nominal, article, .. } = *self;
+        if frame.kind != "MESSAGE" || nominal || !article || !camps[1].is_gap() || camps[0].parties.is_empty()
+        {
+            return;
+        }
+        let receives = sentence.items[..at].iter().any(|i| {
+            matches!(&i.what, What::Trigger(o)
+                if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].kind == "MESSAGE"))
+        });
+        let official = |a: &&Actor| {
+            a.items.end < at
+                && a.marker.is_none()
+                && matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_))
+                && context.party(a).is_some_and(|p| !camps[0].parties.contains(&p))
+        };
+        if receives && let Some(a) = sentence.actors.iter().find(official) {
+            let mut to = Camp { part: "recipient", people: true, office: true, ..Camp::default() };
+            to.parties.extend(context.party(a));
+            if let ActorKind::Person(n) = a.kind {
+                to.seats.push(Seat { naming: n, principal: true });
+            }
+            camps[1] = to;
+        }
+    }
+
     /// Whether a signing without parties is of those who met, and whether of two who were told of otherwise.
     pub(super) fn unsaid_signing(&self, roles: &[Role], camps: &mut [Camp; 2]) -> Unsaid {
         let Clause { index, at, frame, form, nominal, svo, bare, article, earlier, .. } = *self;

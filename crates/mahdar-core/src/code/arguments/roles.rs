@@ -305,6 +305,26 @@ impl Clause<'_> {
             });
             roles.extend(city.map(|a| ("recipient", vec![a])));
         }
+        // "Arrived, accompanied by B, in C": where he goes stands behind those who came with him.
+        if frame.kind == "VISIT"
+            && article
+            && !nominal
+            && !roles.iter().any(|(n, _)| *n == "recipient")
+            && sentence.items.get(hi).is_some_and(|i| matches!(i.what, What::Attendance { .. }))
+            && let Some(markers) = frame.roles.get("recipient")
+        {
+            let verb = |i: &Item| {
+                matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()))
+                    || i.is_word("saying")
+            };
+            let aim = sentence.actors.iter().position(|a| {
+                matches!(a.kind, ActorKind::State(form) if form != StateForm::Adjective)
+                    && a.items.start > hi
+                    && a.marker.as_ref().is_some_and(|m| m == "to" && markers.contains(m))
+                    && !sentence.items[hi..a.items.start].iter().any(verb)
+            });
+            roles.extend(aim.map(|a| ("recipient", vec![a])));
+        }
         // "Will visit Amman, Jordan, Beirut, Lebanon, and Riyadh": each of the places that are listed.
         if frame.kind == "VISIT"
             && sentence.by_order
