@@ -618,7 +618,7 @@ fn complement_with_article(
             break;
         }
         // After an envoy a word that is also a portfolio ("of finance") is the state of that name.
-        let of_state = (envoy && open)
+        let of_state = (envoy && (open || parts.plural && parts.state.is_some()))
             .then(|| scan.best(j, |s| matches!(s, Sense::State { form: StateForm::Name, .. })))
             .flatten();
         let part = of_state.or_else(|| scan.best(j, is_party_part)).map(|m| as_adjective(scan, m, open));
