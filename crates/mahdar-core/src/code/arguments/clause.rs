@@ -40,6 +40,11 @@ pub(in crate::code) fn window(sentence: &Sentence, at: usize, wide: bool) -> (us
     }
     let mut hi = sentence.items.len();
     for i in at + 1..sentence.items.len() {
+        // "… and that A refuses": another clause.
+        if !wide && sentence.items[i].and && sentence.items[i].is_kind("relative", "that") {
+            hi = i;
+            break;
+        }
         if ends_clause(&sentence.items[i], wide)
             && !nounlike(sentence, at, i)
             && !reduced(sentence, i)

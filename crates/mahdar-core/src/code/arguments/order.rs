@@ -64,7 +64,11 @@ pub(super) fn subject_and_object<'g>(
                 (first, second)
             };
             // What stands right before the verb is its subject; after a noun the construct state is.
-            let before = left_free.filter(|g| !nominal && leads(sentence, g.end, at));
+            // "The ministry explained that it had summoned B": whoever said it did it.
+            let that = at > 0
+                && ["that", "complete"].into_iter().any(|k| sentence.items[at - 1].is_kind("relative", k))
+                && !matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL");
+            let before = left_free.filter(|g| !nominal && (that || leads(sentence, g.end, at)));
             // "Arrived the number of …": an ordinary noun right after the verb is its subject, or its object.
             let thing = !nominal
                 && sentence.items.get(at + 1).is_some_and(|n| {
