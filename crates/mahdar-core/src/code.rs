@@ -600,6 +600,21 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             {
                 draft.status = "planned";
             }
+            // "Approved the signing of": allowed, still to be done.
+            let signing = |i: &Item| {
+                matches!(&i.what, What::Trigger(o)
+                    if o.iter().all(|&(f, form)| form.is_noun() && scan.pack.frames[f].kind == "SIGN"))
+            };
+            if draft.kind == "SIGN"
+                && draft.secondary
+                && !draft.nominal
+                && draft.status == "happened"
+                && scan.word(item.start, "approving").is_some()
+                && sentence.items[at + 1..].iter().take(4).any(signing)
+            {
+                draft.status = "planned";
+                draft.secondary = false;
+            }
             // "Handed over an invitation to the summit": what somebody is invited to is still to come.
             if scan.has_article()
                 && draft.nominal
@@ -755,6 +770,16 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             out.push(draft);
         }
     }
+    // "Approved the signing of": what is approved is told once, as what is to come.
+    let to_come: Vec<(usize, Vec<Slug>)> = out
+        .iter()
+        .filter(|d| d.kind == "SIGN" && d.status == "planned")
+        .map(|d| (d.at, d.party_set()))
+        .collect();
+    out.retain(|d| {
+        let told_by_verb = d.kind == "SIGN" && d.secondary && d.status == "happened";
+        !told_by_verb || to_come.iter().all(|(at, parties)| *at <= d.at || *parties != d.party_set())
+    });
     // "Will come on a visit": the noun is as planned as the verb beside it that tells the same act.
     let verbs: Vec<(Slug, usize, Vec<Slug>, &'static str)> =
         out.iter().filter(|d| !d.nominal).map(|d| (d.kind, d.at, d.party_set(), d.status)).collect();
@@ -849,7 +874,7 @@ impl Draft {
             (frame.id == self.frame).then(|| frame.status.clone()).flatten()
         });
         let decreed = matches!(self.kind.as_str(), "EXPEL" | "RECALL" | "SUMMON" | "SANCTION");
-        status::Hint { form, fixed, decreed }
+        status::Hint { form, fixed, decreed, document: self.kind == "SIGN" }
     }
 }
 

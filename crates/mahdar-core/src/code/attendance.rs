@@ -115,6 +115,13 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         .unwrap_or(0);
     let colon =
         before.then(|| (at..sentence.items.len()).find(|&i| sentence.items[i].is_mark(":"))).flatten();
+    if attendance.is_some_and(|a| a.of == "state") {
+        return on_behalf(context, sentence, draft, attendance.map_or("", |a| a.id.as_str()));
+    }
+    // "X, accompanied by A and B, met Y": the list ends before the verb.
+    let closed = attendance.and_then(|_| {
+        super::arguments::relatives(sentence, false).iter().find(|r| sentence.by_order && r.contains(&at))
+    });
     let mut listed: Vec<(usize, Option<usize>)> = Vec::new();
     // "Joining them were A and B on the Peruvian side and C on the Chilean side": the side stands behind its people.
     let sides_at: Vec<usize> =
@@ -138,6 +145,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     // The side that was told since the formula began.
     let mut since = false;
     for i in 0..sentence.items.len() {
+        ended |= closed.is_some_and(|r| i == r.end);
         match &sentence.items[i].what {
             What::Side => {
                 // The state named right after says which side.
@@ -361,6 +369,42 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         let visitor = visit.camps[0].parties.clone();
         for (naming, _) in came.iter().filter(|(_, p)| p.iter().any(|p| visitor.contains(p))) {
             seat(context, visit, *naming, 0, false, by);
+        }
+    }
+}
+
+/// "A signed on behalf of X, and B on behalf of Y": each stands on the side that is named behind him.
+fn on_behalf(context: &Context, sentence: &super::Sentence, draft: &mut Draft, by: &str) {
+    let items = &sentence.items;
+    let scan = context.scan(sentence);
+    let somebody = |a: &&Actor| matches!(a.kind, ActorKind::Person(n) if context.person_of[n].is_some());
+    let persons: Vec<&Actor> = sentence.actors.iter().filter(somebody).collect();
+    let for_ = |i: usize| {
+        matches!(items[i].what, What::Attendance { index, .. } if scan.pack.attendances[index].of == "state")
+            || items[i].is_word("from")
+            || items[i].is_word("for")
+    };
+    let mut slot = None;
+    for (n, actor) in persons.iter().enumerate().rev() {
+        let end = persons.get(n + 1).map_or(items.len(), |next| next.items.start);
+        let told = (actor.items.end..end).find(|&i| for_(i)).and_then(|i| {
+            sentence
+                .actors
+                .iter()
+                .find(|a| a.items.start > i && a.items.start < end.min(i + 6) && a.party.is_some())
+        });
+        let link = |i: &Item| i.is_mark(",") || i.is_word("and");
+        let joined = items[actor.items.end..end].iter().all(link);
+        let own =
+            |party: Option<Slug>| party.and_then(|p| draft.camps.iter().position(|c| c.parties.contains(&p)));
+        let ActorKind::Person(naming) = actor.kind else { continue };
+        slot = match told {
+            Some(state) => own(state.party),
+            None if joined => slot,
+            None => own(context.naming_party[naming]),
+        };
+        if let Some(slot) = slot {
+            seat(context, draft, naming, slot, true, by);
         }
     }
 }

@@ -10,6 +10,8 @@ pub(super) struct Hint {
     pub fixed: Option<String>,
     /// Done by deciding on it: an envoy expelled, a sanction imposed.
     pub decreed: bool,
+    /// It is told of a document.
+    pub document: bool,
 }
 
 /// The status of the event that the trigger at item `at` reports.
@@ -33,7 +35,11 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     let negated = (lo.max(at.saturating_sub(reach))..at).any(|i| work(i) == "negation")
         || (scan.pack.features.order == "sov" && (at + 1..hi.min(at + 3)).any(|i| work(i) == "negation"));
     let range = lo..hi;
-    if range.clone().any(|i| work(i) == "postponed" || work(i) == "cancelled") {
+    // "The reasons for the postponement of the visit": a noun puts off what stands after it.
+    let off = |i: usize| {
+        matches!(work(i), "postponed" | "cancelled") && (i < at || !items[i].is_kind(work(i), "noun"))
+    };
+    if range.clone().any(off) {
         return "postponed";
     }
     if (0..at).any(|i| work(i) == "denied") || range.clone().any(|i| work(i) == "denied") || negated {
@@ -65,6 +71,16 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         && at > lo
         && work(at - 1) == "hypothetical"
         && (0..at - 1).any(|i| work(i) == "auxiliary" || matches!(items[i].what, What::Background));
+    // "A meeting between A and B could take place".
+    let may = |i: usize| {
+        work(i) == "hypothetical"
+            && items
+                .get(i + 1)
+                .is_some_and(|n| n.is_word("auxiliary") || n.is_word("occurs") || n.is_word("planned"))
+    };
+    if noun && sentence.by_order && (at + 1..hi).any(may) {
+        return "hypothetical";
+    }
     if (lo..at).any(|i| work(i) == "hypothetical")
         && hint.form != Some(TriggerForm::Past)
         && !occasion
@@ -115,6 +131,15 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     let describes = hint.form == Some(TriggerForm::Participle) && items[at].tags & tags::CASES != 0;
     if describes && cased && scan.pack.features.order == "svo" {
         return "happened";
+    }
+    // "Approved the signing of", "authorised the minister to sign", "measures to ratify": allowed, still to be done.
+    let base = matches!(hint.form, Some(TriggerForm::Infinitive | TriggerForm::Gerund))
+        || hint.form == Some(TriggerForm::Present) && at > lo && work(at - 1) == "to";
+    let allows = |i: &usize| *i != at && scan.word(items[*i].start, "approving").is_some();
+    let before = allowed_from(sentence, at);
+    let sought = (before..at).any(|i| allows(&i)) || noun && (at + 1..hi).any(|i| allows(&i));
+    if hint.document && (noun || base) && sought {
+        return "planned";
     }
     // "Decides to expel": what is done by deciding on it is done.
     let ahead = |i: usize| {
@@ -233,6 +258,11 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         return "planned";
     }
     "happened"
+}
+
+/// Where the words begin that may approve what the trigger at item `at` tells: after the last mark that ends a clause.
+fn allowed_from(sentence: &Sentence, at: usize) -> usize {
+    sentence.items[..at].iter().rposition(|i| i.is_mark(";")).map_or(0, |i| i + 1)
 }
 
 /// The clause says of the noun at item `at` that it took place, or the noun opens a title.

@@ -544,6 +544,25 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
                 || m.first.tags & tags::DEFINITE == 0
                 || !matches!(scan.sense(m), Sense::State { form: StateForm::City | StateForm::Capital, .. })
         }
+        // "Signed for political consultation": for whom is a party.
+        kinds::LIST => match scan.sense(m) {
+            Sense::Attendance { index } if scan.pack.attendances[*index].of == "state" => {
+                names_party(scan, m.end)
+            }
+            _ => true,
+        },
+        // "The visiting president of A", "the visiting president NAME": an office and its holder.
+        kinds::WORD => {
+            let guest = |s: &Sense| matches!(s, Sense::Word { kind: Some(kind), .. } if matches!(kind.as_str(), "guest" | "host"));
+            let named = || {
+                let next = scan.text.tokens.get(m.end);
+                scan.is(m.end - 1, |s| matches!(s, Sense::Office { .. }))
+                    && (of_a_state(scan, m.end)
+                        || scan.pack.features.capitals
+                            && next.is_some_and(|t| t.kind == Kind::Word && t.capital && !t.breaks))
+            };
+            !(m.end > i + 1 && guest(scan.sense(m)) && named())
+        }
         // "On the eve of the talks": no day by itself.
         kinds::DAY => !(matches!(scan.sense(m), Sense::Relative { .. }) && super::date::leads_noun(scan, m)),
         kinds::REFERENCE => {
@@ -577,6 +596,27 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
         }
     }
     best.copied()
+}
+
+/// A party is named at token `k`, or behind small and common words.
+fn names_party(scan: &Scan, k: usize) -> bool {
+    let party = |s: &Sense| {
+        matches!(
+            s,
+            Sense::State { .. } | Sense::Organisation { .. } | Sense::Institution { .. } | Sense::Ministry
+        )
+    };
+    for k in k..(k + 6).min(scan.text.tokens.len()) {
+        if scan.is(k, party) {
+            return true;
+        }
+        let small = scan.is(k, |s| matches!(s, Sense::Common))
+            || ["determiner", "of", "region"].iter().any(|work| scan.word(k, work).is_some());
+        if !small {
+            return false;
+        }
+    }
+    false
 }
 
 /// "[On this] matter": where verbs end their clauses, what is written like a verb before another word is a postposition.

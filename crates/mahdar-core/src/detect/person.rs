@@ -461,8 +461,8 @@ impl Walk<'_, '_> {
                 i + 1
             }
             What::Counterpart => {
-                let keep =
-                    self.pending.len() == 1 && matches!(self.items[self.pending[0]].what, What::State { .. });
+                let keep = !self.pending.is_empty()
+                    && self.pending.iter().all(|&p| matches!(self.items[p].what, What::State { .. }));
                 if !keep {
                     self.flush();
                 }
@@ -608,12 +608,13 @@ impl Walk<'_, '_> {
                     }
                     return i + 2;
                 }
-                // An adjective before "counterpart" in languages that put it there.
+                // Adjectives before "counterpart" in languages that put them there.
                 if !self.scan.pack.features.adjective_after
-                    && self.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Counterpart))
+                    && let Some(head) = self.before_counterpart(i)
                 {
-                    self.pending.push(i);
-                    return i + 1;
+                    let adjective = |k: &usize| matches!(self.items[*k].what, What::State { .. });
+                    self.pending.extend((i..head).filter(adjective));
+                    return head;
                 }
                 self.party(i);
                 i + 1
@@ -1506,6 +1507,29 @@ impl Walk<'_, '_> {
     fn flush(&mut self) {
         if !self.pending.is_empty() {
             self.close();
+        }
+    }
+
+    /// Where "counterparts" stands behind the adjectives that begin at item `i`: "his A-ian, B-ian and C-ian counterparts".
+    fn before_counterpart(&self, i: usize) -> Option<usize> {
+        let mut k = i;
+        loop {
+            let adjective = matches!(self.items.get(k)?.what, What::State { form: StateForm::Adjective, .. });
+            // One adjective may be any word of a state, as before.
+            if k > i && !adjective {
+                return None;
+            }
+            k += 1;
+            let next = self.items.get(k)?;
+            if matches!(next.what, What::Counterpart) {
+                return Some(k);
+            }
+            if !adjective {
+                return None;
+            }
+            while self.items.get(k)?.is_mark(",") || self.items[k].is_word("and") {
+                k += 1;
+            }
         }
     }
 

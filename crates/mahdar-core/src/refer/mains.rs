@@ -139,6 +139,20 @@ pub(crate) fn mains(
     let rumour = |d: &Draft| {
         d.nominal && d.status == "happened" && !d.titled() && rumours.contains(&(d.kind, d.party_set()))
     };
+    // What was put off is not planned besides: "it had been reported that he would visit", "new dates for the visit".
+    let put_off = |i: usize| {
+        let d = &drafts[i];
+        matches!(d.kind.as_str(), "VISIT" | "MEET")
+            && matches!(d.status, "planned" | "hypothetical")
+            && lender(drafts, i, |_, o| {
+                o.kind == d.kind
+                    && o.status == "postponed"
+                    && !o.background
+                    && lead(o)
+                    && o.party_set() == d.party_set()
+            })
+            .is_some()
+    };
     let acted = drafts.iter().enumerate().any(|(i, o)| {
         !rumour(o) && o.status == "happened" && strong(o) && !o.background && !spoken_of(i) && !recalled(o)
     });
@@ -256,7 +270,7 @@ pub(crate) fn mains(
             {
                 false
             }
-            _ if spoken_of(i) => false,
+            _ if spoken_of(i) || put_off(i) => false,
             // What was done, and is to follow, is told once.
             "SUMMON" | "EXPEL" | "RECALL" | "SANCTION"
                 if d.status == "planned"
@@ -372,7 +386,7 @@ pub(crate) fn mains(
                 }
             },
             // Whoever agreed is said.
-            "AGREE" if d.guessed() || d.status == "denied" => false,
+            "AGREE" if d.guessed() || matches!(d.status, "denied" | "postponed") => false,
             // What a title says was agreed, and nothing of talks or of a signing.
             "AGREE" if d.titled() && !met_in_title && !signed.contains(&d.party_set()) => true,
             // A thing agreed on is news beside the talks.
@@ -422,6 +436,17 @@ pub(crate) fn mains(
             {
                 true
             }
+            // What a statement of the lead is about is told on the way.
+            "FORCE"
+                if drafts[..i]
+                    .iter()
+                    .zip(&out)
+                    .rev()
+                    .take(LOOK_BACK)
+                    .any(|(o, main)| *main && matches!(o.kind.as_str(), "STATEMENT" | "APPEAL")) =>
+            {
+                false
+            }
             "STATEMENT" | "APPEAL" | "THREATEN" | "FORCE" => lead(d) && !acted,
             _ => lead(d),
         };
@@ -443,6 +468,7 @@ pub(crate) fn mains(
         let opens = |d: &Draft| {
             d.status == "happened"
                 && !d.background
+                && !(d.secondary && d.kind == "SIGN")
                 && (d.in_title() || sentences[d.sentence].range.start == 0)
                 && !d.guessed()
                 && if d.nominal {

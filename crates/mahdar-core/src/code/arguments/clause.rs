@@ -12,7 +12,7 @@ pub(in crate::code) fn window(sentence: &Sentence, at: usize, wide: bool) -> (us
     let inserted = relatives(sentence, false);
     for i in (0..at).rev() {
         // A clause with "who" between commas is stepped over.
-        if inserted.iter().any(|r| r.contains(&i) && !r.contains(&at) && r.end < at) {
+        if inserted.iter().any(|r| r.contains(&i) && !r.contains(&at) && r.end <= at) {
             continue;
         }
         if ends_clause(&sentence.items[i], wide)
@@ -254,8 +254,14 @@ pub(super) fn find_relatives(sentence: &Sentence, bare: bool) -> Vec<std::ops::R
         if !item.is_word("relative") || item.is_kind("relative", "that") {
             continue;
         }
+        // "…, for whom", "…, with which".
+        let small = |i: &Item| matches!(&i.what, What::Word { work, .. } if matches!(work.as_str(), "for" | "with" | "during" | "in" | "of" | "from" | "by" | "to" | "at" | "on" | "after"));
         let opens = i > 0
             && (sentence.items[i - 1].is_mark(",")
+                || sentence.by_order
+                    && i > 1
+                    && sentence.items[i - 2].is_mark(",")
+                    && small(&sentence.items[i - 1])
                 || bare && sentence.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Trigger(_))));
         if opens && out.last().is_none_or(|r| r.end <= i) {
             let end = (i + 1..sentence.items.len())
@@ -264,7 +270,64 @@ pub(super) fn find_relatives(sentence: &Sentence, bare: bool) -> Vec<std::ops::R
             out.push(i..end);
         }
     }
+    if sentence.by_order {
+        interposed(sentence, &mut out);
+    }
     out
+}
+
+/// "X, accompanied by A and B, met Y", "a delegation comprising A and B met Y", "X, heading a delegation, met Y": what
+/// is said of those who came stands between the subject and its verb.
+fn interposed(sentence: &Sentence, out: &mut Vec<std::ops::Range<usize>>) {
+    use TriggerForm::{Passive, Past, Present};
+    let items = &sentence.items;
+    let finite = |i: &usize| matches!(&items[*i].what, What::Trigger(o) if o.iter().any(|(_, f)| matches!(f, Past | Present | Passive)));
+    let small = |i: &Item| {
+        matches!(i.what, What::Time | What::Other { common: true })
+            || i.is_word("auxiliary")
+            || i.is_word("future")
+            || i.is_word("title_end")
+    };
+    let starts =
+        |from: usize, to: usize| sentence.actors.iter().any(|a| a.items.start >= from && a.items.start < to);
+    for i in 1..items.len() {
+        if out.iter().any(|r| r.contains(&i)) {
+            continue;
+        }
+        let listed = matches!(items[i].what, What::Attendance { .. }) && starts(i + 1, i + 5);
+        let team = items[i + 1..].iter().take(4).any(|x| x.is_word("delegation"));
+        let heading = items[i].is_word("leading") && team;
+        if !listed && !heading {
+            continue;
+        }
+        // Where the words begin: after the comma, small words between.
+        let opens = (i.saturating_sub(6)..i)
+            .rev()
+            .take_while(|&k| {
+                k + 1 == i
+                    || small(&items[k + 1])
+                    || items[k + 1].is_word("relative")
+                    || items[k + 1].is_word("determiner")
+                    || items[k + 1].is_word("leading")
+            })
+            .find(|&k| items[k].is_mark(","))
+            .map(|comma| comma + 1);
+        let team = listed && items[i - 1].is_word("delegation");
+        let Some(from) = opens.or(team.then_some(i)) else { continue };
+        if !sentence.actors.iter().any(|a| a.items.end <= from) {
+            continue;
+        }
+        // The last word before the verb that is no auxiliary of it.
+        let end = (i + 1..items.len()).filter(finite).find_map(|verb| {
+            let last = (i + 1..verb).rev().find(|&k| !small(&items[k]))?;
+            let closes = opens.is_some() && items[last].is_mark(",");
+            let runs_out = team && sentence.actors.iter().any(|a| a.items.end == last + 1);
+            (closes || runs_out).then_some(if closes { last } else { last + 1 })
+        });
+        if let Some(end) = end {
+            out.push(from..end);
+        }
+    }
 }
 
 /// A word before the verb ("to", "will", "did"), or another infinitive that "and" joins to it, asks for the infinitive.

@@ -137,6 +137,21 @@ pub(super) fn is_city(sentence: &Sentence, group: &Group) -> bool {
     matches!(sentence.actors[group.members[0]].kind, ActorKind::State(StateForm::City))
 }
 
+/// "According to the ministry of X": whose word it is acts in no clause.
+fn source(sentence: &Sentence, actor: &Actor) -> bool {
+    let before = &sentence.items[..actor.items.start];
+    let plain = |i: &&Item| {
+        matches!(i.what, What::Other { .. } | What::Time)
+            || i.is_word("determiner")
+            || i.is_word("by")
+            || i.is_word("of")
+            || i.is_word("from")
+            || i.is_word("to")
+            || i.is_word("saying")
+    };
+    before.iter().rev().take(6).take_while(plain).any(|i| i.is_kind("saying", "source"))
+}
+
 pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<Group> {
     let scan = context.scan(sentence);
     let mut out: Vec<Group> = Vec::new();
@@ -171,7 +186,15 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
             && sentence.items[actor.items.start - 1].is_word("building");
         // "A delegation led by NAME arrived": he goes with it.
         let leader = actor.items.start > 0 && leads_delegation(sentence, actor.items.start - 1);
+        // "The Bay of Bengal Initiative (BIMSTEC)": named once.
+        let bracketed = a > 0
+            && actor.party.is_some()
+            && actor.party == sentence.actors[a - 1].party
+            && actor.items.start == sentence.actors[a - 1].items.end + 1
+            && sentence.items[actor.items.start - 1].is_mark("(");
         if actor.items.start < lo
+            || bracketed
+            || source(sentence, actor)
             || actor.items.end > hi
             || city
             || seat

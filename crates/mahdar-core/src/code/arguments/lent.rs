@@ -549,9 +549,9 @@ pub(super) fn unknown_aim(sentence: &Sentence, at: usize) -> bool {
     sentence.items[at + 1..].iter().take(3).any(|i| matches!(i.what, What::Name { .. } | What::State { .. }))
 }
 
-/// Where subjects are left unsaid, an act by which somebody suffers goes on only inside its sentence.
+/// Where cases do not say who suffers, an act by which somebody suffers goes on only inside its sentence.
 pub(super) fn may_lend(scan: &Scan, frame: &Frame, earlier: &Draft, index: usize) -> bool {
-    !scan.has_article()
+    !scan.pack.features.case.is_empty()
         || !matches!(frame.kind.as_str(), "FORCE" | "AID" | "SANCTION" | "THREATEN")
         || earlier.sentence == index
 }

@@ -54,6 +54,7 @@ impl<'c> Clause<'c> {
             sentence,
             at,
             frame,
+            form,
             lo,
             hi,
             tail,
@@ -91,6 +92,21 @@ impl<'c> Clause<'c> {
         {
             guest.marker = None;
         }
+        // "Signed after A met B": before a subject and its verb the word joins a clause.
+        let finite = matches!(form, TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive);
+        let joins = |g: &Group| {
+            let before = sentence.items[..g.start].iter().rev().find(|i| !i.is_word("determiner"));
+            before.is_some_and(|i| ["after", "before", "during", "as"].iter().any(|w| i.is_word(w)))
+        };
+        if sentence.by_order
+            && !nominal
+            && finite
+            && let Some(subject) = all.iter_mut().rfind(|g| g.end <= at)
+            && joins(subject)
+            && leads(sentence, subject.end, at)
+        {
+            subject.marker = None;
+        }
         let relative = relatives(sentence, article);
         let mine = relative.iter().find(|r| r.contains(&at));
         // One may condemn somebody's act, but one meets nobody by meeting what is his.
@@ -102,17 +118,34 @@ impl<'c> Clause<'c> {
                 && !accompanies(sentence, lo, g.start)
         };
         // "Met, on the sidelines of the assembly of the organisation, with": whose assembly it is met nobody.
+        let noun = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().all(|(_, f)| f.is_noun()));
         let aside = |g: &Group| {
-            article
+            (article || sentence.by_order)
                 && unordered
                 && matches!(g.marker.as_deref(), None | Some("of" | "to"))
                 && sentence.items[at + 1..g.start].iter().rposition(Item::is_margin).is_some_and(|m| {
-                    !sentence.items[at + 2 + m..g.start]
-                        .iter()
-                        .any(|i| i.is_word("with") || matches!(i.what, What::Mark(_) | What::Trigger(_)))
+                    !sentence.items[at + 2 + m..g.start].iter().any(|i| {
+                        i.is_word("with")
+                            || matches!(i.what, What::Mark(_) | What::Trigger(_))
+                                && !(sentence.by_order && noun(i))
+                    })
                 })
         };
-        let after = |g: &Group| owned(g) && g.start > at && !aside(g);
+        // "A struck at dawn, the ambassador of B said": who says it is no side.
+        let reports = |g: &Group| {
+            let items = &sentence.items;
+            sentence.by_order
+                && items[..g.start]
+                    .iter()
+                    .rev()
+                    .find(|i| !i.is_word("determiner"))
+                    .is_some_and(|i| i.is_mark(",\"”"))
+                && items[g.end..]
+                    .iter()
+                    .find(|i| !matches!(i.what, What::Time) && !i.is_word("auxiliary"))
+                    .is_some_and(|i| i.is_word("saying"))
+        };
+        let after = |g: &Group| owned(g) && g.start > at && !aside(g) && !reports(g);
         // "Came to X, where he will take part": who stands before "where" is no side that the clause names.
         let place_clause = mine.filter(|r| sentence.items[r.start].is_kind("relative", "where"));
         let mut left: Vec<usize> = (0..all.len())
