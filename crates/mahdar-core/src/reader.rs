@@ -131,11 +131,12 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     refer::share_dates(&mut drafts, &sentences);
     code::share_places(&scans, &sentences, &mut drafts);
     fill_topics(&scans, &sentences, &mut drafts);
+    let mains = refer::mains(&drafts, &sentences, home.is_some(), published);
+    refer::seats(&sentences, &namings, &people, &parties, &mut drafts);
     // write down
     let kept = kept_people(&people, &namings, &drafts);
     let (mut persons, place) = refer::persons(&scans, &people, &namings, &parties, &kept);
     inherit(&mut persons, &namings, &people, &place, &sentences);
-    let mains = refer::mains(&drafts, &sentences, home.is_some(), published);
     // Somebody took part: news. A profile names no people.
     let news: FxHashSet<usize> = drafts
         .iter()

@@ -3,6 +3,7 @@
 //! Knows nothing of other documents: that is `resolve`.
 
 mod mains;
+mod seats;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -14,6 +15,7 @@ use crate::model::{Field, Office, Person, Place, Words};
 use crate::pack::{Pack, Sense, StateForm, kinds};
 
 pub(crate) use mains::mains;
+pub(crate) use seats::seats;
 
 /// Namings grouped into persons.
 pub(crate) struct People {
