@@ -362,10 +362,23 @@ fn same_head(bare: &str, held: &str) -> bool {
 /// The states of a list of envoys, each with the item of the name beside it, if there is one: three and more together, or
 /// each with a dash between it and a name.
 pub(crate) fn listed_states(pack: &crate::pack::Pack, sentence: &Sentence) -> Vec<(Slug, Option<usize>)> {
-    if pack.features.case.is_empty() {
-        return Vec::new();
-    }
     let items = &sentence.items;
+    if pack.features.case.is_empty() {
+        // "They are NAME from A and NAME from B".
+        let from = |i: &usize| {
+            matches!(items[*i].what, What::Name { .. })
+                && items.get(i + 1).is_some_and(|n| n.is_word("from") || n.is_word("of"))
+        };
+        let listed = (0..items.len()).filter(|_| sentence.by_order).filter(from).filter_map(|i| {
+            let state = items[i + 2..].iter().find(|x| !x.is_word("determiner"))?;
+            match &state.what {
+                What::State { code, form: StateForm::Name } => Some((*code, Some(i))),
+                _ => None,
+            }
+        });
+        let listed: Vec<(Slug, Option<usize>)> = listed.collect();
+        return if listed.len() > 1 { listed } else { Vec::new() };
+    }
     let state = |i: usize| match &items[i].what {
         What::State { code, form: StateForm::Name } => vec![*code],
         What::Office(o) if o.state.is_some() => o.state.iter().chain(&o.more_states).copied().collect(),
@@ -521,6 +534,21 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         if noun
             && let Some(m) = sentence.items[..at].iter().rposition(Item::is_margin)
             && !sentence.items[m + 1..at].iter().any(parts)
+        {
+            continue;
+        }
+        // "The meetings hosted by X": what describes a gathering is no event of its own.
+        let gathering = |i: &Item| {
+            i.is_word("gathering")
+                || matches!(&i.what, What::Trigger(o) if o.iter().any(|&(_, f)| f.is_noun() || f == TriggerForm::Gerund))
+        };
+        if sentence.by_order
+            && at > 0
+            && gathering(&sentence.items[at - 1])
+            && sentence.items.get(at + 1).is_some_and(|n| n.is_word("by"))
+            && options.iter().any(|(_, f)| *f == TriggerForm::Participle)
+            && options.iter().all(|&(f, _)| matches!(scan.pack.frames[f].kind.as_str(), "MEET" | "HOST"))
+            && !passive(sentence, at)
         {
             continue;
         }
@@ -691,6 +719,12 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && !draft.nominal
                 && at > 0
                 && sentence.items[..at].iter().rev().take(2).any(|i| i.is_kind("after", "that"));
+            // "Had earlier telephoned him": told on the way.
+            draft.secondary |= sentence.by_order
+                && sentence.scan == 1
+                && !draft.nominal
+                && at > 0
+                && sentence.items[at - 1].is_kind("past", "perfect");
             draft.occurs = draft.nominal
                 && (status::occurs(scan, sentence, at) || status::announced(scan, sentence, at, &draft));
             // "He had arrived there the day before": how those got there of whom the news is.

@@ -104,6 +104,15 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if noun && (at.saturating_sub(4)..at).any(purpose) {
         return "planned";
     }
+    // "Ahead of the summit with".
+    let ahead = items[..at]
+        .iter()
+        .rev()
+        .take(3)
+        .find(|i| !i.is_word("determiner") && !matches!(i.what, What::Other { .. }));
+    if noun && ahead.is_some_and(|i| i.is_kind("before", "ahead")) {
+        return "planned";
+    }
     // "Arrived to head the delegation to the meetings".
     let to_do = |i: usize| {
         matches!(&items[i].what, What::Trigger(o) if o.iter().any(|(_, f)| *f == TriggerForm::Present))
@@ -189,6 +198,19 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
             })
             .any(|i| work(i) == "planned" && items[i].end == items[i].start + 1)
     {
+        return "planned";
+    }
+    // "Will make a working visit": a verb that tells nothing without its noun stands between.
+    let light = lo.checked_sub(1).filter(|&v| {
+        let inside = sentence.actors.iter().any(|a| a.items.start >= lo && a.items.end <= at);
+        noun && sentence.by_order && matches!(items[v].what, What::Trigger(_)) && !inside
+    });
+    let ahead_of = |v: usize| {
+        (v.saturating_sub(3)..v).any(|i| {
+            matches!(work(i), "future" | "planned") || sentence.scan == 0 && i + 1 == v && work(i) == "to"
+        })
+    };
+    if light.is_some_and(ahead_of) {
         return "planned";
     }
     // "Talks will be held", "consultations to be held".

@@ -96,6 +96,21 @@ pub(crate) fn mains(
         })
         .map(Draft::party_set)
         .collect();
+    // A title may sum up several calls that the text tells one by one.
+    let called: FxHashSet<Slug> = calls.iter().flatten().copied().collect();
+    // Envoys who presented their credentials were received and spoken with: told on the way.
+    let envoys: Vec<Vec<Slug>> = drafts
+        .iter()
+        .filter(|d| d.kind == "CREDENTIALS" && d.status == "happened" && !d.background && lead(d))
+        .map(Draft::party_set)
+        .collect();
+    let of_envoys = |d: &Draft| {
+        let parties = d.party_set();
+        d.status == "happened"
+            && !d.in_title()
+            && sentences[d.sentence].by_order
+            && envoys.iter().take(LOOK_BACK).any(|all| parties.iter().all(|p| all.contains(p)))
+    };
     let visits: FxHashSet<Vec<Slug>> = drafts
         .iter()
         .filter(|d| {
@@ -210,7 +225,7 @@ pub(crate) fn mains(
                 if d.nominal
                     && !d.occurs
                     // What title and text tell alike.
-                    && !(d.kind == "COOPERATE" && d.titled() && !d.in_title() && told(d)) =>
+                    && !(d.kind == "COOPERATE" && !d.back && d.titled() && !d.in_title() && told(d)) =>
             {
                 false
             }
@@ -262,6 +277,15 @@ pub(crate) fn mains(
             {
                 false
             }
+            "MEET"
+                if d.vague
+                    && d.in_title()
+                    && d.also.is_empty()
+                    && d.all_parties().iter().all(|p| called.contains(p)) =>
+            {
+                false
+            }
+            "MEET" if of_envoys(d) => false,
             // What was said in a call is no message.
             "MESSAGE" if !d.titled() && d.status == "happened" && calls.contains(&d.party_set()) => false,
             // A title tells whom somebody congratulated, the text that it was in a call.

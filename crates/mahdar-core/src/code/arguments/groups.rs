@@ -155,6 +155,7 @@ fn source(sentence: &Sentence, actor: &Actor) -> bool {
 pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<Group> {
     let scan = context.scan(sentence);
     let mut out: Vec<Group> = Vec::new();
+    let mut quoted: Option<usize> = None;
     for (a, actor) in sentence.actors.iter().enumerate() {
         let city =
             matches!(actor.kind, ActorKind::State(StateForm::City)) && scan.pack.features.case.is_empty();
@@ -186,6 +187,13 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
             && sentence.items[actor.items.start - 1].is_word("building");
         // "A delegation led by NAME arrived": he goes with it.
         let leader = actor.items.start > 0 && leads_delegation(sentence, actor.items.start - 1);
+        // "According to A and B": both.
+        let and = |from: usize| sentence.items[from..actor.items.start].iter().any(|i| i.is_word("and"));
+        let joined = quoted.is_some_and(|q| q + 1 == a && and(sentence.actors[q].items.end));
+        let is_source = source(sentence, actor) || joined;
+        if is_source {
+            quoted = Some(a);
+        }
         // "The Bay of Bengal Initiative (BIMSTEC)": named once.
         let bracketed = a > 0
             && actor.party.is_some()
@@ -194,7 +202,7 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
             && sentence.items[actor.items.start - 1].is_mark("(");
         if actor.items.start < lo
             || bracketed
-            || source(sentence, actor)
+            || is_source
             || actor.items.end > hi
             || city
             || seat
@@ -257,6 +265,20 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
                 && matches!(last.marker.as_deref(), Some("between" | "of"))
                 && last.members.last().is_some_and(|&m| matches!(sentence.actors[m].kind, ActorKind::Both))
                 && actor.marker.is_none();
+            // "Ties between A and B, the minister of C said": after a comma an official is none of the states before it.
+            let state = |m: &usize| {
+                matches!(
+                    sentence.actors[*m].kind,
+                    ActorKind::State(_) | ActorKind::Organisation | ActorKind::Institution { .. }
+                )
+            };
+            let apart = apart
+                || sentence.by_order
+                    && matches!(last.marker.as_deref(), Some("between" | "with" | "of" | "to"))
+                    && last.members.iter().all(state)
+                    && matches!(actor.kind, ActorKind::Official(_) | ActorKind::Person(_))
+                    && actor.marker.is_none()
+                    && !between.iter().any(|i| i.is_word("and"));
             let joined = actor.and
                 && agrees
                 && !place

@@ -92,6 +92,27 @@ impl<'c> Clause<'c> {
         {
             guest.marker = None;
         }
+        // "A, together with B and C, met D": they met him with A.
+        let along = |g: &Group| {
+            let mut before = sentence.items[..g.start].iter().rev();
+            g.marker.as_deref() == Some("with")
+                && g.end <= at
+                && before
+                    .find(|i| !i.is_word("determiner") && !i.is_kind("pronoun", "possessive"))
+                    .is_some_and(|i| i.is_kind("with", "along"))
+        };
+        if sentence.by_order && !nominal {
+            let mut k = 1;
+            while k < all.len() {
+                if along(&all[k]) && all[k - 1].marker.is_none() {
+                    let with = all.remove(k);
+                    all[k - 1].members.extend(with.members);
+                    all[k - 1].end = with.end;
+                } else {
+                    k += 1;
+                }
+            }
+        }
         // "Signed after A met B": before a subject and its verb the word joins a clause.
         let finite = matches!(form, TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive);
         let joins = |g: &Group| {
@@ -127,7 +148,7 @@ impl<'c> Clause<'c> {
                     !sentence.items[at + 2 + m..g.start].iter().any(|i| {
                         i.is_word("with")
                             || matches!(i.what, What::Mark(_) | What::Trigger(_))
-                                && !(sentence.by_order && noun(i))
+                                && !(sentence.by_order && (noun(i) || i.is_mark("(,-–—")))
                     })
                 })
         };
