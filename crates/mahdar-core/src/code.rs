@@ -495,14 +495,18 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         {
             continue;
         }
-        // "A memorandum on exchanges": what a document is about.
+        // "A memorandum on exchanges", "a pact on technical cooperation": what a document is about.
         let subject = |i: &Item| i.is_word("on") || i.is_word("for") || i.is_word("in");
         let document = |i: &Item| matches!(&i.what, What::Word { work, .. } if work == "document");
+        let plain = |i: &Item| matches!(i.what, What::Other { .. });
+        let governs = sentence.items[..at].iter().rposition(|i| !plain(i)).filter(|b| *b > 0);
         if sentence.by_order
-            && at > 1
-            && subject(&sentence.items[at - 1])
-            && sentence.items[at.saturating_sub(3)..at - 1].iter().any(document)
             && options.iter().all(|(_, f)| f.is_noun())
+            && governs.is_some_and(|b| {
+                subject(&sentence.items[b])
+                    && at - b < 5
+                    && sentence.items[b.saturating_sub(2)..b].iter().any(document)
+            })
         {
             continue;
         }

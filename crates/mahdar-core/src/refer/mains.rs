@@ -97,7 +97,11 @@ pub(crate) fn mains(
         .map(Draft::party_set)
         .collect();
     // A title may sum up several calls that the text tells one by one.
-    let called: FxHashSet<Slug> = calls.iter().flatten().copied().collect();
+    let called: FxHashSet<Slug> = drafts
+        .iter()
+        .filter(|d| d.kind == "CALL" && d.status == "happened" && !d.background)
+        .flat_map(Draft::all_parties)
+        .collect();
     // Envoys who presented their credentials were received and spoken with: told on the way.
     let envoys: Vec<Vec<Slug>> = drafts
         .iter()
