@@ -116,7 +116,7 @@ pub(super) fn aimed(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
 }
 
 /// ", the ministry said" at the end of a sentence: whose word it is.
-fn source(sentence: &Sentence, actor: &Actor) -> bool {
+fn says_last(sentence: &Sentence, actor: &Actor) -> bool {
     let (first, end) = (actor.items.start, actor.items.end);
     let comma = sentence.items[..first].iter().rev().find(|i| !i.is_word("determiner"));
     sentence.by_order
@@ -209,7 +209,7 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
             || part
             || house
             || leader
-            || source(sentence, actor)
+            || says_last(sentence, actor)
             || !(may_act(actor) || beside)
             || modifies(scan, sentence, actor)
             || matches!(actor.kind, ActorKind::Person(n) if context.person_of[n].is_none())
