@@ -143,6 +143,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         .filter(|d| !d.background && d.camps.iter().any(|c| !c.seats.is_empty()))
         .map(|d| d.sentence)
         .collect();
+    refer::seat_heads(&mut drafts);
     for (draft, main) in drafts.into_iter().zip(mains) {
         reading
             .events

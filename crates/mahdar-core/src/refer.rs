@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of other documents: that is `resolve`.
 
+mod heads;
 mod mains;
 mod seats;
 
@@ -14,6 +15,7 @@ use crate::detect::{Scan, What};
 use crate::model::{Field, Office, Person, Place, Words};
 use crate::pack::{Pack, Sense, StateForm, kinds};
 
+pub(crate) use heads::seat_heads;
 pub(crate) use mains::mains;
 pub(crate) use seats::seats;
 

@@ -1,0 +1,49 @@
+//! Who acts for a party where the clause names nobody: the one who acts for it in another event of the same two.
+
+use crate::Slug;
+use crate::code::{Camp, Draft, Known, LOOK_BACK, Seat};
+
+/// Gives a side without people the one principal of that party in the nearest event of the same two parties, first of
+/// those told before, then of those after.
+///
+/// "The minister met his counterpart. The two sides agreed on": they did. Whether an event is the news is judged before, by
+/// the people whom its own words name.
+pub(crate) fn seat_heads(drafts: &mut [Draft]) {
+    for i in 0..drafts.len() {
+        for slot in [0, 1] {
+            if takes(&drafts[i], slot)
+                && let Some(seat) = head(drafts, i, slot)
+            {
+                drafts[i].camps[slot].seats.push(seat);
+            }
+        }
+    }
+}
+
+/// Who met, talked, wrote, agreed or spoke is a person even where the state is named; a journey or a signing may be
+/// another's, unless the words mean somebody.
+fn takes(draft: &Draft, slot: usize) -> bool {
+    let camp = &draft.camps[slot];
+    let of_people = matches!(
+        draft.kind.as_str(),
+        "MEET" | "CALL" | "AGREE" | "MESSAGE" | "STATEMENT" | "APPEAL" | "INVITE"
+    );
+    let meant = matches!(draft.kind.as_str(), "VISIT" | "SIGN")
+        && (camp.people || camp.group || camp.known == Known::Lent);
+    camp.seats.is_empty() && !draft.background && (of_people || meant)
+}
+
+fn head(drafts: &[Draft], i: usize, slot: usize) -> Option<Seat> {
+    let of = |camp: &Camp| camp.parties.first().copied();
+    let camps = &drafts[i].camps;
+    let (code, other): (Slug, Slug) = (of(&camps[slot])?, of(&camps[1 - slot])?);
+    let seat = |e: &Draft| {
+        let mine = e.camps.iter().position(|c| of(c) == Some(code))?;
+        let mut heads = e.camps[mine].seats.iter().filter(|s| s.principal);
+        let head = heads.next().filter(|_| heads.next().is_none())?;
+        (!e.background && of(&e.camps[1 - mine]) == Some(other)).then(|| head.clone())
+    };
+    let from = i.saturating_sub(LOOK_BACK);
+    let before = drafts[from..i].iter().rev().find_map(seat);
+    before.or_else(|| drafts[i + 1..].iter().take(LOOK_BACK).find_map(seat))
+}
