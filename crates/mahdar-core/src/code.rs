@@ -180,6 +180,8 @@ pub(crate) struct Draft {
     pub left_in_title: Vec<Slug>,
     /// Which side the subject of its verb is.
     pub leads: usize,
+    /// The second half of an exchange, told by the words of the first.
+    pub returned: bool,
 }
 
 impl Draft {
@@ -199,6 +201,16 @@ impl Draft {
             at,
             ..Draft::default()
         }
+    }
+
+    /// What one of two parties that exchanged something did to the other.
+    fn one_way(&self, back: bool) -> Draft {
+        let mut draft = Draft { unordered: false, returned: back, ..self.clone() };
+        if back {
+            draft.camps.swap(0, 1);
+        }
+        (draft.camps[0].part, draft.camps[1].part) = ("actor", "recipient");
+        draft
     }
 
     pub fn in_title(&self) -> bool {
@@ -717,6 +729,11 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && hint.form == Some(TriggerForm::Infinitive)
                 && sentence.items.get(at + 1).is_some_and(|i| i.is_word("for"))
                 && sentence.items[at + 1..].iter().any(|i| matches!(i.what, What::Trigger(_)));
+            // "Had met": what was before the news.
+            draft.secondary |= hint.form == Some(TriggerForm::Past)
+                && sentence.scan == 1
+                && sentence.range.start > 0
+                && sentence.items.get(at + 1).is_some_and(|i| i.is_kind("auxiliary", "remote"));
             // "After A had cut its ties with B": why, or when, something else was done.
             draft.secondary |= scan.has_article()
                 && sentence.scan == 1
@@ -797,7 +814,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             draft.background |= year.is_none() && own_year(draft.date.as_ref()).is_some_and(|y| y < HISTORY);
             // Where nothing tells a time, wars and messages are those of a history.
             let told_of_old = matches!(draft.kind.as_str(), "FORCE" | "MESSAGE");
-            draft.background |= told_of_old && (context.timeless)();
+            draft.background |= told_of_old && ((context.timeless)() || of_old(sentence.dates(scan)));
             draft.background |= history(context, index) || day.is_none() && (context.chronicle)();
             // "He had received the ambassador on Tuesday": on another day than that of the news, and told after it.
             let other_day = day.zip(context.published).is_some_and(|(d, published)| {
@@ -805,6 +822,17 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 last.and_then(|d| d.parse::<jiff::civil::Date>().ok()).is_some_and(|d| d < published)
             });
             draft.background |= had && other_day && before.iter().any(|d| !d.background);
+            let exchanged = |&(f, _): &(usize, TriggerForm)| {
+                scan.pack.frames[f].id == draft.frame && scan.pack.frames[f].exchange
+            };
+            if options.iter().any(exchanged) {
+                // Below the lead it is history.
+                draft.secondary |= sentence.scan == 1 && sentence.range.start > 0;
+                let there = draft.one_way(false);
+                let back = draft.one_way(true);
+                out.extend([there, back]);
+                continue;
+            }
             out.push(draft);
         }
     }
@@ -818,6 +846,21 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         let told_by_verb = d.kind == "SIGN" && d.secondary && d.status == "happened";
         !told_by_verb || to_come.iter().all(|(at, parties)| *at <= d.at || *parties != d.party_set())
     });
+    // "Having talked, [they] will sign": a verb that leaves its time to the next one is as planned as that.
+    let plans = |o: &[(usize, TriggerForm)]| {
+        o.iter().any(|&(f, _)| scan.pack.frames[f].status.as_deref() == Some("planned"))
+    };
+    for d in out.iter_mut().filter(|d| !d.nominal && d.status == "happened") {
+        let form = scan.text.folded(sentence.items[d.at].end - 1);
+        let waits = scan.pack.features.converbs.iter().any(|ending| form.ends_with(ending.as_str()));
+        let next = sentence.items[d.at + 1..].iter().find_map(|i| match &i.what {
+            What::Trigger(o) if !o.iter().all(|(_, form)| form.is_noun()) => Some(o),
+            _ => None,
+        });
+        if waits && next.is_some_and(|o| plans(o)) {
+            d.status = "planned";
+        }
+    }
     // "Will come on a visit": the noun is as planned as the verb beside it that tells the same act.
     let verbs: Vec<(Slug, usize, Vec<Slug>, &'static str)> =
         out.iter().filter(|d| !d.nominal).map(|d| (d.kind, d.at, d.party_set(), d.status)).collect();
@@ -853,6 +896,22 @@ fn own_year(date: Option<&EventDate>) -> Option<i16> {
 /// Before this year most of the states of today were others: what a paragraph tells of such a year is history.
 const HISTORY: i16 = 1990;
 
+/// Years are named, and all are long past.
+fn of_old<'a>(dates: impl IntoIterator<Item = &'a date::Found>) -> bool {
+    let year = |d: &date::Found| match d.when {
+        When::Year(year) => Some(year),
+        When::Day { year, .. } | When::Range { year, .. } | When::Month { year, .. } => year,
+        // "Today", "on Monday": news.
+        When::Weekday(_)
+        | When::Relative(_)
+        | When::OfMonth { .. }
+        | When::Season(_)
+        | When::Hijri { .. } => Some(i16::MAX),
+    };
+    let mut years = dates.into_iter().filter_map(year).peekable();
+    years.peek().is_some() && years.all(|y| y < HISTORY)
+}
+
 /// The paragraph names a year long past and none of later times.
 fn history(context: &Context, index: usize) -> bool {
     let sentences = context.sentences;
@@ -865,21 +924,7 @@ fn history(context: &Context, index: usize) -> bool {
         return true;
     }
     let to = (index + 1..sentences.len()).find(|&i| sentences[i].opens || sentences[i].scan != scan);
-    let years: Vec<i16> = sentences[from..to.unwrap_or(sentences.len())]
-        .iter()
-        .flat_map(|s| s.dates(context.scan(s)))
-        .filter_map(|d| match d.when {
-            When::Year(year) => Some(year),
-            When::Day { year, .. } | When::Range { year, .. } | When::Month { year, .. } => year,
-            // "Today", "on Monday": news.
-            When::Weekday(_)
-            | When::Relative(_)
-            | When::OfMonth { .. }
-            | When::Season(_)
-            | When::Hijri { .. } => Some(i16::MAX),
-        })
-        .collect();
-    !years.is_empty() && years.iter().all(|y| *y < HISTORY)
+    of_old(sentences[from..to.unwrap_or(sentences.len())].iter().flat_map(|s| s.dates(context.scan(s))))
 }
 
 /// A text without a title, of which nobody says when it was released, and which names no time.

@@ -489,7 +489,7 @@ fn event(
         a
     });
     Event {
-        id: event_id(document, &draft.kind, &draft.trigger),
+        id: event_id(document, &draft.kind, &draft.trigger, draft.returned),
         kind: draft.kind.to_string(),
         mode: draft.mode.map(|m| m.to_string()),
         status: draft.status.to_string(),
@@ -522,11 +522,12 @@ fn dedup(words: Vec<Words>, trigger: &Words) -> Vec<Words> {
     words.into_iter().filter(|w| seen.insert((w.field, w.span))).collect()
 }
 
-/// A mention's id: hash of document, type and span.
-fn event_id(document: &SourceDocument, kind: &str, trigger: &Words) -> String {
+/// A mention's id: hash of document, type and span; the two halves of an exchange have the same words.
+fn event_id(document: &SourceDocument, kind: &str, trigger: &Words, returned: bool) -> String {
     let mut hasher = Sha256::new();
     let (field, [start, end]) = (trigger.field.as_str(), trigger.span);
-    hasher.update(format!("{}\n{kind}\n{field}\n{start}\n{end}", document.id));
+    let half = if returned { "\nreturned" } else { "" };
+    hasher.update(format!("{}\n{kind}\n{field}\n{start}\n{end}{half}", document.id));
     hex(&hasher.finalize()[..8])
 }
 

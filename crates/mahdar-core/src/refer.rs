@@ -910,6 +910,10 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
     if a.background != b.background {
         return false;
     }
+    // "Exchanged letters": there and back.
+    if !a.unordered && a.spot == b.spot && a.at == b.at && a.camps[0].parties == b.camps[1].parties {
+        return false;
+    }
     // What a title tells is not what somebody came for.
     if a.in_title() && !a.secondary && b.secondary && a.kind == "MEET" && a.status != b.status {
         return false;

@@ -119,7 +119,7 @@ impl<'c> Clause<'c> {
             hi,
             tail: clause::tail(scan, &sentence.items[at]),
             nominal,
-            unordered: scan.pack.unordered.contains(&frame.kind),
+            unordered: scan.pack.unordered.contains(&frame.kind) || frame.exchange,
             mutual: matches!(frame.kind.as_str(), "MEET" | "CALL" | "SIGN" | "AGREE" | "COOPERATE" | "VISIT"),
             svo: features.order == "svo",
             vso: features.order == "vso",

@@ -464,10 +464,10 @@ fn in_name(before: &[Item]) -> bool {
 pub(super) fn elliptic_office(before: &[Item]) -> Option<&OfficePhrase> {
     let (state, mut rest) = before.split_last()?;
     // "…, the Republic of B NAME".
-    if let Some((kind, others)) = rest.split_last().filter(|(kind, _)| kind.is_word("region")) {
-        if kind.end == state.start {
-            rest = others;
-        }
+    if let Some((kind, others)) = rest.split_last().filter(|(kind, _)| kind.is_word("region"))
+        && kind.end == state.start
+    {
+        rest = others;
     }
     let form = match &state.what {
         What::State { form: form @ (StateForm::Adjective | StateForm::Name), .. } if state.marker == 0 => {
@@ -1318,7 +1318,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         if scan.pack.features.complement_before
             && end > i + 1
             && given
-            && is_given(scan, i)
+            && (is_given(scan, i) || scan.text.tokens[i].initial)
             && !is_given(scan, end - 1)
             && scan.unknown(end - 1)
             && !scan.is(end - 1, |s| matches!(s, Sense::Particle))

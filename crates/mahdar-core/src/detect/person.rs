@@ -1828,7 +1828,7 @@ impl Walk<'_, '_> {
             if codes.is_empty() && !self.scan.has_article() {
                 let led = |x: &Item| x.is_word("by") || self.scan.word(x.start, "leading").is_some();
                 let inner = |x: &&Item| {
-                    led(*x) || matches!(x.what, What::Other { .. } | What::Institution { state: None, .. })
+                    led(x) || matches!(x.what, What::Other { .. } | What::Institution { state: None, .. })
                 };
                 let rest = &self.items[i + 1..];
                 let n = rest.iter().take(5).take_while(inner).count();

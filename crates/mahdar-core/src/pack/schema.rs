@@ -118,6 +118,8 @@ pub struct Features {
     pub splits_phrases: bool,
     /// Endings of a noun or verb that stand for somebody named before ("his meeting").
     pub owner_endings: Vec<String>,
+    /// Endings of a verb that leaves its time to the one that ends the sentence ("having talked, will sign").
+    pub converbs: Vec<String>,
     /// Letters of which Roman numerals are written, in whatever alphabet ("VIII").
     pub numerals: String,
     /// The one state whose press writes in the language: that of a publisher of whom nothing else is known.
@@ -530,6 +532,8 @@ pub struct Frame {
     pub secondary: bool,
     /// Its verbs say "we": whoever speaks acts.
     pub we: bool,
+    /// Each of its two parties does to the other what it tells ("exchanged letters"): two events.
+    pub exchange: bool,
     /// Sentences that the frame reads.
     pub example: Vec<FrameExample>,
     /// Sentences that it must not read.

@@ -185,6 +185,7 @@ pub(crate) fn mains(
     };
     let told =
         |d: &Draft| d.camps.iter().all(|c| !matches!(c.known, Known::Guessed | Known::Lent | Known::Both));
+    let told_by_words = |d: &Draft| d.camps.iter().all(|c| matches!(c.known, Known::Told | Known::Home));
     let lent =
         |d: &Draft| !d.titled() && d.camps.iter().any(|c| c.known == Known::Lent && c.seats.is_empty());
     let mut out = vec![false; drafts.len()];
@@ -528,7 +529,17 @@ pub(crate) fn mains(
                 && certain(d)
                 && drafts.iter().any(|o| journey(o) && o.party_set() == d.party_set())
         };
-        let first = drafts.iter().position(opens);
+        // Blows and words that the lead tells, where none of the acts beside them is what the document is about.
+        let struck = |d: &Draft| {
+            matches!(d.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN" | "FORCE")
+                && !d.nominal
+                && d.status == "happened"
+                && lead(d)
+                && !d.background
+                && !d.secondary
+                && told_by_words(d)
+        };
+        let first = drafts.iter().position(opens).or_else(|| drafts.iter().position(struck));
         let first = first.or_else(|| drafts.iter().position(held));
         if let Some(first) = first.or_else(|| drafts.iter().position(journey)) {
             out[first] = true;

@@ -157,7 +157,19 @@ pub(super) fn before_light_verb(context: &Context, index: usize, at: usize, lo: 
     let What::Trigger(options) = &sentence.items[verb].what else { return lo };
     let between = sentence.actors.iter().any(|a| a.items.start >= lo && a.items.end <= at);
     let idle = || options.iter().all(|&(f, _)| !allowed(context, index, verb, f, &scan.pack.frames[f]));
-    if scan.pack.features.order == "svo" && !between && idle() { window(sentence, verb, false).0 } else { lo }
+    // "A made a statement in a call with B": whoever made it called.
+    let mark = |i: &Item| matches!(i.what, What::Mark(_));
+    let said = || {
+        !scan.pack.features.case.is_empty()
+            && sentence.items[lo..at].iter().any(|i| i.is_word("during") || i.is_word("in"))
+            && !sentence.items[lo..at].iter().any(mark)
+            && options.iter().any(|&(f, _)| scan.pack.frames[f].kind == "STATEMENT")
+    };
+    if scan.pack.features.order == "svo" && !between && (idle() || said()) {
+        window(sentence, verb, false).0
+    } else {
+        lo
+    }
 }
 
 /// Where the text begins after "CITY, day (agency) —".

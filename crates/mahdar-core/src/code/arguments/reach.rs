@@ -267,6 +267,15 @@ impl<'c> Clause<'c> {
             let free = |g: &&&Group| g.marker.is_none() && !place_like(sentence, g);
             (subject, object) = (Some(&found.all[g]), right.iter().find(free).copied());
         }
+        // "Strikes on X": whom the noun's own preposition governs does not act.
+        if nominal
+            && svo
+            && !bare
+            && subject.is_some_and(|s| Some(s.start) == found.adjacent)
+            && self.tail.is_some_and(|t| frame.roles.values().flatten().any(|m| m == t))
+        {
+            subject = None;
+        }
         // "Prepares for a visit of Japan": the state after the noun is visited by whoever stands before.
         if nominal
             && frame.kind == "VISIT"

@@ -493,9 +493,10 @@ pub(super) fn addressed(
                 if o.iter().any(|&(f, form)| form == TriggerForm::Past
                     && matches!(scan.pack.frames[f].kind.as_str(), "STATEMENT" | "INVITE" | "APPEAL" | "MESSAGE")))
     };
-    let Some(verb) = (at + 1..sentence.items.len()).find(|&i| speaks(&sentence.items[i])) else {
-        return Vec::new();
-    };
+    // "A told, in a call, B": the verb may stand right before.
+    let before = || (at.saturating_sub(4)..at).rev().find(|&i| speaks(&sentence.items[i]));
+    let after = (at + 1..sentence.items.len()).find(|&i| speaks(&sentence.items[i]));
+    let Some(verb) = after.or_else(before) else { return Vec::new() };
     let person = |g: &&Group| {
         g.marker.is_none()
             && g.members.iter().all(|&m| {
@@ -509,10 +510,10 @@ pub(super) fn addressed(
     let nominative = |g: &&Group| g.end <= verb && g.tags & tags::NOM != 0;
     let speaker = all.iter().filter(person).filter(nominative).find(|g| g.start > at);
     let speaker = speaker.or_else(|| all.iter().filter(person).rfind(|g| nominative(g) && g.end < at));
-    let hearer = all
-        .iter()
-        .filter(person)
-        .find(|g| g.start > verb && g.start <= verb + 2 && g.tags & (tags::ACC | tags::DAT) != 0);
+    let hearer = all.iter().filter(person).find(|g| {
+        let after = verb.max(at);
+        g.start > after && g.start <= after + 2 && g.tags & (tags::ACC | tags::DAT) != 0
+    });
     match (speaker, hearer) {
         (Some(a), Some(b)) => vec![("party", a.members.clone()), ("party", b.members.clone())],
         _ => Vec::new(),
