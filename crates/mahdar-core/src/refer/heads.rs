@@ -21,13 +21,11 @@ pub(crate) fn seat_heads(drafts: &mut [Draft]) {
 }
 
 /// Who met, talked, wrote, agreed or spoke is a person even where the state is named; a journey or a signing may be
-/// another's, unless the words mean somebody.
+/// another's, unless the words mean somebody, and of whom or to whom one speaks is what the words say.
 fn takes(draft: &Draft, slot: usize) -> bool {
     let camp = &draft.camps[slot];
-    let of_people = matches!(
-        draft.kind.as_str(),
-        "MEET" | "CALL" | "AGREE" | "MESSAGE" | "STATEMENT" | "APPEAL" | "INVITE"
-    );
+    let of_people = matches!(draft.kind.as_str(), "MEET" | "CALL" | "AGREE" | "MESSAGE" | "INVITE")
+        || slot == 0 && matches!(draft.kind.as_str(), "STATEMENT" | "APPEAL");
     let meant = matches!(draft.kind.as_str(), "VISIT" | "SIGN")
         && (camp.people || camp.group || camp.known == Known::Lent);
     camp.seats.is_empty() && !draft.background && (of_people || meant)
