@@ -222,6 +222,11 @@ impl Draft {
         self.in_title() || self.also.iter().any(|w| w.field == Field::Title)
     }
 
+    /// It took place, and is told neither on the way nor as history.
+    pub fn done(&self) -> bool {
+        self.status == "happened" && !self.background && !self.secondary
+    }
+
     pub fn guessed(&self) -> bool {
         self.camps.iter().any(|c| c.known == Known::Guessed)
     }
@@ -853,11 +858,11 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     for d in out.iter_mut().filter(|d| !d.nominal && d.status == "happened") {
         let form = scan.text.folded(sentence.items[d.at].end - 1);
         let waits = scan.pack.features.converbs.iter().any(|ending| form.ends_with(ending.as_str()));
-        let next = sentence.items[d.at + 1..].iter().find_map(|i| match &i.what {
+        let mut later = sentence.items[d.at + 1..].iter().filter_map(|i| match &i.what {
             What::Trigger(o) if !o.iter().all(|(_, form)| form.is_noun()) => Some(o),
             _ => None,
         });
-        if waits && next.is_some_and(|o| plans(o)) {
+        if waits && later.next().is_some_and(|o| plans(o)) {
             d.status = "planned";
         }
     }

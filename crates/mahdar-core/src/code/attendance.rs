@@ -51,7 +51,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         with_visitor && !drafts.iter().any(|d| own(d) && d.kind == "MEET" && d.status == "happened")
     });
     // Where a journey and nothing but its welcome is told, a delegation is the traveller's.
-    let met = |d: &Draft| d.kind == "MEET" && d.status == "happened" && !d.background && !d.secondary;
+    let met = |d: &Draft| d.kind == "MEET" && d.done();
     let journey = |d: &Draft| {
         d.kind == "VISIT" && d.status == "happened" && !d.background && d.sentence + 3 >= index && !d.nominal
     };
@@ -346,7 +346,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     let by = attendance.map_or("side", |a| a.id.as_str());
     // "Both meetings were attended by": each that was told of one of the same parties.
     if attendance.is_some_and(|a| a.several) {
-        let told = |d: &Draft| d.kind == "MEET" && d.status == "happened" && !d.background && !d.secondary;
+        let told = |d: &Draft| d.kind == "MEET" && d.done();
         for (naming, parties) in &came {
             for meeting in drafts.iter_mut().filter(|d| told(d) && !d.in_title()) {
                 let own = meeting.camps.iter().position(|c| c.parties.iter().any(|p| parties.contains(p)));

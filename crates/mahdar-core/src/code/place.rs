@@ -118,8 +118,16 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
     goes.then(|| destination(scan, sentence, at, draft.camps[1].parties.first()?, true)).flatten()
 }
 
+/// Gives a draft the place that a sentence tells of it again, where that tells more.
+pub(super) fn retell(scan: &Scan, sentence: &Sentence, draft: &mut Draft) {
+    if let Some(spot) = told_in(scan, sentence, draft).filter(|s| s.tells > draft.tells) {
+        draft.place = Some(spot.place);
+        draft.tells = spot.tells;
+    }
+}
+
 /// The best phrase of place in a sentence that tells a draft again.
-pub(super) fn told_in(scan: &Scan, sentence: &Sentence, draft: &Draft) -> Option<Spot> {
+fn told_in(scan: &Scan, sentence: &Sentence, draft: &Draft) -> Option<Spot> {
     if NOWHERE.contains(&draft.kind.as_str()) {
         return None;
     }

@@ -158,10 +158,7 @@ pub(crate) fn retold(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
     if draft.date.is_none() {
         draft.date = day.and_then(|f| date::resolve(scan, f, published, ahead));
     }
-    if let Some(spot) = place::told_in(scan, lead, draft).filter(|s| s.tells > draft.tells) {
-        draft.place = Some(spot.place);
-        draft.tells = spot.tells;
-    }
+    place::retell(scan, lead, draft);
 }
 
 /// How far the beginning of a sentence reaches, in items.
@@ -225,10 +222,7 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
         {
             draft.date = date::resolve(scan, day, published, false).filter(|_| !day.told);
         }
-        if let Some(spot) = place::told_in(scan, sentence, draft).filter(|s| s.tells > draft.tells) {
-            draft.place = Some(spot.place);
-            draft.tells = spot.tells;
-        }
+        place::retell(scan, sentence, draft);
     }
 }
 

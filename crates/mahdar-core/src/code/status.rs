@@ -145,9 +145,11 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     let base = matches!(hint.form, Some(TriggerForm::Infinitive | TriggerForm::Gerund))
         || hint.form == Some(TriggerForm::Present) && at > lo && work(at - 1) == "to";
     let allows = |i: &usize| *i != at && scan.word(items[*i].start, "approving").is_some();
-    let before = allowed_from(sentence, at);
-    let sought = (before..at).any(|i| allows(&i)) || noun && (at + 1..hi).any(|i| allows(&i));
-    if hint.document && (noun || base) && sought {
+    let sought = || {
+        let before = allowed_from(sentence, at);
+        (before..at).any(|i| allows(&i)) || noun && (at + 1..hi).any(|i| allows(&i))
+    };
+    if hint.document && (noun || base) && sought() {
         return "planned";
     }
     // "Decides to expel": what is done by deciding on it is done.

@@ -51,10 +51,7 @@ pub(crate) fn mains(
         let date = d.date.as_ref().filter(|date| date.precision == "day")?;
         date.value.parse::<Date>().ok()
     };
-    let news = drafts
-        .iter()
-        .find(|d| lead(d) && d.status == "happened" && !d.background && !d.secondary)
-        .and_then(|d| day(d).or(published));
+    let news = drafts.iter().find(|d| lead(d) && d.done()).and_then(|d| day(d).or(published));
     let past = |d: &Draft| {
         !lead(d)
             && d.status == "happened"
@@ -62,9 +59,7 @@ pub(crate) fn mains(
             && day(d).zip(news).is_some_and(|(day, news)| (news - day).get_days() > 2)
     };
     let recalled = |d: &Draft| recalled(d) || past(d);
-    let talks = drafts
-        .iter()
-        .any(|d| d.kind == "MEET" && d.status == "happened" && !d.background && !d.secondary && !recalled(d));
+    let talks = drafts.iter().any(|d| d.kind == "MEET" && d.done() && !recalled(d));
     // Who met, called, wrote, signed or struck, and in which state: a journey of theirs there is told on the way.
     let mut met: FxHashSet<(Slug, Option<Slug>)> = FxHashSet::default();
     let mut pairs: FxHashSet<(Slug, Slug)> = FxHashSet::default();
@@ -72,9 +67,7 @@ pub(crate) fn mains(
         matches!(
             d.kind.as_str(),
             "MEET" | "CALL" | "SIGN" | "MESSAGE" | "CREDENTIALS" | "SUMMON" | "EXPEL" | "RECALL" | "SANCTION"
-        ) && d.status == "happened"
-            && !d.background
-            && !d.secondary
+        ) && d.done()
             && !recalled(d)
     }) {
         let parties = d.all_parties();
@@ -102,6 +95,8 @@ pub(crate) fn mains(
         .filter(|d| d.kind == "CALL" && d.status == "happened" && !d.background)
         .flat_map(Draft::all_parties)
         .collect();
+    let relief: FxHashSet<Vec<Slug>> =
+        drafts.iter().filter(|d| d.kind == "AID").map(Draft::party_set).collect();
     // Envoys who presented their credentials were received and spoken with: told on the way.
     let envoys: Vec<Vec<Slug>> = drafts
         .iter()
@@ -185,7 +180,6 @@ pub(crate) fn mains(
     };
     let told =
         |d: &Draft| d.camps.iter().all(|c| !matches!(c.known, Known::Guessed | Known::Lent | Known::Both));
-    let told_by_words = |d: &Draft| d.camps.iter().all(|c| matches!(c.known, Known::Told | Known::Home));
     let lent =
         |d: &Draft| !d.titled() && d.camps.iter().any(|c| c.known == Known::Lent && c.seats.is_empty());
     let mut out = vec![false; drafts.len()];
@@ -260,11 +254,7 @@ pub(crate) fn mains(
             }
             "MEET" if (d.place.is_none() || d.vague) && calls.contains(&d.party_set()) => false,
             // What carried the relief arrived, and nobody went.
-            "VISIT"
-                if empty(d) && drafts.iter().any(|o| o.kind == "AID" && o.party_set() == d.party_set()) =>
-            {
-                false
-            }
+            "VISIT" if empty(d) && relief.contains(&d.party_set()) => false,
             // "Received his credentials as he received him": the ceremony is the news; so is a letter that was brought.
             "MEET"
                 if d.status == "happened"
@@ -493,7 +483,7 @@ pub(crate) fn mains(
                 || matches!(&i.what, What::Trigger(o)
                     if o.iter().any(|(_, f)| matches!(f, Past | Present | Passive)))
         };
-        let told = |d: &Draft| d.in_title() || sentences[d.sentence].items.iter().any(acts);
+        let by_verb = |d: &Draft| d.in_title() || sentences[d.sentence].items.iter().any(acts);
         let opens = |d: &Draft| {
             d.status == "happened"
                 && !d.background
@@ -501,7 +491,7 @@ pub(crate) fn mains(
                 && (d.in_title() || sentences[d.sentence].range.start == 0)
                 && !d.guessed()
                 && if d.nominal {
-                    told(d)
+                    by_verb(d)
                         && matches!(
                             d.kind.as_str(),
                             "SANCTION" | "AID" | "COOPERATE" | "AGREE" | "MEDIATE" | "STATEMENT" | "APPEAL"
@@ -523,9 +513,7 @@ pub(crate) fn mains(
         };
         let held = |d: &Draft| {
             d.kind == "MEET"
-                && d.status == "happened"
-                && !d.background
-                && !d.secondary
+                && d.done()
                 && certain(d)
                 && drafts.iter().any(|o| journey(o) && o.party_set() == d.party_set())
         };
@@ -533,11 +521,9 @@ pub(crate) fn mains(
         let struck = |d: &Draft| {
             matches!(d.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN" | "FORCE")
                 && !d.nominal
-                && d.status == "happened"
+                && d.done()
                 && lead(d)
-                && !d.background
-                && !d.secondary
-                && told_by_words(d)
+                && told(d)
         };
         let first = drafts.iter().position(opens).or_else(|| drafts.iter().position(struck));
         let first = first.or_else(|| drafts.iter().position(held));

@@ -1,8 +1,9 @@
 //! People whom other sentences name for an event whose own words leave them unnamed.
 
 use crate::Slug;
-use crate::code::{Draft, Seat, Sentence};
+use crate::code::{Draft, Seat, Sentence, lender};
 use crate::detect::person::{ActorKind, Named};
+use crate::detect::{Item, What};
 
 use super::{People, official};
 
@@ -36,14 +37,16 @@ pub(crate) fn seats(
                 }
             }
             "MEET" | "CALL" | "SIGN" if d.status == "happened" && !d.in_title() => {
+                // Namings stand in the order of their sentences.
+                let from = namings.partition_point(|n| n.sentence < d.spot);
+                let near = from..namings.partition_point(|n| n.sentence < d.spot + NEAR);
                 for camp in &mut d.camps {
                     let Some(rank) = camp.top.filter(|_| camp.people && camp.seats.is_empty()) else {
                         continue;
                     };
                     let holds = |n: &usize| {
                         let named = &namings[*n];
-                        (d.spot..d.spot + NEAR).contains(&named.sentence)
-                            && known(*n)
+                        known(*n)
                             && named
                                 .held
                                 .iter()
@@ -52,7 +55,7 @@ pub(crate) fn seats(
                     };
                     for party in camp.parties.clone() {
                         let mut theirs: Vec<usize> =
-                            (0..namings.len()).filter(|n| parties[*n] == Some(party)).filter(holds).collect();
+                            near.clone().filter(|n| parties[*n] == Some(party)).filter(holds).collect();
                         theirs.dedup_by_key(|n| people.of[*n]);
                         if let [n] = theirs[..] {
                             camp.seats.push(Seat { naming: n, principal: true });
@@ -70,7 +73,7 @@ pub(crate) fn seats(
         if d.kind != "AGREE" || !unnamed || d.background {
             continue;
         }
-        let met = crate::code::lender(drafts, i, |_, o| {
+        let met = lender(drafts, i, |_, o| {
             o.kind == "MEET" && o.spot == d.spot && o.status == "happened" && o.party_set() == d.party_set()
         });
         let Some(met) = met else { continue };
@@ -87,10 +90,8 @@ pub(crate) fn seats(
 /// Who says something in a sentence: "A said", "in a statement delivered by A".
 fn speakers(sentence: &Sentence) -> Vec<usize> {
     let items = &sentence.items;
-    let link = |i: &crate::detect::Item| {
-        matches!(i.what, crate::detect::What::Time | crate::detect::What::Other { .. })
-            || i.is_word("auxiliary")
-            || i.is_word("title_end")
+    let link = |i: &Item| {
+        matches!(i.what, What::Time | What::Other { .. }) || i.is_word("auxiliary") || i.is_word("title_end")
     };
     let mut out = Vec::new();
     for actor in &sentence.actors {
