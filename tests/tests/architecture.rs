@@ -158,6 +158,14 @@ fn world(source: &Source) -> Vec<String> {
         .collect()
 }
 
+/// What the compiler cannot vouch for.
+fn not_vouched_for(source: &Source) -> Vec<String> {
+    let words = ["unsafe_code", "unsafe {", "unsafe fn", "unsafe impl", "unsafe extern"];
+    let lines = (1..).zip(source.code.lines());
+    let seen = lines.filter(|(_, line)| words.iter().any(|word| line.contains(word)));
+    seen.map(|(line, text)| format!("{line}: {}", text.trim())).collect()
+}
+
 /// An HTML tag in a string.
 fn html(source: &Source) -> Vec<String> {
     let tags = [
@@ -231,6 +239,14 @@ fn no_sql_stands_outside_the_store() {
 #[test]
 fn the_core_does_not_see_the_world() {
     assert_clean(&["crates/mahdar-core", "crates/mahdar-names"], &[], world);
+}
+
+#[test]
+fn the_compiler_vouches_for_everything_but_the_mapping_of_a_file() {
+    assert_clean(&["crates", "data", "tests"], &["mahdar-cli/src/mapped.rs"], not_vouched_for);
+    let mapped = std::fs::read_to_string(root().join("crates/mahdar-cli/src/mapped.rs")).expect("a source");
+    assert_eq!(mapped.matches("unsafe {").count(), 1);
+    assert!(mapped.contains("// SAFETY: "), "what is relied on is said");
 }
 
 #[test]
@@ -329,6 +345,15 @@ fn the_world_is_seen() {
             "async fn f() {}",
         ],
         &["// std::fs\nuse std::fmt;", "let v = env!(\"CARGO_PKG_VERSION\");", "let x = \"std::fs\";"],
+    );
+}
+
+#[test]
+fn what_is_not_vouched_for_is_seen() {
+    check(
+        not_vouched_for,
+        &["let x = unsafe { f() };", "unsafe impl Send for X {}", "#[allow(unsafe_code)]"],
+        &["// unsafe { f() }", r#"let x = "unsafe { f() }";"#, "let is_unsafe = true;"],
     );
 }
 

@@ -6,6 +6,7 @@ mod arguments;
 mod commands;
 mod failure;
 mod inputs;
+mod mapped;
 mod names;
 mod output;
 mod packs;

@@ -90,3 +90,37 @@ fn ten_thousand_of_one_name_are_no_harm() {
     assert_eq!(answer["ids"].as_array().unwrap().len(), 50);
     assert!(ran.err.contains("[match/many-alike]"), "{ran:?}");
 }
+
+const POOL: &str = "id\tname\tlang\na\tОлжас Бектенов\tkk\nb\tمحمد القرني\tar\nc\t\tar\n";
+const QUERIES: &str = "qid\tname\tlang\n1\tMohammed al-Qarni\ten\n2\tБектеновым Олжасом\tru\n";
+
+#[test]
+fn a_kept_index_answers_as_the_pool_does_and_follows_it() {
+    let place = Place::new();
+    place.write("pool.tsv", POOL);
+    place.write("queries.tsv", QUERIES);
+    let of_pool = place.run("match --pool pool.tsv --queries queries.tsv");
+    of_pool.fails(3, "match/empty-name", "pool.tsv:4");
+    let built = place.run("match --pool pool.tsv --queries queries.tsv --index pool.names");
+    assert!(built.err.contains("pool.names: 3 names, "), "{built:?}");
+    assert_eq!(built.out, of_pool.out);
+    let again = place.run("match --pool pool.tsv --queries queries.tsv --index pool.names");
+    assert!(!again.err.contains("built in"), "{again:?}");
+    again.fails(3, "match/empty-name", "pool.tsv");
+    assert_eq!(again.out, of_pool.out);
+    place.write("pool.tsv", POOL.replace("b\tمحمد القرني", "d\tMohammed Al Qarni"));
+    let changed = place.run("match --pool pool.tsv --queries queries.tsv --index pool.names");
+    assert!(changed.err.contains("built in"), "{changed:?}");
+    assert_eq!(changed.json()[0]["ids"][0].as_str(), Some("d"));
+}
+
+#[test]
+fn a_file_that_is_no_index_stays() {
+    let place = Place::new();
+    place.write("pool.tsv", POOL);
+    place.write("queries.tsv", QUERIES);
+    let ran = place.run("match --pool pool.tsv --queries queries.tsv --index queries.tsv");
+    ran.fails(2, "match/index", "queries.tsv");
+    assert_eq!(place.read("queries.tsv"), QUERIES.as_bytes());
+    place.run("match --pool pool.tsv --queries queries.tsv --index none/x").fails(1, "match/index", "none/x");
+}

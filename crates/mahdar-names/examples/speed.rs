@@ -3,7 +3,7 @@
 //! The persons are generated: known given names of one script with family names put together from syllables.
 //! With a pairs file, its names are compared as well, read beforehand, on one thread.
 
-use mahdar_names::{Index, Name, Tables, score};
+use mahdar_names::{Found, Index, Kept, MARK, Name, Tables, score};
 use std::time::Instant;
 
 /// Seconds of the processor this process has had; the clock on the wall where the system does not say.
@@ -107,26 +107,40 @@ fn search(tables: &Tables, given: &[Vec<String>; 3], n: usize) {
         index.add(tables, &Name::read(tables, &text, LANGS[script]));
     }
     println!("index: {} persons, {} parts, {:.1} s", index.len(), index.n_parts(), (seconds() - started));
+    find(tables, "search", &asked, |name| index.find(tables, name, 50));
+    let started = seconds();
+    let labels: Vec<String> = (0..n).map(|i| i.to_string()).collect();
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+    let bytes = index.keep(&labels, &[0; MARK]).expect("a register that fits");
+    println!("kept: {:.0} MB, {:.1} s", bytes.len() as f64 / 1e6, seconds() - started);
+    drop(index);
+    let started = seconds();
+    let kept = Kept::open(tables, bytes, &[0; MARK]).expect("just kept");
+    println!("opened: {:.3} ms", (seconds() - started) * 1e3);
+    find(tables, "search where it was kept", &asked, |name| kept.find(tables, name, 50));
+    if let Ok(status) = std::fs::read_to_string("/proc/self/status") {
+        let peak = status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default();
+        println!("memory: {}", peak.trim_start_matches("VmHWM:").trim());
+    }
+}
+
+fn find(tables: &Tables, what: &str, asked: &[(usize, String, &str)], find: impl Fn(&Name) -> Vec<Found>) {
     let mut times: Vec<f64> = Vec::new();
     let mut cores: Vec<f64> = Vec::new();
     let mut n_first = 0;
     let before = seconds();
-    for (i, text, lang) in &asked {
+    for (i, text, lang) in asked {
         let (started, of_core) = (Instant::now(), seconds());
-        let found = index.find(tables, &Name::read(tables, text, lang), 50);
+        let found = find(&Name::read(tables, text, lang));
         cores.push((seconds() - of_core) * 1e3);
         times.push(started.elapsed().as_secs_f64() * 1e3);
         n_first += usize::from(found.iter().take_while(|f| f.score >= found[0].score).any(|f| f.index == *i));
     }
     let mean = (seconds() - before) * 1e3 / asked.len().max(1) as f64;
-    println!("search: {} queries, {n_first} found first, mean {mean:.2} ms of a core", times.len());
+    println!("{what}: {} queries, {n_first} found first, mean {mean:.2} ms of a core", times.len());
     for (of, mut all) in [("the clock", times), ("a core", cores)] {
         all.sort_by(f64::total_cmp);
         let at = |share: f64| all[((all.len() - 1) as f64 * share) as usize];
         println!("  p50 {:.2} ms, p95 {:.2} ms, longest {:.2} ms of {of}", at(0.5), at(0.95), at(1.0));
-    }
-    if let Ok(status) = std::fs::read_to_string("/proc/self/status") {
-        let peak = status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default();
-        println!("memory: {}", peak.trim_start_matches("VmHWM:").trim());
     }
 }

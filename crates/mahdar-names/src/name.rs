@@ -3,6 +3,7 @@
 //! Knows nothing of other names.
 
 use crate::tables::{Ending, Role, Sign, Tables, fold};
+use serde::{Deserialize, Serialize};
 
 /// A name made ready for comparison.
 #[derive(Debug, Clone, Default)]
@@ -23,7 +24,7 @@ pub struct View<'a> {
 }
 
 /// One part of a name.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Part {
     /// As it was written.
     pub text: String,

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use mahdar_names::{Name, Tables, score};
+use mahdar_names::{Index, Kept, KeptError, MARK, Name, Tables, score};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -120,6 +120,68 @@ proptest! {
         let name = Name::read(&TABLES, &a, "");
         if !name.parts.is_empty() {
             prop_assert_eq!(score(&TABLES, &name, &name), 1.0);
+        }
+    }
+}
+
+fn register() -> (Index, Vec<&'static str>) {
+    let names = [
+        ("k1", "خالد بن سعد الحربي", "ar"),
+        ("k2", "Нурлан Каирович Сеитов", "ru"),
+        ("k3", "Yousef Al-Haddad", "en"),
+        ("k4", "", "en"),
+        ("k5", "Gulnar Seitova", "en"),
+        ("k6", "Aaaabbbbccccddddeeeeffffgggghhhh Rrrrssssttttuuuuvvvvwwwwxxxxyyyy", "en"),
+    ];
+    let mut index = Index::new();
+    for (_, name, lang) in names {
+        index.add(&TABLES, &Name::read(&TABLES, name, lang));
+    }
+    (index, names.iter().map(|(label, ..)| *label).collect())
+}
+
+const OF_THIS: [u8; MARK] = [7; MARK];
+
+#[test]
+fn a_kept_register_finds_what_the_one_in_memory_finds() {
+    let (index, labels) = register();
+    let kept = Kept::open(&TABLES, index.keep(&labels, &OF_THIS).unwrap(), &OF_THIS).unwrap();
+    assert_eq!((kept.len(), kept.n_unreadable()), (6, 1));
+    for (asked, lang, label) in
+        [("Халид ибн Саад аль-Харби", "ru", "k1"), ("Нұрлан Сеитов", "kk", "k2"), ("يوسف الحداد", "ar", "k3")]
+    {
+        let name = Name::read(&TABLES, asked, lang);
+        let found = kept.find(&TABLES, &name, 50);
+        assert_eq!(kept.label(found[0].index), label);
+        assert_eq!(found, index.find(&TABLES, &name, 50));
+    }
+}
+
+#[test]
+fn a_kept_register_of_something_else_is_not_asked() {
+    let (index, labels) = register();
+    let bytes = index.keep(&labels, &OF_THIS).unwrap();
+    assert_eq!(Kept::open(&TABLES, &bytes, &[8; MARK]).err(), Some(KeptError::Stale));
+    assert_eq!(Kept::open(&TABLES, b"id\tname\tlang\n", &OF_THIS).err(), Some(KeptError::Foreign));
+    assert_eq!(Kept::open(&TABLES, &bytes[..bytes.len() - 1], &OF_THIS).err(), Some(KeptError::Broken));
+    assert_eq!(Kept::open(&TABLES, &bytes[..60], &OF_THIS).err(), Some(KeptError::Broken));
+    assert_eq!(index.keep(&labels[1..], &OF_THIS).err(), Some(KeptError::Broken));
+}
+
+proptest! {
+    /// Whatever a byte of the file is turned into, an answer comes, right or wrong.
+    #[test]
+    fn a_kept_register_that_was_changed_ends_nothing(changes in prop::collection::vec((0usize..4000, any::<u8>()), 1..40)) {
+        let (index, labels) = register();
+        let mut bytes = index.keep(&labels, &OF_THIS).unwrap();
+        for (at, byte) in changes {
+            let at = at % bytes.len();
+            bytes[at] = byte;
+        }
+        if let Ok(kept) = Kept::open(&TABLES, bytes, &OF_THIS) {
+            for found in kept.find(&TABLES, &Name::read(&TABLES, "Халид ибн Саад аль-Харби", "ru"), 50) {
+                kept.label(found.index);
+            }
         }
     }
 }
