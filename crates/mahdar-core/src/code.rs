@@ -110,6 +110,8 @@ pub(crate) struct Camp {
     pub people: bool,
     /// A delegation does.
     pub group: bool,
+    /// A ministry, parliament or another institution speaks for it.
+    pub body: bool,
     /// Somebody with an office does.
     pub office: bool,
     /// An ambassador, consul or other envoy speaks for it.
@@ -356,6 +358,20 @@ impl<'a> Context<'a> {
         let last = (from..to.max(from)).rev().take(LOOK_BACK).find(holds);
         // A title may name an office whose holder the text names.
         let last = last.or_else(|| (here == Field::Text).then(|| (0..body).rev().find(holds)).flatten());
+        // "The president": the one head of state who was named before.
+        let head = |position: &str| matches!(position, "president" | "head-of-state" | "monarch");
+        let heads = |i: &usize| {
+            let held = || self.namings[*i].held.iter().filter_map(|h| h.office.as_ref());
+            self.person_of[*i].is_some() && held().any(|o| head(&o.position) && !o.former)
+        };
+        let last = last.or_else(|| {
+            let mut all = (0..to).rev().filter(heads).take(LOOK_BACK);
+            let fits = head(&office.position) && office.state.is_none() && office.institution.is_none();
+            let first = all.next().filter(|_| fits && here == Field::Text)?;
+            let party = self.naming_party[first];
+            let own = party.is_some() && self.home.is_none_or(|h| Some(h) == party);
+            (own && all.all(|i| self.naming_party[i] == party)).then_some(first)
+        });
         last.or_else(|| (here == Field::Title).then(|| (body..self.namings.len()).find(holds)).flatten())
     }
 
@@ -864,6 +880,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         });
         if waits && later.next().is_some_and(|o| plans(o)) {
             d.status = "planned";
+            setting::place_and_date(context, index, d.at, d);
         }
     }
     // "Will come on a visit": the noun is as planned as the verb beside it that tells the same act.

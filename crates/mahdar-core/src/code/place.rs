@@ -72,9 +72,14 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
             i > 0 && items[i - 1].is_word("blow") || tells != tells::CITY && source(items, &range, i);
         let house = matches!(tells, tells::BUILDING | tells::SEAT);
         if !beside && !told_of(range.start) && (house || !envoys(items, i)) {
-            let spot = spot(scan, items, range.clone(), tells);
+            let mut spot = spot(scan, items, range.clone(), tells);
             let near = std::cmp::Reverse(range.start.abs_diff(at));
-            let rank = (!aside(scan, sentence, i, at), tells, near);
+            let aside = aside(scan, sentence, i, at);
+            let rank = (!aside, tells, near);
+            // What is told elsewhere of the event itself tells more.
+            if aside {
+                spot.tells = tells::STATE;
+            }
             if best.as_ref().is_none_or(|b| rank > b.0) {
                 best = Some((rank, spot));
             }
@@ -159,19 +164,37 @@ fn aside(scan: &Scan, sentence: &Sentence, i: usize, at: usize) -> bool {
 
 /// "Said at the ministry", "at the ministry they said": who says it, not where it was.
 fn source(items: &[Item], phrase: &Range<usize>, preposition: usize) -> bool {
-    preposition.checked_sub(1).is_some_and(|b| items[b].is_word("saying"))
+    // "[They] told the agency at the ministry".
+    let told = |i: &Item| matches!(i.what, What::Name { .. } | What::Other { common: false });
+    let before = preposition.checked_sub(1).map(|b| if told(&items[b]) { b.saturating_sub(1) } else { b });
+    before.is_some_and(|b| items[b].is_word("saying"))
         || items.get(phrase.end).is_some_and(|n| n.is_word("saying"))
 }
 
 /// What was struck: a city of those who suffer it.
 fn struck(scan: &Scan, sentence: &Sentence, draft: &Draft) -> Option<Spot> {
     let theirs = &draft.camps[1].parties;
-    let city = sentence.actors.iter().find(|a| {
-        matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
-            && a.party.as_ref().is_some_and(|p| theirs.contains(p))
-    })?;
-    let words = scan.text.slice(city.span);
-    Some(Spot { tells: tells::CITY, place: Place { words, state: city.party.map(|p| p.to_string()) } })
+    let mut own = sentence.actors.iter().filter(|a| a.party.as_ref().is_some_and(|p| theirs.contains(p)));
+    let spot = |span: [usize; 2], tells: u8, a: &Actor| Spot {
+        tells,
+        place: Place { words: scan.text.slice(span), state: a.party.map(|p| p.to_string()) },
+    };
+    let is_city = |a: &&Actor| matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital));
+    if let Some(city) = own.clone().find(is_city) {
+        return Some(spot(city.span, tells::CITY, city));
+    }
+    // "The territory of A", "the south of A".
+    own.find_map(|a| {
+        let named = matches!(a.kind, ActorKind::State(StateForm::Name));
+        let region = |i: &&Item| i.is_word("region") && named;
+        let after = scan.pack.features.complement_before;
+        if after {
+            let region = sentence.items.get(a.items.end).filter(region)?;
+            return Some(spot([a.span[0], scan.text.tokens[region.end - 1].end], tells::REGION, a));
+        }
+        let region = sentence.items.get(a.items.start.checked_sub(1)?).filter(region)?;
+        Some(spot([region.begin, a.span[1]], tells::REGION, a))
+    })
 }
 
 /// A visit's place is its destination: a city of the host, else the host by name; an organisation is called on wherever
@@ -604,7 +627,7 @@ fn near(scans: &[Scan], sentences: &[Sentence], drafts: &[Draft], i: usize) -> O
     }
     let parties = one.all_parties();
     let met = told.find(|d| {
-        d.kind == "MEET"
+        (d.kind == "MEET" || d.kind == "VISIT" && d.camps[0].parties.iter().any(|p| parties.contains(p)))
             && d.tells == tells::CITY
             && d.status == one.status
             && d.all_parties().iter().any(|p| parties.contains(p))
@@ -627,7 +650,9 @@ fn here(scans: &[Scan], sentences: &[Sentence], one: &Draft) -> Option<Spot> {
         return None;
     }
     let head = sentences.iter().find(|s| s.scan == 1 && s.range.start == 0)?;
-    let line = head.items.iter().take(8).position(|i| i.is_mark("—–-:("))?;
+    // "CITY, 18 August. /AGENCY/" may be a sentence of its own.
+    let line = head.items.iter().take(8).position(|i| i.is_mark("—–-:(/"));
+    let line = line.or((head.items.len() < 7).then_some(head.items.len()))?;
     let city = head.items[..line].iter().position(|i| tells_of(i) == Some(tells::CITY));
     let at = city.or_else(|| (line > 0).then_some(0))?;
     Some(spot(&scans[1], &head.items, at..at + 1, tells::CITY))

@@ -169,6 +169,21 @@ const OPENING: usize = 5;
 pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft], published: Option<Date>) {
     for index in 1..sentences.len() {
         let (sentence, scan) = (&sentences[index], &scans[sentences[index].scan]);
+        // "The visit is planned for", "the attack took place at night": a noun for a journey or a blow that was told.
+        let first = sentence.items.iter().take(OPENING).find(|i| !matches!(i.what, What::Mark(_)));
+        let planned = sentence.items.iter().any(|i| i.is_word("planned"));
+        let again: Vec<Slug> = match first.map(|i| &i.what) {
+            Some(What::Trigger(o)) if o.iter().all(|(_, form)| form.is_noun()) => {
+                let kinds = o.iter().map(|&(f, _)| scan.pack.frames[f].kind);
+                kinds.filter(|k| matches!(k.as_str(), "VISIT" | "FORCE" | "CALL")).collect()
+            }
+            Some(What::Word { work, .. }) if work == "blow" => vec![Slug::new("FORCE")],
+            // "It is planned for".
+            Some(What::Word { work, kind: None }) if work == "pronoun" && planned => {
+                ["VISIT", "MEET", "CALL", "SIGN"].map(Slug::new).to_vec()
+            }
+            _ => Vec::new(),
+        };
         // "The ceremony", "the meeting took place": a noun for it, alone or in a phrase of the pack.
         let occasion = |t: usize| {
             scan.word(t, "gathering").is_some_and(|m| m.end == t + 1)
@@ -193,7 +208,7 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
             phrase && (i.start..i.end).any(occasion)
         };
         if sentence.scan != 1
-            || !sentence.items.iter().take(OPENING).any(opens)
+            || again.is_empty() && !sentence.items.iter().take(OPENING).any(opens)
             || sentence.actors.iter().filter(|a| a.items.start < OPENING).any(|a| match a.kind {
                 ActorKind::State(form) => {
                     !matches!(form, StateForm::City | StateForm::Capital | StateForm::Government)
@@ -207,20 +222,24 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
             continue;
         }
         let before = |d: &&mut Draft| {
-            !d.background
-                && d.status == "happened"
-                && d.spot < index
-                && index <= d.spot + 2
-                && matches!(d.kind.as_str(), "MEET" | "SIGN" | "CREDENTIALS")
+            let told = if again.is_empty() {
+                d.status == "happened" && matches!(d.kind.as_str(), "MEET" | "SIGN" | "CREDENTIALS")
+            } else {
+                again.contains(&d.kind)
+                    && (d.status == "planned" || again.len() < 4 && d.status == "happened")
+            };
+            !d.background && told && d.spot < index && index <= d.spot + 2
         };
         let Some(draft) = drafts.iter_mut().filter(before).max_by_key(|d| d.spot) else { continue };
+        let ahead = draft.status != "happened";
         let mut days = sentence.dates(scan).iter().filter(|f| {
-            matches!(f.when, When::Day { .. } | When::Weekday(_) | When::Relative(_)) && !f.is_ahead()
+            matches!(f.when, When::Day { .. } | When::Weekday(_) | When::Relative(_) | When::Range { .. })
+                && (ahead || !f.is_ahead())
         });
-        if draft.date.is_none()
-            && let (Some(day), None) = (days.next(), days.next())
-        {
-            draft.date = date::resolve(scan, day, published, false).filter(|_| !day.told);
+        let vague =
+            draft.date.as_ref().is_none_or(|d| ahead && !matches!(d.precision.as_str(), "day" | "interval"));
+        if vague && let (Some(day), None) = (days.next(), days.next()) {
+            draft.date = date::resolve(scan, day, published, ahead).filter(|_| !day.told);
         }
         place::retell(scan, sentence, draft);
     }
@@ -250,15 +269,29 @@ fn elsewhere(scan: &Scan, sentence: &Sentence, at: usize, found: &date::Found) -
 
 /// A day before the first dash or agency bracket of the text is the day of release.
 fn dateline(scan: &Scan, sentence: &Sentence, found: &date::Found) -> bool {
-    sentence.range.start == 0
-        && scan.text.field == crate::model::Field::Text
-        && (found.end..sentence.range.end.min(found.end + 7)).any(|t| match scan.mark(t) {
-            Some('—' | '–' | ':' | ')') => true,
-            Some('-') => !scan.text.tokens[t].glued,
-            _ => false,
-        })
-        && (found.start < sentence.range.start + 7 || bracketed(scan, sentence, found.start))
-        && !matches!(found.when, When::Relative(_))
+    if sentence.range.start > 0
+        || scan.text.field != crate::model::Field::Text
+        || matches!(found.when, When::Relative(_))
+    {
+        return false;
+    }
+    // "CITY, 18 August." before a text.
+    let full_stop = |t: usize| scan.mark(t) == Some('.');
+    let city = |i: &Item| {
+        let plain = i.tags & tags::CASES == 0 || i.tags & tags::NOM != 0;
+        matches!(i.what, What::State { form: StateForm::City | StateForm::Capital, .. }) && plain
+    };
+    let head = sentence.items.iter().take_while(|i| i.start < found.start);
+    let bare = (1..4).contains(&head.clone().count())
+        && head.into_iter().enumerate().all(|(n, i)| city(i) || n > 0 && matches!(i.what, What::Mark(_)));
+    if bare && (full_stop(found.end - 1) || full_stop(found.end)) {
+        return true;
+    }
+    (found.end..sentence.range.end.min(found.end + 7)).any(|t| match scan.mark(t) {
+        Some('—' | '–' | ':' | ')') => true,
+        Some('-') => !scan.text.tokens[t].glued,
+        _ => false,
+    }) && (found.start < sentence.range.start + 7 || bracketed(scan, sentence, found.start))
 }
 
 /// Inside brackets that open with the text: "CITY (one agency / another - day)".

@@ -19,7 +19,13 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if let Some(fixed) = &hint.fixed {
         // "Will not go".
         let not = at > 0 && sentence.items[at - 1].is_word("negation");
-        return if not && !scan.pack.features.case.is_empty() { "denied" } else { known(fixed) };
+        if not && !scan.pack.features.case.is_empty() {
+            return "denied";
+        }
+        // "Did not rule out that he will go".
+        let open = |i: &crate::detect::Item| i.is_kind("hypothetical", "open");
+        let may = fixed == "planned" && sentence.items[at.saturating_sub(14)..at].iter().any(open);
+        return if may { "hypothetical" } else { known(fixed) };
     }
     let (lo, hi) = super::arguments::window(sentence, at, false);
     let items = &sentence.items;

@@ -1,5 +1,6 @@
 //! Puts titles, names and offices together: who is named, and who can act.
 
+use crate::text::Kind;
 use std::ops::Range;
 
 use super::Scan;
@@ -110,6 +111,7 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     frame(scan, items, &mut out);
     come_from(scan, items, &mut out, walk.namings);
     sided(scan, items, &mut out);
+    sent(scan, &mut out);
     signed_for(scan, items, &mut out, walk.namings);
     acting(scan, items, &out, walk.namings);
     heads(scan, items, &mut out, walk.namings);
@@ -129,6 +131,30 @@ fn names_nobody(what: &What) -> bool {
             | What::Resumption
             | What::Background
     )
+}
+
+/// "[The ministry of A its] delegation": of the body that stands right before it.
+fn sent(scan: &Scan, actors: &mut Vec<Actor>) {
+    if !scan.pack.features.complement_before {
+        return;
+    }
+    for a in (1..actors.len()).rev() {
+        let (body, delegation) = (&actors[a - 1], &actors[a]);
+        let owns = body.tags & tags::CASES == 0 || body.tags & tags::GEN != 0;
+        let beside =
+            matches!(body.kind, ActorKind::Institution { .. }) && body.items.end == delegation.items.start;
+        if matches!(delegation.kind, ActorKind::Delegation)
+            && delegation.party.is_none()
+            && body.party.is_some()
+            && beside
+            && owns
+        {
+            let body = actors.remove(a - 1);
+            let delegation = &mut actors[a - 1];
+            delegation.party = body.party;
+            delegation.items.start = body.items.start;
+        }
+    }
 }
 
 /// "Signed by A for Kenya and B on behalf of the Government of Norway", "A signed for Kenya": whose they are.
@@ -306,11 +332,17 @@ fn housed(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>) {
 
 /// The city before the first dash, colon or bracket of the text is where the report was sent from.
 fn dateline(scan: &Scan, items: &[Item], actor: &Actor) -> bool {
+    // "CITY, 18 Aug." before the text.
+    let day = |i: &&Item| {
+        matches!(i.what, What::Time | What::Mark(',' | '.')) || scan.text.tokens[i.start].kind == Kind::Number
+    };
+    let line = items[actor.items.end..].iter().take(5).take_while(day);
+    let dotted = line.clone().any(|i| i.is_mark(".")) && line.count() > 2;
     scan.text.field == Field::Text
         && actor.start == 0
         && matches!(actor.kind, ActorKind::State(_))
         && !paired(scan, items, actor.items.end)
-        && items[actor.items.end..].iter().take(12).any(|i| i.is_mark("-–—:/()"))
+        && (dotted || items[actor.items.end..].iter().take(12).any(|i| i.is_mark("-–—:/()")))
         && items.get(actor.items.end).is_some_and(|i| matches!(i.what, What::Mark(_) | What::Time))
 }
 
@@ -658,6 +690,12 @@ impl Walk<'_, '_> {
                     return i + 1;
                 }
                 self.simple(i, ActorKind::Pronoun);
+                // Whoever is meant is a person: the accusative is the genitive.
+                if self.scan.pack.features.order == "svo"
+                    && let Some(actor) = self.out.last_mut().filter(|a| a.tags & tags::GEN != 0)
+                {
+                    actor.tags |= tags::ACC;
+                }
                 i + 1
             }
             What::Word { work, .. } if work == "delegation" => {

@@ -198,7 +198,7 @@ pub(crate) fn mains(
             "MEET" | "CALL"
                 if untitled
                     && d.all_parties().len() == 2
-                    && d.camps.iter().any(bare)
+                    && d.camps.iter().any(|c| bare(c) && !c.body)
                     && !d.camps.iter().all(bare) =>
             {
                 false

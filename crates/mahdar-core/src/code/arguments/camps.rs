@@ -7,7 +7,7 @@ use crate::Slug;
 use crate::code::{Camp, Context, Draft, Known, LOOK_BACK, Seat, Sentence};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
-use crate::pack::{StateForm, TriggerForm};
+use crate::pack::{StateForm, TriggerForm, tags};
 
 impl Clause<'_> {
     /// Whether those found can do what the frame tells; None where they cannot.
@@ -186,7 +186,12 @@ pub(super) fn camps_of(
             let pronoun = matches!(sentence.actors[m].kind, ActorKind::Pronoun);
             let m = if pronoun { who_said(context, sentence, m).unwrap_or(m) } else { m };
             let pronoun = matches!(sentence.actors[m].kind, ActorKind::Pronoun);
-            if pronoun && sentence.actors[m].party.is_none() && earlier.is_some() {
+            let before = (pronoun && sentence.actors[m].party.is_none())
+                .then(|| subject_before(context, sentence, earlier))
+                .flatten();
+            if let Some((named, k)) = before {
+                add(context, named, &mut camps[slot], k);
+            } else if pronoun && sentence.actors[m].party.is_none() && earlier.is_some() {
                 pronouns.push((slot, m));
                 camps[slot].part = part;
             } else if let Some(code) = posted {
@@ -259,6 +264,7 @@ pub(super) fn camps_of(
         camps[slot].center = true;
         camps[slot].parties = earlier.camps[chosen].parties.clone();
         camps[slot].top = earlier.camps[chosen].top;
+        camps[slot].group |= earlier.camps[chosen].group;
         camps[slot].seats = earlier.camps[chosen].seats.iter().take(LOOK_BACK).cloned().collect();
     }
     camps
@@ -288,6 +294,30 @@ pub(super) fn who_said(context: &Context, sentence: &Sentence, pronoun: usize) -
         && said - sentence.actors[speaker].items.end < 4
         && may_act(&sentence.actors[speaker]))
     .then_some(speaker)
+}
+
+/// Whom a pronoun means where the sentence before tells no event: its one subject.
+fn subject_before<'c>(
+    context: &Context<'c>,
+    sentence: &Sentence,
+    earlier: Option<&Draft>,
+) -> Option<(&'c Sentence, usize)> {
+    let scan = context.scan(sentence);
+    let index = context.sentences.iter().position(|s| std::ptr::eq(s, sentence))?;
+    let before = context.sentences.get(index.checked_sub(1)?).filter(|s| s.scan == sentence.scan)?;
+    if scan.pack.features.case.is_empty() || earlier.is_some_and(|e| e.spot + 1 >= index) {
+        return None;
+    }
+    let subject = |a: &Actor| {
+        let sure = a.tags & tags::CASES == 0 || a.tags & tags::NOM != 0;
+        sure && a.marker.is_none()
+            && !a.plural
+            && matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_))
+            && context.party(a).is_some()
+    };
+    let mut subjects = (0..before.actors.len()).filter(|&k| subject(&before.actors[k]));
+    let one = subjects.next()?;
+    subjects.next().is_none().then_some((before, one))
 }
 
 /// The person who is named right after an office that stands for itself.
@@ -424,6 +454,7 @@ pub(super) fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, membe
     };
     camp.top = rank.into_iter().chain(camp.top).min();
     camp.group |= matches!(actor.kind, ActorKind::Delegation);
+    camp.body |= matches!(actor.kind, ActorKind::Institution { acts: true });
     camp.people |=
         matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Counterpart);
     let envoys = &context.scan(sentence).pack.envoys;

@@ -187,6 +187,23 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
             && sentence.items[actor.items.start - 1].is_word("building");
         // "A delegation led by NAME arrived": he goes with it.
         let leader = actor.items.start > 0 && leads_delegation(sentence, actor.items.start - 1);
+        // "[In A's] capital CITY": whose city it is.
+        let of_capital = scan.pack.features.complement_before
+            && matches!(actor.kind, ActorKind::State(StateForm::Name))
+            && actor.tags & tags::CASES & !tags::GEN == 0
+            && sentence.items.get(actor.items.end).is_some_and(|i| i.is_word("region"))
+            && sentence.items.get(actor.items.end + 1).is_some_and(Item::is_city);
+        // "With the delegation of A": whose it is stands with it.
+        let owner = a > 0
+            && !scan.pack.features.case.is_empty()
+            && matches!(
+                actor.kind,
+                ActorKind::State(_) | ActorKind::Organisation | ActorKind::Institution { .. }
+            )
+            && matches!(sentence.actors[a - 1].kind, ActorKind::Delegation)
+            && sentence.actors[a - 1].items.end == actor.items.start
+            && actor.party.is_some()
+            && actor.party == sentence.actors[a - 1].party;
         // "According to A and B": both.
         let and = |from: usize| sentence.items[from..actor.items.start].iter().any(|i| i.is_word("and"));
         let joined = quoted.is_some_and(|q| q + 1 == a && and(sentence.actors[q].items.end));
@@ -209,6 +226,8 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
             || part
             || house
             || leader
+            || owner
+            || of_capital
             || says_last(sentence, actor)
             || !(may_act(actor) || beside)
             || modifies(scan, sentence, actor)

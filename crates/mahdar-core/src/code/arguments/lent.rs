@@ -200,8 +200,11 @@ impl Clause<'_> {
             && svo
             && roles.is_empty()
             && crate::code::status::occurs(scan, sentence, at)
-            && !sentence.actors.iter().any(|a| a.party.is_some() && a.marker.is_none())
             && let Some(e) = earlier.filter(beside)
+            // Nobody else acts in the sentence.
+            && sentence.actors.iter().filter(|a| a.marker.is_none()).all(|a| {
+                context.party(a).is_none_or(|p| e.all_parties().contains(&p))
+            })
         {
             *camps = e.camps.clone();
         }

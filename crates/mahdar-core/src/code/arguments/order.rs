@@ -280,9 +280,14 @@ pub(super) fn by_case<'g>(
             return (place, object);
         }
     }
+    // "Her the president received": a pronoun whose form tells no case is no nominative.
+    let acts = |g: &&Group| {
+        let pronoun = matches!(sentence.actors[g.members[0]].kind, ActorKind::Pronoun);
+        may(g, tags::NOM) && !(pronoun && g.tags & tags::CASES == 0)
+    };
     let subject = left_free()
         .find(sure)
-        .or_else(|| left_free().find(|g| may(g, tags::NOM)))
+        .or_else(|| left_free().find(acts))
         .or_else(|| right_free().find(|g| may(g, tags::NOM)));
     let other = |g: &&Group| subject.is_none_or(|s| s.start != g.start);
     let object = right_free()

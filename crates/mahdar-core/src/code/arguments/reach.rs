@@ -67,6 +67,13 @@ impl<'c> Clause<'c> {
             ..
         } = *self;
         let mut all = groups(context, sentence, lo, hi);
+        // Where verbs stand last, a comma after one ends its clause.
+        if self.scan.pack.features.complement_before
+            && !nominal
+            && sentence.items.get(at + 1).is_some_and(|i| i.is_mark(","))
+        {
+            all.retain(|g| g.start < at);
+        }
         // What stands right after the trigger's own preposition is its object too.
         let mut adjacent = None;
         if let Some(own) = tail

@@ -188,14 +188,15 @@ impl Clause<'_> {
             }
         }
         // "In the ministry of A talks were held with B": whose house it is talks.
+        let with = |a: &Actor| a.marker.as_deref() == Some("with") || !svo && a.tags & tags::INS != 0;
+        let inside = |g: &Group| g.marker.as_deref() == Some("in") || !svo && g.own & tags::LOC != 0;
         if nominal
             && mutual
-            && svo
             && !bare
             && let [(_, guests)] = roles.as_slice()
-            && guests.iter().all(|&m| sentence.actors[m].marker.as_deref() == Some("with"))
+            && guests.iter().all(|&m| with(&sentence.actors[m]))
             && let Some(house) = left.iter().rev().find(|g| {
-                g.marker.as_deref() == Some("in")
+                inside(g)
                     && matches!(sentence.actors[g.members[0]].kind, ActorKind::Institution { acts: true })
             })
         {
