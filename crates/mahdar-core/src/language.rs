@@ -84,6 +84,8 @@ fn told_home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option
         let told = told.or_else(|| {
             packs.languages.iter().filter_map(|l| l.pack()).find_map(|pack| named_capital(pack, source))
         });
+        let told =
+            told.or_else(|| domain(source).and_then(|end| packs.publishers.get(&end)).map(|p| p.state));
         if let Some(state) = told {
             return Some(Some(state).filter(|s| !s.is_empty()));
         }
@@ -121,6 +123,17 @@ fn told_home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option
         Sense::State { code, .. } if dated => Some(Some(*code)),
         _ => None,
     }
+}
+
+/// What an address ends in, as the addresses of that state's government do.
+fn domain(source: &str) -> Option<String> {
+    /// Sold to whoever asks.
+    const SOLD: [&str; 9] = ["ai", "cc", "co", "fm", "io", "me", "to", "tv", "ws"];
+    let (name, end) = source.trim().rsplit_once('.')?;
+    let plain =
+        |s: &str| !s.is_empty() && s.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
+    let state = end.len() == 2 && plain(name) && plain(end) && !SOLD.contains(&end);
+    state.then(|| publisher_key(&format!("gov.{end}")))
 }
 
 /// The state whose press alone writes in the language of the text.

@@ -131,16 +131,21 @@ pub(crate) fn people(pack: &Pack, namings: &[Named], at_home: bool) -> People {
                 fits.push(p);
             }
         }
+        if fits.is_empty() && pack.features.capitals && pack.features.case.is_empty() {
+            let near = (0..members.len()).rev().take(RESPELLED);
+            let same = |&p: &usize| respelled(pack, i, members[p][0], &keys, namings);
+            fits.extend(near.filter(same).find(|&p| !contradict(&namings[i], &members[p], namings)));
+        }
         // A short form that fits several belongs to the one named nearest before it.
         let chosen = match fits.len() {
             0 => None,
             1 => Some(fits[0]),
             _ => fits.into_iter().min_by_key(|&p| {
-                members[p]
-                    .iter()
-                    .map(|&m| if m <= i { i - m } else { 1000 + m - i })
-                    .min()
-                    .unwrap_or(usize::MAX)
+                let near = members[p].iter().map(|&m| if m <= i { i - m } else { 1000 + m - i });
+                // Whoever holds an office is meant rather than his wife.
+                let private =
+                    pack.features.capitals && members[p].iter().all(|&m| namings[m].held.is_empty());
+                (private, near.min().unwrap_or(usize::MAX))
             }),
         };
         let lone = keys[i].len() < 2 && !namings[i].royal;
@@ -165,6 +170,64 @@ pub(crate) fn people(pack: &Pack, namings: &[Named], at_home: bool) -> People {
         }
     }
     People { of, members }
+}
+
+/// How many persons a name that fits none of them is compared with for its spelling.
+const RESPELLED: usize = 64;
+
+/// The name of somebody spelled in another way, where one alphabet is written for many: its words in another order, a
+/// first word left out, or the same office with a family name and the initial of a given name that are alike.
+fn respelled(pack: &Pack, i: usize, of: usize, keys: &[Vec<String>], namings: &[Named]) -> bool {
+    let (a, b) = (&keys[i], &keys[of]);
+    let (Some(family), Some(theirs)) = (a.last(), b.last()) else { return false };
+    if a.len() < 2 {
+        return family.chars().count() > 5 && family != theirs && alike(family, theirs);
+    }
+    let sorted = |k: &[String]| {
+        let mut k = k.to_vec();
+        k.sort();
+        k
+    };
+    if a.len() == b.len() && sorted(a) == sorted(b) {
+        return true;
+    }
+    // A son's name holds his father's, and that of a house is many people's.
+    let son = |n: usize| namings[n].parts.iter().any(|p| pack.lexicon.name_part(p) != (false, false));
+    if son(i) || son(of) {
+        return false;
+    }
+    if b.len() == a.len() + 1 && b.ends_with(a) {
+        return true;
+    }
+    let offices = |n: &Named| -> Vec<(Slug, Option<Slug>)> {
+        n.held.iter().filter_map(|h| h.office.as_ref()).map(|o| (o.position, o.institution)).collect()
+    };
+    let theirs_too = offices(&namings[of]);
+    (alike(&a[0], &b[0]) || first(&a[0], 2) == first(&b[0], 2))
+        && alike(family, theirs)
+        && offices(&namings[i]).iter().any(|o| theirs_too.contains(o))
+}
+
+/// Two spellings of one word: one letter more, less or other; two in a long one.
+fn alike(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let most = match a.len().max(b.len()) {
+        0..5 => 0,
+        5..9 => 1,
+        _ => 2,
+    };
+    if a.first() != b.first() || a.len().abs_diff(b.len()) > most {
+        return false;
+    }
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut corner = std::mem::replace(&mut row[0], i + 1);
+        for (j, y) in b.iter().enumerate() {
+            let cost = (corner + usize::from(x != y)).min(row[j] + 1).min(row[j + 1] + 1);
+            corner = std::mem::replace(&mut row[j + 1], cost);
+        }
+    }
+    row[b.len()] <= most
 }
 
 /// Persons by how the parts of their names begin, so that a list of thousands is not compared each with each.
