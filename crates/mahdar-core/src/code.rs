@@ -356,8 +356,16 @@ impl<'a> Context<'a> {
             n.field == Field::Title && here == Field::Text || n.field == here && n.extent[1] <= actor.span[0]
         });
         let last = (from..to.max(from)).rev().take(LOOK_BACK).find(holds);
-        // A title may name an office whose holder the text names.
-        let last = last.or_else(|| (here == Field::Text).then(|| (0..body).rev().find(holds)).flatten());
+        // A title may name an office whose holder the text names; whom the sentence names besides is another.
+        let beside = |i: &usize| {
+            let here =
+                |s: &&Sentence| s.actors.iter().any(|a| a.span == actor.span && a.field == actor.field);
+            let named =
+                |a: &Actor| matches!(a.kind, ActorKind::Person(n) if self.person_of[n] == self.person_of[*i]);
+            self.sentences.iter().find(here).is_some_and(|s| s.by_order && s.actors.iter().any(named))
+        };
+        let titled = || (0..body).rev().find(holds).filter(|i| !beside(i));
+        let last = last.or_else(|| (here == Field::Text).then(titled).flatten());
         // "The president": the one head of state who was named before.
         let head = |position: &str| matches!(position, "president" | "head-of-state" | "monarch");
         let heads = |i: &usize| {
@@ -1022,7 +1030,15 @@ fn welcomed<'d>(
     let scan = context.scan(sentence);
     // "Visited X, where he was met by".
     let met = sentence.items.get(at + 1).is_some_and(|n| n.is_word("by")) && passive(sentence, at);
-    if met && draft.camps.iter().all(|c| c.part == "party") && earlier_visit(draft, &mut earlier) {
+    // "Landed and was met by": whatever of the journey could be read.
+    let lands = |i: &Item| {
+        matches!(&i.what, What::Trigger(o)
+            if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].kind == "VISIT"))
+    };
+    if met
+        && draft.camps.iter().all(|c| matches!(c.part, "party" | ""))
+        && (earlier_visit(draft, &mut earlier) || sentence.by_order && sentence.items[..at].iter().any(lands))
+    {
         return true;
     }
     let [Some(host), Some(guest)] =

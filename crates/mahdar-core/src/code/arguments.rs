@@ -164,6 +164,7 @@ pub(super) fn fill(
 
     clause.cable(&roles, &mut camps);
     clause.one_of_them(&mut camps);
+    clause.brought(&mut camps);
     let unsaid = clause.unsaid_signing(&roles, &mut camps);
     clause.same_as_before(&roles, &mut camps);
     clause.both_sides(&mut camps);

@@ -1179,6 +1179,14 @@ impl Walk<'_, '_> {
         {
             return i + 1;
         }
+        // "And his wife NAME": kin of whoever acts, and nobody in office.
+        if scan.pack.features.capitals
+            && scan.pack.features.case.is_empty()
+            && let [p] = pending[..]
+            && matches!(&self.items[p].what, What::Honorific { kind } if *kind == "kin")
+        {
+            return i + 1;
+        }
         let mut person = Named {
             extent: [self.items[first_item].begin, name_end],
             name,
@@ -1581,6 +1589,22 @@ impl Walk<'_, '_> {
         });
         let counterpart = pending.iter().any(|&p| matches!(self.items[p].what, What::Counterpart));
         let last = *pending.last().unwrap_or(&first);
+        // "An official visit": the word describes what follows.
+        let thing = |i: &Item| {
+            matches!(i.what, What::Other { common: true })
+                || i.is_word("gathering")
+                || i.is_word("document")
+                || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| f.is_noun()))
+        };
+        let describes = scan.pack.features.capitals
+            && scan.pack.features.case.is_empty()
+            && self.items[first].end == self.items[first].start + 1
+            && self.items.get(last + 1).is_some_and(thing);
+        if describes
+            && office.as_ref().is_some_and(|o| o.position == "official" && o.number == NounNumber::One)
+        {
+            return;
+        }
         let (kind, party) = if counterpart {
             let code = pending.iter().find_map(|&p| match &self.items[p].what {
                 What::State { code, .. } => Some(*code),

@@ -120,6 +120,9 @@ pub struct Features {
     pub owner_endings: Vec<String>,
     /// Endings of a verb that leaves its time to the one that ends the sentence ("having talked, will sign").
     pub converbs: Vec<String>,
+    /// How adverbs end that stand between a subject and its verb.
+    #[serde(default)]
+    pub adverbs: Vec<String>,
     /// Letters of which Roman numerals are written, in whatever alphabet ("VIII").
     pub numerals: String,
     /// The one state whose press writes in the language: that of a publisher of whom nothing else is known.

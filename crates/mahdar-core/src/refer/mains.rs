@@ -85,7 +85,7 @@ pub(crate) fn mains(
                 && d.status == "happened"
                 && !d.background
                 && lead(d)
-                && d.camps.iter().all(|c| !c.seats.is_empty())
+                && d.camps.iter().all(|c| c.people || !c.seats.is_empty())
         })
         .map(Draft::party_set)
         .collect();
@@ -375,10 +375,12 @@ pub(crate) fn mains(
                 if !d.nominal
                     && d.status == "happened"
                     && first_meet.is_some_and(|m| {
+                        // A letter or message, and no greetings by word of mouth, is what any guest came for.
                         drafts[m].mode.as_deref() == Some("reception")
-                            && drafts[m].sentence == d.sentence
+                            && (drafts[m].sentence == d.sentence
+                                || d.news && lead(d) && drafts[m].sentence + 1 == d.sentence)
                             && drafts[m].camps[1].parties.first() == d.camps[0].parties.first()
-                            && drafts[m].camps[1].envoy
+                            && (drafts[m].camps[1].envoy || d.news)
                             && drafts[m].party_set() == d.party_set()
                     }) =>
             {

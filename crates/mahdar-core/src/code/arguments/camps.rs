@@ -186,11 +186,18 @@ pub(super) fn camps_of(
             let pronoun = matches!(sentence.actors[m].kind, ActorKind::Pronoun);
             let m = if pronoun { who_said(context, sentence, m).unwrap_or(m) } else { m };
             let pronoun = matches!(sentence.actors[m].kind, ActorKind::Pronoun);
+            // "They signed": those who met.
+            let several = || {
+                let first = &sentence.items[sentence.actors[m].items.start];
+                unordered && roles.len() == 1 && first.is_kind("pronoun", "several")
+            };
             let before = (pronoun && sentence.actors[m].party.is_none())
                 .then(|| subject_before(context, sentence, earlier))
                 .flatten();
             if let Some((named, k)) = before {
                 add(context, named, &mut camps[slot], k);
+            } else if pronoun && several() && earlier.is_some_and(talked) {
+                camps[slot].both = true;
             } else if pronoun && sentence.actors[m].party.is_none() && earlier.is_some() {
                 pronouns.push((slot, m));
                 camps[slot].part = part;
@@ -268,6 +275,12 @@ pub(super) fn camps_of(
         camps[slot].seats = earlier.camps[chosen].seats.iter().take(LOOK_BACK).cloned().collect();
     }
     camps
+}
+
+/// People of two parties did something together.
+fn talked(earlier: &Draft) -> bool {
+    matches!(earlier.kind.as_str(), "MEET" | "CALL" | "SIGN" | "AGREE")
+        && earlier.camps.iter().all(|c| !c.parties.is_empty())
 }
 
 /// "The ministry of A said that it had …", "A said he would …": whoever said it.

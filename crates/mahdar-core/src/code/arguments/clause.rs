@@ -18,6 +18,7 @@ pub(in crate::code) fn window(sentence: &Sentence, at: usize, wide: bool) -> (us
         if ends_clause(&sentence.items[i], wide)
             && !runs_on(sentence, i)
             && !reduced(sentence, i)
+            && !shares_subject(sentence, i, at)
             && !crate::detect::lists_on(&sentence.items, i)
             || (!wide && matches!(sentence.items[i].what, What::Attendance { inside: false, .. }))
         {
@@ -56,6 +57,20 @@ pub(in crate::code) fn window(sentence: &Sentence, at: usize, wide: bool) -> (us
         }
     }
     (lo, hi.max(at + 1))
+}
+
+/// "A met and held talks with B": a verb right before, joined by "and" with nothing that it takes, has the same subject.
+fn shares_subject(sentence: &Sentence, verb: usize, at: usize) -> bool {
+    let between = &sentence.items[verb + 1..at];
+    sentence.by_order
+        && matches!(sentence.items[verb].what, What::Trigger(_))
+        && between.iter().any(|i| i.is_word("and"))
+        && between.iter().all(|i| {
+            matches!(i.what, What::Other { common: true } | What::Time)
+                || i.is_word("and")
+                || i.is_word("list")
+                || i.is_word("auxiliary")
+        })
 }
 
 /// A formula inside the clause right after a delegation: who leads it.

@@ -35,7 +35,7 @@ impl Clause<'_> {
             });
             if let Some(place) = place {
                 let mut told = [camps[0].clone(), Camp::default()];
-                described_recipient(sentence, at, place.items.start, frame, nominal, &mut told);
+                described_recipient(self.scan, sentence, at, place.items.start, frame, nominal, &mut told);
                 let [_, doer] = told;
                 if !doer.parties.is_empty() {
                     camps[1] = doer;
@@ -62,7 +62,7 @@ impl Clause<'_> {
                     camps[1] = Camp { parties: vec![*code], part: "recipient", ..Camp::default() };
                 }
             }
-            described_recipient(sentence, at, hi, frame, nominal, camps);
+            described_recipient(self.scan, sentence, at, hi, frame, nominal, camps);
             // "Syrian, Lebanese and Iraqi entities", where the first is written as the name of the state.
             let last = roles.iter().filter(|(n, _)| *n == "recipient").flat_map(|(_, m)| m.last()).next();
             if let Some(&m) = last.filter(|&&m| {
@@ -271,8 +271,15 @@ pub(super) fn told_by_adjective(kind: &str) -> bool {
     matches!(kind, "EXPEL" | "SANCTION" | "STATEMENT" | "FORCE" | "THREATEN" | "AID" | "APPEAL")
 }
 
+/// Written in capitals alone.
+fn letters(scan: &Scan, item: &crate::detect::Item) -> bool {
+    let words = scan.text.slice([item.begin, scan.text.tokens[item.end - 1].end]).text;
+    words.chars().all(|c| c.is_uppercase() || c == '.')
+}
+
 /// "Expelled two Kenyan diplomats", "condemned the Israeli raid": the state in the adjective of the object.
 pub(super) fn described_recipient(
+    scan: &Scan,
     sentence: &Sentence,
     at: usize,
     hi: usize,
@@ -303,10 +310,17 @@ pub(super) fn described_recipient(
         sentence.actors.iter().any(|a| {
             a.items.contains(&i)
                 && !matches!(a.kind, ActorKind::State(StateForm::Adjective | StateForm::People))
+                && !(matches!(a.kind, ActorKind::State(StateForm::Name)) && letters(scan, &sentence.items[i]))
         })
     };
     let of_state = |i: usize| match &sentence.items[i].what {
         What::State { code, form: StateForm::Adjective | StateForm::People } => Some(*code),
+        // "The US tariffs": letters that stand for a state describe as its adjective does.
+        What::State { code, form: StateForm::Name } if letters(scan, &sentence.items[i]) => {
+            let noun =
+                |n: &crate::detect::Item| matches!(n.what, What::Other { common: true } | What::Trigger(_));
+            Some(*code).filter(|_| sentence.by_order && sentence.items.get(i + 1).is_some_and(noun))
+        }
         _ => None,
     };
     let found = (at + 1..hi.min(at + 11))

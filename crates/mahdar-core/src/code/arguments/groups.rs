@@ -38,11 +38,17 @@ pub(super) fn modifies(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool 
                 && n.tags & tags::POSS != 0
                 && n.tags & tags::CASES == 0
     };
+    // "China firmly opposes": an adverb and its verb.
+    let acts = |n: &Item| {
+        features.adverbs.iter().any(|e| scan.text.folded(n.end - 1).ends_with(e.as_str()))
+            && sentence.items.get(actor.items.end + 1).is_some_and(|v| matches!(v.what, What::Trigger(_)))
+    };
     features.capitals
         && matches!(actor.kind, ActorKind::State(StateForm::Name | StateForm::Capital))
         && actor.marker.is_none()
         && sentence.items.get(actor.items.end).is_some_and(|n| {
             describes(n)
+                && !acts(n)
                 && matches!(n.what, What::Other { .. })
                 && !scan.text.tokens[n.start].capital
                 // "That Chad end the blockade": a verb.
@@ -217,6 +223,10 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
             && actor.party == sentence.actors[a - 1].party
             && actor.items.start == sentence.actors[a - 1].items.end + 1
             && sentence.items[actor.items.start - 1].is_mark("(");
+        if bracketed && let Some(last) = out.last_mut().filter(|g| g.members.last() == Some(&(a - 1))) {
+            let closes = sentence.items.get(actor.items.end).is_some_and(|i| i.is_mark(")"));
+            last.end = actor.items.end + usize::from(closes);
+        }
         if actor.items.start < lo
             || bracketed
             || is_source

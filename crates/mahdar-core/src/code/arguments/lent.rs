@@ -30,6 +30,20 @@ impl Clause<'_> {
         }
     }
 
+    /// "Received the envoy of B, who delivered a message": to whoever received him.
+    pub(super) fn brought(&self, camps: &mut [Camp; 2]) {
+        let Clause { index, sentence, frame, nominal, earlier, .. } = *self;
+        if frame.kind != "MESSAGE" || nominal || !sentence.by_order || !camps[1].is_gap() {
+            return;
+        }
+        let met = |e: &&Draft| e.kind == "MEET" && e.sentence + 1 >= index && !e.in_title() && e.done();
+        let Some(earlier) = earlier.filter(met) else { return };
+        let from = camps[0].parties.first();
+        if let Some(k) = earlier.camps.iter().position(|c| from.is_some() && c.parties.first() == from) {
+            camps[1] = Camp { part: "recipient", ..earlier.camps[1 - k].clone() };
+        }
+    }
+
     /// "B received two cables, of which A sent one": to whoever received them.
     pub(super) fn one_of_them(&self, camps: &mut [Camp; 2]) {
         let Clause { context, sentence, scan, at, frame, nominal, article, .. } = *self;

@@ -174,6 +174,14 @@ pub(super) fn subject_and_object<'g>(
                     None => (left_free.or(first), if left_free.is_some() { first } else { None }),
                 };
             }
+            // "… and urged B": whoever acts was told before.
+            let goes_on = features.case.is_empty() && takes_object && left_free.is_none() && {
+                let before = sentence.items[at.saturating_sub(2)..at].iter();
+                before.clone().any(|i| i.is_word("and"))
+            };
+            if goes_on {
+                return (None, first);
+            }
             // Inverted order: "В Москву прибыл министр".
             let nominative = left_free.or(first);
             let object = if left_free.is_some() { first } else { second };

@@ -6,6 +6,7 @@ use super::Clause;
 use super::clause::{accompanies, asks_infinitive, leads, owned_by, relatives, window};
 use super::groups::{Group, groups, place_like, possessive};
 use super::order::{opening_gerund, subject_and_object};
+use crate::Slug;
 use crate::detect::person::ActorKind;
 use crate::detect::{Item, What};
 use crate::pack::{StateForm, TriggerForm};
@@ -83,7 +84,9 @@ impl<'c> Clause<'c> {
                 i.is_word("determiner") || i.is_word("pronoun") || matches!(i.what, What::Other { .. })
             })
         {
-            next.marker = None;
+            // "A call with X, Y said": the noun has X by its preposition, and others besides.
+            let with = nominal && bare && matches!(own, "with" | "between");
+            next.marker = with.then(|| Slug::new(own));
             adjacent = Some(next.start);
         }
         // "A visit by the minister of A to B" where one preposition serves both: who stands first after the noun travels.
@@ -328,7 +331,7 @@ impl<'c> Clause<'c> {
             && bare
             && sentence.scan == 1
             && !subject.is_some_and(|s| s.end <= at && leads(sentence, s.end, at))
-            && !sentence.items[at.saturating_sub(1)..at].iter().any(|i| i.is_word("and"))
+            && !sentence.items[at.saturating_sub(2)..at].iter().any(|i| i.is_word("and"))
         {
             return None;
         }

@@ -135,6 +135,7 @@ impl Clause<'_> {
                 };
                 found
                     .retain(|g| !used.contains(&g.start) && (reaches || !is_city(sentence, g)) && !where_(g));
+                found.dedup_by_key(|g| g.start);
                 // An unordered meeting has two groups: who is first, and who stands under the first marker that fits.
                 let many = name == "party";
                 let room = if many { 2usize.saturating_sub(roles.len()) } else { 1 };
