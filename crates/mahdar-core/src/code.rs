@@ -713,6 +713,22 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             }) {
                 draft.status = verb.status;
             }
+            // "Threatened to impose sanctions on": what is threatened is not done.
+            if matches!(draft.kind.as_str(), "SANCTION" | "EXPEL" | "RECALL" | "FORCE")
+                && draft.status == "happened"
+                && (draft.nominal || !scan.has_article())
+                && !sentence.items[at].and
+                && out.last().is_some_and(|o| {
+                    o.kind == "THREATEN"
+                        && !o.nominal
+                        && o.at < at
+                        && o.at + 9 > at
+                        && o.camps[0].parties.first() == draft.camps[0].parties.first()
+                })
+            {
+                draft.status = "hypothetical";
+                draft.secondary = true;
+            }
             // "Will visit A and hold talks": what "and" joins to a plan is planned.
             let base = options
                 .iter()
@@ -763,6 +779,20 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && sentence.scan == 1
                 && sentence.range.start > 0
                 && sentence.items.get(at + 1).is_some_and(|i| i.is_kind("auxiliary", "remote"));
+            // "If it imposes", "that the raid of": after such a word what looks like a verb in the past is a condition or a noun.
+            draft.secondary |= hint.form == Some(TriggerForm::Past)
+                && sentence.scan == 1
+                && arguments::bare_that(scan, sentence, at);
+            // "The outburst that A showed": what describes a noun is told on the way.
+            let described = scan.has_article()
+                && sentence.scan == 1
+                && !draft.nominal
+                && at > 0
+                && sentence.items[at - 1].is_word("relative")
+                && matches!(&sentence.items[at - 1].what, What::Word { kind: None, .. });
+            draft.secondary |= described
+                && (matches!(draft.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN")
+                    || draft.kind == "MEET" && draft.camps.iter().any(|c| c.known == Known::Lent));
             // "After A had cut its ties with B": why, or when, something else was done.
             draft.secondary |= scan.has_article()
                 && sentence.scan == 1

@@ -12,7 +12,7 @@ pub(crate) use items::{Item, What, items};
 
 use crate::Slug;
 use crate::model::Field;
-use crate::pack::{Match, Matches, Pack, Sense, kinds, tags};
+use crate::pack::{Match, Matches, Pack, Sense, StateForm, kinds, tags};
 use crate::text::{Kind, Text};
 
 /// "A, minister of X; B, minister of Y; and C": a semicolon between those who are listed ends no clause.
@@ -46,6 +46,9 @@ impl<'a> Scan<'a> {
 
     /// Of a word that names two states, or a state and another's capital, keeps what the document speaks of elsewhere.
     pub fn settle_states(scans: &mut [Scan]) {
+        for scan in scans.iter_mut().filter(|s| !s.pack.lexicon.doubtful.is_empty()) {
+            scan.drop_doubtful();
+        }
         // A document names few states.
         let mut counts: Vec<(Slug, usize)> = Vec::new();
         let mut doubtful: Vec<(usize, usize)> = Vec::new();
@@ -87,6 +90,102 @@ impl<'a> Scan<'a> {
                 .matches
                 .retain(t, |m| !matches!(lexicon.sense(m), Sense::State { code, .. } if *code != best));
         }
+    }
+
+    /// A name of a state that is another word too stays where nothing else can be meant: after a free-standing preposition,
+    /// an envoy or a portfolio, beside the name of another state; its adjective with the article after an office.
+    fn drop_doubtful(&mut self) {
+        let lexicon = &self.pack.lexicon;
+        let doubtful = |m: &Match| {
+            m.end == m.start + 1
+                && matches!(lexicon.sense(m), Sense::State { code, form: StateForm::Name | StateForm::Adjective }
+                    if lexicon.doubtful.contains(code))
+        };
+        let found: Vec<usize> = self
+            .matches
+            .tokens_with(0..self.text.tokens.len(), kinds::STATE)
+            .filter(|&t| self.matches[t].iter().any(doubtful))
+            .collect();
+        for t in found {
+            let (name, adjective) = (self.doubtful_name(t), self.doubtful_adjective(t));
+            self.matches.retain(t, |m| {
+                !doubtful(m)
+                    || match lexicon.sense(m) {
+                        Sense::State { form: StateForm::Adjective, .. } => adjective,
+                        _ => name,
+                    }
+            });
+        }
+    }
+
+    /// What stands beside the word at token `t` makes it the name of a state.
+    fn doubtful_name(&self, t: usize) -> bool {
+        let other = |i: usize, and: bool| {
+            self.is(i, |s| {
+                matches!(s, Sense::State { code, form: StateForm::Name } if !self.pack.lexicon.doubtful.contains(code))
+            }) && (!and || self.matches[i].iter().any(|m| m.first.tags & tags::AND != 0))
+        };
+        let first = self.matches[t].iter().find(|m| m.kind == kinds::STATE).map(|m| m.first);
+        let Some(first) = first.filter(|f| f.tags & tags::DEFINITE == 0) else { return false };
+        let and = first.tags & tags::AND != 0;
+        // "A and B", "B, A and C".
+        let before = |i: usize| {
+            (i.saturating_sub(3)..=i).any(|k| {
+                self.matches[k].iter().any(|m| {
+                    m.end == i + 1
+                        && matches!(self.sense(m), Sense::State { code, form: StateForm::Name } if !self.pack.lexicon.doubtful.contains(code))
+                })
+            })
+        };
+        let comma = t > 1 && self.mark(t - 1).is_some_and(|c| c == ',');
+        if t > 0 && first.marker == 0 && (and && before(t - 1) || comma && before(t - 2))
+            || other(t + 1, true)
+        {
+            return true;
+        }
+        if t == 0 || and || first.marker != 0 {
+            return false;
+        }
+        let preposition = ["in", "to", "from", "at", "with", "between"]
+            .iter()
+            .any(|w| self.word(t - 1, w).is_some_and(|m| m.end == t && m.first.strips == 0));
+        let of_state = self.matches[t - 1].iter().any(|m| {
+            m.end == t
+                && m.first.tags & tags::DEFINITE == 0
+                && match self.sense(m) {
+                    Sense::Office { position, .. } => self.pack.envoys.contains(position),
+                    Sense::Portfolio { id, .. } => *id != "finance",
+                    Sense::Institution { id, .. } => matches!(id.as_str(), "cabinet" | "embassy"),
+                    _ => false,
+                }
+        });
+        preposition || of_state
+    }
+
+    /// What stands before the word at token `t` makes it the adjective of a state.
+    fn doubtful_adjective(&self, t: usize) -> bool {
+        let definite = |m: &&Match| m.first.tags & tags::DEFINITE != 0;
+        let own = self.matches[t].iter().filter(|m| m.kind == kinds::STATE).any(|m| definite(&m));
+        t > 0
+            && own
+            && (t.saturating_sub(4)..t).any(|k| {
+                self.matches[k].iter().any(|m| {
+                    m.end == t
+                        && m.last_tags & tags::DEFINITE != 0
+                        && match self.sense(m) {
+                            Sense::Office { rank, position, .. } => {
+                                *rank == 0
+                                    || *rank < 4 && *position != "director"
+                                    || self.pack.envoys.contains(position)
+                            }
+                            Sense::Portfolio { id, .. } => *id != "finance",
+                            Sense::Institution { id, .. } => {
+                                matches!(id.as_str(), "armed-forces" | "cabinet")
+                            }
+                            _ => false,
+                        }
+                })
+            })
     }
 
     /// Puts the states that the longest phrases of a list name into `codes`.

@@ -521,8 +521,12 @@ pub(crate) fn unspoken_home(
     // A title that names two states tells between whom it was: a third is nobody's home.
     let titled = title_states(sentences);
     let third = |code: &Slug| pack.lexicon.has_article && titled.len() > 1 && !titled.contains(code);
-    let mut unspoken =
-        states.iter().map(|(c, _)| *c).filter(|c| !spoken.contains(c) && by_name(c) && !third(c));
+    let press = &pack.features.press;
+    let writes = |code: &Slug| press.is_empty() || press.iter().any(|p| *code == p.as_str());
+    let mut unspoken = states
+        .iter()
+        .map(|(c, _)| *c)
+        .filter(|c| !spoken.contains(c) && by_name(c) && !third(c) && writes(c));
     let home = unspoken.next()?;
     // A piece of running text names many states; a readout without a title names one besides that of its guest.
     (sentences.iter().any(|s| s.scan == 0) || states.len() <= 3 && unspoken.next().is_none()).then_some(home)

@@ -21,6 +21,7 @@ use crate::model::Why;
 use crate::pack::{Frame, TriggerForm};
 
 pub(in crate::code) use clause::{is_passive, relatives, window};
+pub(in crate::code) use order::bare_that;
 
 /// A name of a role in a frame, and the actors that take it.
 type Role = (&'static str, Vec<usize>);
@@ -73,7 +74,7 @@ impl<'c> Clause<'c> {
         let (lo, mut hi) = window(sentence, at, false);
         let lo = if nominal { clause::before_light_verb(context, index, at, lo) } else { lo };
         // What a statement is about may stand in a clause of its own: "condemned the attack that took place in X".
-        if matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL") && !nominal && article {
+        if frame.kind == "STATEMENT" && !nominal && article {
             hi = clause::through_relative(sentence, at, hi);
         }
         // "New sanctions hit firms of X": what a noun of an act does is told by a verb of striking.

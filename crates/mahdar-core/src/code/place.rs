@@ -339,7 +339,14 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
             || scan.pack.features.capitals && leads(scan, &items[j - 1], &items[j])
             || homely && j < from + 4 && items[from..j].iter().all(adjectives)
     });
-    let named = |wanted: u8| reach.clone().find(|&j| tells_of(&items[j]) == Some(wanted));
+    // "The minister [in] the government of": whose minister he is.
+    let serves = |j: usize| {
+        j > 0
+            && matches!(&items[j].what, What::Institution { id, .. } if *id == "cabinet")
+            && matches!(&items[j - 1].what, What::Office(_))
+            && items[j].marker != 0
+    };
+    let named = |wanted: u8| reach.clone().find(|&j| tells_of(&items[j]) == Some(wanted) && !serves(j));
     let head = named(tells::BUILDING).map(|j| (j, tells::BUILDING));
     let (from, head, tells) = match head.or_else(|| named(tells::SEAT).map(|j| (j, tells::SEAT))) {
         Some((head, tells)) => (from, head, tells),
@@ -677,6 +684,8 @@ fn spot(scan: &Scan, items: &[Item], range: Range<usize>, tells: u8) -> Spot {
 fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
     let mut end = from + 1;
     let building = items[from].is_word("building");
+    // "At his office [the ambassador of]": whose it is has been said.
+    let owned = building && owned(scan, &items[from]);
     let mut quoted = 0;
     // "In «the House of Friendship»": the quotation begins after the preposition.
     let opened = (from.saturating_sub(LONGEST)..from)
@@ -712,6 +721,22 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
         }
         let marker = scan.pack.lexicon.marker_name(item.marker);
         let inside = marker.is_none() || matches!(marker, Some("in" | "with-b"));
+        if owned
+            && marker.is_none()
+            && end == from + 1
+            && matches!(
+                item.what,
+                What::Office(_)
+                    | What::Name { .. }
+                    | What::Institution { .. }
+                    | What::Organisation { .. }
+                    | What::Rank
+                    | What::Honorific { .. }
+                    | What::State { form: StateForm::Name, .. }
+            )
+        {
+            break;
+        }
         let goes = match &item.what {
             What::State { form: StateForm::City | StateForm::Capital, .. } => inside,
             // "His office in Palace X".
@@ -795,6 +820,14 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
         end -= 1;
     }
     end
+}
+
+/// A noun of one word with an ending that says whose it is.
+fn owned(scan: &Scan, item: &Item) -> bool {
+    item.end == item.start + 1
+        && item.first_tags & tags::INFLECTED != 0
+        && item.first_tags & tags::DEFINITE == 0
+        && scan.pack.features.owner_endings.iter().any(|e| scan.text.folded(item.start).ends_with(e.as_str()))
 }
 
 /// A word with the article that is nothing else.

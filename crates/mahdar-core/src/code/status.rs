@@ -304,11 +304,25 @@ pub(super) fn occurs(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
 
 /// "Announced the imposing of sanctions on", "intends the imposing of": the noun is what the verb before it tells.
 pub(super) fn announced(scan: &Scan, sentence: &Sentence, at: usize, draft: &super::Draft) -> bool {
-    if !scan.has_article() || !matches!(draft.kind.as_str(), "SANCTION" | "AID" | "COOPERATE") {
+    if !scan.has_article() {
         return false;
     }
     let item = &sentence.items[at];
     let (lo, _) = super::arguments::window(sentence, at, false);
+    // "The ministry voices the condemnation by A of": what the verb before it says.
+    if draft.kind == "STATEMENT" {
+        let voices = |i: &crate::detect::Item| {
+            matches!(&i.what, What::Trigger(o)
+                if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].kind == "STATEMENT"))
+        };
+        return item.marker == 0
+            && at > 0
+            && sentence.items[at - 1].is_word("about")
+            && sentence.items[lo.saturating_sub(1)..at].iter().rev().take(6).any(voices);
+    }
+    if !matches!(draft.kind.as_str(), "SANCTION" | "AID" | "COOPERATE") {
+        return false;
+    }
     item.marker == 0
         && !item.and
         && sentence.items[lo..at]

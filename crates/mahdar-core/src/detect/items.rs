@@ -1472,6 +1472,24 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         && scan.is(i + 1, |s| {
             matches!(s, Sense::Trigger { form: TriggerForm::Present | TriggerForm::Past, .. })
         });
+    // "Met UNKNOWN SURNAME": before the surname of a leader it is his given name.
+    let before_surname = unknown && after_verb && scan.unknown(i + 1) && leader(scan, i + 1).is_some();
+    if before_surname
+        && i + 1 < limit
+        && !scan.text.tokens[i + 1].breaks
+        && leader(scan, i + 1).is_some_and(|a| a.cut == 0)
+    {
+        return Some(Item {
+            start: i,
+            end: i + 2,
+            begin: scan.text.tokens[i].start,
+            what: What::Name { known: true },
+            marker: 0,
+            and: false,
+            tags: 0,
+            first_tags: 0,
+        });
+    }
     if given.is_none() && unknown && (after_verb || heads) && !titled {
         return Some(Item {
             start: i,
@@ -1560,7 +1578,11 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         if part.is_some()
             && !needs_next
             && scan.is(end, |s| matches!(s, Sense::Office { .. } | Sense::Modifier { before: true, .. }))
-            && office_at(scan, end, limit).is_some_and(|o| !(o.bare || scan.has_article() && hollow(&o)))
+            && office_at(scan, end, limit).is_some_and(|o| {
+                // "NAME the-emir-of the-country": an office of several words with the article is none of its parts.
+                let phrase = o.end > end + 1 && o.last_tags & tags::DEFINITE != 0 && end > i + 1;
+                phrase || !(o.bare || scan.has_article() && hollow(&o))
+            })
         {
             break;
         }

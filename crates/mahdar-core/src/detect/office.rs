@@ -541,7 +541,8 @@ fn complement_with_article(
             |s| matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "at" | "in" | "to" | "for")),
         ) {
             // "To the Kingdom": the publisher's own state.
-            if let Some(m) = scan.word(p.end, "homeland").filter(|_| envoy) {
+            let longer = |m: &Match| scan.best(p.end, is_party_part).is_some_and(|party| party.end > m.end);
+            if let Some(m) = scan.word(p.end, "homeland").filter(|m| envoy && !longer(m)) {
                 j = m.end;
                 continue;
             }
@@ -563,6 +564,12 @@ fn complement_with_article(
                         || (*form == StateForm::Name
                             && (m.end - m.start > 1 || names_follow(scan, m.end))
                             && (parts.complement || takes == "state")
+                            && parts.state.is_none())
+                        // "The head of the military council in A".
+                        || (*form == StateForm::Name
+                            && compound
+                            && takes == "state"
+                            && words == 1
                             && parts.state.is_none())
                 }
                 Sense::Organisation { .. } => envoy || parts.complement,
@@ -794,7 +801,14 @@ fn posted(scan: &Scan, preposition: &Match, state: &Match, parts: &Parts) -> boo
 fn names_follow(scan: &Scan, j: usize) -> bool {
     scan.text.tokens.get(j).is_some_and(|t| !t.breaks)
         && scan.is(j, |s| {
-            matches!(s, Sense::Given | Sense::Compound | Sense::Honorific { .. } | Sense::Rank { .. })
+            matches!(
+                s,
+                Sense::Given
+                    | Sense::Compound
+                    | Sense::Honorific { .. }
+                    | Sense::Rank { .. }
+                    | Sense::Counterpart
+            )
         })
         && !scan.is(j, |s| matches!(s, Sense::Word { .. }))
 }

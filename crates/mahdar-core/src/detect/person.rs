@@ -949,8 +949,12 @@ impl Walk<'_, '_> {
         let What::Office(next) = &self.items[i].what else { return false };
         let is_state = |state: &Option<Slug>| state.as_ref().is_some_and(|code| !code.contains(':'));
         // One may preside over a state and over an organisation; whoever serves one does not serve the other.
-        let chairs =
-            || matches!(next.position.as_str(), "president" | "chairman" | "president-of-organisation");
+        let chairs = || match next.position.as_str() {
+            "president" | "chairman" => true,
+            // Heads of state lead organisations in turn; a minister does not lead a bank of several states.
+            "president-of-organisation" => office.rank == 0,
+            _ => false,
+        };
         let beside = i > 0 && matches!(self.items[i - 1].what, What::Office(_));
         office.state != next.state
             && is_state(&office.state)
@@ -958,7 +962,7 @@ impl Walk<'_, '_> {
                 || self.scan.has_article() && next.state.is_some() && beside && !chairs())
     }
 
-    /// "Received the minister of health the ambassador of X": no minister is one.
+    /// "Received the minister of health the ambassador of X": no minister is one, and no head of state.
     fn received_envoy(&self, office: &OfficePhrase, i: usize) -> bool {
         let What::Office(next) = &self.items[i].what else { return false };
         let envoys = &self.scan.pack.envoys;
@@ -966,8 +970,7 @@ impl Walk<'_, '_> {
             && envoys.contains(&next.position)
             && next.state.is_some()
             && !envoys.contains(&office.position)
-            && office.institution.is_some()
-            && office.rank <= 3
+            && (office.institution.is_some() && office.rank <= 3 || office.rank == 0)
     }
 
     /// "Under-Secretary for Political Affairs Ambassador NAME": what the first office is for stands between the two.

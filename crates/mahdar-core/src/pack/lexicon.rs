@@ -563,6 +563,8 @@ pub struct Lexicon {
     pub(crate) late: bool,
     /// What documents are about, by the beginnings of their words.
     pub(crate) subjects: Vec<(Slug, Vec<String>)>,
+    /// States whose names of one word are other words too.
+    pub(crate) doubtful: Vec<Slug>,
     /// Spellings that only the press of one state uses, with the state.
     pub(crate) spellings: Vec<(Slug, Vec<String>)>,
     /// The language writes an article onto its nouns.

@@ -127,6 +127,9 @@ pub struct Features {
     pub numerals: String,
     /// The one state whose press writes in the language: that of a publisher of whom nothing else is known.
     pub home: String,
+    /// States whose press writes in the language, where it is that of several: only one of them is taken for the home of a
+    /// publisher of whom nothing is known.
+    pub press: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -208,6 +211,8 @@ struct StateEntry {
     capital: Vec<String>,
     city: Vec<String>,
     government: Vec<String>,
+    /// Its name and its adjective of one word are other words too: they are read in its company only.
+    doubtful: bool,
 }
 
 #[derive(Deserialize, Default)]
@@ -734,6 +739,9 @@ fn closed_classes(add: &mut Adder, tag: &str, files: &[(String, String)]) -> Res
     add.path = format!("lang/{tag}/states.toml");
     let states: StatesFile = merge(tag, files, "states.toml")?;
     for s in states.state {
+        if s.doubtful {
+            add.lexicon.doubtful.push(s.code);
+        }
         for (class, forms, form) in [
             ("name", &s.name, StateForm::Name),
             ("adjective", &s.adjective, StateForm::Adjective),

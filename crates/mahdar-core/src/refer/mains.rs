@@ -182,6 +182,16 @@ pub(crate) fn mains(
         |d: &Draft| d.camps.iter().all(|c| !matches!(c.known, Known::Guessed | Known::Lent | Known::Both));
     let lent =
         |d: &Draft| !d.titled() && d.camps.iter().any(|c| c.known == Known::Lent && c.seats.is_empty());
+    // "Received the ambassador of A and also received that of B": who acts on in the same sentence is told.
+    let goes_on = |i: usize, out: &[bool]| {
+        let d = &drafts[i];
+        i > 0
+            && out[i - 1]
+            && drafts[i - 1].sentence == d.sentence
+            && drafts[i - 1].kind == d.kind
+            && !d.nominal
+            && d.camps.iter().all(|c| c.people && matches!(c.known, Known::Told | Known::Lent))
+    };
     let mut out = vec![false; drafts.len()];
     let mut n = 0;
     for (i, d) in drafts.iter().enumerate() {
@@ -189,7 +199,7 @@ pub(crate) fn mains(
             _ if d.secondary || d.background || recalled(d) || rumour(d) => false,
             // People meet, call, travel and write: where none is named, the words must tell both parties, and at once.
             "MEET" | "CALL" | "VISIT" | "MESSAGE" | "FORCE" | "APPEAL" | "INVITE"
-                if unnamed(d) && !told(d) =>
+                if unnamed(d) && !told(d) && !goes_on(i, &out) =>
             {
                 false
             }

@@ -13,6 +13,16 @@ impl Clause<'_> {
     /// Whether those found can do what the frame tells; None where they cannot.
     pub(super) fn may_do(&self, roles: &[Role], camps: &mut [Camp; 2]) -> Option<()> {
         let Clause { sentence, at, frame, form, nominal, article, .. } = *self;
+        // A party or a front speaks for itself, not for its state.
+        let faction = |m: &usize| {
+            let first = &sentence.items[sentence.actors[*m].items.start];
+            matches!(&first.what, What::Institution { id, .. } if *id == "party")
+        };
+        if matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN" | "SANCTION" | "FORCE")
+            && roles.iter().any(|(n, m)| *n == "actor" && m.iter().all(faction))
+        {
+            return None;
+        }
         // "The ministers of A and B chaired the session": they met; one party alone holds a gathering.
         if frame.kind == "HOST"
             && sentence.by_order
@@ -601,6 +611,22 @@ pub(super) fn settle(
                 } else {
                     None
                 };
+            }
+            // "Travelled to A, where he met the minister": the minister there.
+            if chosen.is_none()
+                && camps[slot].open
+                && camps[slot].office
+                && let Some(visit) = earlier.filter(|e| {
+                    e.kind == "VISIT" && e.sentence == index && !e.nominal && e.camps[0].parties == other
+                })
+                && let [host] = visit.camps[1].parties[..]
+                && context.scan(&context.sentences[index]).has_article()
+                && !host.starts_with("ORG:")
+            {
+                camps[slot].parties.push(host);
+                camps[slot].known = Known::Both;
+                camps[slot].open = false;
+                continue;
             }
             if chosen.is_none()
                 && let Some(earlier) = earlier

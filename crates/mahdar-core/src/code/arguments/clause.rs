@@ -41,8 +41,11 @@ pub(in crate::code) fn window(sentence: &Sentence, at: usize, wide: bool) -> (us
     }
     let mut hi = sentence.items.len();
     for i in at + 1..sentence.items.len() {
-        // "… and that A refuses": another clause.
-        if !wide && sentence.items[i].and && sentence.items[i].is_kind("relative", "that") {
+        // "… and that A refuses", "… and will hold": another clause.
+        if !wide
+            && sentence.items[i].and
+            && (sentence.items[i].is_kind("relative", "that") || sentence.items[i].is_word("future"))
+        {
             hi = i;
             break;
         }

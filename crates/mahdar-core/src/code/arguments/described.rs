@@ -11,8 +11,35 @@ use crate::pack::{Frame, StateForm, TriggerForm, tags};
 impl Clause<'_> {
     /// The sufferer of an act, and its doer, by the adjectives of what it strikes.
     pub(super) fn struck_by_adjective(&self, reach: &Reach, roles: &[Role], camps: &mut [Camp; 2]) {
-        let Clause { sentence, at, frame, hi, nominal, unordered, bare, article, .. } = *self;
+        let Clause { sentence, at, frame, hi, nominal, unordered, bare, article, vso, .. } = *self;
         let Reach { subject, .. } = *reach;
+        // "Raided Kenyan planes": where the verb stands first, the adjective of the thing after it says whose it is.
+        if frame.kind == "FORCE"
+            && vso
+            && !nominal
+            && self.form != TriggerForm::Passive
+            && camps[0].is_blank()
+        {
+            let thing = |i: usize| {
+                sentence.items.get(i).is_some_and(|x| {
+                    matches!(x.what, What::Other { .. } | What::Word { .. }) && x.marker == 0 && !x.and
+                }) && !sentence.items[i].is_word("in")
+                    && !sentence.items[i].is_word("on")
+            };
+            let own =
+                [at + 2, at + 3].into_iter().find_map(|k| match sentence.items.get(k).map(|x| &x.what) {
+                    Some(What::State { code, form: StateForm::Adjective })
+                        if (at + 1..k).all(thing) && sentence.items[k].marker == 0 =>
+                    {
+                        Some(*code)
+                    }
+                    _ => None,
+                });
+            if let Some(code) = own {
+                camps[0] = Camp { parties: vec![code], part: "actor", ..Camp::default() };
+                camps[1].parties.retain(|p| *p != code);
+            }
+        }
         // "The Kenyan sanctions struck firms of Peru": whoever stands farther off suffers them.
         if nominal
             && article
@@ -106,6 +133,27 @@ impl Clause<'_> {
             if own.is_some() {
                 camps[0] = Camp { parties: own.into_iter().collect(), part: "actor", ..Camp::default() };
             }
+        }
+        // "The ministry voices the condemnation by A of": whose the noun is that the verb takes.
+        if frame.kind == "STATEMENT"
+            && article
+            && !nominal
+            && camps[0].parties.is_empty()
+            && camps[0].open
+            && let Some(whose) = sentence.actors.iter().find(|a| {
+                matches!(a.kind, ActorKind::State(StateForm::Name))
+                    && a.marker.is_none()
+                    && !a.and
+                    && a.items.start > at + 2
+                    && a.items.start < hi.min(at + 9)
+                    && matches!(sentence.items[a.items.start - 1].what, What::Trigger(_) | What::Other { .. })
+                    && sentence.items[a.items.start - 2].is_word("about")
+            })
+            && let Some(code) = whose.party
+        {
+            camps[0].parties.push(code);
+            camps[0].open = false;
+            camps[1].parties.retain(|p| *p != code);
         }
         // "Kenyan warships held an exercise with the navy of Peru", "between Kenyan soldiers and Peruvian ones".
         if frame.kind == "COOPERATE" && article {
@@ -385,6 +433,18 @@ pub(super) fn adjacent_states(sentence: &Sentence, at: usize, bare: bool) -> Vec
                     if !codes.contains(code) {
                         codes.push(*code);
                     }
+                }
+                // "The sessions of the committee [the A-ian] B-ian".
+                What::Institution { state: Some(code), .. }
+                    if bare
+                        && codes.is_empty()
+                        && sentence.items.get(i + 1).is_some_and(|n| {
+                            matches!(n.what, What::State { form: StateForm::Adjective, code: other } if other != *code)
+                                && n.marker == 0
+                                && !n.and
+                        }) =>
+                {
+                    codes.push(*code);
                 }
                 What::Mark('-' | '–' | '—' | ',') => {}
                 What::Word { work, .. } if work == "and" => {}

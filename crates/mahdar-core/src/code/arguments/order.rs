@@ -4,7 +4,7 @@ use super::clause::{attributive, leads};
 use super::groups::{Group, place_like};
 use crate::code::{Context, Sentence};
 use crate::detect::person::ActorKind;
-use crate::detect::{Item, What};
+use crate::detect::{Item, Scan, What};
 use crate::pack::{Frame, StateForm, TriggerForm, tags};
 
 pub(super) fn subject_and_object<'g>(
@@ -58,6 +58,16 @@ pub(super) fn subject_and_object<'g>(
                 right.iter().any(|o| o.start < g.start && o.marker.is_some())
                     && sentence.items[at + 1..g.start].iter().any(|i| matches!(i.what, What::Mark(_)))
             };
+            // "A call in comment on the words of A": beyond a free-standing preposition nobody is the noun's own.
+            let apart = |g: &&Group| {
+                let own = matches!(frame.kind.as_str(), "MEET" | "CALL") && frame.roles.contains_key("party");
+                own && sentence.items[at + 1..g.start].iter().any(|i| i.is_word("on") || i.is_word("about"))
+            };
+            let (first, second) = if nominal {
+                (first.filter(|g| !apart(g)), second.filter(|g| !apart(g)))
+            } else {
+                (first, second)
+            };
             let (first, second) = if nominal && left_free.is_some() {
                 (first.filter(|g| !beyond(g)), second.filter(|g| !beyond(g)))
             } else {
@@ -68,7 +78,11 @@ pub(super) fn subject_and_object<'g>(
             let that = at > 0
                 && ["that", "complete"].into_iter().any(|k| sentence.items[at - 1].is_kind("relative", k))
                 && !matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL");
-            let before = left_free.filter(|g| !nominal && (that || leads(sentence, g.end, at)));
+            // "Added that [the incursion of] the forces of A": the word before a verb wants a noun, and what looks like one is.
+            let noun_of = bare_that(scan, sentence, at)
+                && form == TriggerForm::Past
+                && first.is_some_and(|f| f.start == at + 1);
+            let before = left_free.filter(|g| !nominal && !noun_of && (that || leads(sentence, g.end, at)));
             // "Arrived the number of …": an ordinary noun right after the verb is its subject, or its object.
             let thing = !nominal
                 && sentence.items.get(at + 1).is_some_and(|n| {
@@ -82,10 +96,16 @@ pub(super) fn subject_and_object<'g>(
                 || !nominal
                     && takes_object
                     && sentence.items.get(at + 1).is_some_and(|n| {
-                        matches!(n.what, What::Other { common: true })
+                        matches!(n.what, What::Other { .. })
                             && n.marker == 0
                             && !n.and
-                            && n.first_tags & tags::DEFINITE != 0
+                            && (n.first_tags & tags::DEFINITE != 0
+                                || scan.unknown(n.start)
+                                    && scan
+                                        .pack
+                                        .lexicon
+                                        .articles()
+                                        .any(|a| scan.text.folded(n.start).starts_with(a.as_str())))
                             && first.is_some_and(|f| {
                                 f.start == at + 2
                                     && matches!(
@@ -121,6 +141,18 @@ pub(super) fn subject_and_object<'g>(
                 && (sentence.items[at - 1].is_word("document")
                     || matches!(sentence.items[at - 1].what, What::Other { common: true }))
                 && sentence.items[at].is_present();
+            // "The resolution that A drafted calls on": the subject is a thing, and A stands in what is said of it.
+            let said_of = !nominal
+                && speaks
+                && sentence.items.get(at + 1).is_some_and(|n| {
+                    (matches!(n.what, What::Other { .. }) || n.is_word("document") || n.is_word("gathering"))
+                        && n.first_tags & tags::DEFINITE != 0
+                        && n.marker == 0
+                })
+                && sentence.items.get(at + 2).is_some_and(|n| n.is_word("relative"));
+            if said_of {
+                return (None, None);
+            }
             let thing =
                 thing || !nominal && speaks && takes_object && first.is_some_and(|f| inside(f) || told_of);
             let (first, second) = if thing && before.is_none() { (None, first) } else { (first, second) };
@@ -187,6 +219,15 @@ pub(super) fn subject_and_object<'g>(
             let object = if left_free.is_some() { first } else { second };
             (nominative, object)
         }
+    }
+}
+
+/// Right before the verb stands a word that only a noun follows ("that" without a pronoun).
+pub(in crate::code) fn bare_that(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
+    at > 0 && sentence.items[at - 1].is_kind("relative", "that") && {
+        let word = scan.text.folded(sentence.items[at - 1].end - 1);
+        let endings = &scan.pack.features.owner_endings;
+        !endings.is_empty() && !endings.iter().any(|e| word.ends_with(e.as_str()))
     }
 }
 

@@ -102,6 +102,18 @@ impl<'c> Clause<'c> {
         {
             guest.marker = None;
         }
+        // "To A was a meeting with B": whose it is.
+        if nominal
+            && article
+            && mutual
+            && let Some(owner) = all.iter_mut().rfind(|g| g.end <= at)
+            && owner.marker.as_deref() == Some("to")
+            && owner.start > 0
+            && sentence.items[owner.start - 1].is_word("auxiliary")
+            && leads(sentence, owner.end, at)
+        {
+            owner.marker = None;
+        }
         // "A, together with B and C, met D": they met him with A.
         let along = |g: &Group| {
             let mut before = sentence.items[..g.start].iter().rev();
@@ -190,7 +202,20 @@ impl<'c> Clause<'c> {
             && sentence.items[at - 1].is_word("relative")
             && !sentence.actors.iter().any(|a| a.items.end + 1 == at);
         let own = all.len();
-        if of_a_thing {
+        // "Received A the envoy B, and also met with C": whoever acted before the verb that "and" joins acts on.
+        let goes_on_with = article
+            && !nominal
+            && (sentence.items[at].and || at > 0 && sentence.items[at - 1].is_word("and"))
+            && self.earlier.is_some_and(|e| {
+                e.spot == self.index
+                    && !e.in_title()
+                    && !e.nominal
+                    && lo > 0
+                    && e.at + 1 == lo
+                    && !e.camps[e.leads].parties.is_empty()
+            })
+            && left.len() > 1;
+        if of_a_thing || goes_on_with {
             left.clear();
         } else if let Some(verb) = self.joined_verb(left.iter().map(|&g| &all[g])) {
             // Who acted there acts here.
@@ -316,7 +341,13 @@ impl<'c> Clause<'c> {
             let other = right.iter().filter(party).find(free).copied();
             let known = |g: &&Group| context.party(&sentence.actors[g.members[0]]).is_some();
             owned_by = !nominal || owner.is_none() && other.is_some();
-            if nominal {
+            // "His condemnation of", "his invitation": whoever stands after it does not act.
+            if nominal
+                && subject.is_some_and(|s| s.start > at)
+                && matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL" | "INVITE" | "THREATEN")
+            {
+                (subject, object) = (owner, subject);
+            } else if nominal {
                 // "On his reception": he was received.
                 if other.is_some() && owner.as_ref().is_some_and(known) {
                     (subject, object) = (owner, other);

@@ -131,7 +131,14 @@ impl Clause<'_> {
                         && article
                         && frame.kind != "COOPERATE"
                         && matches!(g.marker.as_deref(), Some("with-b" | "in"))
-                        && matches!(sentence.actors[g.members[0]].kind, ActorKind::State(StateForm::Capital))
+                        && (matches!(sentence.actors[g.members[0]].kind, ActorKind::State(StateForm::Capital))
+                            // "With the ambassador of A in B": where he serves.
+                            || nominal
+                                && matches!(sentence.actors[g.members[0]].kind, ActorKind::State(_))
+                                && sentence.actors.iter().any(|a| {
+                                    a.items.end == g.start
+                                        && matches!(&a.kind, ActorKind::Official(o) if scan.pack.envoys.contains(&o.position))
+                                }))
                 };
                 found
                     .retain(|g| !used.contains(&g.start) && (reaches || !is_city(sentence, g)) && !where_(g));
@@ -210,6 +217,23 @@ impl Clause<'_> {
                 *roles = talked;
             }
         }
+        // "During his meeting with B, A stressed": where nobody stands before the noun, whoever the verb after it names.
+        if nominal
+            && mutual
+            && article
+            && left.iter().all(|g| g.marker.is_some() || place_like(sentence, g))
+            && let [(name, others)] = roles.as_slice()
+            && others.len() == 1
+            && let Some(speaker) = self.speaks_after(others[0])
+        {
+            match *name {
+                // "On his reception of B": he is the host, B the guest.
+                "host" if reach.owned_by => *roles = vec![("host", vec![speaker]), ("guest", others.clone())],
+                "host" => roles.push(("guest", vec![speaker])),
+                "guest" => roles.insert(0, ("host", vec![speaker])),
+                _ => roles.insert(0, ("party", vec![speaker])),
+            }
+        }
         // Where one group names both parties, another that names one of them again is no side.
         if let [(_, both), (_, again)] = roles.as_slice() {
             let codes = |list: &[usize]| {
@@ -244,6 +268,34 @@ impl Clause<'_> {
         {
             *roles = pair.into_iter().map(|members| ("party", members)).collect();
         }
+    }
+
+    /// After "during a meeting with B" the one who acts in the clause that follows, of another party than `other`.
+    fn speaks_after(&self, other: usize) -> Option<usize> {
+        let Clause { context, sentence, at, .. } = *self;
+        let inside =
+            |i: &Item| i.is_word("during") || i.is_word("in") || i.is_word("after") || i.is_word("at");
+        if !sentence.items[at.saturating_sub(2)..at].iter().any(inside) {
+            return None;
+        }
+        let finite = |i: &Item| {
+            i.is_word("saying")
+                || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| {
+                    matches!(f, TriggerForm::Past | TriggerForm::Present)
+                }))
+        };
+        let from = sentence.actors[other].items.end;
+        let verb =
+            (from..sentence.items.len()).find(|&i| finite(&sentence.items[i]) && !sentence.items[i].and)?;
+        // A clause with "who" tells of the other.
+        if sentence.items[from..verb].iter().any(|i| i.is_word("relative") || i.is_mark(";")) {
+            return None;
+        }
+        let speaker = sentence.actors.iter().position(|a| a.items.start == verb + 1)?;
+        let actor = &sentence.actors[speaker];
+        let person = matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_));
+        let same = context.party(actor).is_some_and(|p| context.party(&sentence.actors[other]) == Some(p));
+        (person && actor.marker.is_none() && !actor.plural && !same).then_some(speaker)
     }
 
     /// Where a journey goes and whom an act reaches: the states of a tour, a city, the places of a list.
@@ -306,6 +358,19 @@ impl Clause<'_> {
                     }
             });
             roles.extend(city.map(|a| ("recipient", vec![a])));
+        }
+        // "Sanctions on officials in A": of the state where they are.
+        if frame.kind == "SANCTION"
+            && article
+            && let Some((_, struck)) = roles.iter_mut().find(|(n, _)| *n == "recipient")
+            && struck.iter().all(|&m| context.party(&sentence.actors[m]).is_none())
+            && let Some(&last) = struck.last()
+            && let Some(next) = sentence.actors.get(last + 1)
+            && next.marker.as_deref() == Some("in")
+            && next.items.start < sentence.actors[last].items.end + 3
+            && matches!(next.kind, ActorKind::State(form) if form != StateForm::Adjective)
+        {
+            *struck = vec![last + 1];
         }
         // "Arrived, accompanied by B, in C": where he goes stands behind those who came with him.
         if frame.kind == "VISIT"
