@@ -12,7 +12,7 @@ pub(crate) use items::{Item, What, items};
 
 use crate::Slug;
 use crate::model::Field;
-use crate::pack::{Match, Matches, Pack, Sense, StateForm, kinds, tags};
+use crate::pack::{ASKED, Match, Matches, Pack, Sense, StateForm, kinds, tags};
 use crate::text::{Kind, Text};
 
 /// "A, minister of X; B, minister of Y; and C": a semicolon between those who are listed ends no clause.
@@ -260,29 +260,15 @@ impl<'a> Scan<'a> {
 
     /// Byte where the phrase begins, after what is attached before it.
     pub fn begin(&self, m: &Match) -> usize {
-        self.begin_cut(m.start, m.first.cut, m.first.tags)
+        match m.first.begin {
+            ASKED => self.begin_cut(m.start, m.first.cut, m.first.tags),
+            n_attached => self.text.tokens[m.start].start + usize::from(n_attached),
+        }
     }
 
     /// Byte where a word begins after `cut` folded characters; an article stays with its word.
     pub fn begin_cut(&self, token: usize, cut: u8, word_tags: u32) -> usize {
-        if cut == 0 {
-            return self.text.tokens[token].start;
-        }
-        let article = if word_tags & tags::DEFINITE != 0 { self.article_len(token, cut) } else { 0 };
-        let cut = cut as usize - article;
-        if cut == 0 {
-            self.text.tokens[token].start
-        } else {
-            self.text.after_folded(token, cut, &self.pack.lexicon.letters)
-        }
-    }
-
-    /// Folded length of the article that ends the stripped part, when it stands whole.
-    fn article_len(&self, token: usize, cut: u8) -> usize {
-        let folded = self.text.folded(token);
-        let stripped = folded.char_indices().nth(cut as usize).map_or(folded, |(end, _)| &folded[..end]);
-        let articles = self.pack.lexicon.articles.iter();
-        articles.filter(|(a, _)| stripped.ends_with(a.as_str())).map(|(_, n)| *n).max().unwrap_or(0)
+        self.pack.lexicon.begin_cut(&self.text, token, cut, word_tags)
     }
 
     /// Nothing of the pack stands at this token.

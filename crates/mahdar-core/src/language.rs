@@ -98,11 +98,13 @@ fn told_home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option
         let marked = scan.mark(t + 1).is_some_and(|c| matches!(c, ')' | ':' | '-' | '–' | '—' | '.'))
             || t + 1 >= n
             || scan.has_article() && t < 5 && ends();
+        if !marked {
+            continue;
+        }
         let folded = scan.text.folded(t);
         // "The Gulf's Glow –" is another paper than "the Gulf".
         let whole = !scan.has_article() || t == 0 || scan.mark(t - 1).is_some();
-        if marked
-            && whole
+        if whole
             && folded.chars().count() > 2
             && let Some(publisher) = packs.publishers.get(&publisher_key(folded))
         {

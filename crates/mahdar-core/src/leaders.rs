@@ -94,13 +94,34 @@ pub(crate) struct Leaders {
     led: Vec<Led>,
     /// Names by the stem of their last part, with their first letter.
     by_last: FxHashMap<u64, Vec<(Option<char>, u32)>>,
-    /// Last words, as they stand, of those who are known by them alone.
-    surnames: FxHashSet<Box<str>>,
     /// Names of several words by the stem of the first and how the second begins (see [`lead`]).
     phrases: FxHashMap<(u64, u64), Vec<u32>>,
     /// What a name takes in its cases, and the last letters that give way to it.
     endings: Vec<String>,
     gives_way: String,
+}
+
+/// Words at which a leader's name may begin: told of a form once, when a pack first meets it.
+#[derive(Debug, Default)]
+pub(crate) struct Openings {
+    /// Hashes of the stems of first words of names of several.
+    firsts: FxHashSet<u64>,
+    /// Last words, as they stand, of those who are known by them alone.
+    surnames: FxHashSet<Box<str>>,
+    /// Words change with their case, and are found by a few of their letters.
+    cut: bool,
+}
+
+impl Openings {
+    /// A name of several words may begin with this one.
+    pub(crate) fn begins(&self, word: &str) -> bool {
+        stems_of(self.cut, word).any(|stem| self.firsts.contains(&hash(stem)))
+    }
+
+    /// A word that is known as the surname of a leader, and as nothing else.
+    pub(crate) fn surname(&self, word: &str) -> bool {
+        self.surnames.contains(word)
+    }
 }
 
 #[derive(Debug)]
@@ -122,12 +143,13 @@ impl Name {
 }
 
 impl Leaders {
-    /// Makes the names of a pack comparable; ids that the ontology has not are left out.
-    pub(crate) fn new(pack: &Pack, ontology: &LedFile, file: &LeadersFile) -> Self {
+    /// Makes the names of a pack comparable, and tells at which words they begin; ids that the ontology has not are left out.
+    pub(crate) fn new(pack: &Pack, ontology: &LedFile, file: &LeadersFile) -> (Self, Openings) {
         let letters = &pack.lexicon.letters;
         let endings = file.ending.iter().map(|e| letters.fold(e)).collect();
         let gives_way = letters.fold(&file.gives_way);
         let mut leaders = Leaders { endings, gives_way, ..Leaders::default() };
+        let mut openings = Openings { cut: !pack.features.case.is_empty(), ..Openings::default() };
         let mut known: FxHashMap<&str, usize> = FxHashMap::default();
         for (id, item) in rows(&ontology.leaders) {
             let led = *known.entry(id).or_insert(leaders.led.len());
@@ -143,11 +165,12 @@ impl Leaders {
             let unknown = |word: &str| !pack.lexicon.knows(word);
             let alone = leaders.led[led].first && last.chars().count() >= SHORTEST_ALONE && unknown(last);
             if alone && name.parts().len() > 1 && (written == last || unknown(written)) {
-                leaders.surnames.insert(written.as_str().into());
+                openings.surnames.insert(written.as_str().into());
             }
             let index = leaders.names.len() as u32;
             if let [one, two, ..] = name.words.as_slice() {
                 let one = hash(stem(pack, one));
+                openings.firsts.insert(one);
                 leaders.phrases.entry((one, hash(lead(pack, two)))).or_default().push(index);
                 if lead(pack, two) != first(two, 1) {
                     leaders.phrases.entry((one, hash(first(two, 1)))).or_default().push(index);
@@ -157,7 +180,7 @@ impl Leaders {
             leaders.by_last.entry(hash(stem(pack, last))).or_default().push((initial, index));
             leaders.names.push(Name { alone, ..name });
         }
-        leaders
+        (leaders, openings)
     }
 
     /// How many words from the first of `words` on are the whole name of a leader, 0 for none; and whether the last of them
@@ -178,11 +201,6 @@ impl Leaders {
             all.then(|| (name.len(), words.clone().nth(name.len() - 1) == name.last().map(String::as_str)))
         };
         listed.filter_map(fits).max().unwrap_or_default()
-    }
-
-    /// A word that is known as the surname of a leader, and as nothing else.
-    pub(crate) fn surname(&self, word: &str) -> bool {
-        self.surnames.contains(word)
     }
 
     /// Whether anybody of the list is called like the last of these words, without looking at the others.
@@ -224,8 +242,8 @@ impl Leaders {
                 // "Pope Francis": a single name is nobody's without the office.
                 1 => {
                     // Without capitals an article makes another word of it.
-                    let written =
-                        pack.features.capitals || naming.parts.last().is_some_and(|word| self.surname(word));
+                    let written = pack.features.capitals
+                        || naming.parts.last().is_some_and(|word| pack.lexicon.openings.surname(word));
                     let open = positions.is_empty() && theirs.len() > 1 && written;
                     name.alone && same(pack, last, theirs.last()?) && (open || holds)
                 }
@@ -315,7 +333,10 @@ fn lead<'a>(pack: &Pack, word: &'a str) -> &'a str {
 
 /// The stems under which the listed forms of a word that a text gives may stand.
 fn stems<'a>(pack: &Pack, word: &'a str) -> impl Iterator<Item = &'a str> + use<'a> {
-    let cut = !pack.features.case.is_empty();
+    stems_of(!pack.features.case.is_empty(), word)
+}
+
+fn stems_of(cut: bool, word: &str) -> impl Iterator<Item = &str> {
     let lengths = if cut { SHORTEST_STEM..LONGEST_STEM + 1 } else { 0..1 };
     lengths.rev().map(move |n| if cut { first(word, n) } else { word })
 }

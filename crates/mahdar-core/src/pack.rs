@@ -6,7 +6,7 @@ mod forms;
 mod lexicon;
 mod schema;
 
-pub(crate) use lexicon::UNRANKED;
+pub(crate) use lexicon::{ASKED, UNRANKED};
 pub use lexicon::{
     Analysis, Case, ClaimList, Entry, Lexicon, Match, Matches, NounNumber, Sense, StateForm, TriggerForm,
     kinds, tags,

@@ -262,8 +262,14 @@ fn names_next(scan: &Scan, i: usize, limit: usize) -> bool {
 }
 
 /// What decides nothing by itself, and is no office and no name.
-const ORDINARY: u32 =
-    kinds::FIGURE | kinds::TOPIC | kinds::COMMON | kinds::CLAIM | kinds::CONDITION | kinds::SPELLING;
+const ORDINARY: u32 = kinds::FIGURE
+    | kinds::TOPIC
+    | kinds::COMMON
+    | kinds::CLAIM
+    | kinds::CONDITION
+    | kinds::SPELLING
+    | kinds::LEADER
+    | kinds::SURNAME;
 
 /// Nothing before an ordinary word, nor a capital, makes a name of it: it need not be looked at further.
 #[inline]
@@ -1526,11 +1532,11 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             let prefixes = scan.pack.lexicon.possible_prefixes(scan.text.folded(i));
             let and = prefixes.iter().find(|p| p.1 & tags::AND != 0);
             and.filter(|_| listed && !titled).map(|&(cut, t, marker)| Analysis {
-                lemma: 0,
                 tags: t,
                 marker,
                 cut,
                 strips: 1,
+                ..Analysis::default()
             })
         }
         None => None,
@@ -1707,6 +1713,9 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
 /// Where the whole name of a leader ends that begins at `i`, if nothing goes on that may be a longer name; and whether its
 /// last word stands as it is listed, in no other case.
 fn whole_leader(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<(usize, bool)> {
+    if scan.matches.kinds(i) & kinds::LEADER == 0 {
+        return None;
+    }
     let (tokens, capitals) = (&scan.text.tokens, scan.pack.features.capitals);
     let name_like = |k: usize| {
         let token = &tokens[k];
@@ -1731,8 +1740,11 @@ fn whole_leader(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<
 
 /// The unknown word at `i` as the surname of a leader, with what is attached before it.
 fn leader(scan: &Scan, i: usize) -> Option<Analysis> {
-    let (form, leaders) = (scan.text.folded(i), &scan.pack.leaders);
-    let plain = Analysis { lemma: 0, tags: 0, marker: 0, cut: 0, strips: 0 };
+    if scan.matches.kinds(i) & kinds::SURNAME == 0 {
+        return None;
+    }
+    let (form, leaders) = (scan.text.folded(i), &scan.pack.lexicon.openings);
+    let plain = Analysis::default();
     if leaders.surname(form) {
         return Some(plain);
     }

@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use self::known::{Itself, Known, Pool, marks};
 use super::forms::Forms;
 use crate::Slug;
+use crate::leaders::Openings;
 use crate::model::Field;
 use crate::text::{Kind, Letters, Text, Token};
 
@@ -64,7 +65,7 @@ pub mod tags {
 }
 
 /// What one form may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Analysis {
     /// Dictionary word.
     pub lemma: u32,
@@ -76,7 +77,12 @@ pub struct Analysis {
     pub cut: u8,
     /// How many prefixes and suffixes were stripped.
     pub strips: u8,
+    /// Where the word begins among the bytes of its token, an article with it; [`ASKED`] where that is not kept.
+    pub(crate) begin: u8,
 }
+
+/// What is written so long before a word that its [`Analysis`] does not keep it.
+pub(crate) const ASKED: u8 = u8::MAX;
 
 /// Singular, dual or plural form of an office.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -277,6 +283,10 @@ pub mod kinds {
     pub const DIGITS: u32 = 1 << 22;
     /// No sense: the word is spelled as only the press of one state spells it.
     pub const SPELLING: u32 = 1 << 20;
+    /// No sense: the whole name of a leader may begin with it.
+    pub const LEADER: u32 = 1 << 23;
+    /// No sense: it is the surname of a leader, something may be attached before it.
+    pub const SURNAME: u32 = 1 << 24;
 }
 
 /// The rank of what decides nothing by itself (see [`Sense::rank`]).
@@ -351,6 +361,8 @@ pub struct Entry {
     pub words: u8,
     /// How the first word must be written to mean this.
     pub case: Case,
+    /// Index into the senses of the lexicon.
+    sense: u32,
     /// A lone word as the pack writes it, without optional marks; empty for phrases.
     pub written: Box<str>,
     /// The same with the marks with which the pack lists it, if it does.
@@ -405,6 +417,8 @@ pub struct Match {
     pub end: usize,
     /// Index into [`Lexicon::entries`].
     pub entry: u32,
+    /// What it means: index into the senses of the lexicon.
+    sense: u32,
     /// How the first word stood.
     pub first: Analysis,
     /// Marks of the last word.
@@ -423,6 +437,8 @@ pub struct Matches {
     ranges: Vec<(u32, u32)>,
     /// The groups that the senses at each token belong to.
     kinds: Vec<u32>,
+    /// The groups that any of them belongs to.
+    groups: u32,
 }
 
 impl Matches {
@@ -460,6 +476,8 @@ impl Matches {
         groups: u32,
     ) -> impl Iterator<Item = usize> + use<'_> {
         let from = range.start;
+        // Most texts lack some groups altogether.
+        let range = if self.groups & groups == 0 { 0..0 } else { range };
         let kinds = self.kinds.get(range).unwrap_or_default();
         kinds.iter().enumerate().filter(move |(_, kinds)| **kinds & groups != 0).map(move |(i, _)| from + i)
     }
@@ -529,21 +547,24 @@ pub struct Lexicon {
     pub letters: Letters,
     /// All phrases.
     pub entries: Vec<Entry>,
-    /// What each of them means.
+    /// What they mean; entries that are listed together share one.
     senses: Vec<Sense>,
     /// Names of prepositions and other role markers (`with`, `to`, `in`).
     pub markers: Vec<Slug>,
     forms: Forms,
     lemmas: FxHashMap<Box<str>, u32>,
     roots: Vec<u32>,
+    /// While filling: the node that each word leads to from a node.
     children: FxHashMap<(u32, u32), u32>,
+    /// After filling: the same side by side for each node, by word.
+    edges: Vec<(u32, u32)>,
     /// While filling: the phrases that end at each node of the trie.
     terminals: Vec<Vec<u32>>,
     /// After filling: the same, side by side.
     nodes: Vec<Node>,
     ends: Vec<End>,
     /// The node of each word that begins a phrase.
-    starts: Vec<Option<Start>>,
+    starts: Vec<Option<Node>>,
     /// Words that some phrase writes with a full stop after them.
     cut_short: FxHashSet<Box<str>>,
     pub(crate) prefixes: Vec<Prefix>,
@@ -585,6 +606,8 @@ pub struct Lexicon {
     name_parts: FxHashMap<Box<str>, (bool, bool)>,
     /// What each mark is inside phrases, if the pack has such phrases (see [`Joint`]).
     joints: [Option<u32>; 4],
+    /// At which words names of leaders begin.
+    pub(crate) openings: Openings,
     known: Pool,
 }
 
@@ -592,6 +615,7 @@ pub struct Lexicon {
 #[derive(Debug, Clone, Copy)]
 struct End {
     entry: u32,
+    sense: u32,
     kind: u32,
     rank: u8,
     case: Case,
@@ -604,19 +628,24 @@ struct Others {
     whole: bool,
 }
 
-/// A node and its number.
-type Start = (u32, Node);
-
 /// A place in the trie of phrases.
 #[derive(Debug, Clone, Copy)]
 struct Node {
     /// Where the phrases that end here stand in [`Lexicon::ends`].
     ends: (u32, u32),
-    goes_on: bool,
+    /// Where the words that go on from here stand in [`Lexicon::edges`].
+    edges: (u32, u32),
     /// The groups of all phrases that go on from here.
     below: u32,
     /// A bit for each word that may come next (see [`sieve`]): most words are told from them without a look-up.
     next: u64,
+}
+
+impl Node {
+    #[inline]
+    fn goes_on(&self) -> bool {
+        self.edges.0 < self.edges.1
+    }
 }
 
 impl Lexicon {
@@ -714,10 +743,15 @@ impl Lexicon {
             if words.len() == 1 { self.letters.unmarked(phrase.trim()).into() } else { "".into() };
         let marked = words.len() == 1 && phrase.chars().count() > written.chars().count();
         let marked = if marked { phrase.trim().into() } else { "".into() };
-        self.senses.push(*sense);
-        self.entries.push(Entry { words: words.len() as u8, case, written, marked });
+        // A list of forms is added in one go.
+        if self.senses.last() != Some(sense) {
+            self.senses.push(*sense);
+        }
+        let meant = self.senses.len() as u32 - 1;
+        self.entries.push(Entry { words: words.len() as u8, case, sense: meant, written, marked });
         let same = self.terminals[node as usize].iter().any(|&e| {
-            self.senses[e as usize] == self.senses[entry as usize] && self.entries[e as usize].case == case
+            let other = &self.entries[e as usize];
+            other.case == case && (other.sense == meant || self.senses[other.sense as usize] == *sense)
         });
         if !same {
             self.terminals[node as usize].push(entry);
@@ -741,7 +775,7 @@ impl Lexicon {
             Kind::Number => *self.numbers.get(text.folded(i))?,
             Kind::Word => return None,
         };
-        Some(Analysis { lemma, tags: 0, marker: 0, cut: 0, strips: 0 })
+        Some(Analysis { lemma, ..Analysis::default() })
     }
 
     fn child(&mut self, node: u32, lemma: u32, root: bool) -> u32 {
@@ -881,18 +915,24 @@ impl Lexicon {
         for list in std::mem::take(&mut self.terminals) {
             let from = self.ends.len() as u32;
             for entry in list {
-                let (sense, case) = (self.senses[entry as usize], self.entries[entry as usize].case);
-                self.ends.push(End { entry, kind: sense.kind(), rank: sense.rank(), case });
+                let &Entry { sense, case, .. } = &self.entries[entry as usize];
+                let meant = &self.senses[sense as usize];
+                self.ends.push(End { entry, sense, kind: meant.kind(), rank: meant.rank(), case });
             }
             let ends = (from, self.ends.len() as u32);
-            self.nodes.push(Node { ends, goes_on: false, below: 0, next: 0 });
+            self.nodes.push(Node { ends, edges: (0, 0), below: 0, next: 0 });
         }
         self.inner = vec![false; self.lemmas.len()];
         let mut parents = vec![0; self.nodes.len()];
-        for (&(node, lemma), &child) in &self.children {
+        let mut children: Vec<_> = std::mem::take(&mut self.children).into_iter().collect();
+        children.sort_unstable_by_key(|(from, _)| *from);
+        for ((node, lemma), child) in children {
             self.inner[lemma as usize] = true;
-            self.nodes[node as usize].goes_on = true;
-            self.nodes[node as usize].next |= sieve(lemma);
+            let parent = &mut self.nodes[node as usize];
+            parent.next |= sieve(lemma);
+            let at = self.edges.len() as u32;
+            parent.edges = (if parent.goes_on() { parent.edges.0 } else { at }, at + 1);
+            self.edges.push((lemma, child));
             parents[child as usize] = node;
         }
         // A node is numbered after the one before it, so the last come first here.
@@ -901,8 +941,7 @@ impl Lexicon {
             let kinds = self.ends(&child).iter().fold(child.below, |all, end| all | end.kind);
             self.nodes[parent as usize].below |= kinds;
         }
-        self.starts =
-            self.roots.iter().map(|&node| (node != 0).then(|| (node, self.nodes[node as usize]))).collect();
+        self.starts = self.roots.iter().map(|&node| (node != 0).then(|| self.nodes[node as usize])).collect();
         let digits = |word: &str| word.starts_with(char::is_numeric);
         let inner = |lemma: u32| self.inner[lemma as usize];
         self.numbers = self
@@ -913,9 +952,9 @@ impl Lexicon {
             .collect();
         // Few words are parts of names: kept apart, they stay near while reading.
         let parts = |lemma: u32| {
-            let node = self.starts[lemma as usize].as_ref().map(|(_, node)| self.ends(node));
+            let node = self.starts[lemma as usize].as_ref().map(|node| self.ends(node));
             let has = |sense: Sense| {
-                node.is_some_and(|ends| ends.iter().any(|e| self.senses[e.entry as usize] == sense))
+                node.is_some_and(|ends| ends.iter().any(|e| self.senses[e.sense as usize] == sense))
             };
             (has(Sense::Particle), has(Sense::Compound))
         };
@@ -945,6 +984,14 @@ impl Lexicon {
         &self.ends[from as usize..to as usize]
     }
 
+    /// The node that a word leads to from another.
+    #[inline]
+    fn child_of(&self, node: &Node, lemma: u32) -> Option<&Node> {
+        let edges = &self.edges[node.edges.0 as usize..node.edges.1 as usize];
+        let at = edges.binary_search_by_key(&lemma, |(word, _)| *word).ok()?;
+        Some(&self.nodes[edges[at].1 as usize])
+    }
+
     /// True when the form, as it stands or stripped, is a word of the pack.
     pub fn knows(&self, form: &str) -> bool {
         let mut found = Vec::new();
@@ -960,7 +1007,7 @@ impl Lexicon {
 
     fn analyse_onto(&self, form: &str, out: &mut Vec<Analysis>) {
         let from = out.len();
-        self.strip(form, Analysis { lemma: 0, tags: 0, marker: 0, cut: 0, strips: 0 }, 0, out);
+        self.strip(form, Analysis::default(), 0, out);
         if !self.suffixes.is_empty() {
             self.strip_suffix(form, out);
         }
@@ -994,6 +1041,7 @@ impl Lexicon {
                 marker: if prefix.marker > 0 { prefix.marker } else { so_far.marker },
                 cut: so_far.cut + prefix.form.chars().count() as u8,
                 strips: so_far.strips + 1,
+                ..Analysis::default()
             };
             self.strip(left, next, prefix.order + 1, out);
         }
@@ -1010,7 +1058,7 @@ impl Lexicon {
             let stem = &form[..at];
             let found = self.exact(stem);
             for &(lemma, form_tags) in found {
-                out.push(Analysis { lemma, tags: form_tags | suffix_tags, marker: 0, cut: 0, strips: 1 });
+                out.push(Analysis { lemma, tags: form_tags | suffix_tags, strips: 1, ..Analysis::default() });
             }
             if found.is_empty()
                 && let Some(last) = stem.chars().next_back()
@@ -1018,7 +1066,12 @@ impl Lexicon {
             {
                 let undone = format!("{}{plain}", &stem[..stem.len() - last.len_utf8()]);
                 for &(lemma, form_tags) in self.exact(&undone) {
-                    out.push(Analysis { lemma, tags: form_tags | suffix_tags, marker: 0, cut: 0, strips: 1 });
+                    out.push(Analysis {
+                        lemma,
+                        tags: form_tags | suffix_tags,
+                        strips: 1,
+                        ..Analysis::default()
+                    });
                 }
             }
         }
@@ -1104,7 +1157,7 @@ impl Lexicon {
 
     fn matches_of(&self, text: &Text, known: &Known, room: Matches) -> Matches {
         let n = text.tokens.len();
-        let Matches { mut all, mut ranges, kinds: mut groups_at } = room;
+        let Matches { mut all, mut ranges, kinds: mut groups_at, .. } = room;
         groups_at.reserve(n);
         // What stands at a token beside what its word is by itself.
         let mut others: Vec<Others> = Vec::new();
@@ -1187,14 +1240,15 @@ impl Lexicon {
             all.extend(known.alone(i, known.form(i)));
             push(&all);
         }
-        Matches { all, ranges, kinds: groups_at }
+        let groups = groups_at.iter().fold(0, |all, groups| all | groups);
+        Matches { all, ranges, kinds: groups_at, groups }
     }
 
     /// Adds the phrases of one word that a word may be; returns the groups of their senses.
     fn push_alone(&self, token: &Token, i: usize, first: Analysis, out: &mut Vec<Match>) -> u32 {
         let mut kinds = 0;
-        let Some((_, node)) = &self.starts[first.lemma as usize] else { return 0 };
-        for &End { entry, kind, rank, case } in self.ends(node) {
+        let Some(node) = &self.starts[first.lemma as usize] else { return 0 };
+        for &End { entry, sense, kind, rank, case } in self.ends(node) {
             let written = match case {
                 Case::Any => true,
                 Case::Capital => token.capital,
@@ -1202,7 +1256,8 @@ impl Lexicon {
             };
             if written && !out.iter().any(|m| m.end == i + 1 && m.entry == entry) {
                 kinds |= kind;
-                out.push(Match { start: i, end: i + 1, entry, first, last_tags: first.tags, kind, rank });
+                let end = i + 1;
+                out.push(Match { start: i, end, entry, sense, first, last_tags: first.tags, kind, rank });
             }
         }
         kinds
@@ -1218,9 +1273,9 @@ impl Lexicon {
                     inner |= sieve(first.lemma);
                 }
             }
-            let Some((_, node)) = &self.starts[first.lemma as usize] else { continue };
+            let Some(node) = &self.starts[first.lemma as usize] else { continue };
             kinds |= self.push_alone(&text.tokens[i], i, *first, out);
-            if node.goes_on {
+            if node.goes_on() {
                 marks |= marks::BEGINS;
                 begins |= 1u8.checked_shl(k as u32).unwrap_or(0);
                 next |= node.next;
@@ -1229,7 +1284,7 @@ impl Lexicon {
                 marks |= marks::APART;
             }
             for end in self.ends(node) {
-                if is_verb(&self.senses[end.entry as usize]) {
+                if is_verb(&self.senses[end.sense as usize]) {
                     marks |= marks::VERB;
                 }
                 if end.kind & TELLS != 0 {
@@ -1245,6 +1300,14 @@ impl Lexicon {
         {
             kinds |= kinds::SPELLING;
         }
+        let form = text.folded(i);
+        if self.openings.begins(form) {
+            kinds |= kinds::LEADER;
+        }
+        let attached = |p: &Prefix| self.openings.surname(&form[p.form.len()..]);
+        if self.openings.surname(form) || self.prefixes_on(form).any(attached) {
+            kinds |= kinds::SURNAME;
+        }
         Itself { kinds, marks, next, inner, begins }
     }
 
@@ -1259,10 +1322,10 @@ impl Lexicon {
     ) -> u32 {
         let mut kinds = 0;
         for first in known.analyses(i) {
-            if let Some((number, node)) = &self.starts[first.lemma as usize] {
+            if let Some(node) = &self.starts[first.lemma as usize] {
                 self.push_alone(&text.tokens[i], i, *first, out);
-                if node.goes_on {
-                    kinds |= self.walk_apart(text, known, i, *number, *first, out, late);
+                if node.goes_on() {
+                    kinds |= self.walk_apart(text, known, i, node, *first, out, late);
                 }
             }
         }
@@ -1290,6 +1353,7 @@ impl Lexicon {
                     start: i,
                     end: i + 1,
                     entry: end.entry,
+                    sense: end.sense,
                     first,
                     last_tags: first.tags,
                     kind: end.kind,
@@ -1331,7 +1395,7 @@ impl Lexicon {
         text: &Text,
         known: &Known,
         start: usize,
-        node: u32,
+        node: &Node,
         first: Analysis,
         out: &mut Vec<Match>,
         late: &mut Vec<(usize, End)>,
@@ -1346,14 +1410,14 @@ impl Lexicon {
             !text.tokens[*k].breaks
                 && !matches!(text.tokens[*k].kind, Kind::Mark('.' | '!' | '?' | ';' | '…'))
         };
-        let list = |e: &&End| matches!(self.senses[e.entry as usize], Sense::Attendance { .. });
-        let below = self.nodes[node as usize].below;
+        let list = |e: &&End| matches!(self.senses[e.sense as usize], Sense::Attendance { .. });
+        let below = node.below;
         let mut formulas: Vec<End> = Vec::new();
         let far = if below & kinds::LIST != 0 { text.tokens.len().min(start + 90) } else { 0 };
         for k in (start + 2..far).take_while(closes).filter(|k| known.form(*k).marks & marks::INNER != 0) {
             for next in known.analyses(k) {
-                if let Some(child) = self.children.get(&(node, next.lemma)) {
-                    formulas.extend(self.ends(&self.nodes[*child as usize]).iter().filter(list));
+                if let Some(child) = self.child_of(node, next.lemma) {
+                    formulas.extend(self.ends(child).iter().filter(list));
                 }
             }
         }
@@ -1363,17 +1427,16 @@ impl Lexicon {
             for last in (k + 1..far.min(k + 6)).take_while(|l| closes(l) && closes(&(l - 1))) {
                 self.rest(known, place, last, last + 4, &|e: &End| list(&e), &mut formulas);
             }
-            let next = known.analyses(k).iter().find_map(|a| self.children.get(&(place, a.lemma)));
-            let Some(next) = next.filter(|n| self.nodes[**n as usize].goes_on && closes(&k)) else { break };
-            (place, k) = (*next, k + 1);
+            let next = known.analyses(k).iter().find_map(|a| self.child_of(place, a.lemma));
+            let Some(next) = next.filter(|n| n.goes_on() && closes(&k)) else { break };
+            (place, k) = (next, k + 1);
         }
-        let form = |e: &End| match self.senses[e.entry as usize] {
+        let form = |e: &End| match self.senses[e.sense as usize] {
             Sense::Trigger { form, .. } => Some(form),
             _ => None,
         };
         let noun = |e: &End| form(e).is_some_and(TriggerForm::is_noun);
         let verb = |e: &End| form(e).is_some() && !noun(e);
-        let child = |node: u32, lemma: u32| self.children.get(&(node, lemma)).copied();
         // Another verb ends the phrase of this one.
         let other = |k: usize| known.form(k).marks & marks::VERB != 0;
         let mut found: Vec<End> = Vec::new();
@@ -1399,8 +1462,8 @@ impl Lexicon {
                     break;
                 }
             }
-            let next = known.analyses(k).iter().find_map(|a| child(place, a.lemma));
-            let Some(next) = next.filter(|n| self.nodes[*n as usize].goes_on && bounds(&k)) else { break };
+            let next = known.analyses(k).iter().find_map(|a| self.child_of(place, a.lemma));
+            let Some(next) = next.filter(|n| n.goes_on() && bounds(&k)) else { break };
             place = next;
         }
         // "The credentials were received by …": where cases tell who does what, the object may stand before its verb.
@@ -1420,15 +1483,16 @@ impl Lexicon {
             for last in (k + 1..end.min(k + 4)).take_while(|l| describes(&(l - 1))) {
                 self.rest(known, place, last, end + 2, &noun, &mut found);
             }
-            let next = known.analyses(k).iter().find_map(|a| child(place, a.lemma));
-            let Some(next) = next.filter(|n| self.nodes[*n as usize].goes_on && bounds(&k)) else { break };
+            let next = known.analyses(k).iter().find_map(|a| self.child_of(place, a.lemma));
+            let Some(next) = next.filter(|n| n.goes_on() && bounds(&k)) else { break };
             place = next;
         }
         let mut kinds = 0;
-        for End { entry, kind, rank, .. } in found.into_iter().chain(formulas) {
+        for End { entry, sense, kind, rank, .. } in found.into_iter().chain(formulas) {
             if !out.iter().any(|m| m.end == start + 1 && m.entry == entry) {
                 kinds |= kind;
-                out.push(Match { start, end: start + 1, entry, first, last_tags: first.tags, kind, rank });
+                let end = start + 1;
+                out.push(Match { start, end, entry, sense, first, last_tags: first.tags, kind, rank });
             }
         }
         kinds
@@ -1438,7 +1502,7 @@ impl Lexicon {
     fn rest(
         &self,
         known: &Known,
-        node: u32,
+        node: &Node,
         k: usize,
         limit: usize,
         test: &dyn Fn(&End) -> bool,
@@ -1448,14 +1512,32 @@ impl Lexicon {
             return;
         }
         for next in known.analyses(k) {
-            if let Some(&child) = self.children.get(&(node, next.lemma)) {
-                let place = &self.nodes[child as usize];
-                out.extend(self.ends(place).iter().filter(|e| test(e)));
-                if place.goes_on {
+            if let Some(child) = self.child_of(node, next.lemma) {
+                out.extend(self.ends(child).iter().filter(|e| test(e)));
+                if child.goes_on() {
                     self.rest(known, child, k + 1, limit, test, out);
                 }
             }
         }
+    }
+
+    /// Byte of a token at which its word begins after `cut` folded characters; an article stays with its word.
+    pub(crate) fn begin_cut(&self, text: &Text, token: usize, cut: u8, word_tags: u32) -> usize {
+        let start = text.tokens[token].start;
+        if cut == 0 {
+            return start;
+        }
+        let article = if word_tags & tags::DEFINITE != 0 { self.article_len(text, token, cut) } else { 0 };
+        let cut = cut as usize - article;
+        if cut == 0 { start } else { text.after_folded(token, cut, &self.letters) }
+    }
+
+    /// Folded length of the article that ends the stripped part, when it stands whole.
+    fn article_len(&self, text: &Text, token: usize, cut: u8) -> usize {
+        let folded = text.folded(token);
+        let stripped = folded.char_indices().nth(cut as usize).map_or(folded, |(end, _)| &folded[..end]);
+        let articles = self.articles.iter();
+        articles.filter(|(a, _)| stripped.ends_with(a.as_str())).map(|(_, n)| *n).max().unwrap_or(0)
     }
 
     /// The phrase stands as the pack writes it; true for phrases of several words, of which no writing is kept.
@@ -1484,11 +1566,11 @@ impl Lexicon {
         found.iter().any(|a| {
             let state = |e: &End| {
                 matches!(
-                    self.senses[e.entry as usize],
+                    self.senses[e.sense as usize],
                     Sense::State { form: StateForm::Name | StateForm::Adjective | StateForm::People, .. }
                 )
             };
-            self.starts[a.lemma as usize].as_ref().is_some_and(|(_, node)| self.ends(node).iter().any(state))
+            self.starts[a.lemma as usize].as_ref().is_some_and(|node| self.ends(node).iter().any(state))
         })
     }
 
@@ -1525,7 +1607,7 @@ impl Lexicon {
         known: &Known,
         start: usize,
         end: usize,
-        (number, node): &Start,
+        node: &Node,
         first: Analysis,
         out: &mut Vec<Match>,
     ) -> u32 {
@@ -1536,7 +1618,7 @@ impl Lexicon {
                 && text.tokens[at].glued
                 && text.folded(at - 1).chars().count() == 1
         };
-        if !node.goes_on || end >= text.tokens.len() || text.tokens[end].breaks || end - start > 13 {
+        if !node.goes_on() || end >= text.tokens.len() || text.tokens[end].breaks || end - start > 13 {
             return 0;
         }
         let end = if dot(end) && end + 1 < text.tokens.len() { end + 1 } else { end };
@@ -1546,11 +1628,10 @@ impl Lexicon {
             if !goes_on_with(next) || node.next & sieve(next.lemma) == 0 {
                 continue;
             }
-            let Some(&child) = self.children.get(&(*number, next.lemma)) else { continue };
-            let node = self.nodes[child as usize];
+            let Some(child) = self.child_of(node, next.lemma) else { continue };
             let closed = dot(end + 1) && text.tokens[end - 1].kind == Kind::Mark('.');
             let stop = end + 1 + usize::from(closed);
-            for &End { entry, kind, rank, case } in self.ends(&node) {
+            for &End { entry, sense, kind, rank, case } in self.ends(child) {
                 let written = match case {
                     Case::Any => true,
                     Case::Capital => text.tokens[start].capital,
@@ -1558,10 +1639,11 @@ impl Lexicon {
                 };
                 if written && !out.iter().any(|m| m.end == stop && m.entry == entry) {
                     kinds |= kind;
-                    out.push(Match { start, end: stop, entry, first, last_tags: next.tags, kind, rank });
+                    let (end, last_tags) = (stop, next.tags);
+                    out.push(Match { start, end, entry, sense, first, last_tags, kind, rank });
                 }
             }
-            kinds |= self.walk(text, known, start, end + 1, &(child, node), first, out);
+            kinds |= self.walk(text, known, start, end + 1, child, first, out);
         }
         kinds
     }
@@ -1578,7 +1660,7 @@ impl Lexicon {
 
     /// The meaning of a match.
     pub fn sense(&self, m: &Match) -> &Sense {
-        &self.senses[m.entry as usize]
+        &self.senses[m.sense as usize]
     }
 
     /// The pack lists words that do this work.
@@ -1601,9 +1683,9 @@ impl Lexicon {
 
     fn is_calendar(&self, form: &str) -> bool {
         self.exact(form).iter().any(|&(lemma, _)| {
-            self.starts[lemma as usize].as_ref().is_some_and(|(_, node)| {
+            self.starts[lemma as usize].as_ref().is_some_and(|node| {
                 self.ends(node).iter().any(|end| {
-                    matches!(self.senses[end.entry as usize], Sense::Month { .. } | Sense::Weekday { .. })
+                    matches!(self.senses[end.sense as usize], Sense::Month { .. } | Sense::Weekday { .. })
                 })
             })
         })

@@ -676,7 +676,7 @@ pub(super) fn compile(
         leaders: Leaders::default(),
         lexicon,
     };
-    pack.leaders = Leaders::new(&pack, leaders, &named);
+    (pack.leaders, pack.lexicon.openings) = Leaders::new(&pack, leaders, &named);
     Ok(pack)
 }
 

@@ -204,10 +204,10 @@ pub(super) fn camps_of(
             let before = (pronoun && sentence.actors[m].party.is_none())
                 .then(|| subject_before(context, sentence, earlier))
                 .flatten();
-            if let Some((named, k)) = before {
-                add(context, named, &mut camps[slot], k);
-            } else if pronoun && several() && earlier.is_some_and(talked) {
+            if pronoun && several() && earlier.is_some_and(talked) {
                 camps[slot].both = true;
+            } else if let Some((named, k)) = before {
+                add(context, named, &mut camps[slot], k);
             } else if pronoun && sentence.actors[m].party.is_none() && earlier.is_some() {
                 pronouns.push((slot, m));
                 camps[slot].part = part;

@@ -6,7 +6,7 @@ use std::sync::Mutex;
 
 use rustc_hash::FxHashMap;
 
-use super::{Analysis, Lexicon, Match, Matches};
+use super::{ASKED, Analysis, Lexicon, Match, Matches};
 use crate::model::Field;
 use crate::text::{self, Kind, KnownRun, Remembers, Run, Text, TextRoom, Token};
 
@@ -55,6 +55,7 @@ pub(super) struct Itself {
 struct Alone {
     first: Analysis,
     entry: u32,
+    sense: u32,
     kind: u32,
     rank: u8,
 }
@@ -433,12 +434,17 @@ impl Known {
     fn learn(&mut self, lexicon: &Lexicon, text: &Text, i: usize, letters: Run, way: u8) -> u32 {
         let (analyses, alone) = (self.analyses.len(), self.alone.len());
         lexicon.analyse_onto(text.folded(i), &mut self.analyses);
+        for a in &mut self.analyses[analyses..] {
+            let n_attached = lexicon.begin_cut(text, i, a.cut, a.tags) - text.tokens[i].start;
+            a.begin = n_attached.try_into().unwrap_or(ASKED);
+        }
         let mut list = Vec::new();
         let Itself { kinds, mut marks, next, inner, begins } =
             lexicon.alone(text, i, &self.analyses[analyses..], &mut list);
-        self.alone.extend(list.iter().map(|&Match { first, entry, kind, rank, .. }| Alone {
+        self.alone.extend(list.iter().map(|&Match { first, entry, sense, kind, rank, .. }| Alone {
             first,
             entry,
+            sense,
             kind,
             rank,
         }));
@@ -532,10 +538,11 @@ impl Known {
     pub fn alone(&self, token: usize, form: &Form) -> impl Iterator<Item = Match> {
         let from = form.alone as usize;
         self.alone[from..from + usize::from(form.n_alone)].iter().map(
-            move |&Alone { first, entry, kind, rank }| Match {
+            move |&Alone { first, entry, sense, kind, rank }| Match {
                 start: token,
                 end: token + 1,
                 entry,
+                sense,
                 first,
                 last_tags: first.tags,
                 kind,
