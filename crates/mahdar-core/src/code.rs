@@ -91,6 +91,16 @@ pub(crate) enum Known {
     Guessed,
 }
 
+/// An office that somebody on a side holds.
+#[derive(Debug, Clone)]
+pub(crate) struct Post {
+    pub position: Slug,
+    pub institution: Option<Slug>,
+    pub field: Field,
+    /// Its words.
+    pub span: crate::model::Span,
+}
+
 /// One side of a draft.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Camp {
@@ -104,6 +114,8 @@ pub(crate) struct Camp {
     pub known: Known,
     /// The rank of its highest office.
     pub top: Option<u8>,
+    /// The offices that its words tell.
+    pub posts: Vec<Post>,
     /// Its institution (for the counterpart's office).
     pub institution: Option<Slug>,
     /// An official or a person speaks for it.
@@ -132,6 +144,26 @@ impl Camp {
     /// No party is known, and nobody stands here whose party is still to be found.
     fn is_gap(&self) -> bool {
         self.parties.is_empty() && !self.open && !self.counterpart
+    }
+
+    /// An official stands here of whom nothing tells the state.
+    fn is_stateless(&self) -> bool {
+        let whose = self.envoy || self.both || self.counterpart || self.group;
+        self.parties.is_empty() && self.open && self.people && self.office && !whose
+    }
+
+    /// Whoever stands here holds another office than whoever stands there, as far as the words tell both.
+    pub fn is_another(&self, other: &Camp, pack: &crate::pack::Pack) -> bool {
+        let differ = |a: &Post, b: &Post| match (a.institution, b.institution) {
+            (Some(x), Some(y)) if a.position == b.position => x != y,
+            _ => {
+                let (x, y) = (pack.apart.get(&a.position), pack.apart.get(&b.position));
+                x.zip(y).is_some_and(|(x, y)| x != y)
+            }
+        };
+        !self.posts.is_empty()
+            && !other.posts.is_empty()
+            && self.posts.iter().all(|a| other.posts.iter().all(|b| differ(a, b)))
     }
 
     /// A gap that "the two sides" do not fill either.
@@ -810,6 +842,9 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             // "He had arrived there the day before": how those got there of whom the news is.
             let had = status::had_done(scan, sentence, at, &draft);
             draft.secondary |= had && draft.kind == "VISIT" && !before.is_empty();
+            // "The crown prince had received him": another meeting of the two, before that of the news.
+            let of_the_two = |d: &Draft| d.kind == "MEET" && d.party_set() == draft.party_set();
+            draft.secondary |= had && draft.kind == "MEET" && before.iter().any(of_the_two);
             draft.news = options.iter().any(|&(f, _)| {
                 scan.pack.frames[f].id == draft.frame && news(context, index, at, f, &scan.pack.frames[f])
             });

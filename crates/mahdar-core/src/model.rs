@@ -179,6 +179,9 @@ pub struct Office {
     /// Held it before.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub former: bool,
+    /// Group of offices that one person may hold while another holds those of another group, `head-of-state`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
     /// Of an ambassador: the receiving state.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accredited_to: Option<String>,
@@ -270,6 +273,9 @@ pub struct Side {
     pub part: String,
     /// Named people present.
     pub participants: Vec<Participant>,
+    /// The office of its head, where no name tells who that is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub office: Option<Office>,
 }
 
 impl Side {

@@ -77,6 +77,8 @@ pub struct Pack {
     pub attendances: Vec<Attendance>,
     /// Positions held at another state (ontology).
     pub envoys: Arc<Vec<Slug>>,
+    /// Group of a position that different people hold; those of one group may be one person's (ontology).
+    pub apart: Arc<FxHashMap<Slug, Slug>>,
     /// Event types whose sides are a set (ontology).
     pub unordered: Arc<Vec<Slug>>,
     /// Leaders whose state a text need not tell.
@@ -117,6 +119,7 @@ pub struct Language {
 struct Sources {
     files: Vec<(String, String)>,
     envoys: Arc<Vec<Slug>>,
+    apart: Arc<FxHashMap<Slug, Slug>>,
     unordered: Arc<Vec<Slug>>,
     leaders: Arc<crate::leaders::LedFile>,
 }
@@ -182,7 +185,7 @@ impl Packs {
         let mut hasher = Sha256::new();
         let mut folders: Vec<(String, Vec<(String, String)>)> = Vec::new();
         let mut publishers = FxHashMap::default();
-        let mut envoys = Vec::new();
+        let (mut envoys, mut apart) = (Vec::new(), FxHashMap::default());
         let mut unordered = Vec::new();
         let mut leaders = crate::leaders::LedFile::default();
         for (path, content) in files.into_iter().filter(|(path, _)| !measures(path)) {
@@ -202,6 +205,8 @@ impl Packs {
             if path == "ontology/positions.toml" {
                 let file: schema::PositionsFile = schema::parse(&path, &content)?;
                 envoys = file.accredited;
+                let groups = file.apart.into_iter();
+                apart = groups.flat_map(|(group, all)| all.into_iter().map(move |p| (p, group))).collect();
             }
             if path == "ontology/leaders.toml" {
                 leaders = schema::parse(&path, &content)?;
@@ -219,11 +224,13 @@ impl Packs {
         }
         let mut packs =
             Packs { languages: Vec::new(), publishers, hash: String::new(), diagnostics: Vec::new() };
-        let (envoys, unordered, leaders) = (Arc::new(envoys), Arc::new(unordered), Arc::new(leaders));
+        let (envoys, apart) = (Arc::new(envoys), Arc::new(apart));
+        let (unordered, leaders) = (Arc::new(unordered), Arc::new(leaders));
         for (tag, files) in folders {
             let sources = Sources {
                 files,
                 envoys: envoys.clone(),
+                apart: apart.clone(),
                 unordered: unordered.clone(),
                 leaders: leaders.clone(),
             };

@@ -13,8 +13,8 @@ use crate::detect::{Item, Scan, What, items};
 use crate::language;
 use crate::leaders::{self, Told};
 use crate::model::{
-    Diagnostic, DocumentHead, Event, Field, Mention, Participant, Person, Reader, Reading, Severity, Side,
-    SourceDocument, Span, Topic, Words,
+    Diagnostic, DocumentHead, Event, Field, Mention, Office, Participant, Person, Reader, Reading, Severity,
+    Side, SourceDocument, Span, Topic, Words,
 };
 use crate::pack::{Pack, Packs, Sense, StateForm, kinds, tags};
 use crate::refer::{self, People};
@@ -103,7 +103,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         };
         for index in 0..sentences.len() {
             let found = code::code(&context, index, &drafts);
-            refer::gather(&mut drafts, found, &people);
+            refer::gather(pack, &mut drafts, found, &people);
             let recent = drafts.len().saturating_sub(code::LOOK_BACK);
             code::attend(&context, index, &mut drafts[recent..]);
         }
@@ -135,7 +135,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     refer::seats(&sentences, &namings, &people, &parties, &mut drafts);
     // write down
     let kept = kept_people(&people, &namings, &drafts);
-    let (mut persons, place) = refer::persons(&scans, &people, &namings, &parties, &kept);
+    let (mut persons, place) = refer::persons(pack, &scans, &people, &namings, &parties, &kept);
     inherit(&mut persons, &namings, &people, &place, &sentences);
     // Somebody took part: news. A profile names no people.
     let news: FxHashSet<usize> = drafts
@@ -143,7 +143,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         .filter(|d| !d.background && d.camps.iter().any(|c| !c.seats.is_empty()))
         .map(|d| d.sentence)
         .collect();
-    refer::seat_heads(&mut drafts);
+    refer::seat_heads(pack, &mut drafts);
     for (draft, main) in drafts.into_iter().zip(mains) {
         reading
             .events
@@ -473,7 +473,18 @@ fn event(
             });
         }
         let part = if camp.part.is_empty() { "party" } else { camp.part };
+        let is_named = participants.iter().any(|p| p.role != "attendee");
+        let post = camp.posts.first().filter(|_| !is_named);
+        let office = post.map(|post| Office {
+            title: scans[usize::from(post.field == Field::Text)].text.slice(post.span),
+            position: Some(post.position.to_string()),
+            institution: post.institution.map(|i| i.to_string()),
+            state: camp.parties.first().map(|p| p.to_string()),
+            group: pack.apart.get(&post.position).map(|g| g.to_string()),
+            ..Office::default()
+        });
         sides.push(Side {
+            office,
             party: camp.parties.first().map(|p| p.to_string()),
             also: camp.parties.iter().skip(1).map(|p| p.to_string()).collect(),
             part: part.to_string(),

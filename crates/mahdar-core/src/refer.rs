@@ -604,7 +604,7 @@ fn house_of_ministry(sentences: &[Sentence]) -> Option<Slug> {
 }
 
 /// Adds what one sentence tells; a draft of an interaction told before makes the earlier one fuller.
-pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
+pub(crate) fn gather(pack: &Pack, out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
     for draft in found {
         let recent = out.len().saturating_sub(LOOK_BACK);
         // "They discussed …" is the call or talks just told.
@@ -615,6 +615,7 @@ pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
                     && d.status == draft.status
                     && joins(d, &draft)
                     && !told_anew(d, &draft, people)
+                    && !another_head(pack, d, &draft)
             })
         {
             kept.also.push(draft.trigger);
@@ -642,7 +643,7 @@ pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
             kept.also.push(draft.trigger);
             continue;
         }
-        match out[recent..].iter_mut().find(|d| same(d, &draft, people)) {
+        match out[recent..].iter_mut().find(|d| same(pack, d, &draft, people)) {
             Some(kept) => absorb(kept, draft),
             None => out.push(draft),
         }
@@ -940,7 +941,21 @@ fn principals(draft: &Draft, people: &People, code: &str) -> Vec<usize> {
         .collect()
 }
 
-fn same(a: &Draft, b: &Draft, people: &People) -> bool {
+/// "Met the speaker", and then: "was received by the prime minister": an office that another holds is another head.
+fn another_head(pack: &Pack, a: &Draft, b: &Draft) -> bool {
+    let side =
+        |d: &Draft, code: &Slug| d.camps.iter().position(|c| c.people && c.parties.first() == Some(code));
+    a.kind == "MEET"
+        && b.kind == "MEET"
+        && !a.in_title()
+        && !b.in_title()
+        && !b.nominal
+        && a.all_parties().iter().any(|code| {
+            side(a, code).zip(side(b, code)).is_some_and(|(i, j)| a.camps[i].is_another(&b.camps[j], pack))
+        })
+}
+
+fn same(pack: &Pack, a: &Draft, b: &Draft, people: &People) -> bool {
     if a.kind != b.kind {
         return false;
     }
@@ -1003,7 +1018,12 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
         })
     };
     if a.spot == b.spot && pa.len() == pb.len() && shared() {
-        return a.kind != "MEET" || a.nominal || b.nominal || a.vague || b.vague || !other_heads();
+        return a.kind != "MEET"
+            || a.nominal
+            || b.nominal
+            || a.vague
+            || b.vague
+            || !(other_heads() || another_head(pack, a, b));
     }
     // Talks of four are not those of two told again.
     if !a.in_title() && !b.in_title() && pa.len() == 2 && pb.len() > 3 {
@@ -1034,6 +1054,9 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
     };
     let named_anew = !a.in_title() && !b.nominal && !b.vague && a.spot != b.spot && shared();
     if a.kind == "MEET" && named_anew && pa.iter().any(other_office) {
+        return false;
+    }
+    if another_head(pack, a, b) {
         return false;
     }
     a.unordered || a.camps[0].parties.iter().any(|p| b.camps[0].parties.contains(p))
@@ -1147,6 +1170,7 @@ fn absorb(kept: &mut Draft, other: Draft) {
 
 /// Builds the persons of a reading; returns them with the place of each old index.
 pub(crate) fn persons(
+    pack: &Pack,
     scans: &[Scan],
     people: &People,
     namings: &[Named],
@@ -1173,7 +1197,7 @@ pub(crate) fn persons(
             if offices.iter().any(|o| o.title.text == held.words.text) {
                 return;
             }
-            offices.push(office(held, party));
+            offices.push(office(pack, held, party));
         };
         let party = parties[list[0]];
         // The office nearest to the fullest name first.
@@ -1208,7 +1232,7 @@ pub(crate) fn persons(
     (out, index)
 }
 
-fn office(held: &Held, party: &Option<Slug>) -> Office {
+fn office(pack: &Pack, held: &Held, party: &Option<Slug>) -> Office {
     let text = |slug: &Option<Slug>| slug.map(|s| s.to_string());
     match &held.office {
         Some(o) => Office {
@@ -1216,6 +1240,7 @@ fn office(held: &Held, party: &Option<Slug>) -> Office {
             position: Some(o.position.to_string()),
             institution: text(&o.institution),
             state: text(&o.state.filter(|_| !o.state_by_place).or(*party)),
+            group: text(&pack.apart.get(&o.position).copied()),
             acting: o.acting,
             former: o.former,
             accredited_to: text(&o.accredited_to),

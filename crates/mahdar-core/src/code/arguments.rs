@@ -173,7 +173,9 @@ pub(super) fn fill(
     clause.attending(&mut camps);
     clause.listed_meetings(&mut camps);
     clause.followed(&mut camps);
+    clause.goes_on(&roles, &mut camps);
     clause.subject_unsaid(&reach, &mut camps);
+    clause.of_the_host(&mut camps);
     let gaps = camps.iter().filter(|c| c.is_gap()).count();
     if gaps > 1 || gaps > 0 && clause.form == TriggerForm::Back {
         return None;

@@ -63,6 +63,8 @@ pub(super) struct PublishersFile {
 pub(super) struct PositionsFile {
     #[serde(default)]
     pub accredited: Vec<Slug>,
+    #[serde(default)]
+    pub apart: BTreeMap<Slug, Vec<Slug>>,
 }
 
 #[derive(Deserialize)]
@@ -608,7 +610,7 @@ pub(super) fn compile(
     sources: &Sources,
     findings: &mut Vec<Diagnostic>,
 ) -> Result<Pack, PackError> {
-    let Sources { files, envoys, unordered, leaders } = sources;
+    let Sources { files, envoys, apart, unordered, leaders } = sources;
     let head = head(tag, files)?;
     let letters: LettersFile = merge(tag, files, "letters.toml")?;
     let mut lexicon = Lexicon::default();
@@ -668,6 +670,7 @@ pub(super) fn compile(
         name: format!("{tag}-{}", head.version),
         features: head.features,
         envoys: envoys.clone(),
+        apart: apart.clone(),
         unordered: unordered.clone(),
         frames,
         attendances,

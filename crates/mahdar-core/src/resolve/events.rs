@@ -9,7 +9,7 @@ use super::group::{Apart, Edge, Tied, groups};
 use super::judgements::{self, Bound, Kind};
 use super::when::{Days, days};
 use super::{Member, Source, most};
-use crate::model::Event;
+use crate::model::{Event, Office};
 
 /// An event that one or more documents tell.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +40,8 @@ struct Report<'a> {
     days: Option<Days>,
     /// Heads of either side, by party: clusters of people, and whether more than one word of the name is told.
     heads: Vec<(String, usize, bool)>,
+    /// Offices of the heads, by party, and whether a name tells who holds them.
+    posts: Vec<(&'a str, Vec<&'a Office>, bool)>,
     /// Everybody present.
     present: BTreeSet<usize>,
     /// The place's state and words.
@@ -307,7 +309,14 @@ fn report<'a>(
         .collect();
     let mut heads = Vec::new();
     let mut present = BTreeSet::new();
+    let mut posts = Vec::new();
     for side in &event.sides {
+        let held = side.participants.iter().filter(|p| p.role == "principal");
+        let held: Vec<&Office> =
+            held.flat_map(|p| &source.reading.persons[p.person].offices).chain(&side.office).collect();
+        if let Some(party) = side.party.as_deref().filter(|_| !held.is_empty()) {
+            posts.push((party, held, side.office.is_none()));
+        }
         for p in &side.participants {
             let Some(&who) = of.get(&Member { source: member.source, number: p.person }) else { continue };
             present.insert(who);
@@ -332,6 +341,7 @@ fn report<'a>(
             .flatten()
             .or_else(|| days(event, source.published, source.leads(event))),
         heads,
+        posts,
         present,
         place: event.place.as_ref().and_then(|p| p.state.clone()),
     }
@@ -412,6 +422,9 @@ fn apart(a: &Report, b: &Report) -> bool {
             return true;
         }
     }
+    if other_posts(a, b) {
+        return true;
+    }
     // Another head of the same party: another meeting, unless somebody is common to both.
     // A lone given name is no other head: it may be the same one, shortly told.
     let of = |r: &Report, party: &str| -> (Vec<usize>, bool) {
@@ -422,6 +435,19 @@ fn apart(a: &Report, b: &Report) -> bool {
         let ((mine, full), (theirs, also_full)) = (of(a, party), of(b, party));
         full && also_full && !theirs.is_empty() && !mine.iter().any(|who| theirs.contains(who))
     })
+}
+
+/// One of the two leaves the head of a party without a name and tells an office that the other's head does not hold.
+fn other_posts(a: &Report, b: &Report) -> bool {
+    let same = |x: &Office, y: &Office| match (&x.institution, &y.institution) {
+        (Some(i), Some(j)) if x.position == y.position => i == j,
+        _ => x.group.is_none() || y.group.is_none() || x.group == y.group,
+    };
+    a.event.kind == "MEET"
+        && a.posts.iter().any(|(party, mine, named)| {
+            let theirs = b.posts.iter().find(|(other, _, also)| other == party && !(*named && *also));
+            theirs.is_some_and(|(_, theirs, _)| mine.iter().all(|x| theirs.iter().all(|y| !same(x, y))))
+        })
 }
 
 /// A signing that one of the two tells of without a day of its own, years after it may have been.

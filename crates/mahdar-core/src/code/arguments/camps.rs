@@ -4,7 +4,8 @@ use super::groups::may_act;
 use super::reach::Reach;
 use super::{Clause, Role};
 use crate::Slug;
-use crate::code::{Camp, Context, Draft, Known, LOOK_BACK, Seat, Sentence};
+use crate::code::{Camp, Context, Draft, Known, LOOK_BACK, Post, Seat, Sentence};
+use crate::detect::office::OfficePhrase;
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::pack::{StateForm, TriggerForm, tags};
@@ -282,6 +283,7 @@ pub(super) fn camps_of(
         camps[slot].parties = earlier.camps[chosen].parties.clone();
         camps[slot].top = earlier.camps[chosen].top;
         camps[slot].group |= earlier.camps[chosen].group;
+        camps[slot].posts = earlier.camps[chosen].posts.clone();
         camps[slot].seats = earlier.camps[chosen].seats.iter().take(LOOK_BACK).cloned().collect();
     }
     camps
@@ -476,6 +478,19 @@ pub(super) fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, membe
         _ => None,
     };
     camp.top = rank.into_iter().chain(camp.top).min();
+    let post = |o: &OfficePhrase| Post {
+        position: o.position,
+        institution: o.institution,
+        field: actor.field,
+        span: o.span,
+    };
+    match &actor.kind {
+        ActorKind::Person(n) => {
+            camp.posts.extend(context.namings[*n].held.iter().filter_map(|h| h.office.as_ref()).map(post));
+        }
+        ActorKind::Official(o) => camp.posts.push(post(o)),
+        _ => {}
+    }
     camp.group |= matches!(actor.kind, ActorKind::Delegation);
     camp.body |= matches!(actor.kind, ActorKind::Institution { acts: true });
     camp.people |=

@@ -430,6 +430,82 @@ impl Clause<'_> {
         }
     }
 
+    /// "Met the minister of B and was received by his president": whom the verb before took as its object is not the
+    /// subject of this one where he would meet his own.
+    pub(super) fn goes_on(&self, roles: &[Role], camps: &mut [Camp; 2]) {
+        let Clause { index, sentence, scan, at, frame, nominal, earlier, .. } = *self;
+        let Some(e) = earlier.filter(|e| e.sentence == index && e.scan == sentence.scan && e.at < at) else {
+            return;
+        };
+        if nominal || !matches!(frame.kind.as_str(), "MEET" | "CALL") {
+            return;
+        }
+        let joined = |i: &Item| {
+            i.and || i.is_word("and") || scan.pack.features.drops_subject && matches!(i.what, What::Mark(_))
+        };
+        let object = |m: &usize| {
+            let items = &sentence.actors[*m].items;
+            items.start > e.at && items.end <= at && sentence.items[items.end..=at].iter().any(joined)
+        };
+        for slot in 0..2 {
+            let members = roles.iter().enumerate().filter(|(k, (name, _))| {
+                *name == camps[slot].part && (*name != "party" || *k.min(&1) == slot)
+            });
+            let members: Vec<usize> = members.flat_map(|(_, (_, members))| members.iter().copied()).collect();
+            let other = &camps[1 - slot];
+            let own = camps[slot].parties.len() == 1
+                && (other.parties == camps[slot].parties || other.is_stateless());
+            let foreign = |c: &&Camp| c.parties.len() == 1 && c.parties != camps[slot].parties;
+            let subject = [e.leads, 1 - e.leads].into_iter().map(|k| &e.camps[k]).find(foreign);
+            if own
+                && !members.is_empty()
+                && members.iter().all(object)
+                && let Some(subject) = subject
+            {
+                camps[slot] = Camp { part: camps[slot].part, known: Known::Lent, ..subject.clone() };
+                return;
+            }
+        }
+    }
+
+    /// "Arrived in B, where the king received him and he met the speaker": officials without a state whom a guest meets
+    /// are his host's.
+    pub(super) fn of_the_host(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, index, sentence, frame, nominal, earlier, .. } = *self;
+        if frame.kind != "MEET" || nominal || sentence.scan == 0 {
+            return;
+        }
+        let Some(e) = earlier.filter(|e| e.spot + 2 >= index && !e.in_title()) else { return };
+        let Some((guest, host)) = guest_and_host(e) else { return };
+        let Some(slot) = camps.iter().position(Camp::is_stateless) else { return };
+        // "The minister of A met B's in A. The crown prince had received him": who receives is the host's.
+        if camps[slot].part == "host"
+            && camps[1 - slot].center
+            && let Some(came) = e.camps.iter().find(|c| c.parties == [guest])
+        {
+            camps[1 - slot] = Camp { part: "guest", ..came.clone() };
+            camps[slot].parties.push(host);
+            camps[slot].open = false;
+            return;
+        }
+        // The guest himself, and not another of his state.
+        let person = |s: &Seat| context.person_of[s.naming];
+        let same = |of: &Camp| {
+            let known = |s: &Seat| of.seats.iter().any(|o| person(o) == person(s));
+            let here = &camps[1 - slot];
+            here.known == Known::Lent
+                || here.center
+                || here.seats.iter().any(known)
+                || here.seats.is_empty() && !here.is_another(of, self.scan.pack)
+        };
+        let came = e.camps.iter().find(|c| c.parties == [guest]);
+        if camps[1 - slot].parties == [guest] && came.is_some_and(same) {
+            camps[slot].parties.push(host);
+            camps[slot].known = Known::Lent;
+            camps[slot].open = false;
+        }
+    }
+
     /// Who travels to whom, where the event told before says it.
     pub(super) fn visitors(&self, camps: &mut [Camp; 2]) {
         let Clause { context, index, sentence, at, frame, nominal, bare, article, earlier, .. } = *self;
@@ -559,6 +635,25 @@ pub(super) fn host_of(earlier: &Draft, guest: Slug) -> Option<Slug> {
     let [a, b] = all.as_slice() else { return None };
     let host = if *a == guest { *b } else { *a };
     ((*a == guest || *b == guest) && !host.starts_with("ORG:")).then_some(host)
+}
+
+/// Of two parties, whose official went to the other.
+fn guest_and_host(earlier: &Draft) -> Option<(Slug, Slug)> {
+    let [a, b] = &earlier.camps;
+    let ([x], [y]) = (a.parties.as_slice(), b.parties.as_slice()) else { return None };
+    if earlier.status != "happened" && earlier.status != "planned"
+        || x.starts_with("ORG:")
+        || y.starts_with("ORG:")
+    {
+        return None;
+    }
+    let at = |code: &Slug| earlier.place.as_ref().and_then(|p| p.state.as_deref()) == Some(code.as_str());
+    match earlier.kind.as_str() {
+        "VISIT" => Some((*x, *y)),
+        "MEET" if b.part == "guest" || at(x) => Some((*y, *x)),
+        "MEET" if a.part == "guest" || at(y) => Some((*x, *y)),
+        _ => None,
+    }
 }
 
 /// After the trigger the place is named that one goes to, by a word of which no state is known.
