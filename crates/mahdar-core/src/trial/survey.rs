@@ -217,7 +217,13 @@ impl Survey<'_> {
             if place == "frame.roles" && !ROLES.contains(&name) {
                 self.unknown_key(line_at(self.text, key.span().start), name);
             }
-            let below = if place.is_empty() { name.to_string() } else { format!("{place}.{name}") };
+            // So may a frame that holds only with a word it needs.
+            let narrow = place == "frame" && table.contains_key("needs") && value.get_ref().is_array();
+            let below = match (place.is_empty(), narrow) {
+                (true, _) => name.to_string(),
+                (_, true) => format!("{place}.narrow.{name}"),
+                _ => format!("{place}.{name}"),
+            };
             self.value(&below, entry, value);
         }
     }

@@ -501,7 +501,6 @@ impl Clause<'_> {
         let came = e.camps.iter().find(|c| c.parties == [guest]);
         if camps[1 - slot].parties == [guest] && came.is_some_and(same) {
             camps[slot].parties.push(host);
-            camps[slot].known = Known::Lent;
             camps[slot].open = false;
         }
     }
