@@ -214,6 +214,8 @@ pub(crate) struct Draft {
     pub left_in_title: Vec<Slug>,
     /// Which side the subject of its verb is.
     pub leads: usize,
+    /// Each of its two parties did it to the other.
+    pub each_other: bool,
     /// The second half of an exchange, told by the words of the first.
     pub returned: bool,
 }
@@ -919,7 +921,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             let exchanged = |&(f, _): &(usize, TriggerForm)| {
                 scan.pack.frames[f].id == draft.frame && scan.pack.frames[f].exchange
             };
-            if options.iter().any(exchanged) {
+            if draft.each_other || options.iter().any(exchanged) {
                 // Below the lead it is history.
                 draft.secondary |= sentence.scan == 1 && sentence.range.start > 0;
                 let there = draft.one_way(false);

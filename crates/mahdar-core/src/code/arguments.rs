@@ -163,6 +163,7 @@ pub(super) fn fill(
     camps::split_lone(clause.unordered, &mut camps);
     camps::lead_delegations(context, sentence, &roles, &mut camps);
 
+    let each_other = clause.each_other(&mut camps);
     clause.cable(&roles, &mut camps);
     clause.one_of_them(&mut camps);
     clause.brought(&mut camps);
@@ -189,7 +190,7 @@ pub(super) fn fill(
     if clause.play(&roles) {
         return None;
     }
-    Some(clause.draft(&reach, &roles, camps, unsaid))
+    Some(Draft { each_other, ..clause.draft(&reach, &roles, camps, unsaid) })
 }
 
 impl Clause<'_> {

@@ -168,7 +168,7 @@ fn source(items: &[Item], phrase: &Range<usize>, preposition: usize) -> bool {
     let told = |i: &Item| matches!(i.what, What::Name { .. } | What::Other { common: false });
     let before = preposition.checked_sub(1).map(|b| if told(&items[b]) { b.saturating_sub(1) } else { b });
     before.is_some_and(|b| items[b].is_word("saying"))
-        || items.get(phrase.end).is_some_and(|n| n.is_word("saying"))
+        || items.get(phrase.end).is_some_and(|n| n.is_word("saying") || n.is_word("denied"))
 }
 
 /// What was struck: a city of those who suffer it.
@@ -495,7 +495,11 @@ fn before(items: &[Item], head: usize) -> usize {
             What::Word { work, .. } => matches!(work.as_str(), "building" | "region" | "named"),
             What::Mark('»' | '”' | '«' | '“' | '"') => true,
             What::Other { common } => {
+                // "[In the ministry] of foreign affairs": words of its name between it and its state.
+                let inside = matches!(items[head].what, What::Institution { .. })
+                    && (from == head || matches!(items[from].what, What::Other { .. }));
                 !common
+                    || inside
                     || matches!(items[from].what, What::Mark(_))
                     || from > 1 && items[from - 2].is_word("named")
             }

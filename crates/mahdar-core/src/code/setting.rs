@@ -214,6 +214,7 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
                     !matches!(form, StateForm::City | StateForm::Capital | StateForm::Government)
                 }
                 ActorKind::Both => false,
+                ActorKind::Pronoun => again.is_empty(),
                 ActorKind::Institution { .. } => a.marker.is_none() && a.items.start < 3,
                 _ => true,
             })

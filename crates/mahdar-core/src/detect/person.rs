@@ -112,6 +112,7 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     come_from(scan, items, &mut out, walk.namings);
     sided(scan, items, &mut out);
     sent(scan, &mut out);
+    format(scan, items, &mut out);
     signed_for(scan, items, &mut out, walk.namings);
     acting(scan, items, &out, walk.namings);
     heads(scan, items, &mut out, walk.namings);
@@ -131,6 +132,40 @@ fn names_nobody(what: &What) -> bool {
             | What::Resumption
             | What::Background
     )
+}
+
+/// "The «Central Asia – A» summit": the gathering that a region and a state name together is that state's.
+fn format(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
+    let features = &scan.pack.features;
+    if features.case.is_empty() {
+        return;
+    }
+    for actor in actors {
+        let joined = |k: usize| matches!(items[k].what, What::Mark('-' | '–' | '—' | '+'));
+        let named = matches!(actor.kind, ActorKind::State(StateForm::Name) | ActorKind::Organisation);
+        let Some(region) = actor.items.start.checked_sub(2).filter(|_| named && actor.items.start > 1) else {
+            continue;
+        };
+        if !joined(region + 1) || !items[region].is_word("region") {
+            continue;
+        }
+        let quote = |k: &usize| matches!(items[*k].what, What::Mark('«' | '»' | '"' | '“' | '”'));
+        if features.complement_before {
+            let after = (actor.items.end..items.len()).find(|k| !quote(k));
+            if let Some(gathering) = after.filter(|&k| items[k].is_word("gathering")) {
+                actor.tags = items[gathering].tags;
+            }
+        } else if let Some(k) = (0..region).rev().find(|k| !quote(k))
+            && items[k].is_word("gathering")
+            && k > 0
+            && let What::Word { work, .. } = &items[k - 1].what
+            && ["in", "on", "at", "with", "of", "from"].contains(&work.as_str())
+        {
+            actor.kind = ActorKind::Organisation;
+            actor.marker = Some(*work);
+            actor.tags = items[k].tags;
+        }
+    }
 }
 
 /// "[The ministry of A its] delegation": of the body that stands right before it.
@@ -1977,13 +2012,28 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
         // No preposition takes a nominative: "об этом министр заявил".
         let free = genitive_first && actors[a].tags & tags::CASES == tags::NOM;
         let mut j = actors[a].items.start;
-        let floor = (0..a)
+        let mut floor = (0..a)
             .rev()
             .find(|&b| {
                 !(matches!(actors[a].kind, ActorKind::State(_))
                     && matches!(actors[b].kind, ActorKind::State(StateForm::Adjective | StateForm::Capital)))
             })
             .map_or(0, |b| actors[b].items.end);
+        // "With [the accredited in CITY] ambassadors": the preposition stands before what describes them.
+        if genitive_first
+            && a > 0
+            && matches!(actors[a].kind, ActorKind::Official(_) | ActorKind::Person(_))
+            && matches!(actors[a - 1].kind, ActorKind::State(_))
+            && actors[a - 1].items.end == j
+            && let Some(from) = actors[a - 1].items.start.checked_sub(2)
+            && from > 0
+            && items[from + 1].is_word("in")
+            && matches!(items[from].what, What::Other { .. })
+            && matches!(items[from - 1].what, What::Word { .. })
+        {
+            j = from;
+            floor = (0..a - 1).rev().map(|b| actors[b].items.end).next().unwrap_or(0);
+        }
         while j > floor {
             let item = &items[j - 1];
             match &item.what {

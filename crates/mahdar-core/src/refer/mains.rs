@@ -180,6 +180,23 @@ pub(crate) fn mains(
     };
     let told =
         |d: &Draft| d.camps.iter().all(|c| !matches!(c.known, Known::Guessed | Known::Lent | Known::Both));
+    // "The ministers of the two countries met": those of whom, and of nobody else, was just told.
+    let none_besides = |d: &Draft| {
+        let parties = d.all_parties();
+        let near = &sentences[d.spot.saturating_sub(2)..(d.spot + 2).min(sentences.len())];
+        near.iter().flat_map(|s| &s.actors).all(|a| {
+            a.more.iter().all(|p| parties.contains(p)) && a.party.as_ref().is_none_or(|p| parties.contains(p))
+        })
+    };
+    let both_offices = |d: &Draft| {
+        d.kind == "MEET"
+            && d.status == "happened"
+            && d.camps.iter().any(|c| c.known == Known::Both)
+            && d.camps.iter().all(|c| matches!(c.known, Known::Told | Known::Both))
+            && d.camps.iter().any(|c| c.office)
+            && sentences[d.spot].items.iter().any(|i| matches!(i.what, What::Both))
+            && none_besides(d)
+    };
     let lent =
         |d: &Draft| !d.titled() && d.camps.iter().any(|c| c.known == Known::Lent && c.seats.is_empty());
     // "Received the ambassador of A and also received that of B": who acts on in the same sentence is told.
@@ -199,7 +216,7 @@ pub(crate) fn mains(
             _ if d.secondary || d.background || recalled(d) || rumour(d) => false,
             // People meet, call, travel and write: where none is named, the words must tell both parties, and at once.
             "MEET" | "CALL" | "VISIT" | "MESSAGE" | "FORCE" | "APPEAL" | "INVITE"
-                if unnamed(d) && !told(d) && !goes_on(i, &out) =>
+                if unnamed(d) && !told(d) && !goes_on(i, &out) && !both_offices(d) =>
             {
                 false
             }

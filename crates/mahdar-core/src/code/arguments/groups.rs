@@ -124,6 +124,15 @@ pub(super) fn aimed(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
 /// ", the ministry said" at the end of a sentence: whose word it is.
 fn says_last(sentence: &Sentence, actor: &Actor) -> bool {
     let (first, end) = (actor.items.start, actor.items.end);
+    // "[…, that] said the ministry", where verbs stand last.
+    let speaks = match actor.kind {
+        ActorKind::Institution { .. } | ActorKind::State(StateForm::Government) => true,
+        ActorKind::Official(_) => sentence.items.get(end).is_none_or(|i| i.is_mark(".!?")),
+        _ => false,
+    };
+    if sentence.verb_last && first > 0 && speaks {
+        return sentence.items[first - 1].is_word("saying");
+    }
     let comma = sentence.items[..first].iter().rev().find(|i| !i.is_word("determiner"));
     sentence.by_order
         && matches!(actor.kind, ActorKind::Institution { .. })

@@ -18,6 +18,22 @@ pub(super) struct Unsaid {
 }
 
 impl Clause<'_> {
+    /// "A and B accused each other": what each of two does to the other.
+    pub(super) fn each_other(&self, camps: &mut [Camp; 2]) -> bool {
+        let Clause { sentence, at, lo, hi, nominal, unordered, .. } = *self;
+        let mutual = |i: &Item| i.is_kind("pronoun", "mutual");
+        let [one, other] = camps;
+        let told = !unordered
+            && !nominal
+            && (one.parties.len() == 2 && other.parties.is_empty()
+                || one.parties.len() == 1 && other.parties.len() == 1 && !other.is_gap())
+            && sentence.items[lo.min(at)..hi].iter().any(mutual);
+        if told && one.parties.len() == 2 {
+            *other = Camp { parties: vec![one.parties.remove(1)], part: "recipient", ..Camp::default() };
+        }
+        told
+    }
+
     /// A cable told after the congratulation is from and to the same.
     pub(super) fn cable(&self, roles: &[Role], camps: &mut [Camp; 2]) {
         let Clause { index, frame, bare, earlier, .. } = *self;

@@ -197,7 +197,16 @@ impl Clause<'_> {
         }
         // "In the ministry of A talks were held with B": whose house it is talks.
         let with = |a: &Actor| a.marker.as_deref() == Some("with") || !svo && a.tags & tags::INS != 0;
-        let inside = |g: &Group| g.marker.as_deref() == Some("in") || !svo && g.own & tags::LOC != 0;
+        let items = &sentence.items;
+        // "At the headquarters of the organisation".
+        let seat = |g: &Group| {
+            g.start > 1
+                && items[g.start - 1].is_word("building")
+                && items[g.start - 1].tags & tags::LOC != 0
+                && items[g.start - 2].is_word("in")
+        };
+        let inside =
+            |g: &Group| g.marker.as_deref() == Some("in") || !svo && g.own & tags::LOC != 0 || svo && seat(g);
         if nominal
             && mutual
             && !bare
@@ -205,7 +214,11 @@ impl Clause<'_> {
             && guests.iter().all(|&m| with(&sentence.actors[m]))
             && let Some(house) = left.iter().rev().find(|g| {
                 inside(g)
-                    && matches!(sentence.actors[g.members[0]].kind, ActorKind::Institution { acts: true })
+                    && match sentence.actors[g.members[0]].kind {
+                        ActorKind::Institution { acts } => acts,
+                        ActorKind::Organisation => svo,
+                        _ => false,
+                    }
             })
         {
             roles.insert(0, ("party", house.members.clone()));
