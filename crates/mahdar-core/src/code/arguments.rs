@@ -156,6 +156,8 @@ pub(super) fn fill(
     clause.posted_sides(&roles, &mut camps);
     clause.calls_home(&roles, &mut camps)?;
     clause.struck_by_adjective(&reach, &roles, &mut camps);
+    clause.armed_by_adjective(&mut camps);
+    clause.opened_in(&mut camps);
     clause.serves_at(&mut camps);
     clause.owned_by_adjective(&roles, &mut camps);
     clause.summoned(&reach, &roles, &mut camps)?;

@@ -453,7 +453,10 @@ pub(super) fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, membe
                     && actor.more.is_empty()
                     && !context.scan(sentence).pack.features.case.is_empty() =>
             {
-                camp.both = true
+                camp.both = true;
+                // "Members of parliament received": of a house that the words leave unsaid, most often the publisher's own.
+                let home = context.home.is_some();
+                camp.open |= matches!(&actor.kind, ActorKind::Official(o) if home && o.position.starts_with("member-of"));
             }
             // "A delegation led by X": his.
             ActorKind::Delegation => {

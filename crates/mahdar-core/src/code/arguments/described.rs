@@ -9,6 +9,51 @@ use crate::detect::{Scan, What};
 use crate::pack::{Frame, StateForm, TriggerForm, tags};
 
 impl Clause<'_> {
+    /// "Kenyan aircraft attacked A": whose they are strikes, where nobody else is said to.
+    pub(super) fn armed_by_adjective(&self, camps: &mut [Camp; 2]) {
+        let Clause { sentence, at, frame, form, lo, hi, nominal, svo, bare, .. } = *self;
+        let acts = matches!(form, TriggerForm::Past | TriggerForm::Present);
+        if frame.kind != "FORCE" || nominal || !acts || !svo || bare || !camps[0].is_gap() {
+            return;
+        }
+        let whose = |i: usize| match sentence.items[i].what {
+            What::State { code, form: StateForm::Adjective } if sentence.items[i].tags & tags::NOM != 0 => {
+                Some(code)
+            }
+            _ => None,
+        };
+        let thing = |i: usize| {
+            let item = &sentence.items[i];
+            let noun = matches!(item.what, What::Other { .. } | What::Institution { .. })
+                || item.is_word("delegation");
+            noun && (item.tags & tags::CASES == 0 || item.tags & tags::NOM != 0)
+        };
+        let doer = (lo..at.saturating_sub(1)).rev().find_map(|i| whose(i).filter(|_| thing(i + 1)));
+        if let Some(code) =
+            doer.filter(|c| !camps[1].parties.contains(c) && !(at + 1..hi).any(|i| whose(i).is_some()))
+        {
+            camps[0] = Camp { part: "actor", ..Camp::of(code) };
+        }
+    }
+
+    /// "A consulate of A opened in CITY": the state whose city it is.
+    pub(super) fn opened_in(&self, camps: &mut [Camp; 2]) {
+        let Clause { sentence, frame, lo, hi, svo, bare, .. } = *self;
+        let [one, other] = camps;
+        if frame.kind != "COOPERATE" || bare || !other.is_gap() || one.parties.len() != 1 {
+            return;
+        }
+        let there = |a: &&crate::detect::person::Actor| {
+            let inside = a.marker.as_deref() == Some("in") || !svo && a.tags & tags::LOC != 0;
+            let city = matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital));
+            city && inside && (lo..hi).contains(&a.items.start)
+        };
+        let host = sentence.actors.iter().find(there).and_then(|a| a.party);
+        if let Some(code) = host.filter(|c| !one.parties.contains(c)) {
+            *other = Camp { part: one.part, ..Camp::of(code) };
+        }
+    }
+
     /// The sufferer of an act, and its doer, by the adjectives of what it strikes.
     pub(super) fn struck_by_adjective(&self, reach: &Reach, roles: &[Role], camps: &mut [Camp; 2]) {
         let Clause { sentence, at, frame, hi, nominal, unordered, bare, article, vso, .. } = *self;
@@ -449,6 +494,12 @@ pub(super) fn adjacent_states(sentence: &Sentence, at: usize, bare: bool) -> Vec
                 What::Mark('-' | '–' | '—' | ',') => {}
                 What::Word { work, .. } if work == "and" => {}
                 What::Other { .. } if codes.is_empty() => {}
+                // "Talks [A-ian B-ian ties on]": what they talked on stands before them.
+                What::Word { work, .. }
+                    if codes.is_empty()
+                        && sentence.verb_last
+                        && i < at
+                        && matches!(work.as_str(), "on" | "about" | "for") => {}
                 // "The committee for consultation and follow-up": a noun of the chain that also reports.
                 What::Trigger(options) if codes.is_empty() && options.iter().all(|(_, f)| f.is_noun()) => {}
                 _ => break,
