@@ -268,9 +268,10 @@ fn measures(path: &str) -> bool {
 
 /// Publishers are compared in lower case and without marks and punctuation.
 pub(crate) fn publisher_key(name: &str) -> String {
-    let folded = crate::text::Letters::plain().fold(name);
+    let letters = Letters::plain();
+    let folded = letters.fold(name);
     let mut key = String::with_capacity(folded.len());
-    for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+    for word in folded.split(|c: char| !letters.is_alphanumeric(c)).filter(|word| !word.is_empty()) {
         if !key.is_empty() {
             key.push(' ');
         }

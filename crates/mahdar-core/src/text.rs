@@ -153,6 +153,12 @@ impl Letters {
         !word.is_empty() && word.chars().all(|c| plain(self.cell(c).class))
     }
 
+    /// The character is a letter or a digit.
+    #[inline]
+    pub(crate) fn is_alphanumeric(&self, c: char) -> bool {
+        self.cell(c).class & (class::LETTER | class::NUMERIC) != 0
+    }
+
     /// The character is a letter.
     #[inline]
     pub(crate) fn is_letter(&self, c: char) -> bool {
@@ -287,10 +293,20 @@ impl Letters {
     /// The folded form of a whole string, words separated as they stand.
     pub fn fold(&self, text: &str) -> String {
         let mut out = String::with_capacity(text.len());
-        for c in text.chars() {
+        let (mut alike, mut next) = (0, 0);
+        loop {
+            // Letters that fold to themselves are copied together.
+            while let Some((Cell { class: is, .. }, n_bytes)) = self.short_cell(text.as_bytes(), next)
+                && is & class::PLAIN != 0
+            {
+                next += n_bytes;
+            }
+            out.push_str(&text[alike..next]);
+            let Some(c) = char_at(text, next) else { return out };
             self.push(&mut out, 0, c);
+            next += c.len_utf8();
+            alike = next;
         }
-        out
     }
 }
 

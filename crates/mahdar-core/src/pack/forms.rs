@@ -28,6 +28,7 @@ pub(super) struct Forms {
 
 #[derive(Debug, Clone, Copy, Default)]
 struct Slot {
+    /// The lower half of the hash, by which a search begins: a table that grows need not ask the form.
     hash: u32,
     start: u32,
     len: u16,
@@ -53,7 +54,7 @@ impl Forms {
         if self.labels[at] == 0 {
             self.labels[at] = label(hash);
             self.slots[at] = Slot {
-                hash: (hash >> 32) as u32,
+                hash: hash as u32,
                 start: self.letters.len() as u32,
                 len,
                 n_readings: 1,
@@ -138,7 +139,7 @@ impl Forms {
             }
             if label == wanted {
                 let slot = &self.slots[at];
-                if slot.hash == (hash >> 32) as u32
+                if slot.hash == hash as u32
                     && self.letters[slot.start as usize..slot.start as usize + usize::from(slot.len)] == *form
                 {
                     return at;
@@ -152,11 +153,12 @@ impl Forms {
         let size = (self.slots.len() * 2).max(1 << 12);
         let slots = std::mem::replace(&mut self.slots, vec![Slot::default(); size]);
         let labels = std::mem::replace(&mut self.labels, vec![0; size]);
-        for (slot, _) in slots.into_iter().zip(labels).filter(|(_, label)| *label != 0) {
-            let form = &self.letters[slot.start as usize..slot.start as usize + usize::from(slot.len)];
-            let hash = hash(form);
-            let at = self.place(form, hash);
-            self.labels[at] = label(hash);
+        for (slot, label) in slots.into_iter().zip(labels).filter(|(_, label)| *label != 0) {
+            let mut at = slot.hash as usize & (size - 1);
+            while self.labels[at] != 0 {
+                at = (at + 1) & (size - 1);
+            }
+            self.labels[at] = label;
             self.slots[at] = slot;
         }
     }
