@@ -558,6 +558,9 @@ pub struct Lexicon {
     children: FxHashMap<(u32, u32), u32>,
     /// After filling: the same side by side for each node, by word.
     edges: Vec<(u32, u32)>,
+    /// A bit for each of the edges (see [`Lexicon::edge_bit`]), of so many that most words that lead nowhere are told from
+    /// them: they are few enough to stay near while reading.
+    edge_bits: Vec<u64>,
     /// While filling: the phrases that end at each node of the trie.
     terminals: Vec<Vec<u32>>,
     /// After filling: the same, side by side.
@@ -926,6 +929,7 @@ impl Lexicon {
         let mut parents = vec![0; self.nodes.len()];
         let mut children: Vec<_> = std::mem::take(&mut self.children).into_iter().collect();
         children.sort_unstable_by_key(|(from, _)| *from);
+        self.edge_bits = vec![0; (children.len() / 8).next_power_of_two()];
         for ((node, lemma), child) in children {
             self.inner[lemma as usize] = true;
             let parent = &mut self.nodes[node as usize];
@@ -933,6 +937,8 @@ impl Lexicon {
             let at = self.edges.len() as u32;
             parent.edges = (if parent.goes_on() { parent.edges.0 } else { at }, at + 1);
             self.edges.push((lemma, child));
+            let (word, bit) = self.edge_bit(&self.nodes[node as usize], lemma);
+            self.edge_bits[word] |= bit;
             parents[child as usize] = node;
         }
         // A node is numbered after the one before it, so the last come first here.
@@ -984,9 +990,21 @@ impl Lexicon {
         &self.ends[from as usize..to as usize]
     }
 
+    /// Where the bit of an edge stands.
+    #[inline]
+    fn edge_bit(&self, node: &Node, lemma: u32) -> (usize, u64) {
+        let pair = u64::from(node.edges.0) << 32 | u64::from(lemma);
+        let hash = pair.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
+        ((hash >> 6) as usize & (self.edge_bits.len() - 1), 1 << (hash & 63))
+    }
+
     /// The node that a word leads to from another.
     #[inline]
     fn child_of(&self, node: &Node, lemma: u32) -> Option<&Node> {
+        let (word, bit) = self.edge_bit(node, lemma);
+        if self.edge_bits[word] & bit == 0 {
+            return None;
+        }
         let edges = &self.edges[node.edges.0 as usize..node.edges.1 as usize];
         let at = edges.binary_search_by_key(&lemma, |(word, _)| *word).ok()?;
         Some(&self.nodes[edges[at].1 as usize])
