@@ -2,6 +2,8 @@
 //!
 //! Serialises exactly as DESIGN's contract says; knows nothing of how a reading is made.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 /// A text as its publisher released it.
@@ -128,13 +130,13 @@ pub struct Mention {
     /// Index in `mentions`.
     pub id: usize,
     /// person, office, institution, state, place, date, topic or document.
-    pub kind: String,
+    pub kind: Cow<'static, str>,
     /// The words.
     #[serde(flatten)]
     pub words: Words,
     /// Id of a closed class (`KAZ`, `ORG:UN`, `interior`), else left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub entity: Option<String>,
+    pub entity: Option<Cow<'static, str>>,
 }
 
 /// A named person in an official capacity.

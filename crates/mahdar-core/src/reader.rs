@@ -1,5 +1,6 @@
 //! The four steps of reading one document, in order.
 
+use std::borrow::Cow;
 use std::cell::LazyCell;
 
 use jiff::civil::Date;
@@ -555,9 +556,9 @@ fn hex(bytes: &[u8]) -> String {
 /// Closed-class words of the document with their places.
 fn mentions(scans: &[Scan], persons: &[Person]) -> Vec<Mention> {
     let mut out: Vec<Mention> = Vec::new();
-    let mut push = |kind: &str, words: Words, entity: Option<String>| {
+    let mut push = |kind: &'static str, words: Words, entity: Option<Cow<'static, str>>| {
         let id = out.len();
-        out.push(Mention { id, kind: kind.to_string(), words, entity });
+        out.push(Mention { id, kind: Cow::Borrowed(kind), words, entity });
     };
     for scan in scans {
         let (mut from, end) = (0, scan.text.tokens.len());
@@ -576,13 +577,12 @@ fn mentions(scans: &[Scan], persons: &[Person]) -> Vec<Mention> {
             let words = scan.text.slice([scan.begin(&m), scan.text.tokens[m.end - 1].end]);
             match scan.sense(&m) {
                 Sense::State { code, form: StateForm::City | StateForm::Capital } => {
-                    push("place", words, Some(code.as_str().to_string()))
+                    push("place", words, Some(code.as_str().into()))
                 }
-                Sense::State { code, .. } => push("state", words, Some(code.as_str().to_string())),
-                Sense::Organisation { code, .. } => {
-                    push("institution", words, Some(code.as_str().to_string()))
+                Sense::State { code, .. } => push("state", words, Some(code.as_str().into())),
+                Sense::Organisation { code: id, .. } | Sense::Institution { id, .. } => {
+                    push("institution", words, Some(id.as_str().into()))
                 }
-                Sense::Institution { id, .. } => push("institution", words, Some(id.as_str().to_string())),
                 _ => {}
             }
             from = m.end;
@@ -593,7 +593,7 @@ fn mentions(scans: &[Scan], persons: &[Person]) -> Vec<Mention> {
             push("person", name.clone(), None);
         }
         for office in &person.offices {
-            push("office", office.title.clone(), office.institution.clone());
+            push("office", office.title.clone(), office.institution.clone().map(Cow::Owned));
         }
     }
     out
