@@ -5,6 +5,7 @@
 mod arguments;
 mod attendance;
 mod place;
+pub(crate) mod roster;
 mod setting;
 mod status;
 
@@ -17,7 +18,7 @@ use crate::detect::{Item, Scan, What};
 use crate::model::{EventDate, Field, Place, Topic, Why, Words};
 use crate::pack::{ClaimList, Frame, Sense, StateForm, TriggerForm, kinds};
 
-pub(crate) use attendance::attend;
+pub(crate) use attendance::{attend, chaired};
 pub(crate) use place::share as share_places;
 pub(crate) use setting::{agreements, retold, spoken, staged, topics};
 
@@ -434,60 +435,6 @@ fn same_head(bare: &str, held: &str) -> bool {
     held.strip_prefix(bare).is_some_and(|rest| rest.is_empty() || rest.starts_with("-of-"))
 }
 
-/// The states of a list of envoys, each with the item of the name beside it, if there is one: three and more together, or
-/// each with a dash between it and a name.
-pub(crate) fn listed_states(pack: &crate::pack::Pack, sentence: &Sentence) -> Vec<(Slug, Option<usize>)> {
-    let items = &sentence.items;
-    if pack.features.case.is_empty() {
-        // "They are NAME from A and NAME from B".
-        let from = |i: &usize| {
-            matches!(items[*i].what, What::Name { .. })
-                && items.get(i + 1).is_some_and(|n| n.is_word("from") || n.is_word("of"))
-        };
-        let listed = (0..items.len()).filter(|_| sentence.by_order).filter(from).filter_map(|i| {
-            let state = items[i + 2..].iter().find(|x| !x.is_word("determiner"))?;
-            match &state.what {
-                What::State { code, form: StateForm::Name } => Some((*code, Some(i))),
-                _ => None,
-            }
-        });
-        let listed: Vec<(Slug, Option<usize>)> = listed.collect();
-        return if listed.len() > 1 { listed } else { Vec::new() };
-    }
-    let state = |i: usize| match &items[i].what {
-        What::State { code, form: StateForm::Name } => vec![*code],
-        What::Office(o) if o.state.is_some() => o.state.iter().chain(&o.more_states).copied().collect(),
-        _ => Vec::new(),
-    };
-    let named = |i: &usize| items.get(*i).is_some_and(|n| matches!(n.what, What::Name { .. }));
-    let dash = |i: usize| items.get(i).is_some_and(|n| n.is_mark("–—-"));
-    let mut dashed: Vec<(Slug, Option<usize>)> = Vec::new();
-    for i in 0..items.len() {
-        let [code] = state(i)[..] else { continue };
-        let before = i.checked_sub(2).filter(|_| dash(i - 1)).filter(named);
-        let beside = before.or_else(|| Some(i + 2).filter(|_| dash(i + 1)).filter(named));
-        if beside.is_some() {
-            dashed.push((code, beside));
-        }
-    }
-    if dashed.len() > 1 || dashed.len() == 1 && items.len() < 8 {
-        return dashed;
-    }
-    let mut best: Vec<Slug> = Vec::new();
-    let mut run: Vec<Slug> = Vec::new();
-    for (i, item) in items.iter().enumerate() {
-        let codes = state(i);
-        if codes.is_empty() && !item.is_mark(",") && !item.is_word("and") {
-            run.clear();
-        }
-        run.extend(codes);
-        if run.len() > best.len() {
-            best.clone_from(&run);
-        }
-    }
-    if best.len() > 2 { best.into_iter().map(|c| (c, None)).collect() } else { Vec::new() }
-}
-
 /// Codes one sentence.
 pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Draft> {
     let sentence = &context.sentences[index];
@@ -497,6 +444,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         return vec![draft];
     }
     if !sentence.items.iter().any(|i| matches!(i.what, What::Trigger(_))) {
+        out.extend(attendance::gathered(context, index, before));
         return out;
     }
     let other_world =
@@ -931,6 +879,15 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             }
             out.push(draft);
         }
+    }
+    // "Those who presented them: …": the head of a list tells again what was told before it.
+    out.retain(|d| {
+        let colon = sentence.items.get(d.at + 1).is_some_and(|n| n.is_mark(":"));
+        let told = |o: &Draft| o.kind == d.kind && o.scan == d.scan && o.spot + 3 >= index;
+        !(colon && d.kind == "CREDENTIALS" && before.iter().any(told))
+    });
+    if out.is_empty() {
+        out.extend(attendance::gathered(context, index, before));
     }
     // "Approved the signing of": what is approved is told once, as what is to come.
     let to_come: Vec<(usize, Vec<Slug>)> = out

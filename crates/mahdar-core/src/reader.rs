@@ -53,6 +53,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     let states = refer::states(&scans, &sentences);
     let year = published.map(|d: Date| d.year());
     leaders::present(pack, &mut namings, &Told { states: &states, year });
+    code::roster::known(pack, &sentences, &mut namings);
     refer::title_holder(&scans, &sentences, &mut namings);
     let published = code::spoken(&scans, &sentences, published);
     // who is who
@@ -103,7 +104,8 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
             timeless: &|| *timeless,
         };
         for index in 0..sentences.len() {
-            let found = code::code(&context, index, &drafts);
+            let mut found = code::code(&context, index, &drafts);
+            code::chaired(&context, index, &mut found, &mut drafts);
             refer::gather(pack, &mut drafts, found, &people);
             let recent = drafts.len().saturating_sub(code::LOOK_BACK);
             code::attend(&context, index, &mut drafts[recent..]);

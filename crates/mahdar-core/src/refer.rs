@@ -738,7 +738,11 @@ pub(crate) fn envoys(
     let cased = !pack.features.case.is_empty();
     let several = |s: &Sentence| {
         s.actors.iter().any(|a| match &a.kind {
-            ActorKind::Official(o) => a.plural && (envoy(o) || cased),
+            // After a number the noun may stay as it is: "from the ambassador of four states".
+            ActorKind::Official(o) => {
+                a.plural && (envoy(o) || cased)
+                    || pack.features.complement_before && envoy(o) && o.state.is_none()
+            }
             ActorKind::Person(_) => a.plural,
             _ => false,
         })
@@ -756,7 +760,7 @@ pub(crate) fn envoys(
         let list = sentences[draft.spot..]
             .iter()
             .take(4)
-            .any(|s| cased && crate::code::listed_states(pack, s).iter().any(|(_, envoy)| envoy.is_some()));
+            .any(|s| cased && crate::code::roster::listed(pack, s).iter().any(|(_, envoy)| envoy.is_some()));
         let told = list
             || before.is_some()
             || [draft.sentence, draft.spot].into_iter().any(|i| several(&sentences[i]));
@@ -765,7 +769,7 @@ pub(crate) fn envoys(
             draft.camps.iter().flat_map(|c| &c.seats).map(|s| s.naming).collect();
         let mut sent_by: FxHashSet<Slug> = draft.camps[0].parties.iter().copied().collect();
         for (n, sentence) in sentences[before.unwrap_or(draft.spot)..].iter().take(listed).enumerate() {
-            for (code, envoy) in crate::code::listed_states(pack, sentence) {
+            for (code, envoy) in crate::code::roster::listed(pack, sentence) {
                 if code == host {
                     continue;
                 }
@@ -773,7 +777,7 @@ pub(crate) fn envoys(
                     draft.camps[0].parties.push(code);
                 }
                 let named = sentence.actors.iter().find_map(|a| match a.kind {
-                    ActorKind::Person(n) if Some(a.items.start) == envoy => Some(n),
+                    ActorKind::Person(n) if envoy.is_some_and(|e| a.items.contains(&e)) => Some(n),
                     _ => None,
                 });
                 if let Some(naming) = named

@@ -183,7 +183,7 @@ pub(super) fn fill(
     if gaps > 1 || gaps > 0 && clause.form == TriggerForm::Back {
         return None;
     }
-    clause.several_received(&roles, &mut camps);
+    clause.several_received(&roles, &mut camps)?;
     clause.in_office(&camps)?;
     clause.visitors(&mut camps);
     camps::settle(context, index, &mut camps, earlier, frame.vague)?;

@@ -17,6 +17,9 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     head(context, index, drafts);
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
+    if let Some(lead) = led_in(context, index) {
+        return bullet(context, index, lead, drafts);
+    }
     let formula = sentence.items.iter().enumerate().find_map(|(i, item)| match &item.what {
         What::Attendance { index, .. }
             if follows(sentence, i, scan.pack.attendances[*index].after.as_deref()) =>
@@ -285,7 +288,17 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             others.push(party);
         }
     }
-    let many = draft.all_parties().len() > 2 && !scan.pack.features.case.is_empty();
+    let many = of_many(context, draft);
+    // "The ministers of A, B and C took part as well": nobody is named, but three sent somebody.
+    if many && draft.kind == "MEET" && attendance.is_some_and(|a| a.of == "any") {
+        let range = if before { 0..at } else { at + 1..sentence.items.len() };
+        let unnamed = present(context, index, range).into_iter().filter(|(n, _)| n.is_none());
+        for party in unnamed.filter_map(|(_, p)| p) {
+            if !draft.all_parties().contains(&party) && !others.contains(&party) {
+                others.push(party);
+            }
+        }
+    }
     if draft.kind == "MEET" && (others.len() > 1 || many) && attendance.is_some_and(|a| a.of == "any") {
         draft.camps[1].parties.extend(others);
     } else if draft.kind == "CREDENTIALS" {
@@ -371,6 +384,271 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             seat(context, visit, *naming, 0, false, by);
         }
     }
+}
+
+/// More than two met, or an organisation did in its session.
+fn of_many(context: &Context, draft: &Draft) -> bool {
+    let parties = draft.all_parties();
+    let sentence = &context.sentences[draft.spot];
+    let scan = context.scan(sentence);
+    parties.len() > 2
+        || parties.iter().any(|p| p.starts_with("ORG:"))
+            && sentence.items.iter().any(|i| scan.word(i.start, "gathering").is_some())
+}
+
+/// The organisations whose session a sentence tells.
+fn whose(lead: &super::Sentence) -> impl Iterator<Item = Slug> {
+    lead.actors.iter().filter_map(|a| a.party).filter(|p| p.starts_with("ORG:"))
+}
+
+/// Who led a gathering, or had it at his place: one party alone, before any formula of those present.
+fn chair(context: &Context, index: usize) -> Option<(Slug, Vec<usize>)> {
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    let gathering = |i: &Item| {
+        scan.word(i.start, "gathering").is_some()
+            || matches!(&i.what, What::Trigger(o)
+                if o.iter().any(|&(f, form)| form.is_noun() && scan.pack.frames[f].kind == "MEET"))
+    };
+    let told = sentence.items.iter().any(gathering);
+    let leads = |i: &Item| match &i.what {
+        What::Trigger(o) => o.iter().any(|&(f, form)| {
+            let frame = &scan.pack.frames[f];
+            let of_many = frame.kind == "HOST" || frame.mode.is_some_and(|m| m == "multilateral");
+            !form.is_noun() && (of_many || told && frame.kind == "MEET")
+        }),
+        _ => told && scan.word(i.start, "leading").is_some(),
+    };
+    let at = sentence.items.iter().position(leads).filter(|_| sentence.scan == 1)?;
+    let end = formula_of_all(context, index).filter(|&f| f > at).unwrap_or(sentence.items.len());
+    let others =
+        |a: &Actor| matches!(a.kind, ActorKind::Counterpart | ActorKind::Both | ActorKind::Delegation);
+    if sentence.actors.iter().any(others) {
+        return None;
+    }
+    let there = present(context, index, 0..end);
+    let mut parties: Vec<Slug> = there.iter().filter_map(|(_, p)| *p).collect();
+    parties.dedup();
+    let [party] = parties[..] else { return None };
+    Some((party, there.into_iter().filter_map(|(n, _)| n).collect()))
+}
+
+/// "X chaired the session", "X hosted them": whoever led a gathering told before, or had it at his place, was there too.
+///
+/// What the verb alone makes of it, one side and none across, is no event of its own.
+pub(crate) fn chaired(context: &Context, index: usize, found: &mut Vec<Draft>, drafts: &mut [Draft]) {
+    let near = |d: &&mut Draft| {
+        d.kind == "MEET" && d.done() && !d.in_title() && d.spot < index && d.spot + 3 >= index
+    };
+    let Some(draft) = drafts.iter_mut().rev().find(near) else { return };
+    let Some((party, people)) = chair(context, index) else { return };
+    let told = draft.all_parties();
+    // Two may have met by themselves; in a session of two a third was who led it.
+    let session =
+        |i: &Item| context.scan(&context.sentences[draft.spot]).word(i.start, "gathering").is_some();
+    let third = !told.contains(&party) && context.sentences[draft.spot].items.iter().any(session);
+    if told.len() < 3 && !third {
+        return;
+    }
+    let alone = |d: &Draft| {
+        matches!(d.kind.as_str(), "MEET" | "HOST")
+            && d.all_parties().iter().all(|p| *p == party || told.contains(p))
+            && d.status == "happened"
+    };
+    if !found.iter().all(alone) {
+        return;
+    }
+    found.clear();
+    leads_it(context, draft, party, people);
+}
+
+fn leads_it(context: &Context, draft: &mut Draft, party: Slug, people: Vec<usize>) {
+    let slot = draft.camps.iter().position(|c| c.parties.contains(&party)).unwrap_or(0);
+    if !draft.camps[slot].parties.contains(&party) {
+        draft.camps[slot].parties.push(party);
+    }
+    for naming in people {
+        seat(context, draft, naming, slot, true, "lead");
+    }
+}
+
+/// The formula of a sentence that says who took part.
+fn formula_of_all(context: &Context, index: usize) -> Option<usize> {
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    sentence.items.iter().position(
+        |i| matches!(i.what, What::Attendance { index, .. } if scan.pack.attendances[index].of == "any"),
+    )
+}
+
+/// How many lines a list has at most.
+const LINES: usize = 24;
+
+/// The sentence that leads in the list of which this line is one: a formula of those present and a colon.
+fn led_in(context: &Context, index: usize) -> Option<usize> {
+    let line = |i: usize| {
+        let s = &context.sentences[i];
+        s.scan == 1
+            && s.opens
+            && !s.items.iter().any(|x| matches!(x.what, What::Trigger(_) | What::Attendance { .. }))
+    };
+    if !line(index) {
+        return None;
+    }
+    let first = (index.saturating_sub(LINES)..index).rev().find(|&i| !line(i))?;
+    let lead = &context.sentences[first];
+    let ends = lead.items.last().is_some_and(|i| i.is_mark(":"));
+    (lead.scan == 1 && ends && formula_of_all(context, first).is_some()).then_some(first)
+}
+
+/// One line of a list of those present.
+fn bullet(context: &Context, index: usize, lead: usize, drafts: &mut [Draft]) {
+    let Some(draft) = attended(lead, usize::MAX, true, drafts, &[]) else { return };
+    if draft.kind == "CREDENTIALS" {
+        return;
+    }
+    let many = of_many(context, draft);
+    for (naming, party) in present(context, index, 0..context.sentences[index].items.len()) {
+        let told = party.and_then(|p| draft.camps.iter().position(|c| c.parties.contains(&p)));
+        let slot = match (told, party) {
+            (Some(slot), _) => slot,
+            (None, Some(party)) if many && draft.kind == "MEET" => {
+                draft.camps[1].parties.push(party);
+                1
+            }
+            _ => continue,
+        };
+        if let Some(naming) = naming {
+            seat(context, draft, naming, slot, false, "list");
+        }
+    }
+}
+
+/// Officials of a part of a sentence, named or not, with whom they serve.
+fn present(
+    context: &Context,
+    index: usize,
+    items: std::ops::Range<usize>,
+) -> Vec<(Option<usize>, Option<Slug>)> {
+    let sentence = &context.sentences[index];
+    let inside = |a: &&Actor| items.contains(&a.items.start);
+    let mut out = Vec::new();
+    for actor in sentence.actors.iter().filter(inside) {
+        match actor.kind {
+            ActorKind::Person(n) if context.person_of[n].is_some() => {
+                let named = &context.namings[n];
+                out.push((
+                    Some(n),
+                    context.naming_party[n].filter(|_| !named.by_place || !named.held.is_empty()),
+                ));
+            }
+            ActorKind::Official(_) => out.push((None, context.party(actor))),
+            ActorKind::State(StateForm::Name) | ActorKind::Organisation if actor.and => {
+                out.push((None, actor.party));
+            }
+            _ => continue,
+        }
+        out.extend(actor.more.iter().map(|c| (None, Some(*c))));
+    }
+    out
+}
+
+/// A gathering whose own words tell no two parties: those told as taking part, in this sentence, met there.
+///
+/// The noun of the gathering stands in the same sentence or in one of those right before it; day and place are its own.
+pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Option<Draft> {
+    let sentence = &context.sentences[index];
+    if sentence.scan != 1 {
+        return None;
+    }
+    let formula = formula_of_all(context, index)?;
+    let scan = context.scan(sentence);
+    // Where the gathering is told: with its noun, and not on its margins.
+    let noun = |s: usize| {
+        let lead = &context.sentences[s];
+        let margin = |i: usize| lead.items[i.saturating_sub(3)..i].iter().any(Item::is_margin);
+        let meets = |i: usize| match &lead.items[i].what {
+            What::Trigger(o) => o
+                .iter()
+                .any(|&(f, form)| matches!(form, TriggerForm::Noun) && scan.pack.frames[f].kind == "MEET"),
+            _ => false,
+        };
+        let named = |i: usize| scan.word(lead.items[i].start, "gathering").is_some();
+        let to = lead.items.len();
+        let at = (0..to).find(|&i| meets(i) && !margin(i));
+        at.or_else(|| (0..to).find(|&i| named(i) && !margin(i))).map(|at| (s, at))
+    };
+    // The first of them tells it; what another event was told by is not this one.
+    let other = |s: usize| s < index && before.iter().any(|d| d.spot == s);
+    let near = (index.saturating_sub(3)..=index).filter(|&s| context.sentences[s].scan == 1 && !other(s));
+    let (spot, at) = near.clone().find_map(noun)?;
+    // What was told before goes on where the list opens its sentence, or names the gathering again.
+    let goes_on = formula < 3
+        || scan.pack.features.complement_before
+        || sentence.items.iter().any(|i| scan.word(i.start, "gathering").is_some())
+        || noun(index).is_some();
+    if spot < index && !goes_on {
+        return None;
+    }
+    let lead = &context.sentences[spot];
+    let frame = match &lead.items[at].what {
+        What::Trigger(o) => {
+            let of_meet = |f: &&(usize, TriggerForm)| scan.pack.frames[f.0].kind == "MEET";
+            o.iter().find(of_meet).map(|&(f, _)| &scan.pack.frames[f])
+        }
+        _ => None,
+    };
+    let frame = frame.or_else(|| scan.pack.frames.iter().find(|f| f.kind == "MEET" && !f.secondary))?;
+    // Those after the formula, or before it where nobody stands behind.
+    let end = sentence.items.len();
+    let mut there = present(context, index, formula + 1..end);
+    if there.iter().all(|(_, p)| p.is_none()) {
+        there = present(context, index, 0..formula);
+    }
+    let lines = (index + 1..context.sentences.len()).take_while(|&i| led_in(context, i) == Some(index));
+    there.extend(lines.flat_map(|i| present(context, i, 0..context.sentences[i].items.len())));
+    let mut parties: Vec<Slug> = Vec::new();
+    for party in there.iter().filter_map(|(_, p)| *p) {
+        if !parties.contains(&party) {
+            parties.push(party);
+        }
+    }
+    let told = |d: &Draft| {
+        matches!(d.kind.as_str(), "MEET" | "CALL" | "SIGN" | "CREDENTIALS" | "HOST")
+            && (d.spot == spot
+                || if d.in_title() {
+                    parties.iter().all(|p| d.all_parties().contains(p))
+                } else {
+                    d.all_parties().iter().any(|p| parties.contains(p))
+                })
+    };
+    if parties.len() < 2 || before.iter().any(told) {
+        return None;
+    }
+    parties.extend(whose(lead).filter(|p| !parties.contains(p)).collect::<Vec<_>>());
+    let trigger = scan.text.words(lead.items[at].start, lead.items[at].end);
+    let camp = |parties: &[Slug]| Camp { parties: parties.to_vec(), part: "party", ..Camp::default() };
+    let mut draft = Draft {
+        unordered: true,
+        camps: [camp(&parties[..1]), camp(&parties[1..])],
+        background: lead.items.iter().any(|i| matches!(i.what, What::Background)),
+        nominal: true,
+        occurs: true,
+        ..Draft::of(frame, trigger, spot, 1, at)
+    };
+    let hint =
+        super::status::Hint { form: Some(TriggerForm::Noun), fixed: None, decreed: false, document: false };
+    draft.status = super::status::status(scan, lead, at, &hint);
+    if draft.status != "happened" {
+        return None;
+    }
+    super::setting::place_and_date(context, spot, at, &mut draft);
+    let year = super::own_year(draft.date.as_ref()).zip(context.published);
+    draft.background |= year.is_some_and(|(year, day)| year < day.year() - 1);
+    for (party, people) in (spot..index).filter_map(|s| chair(context, s)) {
+        leads_it(context, &mut draft, party, people);
+    }
+    Some(draft)
 }
 
 /// "A signed on behalf of X, and B on behalf of Y": each stands on the side that is named behind him.
@@ -474,6 +752,11 @@ pub(super) fn talks_attended(context: &Context, index: usize, before: &[Draft]) 
     if parties.len() < 2 || before.iter().any(told) {
         return None;
     }
+    // "The session of the council took place. It was attended by": the sentence before tells whose it was.
+    let lead = index.checked_sub(1).map(|i| &context.sentences[i]).filter(|s| s.scan == sentence.scan);
+    let session = |s: &&super::Sentence| s.items.iter().any(|i| scan.word(i.start, "gathering").is_some());
+    let theirs: Vec<Slug> = lead.into_iter().chain([sentence]).filter(session).flat_map(whose).collect();
+    parties.extend(theirs.into_iter().filter(|p| !parties.contains(p)).collect::<Vec<_>>());
     let camp = |parties: &[Slug]| Camp { parties: parties.to_vec(), part: "party", ..Camp::default() };
     let trigger = scan.text.words(token, token + 1);
     let mut draft = Draft {

@@ -217,8 +217,10 @@ impl Clause<'_> {
     }
 
     /// Envoys of whom only the number is told, named in the sentences after it.
-    pub(super) fn several_received(&self, roles: &[Role], camps: &mut [Camp; 2]) {
-        let Clause { context, index, sentence, scan, at, frame, svo, bare, article, .. } = *self;
+    ///
+    /// None for a title that tells the state of none of them: the text tells who they were, and to whom they came.
+    pub(super) fn several_received(&self, roles: &[Role], camps: &mut [Camp; 2]) -> Option<()> {
+        let Clause { context, index, sentence, scan, at, frame, bare, article, .. } = *self;
         // "Received several ambassadors": those who are named after it, the same where nouns have an article.
         let several = || {
             roles.iter().flat_map(|(_, m)| m).any(|&m| {
@@ -229,6 +231,15 @@ impl Clause<'_> {
                     && matches!(&actor.kind, ActorKind::Official(o) if envoys(o))
             })
         };
+        let sent = roles.iter().flat_map(|(_, m)| m);
+        if frame.kind == "CREDENTIALS"
+            && sentence.scan == 0
+            && context.sentences.last().is_some_and(|s| s.scan == 1)
+            && sent.clone().any(|&m| sentence.actors[m].plural)
+            && sent.clone().all(|&m| context.party(&sentence.actors[m]).is_none())
+        {
+            return None;
+        }
         let received = match frame.kind.as_str() {
             "CREDENTIALS" => Some((0, 1)),
             "MEET" => Some((1, 0)),
@@ -250,7 +261,7 @@ impl Clause<'_> {
         }
         // "The credentials of three ambassadors": those who are named after it.
         if frame.kind == "CREDENTIALS"
-            && svo
+            && !article
             && camps[0].parties.is_empty()
             && (!camps[1].parties.is_empty() || bare)
             && (!bare || roles.iter().flat_map(|(_, m)| m).any(|&m| sentence.actors[m].plural))
@@ -281,7 +292,7 @@ impl Clause<'_> {
             let next = next.chain(last).filter(|s| s.scan == sentence.scan).flat_map(|s| &s.actors);
             let listed = || {
                 let near = context.sentences[index + 1..].iter().take(2);
-                near.flat_map(|s| crate::code::listed_states(scan.pack, s))
+                near.flat_map(|s| crate::code::roster::listed(scan.pack, s))
                     .map(|(c, _)| c)
                     .find(|c| Some(*c) != host)
             };
@@ -328,6 +339,7 @@ impl Clause<'_> {
                 }
             }
         }
+        Some(())
     }
 }
 

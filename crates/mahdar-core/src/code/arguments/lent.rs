@@ -283,7 +283,38 @@ impl Clause<'_> {
 
     /// Those who attended the gathering, told in the sentences after it.
     pub(super) fn attending(&self, camps: &mut [Camp; 2]) {
-        let Clause { context, index, sentence, frame, svo, bare, .. } = *self;
+        let Clause { context, index, sentence, scan, at, frame, lo, hi, svo, bare, .. } = *self;
+        // "Took part in a session of X held in the capital of Y": the session is that of X, wherever it was.
+        if frame.mode.is_some_and(|m| m == "multilateral") && camps[0].parties.len() == 1 {
+            let inside = |a: &&Actor| a.items.start >= lo && a.items.end <= hi;
+            let place = |a: &&Actor| matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital));
+            let actors = || sentence.actors.iter().filter(inside);
+            let only_place = camps[1].parties.iter().all(|p| {
+                let named = |a: &&Actor| a.party == Some(*p);
+                actors().any(|a| named(&a) && place(&a)) && !actors().any(|a| named(&a) && !place(&a))
+            });
+            let session = actors()
+                .filter_map(|a| a.party)
+                .find(|p| p.starts_with("ORG:") && !camps[0].parties.contains(p));
+            if only_place && let Some(session) = session {
+                camps[1].parties = vec![session];
+                // "…, which A hosted": a verb names the host.
+                let hosts = |i: &Item| match &i.what {
+                    What::Trigger(o) => {
+                        o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].kind == "HOST")
+                    }
+                    _ => false,
+                };
+                let verb = (at + 1..sentence.items.len()).find(|&i| hosts(&sentence.items[i]));
+                let host = verb.and_then(|v| {
+                    let next = sentence.actors.iter().find(|a| a.items.start > v)?;
+                    next.party.filter(|_| next.items.start <= v + 3)
+                });
+                camps[1].parties.extend(host.filter(|h| !camps[0].parties.contains(h) && *h != session));
+                camps[1].part = "party";
+                (camps[1].open, camps[1].both, camps[1].counterpart) = (false, false, false);
+            }
+        }
         // "Took part in the council of ministers. The heads of … of B and C attended": those who did meet him.
         if frame.mode.is_some_and(|m| m == "multilateral")
             && !bare

@@ -1,0 +1,139 @@
+//! Lists of people with the states they serve: "They are NAME of A, NAME (B); of C – NAME".
+//!
+//! Knows nothing of events: whoever uses a list knows which event it goes on with.
+
+use super::Sentence;
+use crate::Slug;
+use crate::detect::person::{ActorKind, Named};
+use crate::detect::{Item, What};
+use crate::pack::{Pack, StateForm};
+
+/// A bullet is shorter than this; one pair in it is a list of its own.
+const BULLET: usize = 8;
+
+/// How many sentences on a list may follow what leads it.
+const NEAR: usize = 2;
+
+/// Where a pair has its mark: lists keep to one way.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Dash,
+    Bracket,
+    From,
+}
+
+/// The states that a sentence lists, each with the item of the name beside it, if there is one.
+///
+/// Two and more are a list where each has its name ("NAME (A), NAME (B)"), three and more without.
+pub(crate) fn listed(pack: &Pack, sentence: &Sentence) -> Vec<(Slug, Option<usize>)> {
+    let items = &sentence.items;
+    let pairs = pairs(sentence);
+    for way in [Way::Dash, Way::Bracket, Way::From] {
+        let of_this: Vec<_> = pairs.iter().filter(|p| p.0 == way).map(|p| (p.1, Some(p.2))).collect();
+        let bullet = way != Way::From && items.len() < BULLET;
+        if of_this.len() > 1 || of_this.len() == 1 && bullet {
+            return of_this;
+        }
+    }
+    if pack.features.case.is_empty() {
+        return Vec::new();
+    }
+    // "Ambassadors of A, B and C": where endings tell that they stand in one list.
+    let mut best: Vec<Slug> = Vec::new();
+    let mut run: Vec<Slug> = Vec::new();
+    for (i, item) in items.iter().enumerate() {
+        let codes = states(items, i);
+        if codes.is_empty() && !item.is_mark(",") && !item.is_word("and") {
+            run.clear();
+        }
+        run.extend(codes);
+        if run.len() > best.len() {
+            best.clone_from(&run);
+        }
+    }
+    if best.len() > 2 { best.into_iter().map(|c| (c, None)).collect() } else { Vec::new() }
+}
+
+fn states(items: &[Item], i: usize) -> Vec<Slug> {
+    match items.get(i).map(|x| &x.what) {
+        Some(What::State { code, form: StateForm::Name }) => vec![*code],
+        Some(What::Office(o)) => o.state.iter().chain(&o.more_states).copied().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Each state with the name that one mark or one preposition joins to it.
+fn pairs(sentence: &Sentence) -> Vec<(Way, Slug, usize)> {
+    let items = &sentence.items;
+    let named = |i: usize| items.get(i).is_some_and(|n| matches!(n.what, What::Name { .. }));
+    let mark = |i: usize, test: &str| items.get(i).is_some_and(|n| n.is_mark(test));
+    // "A – Mr NAME": a courtesy or a rank stands before the name.
+    let after = |i: usize| {
+        let titles =
+            items.iter().skip(i).take_while(|n| matches!(n.what, What::Honorific { .. } | What::Rank));
+        Some(i + titles.count()).filter(|&n| named(n))
+    };
+    let mut out: Vec<(Way, Slug, usize)> = Vec::new();
+    for i in 0..items.len() {
+        let [code] = states(items, i)[..] else { continue };
+        let before = |marks: &str| i.checked_sub(2).filter(|&n| mark(i - 1, marks) && named(n));
+        let behind = |marks: &str| Some(i + 2).filter(|_| mark(i + 1, marks)).and_then(after);
+        // "NAME of the Kingdom of A".
+        let from = || {
+            let back = items[..i].iter().rev().take_while(|x| x.is_word("determiner")).count();
+            let link = i.checked_sub(back + 1)?;
+            (items[link].is_word("from") || items[link].is_word("of"))
+                .then(|| link.checked_sub(1))
+                .flatten()
+                .filter(|&n| named(n) && matches!(items[i].what, What::State { .. }))
+        };
+        let beside = before("–—-").or_else(|| behind("–—-")).map(|n| (Way::Dash, n));
+        let beside = beside.or_else(|| {
+            let closed = before("(").filter(|_| mark(i + 1, ")"));
+            closed.or_else(|| behind("(")).map(|n| (Way::Bracket, n))
+        });
+        if let Some((way, name)) = beside.or_else(|| from().map(|n| (Way::From, n))) {
+            out.push((way, code, name));
+        }
+    }
+    out
+}
+
+/// Whoever stands in a list beside his state is somebody in office: the lead of the list tells in which.
+pub(crate) fn known(pack: &Pack, sentences: &[Sentence], namings: &mut [Named]) {
+    // Several envoys or a formula of those present lead a list; its lines stand between.
+    let envoys = |s: &Sentence| {
+        s.actors.iter().any(|a| match &a.kind {
+            ActorKind::Official(o) => pack.envoys.contains(&o.position),
+            ActorKind::Person(n) => {
+                let mut held = namings[*n].held.iter().filter_map(|h| h.office.as_ref());
+                a.plural && held.any(|o| pack.envoys.contains(&o.position))
+            }
+            _ => false,
+        })
+    };
+    let formula = |s: &Sentence| s.items.iter().any(|i| matches!(i.what, What::Attendance { .. }));
+    let line = |s: &Sentence| s.opens && !s.items.iter().any(|i| matches!(i.what, What::Trigger(_)));
+    let mut found: Vec<(usize, Slug)> = Vec::new();
+    for (i, sentence) in sentences.iter().enumerate().filter(|(_, s)| s.scan == 1) {
+        let mut before = sentences[..i].iter().rev().filter(|s| !line(s) || formula(s)).take(NEAR);
+        if !envoys(sentence)
+            && !formula(sentence)
+            && !before.any(|s| s.scan == 1 && (envoys(s) || formula(s)))
+        {
+            continue;
+        }
+        for (code, name) in listed(pack, sentence) {
+            let Some(name) = name else { continue };
+            let naming = sentence.actors.iter().find_map(|a| match a.kind {
+                ActorKind::Person(n) if a.items.contains(&name) => Some(n),
+                _ => None,
+            });
+            found.extend(naming.map(|n| (n, code)));
+        }
+    }
+    for (n, code) in found {
+        namings[n].known = true;
+        namings[n].party = namings[n].party.or(Some(code));
+    }
+}
