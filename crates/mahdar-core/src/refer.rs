@@ -757,10 +757,10 @@ pub(crate) fn envoys(
         let listed = next.map_or(LISTED, |n| LISTED.min(n - draft.spot));
         let before = draft.spot.checked_sub(1).filter(|&b| sentences[b].scan == sentences[draft.spot].scan);
         let before = before.filter(|&b| cased && several(&sentences[b]));
-        let list = sentences[draft.spot..]
-            .iter()
-            .take(4)
-            .any(|s| cased && crate::code::roster::listed(pack, s).iter().any(|(_, envoy)| envoy.is_some()));
+        let near = sentences[draft.spot..].iter().take(if cased { 4 } else { 2 });
+        let list = near
+            .map(|s| crate::code::roster::listed(pack, s))
+            .any(|l| l.iter().filter(|(_, envoy)| envoy.is_some()).count() > usize::from(!cased));
         let told = list
             || before.is_some()
             || [draft.sentence, draft.spot].into_iter().any(|i| several(&sentences[i]));
@@ -772,6 +772,12 @@ pub(crate) fn envoys(
             for (code, envoy) in crate::code::roster::listed(pack, sentence) {
                 if code == host {
                     continue;
+                }
+                // What the list tells counts before what was chosen for want of words.
+                if draft.camps[0].known == Known::Guessed && envoy.is_some() {
+                    draft.camps[0].known = Known::Told;
+                    draft.camps[0].parties.clear();
+                    sent_by.clear();
                 }
                 if sent_by.insert(code) {
                     draft.camps[0].parties.push(code);

@@ -2,6 +2,7 @@
 
 use super::{Camp, Context, Draft, Seat};
 use crate::Slug;
+use crate::detect::date::When;
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::model::Why;
@@ -290,7 +291,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     }
     let many = of_many(context, draft);
     // "The ministers of A, B and C took part as well": nobody is named, but three sent somebody.
-    if many && draft.kind == "MEET" && attendance.is_some_and(|a| a.of == "any") {
+    if (many || draft.nominal) && draft.kind == "MEET" && attendance.is_some_and(|a| a.of == "any") {
         let range = if before { 0..at } else { at + 1..sentence.items.len() };
         let unnamed = present(context, index, range).into_iter().filter(|(n, _)| n.is_none());
         for party in unnamed.filter_map(|(_, p)| p) {
@@ -643,6 +644,12 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
         return None;
     }
     super::setting::place_and_date(context, spot, at, &mut draft);
+    // "Next month, with the participation of": who is to come has not met.
+    let to_come = |d: &crate::detect::date::Found| matches!(d.when, When::Season(n) if n > 0);
+    let starts = draft.date.as_ref().and_then(|d| d.value.get(..10)?.parse::<jiff::civil::Date>().ok());
+    if lead.dates(scan).iter().any(to_come) || starts.zip(context.published).is_some_and(|(s, p)| s > p) {
+        return None;
+    }
     let year = super::own_year(draft.date.as_ref()).zip(context.published);
     draft.background |= year.is_some_and(|(year, day)| year < day.year() - 1);
     for (party, people) in (spot..index).filter_map(|s| chair(context, s)) {
