@@ -129,6 +129,8 @@ pub(crate) struct Camp {
     pub office: bool,
     /// An ambassador, consul or other envoy speaks for it.
     pub envoy: bool,
+    /// A ministry, a parliament or another body of the state does.
+    pub body: bool,
     /// "The two sides" stands here.
     pub both: bool,
     /// "His counterpart" or a pronoun, to be settled against the other side.
@@ -615,6 +617,19 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         {
             continue;
         }
+        // "An agreement on [the] handing over [of] the wanted": what a document is named after.
+        let material = |&(f, form): &(usize, TriggerForm)| {
+            form.is_noun() && matches!(scan.pack.frames[f].kind.as_str(), "COOPERATE" | "AID" | "SANCTION")
+        };
+        if scan.has_article()
+            && at > 0
+            && document(&sentence.items[at - 1])
+            && item.marker == 0
+            && !item.and
+            && options.iter().all(material)
+        {
+            continue;
+        }
         let mut best: Option<Draft> = None;
         for &(frame_index, form) in options {
             let frame = &scan.pack.frames[frame_index];
@@ -761,6 +776,14 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && sentence.scan == 1
                 && sentence.range.start > 0
                 && sentence.items.get(at + 1).is_some_and(|i| i.is_kind("auxiliary", "remote"));
+            // "Mediates talks between A and B": what is mediated is told by the mediating.
+            draft.secondary |= draft.nominal
+                && matches!(draft.kind.as_str(), "MEET" | "AGREE" | "SIGN")
+                && out.last().is_some_and(|o| {
+                    o.kind == "MEDIATE"
+                        && !o.nominal
+                        && draft.all_parties().iter().all(|p| o.camps[1].parties.contains(p))
+                });
             // "If it imposes", "that the raid of": after such a word what looks like a verb in the past is a condition or a noun.
             draft.secondary |= hint.form == Some(TriggerForm::Past)
                 && sentence.scan == 1

@@ -119,8 +119,10 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
         });
     }
     // Aid is where it goes.
+    // Aid is where it goes, where a place in the state is told.
     let goes = draft.kind == "AID";
-    goes.then(|| destination(scan, sentence, at, draft.camps[1].parties.first()?, true)).flatten()
+    let aim = goes.then(|| destination(scan, sentence, at, draft.camps[1].parties.first()?, true)).flatten();
+    aim.filter(|spot| spot.tells > tells::STATE || !scan.has_article())
 }
 
 /// Gives a draft the place that a sentence tells of it again, where that tells more.

@@ -535,6 +535,17 @@ fn complement_with_article(
             j = inner.end;
             continue;
         }
+        // "The general supervisor of [over] the office of H.H. the minister of defence NAME": whose office he supervises.
+        if words == 1
+            && head.last_tags & tags::DEFINITE != 0
+            && let Some(p) = scan.word(j, "on").filter(|p| p.first.strips == 0)
+            && let Some(after) = supervised(scan, p.end, limit)
+        {
+            parts.complement = true;
+            open = false;
+            j = after;
+            continue;
+        }
         // A free-standing preposition before an institution or, after an envoy, a state.
         if let Some(p) = scan.best(
             j,
@@ -653,6 +664,8 @@ fn complement_with_article(
                     Some("to") => true,
                     // "The minister of transport in A": the preposition written onto the state's name.
                     Some("with-b") if parts.complement && parts.state.is_none() && !parts.plural => true,
+                    // "The ambassador of A in B NAME".
+                    Some("in" | "with-b") if envoy && parts.state.is_some() => true,
                     Some(_) => parts.complement && m.end - m.start > 1,
                 },
                 Sense::State { form: StateForm::Adjective, .. } => {
@@ -681,7 +694,10 @@ fn complement_with_article(
             };
             // "The ministers of A and B": the second state is no name, whatever else the word may be.
             let listed = and && parts.plural && matches!(scan.sense(&m), Sense::State { .. });
-            if good && (listed || !is_name_start(scan, j, open)) {
+            let posted = envoy
+                && matches!(marker, Some("in" | "with-b"))
+                && matches!(scan.sense(&m), Sense::State { .. });
+            if good && (listed || posted || !is_name_start(scan, j, open)) {
                 let was_state = matches!(scan.sense(&m), Sense::State { .. });
                 match scan.sense(&m) {
                     Sense::State { code, .. } if envoy && matches!(marker, Some("in" | "with-b")) => {
@@ -798,6 +814,24 @@ fn posted(scan: &Scan, preposition: &Match, state: &Match, parts: &Parts) -> boo
 }
 
 /// "The minister of defence in Somalia NAME": who is named right after it.
+/// What somebody supervises: a bureau and whose it is, before a name. Gives where the words end.
+fn supervised(scan: &Scan, from: usize, limit: usize) -> Option<usize> {
+    let body = scan.best(from, |s| matches!(s, Sense::Institution { .. }));
+    let bureau = match (scan.word(from, "building"), body) {
+        (Some(house), Some(body)) if body.end <= house.end => house,
+        (house, body) => body.or(house)?,
+    };
+    let mut j = bureau.end;
+    if names_follow(scan, j) && matches!(scan.sense(&bureau), Sense::Institution { .. }) {
+        return Some(j);
+    }
+    while let Some(m) = scan.best(j, |s| matches!(s, Sense::Honorific { .. })).filter(|m| m.end <= limit) {
+        j = m.end;
+    }
+    let whose = office_at(scan, j, limit)?;
+    names_follow(scan, whose.end).then_some(whose.end)
+}
+
 fn names_follow(scan: &Scan, j: usize) -> bool {
     scan.text.tokens.get(j).is_some_and(|t| !t.breaks)
         && scan.is(j, |s| {

@@ -1212,7 +1212,8 @@ impl Walk<'_, '_> {
             && !pending.is_empty()
             && scan.pack.features.case.is_empty()
             && (self.items[first_item - 1].is_word("building")
-                || self.items[first_item - 1].is_word("region"))
+                || self.items[first_item - 1].is_word("region")
+                || scan.has_article() && self.bears_name(first_item - 1, pending[0]))
             && !item.and
         {
             return i + 1;
@@ -1544,6 +1545,21 @@ impl Walk<'_, '_> {
             self.plural = None;
         }
         next
+    }
+
+    /// "University of King X": a body without a state of its own, before a royal title without a preposition.
+    fn bears_name(&self, body: usize, title: usize) -> bool {
+        let (body, title) = (&self.items[body], &self.items[title]);
+        let royal = match &title.what {
+            What::Honorific { kind } => *kind == "royal" || *kind == "religious",
+            What::Office(o) => o.rank == 0 && o.bare,
+            _ => false,
+        };
+        royal
+            && title.marker == 0
+            && !title.and
+            && body.tags & tags::DEFINITE == 0
+            && matches!(&body.what, What::Institution { id, state: None, .. } if matches!(id.as_str(), "university" | "hospital" | "museum"))
     }
 
     /// A portfolio that stands by itself before a name, in the list of a plural office that has one.

@@ -207,11 +207,15 @@ pub(super) fn dateline(scan: &Scan, sentence: &Sentence) -> Option<usize> {
                         | What::Name { .. }
                         | What::Other { .. }
                         | What::Organisation { .. }
+                        | What::Institution { .. }
                 )
         });
         let end = line.clone().collect::<Vec<_>>().iter().rposition(|i| i.is_mark("—:-–/"))?;
         let cities = line.take(end).filter(|i| i.is_city()).count();
-        return (first.is_city() && first.marker == 0 && cities > 0).then_some(end + 1);
+        // "The secretariat – CITY:" as well.
+        let opens = first.is_city()
+            || matches!(first.what, What::Institution { .. }) && sentence.items[end].is_mark(":");
+        return (opens && first.marker == 0 && cities > 0).then_some(end + 1);
     }
     if !scan.pack.features.capitals {
         return None;

@@ -251,6 +251,37 @@ impl Clause<'_> {
     /// "The two sides": those of whom the document speaks.
     pub(super) fn both_sides(&self, camps: &mut [Camp; 2]) {
         let Clause { context, index, unordered, svo, bare, earlier, .. } = *self;
+        // "During a meeting that brought the two together": those of whom the sentence has told before.
+        let told_here = earlier.is_none_or(|e| e.sentence != index);
+        if self.article
+            && self.nominal
+            && unordered
+            && told_here
+            && camps.iter().any(|c| c.both)
+            && camps.iter().all(|c| c.parties.is_empty() && c.seats.is_empty())
+            && self.at > 0
+            && self.sentence.items[self.at - 1].is_word("during")
+        {
+            let mut two: Vec<&Actor> = Vec::new();
+            for a in self.sentence.actors.iter().filter(|a| {
+                a.items.end < self.at && matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_))
+            }) {
+                let party = context.party(a);
+                if party.is_some() && two.iter().all(|o| context.party(o) != party) {
+                    two.push(a);
+                }
+            }
+            if let [a, b] = two[..] {
+                for (camp, actor) in camps.iter_mut().zip([a, b]) {
+                    *camp = Camp { part: "party", people: true, office: true, ..Camp::default() };
+                    camp.parties.extend(context.party(actor));
+                    if let ActorKind::Person(n) = actor.kind {
+                        camp.seats.push(Seat { naming: n, principal: true });
+                    }
+                }
+                return;
+            }
+        }
         if camps.iter().any(|c| c.both) && camps.iter().all(|c| c.parties.is_empty()) {
             // "The leaders signed": all who met.
             let all = earlier.filter(|e| {

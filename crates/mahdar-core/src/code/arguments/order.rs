@@ -41,7 +41,16 @@ pub(super) fn subject_and_object<'g>(
         return (None, first.or(left_free));
     }
     // "Was received by": the passive is written like the active, and the agent stands after a word that says so.
-    let agent = |g: &&&Group| g.start > 0 && sentence.items[g.start - 1].is_kind("by", "agent");
+    let agent = |g: &&&Group| {
+        g.start > 0
+            && (sentence.items[g.start - 1].is_kind("by", "agent")
+                // "On the part of the president": words that also name a side.
+                || matches!(sentence.items[g.start - 1].what, What::Side)
+                    && matches!(
+                        sentence.actors[g.members[0]].kind,
+                        ActorKind::Person(_) | ActorKind::Official(_)
+                    ))
+    };
     if features.order == "vso"
         && takes_object
         && !form.is_noun()
@@ -57,6 +66,10 @@ pub(super) fn subject_and_object<'g>(
             let beyond = |g: &&Group| {
                 right.iter().any(|o| o.start < g.start && o.marker.is_some())
                     && sentence.items[at + 1..g.start].iter().any(|i| matches!(i.what, What::Mark(_)))
+                    // "An invitation to B to visit C".
+                    || right.iter().any(|o| {
+                        o.start < g.start && matches!(o.marker.as_deref(), Some("to" | "with" | "from"))
+                    }) && sentence.items[at + 1..g.start].iter().any(|i| matches!(i.what, What::Trigger(_)))
             };
             // "A call in comment on the words of A": beyond a free-standing preposition nobody is the noun's own.
             let apart = |g: &&Group| {

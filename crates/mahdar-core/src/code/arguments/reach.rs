@@ -215,7 +215,19 @@ impl<'c> Clause<'c> {
                     && !e.camps[e.leads].parties.is_empty()
             })
             && left.len() > 1;
-        if of_a_thing || goes_on_with {
+        // "A visit in which he held talks": a clause about the noun before it, whose doer is that of the noun.
+        let asyndetic = article
+            && !nominal
+            && sentence
+                .items
+                .get(at + 1)
+                .is_some_and(|i| i.is_kind("during", "complete") || i.is_kind("in", "complete"))
+            && self.earlier.is_some_and(|e| e.spot == self.index && !e.in_title() && e.at < at)
+            && sentence.items[at.saturating_sub(5)..at]
+                .iter()
+                .any(|i| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| f.is_noun())))
+            && !sentence.items[at.saturating_sub(5)..at].iter().any(|i| i.is_mark(","));
+        if of_a_thing || goes_on_with || asyndetic {
             left.clear();
         } else if let Some(verb) = self.joined_verb(left.iter().map(|&g| &all[g])) {
             // Who acted there acts here.

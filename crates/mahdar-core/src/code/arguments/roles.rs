@@ -100,11 +100,20 @@ impl Clause<'_> {
                                 && g.start > 0
                                 && sentence.items[g.start - 1].is_kind("by", "agent")
                         };
+                        // "After a visit to A he met": what a noun before the verb governs is no side of the verb.
+                        let governed = |g: &Group| {
+                            article
+                                && !nominal
+                                && g.end <= at
+                                && sentence.items[lo..g.start]
+                                    .iter()
+                                    .any(|i| matches!(i.what, What::Trigger(_)))
+                        };
                         found.extend(
                             right
                                 .iter()
                                 .chain(left.iter())
-                                .filter(|g| g.marker.as_deref() == Some(word) || part(g))
+                                .filter(|g| (g.marker.as_deref() == Some(word) || part(g)) && !governed(g))
                                 .copied(),
                         );
                     }
@@ -359,6 +368,16 @@ impl Clause<'_> {
                     && match &a.marker {
                         Some(m) => markers.contains(m),
                         None if a.items.end <= at => true,
+                        // "To CITY airport", "to the airport of CITY".
+                        None if frame.kind == "VISIT" && article && a.items.start > 1 => {
+                            let before = &sentence.items[a.items.start - 1];
+                            before.is_word("building")
+                                && (sentence.items[a.items.start - 2].is_word("to")
+                                    || scan.pack.lexicon.marker_name(before.marker) == Some("with-b"))
+                                || a.items.start == at + 1
+                                    && (tail.is_some_and(|t| markers.iter().any(|m| m == t))
+                                        || markers.iter().any(|m| m == "object"))
+                        }
                         // "The city of X".
                         None if frame.kind == "STATEMENT" => {
                             sentence.items[a.items.start - 1].is_word("region")
