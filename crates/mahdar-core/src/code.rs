@@ -812,6 +812,12 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && sentence.items[at - 1].is_kind("past", "perfect");
             draft.occurs = draft.nominal
                 && (status::occurs(scan, sentence, at) || status::announced(scan, sentence, at, &draft));
+            // "A response to B's expulsion of": why something else is done.
+            let cause = |i: &Item| i.is_kind("after", "cause");
+            draft.secondary |= sentence.by_order
+                && draft.nominal
+                && matches!(draft.kind.as_str(), "EXPEL" | "SANCTION" | "SUMMON" | "RECALL" | "FORCE")
+                && sentence.items[at.saturating_sub(4)..at].iter().any(cause);
             // "He had arrived there the day before": how those got there of whom the news is.
             let had = status::had_done(scan, sentence, at, &draft);
             draft.secondary |= had && draft.kind == "VISIT" && !before.is_empty();

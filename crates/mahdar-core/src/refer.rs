@@ -382,11 +382,12 @@ pub(crate) fn states(scans: &[Scan], sentences: &[Sentence]) -> Vec<(Slug, usize
     for sentence in sentences {
         let scan = &scans[sentence.scan];
         let mut from = sentence.range.start;
-        // "NAME al-Sudani" names no state.
+        // "NAME al-Sudani" names no state, nor does "Latin American".
         let in_name = |t: usize| {
             let before = &sentence.items[..sentence.items.partition_point(|i| i.start < t)];
-            scan.has_article()
-                && before.last().is_some_and(|i| matches!(i.what, What::Name { .. }) && t < i.end)
+            before.last().is_some_and(|i| {
+                t < i.end && (i.is_word("area") || scan.has_article() && matches!(i.what, What::Name { .. }))
+            })
         };
         while let Some(t) = scan.matches.next_with(from..sentence.range.end, kinds::STATE) {
             if in_name(t) {
@@ -1124,6 +1125,10 @@ fn absorb(kept: &mut Draft, other: Draft) {
             mine.part = their.part;
         }
         mine.institution = mine.institution.take().or(their.institution);
+        // "Welcomes envoy of A", and the text: its foreign minister.
+        if told && their.people {
+            mine.top = their.top.or(mine.top);
+        }
     }
     let (a, b) = kept.camps.split_at_mut(1);
     b[0].parties.retain(|p| !a[0].parties.contains(p));

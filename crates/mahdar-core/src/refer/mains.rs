@@ -58,7 +58,15 @@ pub(crate) fn mains(
             && !sentences[d.sentence].verb_last
             && day(d).zip(news).is_some_and(|(day, news)| (news - day).get_days() > 2)
     };
-    let recalled = |d: &Draft| recalled(d) || past(d);
+    // Below a visit that was put off, whatever took place did so before it.
+    let put_off_first = plan.is_some_and(|p| p.status == "postponed");
+    let beside = |d: &Draft| {
+        put_off_first
+            && d.status == "happened"
+            && !lead(d)
+            && matches!(d.kind.as_str(), "MEET" | "CALL" | "VISIT")
+    };
+    let recalled = |d: &Draft| recalled(d) || past(d) || beside(d);
     let talks = drafts.iter().any(|d| d.kind == "MEET" && d.done() && !recalled(d));
     // Who met, called, wrote, signed or struck, and in which state: a journey of theirs there is told on the way.
     let mut met: FxHashSet<(Slug, Option<Slug>)> = FxHashSet::default();
@@ -235,6 +243,16 @@ pub(crate) fn mains(
             {
                 false
             }
+            // "A series of meetings in B": with whom is not said.
+            "MEET"
+                if sentences[d.sentence].by_order
+                    && d.nominal
+                    && !d.occurs
+                    && !d.titled()
+                    && d.camps.iter().any(|c| c.known == Known::Guessed && bare(c)) =>
+            {
+                false
+            }
             // Whoever speaks or strikes is told, not guessed from what the text names besides.
             "FORCE" | "STATEMENT" | "APPEAL" | "THREATEN" | "SANCTION"
                 if d.camps[0].known == Known::Guessed && !d.titled() =>
@@ -317,6 +335,18 @@ pub(crate) fn mains(
                 false
             }
             _ if spoken_of(i) || put_off(i) => false,
+            // "Put off his visit ahead of the summit": the summit was not.
+            "HOST" | "MEET"
+                if d.nominal
+                    && d.status == "postponed"
+                    && drafts[..i]
+                        .iter()
+                        .rev()
+                        .take_while(|o| o.spot == d.spot)
+                        .any(|o| o.kind == "VISIT" && o.status == "postponed") =>
+            {
+                false
+            }
             // What was done, and is to follow, is told once.
             "SUMMON" | "EXPEL" | "RECALL" | "SANCTION"
                 if d.status == "planned"

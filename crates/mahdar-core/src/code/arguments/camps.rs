@@ -304,10 +304,12 @@ pub(super) fn who_said(context: &Context, sentence: &Sentence, pronoun: usize) -
     if !matches!(&sentence.items[actor.items.start].what, What::Word { kind: None, .. }) {
         return None;
     }
-    let before = actor.items.start.saturating_sub(5);
+    let before = actor.items.start.saturating_sub(7);
     let said = (before..actor.items.start).rev().find(|&i| sentence.items[i].is_word("saying"))?;
     let small = |i: &Item| {
-        i.is_word("relative") || i.is_word("on") || matches!(i.what, What::Time | What::Other { .. })
+        ["relative", "on", "in", "determiner", "document"].iter().any(|w| i.is_word(w))
+            || matches!(i.what, What::Time | What::Other { .. })
+            || matches!(&i.what, What::Trigger(o) if o.iter().all(|(_, f)| f.is_noun()))
     };
     if !sentence.items[said + 1..actor.items.start].iter().all(small) {
         return None;

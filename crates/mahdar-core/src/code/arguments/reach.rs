@@ -201,6 +201,13 @@ impl<'c> Clause<'c> {
             && at > 1
             && sentence.items[at - 1].is_word("relative")
             && !sentence.actors.iter().any(|a| a.items.end + 1 == at);
+        // "Killed 20 and destroyed 8": so is what "and" joins to it.
+        let of_a_thing = of_a_thing
+            || sentence.by_order
+                && frame.kind == "FORCE"
+                && at > 1
+                && sentence.items[at - 1].is_word("and")
+                && left.last().is_some_and(|&g| all[g].end + 1 < at);
         let own = all.len();
         // "Received A the envoy B, and also met with C": whoever acted before the verb that "and" joins acts on.
         let goes_on_with = article
@@ -317,7 +324,7 @@ impl<'c> Clause<'c> {
         // "Strikes on X": whom the noun's own preposition governs does not act.
         if nominal
             && svo
-            && !bare
+            && (!bare || self.tail == Some("to"))
             && subject.is_some_and(|s| Some(s.start) == found.adjacent)
             && self.tail.is_some_and(|t| frame.roles.values().flatten().any(|m| m == t))
         {

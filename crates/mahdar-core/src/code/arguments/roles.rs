@@ -18,6 +18,7 @@ impl Clause<'_> {
             scan,
             at,
             frame,
+            form,
             lo,
             hi,
             tail,
@@ -74,6 +75,13 @@ impl Clause<'_> {
                             && !nominal
                             && name == "party"
                             && subject.is_some_and(|s| s.members.len() > 1) => {}
+                    // "Had talks on a truce brokered by C": who stands after it did something else.
+                    "by" if sentence.by_order
+                        && unordered
+                        && (matches!(
+                            form,
+                            TriggerForm::Gerund | TriggerForm::Present | TriggerForm::Infinitive
+                        ) || form == TriggerForm::Past && subject.is_some_and(|s| s.end <= at)) => {}
                     "of" if nominal => {
                         found.extend(subject);
                         found.extend(right.iter().copied().find(|g| g.marker.as_deref() == Some("of")));
@@ -109,11 +117,22 @@ impl Clause<'_> {
                                     .iter()
                                     .any(|i| matches!(i.what, What::Trigger(_)))
                         };
+                        // "A call from A, on a truce brokered by C".
+                        let beyond = |g: &Group| {
+                            sentence.by_order
+                                && nominal
+                                && unordered
+                                && word == "by"
+                                && g.start > at
+                                && sentence.items[at..g.start].iter().any(|i| i.is_mark(","))
+                        };
                         found.extend(
                             right
                                 .iter()
                                 .chain(left.iter())
-                                .filter(|g| (g.marker.as_deref() == Some(word) || part(g)) && !governed(g))
+                                .filter(|g| {
+                                    (g.marker.as_deref() == Some(word) && !beyond(g) || part(g)) && !governed(g)
+                                })
                                 .copied(),
                         );
                     }
