@@ -129,8 +129,6 @@ pub(crate) struct Camp {
     pub office: bool,
     /// An ambassador, consul or other envoy speaks for it.
     pub envoy: bool,
-    /// A ministry, a parliament or another body of the state does.
-    pub body: bool,
     /// "The two sides" stands here.
     pub both: bool,
     /// "His counterpart" or a pronoun, to be settled against the other side.

@@ -131,7 +131,8 @@ impl Clause<'_> {
                                 .iter()
                                 .chain(left.iter())
                                 .filter(|g| {
-                                    (g.marker.as_deref() == Some(word) && !beyond(g) || part(g)) && !governed(g)
+                                    (g.marker.as_deref() == Some(word) && !beyond(g) || part(g))
+                                        && !governed(g)
                                 })
                                 .copied(),
                         );
