@@ -72,18 +72,13 @@ fn told_home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option
             .collect();
         // An agency named beside another is the source; a state named beside a paper tells which paper of that name it is.
         let agency = inside.iter().find(|p| p.agency).map(|p| p.state);
-        let told = agency.or_else(|| {
-            packs.languages.iter().filter_map(|l| l.pack()).find_map(|pack| named_state(pack, source))
-        });
+        let told = agency.or_else(|| packs_for(packs, source).find_map(|pack| named_state(pack, source)));
         // The longest known publisher inside the source's name; one without a state writes of the whole world.
         let told = told.or_else(|| inside.first().map(|p| p.state));
         // "United Nations": an organisation's own press.
-        let told = told.or_else(|| {
-            packs.languages.iter().filter_map(|l| l.pack()).find_map(|pack| named_organisation(pack, source))
-        });
-        let told = told.or_else(|| {
-            packs.languages.iter().filter_map(|l| l.pack()).find_map(|pack| named_capital(pack, source))
-        });
+        let told =
+            told.or_else(|| packs_for(packs, source).find_map(|pack| named_organisation(pack, source)));
+        let told = told.or_else(|| packs_for(packs, source).find_map(|pack| named_capital(pack, source)));
         let told =
             told.or_else(|| domain(source).and_then(|end| packs.publishers.get(&end)).map(|p| p.state));
         if let Some(state) = told {
@@ -144,10 +139,15 @@ fn of_language(scans: &[Scan]) -> Option<Slug> {
     (!home.is_empty()).then(|| Slug::new(home))
 }
 
+/// The packs that may know words of the name of a publisher.
+fn packs_for<'p>(packs: &'p Packs, source: &'p str) -> impl Iterator<Item = &'p Pack> {
+    packs.languages.iter().filter(|l| l.may_know(source)).filter_map(|l| l.pack())
+}
+
 /// The publisher is a state's own: a ministry, an embassy, the office of its president.
 pub(crate) fn of_government(document: &SourceDocument, packs: &Packs) -> bool {
     let Some(source) = &document.source else { return false };
-    packs.languages.iter().filter_map(|l| l.pack()).any(|pack| {
+    packs_for(packs, source).any(|pack| {
         let letters = &pack.lexicon.letters;
         let text = crate::text::Text::cut(source, crate::model::Field::Text, letters, &|_, _| true);
         let matches = pack.lexicon.matches(&text);

@@ -596,6 +596,7 @@ pub(super) fn look_at(tag: String, sources: Sources) -> Result<Language, PackErr
     let letters = file.letters();
     Ok(Language {
         name: format!("{tag}-{}", head.version),
+        script: head.script,
         detect_letters: file.detect.letters.chars().filter(|c| !c.is_whitespace()).collect(),
         detect_words: file.detect.words.iter().map(|w| letters.fold(w)).collect(),
         lang: tag,
