@@ -311,6 +311,11 @@ impl<'a> Context<'a> {
         &self.scans[sentence.scan]
     }
 
+    /// Which sentence a token stands in: sentences stand in the order of the title and then the text.
+    pub fn place_of(&self, scan: usize, token: usize) -> usize {
+        self.sentences.partition_point(|s| (s.scan, s.range.end) <= (scan, token))
+    }
+
     /// A state is named, by itself or by its adjective, in the title or in this sentence.
     pub fn near(&self, code: &str, index: usize) -> bool {
         self.sentences.iter().take_while(|s| s.scan == 0).chain([&self.sentences[index]]).any(|s| {
@@ -393,11 +398,11 @@ impl<'a> Context<'a> {
         let last = (from..to.max(from)).rev().take(LOOK_BACK).find(holds);
         // A title may name an office whose holder the text names; whom the sentence names besides is another.
         let beside = |i: &usize| {
-            let here =
-                |s: &&Sentence| s.actors.iter().any(|a| a.span == actor.span && a.field == actor.field);
             let named =
                 |a: &Actor| matches!(a.kind, ActorKind::Person(n) if self.person_of[n] == self.person_of[*i]);
-            self.sentences.iter().find(here).is_some_and(|s| s.by_order && s.actors.iter().any(named))
+            let scan = usize::from(actor.field == Field::Text);
+            let sentence = self.sentences.get(self.place_of(scan, actor.start));
+            sentence.is_some_and(|s| s.by_order && s.actors.iter().any(named))
         };
         let titled = || (0..body).rev().find(holds).filter(|i| !beside(i));
         let last = last.or_else(|| (here == Field::Text).then(titled).flatten());
@@ -408,9 +413,9 @@ impl<'a> Context<'a> {
             self.person_of[*i].is_some() && held().any(|o| head(&o.position) && !o.former)
         };
         let last = last.or_else(|| {
-            let mut all = (0..to).rev().filter(heads).take(LOOK_BACK);
             let fits = head(&office.position) && office.state.is_none() && office.institution.is_none();
-            let first = all.next().filter(|_| fits && here == Field::Text)?;
+            let mut all = (0..to).rev().take(LOOK_BACK).filter(heads);
+            let first = if fits && here == Field::Text { all.next()? } else { return None };
             let party = self.naming_party[first];
             let own = party.is_some() && self.home.is_none_or(|h| Some(h) == party);
             (own && all.all(|i| self.naming_party[i] == party)).then_some(first)

@@ -1,6 +1,6 @@
 //! Lists of those present: which formula opens a list, and on which side each stands.
 
-use super::{Camp, Context, Draft, Seat};
+use super::{Camp, Context, Draft, LOOK_BACK, Seat};
 use crate::Slug;
 use crate::detect::date::When;
 use crate::detect::person::{Actor, ActorKind};
@@ -441,7 +441,7 @@ pub(crate) fn chaired(context: &Context, index: usize, found: &mut Vec<Draft>, d
     let near = |d: &&mut Draft| {
         d.kind == "MEET" && d.done() && !d.in_title() && d.spot < index && d.spot + 3 >= index
     };
-    let Some(draft) = drafts.iter_mut().rev().find(near) else { return };
+    let Some(draft) = drafts.iter_mut().rev().take(LOOK_BACK).find(near) else { return };
     let Some((party, people)) = chair(context, index) else { return };
     let told = draft.all_parties();
     // Two may have met by themselves; in a session of two a third was who led it.
@@ -483,7 +483,7 @@ fn formula_of_all(context: &Context, index: usize) -> Option<usize> {
 }
 
 /// How many lines a list has at most.
-const LINES: usize = 24;
+pub(super) const LINES: usize = 24;
 
 /// The sentence that leads in the list of which this line is one: a formula of those present and a colon.
 fn led_in(context: &Context, index: usize) -> Option<usize> {

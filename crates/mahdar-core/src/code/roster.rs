@@ -4,6 +4,7 @@
 
 use super::Sentence;
 use crate::Slug;
+use crate::code::attendance::LINES;
 use crate::detect::person::{ActorKind, Named};
 use crate::detect::{Item, What};
 use crate::pack::{Pack, StateForm};
@@ -116,7 +117,8 @@ pub(crate) fn known(pack: &Pack, sentences: &[Sentence], namings: &mut [Named]) 
     let line = |s: &Sentence| s.opens && !s.items.iter().any(|i| matches!(i.what, What::Trigger(_)));
     let mut found: Vec<(usize, Slug)> = Vec::new();
     for (i, sentence) in sentences.iter().enumerate().filter(|(_, s)| s.scan == 1) {
-        let mut before = sentences[..i].iter().rev().filter(|s| !line(s) || formula(s)).take(NEAR);
+        let near = &sentences[i.saturating_sub(LINES)..i];
+        let mut before = near.iter().rev().filter(|s| !line(s) || formula(s)).take(NEAR);
         if !envoys(sentence)
             && !formula(sentence)
             && !before.any(|s| s.scan == 1 && (envoys(s) || formula(s)))

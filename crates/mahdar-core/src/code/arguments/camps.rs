@@ -330,7 +330,7 @@ fn subject_before<'c>(
     earlier: Option<&Draft>,
 ) -> Option<(&'c Sentence, usize)> {
     let scan = context.scan(sentence);
-    let index = context.sentences.iter().position(|s| std::ptr::eq(s, sentence))?;
+    let index = context.place_of(sentence.scan, sentence.range.start);
     let before = context.sentences.get(index.checked_sub(1)?).filter(|s| s.scan == sentence.scan)?;
     if scan.pack.features.case.is_empty() || earlier.is_some_and(|e| e.spot + 1 >= index) {
         return None;
