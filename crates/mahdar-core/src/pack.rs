@@ -127,20 +127,11 @@ struct Sources {
 }
 
 impl Language {
-    /// Words in this text may be of the language, by their script; a pack that cannot know them is not compiled for it.
+    /// Words of the language may stand in this text: plain Latin letters are no other script's.
+    ///
+    /// A pack that cannot know a name is not compiled for it.
     pub(crate) fn may_know(&self, text: &str) -> bool {
-        let scripts: &[std::ops::RangeInclusive<char>] = match self.script.as_str() {
-            "Latn" => &['A'..='Z', 'a'..='z', '\u{C0}'..='\u{24F}', '\u{1E00}'..='\u{1EFF}'],
-            "Cyrl" => &['\u{400}'..='\u{52F}'],
-            "Arab" => &[
-                '\u{600}'..='\u{6FF}',
-                '\u{750}'..='\u{77F}',
-                '\u{8A0}'..='\u{8FF}',
-                '\u{FB50}'..='\u{FEFF}',
-            ],
-            _ => return true,
-        };
-        text.chars().any(|c| scripts.iter().any(|range| range.contains(&c)))
+        self.script == "Latn" || text.chars().any(|c| c.is_alphabetic() && !c.is_ascii())
     }
 
     /// The pack, compiled now if nobody asked for it before; none where the files are no pack.
