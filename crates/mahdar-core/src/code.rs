@@ -15,7 +15,7 @@ use crate::Slug;
 use crate::detect::date::{self, When};
 use crate::detect::person::{Actor, ActorKind, Named};
 use crate::detect::{Item, Scan, What};
-use crate::model::{EventDate, Field, Place, Topic, Why, Words};
+use crate::model::{EventDate, Field, Place, Topic, Why, Words, are_two_offices};
 use crate::pack::{ClaimList, Frame, Sense, StateForm, TriggerForm, kinds};
 
 pub(crate) use attendance::{attend, chaired};
@@ -97,6 +97,8 @@ pub(crate) enum Known {
 pub(crate) struct Post {
     pub position: Slug,
     pub institution: Option<Slug>,
+    /// See [`crate::model::Office::group`].
+    pub group: Option<Slug>,
     pub field: Field,
     /// Its words.
     pub span: crate::model::Span,
@@ -154,17 +156,11 @@ impl Camp {
     }
 
     /// Whoever stands here holds another office than whoever stands there, as far as the words tell both.
-    pub fn is_another(&self, other: &Camp, pack: &crate::pack::Pack) -> bool {
-        let differ = |a: &Post, b: &Post| match (a.institution, b.institution) {
-            (Some(x), Some(y)) if a.position == b.position => x != y,
-            _ => {
-                let (x, y) = (pack.apart.get(&a.position), pack.apart.get(&b.position));
-                x.zip(y).is_some_and(|(x, y)| x != y)
-            }
-        };
+    pub fn is_another(&self, other: &Camp) -> bool {
+        let office = |p: &Post| (Some(p.position), p.institution, p.group);
         !self.posts.is_empty()
             && !other.posts.is_empty()
-            && self.posts.iter().all(|a| other.posts.iter().all(|b| differ(a, b)))
+            && self.posts.iter().all(|a| other.posts.iter().all(|b| are_two_offices(office(a), office(b))))
     }
 
     /// A gap that "the two sides" do not fill either.
@@ -380,12 +376,10 @@ impl<'a> Context<'a> {
         // "The head of Kenya": of the state, not of one of its departments.
         let of_state = office.position == "head" && office.state.is_some() && office.institution.is_none();
         let fits = |i: usize, n: &Named| {
-            n.held.iter().any(|h| {
-                h.office.as_ref().is_some_and(|o| {
-                    (of_state && o.rank == 0 || !of_state && same_head(&office.position, &o.position))
-                        && (office.institution.is_none() || office.institution == o.institution)
-                        && (office.state.is_none() || office.state == self.naming_party[i])
-                })
+            n.offices().any(|o| {
+                (of_state && o.rank == 0 || !of_state && same_head(&office.position, &o.position))
+                    && (office.institution.is_none() || office.institution == o.institution)
+                    && (office.state.is_none() || office.state == self.naming_party[i])
             })
         };
         let holds = |i: &usize| self.person_of[*i].is_some() && fits(*i, &self.namings[*i]);
@@ -409,8 +403,8 @@ impl<'a> Context<'a> {
         // "The president": the one head of state who was named before.
         let head = |position: &str| matches!(position, "president" | "head-of-state" | "monarch");
         let heads = |i: &usize| {
-            let held = || self.namings[*i].held.iter().filter_map(|h| h.office.as_ref());
-            self.person_of[*i].is_some() && held().any(|o| head(&o.position) && !o.former)
+            let held = self.namings[*i].offices().any(|o| head(&o.position) && !o.former);
+            self.person_of[*i].is_some() && held
         };
         let last = last.or_else(|| {
             let fits = head(&office.position) && office.state.is_none() && office.institution.is_none();
@@ -1124,7 +1118,7 @@ fn welcomed<'d>(
             c.seats.iter().filter_map(|s| context.person_of[s.naming]).flat_map(|p| {
                 context.person_of.iter().zip(context.namings).filter(move |(o, _)| **o == Some(p))
             });
-        let held = named.flat_map(|(_, n)| &n.held).filter_map(|h| h.office.as_ref()).map(|o| o.rank);
+        let held = named.flat_map(|(_, n)| n.offices()).map(|o| o.rank);
         held.chain(c.top).min()
     };
     let below = rank(host).zip(rank(guest)).is_some_and(|(host, guest)| host > guest);

@@ -164,10 +164,9 @@ impl<'a> Scan<'a> {
 
     /// What stands before the word at token `t` makes it the adjective of a state.
     fn doubtful_adjective(&self, t: usize) -> bool {
-        let definite = |m: &&Match| m.first.tags & tags::DEFINITE != 0;
-        let own = self.matches[t].iter().filter(|m| m.kind == kinds::STATE).any(|m| definite(&m));
+        let own = |m: &Match| m.kind == kinds::STATE && m.first.tags & tags::DEFINITE != 0;
         t > 0
-            && own
+            && self.matches[t].iter().any(own)
             && (t.saturating_sub(4)..t).any(|k| {
                 self.matches[k].iter().any(|m| {
                     m.end == t
@@ -269,6 +268,14 @@ impl<'a> Scan<'a> {
     /// Byte where a word begins after `cut` folded characters; an article stays with its word.
     pub fn begin_cut(&self, token: usize, cut: u8, word_tags: u32) -> usize {
         self.pack.lexicon.begin_cut(&self.text, token, cut, word_tags)
+    }
+
+    /// A noun of one word, without an article, that ends in a pronoun that says whose it is.
+    pub fn is_owned(&self, item: &Item) -> bool {
+        item.end == item.start + 1
+            && item.first_tags & tags::INFLECTED != 0
+            && item.first_tags & tags::DEFINITE == 0
+            && self.pack.features.is_owned(self.text.folded(item.start))
     }
 
     /// Nothing of the pack stands at this token.

@@ -226,8 +226,7 @@ impl Leaders {
         }
         let parts = pieces(pack, &naming.parts);
         let last = parts.last()?;
-        let positions: Vec<Slug> =
-            naming.held.iter().filter_map(|h| h.office.as_ref()).map(|o| o.position).collect();
+        let positions: Vec<Slug> = naming.offices().map(|o| o.position).collect();
         let mut found: Vec<&Led> = Vec::new();
         let own = parts[0].chars().next();
         for &(initial, n) in stems(pack, last).filter_map(|stem| self.by_last.get(&hash(stem))).flatten() {

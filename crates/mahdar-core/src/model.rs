@@ -189,6 +189,17 @@ pub struct Office {
     pub accredited_to: Option<String>,
 }
 
+/// Two offices, each by position, institution and group, that one person hardly holds together: one position in two
+/// institutions, or positions of two groups.
+pub(crate) fn are_two_offices<T: PartialEq>(
+    (position, institution, group): (Option<T>, Option<T>, Option<T>),
+    (other_position, other_institution, other_group): (Option<T>, Option<T>, Option<T>),
+) -> bool {
+    let differ = |a: Option<T>, b: Option<T>| a.zip(b).map(|(a, b)| a != b);
+    let institutions = (position == other_position).then(|| differ(institution, other_institution)).flatten();
+    institutions.or_else(|| differ(group, other_group)).unwrap_or(false)
+}
+
 /// One interaction between parties.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Event {

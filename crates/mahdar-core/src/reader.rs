@@ -106,7 +106,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         for index in 0..sentences.len() {
             let mut found = code::code(&context, index, &drafts);
             code::chaired(&context, index, &mut found, &mut drafts);
-            refer::gather(pack, &mut drafts, found, &people);
+            refer::gather(&mut drafts, found, &people);
             let recent = drafts.len().saturating_sub(code::LOOK_BACK);
             code::attend(&context, index, &mut drafts[recent..]);
         }
@@ -146,7 +146,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         .filter(|d| !d.background && d.camps.iter().any(|c| !c.seats.is_empty()))
         .map(|d| d.sentence)
         .collect();
-    refer::seat_heads(pack, &mut drafts);
+    refer::seat_heads(&mut drafts);
     for (draft, main) in drafts.into_iter().zip(mains) {
         reading
             .events
@@ -219,7 +219,7 @@ fn settle_parties(drafts: &[Draft], people: &People, namings: &[Named], parties:
         "ambassador",
     ];
     let of_state = |n: usize| {
-        let mut offices = namings[n].held.iter().filter_map(|h| h.office.as_ref());
+        let mut offices = namings[n].offices();
         offices.any(|o| OF_STATES.contains(&o.position.as_str()))
     };
     // What a side is by its own words counts before what was chosen for want of another.
@@ -385,12 +385,9 @@ fn inherit(
         // The office named last before the counterpart, of somebody else.
         let here = &namings[naming];
         let office = |actor: &Actor| match &actor.kind {
-            ActorKind::Person(n) if people.of[*n] != Some(p) => namings[*n]
-                .held
-                .iter()
-                .find_map(|h| h.office.as_ref())
-                .filter(|o| !o.former)
-                .map(|o| (o.position, o.institution)),
+            ActorKind::Person(n) if people.of[*n] != Some(p) => {
+                namings[*n].offices().next().filter(|o| !o.former).map(|o| (o.position, o.institution))
+            }
             ActorKind::Official(o) if !o.former => Some((o.position, o.institution)),
             _ => None,
         };
@@ -483,7 +480,7 @@ fn event(
             position: Some(post.position.to_string()),
             institution: post.institution.map(|i| i.to_string()),
             state: camp.parties.first().map(|p| p.to_string()),
-            group: pack.apart.get(&post.position).map(|g| g.to_string()),
+            group: post.group.map(|g| g.to_string()),
             ..Office::default()
         });
         sides.push(Side {

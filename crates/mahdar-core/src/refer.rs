@@ -200,7 +200,7 @@ fn respelled(pack: &Pack, i: usize, of: usize, keys: &[Vec<String>], namings: &[
         return true;
     }
     let offices = |n: &Named| -> Vec<(Slug, Option<Slug>)> {
-        n.held.iter().filter_map(|h| h.office.as_ref()).map(|o| (o.position, o.institution)).collect()
+        n.offices().map(|o| (o.position, o.institution)).collect()
     };
     let theirs_too = offices(&namings[of]);
     (alike(&a[0], &b[0]) || first(&a[0], 2) == first(&b[0], 2))
@@ -210,24 +210,13 @@ fn respelled(pack: &Pack, i: usize, of: usize, keys: &[Vec<String>], namings: &[
 
 /// Two spellings of one word: one letter more, less or other; two in a long one.
 fn alike(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let most = match a.len().max(b.len()) {
+    let (n_a, n_b) = (a.chars().count(), b.chars().count());
+    let most = match n_a.max(n_b) {
         0..5 => 0,
         5..9 => 1,
         _ => 2,
     };
-    if a.first() != b.first() || a.len().abs_diff(b.len()) > most {
-        return false;
-    }
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut corner = std::mem::replace(&mut row[0], i + 1);
-        for (j, y) in b.iter().enumerate() {
-            let cost = (corner + usize::from(x != y)).min(row[j] + 1).min(row[j + 1] + 1);
-            corner = std::mem::replace(&mut row[j + 1], cost);
-        }
-    }
-    row[b.len()] <= most
+    a.chars().next() == b.chars().next() && n_a.abs_diff(n_b) <= most && strsim::levenshtein(a, b) <= most
 }
 
 /// Persons by how the parts of their names begin, so that a list of thousands is not compared each with each.
@@ -319,12 +308,8 @@ pub(crate) fn title_holder(scans: &[Scan], sentences: &[Sentence], namings: &mut
     let (Some(head), Some(lead)) = (first(0), first(1)) else { return };
     let (ActorKind::Person(n), ActorKind::Official(office)) = (&head.kind, &lead.kind) else { return };
     let name = &namings[*n];
-    let holds = |m: &Named| {
-        m.held
-            .iter()
-            .filter_map(|h| h.office.as_ref())
-            .any(|o| o.position == office.position && o.institution == office.institution)
-    };
+    let holds =
+        |m: &Named| m.offices().any(|o| o.position == office.position && o.institution == office.institution);
     let taken = namings.iter().any(|m| {
         m.field == Field::Text && (holds(m) || !m.held.is_empty() && m.parts.last() == name.parts.last())
     });
@@ -555,7 +540,7 @@ fn hosts_envoys(pack: &Pack, namings: &[Named], sentences: &[Sentence]) -> Optio
     let envoy = |o: &crate::detect::office::OfficePhrase| pack.envoys.contains(&o.position);
     let mut spoken: Vec<Slug> = Vec::new();
     for naming in namings.iter().filter(|n| !n.by_place) {
-        if naming.held.iter().any(|h| h.office.as_ref().is_some_and(|o| !envoy(o))) {
+        if naming.offices().any(|o| !envoy(o)) {
             spoken.extend(naming.party);
         }
     }
@@ -605,7 +590,7 @@ fn house_of_ministry(sentences: &[Sentence]) -> Option<Slug> {
 }
 
 /// Adds what one sentence tells; a draft of an interaction told before makes the earlier one fuller.
-pub(crate) fn gather(pack: &Pack, out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
+pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
     for draft in found {
         let recent = out.len().saturating_sub(LOOK_BACK);
         // "They discussed …" is the call or talks just told.
@@ -616,7 +601,7 @@ pub(crate) fn gather(pack: &Pack, out: &mut Vec<Draft>, found: Vec<Draft>, peopl
                     && d.status == draft.status
                     && joins(d, &draft)
                     && !told_anew(d, &draft, people)
-                    && !another_head(pack, d, &draft)
+                    && !another_head(d, &draft)
             })
         {
             kept.also.push(draft.trigger);
@@ -644,7 +629,7 @@ pub(crate) fn gather(pack: &Pack, out: &mut Vec<Draft>, found: Vec<Draft>, peopl
             kept.also.push(draft.trigger);
             continue;
         }
-        match out[recent..].iter_mut().find(|d| same(pack, d, &draft, people)) {
+        match out[recent..].iter_mut().find(|d| same(d, &draft, people)) {
             Some(kept) => absorb(kept, draft),
             None => out.push(draft),
         }
@@ -817,7 +802,7 @@ pub(crate) fn envoys(
                 let (code, naming) = match &actor.kind {
                     ActorKind::Official(o) if envoy(o) => (o.state, None),
                     ActorKind::Person(n) => {
-                        let sent = namings[*n].held.iter().any(|h| h.office.as_ref().is_some_and(envoy));
+                        let sent = namings[*n].offices().any(envoy);
                         (parties[*n].filter(|_| sent), Some(*n))
                     }
                     _ => (None, None),
@@ -953,7 +938,7 @@ fn principals(draft: &Draft, people: &People, code: &str) -> Vec<usize> {
 }
 
 /// "Met the speaker", and then: "was received by the prime minister": an office that another holds is another head.
-fn another_head(pack: &Pack, a: &Draft, b: &Draft) -> bool {
+fn another_head(a: &Draft, b: &Draft) -> bool {
     let side =
         |d: &Draft, code: &Slug| d.camps.iter().position(|c| c.people && c.parties.first() == Some(code));
     a.kind == "MEET"
@@ -962,11 +947,11 @@ fn another_head(pack: &Pack, a: &Draft, b: &Draft) -> bool {
         && !b.in_title()
         && !b.nominal
         && a.all_parties().iter().any(|code| {
-            side(a, code).zip(side(b, code)).is_some_and(|(i, j)| a.camps[i].is_another(&b.camps[j], pack))
+            side(a, code).zip(side(b, code)).is_some_and(|(i, j)| a.camps[i].is_another(&b.camps[j]))
         })
 }
 
-fn same(pack: &Pack, a: &Draft, b: &Draft, people: &People) -> bool {
+fn same(a: &Draft, b: &Draft, people: &People) -> bool {
     if a.kind != b.kind {
         return false;
     }
@@ -1034,7 +1019,7 @@ fn same(pack: &Pack, a: &Draft, b: &Draft, people: &People) -> bool {
             || b.nominal
             || a.vague
             || b.vague
-            || !(other_heads() || another_head(pack, a, b));
+            || !(other_heads() || another_head(a, b));
     }
     // Talks of four are not those of two told again.
     if !a.in_title() && !b.in_title() && pa.len() == 2 && pb.len() > 3 {
@@ -1067,7 +1052,7 @@ fn same(pack: &Pack, a: &Draft, b: &Draft, people: &People) -> bool {
     if a.kind == "MEET" && named_anew && pa.iter().any(other_office) {
         return false;
     }
-    if another_head(pack, a, b) {
+    if another_head(a, b) {
         return false;
     }
     a.unordered || a.camps[0].parties.iter().any(|p| b.camps[0].parties.contains(p))
@@ -1274,7 +1259,7 @@ pub(crate) fn first_office(
         for actor in &sentence.actors {
             match &actor.kind {
                 ActorKind::Person(n) => {
-                    if let Some(o) = namings[*n].held.iter().find_map(|h| h.office.as_ref()) {
+                    if let Some(o) = namings[*n].offices().next() {
                         return Some((o.position, o.institution));
                     }
                 }

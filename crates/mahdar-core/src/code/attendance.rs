@@ -79,7 +79,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     let theirs = scan.text.folded(sentence.items[at].start);
     if draft.kind == "VISIT"
         && attendance.is_some_and(|a| a.of == "subject")
-        && scan.pack.features.owner_endings.iter().any(|e| theirs.ends_with(e.as_str()))
+        && scan.pack.features.is_owned(theirs)
     {
         side = Some(0);
     }
@@ -248,7 +248,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                 });
                 along = goes_on.or(traveller.filter(|_| {
                     scan.pack.attendances[*a].of == "subject"
-                        && scan.pack.features.owner_endings.iter().any(|e| theirs.ends_with(e.as_str()))
+                        && scan.pack.features.is_owned(theirs)
                 }));
                 side = side_of(context, index, i, &scan.pack.attendances[*a].of, false, draft);
                 ended = false;
@@ -304,12 +304,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         draft.camps[1].parties.extend(others);
     } else if draft.kind == "CREDENTIALS" {
         // The envoys listed sent their states' credentials too.
-        let envoy = |n: usize| {
-            context.namings[n]
-                .held
-                .iter()
-                .any(|h| h.office.as_ref().is_some_and(|o| scan.pack.envoys.contains(&o.position)))
-        };
+        let envoy = |n: usize| context.namings[n].offices().any(|o| scan.pack.envoys.contains(&o.position));
         let sent: Vec<Slug> =
             listed.iter().filter(|(n, _)| envoy(*n)).filter_map(|(n, _)| told(*n)).collect();
         others.retain(|p| sent.contains(p));
@@ -322,9 +317,8 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         let by_place = context.namings[naming].by_place;
         // An envoy does not stand with those to whom he is sent.
         let away = context.namings[naming]
-            .held
-            .iter()
-            .find_map(|h| h.office.as_ref()?.accredited_to.as_ref())
+            .offices()
+            .find_map(|o| o.accredited_to.as_ref())
             .and_then(|c| draft.camps.iter().position(|x| x.parties.contains(c)))
             .map(|s| 1 - s);
         // One side has one holder of an office: "the crown prince of X received the king of Y, in the presence of the
@@ -387,14 +381,39 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     }
 }
 
+/// A sentence names a session, a summit or another gathering.
+fn tells_gathering(scan: &Scan, sentence: &super::Sentence) -> bool {
+    sentence.items.iter().any(|i| scan.word(i.start, "gathering").is_some())
+}
+
 /// More than two met, or an organisation did in its session.
 fn of_many(context: &Context, draft: &Draft) -> bool {
     let parties = draft.all_parties();
     let sentence = &context.sentences[draft.spot];
     let scan = context.scan(sentence);
-    parties.len() > 2
-        || parties.iter().any(|p| p.starts_with("ORG:"))
-            && sentence.items.iter().any(|i| scan.word(i.start, "gathering").is_some())
+    parties.len() > 2 || parties.iter().any(|p| p.starts_with("ORG:")) && tells_gathering(scan, sentence)
+}
+
+/// Adds the parties that are not there yet.
+fn join(parties: &mut Vec<Slug>, more: impl IntoIterator<Item = Slug>) {
+    for party in more {
+        if !parties.contains(&party) {
+            parties.push(party);
+        }
+    }
+}
+
+/// A gathering of these parties, the first beside all others, that a noun of a sentence tells.
+fn held_among(parties: &[Slug], sentence: &super::Sentence, told: Draft) -> Draft {
+    let camp = |parties: &[Slug]| Camp { parties: parties.to_vec(), part: "party", ..Camp::default() };
+    Draft {
+        unordered: true,
+        camps: [camp(&parties[..1]), camp(&parties[1..])],
+        background: sentence.items.iter().any(|i| matches!(i.what, What::Background)),
+        nominal: true,
+        occurs: true,
+        ..told
+    }
 }
 
 /// The organisations whose session a sentence tells.
@@ -445,9 +464,8 @@ pub(crate) fn chaired(context: &Context, index: usize, found: &mut Vec<Draft>, d
     let Some((party, people)) = chair(context, index) else { return };
     let told = draft.all_parties();
     // Two may have met by themselves; in a session of two a third was who led it.
-    let session =
-        |i: &Item| context.scan(&context.sentences[draft.spot]).word(i.start, "gathering").is_some();
-    let third = !told.contains(&party) && context.sentences[draft.spot].items.iter().any(session);
+    let sentence = &context.sentences[draft.spot];
+    let third = !told.contains(&party) && tells_gathering(context.scan(sentence), sentence);
     if told.len() < 3 && !third {
         return;
     }
@@ -465,9 +483,7 @@ pub(crate) fn chaired(context: &Context, index: usize, found: &mut Vec<Draft>, d
 
 fn leads_it(context: &Context, draft: &mut Draft, party: Slug, people: Vec<usize>) {
     let slot = draft.camps.iter().position(|c| c.parties.contains(&party)).unwrap_or(0);
-    if !draft.camps[slot].parties.contains(&party) {
-        draft.camps[slot].parties.push(party);
-    }
+    join(&mut draft.camps[slot].parties, [party]);
     for naming in people {
         seat(context, draft, naming, slot, true, "lead");
     }
@@ -586,7 +602,7 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     // What was told before goes on where the list opens its sentence, or names the gathering again.
     let goes_on = formula < 3
         || scan.pack.features.complement_before
-        || sentence.items.iter().any(|i| scan.word(i.start, "gathering").is_some())
+        || tells_gathering(scan, sentence)
         || noun(index).is_some();
     if spot < index && !goes_on {
         return None;
@@ -609,11 +625,7 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     let lines = (index + 1..context.sentences.len()).take_while(|&i| led_in(context, i) == Some(index));
     there.extend(lines.flat_map(|i| present(context, i, 0..context.sentences[i].items.len())));
     let mut parties: Vec<Slug> = Vec::new();
-    for party in there.iter().filter_map(|(_, p)| *p) {
-        if !parties.contains(&party) {
-            parties.push(party);
-        }
-    }
+    join(&mut parties, there.iter().filter_map(|(_, p)| *p));
     let told = |d: &Draft| {
         matches!(d.kind.as_str(), "MEET" | "CALL" | "SIGN" | "CREDENTIALS" | "HOST")
             && (d.spot == spot
@@ -626,17 +638,9 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     if parties.len() < 2 || before.iter().any(told) {
         return None;
     }
-    parties.extend(whose(lead).filter(|p| !parties.contains(p)).collect::<Vec<_>>());
+    join(&mut parties, whose(lead));
     let trigger = scan.text.words(lead.items[at].start, lead.items[at].end);
-    let camp = |parties: &[Slug]| Camp { parties: parties.to_vec(), part: "party", ..Camp::default() };
-    let mut draft = Draft {
-        unordered: true,
-        camps: [camp(&parties[..1]), camp(&parties[1..])],
-        background: lead.items.iter().any(|i| matches!(i.what, What::Background)),
-        nominal: true,
-        occurs: true,
-        ..Draft::of(frame, trigger, spot, 1, at)
-    };
+    let mut draft = held_among(&parties, lead, Draft::of(frame, trigger, spot, 1, at));
     let hint =
         super::status::Hint { form: Some(TriggerForm::Noun), fixed: None, decreed: false, document: false };
     draft.status = super::status::status(scan, lead, at, &hint);
@@ -746,11 +750,7 @@ pub(super) fn talks_attended(context: &Context, index: usize, before: &[Draft]) 
             .filter(|a| matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_)))
             .flat_map(|a| context.party(a).into_iter().chain(a.more.iter().copied()));
         parties.clear();
-        for party in officials {
-            if !parties.contains(&party) {
-                parties.push(party);
-            }
-        }
+        join(&mut parties, officials);
     }
     let told = |d: &Draft| {
         matches!(d.kind.as_str(), "MEET" | "CALL" | "SIGN" | "CREDENTIALS")
@@ -761,19 +761,10 @@ pub(super) fn talks_attended(context: &Context, index: usize, before: &[Draft]) 
     }
     // "The session of the council took place. It was attended by": the sentence before tells whose it was.
     let lead = index.checked_sub(1).map(|i| &context.sentences[i]).filter(|s| s.scan == sentence.scan);
-    let session = |s: &&super::Sentence| s.items.iter().any(|i| scan.word(i.start, "gathering").is_some());
-    let theirs: Vec<Slug> = lead.into_iter().chain([sentence]).filter(session).flat_map(whose).collect();
-    parties.extend(theirs.into_iter().filter(|p| !parties.contains(p)).collect::<Vec<_>>());
-    let camp = |parties: &[Slug]| Camp { parties: parties.to_vec(), part: "party", ..Camp::default() };
+    let session = |s: &&super::Sentence| tells_gathering(scan, s);
+    join(&mut parties, lead.into_iter().chain([sentence]).filter(session).flat_map(whose));
     let trigger = scan.text.words(token, token + 1);
-    let mut draft = Draft {
-        unordered: true,
-        camps: [camp(&parties[..1]), camp(&parties[1..])],
-        background: sentence.items.iter().any(|i| matches!(i.what, What::Background)),
-        nominal: true,
-        occurs: true,
-        ..Draft::of(frame, trigger, index, sentence.scan, at)
-    };
+    let mut draft = held_among(&parties, sentence, Draft::of(frame, trigger, index, sentence.scan, at));
     super::setting::place_and_date(context, index, at, &mut draft);
     Some(draft)
 }
@@ -824,7 +815,7 @@ fn elliptic(sentence: &super::Sentence, i: usize) -> bool {
 
 /// Both hold the same high office, of whatever state.
 fn same_office(context: &Context, a: usize, b: usize) -> bool {
-    let offices = |n: usize| context.namings[n].held.iter().filter_map(|h| h.office.as_ref());
+    let offices = |n: usize| context.namings[n].offices();
     offices(a).any(|o| {
         o.rank == 0
             && !o.former

@@ -118,7 +118,6 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
             place: Place { words: scan.text.slice(a.span), state: a.party.map(|p| p.to_string()) },
         });
     }
-    // Aid is where it goes.
     // Aid is where it goes, where a place in the state is told.
     let goes = draft.kind == "AID";
     let aim = goes.then(|| destination(scan, sentence, at, draft.camps[1].parties.first()?, true)).flatten();
@@ -691,7 +690,7 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
     let mut end = from + 1;
     let building = items[from].is_word("building");
     // "At his office [the ambassador of]": whose it is has been said.
-    let owned = building && owned(scan, &items[from]);
+    let owned = building && scan.is_owned(&items[from]);
     let mut quoted = 0;
     // "In «the House of Friendship»": the quotation begins after the preposition.
     let opened = (from.saturating_sub(LONGEST)..from)
@@ -826,14 +825,6 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
         end -= 1;
     }
     end
-}
-
-/// A noun of one word with an ending that says whose it is.
-fn owned(scan: &Scan, item: &Item) -> bool {
-    item.end == item.start + 1
-        && item.first_tags & tags::INFLECTED != 0
-        && item.first_tags & tags::DEFINITE == 0
-        && scan.pack.features.owner_endings.iter().any(|e| scan.text.folded(item.start).ends_with(e.as_str()))
 }
 
 /// A word with the article that is nothing else.

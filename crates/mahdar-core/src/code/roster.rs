@@ -107,7 +107,7 @@ pub(crate) fn known(pack: &Pack, sentences: &[Sentence], namings: &mut [Named]) 
         s.actors.iter().any(|a| match &a.kind {
             ActorKind::Official(o) => pack.envoys.contains(&o.position),
             ActorKind::Person(n) => {
-                let mut held = namings[*n].held.iter().filter_map(|h| h.office.as_ref());
+                let mut held = namings[*n].offices();
                 a.plural && held.any(|o| pack.envoys.contains(&o.position))
             }
             _ => false,

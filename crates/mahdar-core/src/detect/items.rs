@@ -318,10 +318,7 @@ fn no_finite(scan: &Scan, m: &Match, what: &What, before: &[Item]) -> Option<Wha
     if !options.iter().any(|(_, f)| past(f)) || m.first.tags & tags::AND != 0 {
         return None;
     }
-    let owned = |i: &Item| {
-        let form = scan.text.folded(i.end - 1);
-        features.owner_endings.iter().any(|e| form.ends_with(e.as_str()))
-    };
+    let owned = |i: &Item| features.is_owned(scan.text.folded(i.end - 1));
     let governs = |i: &Item| {
         i.end == i.start + 1
             && !owned(i)
@@ -1479,29 +1476,18 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             matches!(s, Sense::Trigger { form: TriggerForm::Present | TriggerForm::Past, .. })
         });
     // "Met UNKNOWN SURNAME": before the surname of a leader it is his given name.
-    let before_surname = unknown && after_verb && scan.unknown(i + 1) && leader(scan, i + 1).is_some();
-    if before_surname
+    let before_surname = unknown
+        && after_verb
         && i + 1 < limit
+        && scan.unknown(i + 1)
         && !scan.text.tokens[i + 1].breaks
-        && leader(scan, i + 1).is_some_and(|a| a.cut == 0)
-    {
+        && leader(scan, i + 1).is_some_and(|a| a.cut == 0);
+    if before_surname || given.is_none() && unknown && (after_verb || heads) && !titled {
         return Some(Item {
             start: i,
-            end: i + 2,
+            end: i + 1 + usize::from(before_surname),
             begin: scan.text.tokens[i].start,
-            what: What::Name { known: true },
-            marker: 0,
-            and: false,
-            tags: 0,
-            first_tags: 0,
-        });
-    }
-    if given.is_none() && unknown && (after_verb || heads) && !titled {
-        return Some(Item {
-            start: i,
-            end: i + 1,
-            begin: scan.text.tokens[i].start,
-            what: What::Name { known: false },
+            what: What::Name { known: before_surname },
             marker: 0,
             and: false,
             tags: 0,

@@ -813,7 +813,6 @@ fn posted(scan: &Scan, preposition: &Match, state: &Match, parts: &Parts) -> boo
         && (at || names_follow(scan, state.end))
 }
 
-/// "The minister of defence in Somalia NAME": who is named right after it.
 /// What somebody supervises: a bureau and whose it is, before a name. Gives where the words end.
 fn supervised(scan: &Scan, from: usize, limit: usize) -> Option<usize> {
     let body = scan.best(from, |s| matches!(s, Sense::Institution { .. }));
@@ -832,6 +831,7 @@ fn supervised(scan: &Scan, from: usize, limit: usize) -> Option<usize> {
     names_follow(scan, whose.end).then_some(whose.end)
 }
 
+/// "The minister of defence in Somalia NAME": who is named right after it.
 fn names_follow(scan: &Scan, j: usize) -> bool {
     scan.text.tokens.get(j).is_some_and(|t| !t.breaks)
         && scan.is(j, |s| {

@@ -1,6 +1,5 @@
 //! Puts titles, names and offices together: who is named, and who can act.
 
-use crate::text::Kind;
 use std::ops::Range;
 
 use super::Scan;
@@ -9,6 +8,7 @@ use super::office::OfficePhrase;
 use crate::Slug;
 use crate::model::{Field, Span, Words};
 use crate::pack::{NounNumber, Sense, StateForm, TriggerForm, tags};
+use crate::text::Kind;
 
 /// An office of a named person, or the words that stand for one.
 #[derive(Debug, Clone)]
@@ -42,6 +42,13 @@ pub(crate) struct Named {
     pub known: bool,
     /// It does what officials do with each other ("A B received the minister of X"), though nobody says its office.
     pub acts: bool,
+}
+
+impl Named {
+    /// The offices that the words tell, without those that a counterpart inherits.
+    pub fn offices(&self) -> impl Iterator<Item = &OfficePhrase> {
+        self.held.iter().filter_map(|h| h.office.as_ref())
+    }
 }
 
 /// Who or what may take part in an event.
@@ -1355,7 +1362,7 @@ impl Walk<'_, '_> {
             if let What::Office(o) = &self.items[j].what {
                 // "Met the ambassador of A NAME the prime minister of B": nobody serves two states.
                 let theirs = |o: &OfficePhrase| o.state.filter(|code| !code.contains(':'));
-                let own = person.held.iter().find_map(|h| h.office.as_ref().and_then(theirs));
+                let own = person.offices().find_map(theirs);
                 if !comma && own.zip(theirs(o)).is_some_and(|(a, b)| a != b) {
                     break;
                 }

@@ -580,6 +580,13 @@ fn head(tag: &str, files: &[(String, String)]) -> Result<PackFile, PackError> {
     parse(&format!("lang/{tag}/pack.toml"), head)
 }
 
+impl Features {
+    /// The word ends in a pronoun that says whose it is.
+    pub(crate) fn is_owned(&self, word: &str) -> bool {
+        self.owner_endings.iter().any(|e| word.ends_with(e.as_str()))
+    }
+}
+
 impl LettersFile {
     fn letters(&self) -> Letters {
         Letters::new(

@@ -2,18 +2,17 @@
 
 use crate::Slug;
 use crate::code::{Camp, Draft, Known, LOOK_BACK, Seat};
-use crate::pack::Pack;
 
 /// Gives a side without people the one principal of that party in the nearest event of the same two parties, first of
 /// those told before, then of those after.
 ///
 /// "The minister met his counterpart. The two sides agreed on": they did. Whether an event is the news is judged before, by
 /// the people whom its own words name.
-pub(crate) fn seat_heads(pack: &Pack, drafts: &mut [Draft]) {
+pub(crate) fn seat_heads(drafts: &mut [Draft]) {
     for i in 0..drafts.len() {
         for slot in [0, 1] {
             if takes(&drafts[i], slot)
-                && let Some(seat) = head(pack, drafts, i, slot)
+                && let Some(seat) = head(drafts, i, slot)
             {
                 drafts[i].camps[slot].seats.push(seat);
             }
@@ -32,7 +31,7 @@ fn takes(draft: &Draft, slot: usize) -> bool {
     camp.seats.is_empty() && !draft.background && (of_people || meant)
 }
 
-fn head(pack: &Pack, drafts: &[Draft], i: usize, slot: usize) -> Option<Seat> {
+fn head(drafts: &[Draft], i: usize, slot: usize) -> Option<Seat> {
     let of = |camp: &Camp| camp.parties.first().copied();
     let camps = &drafts[i].camps;
     let (code, other): (Slug, Slug) = (of(&camps[slot])?, of(&camps[1 - slot])?);
@@ -41,7 +40,7 @@ fn head(pack: &Pack, drafts: &[Draft], i: usize, slot: usize) -> Option<Seat> {
         let mut heads = e.camps[mine].seats.iter().filter(|s| s.principal);
         let head = heads.next().filter(|_| heads.next().is_none())?;
         let fits = !e.background && of(&e.camps[1 - mine]) == Some(other);
-        (fits && !camps[slot].is_another(&e.camps[mine], pack)).then(|| head.clone())
+        (fits && !camps[slot].is_another(&e.camps[mine])).then(|| head.clone())
     };
     let from = i.saturating_sub(LOOK_BACK);
     let before = drafts[from..i].iter().rev().find_map(seat);

@@ -48,9 +48,7 @@ pub(crate) fn seats(
                         let named = &namings[*n];
                         known(*n)
                             && named
-                                .held
-                                .iter()
-                                .filter_map(|h| h.office.as_ref())
+                                .offices()
                                 .any(|o| o.rank == rank && !o.former && o.institution == camp.institution)
                     };
                     for party in camp.parties.clone() {

@@ -9,7 +9,7 @@ use super::group::{Apart, Edge, Tied, groups};
 use super::judgements::{self, Bound, Kind};
 use super::when::{Days, days};
 use super::{Member, Source, most};
-use crate::model::{Event, Office};
+use crate::model::{Event, Office, are_two_offices};
 
 /// An event that one or more documents tell.
 #[derive(Debug, Clone, PartialEq)]
@@ -439,14 +439,15 @@ fn apart(a: &Report, b: &Report) -> bool {
 
 /// One of the two leaves the head of a party without a name and tells an office that the other's head does not hold.
 fn other_posts(a: &Report, b: &Report) -> bool {
-    let same = |x: &Office, y: &Office| match (&x.institution, &y.institution) {
-        (Some(i), Some(j)) if x.position == y.position => i == j,
-        _ => x.group.is_none() || y.group.is_none() || x.group == y.group,
-    };
+    fn office(o: &Office) -> (Option<&str>, Option<&str>, Option<&str>) {
+        (o.position.as_deref(), o.institution.as_deref(), o.group.as_deref())
+    }
     a.event.kind == "MEET"
         && a.posts.iter().any(|(party, mine, named)| {
             let theirs = b.posts.iter().find(|(other, _, also)| other == party && !(*named && *also));
-            theirs.is_some_and(|(_, theirs, _)| mine.iter().all(|x| theirs.iter().all(|y| !same(x, y))))
+            theirs.is_some_and(|(_, theirs, _)| {
+                mine.iter().all(|x| theirs.iter().all(|y| are_two_offices(office(x), office(y))))
+            })
         })
 }
 

@@ -429,7 +429,7 @@ pub(super) fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, membe
     let actor = &sentence.actors[member];
     // A former secretary-general speaks for his organisation no more.
     let past = |n: usize| {
-        let mut offices = context.namings[n].held.iter().filter_map(|h| h.office.as_ref()).peekable();
+        let mut offices = context.namings[n].offices().peekable();
         offices.peek().is_some()
             && offices.all(|o| o.former && o.state.is_some_and(|s| s.starts_with("ORG:")))
     };
@@ -470,45 +470,24 @@ pub(super) fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, membe
             _ => camp.open = true,
         },
     }
-    camp.office |= match &actor.kind {
-        ActorKind::Person(n) => context.namings[*n].held.iter().any(|h| h.office.is_some()),
-        ActorKind::Official(_) => true,
-        _ => false,
-    };
-    let rank = match &actor.kind {
-        ActorKind::Person(n) => {
-            context.namings[*n].held.iter().filter_map(|h| h.office.as_ref()).map(|o| o.rank).min()
-        }
-        ActorKind::Official(o) => Some(o.rank),
-        _ => None,
-    };
-    camp.top = rank.into_iter().chain(camp.top).min();
-    let post = |o: &OfficePhrase| Post {
-        position: o.position,
-        institution: o.institution,
-        field: actor.field,
-        span: o.span,
+    let pack = context.scan(sentence).pack;
+    let mut hold = |o: &OfficePhrase| {
+        camp.office = true;
+        camp.top = camp.top.into_iter().chain([o.rank]).min();
+        camp.envoy |= pack.envoys.contains(&o.position);
+        let group = pack.apart.get(&o.position).copied();
+        let (position, institution) = (o.position, o.institution);
+        camp.posts.push(Post { position, institution, group, field: actor.field, span: o.span });
     };
     match &actor.kind {
-        ActorKind::Person(n) => {
-            camp.posts.extend(context.namings[*n].held.iter().filter_map(|h| h.office.as_ref()).map(post));
-        }
-        ActorKind::Official(o) => camp.posts.push(post(o)),
+        ActorKind::Person(n) => context.namings[*n].offices().for_each(hold),
+        ActorKind::Official(o) => hold(o),
         _ => {}
     }
     camp.group |= matches!(actor.kind, ActorKind::Delegation);
     camp.body |= matches!(actor.kind, ActorKind::Institution { acts: true });
     camp.people |=
         matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Counterpart);
-    let envoys = &context.scan(sentence).pack.envoys;
-    camp.envoy |= match &actor.kind {
-        ActorKind::Official(o) => envoys.contains(&o.position),
-        ActorKind::Person(n) => context.namings[*n]
-            .held
-            .iter()
-            .any(|h| h.office.as_ref().is_some_and(|o| envoys.contains(&o.position))),
-        _ => false,
-    };
     if let ActorKind::Person(n) = &actor.kind {
         camp.seats.push(Seat { naming: *n, principal: true });
     } else if let Some(n) = context.holder(actor) {
@@ -531,11 +510,7 @@ pub(super) fn bring_home(context: &Context, camps: &mut [Camp; 2]) {
         }
         let stateless = |s: &Seat| {
             let n = &context.namings[s.naming];
-            n.party.is_none()
-                && !n.counterpart
-                && n.held
-                    .iter()
-                    .any(|h| h.office.as_ref().is_some_and(|o| o.institution.is_some() && o.rank <= 3))
+            n.party.is_none() && !n.counterpart && n.offices().any(|o| o.institution.is_some() && o.rank <= 3)
         };
         let organisation = camps[slot].parties.iter().any(|p| p.starts_with("ORG:"));
         if camps[slot].seats.len() > 1

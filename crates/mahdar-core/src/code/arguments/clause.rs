@@ -399,12 +399,3 @@ pub(super) fn leads(sentence: &Sentence, from: usize, to: usize) -> bool {
             || i.is_word("planned")
     })
 }
-
-/// The trigger ends in a pronoun that says whose it is.
-pub(super) fn owned_by(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
-    let item = &sentence.items[at];
-    item.end == item.start + 1
-        && item.first_tags & tags::INFLECTED != 0
-        && item.first_tags & tags::DEFINITE == 0
-        && scan.pack.features.owner_endings.iter().any(|e| scan.text.folded(item.start).ends_with(e.as_str()))
-}

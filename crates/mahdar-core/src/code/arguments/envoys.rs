@@ -83,9 +83,8 @@ impl Clause<'_> {
                 match &sentence.actors[m].kind {
                     ActorKind::Official(o) if scan.pack.envoys.contains(&o.position) => Some(o.as_ref()),
                     ActorKind::Person(n) => context.namings[*n]
-                        .held
-                        .iter()
-                        .find_map(|h| h.office.as_ref())
+                        .offices()
+                        .next()
                         .filter(|o| scan.pack.envoys.contains(&o.position)),
                     _ => None,
                 }
@@ -108,9 +107,7 @@ impl Clause<'_> {
             let posted = sentence.actors.iter().filter(|a| a.items.start > at && a.items.end <= hi);
             let host = posted.filter_map(|a| match &a.kind {
                 ActorKind::Official(o) => o.accredited_to.or(o.state),
-                ActorKind::Person(n) => {
-                    context.namings[*n].held.iter().find_map(|h| h.office.as_ref()?.accredited_to)
-                }
+                ActorKind::Person(n) => context.namings[*n].offices().find_map(|o| o.accredited_to),
                 _ => None,
             });
             camps[1].parties.extend(host.into_iter().find(|h| !camps[0].parties.contains(h)));
@@ -146,10 +143,7 @@ impl Clause<'_> {
             let hosts = roles.iter().flat_map(|(_, m)| m).find_map(|&m| {
                 let posted = match &sentence.actors[m].kind {
                     ActorKind::Official(o) => o.accredited_to,
-                    ActorKind::Person(n) => context.namings[*n]
-                        .held
-                        .iter()
-                        .find_map(|h| h.office.as_ref().and_then(|o| o.accredited_to)),
+                    ActorKind::Person(n) => context.namings[*n].offices().find_map(|o| o.accredited_to),
                     _ => None,
                 };
                 posted.map(|p| (p, context.party(&sentence.actors[m])))
@@ -269,9 +263,7 @@ impl Clause<'_> {
             // Where the text leaves unsaid who receives them: the publisher's head of state, or whoever they are sent to.
             let sent_to = |a: &Actor| match &a.kind {
                 ActorKind::Official(o) => o.accredited_to,
-                ActorKind::Person(n) => {
-                    context.namings[*n].held.iter().find_map(|h| h.office.as_ref()?.accredited_to)
-                }
+                ActorKind::Person(n) => context.namings[*n].offices().find_map(|o| o.accredited_to),
                 _ => None,
             };
             let after = || context.sentences[index..].iter().take(5).flat_map(|s| &s.actors);
@@ -280,9 +272,8 @@ impl Clause<'_> {
             let envoy = |a: &Actor| match &a.kind {
                 ActorKind::Official(o) => scan.pack.envoys.contains(&o.position).then_some(o.state).flatten(),
                 ActorKind::Person(n) => context.namings[*n]
-                    .held
-                    .iter()
-                    .any(|h| h.office.as_ref().is_some_and(|o| scan.pack.envoys.contains(&o.position)))
+                    .offices()
+                    .any(|o| scan.pack.envoys.contains(&o.position))
                     .then(|| context.naming_party[*n])
                     .flatten(),
                 _ => None,
@@ -348,9 +339,7 @@ pub(super) fn posted(context: &Context, actor: &Actor) -> Option<(Slug, Slug)> {
     let own = context.party(actor)?;
     let to = match &actor.kind {
         ActorKind::Official(o) => o.accredited_to,
-        ActorKind::Person(n) => {
-            context.namings[*n].held.iter().find_map(|h| h.office.as_ref()?.accredited_to)
-        }
+        ActorKind::Person(n) => context.namings[*n].offices().find_map(|o| o.accredited_to),
         _ => None,
     }?;
     (own != to).then_some((own, to))
@@ -366,7 +355,7 @@ pub(super) fn envoys_after(context: &Context, index: usize, host: Option<Slug>) 
             let office = match &actor.kind {
                 ActorKind::Official(o) => Some(o.as_ref()),
                 ActorKind::Person(n) if context.person_of[*n].is_some() => {
-                    context.namings[*n].held.iter().find_map(|h| h.office.as_ref())
+                    context.namings[*n].offices().next()
                 }
                 _ => None,
             };

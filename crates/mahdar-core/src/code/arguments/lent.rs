@@ -556,31 +556,24 @@ impl Clause<'_> {
         let Some(e) = earlier.filter(|e| e.spot + 2 >= index && !e.in_title()) else { return };
         let Some((guest, host)) = guest_and_host(e) else { return };
         let Some(slot) = camps.iter().position(Camp::is_stateless) else { return };
-        // "The minister of A met B's in A. The crown prince had received him": who receives is the host's.
-        if camps[slot].part == "host"
-            && camps[1 - slot].center
-            && let Some(came) = e.camps.iter().find(|c| c.parties == [guest])
-        {
-            camps[1 - slot] = Camp { part: "guest", ..came.clone() };
-            camps[slot].parties.push(host);
-            camps[slot].open = false;
-            return;
-        }
+        let Some(came) = e.camps.iter().find(|c| c.parties == [guest]) else { return };
+        let met = &camps[1 - slot];
         // The guest himself, and not another of his state.
         let person = |s: &Seat| context.person_of[s.naming];
-        let same = |of: &Camp| {
-            let known = |s: &Seat| of.seats.iter().any(|o| person(o) == person(s));
-            let here = &camps[1 - slot];
-            here.known == Known::Lent
-                || here.center
-                || here.seats.iter().any(known)
-                || here.seats.is_empty() && !here.is_another(of, self.scan.pack)
+        let himself = || {
+            met.known == Known::Lent
+                || met.center
+                || met.seats.iter().any(|s| came.seats.iter().any(|o| person(o) == person(s)))
+                || met.seats.is_empty() && !met.is_another(came)
         };
-        let came = e.camps.iter().find(|c| c.parties == [guest]);
-        if camps[1 - slot].parties == [guest] && came.is_some_and(same) {
-            camps[slot].parties.push(host);
-            camps[slot].open = false;
+        // "The minister of A met B's in A. The crown prince had received him": who receives is the host's.
+        if camps[slot].part == "host" && met.center {
+            camps[1 - slot] = Camp { part: "guest", ..came.clone() };
+        } else if met.parties != [guest] || !himself() {
+            return;
         }
+        camps[slot].parties.push(host);
+        camps[slot].open = false;
     }
 
     /// Who travels to whom, where the event told before says it.

@@ -238,9 +238,9 @@ pub(super) fn subject_and_object<'g>(
 /// Right before the verb stands a word that only a noun follows ("that" without a pronoun).
 pub(in crate::code) fn bare_that(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
     at > 0 && sentence.items[at - 1].is_kind("relative", "that") && {
-        let word = scan.text.folded(sentence.items[at - 1].end - 1);
-        let endings = &scan.pack.features.owner_endings;
-        !endings.is_empty() && !endings.iter().any(|e| word.ends_with(e.as_str()))
+        let features = &scan.pack.features;
+        !features.owner_endings.is_empty()
+            && !features.is_owned(scan.text.folded(sentence.items[at - 1].end - 1))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Clause;
-use super::clause::{accompanies, asks_infinitive, leads, owned_by, relatives, window};
+use super::clause::{accompanies, asks_infinitive, leads, relatives, window};
 use super::groups::{Group, groups, place_like, possessive};
 use super::order::{opening_gerund, subject_and_object};
 use crate::Slug;
@@ -351,7 +351,7 @@ impl<'c> Clause<'c> {
             (subject, object) = (Some(guest), Some(aim));
         }
         // "During his meeting with", "a meeting that brought him together with": whoever was named before.
-        let mut owned_by = owned_by(scan, sentence, at);
+        let mut owned_by = scan.is_owned(&sentence.items[at]);
         if owned_by && article {
             let free = |g: &&&Group| g.marker.is_none() && !place_like(sentence, g);
             let owner = left.iter().rev().find(free).copied();

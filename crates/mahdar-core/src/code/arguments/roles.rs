@@ -481,9 +481,7 @@ impl Clause<'_> {
             let envoy = |o: &crate::detect::office::OfficePhrase| scan.pack.envoys.contains(&o.position);
             match &sentence.actors[*m].kind {
                 ActorKind::Official(o) => !envoy(o),
-                ActorKind::Person(n) => {
-                    !context.namings[*n].held.iter().any(|h| h.office.as_ref().is_some_and(envoy))
-                }
+                ActorKind::Person(n) => !context.namings[*n].offices().any(envoy),
                 _ => false,
             }
         };
