@@ -121,7 +121,9 @@ fn header(format: Format, why: bool) -> String {
 }
 
 fn json_line(reading: &Reading) -> String {
-    let mut line = serde_json::to_string(reading).expect("a reading holds nothing that JSON cannot say");
-    line.push('\n');
-    line
+    // A reading of a few sentences fits at once.
+    let mut line = Vec::with_capacity(4096);
+    serde_json::to_writer(&mut line, reading).expect("a reading holds nothing that JSON cannot say");
+    line.push(b'\n');
+    String::from_utf8(line).expect("JSON is UTF-8")
 }
