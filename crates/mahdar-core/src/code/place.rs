@@ -8,7 +8,7 @@ use super::{Context, Draft, Sentence, lender};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::model::{Field, Place};
-use crate::pack::{StateForm, tags};
+use crate::pack::{Sense, StateForm, tags};
 use crate::text::Kind;
 
 /// How much a phrase of place tells; what tells more stands for the event wherever in the document it is told.
@@ -158,7 +158,9 @@ fn aside(scan: &Scan, sentence: &Sentence, i: usize, at: usize) -> bool {
     let participle = || {
         let open = (0..i).rev().find(|&k| items[k].is_mark(","))?;
         let close = (i..items.len()).find(|&k| items[k].is_mark(","))?;
-        (opens(open) && !(open..close).contains(&at)).then_some(())
+        // "The talks, held in the residence, ended": what is said of the event itself.
+        let own = open == at + 1 && matches!(items[at].what, What::Trigger(_));
+        (opens(open) && !own && !(open..close).contains(&at)).then_some(())
     };
     super::arguments::relatives(sentence, scan.has_article()).iter().any(clause) || participle().is_some()
 }
@@ -167,7 +169,16 @@ fn aside(scan: &Scan, sentence: &Sentence, i: usize, at: usize) -> bool {
 fn source(items: &[Item], phrase: &Range<usize>, preposition: usize) -> bool {
     // "[They] told the agency at the ministry".
     let told = |i: &Item| matches!(i.what, What::Name { .. } | What::Other { common: false });
-    let before = preposition.checked_sub(1).map(|b| if told(&items[b]) { b.saturating_sub(1) } else { b });
+    let quote = |i: &Item| matches!(i.what, What::Mark('«' | '»' | '"' | '“' | '”'));
+    // "[They] told «the agency»".
+    let agency = preposition
+        .checked_sub(1)
+        .filter(|&b| quote(&items[b]))
+        .and_then(|close| (close.saturating_sub(4)..close).rev().find(|&b| quote(&items[b])));
+    let before = match agency {
+        Some(open) => open.checked_sub(1),
+        None => preposition.checked_sub(1).map(|b| if told(&items[b]) { b.saturating_sub(1) } else { b }),
+    };
     before.is_some_and(|b| items[b].is_word("saying"))
         || items.get(phrase.end).is_some_and(|n| n.is_word("saying") || n.is_word("denied"))
 }
@@ -219,6 +230,12 @@ fn destination(scan: &Scan, sentence: &Sentence, at: usize, host: &str, gone: bo
         .map(|(_, city, a)| {
             // "The Russian capital Moscow", "the city of X", where such words stand before the name.
             let mut from = a.items.start;
+            // "The capital of Kenya", where nouns have cases.
+            let capital = !city
+                && scan.pack.features.order == "svo"
+                && !scan.pack.features.case.is_empty()
+                && from.checked_sub(1).is_some_and(|k| sentence.items[k].is_kind("region", "capital"));
+            from -= usize::from(capital);
             let before = |k: &usize| {
                 matches!(sentence.items[*k].what, What::State { form: StateForm::Adjective, .. })
                     || sentence.items[*k].is_word("region")
@@ -227,10 +244,11 @@ fn destination(scan: &Scan, sentence: &Sentence, at: usize, host: &str, gone: bo
                 from -= 1;
             }
             let led = from < a.items.start && sentence.items[from].is_word("region");
+            let city = city || capital;
             let begin = if led { sentence.items[from].begin } else { a.span[0] };
             let words = scan.text.slice([begin, a.span[1]]);
             // "The Russian capital" tells less than its name.
-            let by_name = !sentence.items[a.items.end - 1].is_word("region");
+            let by_name = !capital && !sentence.items[a.items.end - 1].is_word("region");
             let tells = match (city, by_name) {
                 (true, true) => tells::CITY,
                 (true, false) => tells::REGION,
@@ -440,18 +458,25 @@ fn tells_of(item: &Item) -> Option<u8> {
 /// "In Wonsan": a name of its own after "in" that the pack does not know.
 fn unknown_town(scan: &Scan, items: &[Item], preposition: usize, i: usize) -> Option<u8> {
     let item = &items[i];
+    let features = &scan.pack.features;
+    let cased = !features.case.is_empty();
+    // "In Upper X": two words look like a name, and nobody is inside a person.
+    let double = cased && item.end == item.start + 2 && !scan.is(item.start, |s| matches!(s, Sense::Given));
     let name = match item.what {
-        What::Name { known } => !known && item.end == item.start + 1,
+        What::Name { known } => !known && item.end == item.start + 1 || double,
         What::Other { common } => !common && scan.text.tokens[item.start].capital,
         _ => false,
     };
-    let alone = !items
-        .get(i + 1)
-        .is_some_and(|n| matches!(n.what, What::Name { .. } | What::Other { common: false }));
+    let goes_on = |n: &Item| match n.what {
+        What::Name { .. } => true,
+        What::Other { common: false } => !cased || scan.text.tokens[n.start].capital,
+        _ => false,
+    };
+    let alone = !items.get(i + 1).is_some_and(goes_on);
     let inside = items[preposition].is_word("in") || matches!(items[preposition].what, What::Trigger(_));
     // "In the Field of": no town has an article.
     let article = item.start > 0 && scan.word(item.start - 1, "determiner").is_some();
-    (inside && scan.pack.features.capitals && name && alone && !article).then_some(tells::REGION)
+    (inside && features.capitals && name && alone && !article).then_some(tells::REGION)
 }
 
 /// May stand between the preposition and a building: names, adjectives, whose it is.
@@ -535,7 +560,7 @@ pub(crate) fn share(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
     });
     for i in 0..drafts.len() {
         let one = &drafts[i];
-        let somewhere = !NOWHERE.contains(&one.kind.as_str()) && one.kind != "AGREE";
+        let somewhere = !NOWHERE.contains(&one.kind.as_str());
         if !somewhere || one.tells >= tells::CITY || one.background {
             continue;
         }
@@ -596,7 +621,9 @@ fn lent(drafts: &[Draft], i: usize) -> Option<Spot> {
         let theirs = d.all_parties();
         let fits = match d.kind.as_str() {
             "VISIT" => one.kind != "MESSAGE" && parties.iter().any(|p| d.camps[1].parties.contains(p)),
-            "MEET" => matches!(one.kind.as_str(), "SIGN" | "MESSAGE"),
+            "MEET" => matches!(one.kind.as_str(), "SIGN" | "MESSAGE" | "AGREE"),
+            // "After talks they signed in CITY".
+            "SIGN" => one.kind == "MEET" && d.spot.abs_diff(one.spot) < 2,
             _ => false,
         };
         fits && j != i
@@ -711,6 +738,17 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
             end += 2;
             continue;
         }
+        // "X-2": the number of a terminal.
+        let number =
+            |n: &Item| scan.text.tokens[n.start].kind == Kind::Number && scan.text.tokens[n.start].glued;
+        if building
+            && item.is_mark("-")
+            && scan.text.tokens[item.start].glued
+            && items.get(end + 1).is_some_and(number)
+        {
+            end += 2;
+            continue;
+        }
         // A name in quotes belongs to it whole.
         if (building || items[from].is_word("region"))
             && let What::Mark(open @ ('«' | '“' | '"')) = item.what
@@ -797,7 +835,10 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
                     // "Cairo International Airport", where the adjective stands last.
                     items[from].is_kind("building", "airport") && definite(scan, item)
                 } else if scan.pack.features.capitals {
-                    token.capital
+                    // "The House of [the people's assemblies]".
+                    let owned = if building && end == from + 1 { genitives(scan, items, from) } else { 0 };
+                    end += owned.saturating_sub(1);
+                    owned > 0 || token.capital
                 } else if building && end == from + 1 && prefixed(scan, item) {
                     true
                 } else {
@@ -825,6 +866,25 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
         end -= 1;
     }
     end
+}
+
+/// How many common nouns and adjectives in the genitive belong to the name of a building, where nouns have cases: what
+/// stands between its capital and the end of the phrase.
+fn genitives(scan: &Scan, items: &[Item], head: usize) -> usize {
+    if scan.pack.features.case.is_empty() || !scan.text.tokens[items[head].start].capital {
+        return 0;
+    }
+    let fits = |x: &&Item| {
+        let other = matches!(x.what, What::Other { common } if !common || x.tags & tags::GEN != 0);
+        other && x.end == x.start + 1 && scan.text.tokens[x.start].kind == Kind::Word && !x.and
+    };
+    let count = items[head + 1..].iter().take(3).take_while(fits).count();
+    let ends = items.get(head + 1 + count).is_none_or(|n| match &n.what {
+        What::Mark(_) => true,
+        What::Word { work, .. } => matches!(work.as_str(), "in" | "at" | "on" | "with" | "and" | "after"),
+        _ => false,
+    });
+    if ends { count } else { 0 }
 }
 
 /// A word with the article that is nothing else.

@@ -34,6 +34,9 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         {
             continue;
         }
+        if until(scan, sentence, one) || of_the_next(scan, sentence, at, one) {
+            continue;
+        }
         // "Received him for the first time since he took office on 31 October": the day of what lies before.
         if sentence.by_order && one.start > sentence.items[at].end {
             let between =
@@ -175,7 +178,7 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
         let again: Vec<Slug> = match first.map(|i| &i.what) {
             Some(What::Trigger(o)) if o.iter().all(|(_, form)| form.is_noun()) => {
                 let kinds = o.iter().map(|&(f, _)| scan.pack.frames[f].kind);
-                kinds.filter(|k| matches!(k.as_str(), "VISIT" | "FORCE" | "CALL")).collect()
+                kinds.filter(|k| matches!(k.as_str(), "VISIT" | "FORCE" | "CALL" | "MESSAGE")).collect()
             }
             Some(What::Word { work, .. }) if work == "blow" => vec![Slug::new("FORCE")],
             // "It is planned for".
@@ -222,9 +225,14 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
         {
             continue;
         }
+        // "The talks will be held on 20 January".
+        let to_come = planned || sentence.items.iter().any(|i| i.is_word("future"));
         let before = |d: &&mut Draft| {
             let told = if again.is_empty() {
-                d.status == "happened" && matches!(d.kind.as_str(), "MEET" | "SIGN" | "CREDENTIALS")
+                let cased = !scan.pack.features.case.is_empty();
+                (d.status == "happened" && !to_come || d.status == "planned" && to_come)
+                    && (matches!(d.kind.as_str(), "MEET" | "SIGN" | "CREDENTIALS")
+                        || cased && d.kind == "CALL")
             } else {
                 again.contains(&d.kind)
                     && (d.status == "planned" || again.len() < 4 && d.status == "happened")
@@ -236,6 +244,7 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
         let mut days = sentence.dates(scan).iter().filter(|f| {
             matches!(f.when, When::Day { .. } | When::Weekday(_) | When::Relative(_) | When::Range { .. })
                 && (ahead || !f.is_ahead())
+                && !until(scan, sentence, f)
         });
         let vague =
             draft.date.as_ref().is_none_or(|d| ahead && !matches!(d.precision.as_str(), "day" | "interval"));
@@ -244,6 +253,41 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
         }
         place::retell(scan, sentence, draft);
     }
+}
+
+/// "Lasts until 17 January": a day that tells how far something reaches.
+fn until(scan: &Scan, sentence: &Sentence, found: &date::Found) -> bool {
+    found.start > sentence.range.start
+        && !scan.has_article()
+        && matches!(found.when, When::Day { .. } | When::Weekday(_))
+        && scan.word(found.start - 1, "before").is_some_and(|m| m.end == found.start)
+}
+
+/// "Met A on Monday, and on Tuesday was received by B": the day right before another verb, in the clause that it opens,
+/// where nouns have cases.
+fn of_the_next(scan: &Scan, sentence: &Sentence, at: usize, found: &date::Found) -> bool {
+    let features = &scan.pack.features;
+    if features.case.is_empty() || features.order != "svo" || found.start < sentence.items[at].end {
+        return false;
+    }
+    let items = &sentence.items;
+    let (first, next) =
+        (items.partition_point(|i| i.end <= found.start), items.partition_point(|i| i.start < found.end));
+    let small = |i: &Item| {
+        matches!(i.what, What::Time | What::Other { common: true })
+            || i.is_mark(",")
+            || i.is_word("determiner")
+            || i.is_word("auxiliary")
+    };
+    let finite = |i: &Item| {
+        matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| {
+            matches!(f, TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive)
+        }))
+    };
+    let verb = items[next..].iter().take(4).find(|i| !small(i)).is_some_and(finite);
+    let opens = |i: &Item| i.is_mark(",;") || i.is_word("and") || i.is_word("but");
+    verb && first > at
+        && items[at + 1..first].iter().rev().find(|i| !matches!(i.what, What::Time)).is_some_and(opens)
 }
 
 /// A day inside a clause with "who" or "which" that the event is not told in.

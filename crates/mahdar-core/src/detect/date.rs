@@ -473,9 +473,17 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
     if let Some(day) = number(scan, i).filter(|d| (1..=31).contains(d)) {
         // Ranges: "15-17 January", "с 15 по 17 января".
         let mut j = i + 1;
-        let (joins, last) = match attached_number(scan, j) {
-            Some(to) => (true, Some((to, j + 1))),
-            None => (reaches(scan, i, j), number(scan, j + 1).map(|to| (to, j + 2))),
+        // "13, 14 and 15 January": days that follow one another.
+        let mut k = j;
+        while k < j + 8
+            && scan.mark(k) == Some(',')
+            && number(scan, k + 1) == Some(day + 1 + (k - j) as i64 / 2)
+        {
+            k += 2;
+        }
+        let (joins, last) = match attached_number(scan, k) {
+            Some(to) => (true, Some((to, k + 1))),
+            None => (reaches(scan, i, k), number(scan, k + 1).map(|to| (to, k + 2))),
         };
         let last = last.filter(|(to, _)| joins && (day + 1..=31).contains(to));
         if let Some((to, after)) = last

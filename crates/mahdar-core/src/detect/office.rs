@@ -1052,8 +1052,14 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
         if let Some(p) = scan.best(j, |s| matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "of" | "for" | "to" | "at" | "in" | "on" | "with" | "about"))) {
             let mut k = p.end;
             // "The president's special envoy for the Middle East": what he is sent for, and no state of his.
+            let place = || {
+                let word = ["building", "region"].iter().any(|w| scan.word(k, w).is_some());
+                word && scan.text.tokens.get(k).is_some_and(|t| !t.capital)
+            };
             if cases
                 && scan.word(j, "on").is_some()
+                // "The minister of A [met] on the shore of": where.
+                && !place()
                 && let Some(after) = matter(scan, k, limit)
                 && (sent(scan, &head) || named(scan, after, limit))
             {
@@ -1106,6 +1112,8 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                         Sense::State { .. } if matches!(work, "to" | "in" | "at") && parts.state.as_deref().is_some_and(|s| s.starts_with("ORG:")) => true,
                         // "At the Pakistan foreign ministry": the state describes an institution.
                         Sense::State { .. } if matches!(work, "at" | "in") && !envoy && !cases => institution_ahead(scan, m.end, limit),
+                        // "Received the ambassador of A at the palace": where, not to whom he was sent.
+                        Sense::State { form: StateForm::Government, .. } if matches!(work, "at" | "in") => false,
                         Sense::State { .. } => {
                             work == "of" || work == "for" || (envoy && matches!(work, "to" | "in" | "at")) || (cases && work == "in" && envoy)
                         }

@@ -468,8 +468,15 @@ fn frame(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                     .take(4)
                     .take_while(|x| gathers(x))
                     .any(|x| x.is_word("gathering") && x.tags & tags::LOC != 0);
-            actor.marker =
-                during.filter(|x| x.is_word("during")).and_then(work).or_else(|| at.then(|| Slug::new("in")));
+            // "Met in CITY at the summit of A".
+            let attended = !features.complement_before && {
+                let mut chain = items[..actor.items.start].iter().rev().take(5).take_while(|x| gathers(x));
+                chain.any(|x| x.is_word("gathering") && x.tags & tags::LOC != 0)
+            };
+            let framed = |x: &&Item| {
+                x.is_word("during") || attended && (x.is_word("on") || x.is_word("in") || x.is_word("at"))
+            };
+            actor.marker = during.filter(framed).and_then(work).or_else(|| at.then(|| Slug::new("in")));
         } else if features.complement_before
             && matches!(actor.kind, ActorKind::State(_))
             && let Some(house) =

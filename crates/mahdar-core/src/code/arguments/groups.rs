@@ -7,6 +7,9 @@ use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::pack::{Sense, StateForm, tags};
 
+/// The longest list of owners of one noun, in actors.
+const LISTED: usize = 12;
+
 /// Actors that stand together (A, B and C) under one marker.
 #[derive(Debug, Clone)]
 pub(super) struct Group {
@@ -114,6 +117,18 @@ pub(super) fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
     found
 }
 
+/// "The ministries of A and B": bodies of a state, and another state in the genitive.
+fn of_several(house: &Actor, state: &Actor) -> bool {
+    let many = house.tags & tags::PLURAL != 0 || house.tags & tags::CASES == tags::CASES;
+    matches!(house.kind, ActorKind::Institution { acts: true })
+        && house.party.is_some()
+        && house.party != state.party
+        && matches!(state.kind, ActorKind::State(StateForm::Name))
+        && state.tags & tags::GEN != 0
+        && state.marker.is_none()
+        && many
+}
+
 /// A state or city in the case of the aim, or with a word like "city" after it that is.
 pub(super) fn aimed(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
     let region =
@@ -219,6 +234,18 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
             && sentence.actors[a - 1].items.end == actor.items.start
             && actor.party.is_some()
             && actor.party == sentence.actors[a - 1].party;
+        // "The delegations of A and B": whose they are, each after the first.
+        let owner = owner
+            || actor.and
+                && matches!(actor.kind, ActorKind::State(_) | ActorKind::Organisation)
+                && sentence.actors[..a].iter().rev().take(LISTED).any(|d| {
+                    matches!(d.kind, ActorKind::Delegation)
+                        && actor.party.is_some_and(|p| d.more.contains(&p))
+                        && sentence.items[d.items.end..actor.items.start].iter().all(|i| {
+                            matches!(i.what, What::State { .. } | What::Organisation { .. } | What::Mark(','))
+                                || i.is_word("and")
+                        })
+                });
         // "According to A and B": both.
         let and = |from: usize| sentence.items[from..actor.items.start].iter().any(|i| i.is_word("and"));
         let joined = quoted.is_some_and(|q| q + 1 == a && and(sentence.actors[q].items.end));
@@ -351,9 +378,12 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
                     last.own = actor.tags;
                     last.marker = actor.marker;
                 } else if matches!(actor.kind, ActorKind::State(_))
-                    && last.members.first().is_some_and(|&m| sentence.actors[m].plural)
+                    && last
+                        .members
+                        .first()
+                        .is_some_and(|&m| sentence.actors[m].plural || of_several(&sentence.actors[m], actor))
                 {
-                    // "The presidents of A, B and C": the office has the case.
+                    // "The presidents of A, B and C", "the ministries of A and B": the office has the case.
                 } else {
                     // Those who are joined stand in one case.
                     let (mine, theirs) = (actor.tags & tags::CASES, last.tags & tags::CASES);
@@ -392,6 +422,18 @@ pub(super) fn possessive(scan: &Scan, sentence: &Sentence, group: &Group) -> boo
     let actor = &sentence.actors[*member];
     matches!(actor.kind, ActorKind::State(_) | ActorKind::Organisation)
         && sentence.items.get(actor.items.end).is_some_and(|i| scan.possessive(i.start))
+}
+
+/// "[Took place] in the guest house of the ministry", "in the north of A": whose house or land it is, where nouns have cases.
+pub(super) fn housed(sentence: &Sentence, group: &Group) -> bool {
+    let house = |i: usize| {
+        let item = &sentence.items[i];
+        (item.is_word("building") || item.is_word("region") || item.is_city()) && item.tags & tags::LOC != 0
+    };
+    let Some(at) = group.start.checked_sub(1).filter(|&i| house(i)) else { return false };
+    let mut before = sentence.items[..at].iter().rev().take(4);
+    let plain = |i: &&Item| !matches!(i.what, What::Other { .. } | What::Name { .. });
+    before.find(plain).is_some_and(|i| i.is_word("in") || i.is_word("on") || i.is_word("at"))
 }
 
 pub(super) fn place_like(sentence: &Sentence, group: &Group) -> bool {

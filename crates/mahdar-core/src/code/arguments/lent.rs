@@ -40,7 +40,8 @@ impl Clause<'_> {
         if frame.kind == "MESSAGE"
             && !bare
             && roles.is_empty()
-            && let Some(e) = earlier.filter(|e| e.kind == "STATEMENT" && e.sentence + 1 >= index)
+            && let Some(e) = earlier
+                .filter(|e| matches!(e.kind.as_str(), "STATEMENT" | "MESSAGE") && e.sentence + 1 >= index)
         {
             *camps = e.camps.clone();
         }
@@ -466,8 +467,15 @@ impl Clause<'_> {
         let Reach { of_a_thing, owned_by, place_clause, .. } = *reach;
         // A verb without its subject continues the one before, where the language leaves subjects unsaid, "and" joins them
         // or the clause says where ("arrived in X, where met with Y").
+        let cased = !scan.pack.features.case.is_empty();
+        // "…, and on 22 May was received", "came to X, met with Y": a contrast, or one verb after another.
+        let listed = cased
+            && self.svo
+            && (sentence.items[..at].iter().rev().take(4).any(|i| i.is_word("but"))
+                || at > 0 && sentence.items[at - 1].is_mark(","));
         let continues = scan.pack.features.drops_subject
-            || place_clause.is_some() && !scan.pack.features.case.is_empty()
+            || place_clause.is_some() && cased
+            || listed
             || sentence.items[..at].iter().rev().take(4).any(|i| i.is_word("and"));
         // "Arrived in X at the invitation of Y": whoever arrived was invited.
         let beside = nominal

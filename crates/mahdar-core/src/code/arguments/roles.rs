@@ -1,7 +1,7 @@
 //! From groups to the roles of a frame: by markers, and by what the clause says where no marker tells.
 
 use super::clause::{dateline, tail, window};
-use super::groups::{Group, aimed, groups, is_city, place_like};
+use super::groups::{Group, aimed, groups, housed, is_city, place_like};
 use super::reach::{Found, Reach};
 use super::{Clause, Role};
 use crate::Slug;
@@ -91,6 +91,7 @@ impl Clause<'_> {
                         found.extend(around.all[..around.own].iter().filter(|g| {
                             g.marker.is_none()
                                 && g.tags & bit != 0
+                                && !housed(sentence, g)
                                 && (scan.pack.features.order == "sov" || g.start > at || case == "dat")
                                 && !(case == "dat"
                                     && matches!(frame.kind.as_str(), "MEET" | "CALL")
