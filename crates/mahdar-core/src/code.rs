@@ -1224,6 +1224,18 @@ fn near<'a>(context: &Context<'a>, here: usize) -> impl Iterator<Item = &'a Sent
     all.iter().take_while(|s| s.scan == 0).chain(all[after].iter().filter(move |s| s.scan == all[here].scan))
 }
 
+/// "The commissioner [for refugees]": what an office or a body is for says nothing of the event.
+fn in_title(sentence: &Sentence, from: usize, to: usize) -> bool {
+    let title = |i: &Item| match &i.what {
+        What::Office(o) => o.state.is_some(),
+        What::Institution { state, .. } => state.is_some(),
+        What::Organisation { .. } => true,
+        _ => false,
+    };
+    let k = sentence.items.partition_point(|i| i.end <= from);
+    sentence.items.get(k).is_some_and(|i| i.start < from && to <= i.end && title(i))
+}
+
 /// The frame's own conditions on the clause.
 fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Frame) -> bool {
     let sentence = &context.sentences[here];
@@ -1237,7 +1249,10 @@ fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Fram
     let stands = |list: ClaimList, tokens: Range<usize>, but: Range<usize>| {
         // "Agree [to deepen]": what rules it out may begin inside the trigger, not end there.
         conditions.iter().any(|&(t, end, l, i)| {
-            (l, i) == (list, index) && tokens.contains(&t) && !(but.contains(&t) && end <= but.end)
+            (l, i) == (list, index)
+                && tokens.contains(&t)
+                && !(but.contains(&t) && end <= but.end)
+                && !(list == ClaimList::Exclude && in_title(sentence, t, end))
         })
     };
     // What makes the event may stand anywhere in the sentence; what rules it out stands near.

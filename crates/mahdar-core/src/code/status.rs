@@ -320,6 +320,17 @@ pub(super) fn announced(scan: &Scan, sentence: &Sentence, at: usize, draft: &sup
             && sentence.items[at - 1].is_word("about")
             && sentence.items[lo.saturating_sub(1)..at].iter().rev().take(6).any(voices);
     }
+    // "There was done the opening of": a verb that says no more than that it was.
+    let done = |i: &crate::detect::Item| i.is_kind("auxiliary", "done");
+    if matches!(
+        draft.kind.as_str(),
+        "SANCTION" | "AID" | "COOPERATE" | "AGREE" | "EXPEL" | "RECALL" | "MEDIATE"
+    ) && item.marker == 0
+        && !item.and
+        && sentence.items[lo..at].iter().rev().take(6).any(done)
+    {
+        return true;
+    }
     if !matches!(draft.kind.as_str(), "SANCTION" | "AID" | "COOPERATE") {
         return false;
     }

@@ -933,6 +933,13 @@ fn found(scan: &Scan, m: &Match, what: What) -> Item {
             if scan.text.tokens[end].breaks || joined || marked || titled {
                 break;
             }
+            // "The government of A the United Nations": whose name begins with a common word stands for itself.
+            let other = scan.best(end, |s| matches!(s, Sense::Organisation { .. }));
+            let part = matches!(sense, Sense::State { .. })
+                || state.is_none() && matches!(sense, Sense::Portfolio { .. });
+            if scan.has_article() && other.is_some_and(|o| o.end > next.end || o.end == next.end && !part) {
+                break;
+            }
             let mut taken = next;
             if let Sense::Word { .. } = sense {
                 let mut after = next.end;

@@ -47,6 +47,8 @@ struct Parts {
     acting: bool,
     former: bool,
     complement: bool,
+    /// Who holds such an office serves away from the seat of whoever sent him.
+    stationed: bool,
     /// "In X": where an envoy serves, or the state of another office.
     receiving: Option<(Slug, bool)>,
     /// Where "new" stands after the head, and the token after it.
@@ -124,6 +126,7 @@ fn parse(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
     let mut last_tags = head.last_tags;
     let mut end = head.end;
     let envoy = scan.pack.envoys.contains(position);
+    parts.stationed = stationed(position);
     if let Some((code, by_place)) = parts.receiving.take() {
         if envoy {
             parts.receive(code);
@@ -133,9 +136,13 @@ fn parse(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
     }
     if scan.has_article() {
         let mut head = head;
-        // "President of the [Republic of X]": the state's name begins inside the head's own words.
+        // "President of the [Republic of X]", "head of the [organisation of X]": the party's name begins inside the head's own words.
         if let Some(m) = (head.start + 1..head.end)
-            .filter_map(|k| scan.best(k, |s| matches!(s, Sense::State { form: StateForm::Name, .. })))
+            .filter_map(|k| {
+                scan.best(k, |s| {
+                    matches!(s, Sense::State { form: StateForm::Name, .. } | Sense::Organisation { .. })
+                })
+            })
             .find(|m| m.end > head.end && m.end <= limit)
         {
             consume(scan, &m, &mut parts);
@@ -590,7 +597,7 @@ fn complement_with_article(
             if !good {
                 break;
             }
-            if m.end - m.start == 1 && is_city(scan, &m) && !envoy {
+            if m.end - m.start == 1 && is_city(scan, &m) && !envoy && !posted(scan, &p, &m, parts) {
                 break;
             }
             match scan.sense(&m) {
@@ -712,7 +719,10 @@ fn complement_with_article(
                 j = m.end;
                 continue;
             }
-            if matches!(scan.sense(&m), Sense::State { .. }) {
+            // "The minister of A the United Nations": nor does the office go on with an organisation that is not its own.
+            if matches!(scan.sense(&m), Sense::State { .. })
+                || matches!(scan.sense(&m), Sense::Organisation { .. }) && m.end > j + 1
+            {
                 break;
             }
         }
@@ -807,10 +817,20 @@ fn next_listed(scan: &Scan, comma: usize, limit: usize, parts: &Parts) -> Option
 /// "The head of the mission of the Union at X", "the envoy of the United Nations to X NAME": an organisation posts its own.
 fn posted(scan: &Scan, preposition: &Match, state: &Match, parts: &Parts) -> bool {
     let at = scan.is(preposition.start, |s| matches!(s, Sense::Word { work, .. } if *work == "at"));
+    let form =
+        |forms: &[StateForm]| matches!(scan.sense(state), Sense::State { form, .. } if forms.contains(form));
     parts.state.is_some_and(|s| s.contains(':'))
         && parts.second_state.is_none()
-        && matches!(scan.sense(state), Sense::State { form: StateForm::Name, .. })
-        && (at || names_follow(scan, state.end))
+        && (form(&[StateForm::Name]) && (at || parts.stationed || names_follow(scan, state.end))
+            || parts.stationed && form(&[StateForm::Capital, StateForm::City]))
+}
+
+/// Of an organisation's people those who serve somewhere else than at its seat.
+fn stationed(position: &Slug) -> bool {
+    matches!(
+        position.as_str(),
+        "coordinator" | "representative" | "special-representative" | "special-envoy" | "head"
+    )
 }
 
 /// What somebody supervises: a bureau and whose it is, before a name. Gives where the words end.

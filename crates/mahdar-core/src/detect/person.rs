@@ -1005,10 +1005,42 @@ impl Walk<'_, '_> {
             _ => false,
         };
         let beside = i > 0 && matches!(self.items[i - 1].what, What::Office(_));
+        let Some(&first) = self.pending.first() else { return false };
+        // Whoever presides over an organisation may stand before the office that he holds at home.
+        let presides = || {
+            matches!(office.position.as_str(), "president" | "chairman" | "president-of-organisation")
+                && !self.sole_object(first, i)
+        };
+        let article = self.scan.has_article() && beside;
         office.state != next.state
-            && is_state(&office.state)
-            && (is_state(&next.state)
-                || self.scan.has_article() && next.state.is_some() && beside && !chairs())
+            && office.state.is_some()
+            && (is_state(&office.state)
+                && (is_state(&next.state)
+                    || article && next.state.is_some() && (!chairs() || self.sole_object(first, i)))
+                || article && next.state.is_some() && !is_state(&office.state) && !presides())
+    }
+
+    /// "Received [the minister of A the head of X NAME]": right after a verb that wants two parties, and nobody else in
+    /// its clause to be the second.
+    fn sole_object(&self, first: usize, second: usize) -> bool {
+        let pack = &self.scan.pack;
+        let finite = |form: TriggerForm| matches!(form, TriggerForm::Past | TriggerForm::Present);
+        let wants = |f: usize| {
+            let kind = &pack.frames[f].kind;
+            matches!(kind.as_str(), "MEET" | "APPEAL" | "INVITE" | "SUMMON")
+        };
+        let verb = first.checked_sub(1).is_some_and(|v| {
+            matches!(&self.items[v].what, What::Trigger(o) if o.iter().any(|&(f, form)| finite(form) && wants(f)))
+        });
+        let ends = |x: &&Item| matches!(x.what, What::Trigger(_) | What::Mark('.' | '!' | '?'));
+        let other = |x: &Item| {
+            matches!(x.what, What::Office(_) | What::Counterpart | What::Institution { .. })
+                || x.is_word("with")
+                || x.is_word("delegation")
+        };
+        self.scan.has_article()
+            && verb
+            && !self.items[second + 1..].iter().take(16).take_while(|x| !ends(x)).any(other)
     }
 
     /// "Received the minister of health the ambassador of X": no minister is one, and no head of state.
@@ -1371,6 +1403,17 @@ impl Walk<'_, '_> {
                 let theirs = |o: &OfficePhrase| o.state.filter(|code| !code.contains(':'));
                 let own = person.offices().find_map(theirs);
                 if !comma && own.zip(theirs(o)).is_some_and(|(a, b)| a != b) {
+                    break;
+                }
+                // Nor does an official of a state serve an organisation, or the other way, unless as its head in turn.
+                let served = |o: &OfficePhrase| o.state.filter(|_| !o.former);
+                let chairs =
+                    matches!(o.position.as_str(), "president" | "chairman" | "president-of-organisation");
+                if scan.has_article()
+                    && !comma
+                    && person.offices().find_map(served).zip(served(o)).is_some_and(|(a, b)| a != b)
+                    && (!chairs || theirs(o).is_some() || self.sole_object(first_item, j))
+                {
                     break;
                 }
                 hold(&mut person, scan, o);

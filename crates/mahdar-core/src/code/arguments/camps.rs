@@ -526,6 +526,15 @@ pub(super) fn bring_home(context: &Context, camps: &mut [Camp; 2]) {
     }
 }
 
+/// The one state to which the envoys of a side are sent, by their words.
+fn sent_to(context: &Context, index: usize, senders: &[Slug]) -> Option<Slug> {
+    let actors = &context.sentences[index].actors;
+    let sent = actors.iter().filter_map(|a| super::envoys::posted(context, a));
+    let mut to = sent.filter(|(own, to)| senders.contains(own) && !senders.contains(to)).map(|(_, to)| to);
+    let first = to.next()?;
+    to.all(|other| other == first).then_some(first)
+}
+
 /// Gives a code to sides that the words leave unsaid; None when no two parties come out.
 pub(super) fn settle(
     context: &Context,
@@ -570,6 +579,18 @@ pub(super) fn settle(
         }
         let other = camps[1 - slot].parties.clone();
         let fits = |code: &str| !other.iter().any(|o| o == code);
+        // "The minister received the ambassador of A to B": the minister is B's.
+        if camps[slot].open
+            && camps[slot].office
+            && !camps[slot].counterpart
+            && camps[1 - slot].envoy
+            && let Some(to) = sent_to(context, index, &other)
+        {
+            camps[slot].parties.push(to);
+            camps[slot].known = Known::Told;
+            camps[slot].open = false;
+            continue;
+        }
         let mut chosen: Option<Slug> = None;
         if camps[slot].open || camps[slot].counterpart || camps[1 - slot].counterpart {
             if !camps[slot].counterpart {

@@ -153,6 +153,24 @@ impl Clause<'_> {
                 {
                     found.retain(|g| !matches!(sentence.actors[g.members[0]].kind, ActorKind::Organisation));
                 }
+                // "Arrived in CITY to take part in the summit of the organisation", where what he comes for stands last.
+                if frame.kind == "VISIT"
+                    && name == "recipient"
+                    && article
+                    && let Some(land) = sentence.actors.iter().find(|a| {
+                        matches!(a.kind, ActorKind::State(form) if form != StateForm::Adjective)
+                            && a.items.start > at
+                            && a.items.end <= hi
+                            && (a.items.start == at + 1
+                                || a.marker.is_some_and(|m| frame.roles["recipient"].contains(&m)))
+                    })
+                {
+                    let after = |g: &&Group| {
+                        g.start >= land.items.end
+                            && matches!(sentence.actors[g.members[0]].kind, ActorKind::Organisation)
+                    };
+                    found.retain(|g| !after(g));
+                }
                 // A city stands for its state only where one goes there or something is done to it.
                 let reaches = matches!(frame.kind.as_str(), "VISIT" | "FORCE" | "AID") && name == "recipient";
                 // A capital after "in" is where they met.
