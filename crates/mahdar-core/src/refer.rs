@@ -689,7 +689,9 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
     // What the same parties signed, agreed or said on that occasion is of the day of the occasion, wherever it is told.
     for i in 0..drafts.len() {
         let one = &drafts[i];
-        let part = matches!(one.kind.as_str(), "SIGN" | "AGREE" | "MEET");
+        // An envoy is called in when others of his are expelled.
+        let against = |d: &Draft| matches!(d.kind.as_str(), "EXPEL" | "SUMMON");
+        let part = matches!(one.kind.as_str(), "SIGN" | "AGREE" | "MEET") || against(one);
         if one.date.is_some() || one.background || !part {
             continue;
         }
@@ -700,8 +702,11 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
             let later = d.sentence > one.sentence
                 && (d.kind == "VISIT" || one.kind == "MEET" && d.sentence > one.sentence + 1);
             let later = later || one.kind == "MEET" && d.kind == "CALL";
-            matches!(d.kind.as_str(), "MEET" | "VISIT" | "CALL" | "SIGN")
-                && !later
+            let kin = match against(one) {
+                true => against(d) && d.kind != one.kind && d.camps[0].parties == one.camps[0].parties,
+                false => matches!(d.kind.as_str(), "MEET" | "VISIT" | "CALL" | "SIGN"),
+            };
+            kin && !later
                 && d.status == one.status
                 && !d.background
                 && d.date.as_ref().is_some_and(|d| d.precision == "day")

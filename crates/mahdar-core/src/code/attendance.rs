@@ -580,6 +580,12 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     }
     let formula = formula_of_all(context, index)?;
     let scan = context.scan(sentence);
+    // "At the ceremony were present": that at which the envoys presented their credentials.
+    let ceremony =
+        |d: &Draft| d.kind == "CREDENTIALS" && !d.background && d.sentence.max(d.spot) + 3 >= index;
+    if scan.pack.features.capitals && before.iter().rev().take(LOOK_BACK).any(ceremony) {
+        return None;
+    }
     // Where the gathering is told: with its noun, and not on its margins.
     let noun = |s: usize| {
         let lead = &context.sentences[s];

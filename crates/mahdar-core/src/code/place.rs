@@ -152,7 +152,9 @@ fn told_in(scan: &Scan, sentence: &Sentence, draft: &Draft) -> Option<Spot> {
 /// "[Talks begun in the Palace of Nations], went on in the hall": a clause about somebody or something, without the verb.
 fn aside(scan: &Scan, sentence: &Sentence, i: usize, at: usize) -> bool {
     let items = &sentence.items;
-    let clause = |r: &Range<usize>| r.contains(&i) && !r.contains(&at);
+    let clause = |r: &Range<usize>| {
+        r.contains(&i) && !r.contains(&at) && !super::setting::held_then(scan, sentence, r, at)
+    };
     let opens =
         |k: usize| items[k].is_mark(",") && items.get(k + 1).is_some_and(|n| n.is_word("attributive"));
     let participle = || {
@@ -570,6 +572,7 @@ pub(crate) fn share(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
             _ => title
                 .clone()
                 .filter(|t| t.tells > one.tells && (one.in_title() || one.sentence <= 3))
+                .map(|t| told_alike(drafts, i, &t).unwrap_or(t))
                 .or_else(|| lent(drafts, i))
                 .or_else(|| near(scans, sentences, drafts, i))
                 .or_else(|| here(scans, sentences, one)),
@@ -611,6 +614,16 @@ fn gone_to(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
     let case = word(last).or(sentence.items.get(last - 1)).map_or(0, |x| x.tags);
     matches!(actor.marker.as_deref(), Some("in" | "to" | "at" | "with-b"))
         || scan.pack.features.order == "sov" && case & (tags::LOC | tags::DAT) != 0
+}
+
+/// The same state's city as the title names it, in the words of the text.
+fn told_alike(drafts: &[Draft], i: usize, title: &Spot) -> Option<Spot> {
+    lent(drafts, i).filter(|s| {
+        s.tells == title.tells
+            && s.place.words.field == Field::Text
+            && s.place.state == title.place.state
+            && title.tells == tells::CITY
+    })
 }
 
 /// The destination of the visit in which they met, or the place of the talks after which they signed.
@@ -790,7 +803,10 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
             // "The office of the minister", "King Abdulaziz Airport" where the name stands behind.
             What::Office(o) => {
                 let whole = items[from].end > items[from].start + 1;
-                building && marker.is_none() && end == from + 1 && o.first.marker == 0 && !whole
+                // "[Met] at the airport the head of state": whoever is met there.
+                let met = !scan.pack.features.case.is_empty()
+                    && (o.first.tags & tags::GEN == 0 || items[from].is_kind("building", "airport"));
+                !met && building && marker.is_none() && end == from + 1 && o.first.marker == 0 && !whole
             }
             What::Name { known } => {
                 end == from + 1 && !(*known && items[from].is_city())

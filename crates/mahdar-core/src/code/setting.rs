@@ -34,7 +34,11 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         {
             continue;
         }
-        if until(scan, sentence, one) || of_the_next(scan, sentence, at, one) {
+        // "For the first time since December 2022".
+        let since = |i: &Item| i.end == one.start && i.is_word("past");
+        let since =
+            matches!(one.when, When::Month { .. } | When::Day { .. }) && sentence.items.iter().any(since);
+        if since || until(scan, sentence, one) || of_the_next(scan, sentence, at, one) {
             continue;
         }
         // "Received him for the first time since he took office on 31 October": the day of what lies before.
@@ -56,7 +60,9 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         }
     }
     // Another year is history, or a figure; without a day of release a bare year beside nobody is too.
-    let years = found.iter().filter_map(|f| match f.when {
+    // "For the first time since December 2022".
+    let since = |f: &&date::Found| !sentence.items.iter().any(|i| i.end == f.start && i.is_word("past"));
+    let years = found.iter().filter(since).filter_map(|f| match f.when {
         When::Year(y) | When::Day { year: Some(y), .. } | When::Month { year: Some(y), .. } => {
             Some((y, matches!(f.when, When::Year(_)), f.start))
         }
@@ -237,9 +243,11 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
                 again.contains(&d.kind)
                     && (d.status == "planned" || again.len() < 4 && d.status == "happened")
             };
-            !d.background && told && d.spot < index && index <= d.spot + 2
+            let reach = if scan.pack.features.case.is_empty() { 2 } else { 4 };
+            !d.background && told && d.spot < index && index <= d.spot + reach
         };
         let Some(draft) = drafts.iter_mut().filter(before).max_by_key(|d| d.spot) else { continue };
+        let (told_in, parties) = (draft.spot, draft.party_set());
         let ahead = draft.status != "happened";
         let mut days = sentence.dates(scan).iter().filter(|f| {
             matches!(f.when, When::Day { .. } | When::Weekday(_) | When::Relative(_) | When::Range { .. })
@@ -252,6 +260,17 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
             draft.date = date::resolve(scan, day, published, ahead).filter(|_| !day.told);
         }
         place::retell(scan, sentence, draft);
+        // "Received the ambassador, who presented his credentials": one occasion.
+        let date = draft.date.clone();
+        for other in drafts.iter_mut().filter(|d| {
+            d.spot == told_in
+                && d.date.is_none()
+                && matches!(d.kind.as_str(), "MEET" | "SIGN" | "CREDENTIALS")
+                && d.party_set() == parties
+                && (d.status != "happened") == ahead
+        }) {
+            other.date.clone_from(&date);
+        }
     }
 }
 
@@ -309,7 +328,26 @@ fn elsewhere(scan: &Scan, sentence: &Sentence, at: usize, found: &date::Found) -
     !scan.pack.features.case.is_empty()
         && super::arguments::relatives(sentence, scan.has_article())
             .iter()
-            .any(|r| r.contains(&place) && !r.contains(&at))
+            .any(|r| r.contains(&place) && !r.contains(&at) && !held_then(scan, sentence, r, at))
+}
+
+/// "A session that is held on Wednesday in CITY": a clause about the gathering or the talks themselves.
+pub(super) fn held_then(scan: &Scan, sentence: &Sentence, clause: &Range<usize>, at: usize) -> bool {
+    let items = &sentence.items;
+    let meets = |i: &Item| {
+        i.is_word("gathering")
+            || matches!(&i.what, What::Trigger(o) if o.iter().all(|&(f, form)| {
+                form.is_noun() && matches!(scan.pack.frames[f].kind.as_str(), "MEET" | "CALL" | "SIGN")
+            }))
+    };
+    let told = items[clause.clone()].iter().any(|i| i.is_word("occurs"))
+        && !items[clause.clone()].iter().any(|i| matches!(i.what, What::Trigger(_)));
+    // Whose gathering it is may stand between.
+    told && clause.start > at
+        && items[at..clause.start].iter().any(meets)
+        && !items[at + 1..clause.start]
+            .iter()
+            .any(|i| matches!(&i.what, What::Trigger(o) if !o.iter().all(|(_, f)| f.is_noun())))
 }
 
 /// A day before the first dash or agency bracket of the text is the day of release.

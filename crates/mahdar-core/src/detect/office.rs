@@ -1022,6 +1022,18 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                     continue;
                 }
             }
+            // "Minister of Roads, Bridges and Ports": things that no portfolio lists, the last of them after "and".
+            if c == ','
+                && cases
+                && words < 8
+                && parts.complement
+                && parts.state.is_none()
+                && let Some(after) = things_go_on(scan, j + 1, limit)
+            {
+                j = after;
+                end = j;
+                continue;
+            }
             // "(Asia Pacific)", "(Europe)": what a bracket of capitals narrows down.
             if c == '('
                 && !cases
@@ -1428,6 +1440,45 @@ fn institution_ahead(scan: &Scan, from: usize, limit: usize) -> bool {
     (from..limit.min(from + 3))
         .take_while(|&k| scan.mark(k).is_none())
         .any(|k| scan.is(k, |s| matches!(s, Sense::Institution { .. } | Sense::Ministry)))
+}
+
+/// Common nouns in a list that ends with "and" and one more, before a state: where they end.
+fn things_go_on(scan: &Scan, from: usize, limit: usize) -> Option<usize> {
+    let thing = |k: usize| {
+        scan.text.tokens.get(k).is_some_and(|t| t.kind == Kind::Word && !t.capital)
+            && !scan.is(k, |s| {
+                let noun = matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "building" | "region" | "gathering" | "document" | "commerce"));
+                !noun && matches!(
+                    s,
+                    Sense::Word { .. }
+                        | Sense::Office { .. }
+                        | Sense::Modifier { .. }
+                        | Sense::Trigger { .. }
+                        | Sense::Honorific { .. }
+                        | Sense::Rank { .. }
+                        | Sense::Counterpart
+                        | Sense::Institution { .. }
+                )
+            })
+    };
+    let mut k = from;
+    let mut and = false;
+    while k < limit.min(from + 10) && !scan.text.tokens[k].breaks {
+        if thing(k) {
+            k += 1;
+        } else if !and
+            && k > from
+            && (scan.mark(k) == Some(',') || scan.word(k, "and").is_some())
+            && thing(k + 1)
+        {
+            and |= scan.word(k, "and").is_some();
+            k += 1;
+        } else {
+            break;
+        }
+    }
+    let state = scan.is(k, |s| matches!(s, Sense::State { form: StateForm::Name, .. }));
+    (and && state && k > from).then_some(k)
 }
 
 fn list_goes_on(scan: &Scan, from: usize, limit: usize) -> bool {

@@ -1154,10 +1154,13 @@ impl Walk<'_, '_> {
             return None;
         }
         // Where cases tell who does what, an office right after a name is another's.
-        if !comma && !self.scan.pack.features.case.is_empty() {
+        let cased = !self.scan.pack.features.case.is_empty();
+        if !comma && cased {
             return None;
         }
-        if comma && (item.and || office.number == NounNumber::Two) {
+        if comma
+            && (item.and || office.number == NounNumber::Two || cased && office.number == NounNumber::Many)
+        {
             return None;
         }
         // "X, UN coordinator discuss …": a headline whose verb is a plural's lists two.
@@ -2279,12 +2282,17 @@ fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                 {
                     j -= 1
                 }
-                // "With the new ambassador": an adjective in the case of its noun.
-                What::Other { common: true }
+                // "With the new ambassador": an adjective in the case of its noun, or one that the pack does not know.
+                What::Other { common }
                     if genitive_first
-                        && item.tags & actors[a].tags & tags::CASES & !tags::NOM != 0
+                        && (*common || matches!(items[actors[a].items.start].what, What::Office(_)))
+                        && (if *common { item.tags } else { oblique(scan, item, actors[a].tags) })
+                            & actors[a].tags
+                            & tags::CASES
+                            & !tags::NOM
+                            != 0
                         && items_lower(scan, item)
-                        && actors[a].items.start - j < 2 =>
+                        && actors[a].items.start - j < 3 =>
                 {
                     j -= 1
                 }
@@ -2356,7 +2364,7 @@ fn before_participle(items: &[Item], actor: &Actor) -> Option<Slug> {
     let start = actor.items.start;
     let inner = |i: &Item| {
         matches!(&i.what, What::Other { .. } | What::Time | What::State { .. } | What::Trigger(_))
-            || matches!(&i.what, What::Word { work, .. } if is_marker(work) || matches!(work.as_str(), "region" | "building" | "determiner" | "gathering"))
+            || matches!(&i.what, What::Word { work, .. } if is_marker(work) || matches!(work.as_str(), "region" | "building" | "determiner" | "gathering" | "attending"))
     };
     let at = (start.saturating_sub(10)..start)
         .rev()
@@ -2365,6 +2373,16 @@ fn before_participle(items: &[Item], actor: &Actor) -> Option<Slug> {
     match &items[at.checked_sub(1)?].what {
         What::Word { work, .. } if is_marker(work) => Some(*work),
         _ => None,
+    }
+}
+
+/// The oblique cases of a noun in which an adjective before it that the pack does not know may stand: by its ending, else
+/// all where the noun stands surely in one.
+fn oblique(scan: &Scan, item: &Item, noun: u32) -> u32 {
+    let ending = scan.pack.lexicon.name_case(scan.text.folded(item.end - 1));
+    match (ending, noun & tags::NOM) {
+        (0, 0) => noun & tags::CASES,
+        (told, _) => told,
     }
 }
 

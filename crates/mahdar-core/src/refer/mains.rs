@@ -273,6 +273,16 @@ pub(crate) fn mains(
             {
                 false
             }
+            // "In answer to the expulsion of": what a verb does besides is the news.
+            "EXPEL" | "RECALL"
+                if d.nominal
+                    && !d.occurs
+                    && !d.titled()
+                    && lender(drafts, i, |_, o| o.kind == d.kind && !o.nominal && !o.background)
+                        .is_some() =>
+            {
+                false
+            }
             // A side discusses a matter where somebody speaks for it; a report, a book or a summit only treats it.
             "MEET" if d.vague && !lead(d) && !d.camps.iter().any(|c| c.people) => false,
             // A title leaves out who met them all, or names a state as what was spoken of: the text tells who met.

@@ -413,7 +413,10 @@ pub(super) fn leader(scan: &Scan, sentence: &Sentence, member: usize) -> Option<
 pub(super) fn meant(sentence: &Sentence, actor: &Actor, earlier: &Draft) -> Option<usize> {
     let guest = || {
         let camps = &earlier.camps;
-        camps.iter().position(|c| c.part == "guest").unwrap_or(usize::from(earlier.kind != "VISIT"))
+        let guest = camps.iter().position(|c| c.part == "guest");
+        // An ambassador whom an official of the state where he serves met came to him.
+        let envoy = || camps.iter().position(|c| c.envoy).filter(|&k| !camps[1 - k].envoy);
+        guest.or_else(envoy).unwrap_or(usize::from(earlier.kind != "VISIT"))
     };
     let What::Word { kind: Some(kind), .. } = &sentence.items[actor.items.start].what else { return None };
     match kind.as_str() {

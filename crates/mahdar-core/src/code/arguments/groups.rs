@@ -344,7 +344,13 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
                     && matches!(actor.kind, ActorKind::Official(_) | ActorKind::Person(_))
                     && actor.marker.is_none()
                     && !between.iter().any(|i| i.is_word("and"));
+            // "Where he came at the head of a delegation, him B received": after a mark a pronoun begins what follows.
+            let anew = !scan.pack.features.case.is_empty()
+                && !after
+                && matches!(actor.kind, ActorKind::Pronoun)
+                && !between.iter().any(|i| i.is_word("and") || i.is_word("or"));
             let joined = actor.and
+                && !anew
                 && agrees
                 && !place
                 && !apart

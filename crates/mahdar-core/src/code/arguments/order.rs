@@ -34,6 +34,12 @@ pub(super) fn subject_and_object<'g>(
                 && features.complement_before
         };
         let object = left.iter().rev().find(plain).copied();
+        // "For the expulsion of its envoys were declared … members of": what stands surely in another case belongs to a noun.
+        let cases = |g: &Group| g.tags & tags::CASES;
+        let governed = |g: &Group| cases(g) != 0 && cases(g) & tags::NOM == 0;
+        if features.order == "svo" && left_free.is_some_and(governed) && first.is_some_and(|g| !governed(g)) {
+            return (by, first);
+        }
         return (by, object.or(left_free).or(first));
     }
     // "A meeting that brought together A and B": the frame knows no subject.
@@ -300,9 +306,10 @@ pub(super) fn by_case<'g>(
         let his = |g: &&Group| {
             g.end == at
                 && matches!(sentence.actors[g.members[0]].kind, ActorKind::Pronoun)
-                && may(g, tags::GEN)
+                && may(g, tags::GEN | tags::ACC)
         };
-        let nominative = left_free().find(his).or_else(|| left_free().find(|g| may(g, tags::NOM)));
+        let nominative =
+            left.iter().rev().copied().find(his).or_else(|| left_free().find(|g| may(g, tags::NOM)));
         return match genitive {
             Some(g) => (Some(g), nominative),
             None => {
@@ -347,6 +354,26 @@ pub(super) fn by_case<'g>(
         let pronoun = matches!(sentence.actors[g.members[0]].kind, ActorKind::Pronoun);
         may(g, tags::NOM) && !(pronoun && g.tags & tags::CASES == 0)
     };
+    // "X received the minister": before a sure nominative right after the verb, a name whose form tells no case is whom he
+    // received.
+    let bare = |g: &&Group| {
+        g.tags & tags::CASES == 0
+            && g.end == at
+            && matches!(sentence.actors[g.members[0]].kind, ActorKind::Person(_))
+            && sentence.items[g.start].end == sentence.items[g.start].start + 1
+            && g.end == g.start + 1
+    };
+    let turned = left_free().next().filter(bare).and_then(|object| {
+        let office = |g: &&Group| {
+            g.start == at + 1
+                && g.tags & tags::CASES == tags::NOM
+                && matches!(sentence.actors[g.members[0]].kind, ActorKind::Person(_) | ActorKind::Official(_))
+        };
+        right_free().find(office).map(|subject| (subject, object))
+    });
+    if let Some((subject, object)) = turned {
+        return (Some(subject), Some(object));
+    }
     let subject = left_free()
         .find(sure)
         .or_else(|| left_free().find(acts))

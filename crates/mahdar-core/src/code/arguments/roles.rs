@@ -1,6 +1,6 @@
 //! From groups to the roles of a frame: by markers, and by what the clause says where no marker tells.
 
-use super::clause::{dateline, tail, window};
+use super::clause::{dateline, relatives, tail, window};
 use super::groups::{Group, aimed, groups, housed, is_city, place_like};
 use super::reach::{Found, Reach};
 use super::{Clause, Role};
@@ -362,6 +362,21 @@ impl Clause<'_> {
     /// Where a journey goes and whom an act reaches: the states of a tour, a city, the places of a list.
     pub(super) fn aims(&self, roles: &mut Vec<Role>) {
         let Clause { context, sentence, scan, at, frame, lo, hi, tail, nominal, article, .. } = *self;
+        // "In CITY, where he came": the place that the clause with "where" is about.
+        if frame.kind == "VISIT"
+            && !nominal
+            && self.svo
+            && !self.bare
+            && !roles.iter().any(|(n, _)| *n == "recipient")
+            && let Some(clause) = relatives(sentence, article).iter().find(|r| r.contains(&at))
+            && sentence.items[clause.start].is_kind("relative", "where")
+            && let Some(place) = sentence.actors.iter().position(|a| {
+                matches!(a.kind, ActorKind::State(form) if form != StateForm::Adjective)
+                    && a.items.end + 1 == clause.start
+            })
+        {
+            roles.push(("recipient", vec![place]));
+        }
         // "Began a tour that includes A and B".
         if frame.kind == "VISIT"
             && article
