@@ -560,7 +560,10 @@ fn present(
                 ));
             }
             ActorKind::Official(_) => out.push((None, context.party(actor))),
-            ActorKind::State(StateForm::Name) | ActorKind::Organisation if actor.and => {
+            // The first of a list stands right after the formula, before what is joined to it.
+            ActorKind::State(StateForm::Name) | ActorKind::Organisation
+                if actor.and || actor.items.start == items.start && joined_after(sentence, actor) =>
+            {
                 out.push((None, actor.party));
             }
             _ => continue,
@@ -568,6 +571,16 @@ fn present(
         out.extend(actor.more.iter().map(|c| (None, Some(*c))));
     }
     out
+}
+
+/// "[A], B and C": the next party goes on with the list.
+fn joined_after(sentence: &super::Sentence, first: &Actor) -> bool {
+    let next = sentence.actors.iter().find(|a| a.items.start >= first.items.end);
+    next.is_some_and(|a| {
+        a.and
+            && a.items.start <= first.items.end + 2
+            && matches!(a.kind, ActorKind::State(StateForm::Name) | ActorKind::Organisation)
+    })
 }
 
 /// A gathering whose own words tell no two parties: those told as taking part, in this sentence, met there.

@@ -68,8 +68,16 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
         };
         let next = range.end.max(i + 1);
         // "The war in X": where that is.
-        let beside =
-            i > 0 && items[i - 1].is_word("blow") || tells != tells::CITY && source(items, &range, i);
+        // "Cooperation in [the sector of]": what a noun of its own goes on with.
+        let of_noun = scan.has_article()
+            && matches!(tells, tells::BUILDING | tells::SEAT | tells::REGION)
+            && i > 0
+            && items[i].is_word("in")
+            && matches!(items[i - 1].what, What::Other { common: true })
+            && items[i - 1].tags & tags::DEFINITE != 0;
+        let beside = i > 0 && items[i - 1].is_word("blow")
+            || of_noun
+            || tells != tells::CITY && source(items, &range, i);
         let house = matches!(tells, tells::BUILDING | tells::SEAT);
         if !beside && !told_of(range.start) && (house || !envoys(items, i)) {
             let mut spot = spot(scan, items, range.clone(), tells);

@@ -370,9 +370,13 @@ fn dateline(scan: &Scan, sentence: &Sentence, found: &date::Found) -> bool {
     if bare && (full_stop(found.end - 1) || full_stop(found.end)) {
         return true;
     }
+    // "CITY, 18 August /agency/", "CITY 18-8 agency- ".
+    let opens = scan.has_article() && sentence.items.first().is_some_and(city);
+    let apart = |t: usize| !scan.text.tokens.get(t + 1).is_some_and(|n| n.glued);
     (found.end..sentence.range.end.min(found.end + 7)).any(|t| match scan.mark(t) {
         Some('—' | '–' | ':' | ')') => true,
-        Some('-') => !scan.text.tokens[t].glued,
+        Some('-') => !scan.text.tokens[t].glued || opens && apart(t),
+        Some('/') => opens,
         _ => false,
     }) && (found.start < sentence.range.start + 7 || bracketed(scan, sentence, found.start))
 }

@@ -1441,6 +1441,12 @@ fn name_case(scan: &Scan, parts: Range<usize>) -> u32 {
     all
 }
 
+/// "The ambassador [in the] morning of today": a given name that is also a time of the day, before a day.
+fn hour(scan: &Scan, i: usize) -> bool {
+    scan.is(i, |s| matches!(s, Sense::Common))
+        && scan.is(i + 1, |s| matches!(s, Sense::Relative { .. } | Sense::Weekday { .. }))
+}
+
 /// A name in a script without capitals: after a title, or begun by a given name, up to the first word that is another thing.
 fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Item> {
     let titled = in_name(before) || elliptic_office(before).is_some();
@@ -1448,6 +1454,10 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     let unknown = scan.unknown(i);
     // Most words are known, and no names.
     if !titled && !unknown && given.is_none() {
+        return None;
+    }
+    let styled = || matches!(before.last().map(|b| &b.what), Some(What::Honorific { .. }));
+    if given.is_some() && hour(scan, i) && !styled() {
         return None;
     }
     // A leader whom everybody knows by the surname.
@@ -1600,6 +1610,9 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         {
             end += 2;
             continue;
+        }
+        if part.is_some() && hour(scan, end) {
+            break;
         }
         // "NAME on the margins": a preposition that is written like a given name goes on only before another part.
         if part.is_some() && small_word(scan, end) && !names_next(scan, end + 1, limit) {

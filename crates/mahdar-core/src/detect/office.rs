@@ -487,10 +487,18 @@ fn complement_with_article(
 ) -> usize {
     let mut j = head.end;
     // A head without the article waits for a complement.
-    let mut open = head.last_tags & tags::DEFINITE == 0 && takes != "none";
+    let mut open = head.last_tags & tags::DEFINITE == 0
+        && takes != "none"
+        // "The emir of X": a state's name that needs no article closes it.
+        && !(head.end - head.start > 1
+            && scan
+                .best(head.end - 1, |s| matches!(s, Sense::State { form: StateForm::Name, .. }))
+                .is_some_and(|m| m.end == head.end));
     // "The chairman of the council": an adjective of the council stands after the head's own words.
     let compound = head.end - head.start > 1 && head.last_tags & tags::DEFINITE != 0;
     let mut words = 0;
+    // The token right after the state.
+    let mut closed = usize::MAX;
     while j < limit && words < 14 {
         if let Some(c) = scan.mark(j) {
             if matches!(c, '"' | '«' | '“') && words > 0 {
@@ -715,6 +723,7 @@ fn complement_with_article(
                 open = !definite && !was_state && !matches!(scan.sense(&m), Sense::Organisation { .. });
                 if was_state {
                     open = false;
+                    closed = m.end;
                 }
                 j = m.end;
                 continue;
@@ -768,7 +777,10 @@ fn complement_with_article(
                     open || (definite && (parts.complement || compound))
                 };
                 let verb = scan.is(j, |s| matches!(s, Sense::Trigger { form, .. } if *form != crate::pack::TriggerForm::Noun && *form != crate::pack::TriggerForm::Back));
-                if !ok || (verb && !definite) || is_saying(scan, j) {
+                // "Discussed with the minister of A-ian [state] cooperation": behind the state stands another part of the
+                // clause, unless a name or what he is charged with follows.
+                let another = closed == j && marker.is_none() && !and && !told_on(scan, m.end, limit);
+                if !ok || another || (verb && !definite) || is_saying(scan, j) {
                     break;
                 }
                 parts.complement = true;
@@ -849,6 +861,16 @@ fn supervised(scan: &Scan, from: usize, limit: usize) -> Option<usize> {
     }
     let whose = office_at(scan, j, limit)?;
     names_follow(scan, whose.end).then_some(whose.end)
+}
+
+/// A name, or what somebody is charged with, follows at token `j` or after one more word.
+fn told_on(scan: &Scan, j: usize, limit: usize) -> bool {
+    let charged = |k: usize| {
+        scan.word(k, "to").is_some()
+            || scan.matches[k].iter().any(|m| scan.pack.lexicon.marker_name(m.first.marker) == Some("to"))
+    };
+    let follows = |k: usize| k < limit && (names_follow(scan, k) || charged(k));
+    follows(j) || j < limit && scan.mark(j).is_none() && follows(j + 1)
 }
 
 /// "The minister of defence in Somalia NAME": who is named right after it.

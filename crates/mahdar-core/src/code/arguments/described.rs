@@ -328,11 +328,10 @@ impl Clause<'_> {
         if !nominal
             && article
             && matches!(frame.kind.as_str(), "MEET" | "SIGN" | "COOPERATE")
-            && camps.iter().all(Camp::is_gap)
             && let Some([a, b]) = paired_adjectives(sentence, at, hi)
+            && (camps.iter().all(Camp::is_gap) || frame.kind == "MEET" && lone_body(camps, a))
         {
-            camps[0].parties.push(a);
-            camps[1].parties.push(b);
+            *camps = [a, b].map(Camp::of);
         }
         // "The Ghana-Kenya commission": a pair in one word names the sides of what nobody is said to have done.
         if (nominal || form == TriggerForm::Passive)
@@ -453,8 +452,20 @@ pub(super) fn paired_adjectives(sentence: &Sentence, from: usize, to: usize) -> 
             What::State { code: a, form: StateForm::Adjective },
             What::State { code: b, form: StateForm::Adjective },
         ) if a != b && w[1].marker == 0 => Some([*a, *b]),
+        // The first may belong to the name of a committee.
+        (
+            What::Institution { state: Some(a), portfolio: false, .. },
+            What::State { code: b, form: StateForm::Adjective },
+        ) if a != b && w[1].marker == 0 && !w[1].and => Some([*a, *b]),
         _ => None,
     })
+}
+
+/// Nothing is known but the committee of a state, and nobody speaks for it.
+fn lone_body(camps: &[Camp; 2], code: Slug) -> bool {
+    let [one, other] = camps;
+    let body = |c: &Camp| c.parties == [code] && c.body && !c.office && !c.people && c.seats.is_empty();
+    body(one) && other.is_gap() || one.is_gap() && body(other)
 }
 
 pub(super) fn adjacent_states(sentence: &Sentence, at: usize, bare: bool) -> Vec<Slug> {

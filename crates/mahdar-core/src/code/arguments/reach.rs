@@ -9,7 +9,7 @@ use super::order::{opening_gerund, subject_and_object};
 use crate::Slug;
 use crate::detect::person::ActorKind;
 use crate::detect::{Item, What};
-use crate::pack::{StateForm, TriggerForm};
+use crate::pack::{StateForm, TriggerForm, tags};
 
 /// The groups around a trigger.
 pub(super) struct Found<'c> {
@@ -162,9 +162,21 @@ impl<'c> Clause<'c> {
         };
         // "Met, on the sidelines of the assembly of the organisation, with": whose assembly it is met nobody.
         let noun = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().all(|(_, f)| f.is_noun()));
+        // "Met, on the sidelines of the conference, the minister of B": an official beside it is whom he met.
+        let met = |g: &Group| {
+            let closed = || sentence.items[g.start - 1].tags & tags::DEFINITE != 0;
+            article
+                && g.marker.is_none()
+                && g.members.iter().all(|&m| match sentence.actors[m].kind {
+                    ActorKind::Person(_) | ActorKind::Counterpart | ActorKind::Delegation => true,
+                    ActorKind::Official(_) => !sentence.actors[m].plural || closed(),
+                    _ => false,
+                })
+        };
         let aside = |g: &Group| {
             (article || sentence.by_order)
                 && unordered
+                && !met(g)
                 && matches!(g.marker.as_deref(), None | Some("of" | "to"))
                 && sentence.items[at + 1..g.start].iter().rposition(Item::is_margin).is_some_and(|m| {
                     !sentence.items[at + 2 + m..g.start].iter().any(|i| {

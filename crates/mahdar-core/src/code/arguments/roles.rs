@@ -420,13 +420,20 @@ impl Clause<'_> {
             let city = sentence.actors.iter().position(|a| {
                 fits(a)
                     && match &a.marker {
+                        // "At the airport of X in-CITY".
+                        Some(m) if *m == "with-b" && frame.kind == "VISIT" && article => {
+                            markers.iter().any(|m| m == "in" || m == "to")
+                                && sentence.items[at..a.items.start].iter().any(|i| i.is_word("building"))
+                        }
                         Some(m) => markers.contains(m),
                         None if a.items.end <= at => true,
                         // "To CITY airport", "to the airport of CITY".
                         None if frame.kind == "VISIT" && article && a.items.start > 1 => {
                             let before = &sentence.items[a.items.start - 1];
+                            let object = before.marker == 0 && markers.iter().any(|m| m == "object");
                             before.is_word("building")
                                 && (sentence.items[a.items.start - 2].is_word("to")
+                                    || object
                                     || scan.pack.lexicon.marker_name(before.marker) == Some("with-b"))
                                 || a.items.start == at + 1
                                     && (tail.is_some_and(|t| markers.iter().any(|m| m == t))
