@@ -140,7 +140,7 @@ pub(crate) struct Camp {
 }
 
 impl Camp {
-    fn of(code: Slug) -> Self {
+    pub(crate) fn of(code: Slug) -> Self {
         Camp { parties: vec![code], ..Camp::default() }
     }
 

@@ -640,6 +640,16 @@ pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
 pub(crate) fn give_back(drafts: &mut [Draft]) {
     for i in 0..drafts.len() {
         let left = std::mem::take(&mut drafts[i].left_in_title);
+        // Those of whom another meeting is told met on the day that their sum gave.
+        if let Some(day) = drafts[i].date.clone().filter(|d| d.precision == "day" && !left.is_empty()) {
+            let (kind, status) = (drafts[i].kind, drafts[i].status);
+            for d in drafts.iter_mut().skip(i + 1).take(LOOK_BACK) {
+                let one = d.kind == kind && d.status == status && !d.background && d.date.is_none();
+                if one && d.all_parties().iter().any(|p| left.contains(p)) {
+                    d.date = Some(day.clone());
+                }
+            }
+        }
         let told = |p: &Slug| drafts.iter().any(|d| d.kind == drafts[i].kind && d.all_parties().contains(p));
         let back: Vec<Slug> = left.into_iter().filter(|p| !told(p)).collect();
         let slot = usize::from(drafts[i].camps[1].parties.len() >= drafts[i].camps[0].parties.len());
@@ -691,7 +701,9 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
         let one = &drafts[i];
         // An envoy is called in when others of his are expelled.
         let against = |d: &Draft| matches!(d.kind.as_str(), "EXPEL" | "SUMMON");
-        let part = matches!(one.kind.as_str(), "SIGN" | "AGREE" | "MEET") || against(one);
+        // A journey to come is of the day on which the two will meet.
+        let journey = one.kind == "VISIT" && one.status == "planned";
+        let part = journey || matches!(one.kind.as_str(), "SIGN" | "AGREE" | "MEET") || against(one);
         if one.date.is_some() || one.background || !part {
             continue;
         }
@@ -700,6 +712,7 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
             let theirs = d.all_parties();
             // A journey told afterwards may have begun on another day; so are other talks, or a call, another occasion.
             let later = d.sentence > one.sentence
+                && !journey
                 && (d.kind == "VISIT" || one.kind == "MEET" && d.sentence > one.sentence + 1);
             let later = later || one.kind == "MEET" && d.kind == "CALL";
             let kin = match against(one) {
@@ -707,6 +720,7 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
                 false => matches!(d.kind.as_str(), "MEET" | "VISIT" | "CALL" | "SIGN"),
             };
             kin && !later
+                && (!journey || d.kind == "MEET")
                 && d.status == one.status
                 && !d.background
                 && d.date.as_ref().is_some_and(|d| d.precision == "day")
@@ -1002,7 +1016,9 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
         return false;
     }
     // Those who welcomed a guest talked with him afterwards.
-    if a.kind == "MEET" && a.secondary && !b.secondary && b.occurs && a.spot != b.spot {
+    let held = b.mode.as_ref().is_some_and(|m| *m == "talks") && b.tells < a.tells;
+    let talks = b.occurs || !b.nominal && !b.vague && held;
+    if a.kind == "MEET" && a.secondary && !b.secondary && talks && a.spot != b.spot && !a.in_title() {
         return false;
     }
     // Two words of one sentence for one pair, with somebody in common, tell one meeting.
@@ -1090,7 +1106,10 @@ fn absorb(kept: &mut Draft, other: Draft) {
             mine.seats.clear();
         }
         // "Meets the ministers of A, B and C", and the text tells of each by himself.
-        let fewer = told
+        // So where a text that names none of them was understood by its title.
+        let summed = !told && mine.known == Known::Lent && their.seats.iter().any(|s| s.principal);
+        let lent = told && kept.kind == "MEET" && their.known == Known::Lent && mine.parties.len() > 1;
+        let fewer = (told || summed)
             && kept.kind == "MEET"
             && mine.parties.len() > 1
             && !their.parties.is_empty()
@@ -1100,6 +1119,9 @@ fn absorb(kept: &mut Draft, other: Draft) {
             let left = mine.parties.iter().filter(|p| !their.parties.contains(p)).copied();
             kept.left_in_title.extend(left);
             mine.parties.retain(|p| their.parties.contains(p));
+            mine.known = Known::Told;
+        } else if lent {
+            mine.known = Known::Lent;
         }
         for party in their.parties {
             if !mine.parties.contains(&party) {

@@ -152,6 +152,7 @@ pub(super) fn fill(
 
     let sentence = clause.sentence;
     let mut camps = camps::camps_of(context, sentence, &frame.kind, clause.unordered, &roles, earlier);
+    clause.held_for(&mut camps);
     clause.where_came(&reach, &mut camps);
     clause.posted_sides(&roles, &mut camps);
     clause.calls_home(&roles, &mut camps)?;
@@ -177,6 +178,7 @@ pub(super) fn fill(
     clause.listed_meetings(&mut camps);
     clause.followed(&mut camps);
     clause.goes_on(&roles, &mut camps);
+    clause.of_a_series(&mut camps);
     clause.subject_unsaid(&reach, &mut camps);
     clause.of_the_host(&mut camps);
     let gaps = camps.iter().filter(|c| c.is_gap()).count();

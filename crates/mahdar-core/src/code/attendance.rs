@@ -300,7 +300,15 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             }
         }
     }
-    if draft.kind == "MEET" && (others.len() > 1 || many) && attendance.is_some_and(|a| a.of == "any") {
+    // One alone does where his words tell his office and whom he serves.
+    let alone = others.len() == 1
+        && scan.pack.features.complement_before
+        && listed.iter().any(|(n, _)| {
+            let serves = |o: &crate::detect::office::OfficePhrase| o.state == others.first().copied();
+            told(*n) == others.first().copied() && context.namings[*n].offices().any(serves)
+        });
+    let several = others.len() > 1 || many || alone;
+    if draft.kind == "MEET" && several && attendance.is_some_and(|a| a.of == "any") {
         draft.camps[1].parties.extend(others);
     } else if draft.kind == "CREDENTIALS" {
         // The envoys listed sent their states' credentials too.

@@ -78,6 +78,7 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
         let beside = i > 0 && items[i - 1].is_word("blow")
             || of_noun
             || tells != tells::CITY && source(items, &range, i);
+        let beside = beside || super::setting::described_by(scan, sentence, at, range.end);
         let house = matches!(tells, tells::BUILDING | tells::SEAT);
         if !beside && !told_of(range.start) && (house || !envoys(items, i)) {
             let mut spot = spot(scan, items, range.clone(), tells);
@@ -151,7 +152,10 @@ fn told_in(scan: &Scan, sentence: &Sentence, draft: &Draft) -> Option<Spot> {
     let items = &sentence.items;
     let phrases = (0..items.len()).filter_map(|i| {
         let (range, tells) = phrase(scan, items, i, false)?;
-        let fits = !envoys(items, i) && !source(items, &range, i) && !aside(scan, sentence, i, 0);
+        let fits = !envoys(items, i)
+            && !source(items, &range, i)
+            && !aside(scan, sentence, i, 0)
+            && !super::setting::described_by(scan, sentence, 0, range.end);
         fits.then(|| spot(scan, items, range, tells))
     });
     phrases.rev().max_by_key(|s| s.tells)
@@ -347,7 +351,10 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
             // "[The one in Nairobi] office": a place that describes another noun, unless that noun reports.
             let describes = item.tags & tags::ATTR != 0
                 && !items.get(i + 1).is_some_and(|n| matches!(n.what, What::Trigger(_)));
-            let from = before(items, i);
+            let from = before(scan, items, i);
+            // "The city of X" tells as much as X.
+            let city = items[from..i].iter().any(|x| x.is_city() || matches!(x.what, What::Name { .. }));
+            let tells = if tells == tells::REGION && city { tells::CITY } else { tells };
             return (!describes && !nameless(scan, items, from..i + 1)).then_some((from..i + 1, tells));
         }
     }
@@ -506,7 +513,7 @@ fn leads(scan: &Scan, before: &Item, item: &Item) -> bool {
 }
 
 /// Where a phrase that ends with its head begins: its names and whose it is, before it.
-fn before(items: &[Item], head: usize) -> usize {
+fn before(scan: &Scan, items: &[Item], head: usize) -> usize {
     let mut from = head;
     while from > 0 && head - from < LONGEST {
         // A name in quotes belongs to it whole.
@@ -527,6 +534,16 @@ fn before(items: &[Item], head: usize) -> usize {
         }
         let fits = match &items[from - 1].what {
             What::State { .. } | What::Organisation { .. } | What::Institution { .. } => true,
+            // "[In] Tavria palace": an unknown name of one word before its house, and nobody's office before it.
+            What::Name { known: false } if from == head && items[head].is_word("building") => {
+                let one = &items[from - 1];
+                let led = from > 1
+                    && matches!(
+                        items[from - 2].what,
+                        What::Office(_) | What::Honorific { .. } | What::Rank | What::Name { .. }
+                    );
+                one.end == one.start + 1 && !led && one.tags & (tags::CASES & !tags::NOM) == 0
+            }
             What::Name { .. } => items[from].is_word("named") || from < head && named(items, from, head),
             What::Word { work, .. } => matches!(work.as_str(), "building" | "region" | "named"),
             What::Mark('»' | '”' | '«' | '“' | '"') => true,
@@ -534,8 +551,14 @@ fn before(items: &[Item], head: usize) -> usize {
                 // "[In the ministry] of foreign affairs": words of its name between it and its state.
                 let inside = matches!(items[head].what, What::Institution { .. })
                     && (from == head || matches!(items[from].what, What::Other { .. }));
+                // "[In] the People's Palace": an ordinary word with a capital inside the sentence.
+                let capital = items[head].is_word("building")
+                    && from > 1
+                    && scan.text.tokens[items[from - 1].start].capital
+                    && items[from - 1].tags & (tags::CASES & !tags::NOM & !tags::GEN) == 0;
                 !common
                     || inside
+                    || capital
                     || matches!(items[from].what, What::Mark(_))
                     || from > 1 && items[from - 2].is_word("named")
             }

@@ -31,6 +31,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         if dateline(scan, sentence, one)
             || said_then(scan, sentence, Some(at), one, draft)
             || elsewhere(scan, sentence, at, one)
+            || !ahead && toward(scan, one)
         {
             continue;
         }
@@ -219,12 +220,19 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
         if sentence.scan != 1
             || again.is_empty() && !sentence.items.iter().take(OPENING).any(opens)
             || sentence.actors.iter().filter(|a| a.items.start < OPENING).any(|a| match a.kind {
+                // "In the city of X of A".
+                ActorKind::State(_) if sentence.items.get(a.items.end).is_some_and(Item::is_city) => false,
                 ActorKind::State(form) => {
                     !matches!(form, StateForm::City | StateForm::Capital | StateForm::Government)
                 }
                 ActorKind::Both => false,
                 ActorKind::Pronoun => again.is_empty(),
-                ActorKind::Institution { .. } => a.marker.is_none() && a.items.start < 3,
+                // "[In the ministry]", in the case of place: where it was.
+                ActorKind::Institution { .. } => {
+                    a.marker.is_none()
+                        && a.items.start < 3
+                        && sentence.items[a.items.end - 1].tags & tags::LOC == 0
+                }
                 _ => true,
             })
             || drafts.iter().any(|d| d.spot == index && !d.all_parties().is_empty())
@@ -253,6 +261,7 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
             matches!(f.when, When::Day { .. } | When::Weekday(_) | When::Relative(_) | When::Range { .. })
                 && (ahead || !f.is_ahead())
                 && !until(scan, sentence, f)
+                && !described_by(scan, sentence, 0, sentence.items.partition_point(|i| i.start < f.end))
         });
         let vague =
             draft.date.as_ref().is_none_or(|d| ahead && !matches!(d.precision.as_str(), "day" | "interval"));
@@ -309,20 +318,56 @@ fn of_the_next(scan: &Scan, sentence: &Sentence, at: usize, found: &date::Found)
         && items[at + 1..first].iter().rev().find(|i| !matches!(i.what, What::Time)).is_some_and(opens)
 }
 
+/// "[In X on 19 March held] elections": what stands before such a participle tells where or when its noun was, and `next` is
+/// the item after it.
+pub(super) fn described_by(scan: &Scan, sentence: &Sentence, at: usize, next: usize) -> bool {
+    let places = |i: &Item| {
+        matches!(i.what, What::Time | What::State { .. })
+            || ["region", "building"].iter().any(|w| i.is_word(w))
+            || matches!(i.what, What::Mark('-' | '–'))
+    };
+    let after = sentence.items[next.min(sentence.items.len())..].iter().take(6).position(|i| !places(i));
+    let Some(participle) = after.map(|n| next + n) else { return false };
+    sentence.items[participle].is_word("attributive") && of_another(scan, sentence, at, participle + 1)
+}
+
+/// The noun at item `next`, or right after, is neither the event nor a gathering that it took place in or that was attended.
+fn of_another(scan: &Scan, sentence: &Sentence, at: usize, next: usize) -> bool {
+    let items = &sentence.items;
+    let attends = matches!(&items[at].what, What::Trigger(o)
+        if o.iter().any(|&(f, _)| scan.pack.frames[f].mode.is_some_and(|m| m == "multilateral")));
+    let own = |(n, i): (usize, &Item)| {
+        let noun = matches!(&i.what, What::Trigger(o) if o.iter().any(|&(_, f)| f.is_noun()));
+        let held = !scan.pack.features.complement_before
+            || attends
+            || n == at
+            || i.tags & (tags::DAT | tags::ACC) == 0;
+        (noun || i.is_word("gathering")) && held
+    };
+    let to = if at < next { next + 3 } else { at.min(next + 3) };
+    let near = items.iter().enumerate().take(to + 1).skip(next);
+    (next <= at || scan.pack.features.complement_before) && !near.into_iter().any(own)
+}
+
+/// "[To the] 20th of November [set] election": a day in the case of the aim is what something was set for.
+fn toward(scan: &Scan, found: &date::Found) -> bool {
+    let aim = |m: &Match| {
+        matches!(scan.sense(m), Sense::Month { .. } | Sense::Weekday { .. })
+            && m.last_tags & tags::DAT != 0
+            && m.last_tags & (tags::LOC | tags::NOM) == 0
+    };
+    scan.pack.features.complement_before && scan.matches[found.end - 1].iter().any(aim)
+}
+
 /// A day inside a clause with "who" or "which" that the event is not told in.
 fn elsewhere(scan: &Scan, sentence: &Sentence, at: usize, found: &date::Found) -> bool {
     let place = sentence.items.partition_point(|i| i.end <= found.start);
     // "[On 19 March held] elections": the day of another noun, which is no gathering.
     let next = sentence.items.partition_point(|i| i.start < found.end);
-    let after = sentence.items.get(next).is_some_and(|i| i.is_word("attributive"));
     // Such a participle may be the word for "last", read with the day before it.
     let last = scan.pack.features.complement_before
         && scan.is(found.end - 1, |s| matches!(s, Sense::Turn { ahead: false }));
-    let next = if after { next + 1 } else { next };
-    let own = |i: &Item| {
-        matches!(&i.what, What::Trigger(o) if o.iter().any(|&(_, f)| f.is_noun())) || i.is_word("gathering")
-    };
-    if (after || last) && next <= at && !sentence.items[next..=at.min(next + 3)].iter().any(own) {
+    if last && of_another(scan, sentence, at, next) || described_by(scan, sentence, at, next) {
         return true;
     }
     !scan.pack.features.case.is_empty()

@@ -1261,6 +1261,13 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         {
             break;
         }
+        // "A B C D received": where verbs end clauses, a leader's whole name begins another name.
+        if scan.pack.features.complement_before
+            && end > i + 1
+            && whole_leader(scan, end, limit, &[]).is_some()
+        {
+            break;
+        }
         // An acronym before a name is none of its parts; a surname in a case ends it.
         if !scan.pack.features.case.is_empty() {
             let next_plain = scan
@@ -1738,7 +1745,16 @@ fn whole_leader(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<
     if end == i || capitals && !tokens[end - 1].capital && !hyphen_capital(scan, end - 1) {
         return None;
     }
+    // "A B [received] C" of a title: a word in a case is no further part of a name that is whole without one.
+    let ended = tags::GEN | tags::DAT | tags::ACC | tags::INS | tags::ABL;
+    let another = scan.pack.features.complement_before
+        && n > 1
+        && plain
+        && end < limit
+        && scan.unknown(end)
+        && scan.pack.lexicon.tail_tags(scan.text.folded(end)) & ended != 0;
     let more = end < limit
+        && !another
         && !tokens[end].breaks
         && (scan.has(end, kinds::PARTICLE) || name_like(end) && (scan.unknown(end) || is_given(scan, end)));
     (!more).then_some((end, plain))

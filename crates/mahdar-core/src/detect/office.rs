@@ -279,6 +279,20 @@ fn left(
                     | Sense::Ministry
             )
         }) {
+            // "[In the city] of X consul": the word for a city after its name bears the ending.
+            let seat = match scan.sense(&m) {
+                Sense::State { code, form: StateForm::City | StateForm::Capital } => scan
+                    .word(m.end, "region")
+                    .filter(|r| scan.pack.features.complement_before && r.last_tags & tags::ATTR != 0)
+                    .map(|r| (*code, r.end)),
+                _ => None,
+            };
+            if let Some((code, end)) = seat {
+                parts.receiving = Some((code, true));
+                start.get_or_insert(m);
+                j = end;
+                continue;
+            }
             if !may_lead(scan, &m, parts) || !left_part(scan, &m, parts, j == i) {
                 return None;
             }

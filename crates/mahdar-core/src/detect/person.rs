@@ -739,6 +739,14 @@ impl Walk<'_, '_> {
                     return i + 1;
                 }
                 self.simple(i, ActorKind::Pronoun);
+                // "Him [the minister received]": the pack tells the case of a pronoun that no ending shows.
+                let case = match &self.items[i].what {
+                    What::Word { kind: Some(kind), .. } => tags::bit(kind) & tags::CASES,
+                    _ => 0,
+                };
+                if let Some(actor) = self.out.last_mut().filter(|_| case != 0) {
+                    actor.tags = actor.tags & !tags::CASES | case;
+                }
                 // Whoever is meant is a person: the accusative is the genitive.
                 if self.scan.pack.features.order == "svo"
                     && let Some(actor) = self.out.last_mut().filter(|a| a.tags & tags::GEN != 0)

@@ -6,7 +6,7 @@ use crate::Slug;
 use crate::code::{Camp, Context, Draft, Known, Seat, Sentence};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
-use crate::pack::{Frame, StateForm, TriggerForm};
+use crate::pack::{Frame, StateForm, TriggerForm, tags};
 
 /// Whose a signing is that is told without its parties.
 #[derive(Clone, Copy)]
@@ -16,6 +16,9 @@ pub(super) struct Unsaid {
     /// Of those who met.
     pub of_those_who_met: bool,
 }
+
+/// How many sentences after a series of meetings is told those who were met are named.
+const SERIES: usize = 6;
 
 impl Clause<'_> {
     /// "A and B accused each other": what each of two does to the other.
@@ -314,6 +317,40 @@ impl Clause<'_> {
     }
 
     /// Those who attended the gathering, told in the sentences after it.
+    /// "In [the capital of] A B's summit is held": an organisation right before its gathering is whose it is, and the state
+    /// that acts, or in which that is, holds it.
+    pub(super) fn held_for(&self, camps: &mut [Camp; 2]) {
+        let Clause { sentence, scan, at, frame, lo, hi, nominal, .. } = *self;
+        let features = &scan.pack.features;
+        if frame.kind != "HOST" || nominal || !features.complement_before || !camps[1].parties.is_empty() {
+            return;
+        }
+        let items = &sentence.items;
+        let gathering = |i: usize| i == at || items.get(i).is_some_and(|i| i.is_word("gathering"));
+        let inside = |a: &&Actor| a.items.start >= lo && a.items.end <= hi && a.marker.is_none();
+        let tags_of = |a: &Actor| items[a.items.end - 1].tags;
+        let whose = sentence.actors.iter().filter(inside).find(|a| {
+            a.party.is_some_and(|p| p.starts_with("ORG:"))
+                && tags_of(a) & (tags::DAT | tags::ACC | tags::LOC) == 0
+                && gathering(a.items.end)
+        });
+        let Some(body) = whose.and_then(|a| a.party) else { return };
+        if camps[0].parties.iter().any(|p| *p != body) {
+            if !camps[0].parties.contains(&body) {
+                camps[1] = Camp { part: "recipient", known: Known::Told, ..Camp::of(body) };
+            }
+            return;
+        }
+        let states = || sentence.actors.iter().filter(inside).filter(|a| a.party.is_some_and(|p| p != body));
+        let acts = |a: &&Actor| tags_of(a) & (tags::CASES & !tags::NOM) == 0;
+        let within = |a: &&Actor| matches!(a.kind, ActorKind::State(_)) && tags_of(a) & tags::LOC != 0;
+        let Some(holder) = states().find(acts).or_else(|| states().find(within)).and_then(|a| a.party) else {
+            return;
+        };
+        camps[0] = Camp { part: "actor", known: Known::Told, ..Camp::of(holder) };
+        camps[1] = Camp { part: "recipient", known: Known::Told, ..Camp::of(body) };
+    }
+
     pub(super) fn attending(&self, camps: &mut [Camp; 2]) {
         let Clause { context, index, sentence, scan, at, frame, lo, hi, svo, bare, .. } = *self;
         // "Took part in a session of X held in the capital of Y": the session is that of X, wherever it was.
@@ -513,6 +550,56 @@ impl Clause<'_> {
                     camps[gap] = Camp { part, known: Known::Lent, ..lender.clone() };
                 }
             }
+        }
+    }
+
+    /// "The minister held a series of meetings. In talks with B …": who held them met each of those named after it.
+    pub(super) fn of_a_series(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, index, sentence, scan, frame, .. } = *self;
+        let features = &scan.pack.features;
+        if frame.kind != "MEET"
+            || sentence.scan != 1
+            || !features.drops_subject
+            || !features.complement_before
+        {
+            return;
+        }
+        let unseated = |c: &Camp| {
+            c.parties.len() == 1 && c.seats.is_empty() && !(c.office || c.group || c.body || c.envoy)
+        };
+        let led = |k: &usize| camps[*k].is_gap() || unseated(&camps[*k]);
+        let named = |c: &Camp| !c.parties.is_empty() && c.people && (c.office || !c.seats.is_empty());
+        let Some(gap) = (0..2).find(|k| led(k) && named(&camps[1 - k])) else { return };
+        let met = &camps[1 - gap].parties;
+        let oblique = tags::DAT | tags::ACC | tags::INS | tags::LOC | tags::ABL;
+        let meets = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|&(f, _)| scan.pack.frames[f].kind == "MEET"));
+        let person = |a: &&Actor| {
+            matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_)) && !a.plural && a.marker.is_none()
+        };
+        let holder = |s: &Sentence| {
+            let mut people = s.actors.iter().filter(person);
+            let one = people.clone().find(|a| a.tags & oblique == 0)?;
+            let party = context.party(one).or(context.home)?;
+            let alone = people.all(|a| context.party(a).is_none_or(|p| p == party));
+            // His words tell whom he serves, or the text opens with him.
+            let naming = match one.kind {
+                ActorKind::Person(n) => Some(n),
+                _ => None,
+            };
+            let told = match naming {
+                Some(n) => context.in_office(n) && context.namings[n].party == Some(party),
+                None => one.party == Some(party),
+            };
+            let fits = alone && (told || s.range.start == 0) && !met.contains(&party);
+            (fits && (camps[gap].is_gap() || camps[gap].parties == [party])).then_some((party, naming))
+        };
+        let held = |s: &&Sentence| s.scan == sentence.scan && s.items.iter().any(meets);
+        let near = context.sentences[index.saturating_sub(SERIES)..index].iter().rev();
+        if let Some((party, naming)) = near.filter(held).find_map(holder) {
+            let part = if camps[gap].part.is_empty() { "party" } else { camps[gap].part };
+            let seats = naming.into_iter().map(|naming| Seat { naming, principal: true }).collect();
+            let known = Known::Lent;
+            camps[gap] = Camp { part, seats, known, people: true, office: true, ..Camp::of(party) };
         }
     }
 

@@ -11,6 +11,15 @@ use crate::detect::{Item, Scan, What};
 use crate::pack::{Frame, StateForm, TriggerForm, tags};
 
 impl Clause<'_> {
+    /// A word of the trigger shows by its ending that it is somebody's ("his letter handed over", "that he met").
+    fn owned_trigger(&self) -> bool {
+        let item = &self.sentence.items[self.at];
+        let owned = |t: usize| {
+            self.scan.pack.lexicon.tail_tags(self.scan.text.folded(t)) & crate::pack::tags::POSS != 0
+        };
+        (item.start..item.end).any(owned)
+    }
+
     /// The roles that the markers of the frame give to the groups around the trigger.
     pub(super) fn by_markers(&self, around: &Found, reach: &Reach) -> Vec<Role> {
         let Clause {
@@ -86,6 +95,13 @@ impl Clause<'_> {
                         found.extend(subject);
                         found.extend(right.iter().copied().find(|g| g.marker.as_deref() == Some("of")));
                     }
+                    // "Sent condolences on [somebody's] death": a finite verb that holds nothing of somebody's has no
+                    // doer in the genitive.
+                    "gen"
+                        if scan.pack.features.order == "sov"
+                            && !nominal
+                            && matches!(name, "actor" | "host")
+                            && !self.owned_trigger() => {}
                     case @ ("nom" | "gen" | "dat" | "acc" | "ins" | "loc" | "abl") => {
                         let bit = tags::bit(case);
                         found.extend(around.all[..around.own].iter().filter(|g| {
