@@ -1208,7 +1208,17 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                 .all(|m| m.end == end + 1 && matches!(scan.sense(m), Sense::Honorific { .. }));
         let surname = end == i
             && scan.best(i, |s| matches!(s, Sense::Honorific { .. })).is_some_and(|m| surname_like(scan, &m));
-        let inside = particle && end > i || odd_first && end == i || surname;
+        // "Hossein Amir-…": a title in the middle of a name that has begun with a given name is part of it.
+        let middle = end == i + 1
+            && scan.pack.features.complement_before
+            && !token.shout
+            && is_given(scan, i)
+            && goes_on(end + 1)
+            && (scan.unknown(end + 1) || is_given(scan, end + 1))
+            && scan.matches[end].iter().all(|m| {
+                m.end == end + 1 && matches!(scan.sense(m), Sense::Honorific { .. } | Sense::Office { .. })
+            });
+        let inside = particle && end > i || odd_first && end == i || surname || middle;
         let other = other && !unit && !closes && !inside;
         if other && !given {
             // Inside a name that has begun with a given name a surname may look like another word.
@@ -1276,11 +1286,24 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                 .get(end + 1)
                 .is_some_and(|t| t.capital && !t.shout && t.kind == Kind::Word && !t.breaks);
             let numeral = scan.text.folded(end).chars().all(|c| scan.pack.features.numerals.contains(c));
+            // "[Of] West Cape the province": an ordinary word that opens the name of a region names nobody.
+            let of_region = |k: usize| {
+                scan.pack.features.complement_before
+                    && scan.word(k, "region").is_some()
+                    && !scan.text.tokens[k].capital
+                    && scan.pack.lexicon.tail_tags(scan.text.folded(k)) & tags::POSS != 0
+            };
+            if end == i + 1
+                && of_region(end + 1)
+                && !is_given(scan, i)
+                && scan.is(i, |s| matches!(s, Sense::Common))
+            {
+                return None;
+            }
             if end > i
                 && (token.initial && scan.text.tokens[i].initial && !scan.text.tokens[end - 1].initial
-                    || scan.pack.features.complement_before
-                        && scan.word(end + 1, "region").is_some()
-                        && !scan.text.tokens[end + 1].capital)
+                    // "A's region", and not "the region's head" after a surname.
+                    || of_region(end + 1))
             {
                 break;
             }

@@ -1236,6 +1236,20 @@ impl Walk<'_, '_> {
         {
             return i + 1;
         }
+        // "[Of] Naizna the mayor, NAME": where complements stand first, an unknown word before a local office is its town.
+        let local =
+            |o: &OfficePhrase| matches!(o.position.as_str(), "mayor" | "akim" | "governor" | "deputy-mayor");
+        if self.pending.is_empty()
+            && scan.pack.features.complement_before
+            && !known
+            && item.end == item.start + 1
+            && item.tags & (tags::CASES & !tags::NOM & !tags::GEN) == 0
+            && matches!(self.items.get(i + 1).map(|n| &n.what), Some(What::Office(o)) if o.state.is_none() && local(o))
+            && self.items.get(i + 2).is_some_and(|n| matches!(n.what, What::Name { .. }))
+        {
+            self.pending.push(i);
+            return i + 1;
+        }
         let pending = std::mem::take(&mut self.pending);
         let first_item = pending.first().copied().unwrap_or(i);
         // "The ministers of A and B, X and Y met": X and Y are they.
