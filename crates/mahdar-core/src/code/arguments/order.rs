@@ -198,7 +198,11 @@ pub(super) fn subject_and_object<'g>(
                 .iter()
                 .filter(|g| free(g))
                 .find(|g| {
+                    // "As A reported, B visits": who only reported it.
+                    let reports = sentence.items.get(g.end).is_some_and(|i| i.is_word("saying"))
+                        && sentence.items.get(g.end + 1).is_some_and(|i| i.is_mark(","));
                     g.tags & (tags::ACC | tags::DAT | tags::INS | tags::GEN | tags::LOC | tags::ABL) == 0
+                        && !reports
                 })
                 .copied();
             let object = left.iter().filter(|g| free(g)).rev().find(|g| g.tags & tags::ACC != 0).copied();
