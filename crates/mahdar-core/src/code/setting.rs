@@ -356,7 +356,8 @@ fn toward(scan: &Scan, found: &date::Found) -> bool {
             && m.last_tags & tags::DAT != 0
             && m.last_tags & (tags::LOC | tags::NOM) == 0
     };
-    scan.pack.features.complement_before && scan.matches[found.end - 1].iter().any(aim)
+    let range = matches!(found.when, When::Range { .. });
+    scan.pack.features.complement_before && !range && scan.matches[found.end - 1].iter().any(aim)
 }
 
 /// A day inside a clause with "who" or "which" that the event is not told in.

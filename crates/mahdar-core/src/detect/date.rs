@@ -209,7 +209,17 @@ fn span(scan: &Scan, from: &Found, to: &Found) -> Option<Found> {
     let between = from.start > 0 && scan.word(from.start - 1, "between").is_some()
         || scan.word(to.end, "between").is_some();
     let both = ["and", "with"].iter().any(|w| scan.word(from.end, w).is_some());
-    let reach = if both { between } else { reaches(scan, from.start, from.end) };
+    // "[From] 11 January [until] 13 January", told by the cases of the months alone.
+    let ends = |t: usize, case: u32| {
+        scan.matches[t]
+            .iter()
+            .any(|m| matches!(scan.sense(m), Sense::Month { .. }) && m.last_tags & case != 0)
+    };
+    let cased = scan.pack.features.complement_before
+        && from.end == to.start
+        && ends(from.end - 1, tags::ABL)
+        && ends(to.end - 1, tags::DAT);
+    let reach = cased || if both { between } else { reaches(scan, from.start, from.end) };
     let whole = Found {
         start: from.start,
         end: to.end,
@@ -223,7 +233,7 @@ fn span(scan: &Scan, from: &Found, to: &Found) -> Option<Found> {
     let turn = m1 == 12 && m2 == 1;
     let after = ((m1, d1) < (m2, d2) || turn)
         && (first.is_none() || first == year || turn && first == year.map(|y| y - 1));
-    (reach && to.start == from.end + 1 && after).then_some(whole)
+    (reach && to.start == from.end + usize::from(!cased) && after).then_some(whole)
 }
 
 fn number(scan: &Scan, i: usize) -> Option<i64> {

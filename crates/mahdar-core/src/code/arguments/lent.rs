@@ -322,13 +322,26 @@ impl Clause<'_> {
     pub(super) fn held_for(&self, camps: &mut [Camp; 2]) {
         let Clause { sentence, scan, at, frame, lo, hi, nominal, .. } = *self;
         let features = &scan.pack.features;
-        if frame.kind != "HOST" || nominal || !features.complement_before || !camps[1].parties.is_empty() {
+        if frame.kind != "HOST" || nominal || !features.complement_before {
             return;
         }
         let items = &sentence.items;
         let gathering = |i: usize| i == at || items.get(i).is_some_and(|i| i.is_word("gathering"));
         let inside = |a: &&Actor| a.items.start >= lo && a.items.end <= hi && a.marker.is_none();
         let tags_of = |a: &Actor| items[a.items.end - 1].tags;
+        let within = |a: &&Actor| matches!(a.kind, ActorKind::State(_)) && tags_of(a) & tags::LOC != 0;
+        // "A's next session is held [in] the city of B".
+        if let [body] = camps[1].parties[..] {
+            let held = sentence.actors.iter().filter(inside).filter(within).find_map(|a| a.party);
+            if let Some(holder) =
+                held.filter(|h| *h != body && camps[0].parties.is_empty() && body.starts_with("ORG:"))
+            {
+                camps[0] = Camp { part: "actor", known: Known::Told, ..Camp::of(holder) };
+            }
+        }
+        if !camps[1].parties.is_empty() {
+            return;
+        }
         let whose = sentence.actors.iter().filter(inside).find(|a| {
             a.party.is_some_and(|p| p.starts_with("ORG:"))
                 && tags_of(a) & (tags::DAT | tags::ACC | tags::LOC) == 0
@@ -343,7 +356,6 @@ impl Clause<'_> {
         }
         let states = || sentence.actors.iter().filter(inside).filter(|a| a.party.is_some_and(|p| p != body));
         let acts = |a: &&Actor| tags_of(a) & (tags::CASES & !tags::NOM) == 0;
-        let within = |a: &&Actor| matches!(a.kind, ActorKind::State(_)) && tags_of(a) & tags::LOC != 0;
         let Some(holder) = states().find(acts).or_else(|| states().find(within)).and_then(|a| a.party) else {
             return;
         };
