@@ -1953,6 +1953,12 @@ impl Walk<'_, '_> {
                 What::State { .. } if other_case(&self.items[j - 1]) => break,
                 What::State { code, form: StateForm::Adjective | StateForm::Name }
                 | What::Organisation { code } => codes.insert(0, *code),
+                // "[The A region's] delegation": of a city or region where complements stand first.
+                What::State { code, form: StateForm::City | StateForm::Capital }
+                    if self.scan.pack.features.complement_before && codes.is_empty() && j == i =>
+                {
+                    codes.push(*code)
+                }
                 What::Mark(',' | '-' | '–') if !codes.is_empty() => {}
                 // "[A (acronym)] delegation".
                 What::Mark('(' | ')') if self.scan.pack.features.complement_before => {}
