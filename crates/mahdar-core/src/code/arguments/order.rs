@@ -208,11 +208,13 @@ pub(super) fn subject_and_object<'g>(
             let object = left.iter().filter(|g| free(g)).rev().find(|g| g.tags & tags::ACC != 0).copied();
             // "Sent condolences on [somebody's] death": whose something is does nothing, where the verb is no noun.
             let item = &sentence.items[at];
-            let owned = (item.start..item.end)
-                .any(|t| scan.pack.lexicon.tail_tags(scan.text.folded(t)) & tags::POSS != 0);
-            let owner = if form.is_noun() || owned { 0 } else { tags::GEN };
-            let cases = tags::ACC | tags::DAT | tags::INS | tags::LOC | tags::ABL | owner;
-            let bare = left_free.filter(|g| g.tags & cases == 0);
+            let owned = || {
+                (item.start..item.end)
+                    .any(|t| scan.pack.lexicon.tail_tags(scan.text.folded(t)) & tags::POSS != 0)
+            };
+            let owner = |g: &&Group| g.tags & tags::GEN != 0 && !form.is_noun() && !owned();
+            let cases = tags::ACC | tags::DAT | tags::INS | tags::LOC | tags::ABL;
+            let bare = left_free.filter(|g| g.tags & cases == 0 && !owner(g));
             // "A and B agreed to open their flights": what follows them need not be theirs.
             let pair = || {
                 let cases = tags::ACC | tags::DAT | tags::INS | tags::GEN | tags::LOC | tags::ABL;
