@@ -1246,6 +1246,16 @@ fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Fram
     let conditions = sentence.conditions.get_or_init(|| conditions(scan, sentence));
     // Most sentences hold no condition of the frame: no clause need be looked for.
     let anywhere = |list: ClaimList| conditions.iter().any(|c| (c.2, c.3) == (list, index));
+    // "Announced a grant [to support]": what something is for is not what is said.
+    let purpose = |t: usize| {
+        frame.kind == "STATEMENT"
+            && scan.has_article()
+            && sentence.items.get(sentence.items.partition_point(|i| i.end <= t)).is_some_and(|i| {
+                i.start == t
+                    && i.start > sentence.items[at].end
+                    && scan.pack.lexicon.marker_name(i.marker) == Some("to")
+            })
+    };
     let stands = |list: ClaimList, tokens: Range<usize>, but: Range<usize>| {
         // "Agree [to deepen]": what rules it out may begin inside the trigger, not end there.
         conditions.iter().any(|&(t, end, l, i)| {
@@ -1253,6 +1263,7 @@ fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Fram
                 && tokens.contains(&t)
                 && !(but.contains(&t) && end <= but.end)
                 && !(list == ClaimList::Exclude && in_title(sentence, t, end))
+                && !(list == ClaimList::Need && purpose(t))
         })
     };
     // What makes the event may stand anywhere in the sentence; what rules it out stands near.

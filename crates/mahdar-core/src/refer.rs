@@ -986,7 +986,8 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
     let (pa, pb) = (a.all_parties(), b.all_parties());
     let subset = pb.iter().all(|p| pa.contains(p)) || pa.iter().all(|p| pb.contains(p));
     // A title may sum up several meetings that the text tells one by one.
-    let one_journey = a.kind == "VISIT" && a.camps[0].parties == b.camps[0].parties;
+    let one_journey = matches!(a.kind.as_str(), "VISIT" | "STATEMENT" | "APPEAL")
+        && a.camps[0].parties == b.camps[0].parties;
     if !subset
         || (a.in_title() != b.in_title()
             && pa.len().max(pb.len()) > 2
@@ -1083,6 +1084,7 @@ fn absorb(kept: &mut Draft, other: Draft) {
     let turned = !kept.camps[0].parties.iter().any(|p| other.camps[0].parties.contains(p));
     let [x, y] = other.camps;
     let told = kept.in_title() && other.trigger.field == Field::Text;
+    let kept_nominal = kept.nominal;
     // "A held talks with B and C": the talks with them are those of one side.
     let together = (0..2).find(|&k| {
         let here = &kept.camps[k].parties;
@@ -1170,6 +1172,8 @@ fn absorb(kept: &mut Draft, other: Draft) {
             kept.status = other.status;
         }
         kept.nominal &= other.nominal;
+        // A headline's noun tells in passing what the text tells by a verb.
+        kept.secondary &= other.secondary || !kept_nominal || other.nominal;
         kept.sentence = kept.sentence.min(other.sentence);
         kept.spot = other.spot;
         kept.frame = other.frame;

@@ -77,6 +77,16 @@ impl<'c> Clause<'c> {
         if frame.kind == "STATEMENT" && !nominal && article {
             hi = clause::through_relative(sentence, at, hi);
         }
+        // "Sanctions on firms [that] supply X": a verb right after an indefinite noun tells what that noun does.
+        if frame.kind == "SANCTION" && !nominal && article && hi < sentence.items.len() && hi > at + 1 {
+            let noun = &sentence.items[hi - 1];
+            let indefinite =
+                matches!(noun.what, What::Other { .. }) && noun.first_tags & crate::pack::tags::DEFINITE == 0;
+            if indefinite && sentence.items[hi].is_present() {
+                let wider = window(sentence, hi, false).1;
+                hi = (hi..wider).find(|&i| sentence.items[i].is_mark(",")).unwrap_or(wider);
+            }
+        }
         // "New sanctions hit firms of X": what a noun of an act does is told by a verb of striking.
         if frame.kind == "SANCTION" && nominal && article && hi < sentence.items.len() {
             let strikes = |i: &crate::detect::Item| {
@@ -156,6 +166,7 @@ pub(super) fn fill(
     clause.where_came(&reach, &mut camps);
     clause.posted_sides(&roles, &mut camps);
     clause.calls_home(&roles, &mut camps)?;
+    clause.both_named(&mut camps);
     clause.struck_by_adjective(&reach, &roles, &mut camps);
     clause.armed_by_adjective(&mut camps);
     clause.opened_in(&mut camps);
@@ -222,8 +233,21 @@ impl Clause<'_> {
                 });
             }
         }
+        // "The exercise began that A and B carry out": the clause tells whose it is.
+        let whose = || {
+            let kind =
+                |o: &[(usize, TriggerForm)]| o.iter().any(|&(f, _)| scan.pack.frames[f].kind == frame.kind);
+            article
+                && frame.mode.as_deref() == Some("exercise")
+                && sentence.items[..at]
+                    .iter()
+                    .rev()
+                    .take(14)
+                    .any(|i| matches!(&i.what, What::Trigger(o) if kind(o)))
+        };
         // "…, which was founded by A and B": told on the way.
         let in_passing = mine.is_some()
+            && !whose()
             && (matches!(frame.kind.as_str(), "AGREE" | "COOPERATE" | "AID" | "FORCE" | "SANCTION" | "HOST")
                 || article && frame.kind == "SIGN" && sentence.scan == 1
                 || sentence.by_order && frame.kind == "SIGN" && form == TriggerForm::Passive);

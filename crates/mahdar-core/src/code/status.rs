@@ -48,7 +48,15 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if range.clone().any(off) {
         return "postponed";
     }
-    if (0..at).any(|i| work(i) == "denied") || range.clone().any(|i| work(i) == "denied") || negated {
+    // "Denied" is a verb of its own beside what it denies.
+    let denied = |i: usize| {
+        work(i) == "denied"
+            || i < at
+                && scan.has_article()
+                && matches!(items[i].what, What::Trigger(_))
+                && scan.word(items[i].start, "denied").is_some()
+    };
+    if (0..at).any(denied) || range.clone().any(denied) || negated {
         return "denied";
     }
     // "The meeting did not take place."
@@ -331,7 +339,7 @@ pub(super) fn announced(scan: &Scan, sentence: &Sentence, at: usize, draft: &sup
     {
         return true;
     }
-    if !matches!(draft.kind.as_str(), "SANCTION" | "AID" | "COOPERATE") {
+    if !matches!(draft.kind.as_str(), "SANCTION" | "AID" | "COOPERATE" | "FORCE") {
         return false;
     }
     item.marker == 0

@@ -1544,10 +1544,17 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     if given.is_none() && !((titled || listed) && unknown) && !(titled && looks_like_word(scan, i, limit)) {
         return None;
     }
+    // "CITY – AGENCY: demanded the minister of": what opens the text before an office is its verb.
+    let opens = scan.has_article()
+        && scan.text.field == crate::model::Field::Text
+        && before.len() < 14
+        && before.last().is_some_and(|b| b.is_mark(":-–—"))
+        && before.first().is_some_and(Item::is_city)
+        && !before.iter().any(|b| matches!(b.what, What::Trigger(_) | What::Attendance { .. }));
     // An ordinary word that is also a given name needs a title, a list or another part of a name.
     let doubtful = given.is_some()
         && !titled
-        && !listed
+        && (!listed || opens)
         && scan.is(i, |s| {
             matches!(s, Sense::Common | Sense::Topic { .. } | Sense::Trigger { .. } | Sense::Word { .. })
         });

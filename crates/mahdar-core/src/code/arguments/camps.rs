@@ -103,6 +103,11 @@ impl Clause<'_> {
         if article && camps.iter().any(private) {
             return None;
         }
+        // People take leave of people.
+        let nobody = |c: &Camp| !c.people && c.seats.is_empty() && !c.group && !c.open;
+        if article && self.frame.mode.as_deref() == Some("farewell") && camps.iter().any(nobody) {
+            return None;
+        }
         Some(())
     }
 
@@ -132,6 +137,15 @@ impl Clause<'_> {
             && roles.iter().flat_map(|(_, m)| m).all(lone)
             && !sentence.items.get(at + 1).is_some_and(|i| i.is_word("with"))
     }
+}
+
+/// A headline that begins with the state: whose ministry its text calls "the ministry".
+fn heads(context: &Context, code: Slug) -> bool {
+    context.sentences.first().is_some_and(|s| {
+        s.scan == 0
+            && matches!(s.items.first().map(|i| &i.what), Some(What::State { code: c, form: StateForm::Name | StateForm::Capital }) if *c == code)
+            && matches!(s.items.get(1).map(|i| &i.what), Some(What::Trigger(_)))
+    })
 }
 
 pub(super) fn camps_of(
@@ -679,7 +693,9 @@ pub(super) fn settle(
                 |i: &Item| matches!(&i.what, What::Institution { state, .. } if *state == Some(code));
             camps[slot].known = if camps[slot].office && context.sentences[index].items.iter().any(speaks) {
                 Known::Told
-            } else if context.home == Some(code) {
+            } else if context.home == Some(code)
+                || slot == 0 && camps[slot].part == "actor" && heads(context, code)
+            {
                 Known::Home
             } else {
                 Known::Guessed

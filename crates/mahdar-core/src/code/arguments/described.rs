@@ -38,19 +38,44 @@ impl Clause<'_> {
 
     /// "A consulate of A opened in CITY": the state whose city it is.
     pub(super) fn opened_in(&self, camps: &mut [Camp; 2]) {
-        let Clause { sentence, frame, lo, hi, svo, bare, .. } = *self;
+        let Clause { sentence, at, frame, lo, hi, svo, bare, article, .. } = *self;
         let [one, other] = camps;
-        if frame.kind != "COOPERATE" || bare || !other.is_gap() || one.parties.len() != 1 {
+        // Without cases the frame itself says that where a thing is opened counts.
+        let counts = !bare || article && frame.roles.values().any(|m| m.iter().any(|m| m == "in"));
+        if frame.kind != "COOPERATE" || !counts || !other.is_gap() || one.parties.len() != 1 {
             return;
         }
         let there = |a: &&crate::detect::person::Actor| {
-            let inside = a.marker.as_deref() == Some("in") || !svo && a.tags & tags::LOC != 0;
+            let after = article && a.items.start > at;
+            let inside = a.marker.as_deref() == Some("in")
+                || after && a.marker.as_deref() == Some("with-b")
+                || !svo && a.tags & tags::LOC != 0;
             let city = matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital));
             city && inside && (lo..hi).contains(&a.items.start)
         };
         let host = sentence.actors.iter().find(there).and_then(|a| a.party);
         if let Some(code) = host.filter(|c| !one.parties.contains(c)) {
             *other = Camp { part: one.part, ..Camp::of(code) };
+        }
+    }
+
+    /// "Called on the Kenyan and the Ghanaian side", "on both sides, A's and B's": adjectives name those who are meant.
+    pub(super) fn both_named(&self, camps: &mut [Camp; 2]) {
+        let Clause { sentence, at, hi, nominal, unordered, article, .. } = *self;
+        if unordered || !article || nominal || camps[0].parties.is_empty() || !camps[1].parties.is_empty() {
+            return;
+        }
+        let adjective = |i: usize| match sentence.items.get(i).map(|x| &x.what) {
+            Some(What::State { code, form: StateForm::Adjective }) => Some(*code),
+            _ => None,
+        };
+        let pair = (at + 1..hi.min(at + 8)).find_map(|i| {
+            let both = matches!(sentence.items[i].what, What::Both);
+            let (a, b) = (adjective(i + 1).filter(|_| both)?, adjective(i + 2)?);
+            (sentence.items[i + 2].and && a != b).then_some([a, b])
+        });
+        if let Some(pair) = pair {
+            camps[1] = Camp { parties: pair.to_vec(), part: "recipient", ..Camp::default() };
         }
     }
 

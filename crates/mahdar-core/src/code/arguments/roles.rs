@@ -241,8 +241,11 @@ impl Clause<'_> {
         // "The summit was held with the participation of the presidents of A and B": they met.
         let nobody =
             roles.iter().flat_map(|(_, m)| m).all(|&m| matches!(sentence.actors[m].kind, ActorKind::Both));
-        if nominal && unordered && nobody && svo {
-            let opens = |i: &Item| matches!(i.what, What::Attendance { index, .. } if scan.pack.attendances[index].of == "any");
+        // "The exercise began with the participation of the forces of A and B".
+        let joint =
+            article && self.frame.kind == "COOPERATE" && self.frame.mode.as_deref() == Some("exercise");
+        if (nominal && svo || joint) && unordered && nobody {
+            let opens = |i: &Item| matches!(i.what, What::Attendance { index, .. } if joint || scan.pack.attendances[index].of == "any");
             let from = (at..sentence.items.len()).find(|&i| opens(&sentence.items[i]));
             let listed = from.and_then(|f| {
                 groups(context, sentence, f, sentence.items.len()).into_iter().find(|g| {
