@@ -215,6 +215,8 @@ pub(crate) struct Draft {
     pub each_other: bool,
     /// The second half of an exchange, told by the words of the first.
     pub returned: bool,
+    /// Its words say that it is another than the one told before it.
+    pub another: bool,
 }
 
 impl Draft {
@@ -262,6 +264,11 @@ impl Draft {
 
     pub fn guessed(&self) -> bool {
         self.camps.iter().any(|c| c.known == Known::Guessed)
+    }
+
+    /// A journey told by a noun beside the meeting whose guest made it: when he set out is told otherwise.
+    pub fn is_lent_journey(&self) -> bool {
+        self.kind == "VISIT" && self.nominal && self.camps.iter().all(|c| c.known == Known::Lent)
     }
 
     pub fn all_parties(&self) -> Vec<Slug> {
@@ -819,8 +826,19 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             let had = status::had_done(scan, sentence, at, &draft);
             draft.secondary |= had && draft.kind == "VISIT" && !before.is_empty();
             // "The crown prince had received him": another meeting of the two, before that of the news.
-            let of_the_two = |d: &Draft| d.kind == "MEET" && d.party_set() == draft.party_set();
-            draft.secondary |= had && draft.kind == "MEET" && before.iter().any(of_the_two);
+            let set = draft.party_set();
+            let of_the_two = |d: &Draft| d.kind == "MEET" && d.party_set() == set;
+            let again = had && draft.kind == "MEET" && before.iter().any(of_the_two);
+            draft.secondary |= again;
+            // Told by a verb before: "A received B. B had met his counterpart", "the two had met".
+            let told = |d: &Draft| of_the_two(d) && !d.in_title() && !d.nominal && !d.vague;
+            draft.another |= again && !draft.nominal && before.iter().any(told);
+            let perfect = sentence.by_order
+                && sentence.scan == 1
+                && !draft.nominal
+                && at > 0
+                && sentence.items[at - 1].is_kind("past", "perfect");
+            draft.another |= perfect && draft.kind == "MEET" && before.iter().any(told);
             draft.news = options.iter().any(|&(f, _)| {
                 scan.pack.frames[f].id == draft.frame && news(context, index, at, f, &scan.pack.frames[f])
             });
@@ -854,6 +872,9 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && draft.status == "happened"
                 && scan.pack.features.case.is_empty()
                 && welcomed(context, index, at, &draft, before.iter().chain(&out));
+            if draft.is_lent_journey() && draft.status == "happened" {
+                (draft.date, draft.place, draft.tells) = (None, None, 0);
+            }
             // "Talks are to be held next month": what is to come is not history.
             if draft.status != "happened" && !told_before {
                 let days = sentence.dates(scan);

@@ -683,7 +683,8 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
         })
         .collect();
     for i in 1..drafts.len() {
-        if drafts[i].date.is_some() || drafts[i].status != "happened" || drafts[i].background {
+        let settled = drafts[i].date.is_some() || drafts[i].is_lent_journey();
+        if settled || drafts[i].status != "happened" || drafts[i].background {
             continue;
         }
         let told = drafts[i].sentence;
@@ -958,16 +959,17 @@ fn principals(draft: &Draft, people: &People, code: &str) -> Vec<usize> {
 
 /// "Met the speaker", and then: "was received by the prime minister": an office that another holds is another head.
 fn another_head(a: &Draft, b: &Draft) -> bool {
+    let meet = a.kind == "MEET" && b.kind == "MEET";
+    meet && !a.in_title() && !b.in_title() && !b.nominal && other_post(a, b)
+}
+
+/// Somebody speaks for a party in one of the two whose office whoever speaks for it in the other does not hold.
+fn other_post(a: &Draft, b: &Draft) -> bool {
     let side =
         |d: &Draft, code: &Slug| d.camps.iter().position(|c| c.people && c.parties.first() == Some(code));
-    a.kind == "MEET"
-        && b.kind == "MEET"
-        && !a.in_title()
-        && !b.in_title()
-        && !b.nominal
-        && a.all_parties().iter().any(|code| {
-            side(a, code).zip(side(b, code)).is_some_and(|(i, j)| a.camps[i].is_another(&b.camps[j]))
-        })
+    a.all_parties()
+        .iter()
+        .any(|code| side(a, code).zip(side(b, code)).is_some_and(|(i, j)| a.camps[i].is_another(&b.camps[j])))
 }
 
 fn same(a: &Draft, b: &Draft, people: &People) -> bool {
@@ -981,6 +983,22 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
         // "Will not go", and the text: "put off his journey".
         && !(a.in_title() && a.status == "denied" && b.status == "postponed")
     {
+        return false;
+    }
+    // "His trip": the journey that is told otherwise.
+    if (a.is_lent_journey() || b.is_lent_journey())
+        && a.camps[0].parties == b.camps[0].parties
+        && a.camps[1].parties == b.camps[1].parties
+    {
+        return true;
+    }
+    // "The next meeting", "had met before".
+    if b.another && a.spot != b.spot {
+        return false;
+    }
+    // A document is signed on one day, ratified and in force on others.
+    let steps = |d: &Draft| d.step.filter(|s| *s != "discussed");
+    if a.kind == "SIGN" && b.kind == "SIGN" && !a.in_title() && !b.in_title() && steps(a) != steps(b) {
         return false;
     }
     let (pa, pb) = (a.all_parties(), b.all_parties());
@@ -1037,11 +1055,15 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
     };
     if a.spot == b.spot && pa.len() == pb.len() && shared() {
         return a.kind != "MEET"
-            || a.nominal
-            || b.nominal
+            || a.nominal && !(a.another && b.another && (other_heads() || other_post(a, b)))
+            || b.nominal && !a.nominal
             || a.vague
             || b.vague
             || !(other_heads() || another_head(a, b));
+    }
+    // "A meeting with the president and talks with the minister took place as well".
+    if a.another && b.another && a.spot == b.spot && other_post(a, b) {
+        return false;
     }
     // Talks of four are not those of two told again.
     if !a.in_title() && !b.in_title() && pa.len() == 2 && pb.len() > 3 {

@@ -4,6 +4,7 @@
 //! side and which is the subject, the roles that the frame gives them, the two sides; then what the words say otherwise
 //! (offices of envoys, adjectives) and what was told before.
 
+mod aside;
 mod camps;
 mod clause;
 mod described;
@@ -188,14 +189,16 @@ pub(super) fn fill(
     clause.attending(&mut camps);
     clause.listed_meetings(&mut camps);
     clause.followed(&mut camps);
-    clause.goes_on(&roles, &mut camps);
+    let leads = clause.goes_on(&roles, &mut camps);
     clause.of_a_series(&mut camps);
     clause.subject_unsaid(&reach, &mut camps);
     clause.of_the_host(&mut camps);
+    let aside = clause.aside(&reach, &mut camps);
     let gaps = camps.iter().filter(|c| c.is_gap()).count();
     if gaps > 1 || gaps > 0 && clause.form == TriggerForm::Back {
         return None;
     }
+    camps::same_office(sentence, &roles, &mut camps);
     clause.several_received(&roles, &mut camps)?;
     clause.in_office(&camps)?;
     clause.visitors(&mut camps);
@@ -205,7 +208,15 @@ pub(super) fn fill(
     if clause.play(&roles) {
         return None;
     }
-    Some(Draft { each_other, ..clause.draft(&reach, &roles, camps, unsaid) })
+    let draft = clause.draft(&reach, &roles, camps, unsaid);
+    let told = aside != aside::Aside::No;
+    Some(Draft {
+        each_other,
+        secondary: draft.secondary || told,
+        another: aside == aside::Aside::Another,
+        leads: leads.unwrap_or(draft.leads),
+        ..draft
+    })
 }
 
 impl Clause<'_> {

@@ -9,7 +9,7 @@ use crate::Slug;
 use crate::detect::date::{self, When};
 use crate::detect::person::ActorKind;
 use crate::detect::{Item, Scan, What};
-use crate::model::{Agreement, Topic, Why};
+use crate::model::{Agreement, EventDate, Topic, Why};
 use crate::pack::{Match, Sense, StateForm, TriggerForm, kinds, tags};
 
 /// Fills date and place of a draft from its own sentence.
@@ -81,7 +81,8 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         draft.background = true;
     }
     if let Some((_, one)) = best
-        && let Some(mut date) = date::resolve(scan, one, counted_from(context, index, one, ahead), ahead)
+        && let Some(mut date) = in_its_year(context, index, one, ahead)
+            .or_else(|| date::resolve(scan, one, counted_from(context, index, one, ahead), ahead))
     {
         // "He visits Kenya from 15 to 17 February": the present beside a day of the months to come is a plan.
         if draft.status == "happened"
@@ -120,6 +121,53 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         draft.why.push(Why { field: "place".into(), by: "place".into(), words: place.words.clone() });
     }
 }
+
+/// A day without a year after one that told an earlier year, as a chronicle goes on: "in March 2023 they signed, and on
+/// 17 June met"; None where the day is near the release, or the years tell otherwise.
+fn in_its_year(context: &Context, index: usize, one: &date::Found, ahead: bool) -> Option<EventDate> {
+    let (month, day) = match one.when {
+        When::Day { year: None, month, day, .. } => (month, Some(day)),
+        When::Month { year: None, month } => (month, None),
+        _ => return None,
+    };
+    if ahead || one.turn.is_some() || one.years.is_some() {
+        return None;
+    }
+    let published = context.published?;
+    let own = &context.sentences[index];
+    let before = (index.saturating_sub(3)..=index).rev().map(|i| &context.sentences[i]);
+    let before = before.filter(|s| s.scan == own.scan);
+    // The nearest time before it that is of another kind than a day without a year.
+    let mut told = before.flat_map(|s| s.dates(context.scan(s)).iter().rev().map(move |f| (s, f)));
+    let (year, from) = told.find_map(|(s, f)| {
+        let earlier = s.range.start < own.range.start || f.end <= one.start;
+        if !earlier {
+            return None;
+        }
+        match f.when {
+            When::Day { year: None, .. } | When::Month { year: None, .. } if f.years.is_none() => None,
+            When::Day { year: Some(y), month, .. } | When::Month { year: Some(y), month } => {
+                Some(Some((y, month)))
+            }
+            _ => Some(None),
+        }
+    })??;
+    let date = Date::new(year, month, day.unwrap_or(1)).ok()?;
+    let this_year = Date::new(published.year(), month, day.unwrap_or(1)).ok()?;
+    let near = (published - this_year).get_days().abs() <= NEWS;
+    if year >= published.year() || month < from || near {
+        return None;
+    }
+    let words = context.scan(own).text.words(one.start, one.end);
+    let (value, precision) = match day {
+        Some(_) => (date.to_string(), "day"),
+        None => (format!("{year:04}-{month:02}"), "month"),
+    };
+    Some(EventDate { value, precision: precision.into(), words })
+}
+
+/// Within how many days of its release a document tells of news without a year.
+const NEWS: i32 = 14;
 
 /// The day from which a time is counted: that of release; for "the same day" the last one told before it.
 fn counted_from(context: &Context, index: usize, one: &date::Found, ahead: bool) -> Option<Date> {

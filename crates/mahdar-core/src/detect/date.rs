@@ -715,7 +715,17 @@ pub(crate) fn resolve(scan: &Scan, found: &Found, published: Option<Date>, ahead
                 };
             (format!("{year:04}-{month:02}"), "month")
         }
-        When::Month { .. } | When::Season(_) | When::Year(_) => return None,
+        // "In May": the last one before the release, or the next.
+        When::Month { year: None, month } => {
+            let p = published?;
+            let year = p.year()
+                + match ahead {
+                    true => i16::from(month < p.month()),
+                    false => -i16::from(month > p.month()),
+                };
+            (format!("{year:04}-{month:02}"), "month")
+        }
+        When::Season(_) | When::Year(_) => return None,
         When::Weekday(iso) if found.turn.is_some() => {
             let wanted = Weekday::from_monday_one_offset(iso as i8).ok()?;
             (published?.nth_weekday(if ahead { 1 } else { -1 }, wanted).ok()?.to_string(), "day")

@@ -1515,7 +1515,9 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     // A name that begins with the article begins one only after a title.
     let given = given.filter(|a| titled || a.tags & tags::DEFINITE == 0);
     // After a verb an unknown word may be the surname of somebody named in full elsewhere.
-    let after_verb = before.last().is_some_and(|b| matches!(b.what, What::Trigger(_)) || b.is_word("saying"));
+    let after_verb = before
+        .last()
+        .is_some_and(|b| matches!(b.what, What::Trigger(_)) || b.is_word("saying") || b.is_word("auxiliary"));
     // "SURNAME receives …": what a headline begins with before a verb may be the surname of somebody in its text.
     let heads = scan.text.field == crate::model::Field::Title
         && before.iter().all(|b| matches!(b.what, What::Mark(_)))
@@ -1541,7 +1543,10 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             first_tags: 0,
         });
     }
-    if given.is_none() && !((titled || listed) && unknown) && !(titled && looks_like_word(scan, i, limit)) {
+    // "NAME, secretary-general of X [discussed] the situation": whose office it is stands before it.
+    let held = matches!(before, [.., n, o] if matches!(n.what, What::Name { .. }) && matches!(o.what, What::Office(_)));
+    let word = titled && !held && looks_like_word(scan, i, limit);
+    if given.is_none() && !((titled || listed) && unknown) && !word {
         return None;
     }
     // "CITY – AGENCY: demanded the minister of": what opens the text before an office is its verb.

@@ -402,6 +402,22 @@ pub(super) fn lead_delegations(
     }
 }
 
+/// "His counterpart" without a name holds the office of whoever met him.
+pub(super) fn same_office(sentence: &Sentence, roles: &[(&str, Vec<usize>)], camps: &mut [Camp; 2]) {
+    let counterpart = |m: &&usize| matches!(sentence.actors[**m].kind, ActorKind::Counterpart);
+    let Some(&m) = roles.iter().flat_map(|(_, members)| members).find(counterpart) else { return };
+    let party = sentence.actors[m].party;
+    let bare = |c: &Camp| {
+        c.posts.is_empty()
+            && c.seats.is_empty()
+            && (c.counterpart || party.is_some() && c.parties.first() == party.as_ref())
+    };
+    let Some(slot) = camps.iter().position(bare).filter(|k| !camps[1 - k].posts.is_empty()) else { return };
+    let actor = &sentence.actors[m];
+    let posts = camps[1 - slot].posts.iter().cloned();
+    camps[slot].posts = posts.map(|p| Post { field: actor.field, span: actor.span, ..p }).collect();
+}
+
 /// A plural that speaks for two parties ("the ministers of A and B met") is both sides.
 pub(super) fn split_lone(unordered: bool, camps: &mut [Camp; 2]) {
     let [a, b] = camps;

@@ -617,13 +617,13 @@ impl Clause<'_> {
 
     /// "Met the minister of B and was received by his president": whom the verb before took as its object is not the
     /// subject of this one where he would meet his own.
-    pub(super) fn goes_on(&self, roles: &[Role], camps: &mut [Camp; 2]) {
+    ///
+    /// Gives the side that the subject is.
+    pub(super) fn goes_on(&self, roles: &[Role], camps: &mut [Camp; 2]) -> Option<usize> {
         let Clause { index, sentence, scan, at, frame, nominal, earlier, .. } = *self;
-        let Some(e) = earlier.filter(|e| e.sentence == index && e.scan == sentence.scan && e.at < at) else {
-            return;
-        };
+        let e = earlier.filter(|e| e.sentence == index && e.scan == sentence.scan && e.at < at)?;
         if nominal || !matches!(frame.kind.as_str(), "MEET" | "CALL") {
-            return;
+            return None;
         }
         let joined = |i: &Item| {
             i.and || i.is_word("and") || scan.pack.features.drops_subject && matches!(i.what, What::Mark(_))
@@ -648,9 +648,15 @@ impl Clause<'_> {
                 && let Some(subject) = subject
             {
                 camps[slot] = Camp { part: camps[slot].part, known: Known::Lent, ..subject.clone() };
-                return;
+                // Where order tells nothing the subject stands first.
+                if self.unordered && slot == 1 && !sentence.by_order {
+                    camps.swap(0, 1);
+                    return Some(0);
+                }
+                return Some(slot);
             }
         }
+        None
     }
 
     /// "Arrived in B, where the king received him and he met the speaker": officials without a state whom a guest meets
@@ -815,7 +821,7 @@ pub(super) fn host_of(earlier: &Draft, guest: Slug) -> Option<Slug> {
 }
 
 /// Of two parties, whose official went to the other.
-fn guest_and_host(earlier: &Draft) -> Option<(Slug, Slug)> {
+pub(super) fn guest_and_host(earlier: &Draft) -> Option<(Slug, Slug)> {
     let [a, b] = &earlier.camps;
     let ([x], [y]) = (a.parties.as_slice(), b.parties.as_slice()) else { return None };
     if earlier.status != "happened" && earlier.status != "planned"

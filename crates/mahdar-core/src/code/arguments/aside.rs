@@ -1,0 +1,237 @@
+//! What a document tells beside its news in few words: the journey whose meeting was told, the next meeting, one that the
+//! guest had elsewhere. Asked last, of triggers that would else name no two parties.
+
+use super::Clause;
+use super::lent::{guest_and_host, unknown_aim};
+use super::reach::Reach;
+use crate::Slug;
+use crate::code::{Camp, Draft, Known, Seat, status};
+use crate::detect::What;
+use crate::detect::person::{Actor, ActorKind};
+use crate::pack::{Sense, StateForm, TriggerForm};
+
+/// What such words make of an event.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Aside {
+    /// Nothing: its sides stand in its clause.
+    #[default]
+    No,
+    /// It is told on the way.
+    Told,
+    /// It is told on the way, and is another than the one told before it.
+    Another,
+}
+
+/// Somebody speaks for the side, by name, by office or by a pronoun that means him.
+fn is_somebody(camp: &Camp) -> bool {
+    camp.people || !camp.posts.is_empty() || !camp.seats.is_empty()
+}
+
+impl Clause<'_> {
+    pub(super) fn aside(&self, reach: &Reach, camps: &mut [Camp; 2]) -> Aside {
+        let Clause { index, sentence, frame, earlier, .. } = *self;
+        if sentence.scan == 0 || !matches!(frame.kind.as_str(), "MEET" | "CALL" | "VISIT") {
+            return Aside::No;
+        }
+        let gaps = camps.iter().filter(|c| c.is_gap()).count();
+        // "A met B on the second day of his trip to B": whoever stands nearest to the noun is at home there.
+        // "A meeting with the president and talks with the minister of B took place": both are his.
+        let at_home = gaps == 0 && camps[0].parties == camps[1].parties && camps[0].parties.len() == 1;
+        let reach_back = if frame.kind == "VISIT" { 3 } else { 8 };
+        let Some(e) = earlier.filter(|e| (gaps > 0 || at_home) && e.sentence + reach_back >= index) else {
+            return Aside::No;
+        };
+        let filled = match frame.kind.as_str() {
+            "VISIT" => self.journey(gaps, e, reach, camps),
+            _ if gaps > 1 => self.next_one(e, camps),
+            "MEET" if gaps == 0 => self.met_as_well(e, camps),
+            "MEET" => {
+                self.met_as_well(e, camps)
+                    || self.met_there(e, camps)
+                    || self.met_elsewhere(e, camps)
+                    || self.told_last(camps)
+            }
+            _ => false,
+        };
+        match (filled, frame.kind.as_str()) {
+            (false, _) => Aside::No,
+            (true, "VISIT") => Aside::Told,
+            (true, _) => Aside::Another,
+        }
+    }
+
+    /// "On the second day of his trip to A", "the state visit had begun the day before": of the guest whose meeting was told.
+    fn journey(&self, gaps: usize, e: &Draft, reach: &Reach, camps: &mut [Camp; 2]) -> bool {
+        let Clause { context, sentence, at, form, .. } = *self;
+        let told = e.kind == "MEET" && form == TriggerForm::Noun;
+        if !told || reach.mine.is_some() || camps.iter().any(|c| c.both) {
+            return false;
+        }
+        let Some((guest, host)) = guest_and_host(e) else { return false };
+        let party = |code: Slug| e.camps.iter().find(|c| c.parties == [code]);
+        let (Some(came), Some(_)) = (party(guest), party(host)) else { return false };
+        if !is_somebody(came) {
+            return false;
+        }
+        // Nobody of a third state is named around it, nor a place of which no state is known.
+        let near = at.saturating_sub(6)..(at + 7).min(sentence.items.len());
+        let third = sentence.actors.iter().any(|a| {
+            near.contains(&a.items.start) && context.party(a).is_some_and(|p| p != guest && p != host)
+        });
+        let whole = match gaps {
+            2 => !unknown_aim(sentence, at),
+            // "In a visit to the State": that of whoever received him.
+            1 if camps[0].parties == [guest] => camps[1].is_blank() && !unknown_aim(sentence, at),
+            0 => camps[1].parties == [host],
+            _ => camps[0].is_blank() && camps[1].parties == [host],
+        };
+        if third || !whole {
+            return false;
+        }
+        let seats = came.seats.iter().filter(|s| s.principal).cloned().collect();
+        camps[0] = Camp { part: "actor", known: Known::Lent, seats, ..came.clone() };
+        camps[1] = Camp { part: "recipient", known: Known::Lent, ..Camp::of(host) };
+        true
+    }
+
+    /// "The next round is set for the 19th", "their previous call was in May": of those of whom was told.
+    fn next_one(&self, e: &Draft, camps: &mut [Camp; 2]) -> bool {
+        let Clause { sentence, scan, at, frame, nominal, .. } = *self;
+        let item = &sentence.items[at];
+        let turns = |t: usize| scan.is(t, |s| matches!(s, Sense::Turn { .. }));
+        let turned = item.start > 0 && turns(item.start - 1) || turns(item.end);
+        // Whoever else acts in the sentence meets in it.
+        let of_two = e.kind == frame.kind && e.camps.iter().all(|c| c.parties.len() == 1);
+        if !nominal || !turned || !of_two {
+            return false;
+        }
+        let heads = |c: &Camp| c.seats.iter().filter(|s| s.principal).cloned().collect::<Vec<Seat>>();
+        *camps = e.camps.clone().map(|c| Camp { known: Known::Both, seats: heads(&c), part: "party", ..c });
+        true
+    }
+
+    /// "A received the guest. A meeting with the speaker took place as well": of the guest, with whom his host names.
+    fn met_as_well(&self, e: &Draft, camps: &mut [Camp; 2]) -> bool {
+        let Clause { sentence, scan, at, nominal, .. } = *self;
+        if !nominal || !status::occurs(scan, sentence, at) || e.in_title() {
+            return false;
+        }
+        let Some((guest, host)) = guest_and_host(e) else { return false };
+        let Some(slot) = camps.iter().position(|c| c.is_stateless() || c.people && c.parties == [host])
+        else {
+            return false;
+        };
+        let Some(came) = e.camps.iter().find(|c| c.parties == [guest] && is_somebody(c)) else {
+            return false;
+        };
+        if !camps[1 - slot].is_blank() && camps[1 - slot].parties != [host] {
+            return false;
+        }
+        let seats = came.seats.iter().filter(|s| s.principal).cloned().collect();
+        camps[1 - slot] = Camp { part: "guest", known: Known::Lent, seats, ..came.clone() };
+        camps[slot].part = "host";
+        if camps[slot].parties.is_empty() {
+            camps[slot].parties.push(host);
+            camps[slot].open = false;
+        }
+        true
+    }
+
+    /// "They set off for A, where a meeting with envoys of B awaits them": of those who travel.
+    fn met_there(&self, e: &Draft, camps: &mut [Camp; 2]) -> bool {
+        let Clause { index, sentence, scan, at, nominal, .. } = *self;
+        let travels = e.kind == "VISIT" && e.sentence == index && e.at < at && !e.nominal;
+        if !nominal || !travels || !status::occurs(scan, sentence, at) {
+            return false;
+        }
+        let Some(slot) = camps.iter().position(|c| c.people && c.parties.len() == 1) else { return false };
+        let came = &e.camps[0];
+        let known = came.parties.iter().any(|p| camps[slot].parties.contains(p));
+        if !camps[1 - slot].is_blank() || known || !is_somebody(came) {
+            return false;
+        }
+        camps[1 - slot] = Camp { part: camps[slot].part, known: Known::Lent, ..came.clone() };
+        true
+    }
+
+    /// "The president gave him a car. Had met in CITY the crown prince": whoever acted in the sentence before acts on.
+    fn told_last(&self, camps: &mut [Camp; 2]) -> bool {
+        let Clause { context, index, sentence, scan, at, nominal, .. } = *self;
+        let opens = sentence.items[..at].iter().all(|i| i.is_word("auxiliary"));
+        if nominal || !scan.pack.features.drops_subject || !opens || sentence.items[at].is_present() {
+            return false;
+        }
+        let Some(before) = index.checked_sub(1).map(|i| &context.sentences[i]) else { return false };
+        let somebody = |a: &&Actor| {
+            a.marker.is_none() && matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_))
+        };
+        let Some(slot) = camps.iter().position(|c| c.people && c.parties.len() == 1) else { return false };
+        let Some(actor) = before.actors.iter().find(somebody).filter(|_| before.scan == sentence.scan) else {
+            return false;
+        };
+        let Some(party) = context.party(actor).filter(|p| !camps[slot].parties.contains(p)) else {
+            return false;
+        };
+        if !camps[1 - slot].is_blank() {
+            return false;
+        }
+        let naming = match actor.kind {
+            ActorKind::Person(n) => Some(n),
+            _ => context.holder(actor),
+        };
+        let seats = naming.map(|naming| Seat { naming, principal: true }).into_iter().collect();
+        camps[1 - slot] = Camp {
+            part: camps[slot].part,
+            known: Known::Lent,
+            seats,
+            people: true,
+            office: true,
+            ..Camp::of(party)
+        };
+        true
+    }
+
+    /// "The minister had held talks in CITY a week before": with those whose city it is.
+    fn met_elsewhere(&self, e: &Draft, camps: &mut [Camp; 2]) -> bool {
+        let Clause { context, sentence, lo, hi, .. } = *self;
+        let Some(slot) = camps.iter().position(|c| c.people && c.parties.len() == 1) else { return false };
+        let who = camps[slot].parties[0];
+        if !camps[1 - slot].is_blank() || who.starts_with("ORG:") || !e.all_parties().contains(&who) {
+            return false;
+        }
+        let inside = |a: &&Actor| a.items.start >= lo && a.items.end <= hi;
+        let city = |a: &&Actor| {
+            matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
+                && (a.marker.as_deref() == Some("in") || self.located(a))
+        };
+        let mut cities = sentence.actors.iter().filter(inside).filter(city).filter_map(|a| a.party);
+        let Some(host) = cities.next().filter(|h| *h != who && cities.next().is_none()) else { return false };
+        // Nobody else is named with whom it may have been.
+        let somebody = |a: &&Actor| {
+            matches!(
+                a.kind,
+                ActorKind::Person(_)
+                    | ActorKind::Official(_)
+                    | ActorKind::Counterpart
+                    | ActorKind::Delegation
+            )
+        };
+        let others = sentence.actors.iter().filter(inside).filter(somebody);
+        if others.filter(|a| context.party(a) != Some(who)).count() > 0 {
+            return false;
+        }
+        camps[1 - slot] = Camp { part: camps[slot].part, known: Known::Guessed, ..Camp::of(host) };
+        true
+    }
+
+    /// The case or the word before it says that something is in this place.
+    fn located(&self, actor: &Actor) -> bool {
+        let items = &self.sentence.items;
+        let first = actor.items.start;
+        let marked = |i: &crate::detect::Item| {
+            i.tags & crate::pack::tags::LOC != 0 && self.scan.pack.features.order == "sov"
+        };
+        marked(&items[first])
+            || first > 0 && matches!(&items[first - 1].what, What::Word { work, .. } if work == "in")
+    }
+}
