@@ -25,6 +25,9 @@ pub(crate) use setting::{agreements, retold, spoken, staged, topics};
 /// How many namings or events reading looks back over for the one that is meant; what stands farther back is not meant.
 pub(crate) const LOOK_BACK: usize = 500;
 
+/// How many namings back another holder of an office may stand.
+const RIVALS: usize = 40;
+
 #[cfg(test)]
 thread_local! {
     /// How often a draft was asked for its parties: what comparing drafts costs.
@@ -397,6 +400,22 @@ impl<'a> Context<'a> {
             n.field == Field::Title && here == Field::Text || n.field == here && n.extent[1] <= actor.span[0]
         });
         let last = (from..to.max(from)).rev().take(LOOK_BACK).find(holds);
+        // Where several states have such an office, it is the publisher's, else that of whom the text tells first.
+        let last = last.map(|i| {
+            let by_order = self.sentences.last().is_some_and(|s| s.by_order);
+            let open = here == Field::Text && office.state.is_none() && by_order;
+            let (start, party) = (from.max(to.saturating_sub(RIVALS)), self.naming_party[i]);
+            let rival =
+                |k: &usize| self.naming_party[*k] != party && self.naming_party[*k].is_some() && holds(k);
+            if !open || party.is_none() || party == self.home {
+                return i;
+            }
+            let mut rivals = (start..i).filter(rival);
+            match self.home {
+                Some(home) => rivals.find(|k| self.naming_party[*k] == Some(home)).unwrap_or(i),
+                None => rivals.next().unwrap_or(i),
+            }
+        });
         // A title may name an office whose holder the text names; whom the sentence names besides is another.
         let beside = |i: &usize| {
             let named =
@@ -674,6 +693,40 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             {
                 draft.status = "planned";
             }
+            // "A and B agreed to exchange": what the verb before it takes is told by that; what is done by deciding on it is done.
+            let taken = sentence.by_order
+                && at > 0
+                && sentence.items[at - 1].end > sentence.items[at - 1].start + 1
+                && matches!(sentence.items[at - 1].what, What::Trigger(_))
+                && options.iter().any(infinitive);
+            if taken {
+                let agreed = out.last().is_some_and(|d| d.kind == "AGREE" && d.at + 1 == at);
+                let decreed = matches!(draft.kind.as_str(), "EXPEL" | "RECALL" | "SUMMON" | "SANCTION");
+                match (decreed, agreed) {
+                    (true, true) => drop(out.pop()),
+                    (true, false) => {}
+                    (false, true) => continue,
+                    (false, false) if draft.status == "happened" => draft.status = "planned",
+                    (false, false) => {}
+                }
+            }
+            // "Asked that A withdraw its envoy": what is asked for is not done.
+            let asks = |d: &Draft| {
+                matches!(d.kind.as_str(), "APPEAL" | "INVITE")
+                    && d.at < at
+                    && d.at + 14 > at
+                    && !d.camps[1].parties.is_empty()
+                    && d.camps[1].parties == draft.camps[0].parties
+            };
+            if sentence.by_order
+                && draft.status == "happened"
+                && !draft.unordered
+                && options.iter().any(|(_, f)| matches!(f, TriggerForm::Infinitive | TriggerForm::Present))
+                && out.last().is_some_and(asks)
+            {
+                draft.status = "hypothetical";
+                draft.secondary = true;
+            }
             // "Approved the signing of": allowed, still to be done.
             let signing = |i: &Item| {
                 matches!(&i.what, What::Trigger(o)
@@ -690,12 +743,15 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 draft.secondary = false;
             }
             // "Handed over an invitation to the summit": what somebody is invited to is still to come.
-            if scan.has_article()
+            let reach = if scan.has_article() { 3 } else { 10 };
+            if (scan.has_article()
+                || sentence.by_order
+                    && sentence.items[at.saturating_sub(8)..at].iter().any(|i| i.is_word("to")))
                 && draft.nominal
                 && draft.kind != "INVITE"
                 && draft.status == "happened"
-                && options.iter().all(|(_, f)| *f == TriggerForm::Noun)
-                && sentence.items[at.saturating_sub(3)..at].iter().any(|i| {
+                && options.iter().all(|(_, f)| *f == TriggerForm::Noun || sentence.by_order && f.is_noun())
+                && sentence.items[at.saturating_sub(reach)..at].iter().any(|i| {
                     matches!(&i.what, What::Trigger(o)
                         if o.iter().any(|&(f, _)| scan.pack.frames[f].kind == "INVITE"))
                 })
@@ -809,11 +865,19 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && at > 0
                 && sentence.items[..at].iter().rev().take(2).any(|i| i.is_kind("after", "that"));
             // "Had earlier telephoned him": told on the way.
+            // The talks of those who then signed or agreed are of the same news.
+            let same_news = |d: &Draft| {
+                matches!(d.kind.as_str(), "SIGN" | "AGREE")
+                    && d.done()
+                    && d.spot + 3 >= index
+                    && d.party_set() == draft.party_set()
+            };
             draft.secondary |= sentence.by_order
                 && sentence.scan == 1
                 && !draft.nominal
                 && at > 0
-                && sentence.items[at - 1].is_kind("past", "perfect");
+                && sentence.items[at - 1].is_kind("past", "perfect")
+                && !(draft.kind == "MEET" && before.iter().rev().take(LOOK_BACK).any(same_news));
             draft.occurs = draft.nominal
                 && (status::occurs(scan, sentence, at) || status::announced(scan, sentence, at, &draft));
             // "A response to B's expulsion of": why something else is done.
@@ -900,6 +964,12 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             let year_told = own_year(draft.date.as_ref()).zip(context.published);
             let beside = before.iter().chain(&out).any(|d| !d.background);
             draft.background |= beside && year_told.is_some_and(|(year, day)| year + 1 < day.year());
+            // "A pact that A signed with B last year": what describes a thing.
+            draft.secondary |= sentence.by_order
+                && sentence.scan == 1
+                && matches!(draft.kind.as_str(), "SIGN" | "AGREE" | "VISIT" | "MEET")
+                && long_before(draft.date.as_ref(), context.published)
+                && arguments::relatives(sentence, true).iter().any(|r| r.contains(&at));
             let beside = scan.has_article() && before.iter().chain(&out).any(|d| !d.background);
             draft.background |= beside && long_before(draft.date.as_ref(), context.published);
             draft.background |= year.is_none() && own_year(draft.date.as_ref()).is_some_and(|y| y < HISTORY);
@@ -1109,6 +1179,23 @@ fn welcomed<'d>(
     if met
         && draft.camps.iter().all(|c| matches!(c.part, "party" | ""))
         && (earlier_visit(draft, &mut earlier) || sentence.by_order && sentence.items[..at].iter().any(lands))
+    {
+        return true;
+    }
+    // "Was met on arrival at the airport by".
+    let upon = |i: usize| {
+        i != at
+            && sentence.items[i.saturating_sub(3)..i].iter().any(|x| x.is_word("on"))
+            && matches!(&sentence.items[i].what, What::Trigger(o) if o.iter().any(|&(f, form)| {
+                form == TriggerForm::Noun && scan.pack.frames[f].kind == "VISIT"
+            }))
+            || sentence.items[i].is_kind("on", "arrival")
+    };
+    if sentence.by_order
+        && draft.camps.iter().all(|c| matches!(c.part, "party" | ""))
+        && passive(sentence, at)
+        && sentence.items[at + 1..].iter().take(8).any(|n| n.is_word("by"))
+        && (0..sentence.items.len()).any(upon)
     {
         return true;
     }

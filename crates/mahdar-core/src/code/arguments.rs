@@ -75,7 +75,7 @@ impl<'c> Clause<'c> {
         let (lo, mut hi) = window(sentence, at, false);
         let lo = if nominal { clause::before_light_verb(context, index, at, lo) } else { lo };
         // What a statement is about may stand in a clause of its own: "condemned the attack that took place in X".
-        if frame.kind == "STATEMENT" && !nominal && article {
+        if frame.kind == "STATEMENT" && !nominal && (article || sentence.by_order) {
             hi = clause::through_relative(sentence, at, hi);
         }
         // "Sanctions on firms [that] supply X": a verb right after an indefinite noun tells what that noun does.

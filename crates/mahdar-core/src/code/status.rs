@@ -167,8 +167,14 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         return "planned";
     }
     // "Decides to expel": what is done by deciding on it is done.
+    // "Decided that they will be expelled".
+    let decided = sentence.by_order
+        && hint.decreed
+        && items[at.saturating_sub(20)..at].iter().any(|i| i.is_kind("planned", "decided"));
     let ahead = |i: usize| {
-        matches!(work(i), "future" | "planned") && !(hint.decreed && items[i].is_kind("planned", "decided"))
+        matches!(work(i), "future" | "planned")
+            && !(hint.decreed && items[i].is_kind("planned", "decided"))
+            && !decided
     };
     if future_form || far || near.clone().any(ahead) {
         return "planned";

@@ -370,7 +370,9 @@ pub(crate) fn mains(
             "MESSAGE" | "STATEMENT"
                 if lender(drafts, i, |_, o| {
                     o.kind == "SUMMON"
-                        && (o.sentence == d.sentence || o.spot == d.spot)
+                        && (o.sentence == d.sentence
+                            || o.spot == d.spot
+                            || d.kind == "MESSAGE" && o.spot.abs_diff(d.spot) < 3)
                         && o.party_set() == d.party_set()
                         && o.status == d.status
                 })
@@ -460,8 +462,11 @@ pub(crate) fn mains(
                 "happened" => {
                     let there =
                         |p: &Slug, h: &Slug| met.contains(&(*p, Some(*h))) || pairs.contains(&(*p, *h));
+                    let at = d.place.as_ref().and_then(|p| p.state.as_deref()).map(Slug::new);
                     let talked = |p: &Slug| {
-                        met.contains(&(*p, None)) || d.camps[1].parties.iter().any(|h| there(p, h))
+                        met.contains(&(*p, None))
+                            || at.is_some() && met.contains(&(*p, at))
+                            || d.camps[1].parties.iter().any(|h| there(p, h))
                     };
                     lead(d) && !d.camps[0].parties.iter().any(talked)
                 }
@@ -481,13 +486,19 @@ pub(crate) fn mains(
             "AGREE"
                 if d.news
                     && d.status == "happened"
-                    && !d.camps.iter().any(|c| c.known == Known::Lent)
+                    && (!d.camps.iter().any(|c| c.known == Known::Lent)
+                        || sentences[d.sentence].by_order
+                            && i > 0
+                            && drafts[i - 1].sentence == d.sentence
+                            && drafts[i - 1].party_set() == d.party_set())
                     && !signed.contains(&d.party_set()) =>
             {
                 true
             }
             // "At the invitation of": how a visit came about.
             "INVITE" if d.nominal && !d.titled() && drafts.len() > 1 => false,
+            // What its title tells by a verb.
+            "INVITE" if d.titled() && !d.nominal && sentences[d.sentence].by_order && told(d) => true,
             "INVITE" => lead(d) && !talks && calls.is_empty(),
             // Somebody takes part in the gathering: who holds it is told on the way.
             "HOST"
@@ -517,7 +528,7 @@ pub(crate) fn mains(
                 if !d.nominal
                     && !acted
                     && d.status == "happened"
-                    && sentences[d.sentence].opens
+                    && (sentences[d.sentence].opens || sentences[d.sentence].by_order && lead(d))
                     && drafts[..i].iter().zip(&out).rev().take(LOOK_BACK).any(|(o, main)| {
                         *main && o.kind == "STATEMENT" && o.camps[0].parties == d.camps[0].parties
                     }) =>
@@ -535,6 +546,8 @@ pub(crate) fn mains(
             {
                 false
             }
+            // "Is ready to stand with": words still to be said are no news.
+            "STATEMENT" if d.status == "planned" && !d.titled() => false,
             "STATEMENT" | "APPEAL" | "THREATEN" | "FORCE" => lead(d) && !acted,
             _ => lead(d),
         };

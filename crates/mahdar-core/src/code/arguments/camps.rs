@@ -70,6 +70,26 @@ impl Clause<'_> {
         {
             return None;
         }
+        // "The ministry of A said that the envoy of B had been told to leave": whoever says it does it.
+        if form == TriggerForm::Passive
+            && sentence.by_order
+            && matches!(frame.kind.as_str(), "EXPEL" | "SUMMON" | "SANCTION")
+            && camps[0].is_gap()
+            && let [sent] = camps[1].parties[..]
+            && let Some(v) = (0..at).rev().take(24).find(|&i| sentence.items[i].is_word("saying"))
+            && let Some(by) =
+                sentence.actors.iter().find(|a| a.items.end <= v && a.items.end + 4 > v && a.marker.is_none())
+        {
+            // "India responded. The ministry said that the envoy of A had been told to leave": the other of the two.
+            let other = || {
+                let e = self.earlier.filter(|e| e.camps.iter().all(|c| c.parties.len() == 1))?;
+                let from = e.camps.iter().position(|c| c.parties[0] == sent)?;
+                Some(e.camps[1 - from].parties[0])
+            };
+            let code = self.context.party(by).or_else(other).filter(|c| *c != sent);
+            camps[0].parties.extend(code);
+            camps[0].part = "actor";
+        }
         if form == TriggerForm::Passive && camps[0].parties.is_empty() && !camps[1].parties.is_empty() {
             camps[0].open = true;
         }
@@ -331,8 +351,16 @@ pub(super) fn who_said(context: &Context, sentence: &Sentence, pronoun: usize) -
     let speaker = sentence.actors[..pronoun].iter().rposition(|a| {
         a.items.end <= said && a.marker.is_none() && !matches!(a.kind, ActorKind::Pronoun | ActorKind::Both)
     })?;
+    let near = said - sentence.actors[speaker].items.end < 4;
+    // "A denied it and said that it": the subject of both verbs.
+    let first = |k: &usize| {
+        let a = &sentence.actors[*k];
+        a.items.end <= said && a.marker.is_none() && context.party(a).is_some() && may_act(a)
+    };
+    let joined = said > 0 && sentence.items[said - 1].is_word("and");
+    let speaker = if joined { (0..pronoun).find(first)? } else { speaker };
     (context.party(&sentence.actors[speaker]).is_some()
-        && said - sentence.actors[speaker].items.end < 4
+        && (near || joined)
         && may_act(&sentence.actors[speaker]))
     .then_some(speaker)
 }

@@ -65,6 +65,17 @@ pub(in crate::code) fn window(sentence: &Sentence, at: usize, wide: bool) -> (us
 /// "A met and held talks with B": a verb right before, joined by "and" with nothing that it takes, has the same subject.
 fn shares_subject(sentence: &Sentence, verb: usize, at: usize) -> bool {
     let between = &sentence.items[verb + 1..at];
+    // "A decided to expel B": a verb that ends with the word that takes an infinitive.
+    let takes = &sentence.items[verb];
+    let infinitive = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| *f == TriggerForm::Infinitive));
+    if sentence.by_order
+        && between.is_empty()
+        && matches!(takes.what, What::Trigger(_))
+        && takes.end > takes.start + 1
+        && infinitive(&sentence.items[at])
+    {
+        return true;
+    }
     sentence.by_order
         && matches!(sentence.items[verb].what, What::Trigger(_))
         && between.iter().any(|i| i.is_word("and"))
@@ -73,6 +84,7 @@ fn shares_subject(sentence: &Sentence, verb: usize, at: usize) -> bool {
                 || i.is_word("and")
                 || i.is_word("list")
                 || i.is_word("auxiliary")
+                || i.is_mark(",")
         })
 }
 
@@ -86,7 +98,11 @@ pub(super) fn leads_delegation(sentence: &Sentence, i: usize) -> bool {
 pub(super) fn through_relative(sentence: &Sentence, at: usize, hi: usize) -> usize {
     let items = &sentence.items;
     let verb = hi < items.len() && matches!(items[hi].what, What::Trigger(_));
-    if !verb || hi == 0 || hi - 1 <= at || !items[hi - 1].is_word("relative") {
+    // "Which have been reached by".
+    let auxiliaries =
+        items[at..hi.min(items.len())].iter().rev().take_while(|i| i.is_word("auxiliary")).count();
+    let relative = hi.checked_sub(auxiliaries + 1);
+    if !verb || relative.is_none_or(|r| r <= at || !items[r].is_word("relative")) {
         return hi;
     }
     // A mark between a name and its office ends no clause.

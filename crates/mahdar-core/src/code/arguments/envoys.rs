@@ -310,6 +310,11 @@ impl Clause<'_> {
                         .collect()
                 })
                 .unwrap_or_default();
+            let represented = if represented.is_empty() && bare && camps[0].parties.is_empty() {
+                states_of_envoys(context, index)
+            } else {
+                represented
+            };
             if let Some(host) = host
                 && !represented.is_empty()
             {
@@ -343,6 +348,37 @@ pub(super) fn posted(context: &Context, actor: &Actor) -> Option<(Slug, Slug)> {
         _ => None,
     }?;
     (own != to).then_some((own, to))
+}
+
+/// "The envoys represent A, B and C", "A, B and C are the states whose ambassadors": the states that the next sentences list.
+fn states_of_envoys(context: &Context, index: usize) -> Vec<Slug> {
+    let scan = context.sentences[index].scan;
+    let near = context.sentences[index + 1..].iter().take(2).filter(|s| s.scan == scan);
+    for sentence in near {
+        let envoys = &context.scan(sentence).pack.envoys;
+        let envoy =
+            |a: &Actor| matches!(&a.kind, ActorKind::Official(o) if a.plural && envoys.contains(&o.position));
+        if !sentence.actors.iter().any(envoy) && !sentence.items.iter().any(|i| matches!(i.what, What::Side))
+        {
+            continue;
+        }
+        let (mut best, mut run): (Vec<Slug>, Vec<Slug>) = (Vec::new(), Vec::new());
+        for item in &sentence.items {
+            match &item.what {
+                What::State { code, form: StateForm::Name } => run.push(*code),
+                What::Mark(',') => {}
+                _ if item.is_word("and") || item.is_word("determiner") => {}
+                _ => run.clear(),
+            }
+            if run.len() > best.len() {
+                best.clone_from(&run);
+            }
+        }
+        if best.len() > 2 {
+            return best;
+        }
+    }
+    Vec::new()
 }
 
 /// The ambassadors whom the next sentences name one after another, with their states.

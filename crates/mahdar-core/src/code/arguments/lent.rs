@@ -218,6 +218,64 @@ impl Clause<'_> {
                 (mine.open, mine.known) = (false, Known::Both);
             }
         }
+        // "The ministers spoke of A and B, and agreed to": those who spoke.
+        let those = |a: &Actor| {
+            matches!(a.kind, ActorKind::Both)
+                || matches!(a.kind, ActorKind::Pronoun)
+                    && sentence.items[a.items.start].is_kind("pronoun", "several")
+        };
+        if svo
+            && bare
+            && !nominal
+            && frame.kind == "AGREE"
+            && roles.is_empty()
+            && camps.iter().all(Camp::is_gap)
+            && sentence.items[..at].iter().rev().take(3).any(|i| i.is_word("and"))
+            && sentence.actors.first().is_some_and(those)
+            && let Some(e) = earlier.filter(|e| e.sentence + 1 >= index && !e.background)
+            && matches!(e.kind.as_str(), "MEET" | "CALL")
+            && e.camps.iter().all(|c| c.parties.len() == 1)
+        {
+            *camps = e.camps.clone();
+            camps[0].known = Known::Both;
+        }
+        // "Signed a declaration after one-on-one talks": of those who signed.
+        let signed = |e: &&Draft| {
+            matches!(e.kind.as_str(), "SIGN" | "AGREE")
+                && e.done()
+                && e.sentence == index
+                && e.camps.iter().all(|c| !c.parties.is_empty() && c.known != Known::Guessed)
+                && e.camps.iter().any(|c| c.people || !c.seats.is_empty())
+        };
+        if unsaid
+            && frame.kind == "MEET"
+            && form == TriggerForm::Noun
+            && sentence.items[at.saturating_sub(3)..at]
+                .iter()
+                .any(|i| i.is_word("after") || i.is_word("during"))
+            && sentence.items[at.saturating_sub(2)..at]
+                .iter()
+                .all(|i| !i.is_word("of") && !matches!(i.what, What::Time | What::Mark(_)))
+            && let Some(e) = earlier.filter(signed)
+        {
+            *camps = e.camps.clone();
+        }
+        // "Condemned the coup in X. It calls for his release": asked of whom was condemned.
+        if svo
+            && bare
+            && !nominal
+            && frame.kind == "APPEAL"
+            && camps[1].is_blank()
+            && !camps[0].parties.is_empty()
+            && let Some(e) = earlier.filter(told_both)
+            && e.sentence + 1 == index
+            && e.kind == "STATEMENT"
+            && !e.in_title()
+            && e.camps[0].parties == camps[0].parties
+            && camps[1].seats.is_empty()
+        {
+            camps[1] = Camp { seats: Vec::new(), ..e.camps[1].clone() };
+        }
         // "The signing was preceded by talks": talks that took place, told without their parties, are of those who signed or came.
         let beside = |e: &&Draft| {
             matches!(e.kind.as_str(), "SIGN" | "VISIT" | "MEET" | "CREDENTIALS")
@@ -289,11 +347,20 @@ impl Clause<'_> {
         if camps.iter().any(|c| c.both) && camps.iter().all(|c| c.parties.is_empty()) {
             // "The leaders signed": all who met.
             let all = earlier.filter(|e| {
-                unordered && !bare && svo && e.all_parties().len() > 2 && e.sentence + 6 >= index
+                let reach = if bare { 12 } else { 6 };
+                unordered
+                    && svo
+                    && e.all_parties().len() > 2
+                    && e.sentence + reach >= index
+                    && !(bare && self.form == TriggerForm::Passive)
             });
             if let Some(e) = earlier {
                 for (mine, theirs) in camps.iter_mut().zip(&e.camps) {
                     mine.seats = theirs.seats.iter().filter(|s| s.principal).cloned().collect();
+                    if self.sentence.by_order {
+                        mine.posts.clone_from(&theirs.posts);
+                        (mine.people, mine.office) = (theirs.people, theirs.office);
+                    }
                 }
             }
             let pair: Vec<Slug> = match earlier {
@@ -622,6 +689,26 @@ impl Clause<'_> {
     pub(super) fn goes_on(&self, roles: &[Role], camps: &mut [Camp; 2]) -> Option<usize> {
         let Clause { index, sentence, scan, at, frame, nominal, earlier, .. } = *self;
         let e = earlier.filter(|e| e.sentence == index && e.scan == sentence.scan && e.at < at)?;
+        // "A telephones B, invites him": whoever telephoned.
+        if !nominal
+            && sentence.by_order
+            && matches!(frame.kind.as_str(), "INVITE" | "MESSAGE" | "APPEAL" | "STATEMENT")
+            && camps[1].center
+            && e.camps.iter().all(|c| c.parties.len() == 1)
+            && camps[0].parties == e.camps[1 - e.leads].parties
+            && roles.iter().any(|(name, members)| {
+                let object = |m: &usize| {
+                    let items = &sentence.actors[*m].items;
+                    items.start > e.at && items.end < at && sentence.items[items.end].is_mark(",")
+                };
+                *name == "actor" && members.iter().all(object)
+            })
+        {
+            let (leads, part) = (e.leads, camps[1].part);
+            camps[0] = Camp { part: camps[0].part, ..e.camps[leads].clone() };
+            camps[1] = Camp { part, ..e.camps[1 - leads].clone() };
+            return Some(0);
+        }
         if nominal || !matches!(frame.kind.as_str(), "MEET" | "CALL") {
             return None;
         }
@@ -738,14 +825,22 @@ pub(super) fn speaker(context: &Context, index: usize, at: usize, earlier: Optio
     let of = |a: &Actor| {
         let mut camp = Camp { part: "actor", ..Camp::default() };
         camp.parties.extend(context.party(a));
+        camp.parties.extend(a.more.iter().copied().filter(|_| sentence.by_order));
         if let ActorKind::Person(n) = &a.kind {
             camp.seats.push(Seat { naming: *n, principal: true });
         }
         camp
     };
     let said = (at..sentence.items.len()).find(|&i| sentence.items[i].is_word("saying"));
+    // "…, the ministry of A said": where order tells, whoever says it stands by the verb.
+    let by_verb = |v: usize| {
+        let ends = |a: &&Actor| sentence.by_order && a.items.end == v && a.items.start > at && body(a);
+        sentence.actors.iter().rev().find(ends)
+    };
     let quoted = said.and_then(|v| {
-        sentence.actors.iter().find(|a| a.items.start > v && body(a) && context.party(a).is_some())
+        by_verb(v).filter(|a| context.party(a).is_some()).or_else(|| {
+            sentence.actors.iter().find(|a| a.items.start > v && body(a) && context.party(a).is_some())
+        })
     });
     let told = || {
         let spoke = |e: &&Draft| {

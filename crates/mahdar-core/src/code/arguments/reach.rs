@@ -68,6 +68,16 @@ impl<'c> Clause<'c> {
             ..
         } = *self;
         let mut all = groups(context, sentence, lo, hi);
+        // "We condemn the attack on A," said B: whoever says it is nobody of whom it is said.
+        if frame.we && sentence.by_order {
+            let says = |i: usize| sentence.items.get(i).is_some_and(|i| i.is_word("saying"));
+            all.retain(|g| {
+                let before = g.start.checked_sub(
+                    1 + usize::from(g.start > 1 && sentence.items[g.start - 1].is_word("determiner")),
+                );
+                !says(g.end) && !before.is_some_and(says)
+            });
+        }
         // Where verbs stand last, a comma after one ends its clause.
         if self.scan.pack.features.complement_before
             && !nominal
@@ -392,6 +402,7 @@ impl<'c> Clause<'c> {
             && svo
             && bare
             && sentence.scan == 1
+            && !frame.we
             && !subject.is_some_and(|s| s.end <= at && leads(sentence, s.end, at))
             && !sentence.items[at.saturating_sub(2)..at].iter().any(|i| i.is_word("and"))
         {
