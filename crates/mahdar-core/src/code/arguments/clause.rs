@@ -86,6 +86,9 @@ fn shares_subject(sentence: &Sentence, verb: usize, at: usize) -> bool {
                 || i.is_word("auxiliary")
                 || i.is_mark(",")
         })
+        // "A discussed trade, and farmers agreed": after a comma the verb stands by "and".
+        && (!between.iter().any(|i| i.is_mark(","))
+            || between.iter().rev().find(|i| !i.is_word("list")).is_some_and(|i| i.is_word("and")))
 }
 
 /// A formula inside the clause right after a delegation: who leads it.
