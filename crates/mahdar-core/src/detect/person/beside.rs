@@ -1,0 +1,368 @@
+//! What stands beside a sentence's namings and parties: who signed for whom, who acts for another, who came from where.
+
+use super::join::paired;
+use super::walk::hold;
+use super::{Actor, ActorKind, Named};
+use crate::Slug;
+use crate::detect::Scan;
+use crate::detect::items::{Item, What};
+use crate::model::Field;
+use crate::pack::{StateForm, TriggerForm, tags};
+use crate::text::Kind;
+
+/// "The «Central Asia – A» summit": the gathering that a region and a state name together is that state's.
+pub(super) fn format(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
+    let features = &scan.pack.features;
+    if features.case.is_empty() {
+        return;
+    }
+    for actor in actors {
+        let joined = |k: usize| matches!(items[k].what, What::Mark('-' | '–' | '—' | '+'));
+        let named = matches!(actor.kind, ActorKind::State(StateForm::Name) | ActorKind::Organisation);
+        let Some(region) = actor.items.start.checked_sub(2).filter(|_| named && actor.items.start > 1) else {
+            continue;
+        };
+        if !joined(region + 1) || !items[region].is_word("region") {
+            continue;
+        }
+        let quote = |k: &usize| matches!(items[*k].what, What::Mark('«' | '»' | '"' | '“' | '”'));
+        if features.complement_before {
+            let after = (actor.items.end..items.len()).find(|k| !quote(k));
+            if let Some(gathering) = after.filter(|&k| items[k].is_word("gathering")) {
+                actor.tags = items[gathering].tags;
+            }
+        } else if let Some(k) = (0..region).rev().find(|k| !quote(k))
+            && items[k].is_word("gathering")
+            && k > 0
+            && let What::Word { work, .. } = &items[k - 1].what
+            && ["in", "on", "at", "with", "of", "from"].contains(&work.as_str())
+        {
+            actor.kind = ActorKind::Organisation;
+            actor.marker = Some(*work);
+            actor.tags = items[k].tags;
+        }
+    }
+}
+
+/// "[The ministry of A its] delegation": of the body that stands right before it.
+pub(super) fn sent(scan: &Scan, actors: &mut Vec<Actor>) {
+    if !scan.pack.features.complement_before {
+        return;
+    }
+    for a in (1..actors.len()).rev() {
+        let (body, delegation) = (&actors[a - 1], &actors[a]);
+        let owns = body.tags & tags::CASES == 0 || body.tags & tags::GEN != 0;
+        let beside =
+            matches!(body.kind, ActorKind::Institution { .. }) && body.items.end == delegation.items.start;
+        if matches!(delegation.kind, ActorKind::Delegation)
+            && delegation.party.is_none()
+            && body.party.is_some()
+            && beside
+            && owns
+        {
+            let body = actors.remove(a - 1);
+            let delegation = &mut actors[a - 1];
+            delegation.party = body.party;
+            delegation.items.start = body.items.start;
+        }
+    }
+}
+
+/// "Signed by A for Kenya and B on behalf of the Government of Norway", "A signed for Kenya": whose they are.
+pub(super) fn signed_for(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, namings: &mut [Named]) {
+    let features = &scan.pack.features;
+    if features.order != "svo" || !features.case.is_empty() {
+        return;
+    }
+    let signs = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|&(f, _)| scan.pack.frames[f].kind == "SIGN"));
+    if !items.iter().any(signs) {
+        return;
+    }
+    let mut a = 0;
+    while a + 1 < actors.len() {
+        let (person, state) = (&actors[a], &actors[a + 1]);
+        a += 1;
+        let ActorKind::Person(n) = person.kind else { continue };
+        let stands = matches!(
+            state.kind,
+            ActorKind::State(StateForm::Name) | ActorKind::Institution { .. } | ActorKind::Organisation
+        );
+        let marked = matches!(state.marker.as_deref(), Some("for" | "from"));
+        let (Some(code), true, true) = (state.party, stands, marked) else { continue };
+        let between = &items[person.items.end..state.items.start];
+        let small = |i: &Item| {
+            i.is_word("for")
+                || i.is_word("from")
+                || i.is_word("determiner")
+                || matches!(i.what, What::Mark(','))
+        };
+        let beside = between.len() <= 4 && between.iter().all(small);
+        let over = between.len() <= 4 && between.iter().all(|i| small(i) || signs(i));
+        let own = namings[n].party.is_none() || namings[n].by_place || namings[n].party == Some(code);
+        if !own || !over {
+            continue;
+        }
+        namings[n].party = Some(code);
+        namings[n].by_place = false;
+        let end = state.items.end;
+        actors[a - 1].party = Some(code);
+        if beside {
+            actors[a - 1].items.end = end;
+            actors.remove(a);
+        }
+    }
+}
+
+/// "The prime minister left, leading the delegation of X": he is of X.
+pub(super) fn heads(scan: &Scan, items: &[Item], actors: &mut [Actor], namings: &mut [Named]) {
+    if !scan.has_article() {
+        return;
+    }
+    let leads = |i: &Item| scan.word(i.start, "leading").is_some();
+    let Some(party) = actors.iter().find_map(|a| {
+        let own = matches!(a.kind, ActorKind::Delegation) && a.party.is_some() && a.more.is_empty();
+        let led = items[a.items.start.saturating_sub(3)..a.items.start].iter().any(leads);
+        a.party.filter(|_| own && led)
+    }) else {
+        return;
+    };
+    let head = actors.iter_mut().find(|a| matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_)));
+    let Some(head) = head.filter(|a| a.party.is_none() && !a.plural && a.marker.is_none()) else { return };
+    match &mut head.kind {
+        ActorKind::Person(n) if namings[*n].party.is_none() && !namings[*n].counterpart => {
+            namings[*n].party = Some(party);
+            head.party = Some(party);
+        }
+        ActorKind::Official(_) => head.party = Some(party),
+        _ => {}
+    }
+}
+
+/// A full name that stands as the subject of a verb of meeting, calling or signing, with an official on the other side.
+pub(super) fn acting(scan: &Scan, items: &[Item], actors: &[Actor], namings: &mut [Named]) {
+    let features = &scan.pack.features;
+    let Some((first, others)) = actors.split_first() else { return };
+    let ActorKind::Person(n) = first.kind else { return };
+    if features.order != "svo" || first.marker.is_some() || namings[n].parts.len() < 2 {
+        return;
+    }
+    let between = |i: &&Item| matches!(i.what, What::Time | What::Other { .. }) || i.is_word("auxiliary");
+    let Some(verb) = items[first.items.end..].iter().take(4).find(|i| !between(i)) else { return };
+    let What::Trigger(options) = &verb.what else { return };
+    let deals = options.iter().any(|&(f, form)| {
+        matches!(form, TriggerForm::Past | TriggerForm::Present)
+            && matches!(
+                scan.pack.frames[f].kind.as_str(),
+                "MEET" | "CALL" | "SIGN" | "CREDENTIALS" | "MESSAGE" | "VISIT" | "INVITE"
+            )
+    });
+    let official = |a: &Actor| match &a.kind {
+        ActorKind::Official(o) => !a.plural && o.state.is_some(),
+        ActorKind::Person(m) => {
+            namings[*m].party.is_some() && namings[*m].held.iter().any(|h| h.office.is_some())
+        }
+        ActorKind::Counterpart => true,
+        _ => false,
+    };
+    if deals && others.iter().any(official) {
+        namings[n].acts = true;
+    }
+    // "NAME presented his credentials as ambassador of A": his office.
+    let as_office = |a: &&Actor| a.items.start > 0 && items[a.items.start - 1].is_word("as");
+    let credentials = options
+        .iter()
+        .any(|&(f, form)| form == TriggerForm::Past && scan.pack.frames[f].kind == "CREDENTIALS");
+    if credentials
+        && namings[n].held.is_empty()
+        && let Some(actor) = others.iter().find(as_office)
+        && let ActorKind::Official(o) = &actor.kind
+        && scan.pack.envoys.contains(&o.position)
+    {
+        let office = (**o).clone();
+        hold(&mut namings[n], scan, &office);
+    }
+}
+
+/// "[A, who leads] the delegation of X": where complements stand first, the leader stands for his delegation and takes its case.
+pub(super) fn led(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, namings: &mut [Named]) {
+    if !scan.pack.features.complement_before {
+        return;
+    }
+    let mut a = 0;
+    while a < actors.len() {
+        let end = actors[a].items.end;
+        let leads = matches!(actors[a].kind, ActorKind::Person(_) | ActorKind::Official(_))
+            && items.get(end).is_some_and(|i| scan.word(i.start, "leading").is_some());
+        let team = (end + 1..items.len().min(end + 5)).find(|&i| items[i].is_word("delegation"));
+        if let Some(team) = team.filter(|_| leads) {
+            let group: Vec<Actor> =
+                actors.iter().filter(|g| g.items.start > end && g.items.start <= team).cloned().collect();
+            actors.retain(|g| !(g.items.start > end && g.items.start <= team));
+            let party = group.iter().find_map(|g| g.party);
+            let actor = &mut actors[a];
+            actor.items.end = team + 1;
+            actor.tags = items[team].tags;
+            actor.party = actor.party.take().or(party);
+            if let ActorKind::Person(n) = actor.kind {
+                namings[n].party = namings[n].party.take().or(actor.party);
+            }
+        }
+        a += 1;
+    }
+}
+
+/// "[Of A] the foreign ministry": where complements stand first, the state before an institution is whose it is.
+pub(super) fn housed(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>) {
+    if !scan.pack.features.complement_before {
+        return;
+    }
+    let mut a = 1;
+    while a < actors.len() {
+        let (state, house) = (&actors[a - 1], &actors[a]);
+        let between = &items[state.items.end..house.items.start.max(state.items.end)];
+        let fits = matches!(house.kind, ActorKind::Institution { .. })
+            && house.party.is_none()
+            && matches!(state.kind, ActorKind::State(StateForm::Name))
+            && state.marker.is_none()
+            && state.tags & tags::CASES & !tags::GEN == 0
+            && between.len() < 4
+            && between.iter().all(|i| matches!(i.what, What::Other { common: true }));
+        if fits {
+            let owner = actors.remove(a - 1);
+            let house = &mut actors[a - 1];
+            house.party = owner.party;
+            house.items.start = owner.items.start;
+            house.start = owner.start;
+            house.and = owner.and;
+            house.span = [owner.span[0], house.span[1]];
+        } else {
+            a += 1;
+        }
+    }
+}
+
+/// The city before the first dash, colon or bracket of the text is where the report was sent from.
+pub(super) fn dateline(scan: &Scan, items: &[Item], actor: &Actor) -> bool {
+    // "CITY, 18 Aug." before the text.
+    let day = |i: &&Item| {
+        matches!(i.what, What::Time | What::Mark(',' | '.')) || scan.text.tokens[i.start].kind == Kind::Number
+    };
+    let line = items[actor.items.end..].iter().take(5).take_while(day);
+    let dotted = line.clone().any(|i| i.is_mark(".")) && line.count() > 2;
+    scan.text.field == Field::Text
+        && actor.start == 0
+        && matches!(actor.kind, ActorKind::State(_))
+        && !paired(scan, items, actor.items.end)
+        && (dotted || items[actor.items.end..].iter().take(12).any(|i| i.is_mark("-–—:/()")))
+        && items.get(actor.items.end).is_some_and(|i| matches!(i.what, What::Mark(_) | What::Time))
+}
+
+/// "The Kenyan side asked": the state acts, in the case of the noun; "on the Kenyan side" only tells whose those are who follow.
+pub(super) fn sided(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
+    if scan.pack.features.case.is_empty() || scan.pack.features.order != "svo" {
+        return;
+    }
+    for actor in actors {
+        let end = actor.items.end;
+        let Some(side) = items.get(end).filter(|i| matches!(i.what, What::Side) && i.end == i.start + 1)
+        else {
+            continue;
+        };
+        let lists = actor.marker.is_some() && side.tags & (tags::INS | tags::DAT | tags::LOC) == 0;
+        if matches!(actor.kind, ActorKind::State(StateForm::Adjective)) && !lists {
+            actor.kind = ActorKind::State(StateForm::Government);
+            actor.items.end = end + 1;
+            actor.tags = side.tags;
+        }
+    }
+}
+
+/// "[From A having come] B": where participles stand before their noun, the state from which somebody came is his.
+pub(super) fn come_from(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, namings: &mut [Named]) {
+    if !scan.pack.features.complement_before {
+        return;
+    }
+    let mut a = 1;
+    while a < actors.len() {
+        let (state, guest) = (&actors[a - 1], &actors[a]);
+        let came = state.items.end + 1 == guest.items.start
+            && matches!(&items[state.items.end].what, What::Trigger(o)
+                if o.iter().any(|(_, f)| matches!(f, TriggerForm::Past | TriggerForm::Participle)));
+        let ActorKind::Person(n) = guest.kind else {
+            a += 1;
+            continue;
+        };
+        if came && matches!(state.kind, ActorKind::State(StateForm::Name)) && state.tags & tags::ABL != 0 {
+            let from = actors.remove(a - 1);
+            let guest = &mut actors[a - 1];
+            guest.and |= from.and;
+            guest.party = guest.party.or(from.party);
+            namings[n].party = namings[n].party.or(from.party);
+            guest.items.start = from.items.start;
+        } else {
+            a += 1;
+        }
+    }
+}
+
+/// "On the sidelines of the session of the council of A": the organisation whose gathering it is frames what was done;
+/// "[The Akorda] residence": where complements stand first, a state before a place is part of it.
+pub(super) fn frame(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
+    let features = &scan.pack.features;
+    if features.case.is_empty() {
+        return;
+    }
+    let gathers = |x: &Item| {
+        matches!(x.what, What::Other { .. } | What::Institution { .. })
+            || x.is_word("gathering")
+            || matches!(&x.what, What::Trigger(o) if o.iter().all(|(_, form)| *form == TriggerForm::Noun))
+    };
+    for actor in actors.iter_mut().filter(|a| a.marker.is_none()) {
+        let organised = matches!(actor.kind, ActorKind::Organisation | ActorKind::Official(_))
+            && actor.party.as_deref().is_some_and(|p| p.starts_with("ORG:"));
+        if organised {
+            let during = if features.complement_before {
+                items[actor.items.end..].iter().take(5).find(|x| !gathers(x))
+            } else {
+                items[..actor.items.start].iter().rev().take(5).find(|x| !gathers(x))
+            };
+            let work = |x: &Item| match &x.what {
+                What::Word { work, .. } => Some(*work),
+                _ => None,
+            };
+            // "[At the session of] A": the case of its gathering.
+            let at = features.complement_before
+                && items[actor.items.end..]
+                    .iter()
+                    .take(4)
+                    .take_while(|x| gathers(x))
+                    .any(|x| x.is_word("gathering") && x.tags & tags::LOC != 0);
+            // "Met in CITY at the summit of A".
+            let attended = !features.complement_before && {
+                let mut chain = items[..actor.items.start].iter().rev().take(5).take_while(|x| gathers(x));
+                chain.any(|x| x.is_word("gathering") && x.tags & tags::LOC != 0)
+            };
+            let framed = |x: &&Item| {
+                x.is_word("during") || attended && (x.is_word("on") || x.is_word("in") || x.is_word("at"))
+            };
+            actor.marker = during.filter(framed).and_then(work).or_else(|| at.then(|| Slug::new("in")));
+        } else if features.complement_before
+            && matches!(actor.kind, ActorKind::State(_))
+            && let Some(house) =
+                items.get(actor.items.end).filter(|x| x.is_word("building") || x.is_word("region"))
+            && actor.tags & tags::CASES & !(tags::NOM | tags::GEN) == 0
+        {
+            actor.tags = actor.tags & !tags::CASES | house.tags & tags::CASES;
+        }
+    }
+}
+
+/// The oblique cases of a noun in which an adjective before it that the pack does not know may stand: by its ending, else
+/// all where the noun stands surely in one.
+pub(super) fn oblique(scan: &Scan, item: &Item, noun: u32) -> u32 {
+    let ending = scan.pack.lexicon.name_case(scan.text.folded(item.end - 1));
+    match (ending, noun & tags::NOM) {
+        (0, 0) => noun & tags::CASES,
+        (told, _) => told,
+    }
+}

@@ -1,0 +1,343 @@
+//! Which namings and parties stand side by side as one list, and which are two sides.
+
+use super::beside::oblique;
+use super::{Actor, ActorKind};
+use crate::Slug;
+use crate::detect::Scan;
+use crate::detect::items::{Item, What};
+use crate::pack::{Sense, StateForm, TriggerForm, tags};
+
+/// Free-standing prepositions and conjunctions before an actor mark it too.
+pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
+    let genitive_first = !scan.pack.features.case.is_empty() && !scan.pack.features.complement_before;
+    for a in 0..actors.len() {
+        // In a language with cases only a genitive belongs to the noun before it.
+        let bound = !genitive_first || actors[a].tags & tags::CASES == 0 || actors[a].tags & tags::GEN != 0;
+        // No preposition takes a nominative: "об этом министр заявил".
+        let free = genitive_first && actors[a].tags & tags::CASES == tags::NOM;
+        let mut j = actors[a].items.start;
+        let mut floor = (0..a)
+            .rev()
+            .find(|&b| {
+                !(matches!(actors[a].kind, ActorKind::State(_))
+                    && matches!(actors[b].kind, ActorKind::State(StateForm::Adjective | StateForm::Capital)))
+            })
+            .map_or(0, |b| actors[b].items.end);
+        // "With [the accredited in CITY] ambassadors": the preposition stands before what describes them.
+        if genitive_first
+            && a > 0
+            && matches!(actors[a].kind, ActorKind::Official(_) | ActorKind::Person(_))
+            && matches!(actors[a - 1].kind, ActorKind::State(_))
+            && actors[a - 1].items.end == j
+            && let Some(from) = actors[a - 1].items.start.checked_sub(2)
+            && from > 0
+            && items[from + 1].is_word("in")
+            && matches!(items[from].what, What::Other { .. })
+            && matches!(items[from - 1].what, What::Word { .. })
+        {
+            j = from;
+            floor = (0..a - 1).rev().map(|b| actors[b].items.end).next().unwrap_or(0);
+        }
+        while j > floor {
+            let item = &items[j - 1];
+            match &item.what {
+                What::Word { work, .. }
+                    if work == "determiner"
+                        || work == "list"
+                        || work == "pronoun"
+                            && items.get(j).is_some_and(|n| {
+                                matches!(n.what, What::Counterpart | What::State { .. } | What::Office(_))
+                            }) =>
+                {
+                    j -= 1
+                }
+                What::Word { work, .. } if work == "and" => {
+                    actors[a].and = true;
+                    break;
+                }
+                // "Against A, B or C".
+                What::Word { work, .. }
+                    if work == "or" && matches!(actors[a].kind, ActorKind::State(StateForm::Name)) =>
+                {
+                    actors[a].and = true;
+                    break;
+                }
+                // "A and visiting B": what describes the guest.
+                What::Trigger(o)
+                    if j == actors[a].items.start
+                        && item.end == item.start + 1
+                        && o.iter().all(|(_, f)| *f == crate::pack::TriggerForm::Gerund)
+                        && j >= floor + 2
+                        && items[j - 2].is_word("and") =>
+                {
+                    j -= 1
+                }
+                // "The Ghana – Kenya commission".
+                What::Mark('-' | '–')
+                    if !genitive_first
+                        && !scan.text.tokens[item.start].glued
+                        && a > 0
+                        && j == actors[a].items.start
+                        && actors[a - 1].items.end + 1 == j
+                        && [a - 1, a]
+                            .iter()
+                            .all(|&x| matches!(actors[x].kind, ActorKind::State(StateForm::Name))) =>
+                {
+                    actors[a].and = true;
+                    break;
+                }
+                // "With each of, A, B".
+                What::Mark(',') if scan.has_article() && j >= floor + 2 && items[j - 2].is_word("list") => {
+                    j -= 1
+                }
+                What::Word { work, .. }
+                    if work == "region" && matches!(actors[a].kind, ActorKind::State(_)) =>
+                {
+                    // "In-the-capital NAME": what is attached to the noun marks its name.
+                    if let Some(m) =
+                        scan.pack.lexicon.marker_slug(item.marker).filter(|_| actors[a].marker.is_none())
+                    {
+                        actors[a].marker = Some(m);
+                        break;
+                    }
+                    j -= 1
+                }
+                What::State { form: StateForm::Adjective, .. }
+                    if matches!(actors[a].kind, ActorKind::State(StateForm::Capital | StateForm::City)) =>
+                {
+                    j -= 1
+                }
+                What::Word { kind: Some(kind), .. } if kind == "complete" => break,
+                // Postpositions belong to what stands before them.
+                What::Word { work, .. } if is_marker(work) && scan.pack.features.order == "sov" => break,
+                What::Word { work, .. } if is_marker(work) && free => break,
+                What::Word { work, .. } if is_marker(work) => {
+                    // "Belonging to A": whose it is, whatever is attached to A.
+                    let belongs = item.is_kind("of", "belonging");
+                    if actors[a].marker.is_none() || belongs {
+                        actors[a].marker = Some(*work);
+                    }
+                    // "With A and with B."
+                    actors[a].and |=
+                        item.and || genitive_first && j >= floor + 2 && items[j - 2].is_word("and");
+                    break;
+                }
+                // "In the meeting of the ministers of X" where the noun also reports.
+                What::Trigger(o)
+                    if scan.has_article()
+                        && item.marker == 0
+                        && !item.and
+                        && j >= 2
+                        && items[j - 2].is_word("in")
+                        && actors[a].plural
+                        && actors[a].party.is_some_and(|p| p.contains(':'))
+                        && o.iter()
+                            .all(|&(f, form)| form.is_noun() && scan.pack.frames[f].kind == "MEET") =>
+                {
+                    j -= 1
+                }
+                // "A letter from X": a trigger's own preposition marks what follows it.
+                What::Trigger(_) if item.end - item.start > 1 && scan.pack.features.case.is_empty() => {
+                    if actors[a].marker.is_none()
+                        && let Some(m) = scan.matches[item.end - 1].iter().find(|m| {
+                            m.end == item.end
+                                && matches!(scan.sense(m), Sense::Word { work, .. } if is_marker(work))
+                        })
+                        && let Sense::Word { work, .. } = scan.sense(m)
+                    {
+                        actors[a].marker = Some(*work);
+                    }
+                    break;
+                }
+                // "Kenya-Peru talks".
+                What::Mark('-' | '–')
+                    if a > 0
+                        && j - 1 == floor
+                        && scan.text.tokens[item.start].glued
+                        && scan.text.tokens[items[j].start].glued
+                        && matches!(actors[a].kind, ActorKind::State(StateForm::Name))
+                        && matches!(actors[a - 1].kind, ActorKind::State(StateForm::Name)) =>
+                {
+                    actors[a].and = true;
+                    break;
+                }
+                // "On the south of X", "in the summit of Y": the noun between stands for it.
+                What::Other { common: true }
+                    if scan.has_article()
+                        && item.marker == 0
+                        && !item.and
+                        && item.tags & tags::DEFINITE == 0
+                        && matches!(
+                            actors[a].kind,
+                            ActorKind::State(StateForm::Name) | ActorKind::Organisation
+                        )
+                        && j >= 2
+                        && (items[j - 2].is_word("on") || items[j - 2].is_word("in")) =>
+                {
+                    j -= 1
+                }
+                What::Word { work, .. }
+                    if scan.has_article()
+                        && work == "gathering"
+                        && item.marker == 0
+                        && !item.and
+                        && (matches!(actors[a].kind, ActorKind::Organisation)
+                            || actors[a].plural
+                                && actors[a].party.is_some_and(|p| p.contains(':'))
+                                && matches!(actors[a].kind, ActorKind::Official(_))) =>
+                {
+                    j -= 1
+                }
+                What::Mark(',') if a > 0 && j - 1 == floor && !scan.pack.lexicon.attaches_and() => {
+                    actors[a].and = true;
+                    break;
+                }
+                What::Mark(';') if a > 0 && crate::detect::lists_on(items, j - 1) => {
+                    actors[a].and = true;
+                    break;
+                }
+                What::Word { work, .. }
+                    if bound
+                        && !scan.pack.features.case.is_empty()
+                        && matches!(work.as_str(), "region" | "building" | "gathering")
+                        && items_lower(scan, item)
+                        && j - floor < 4 =>
+                {
+                    j -= 1
+                }
+                What::Other { common: true }
+                    if bound && scan.pack.features.capitals && items_lower(scan, item) && j - floor < 3 =>
+                {
+                    j -= 1
+                }
+                // "With the new ambassador": an adjective in the case of its noun, or one that the pack does not know.
+                What::Other { common }
+                    if genitive_first
+                        && (*common || matches!(items[actors[a].items.start].what, What::Office(_)))
+                        && (if *common { item.tags } else { oblique(scan, item, actors[a].tags) })
+                            & actors[a].tags
+                            & tags::CASES
+                            & !tags::NOM
+                            != 0
+                        && items_lower(scan, item)
+                        && actors[a].items.start - j < 3 =>
+                {
+                    j -= 1
+                }
+                _ => break,
+            }
+        }
+        if genitive_first
+            && actors[a].marker.is_none()
+            && let Some(work) = before_participle(items, &actors[a])
+        {
+            actors[a].marker = Some(work);
+        }
+    }
+    // "In Skopje, North Macedonia": the state of the city stands where the city does.
+    if !genitive_first {
+        for a in 1..actors.len() {
+            let (head, tail) = actors.split_at_mut(a);
+            let (city, state) = (&head[a - 1], &mut tail[0]);
+            if matches!(state.kind, ActorKind::State(StateForm::Name))
+                && matches!(city.kind, ActorKind::State(StateForm::City | StateForm::Capital))
+                && city.party == state.party
+                && city.items.end + 1 == state.items.start
+                && items[city.items.end].is_mark(",(")
+                && city.marker.is_some()
+            {
+                state.marker = city.marker;
+                state.and = false;
+            }
+        }
+    }
+    // The same where the city is one that the pack does not know.
+    if !genitive_first && scan.pack.features.capitals {
+        for actor in actors.iter_mut() {
+            let s = actor.items.start;
+            if matches!(actor.kind, ActorKind::State(StateForm::Name))
+                && actor.marker.is_none()
+                && s > 2
+                && items[s - 1].is_mark(",(")
+                && matches!(items[s - 2].what, What::Name { .. } | What::Other { common: false })
+                && items[s - 2].end == items[s - 2].start + 1
+                && (items[s - 3].is_word("in") || items[s - 3].is_word("at"))
+                && let What::Word { work, .. } = &items[s - 3].what
+            {
+                actor.marker = Some(*work);
+                actor.and = false;
+            }
+        }
+    }
+    // After the name, in languages where the marker follows (postpositions).
+    for actor in actors.iter_mut() {
+        if actor.marker.is_none()
+            && scan.pack.features.order == "sov"
+            && let Some(item) = items.get(actor.items.end)
+            && let What::Word { work, .. } = &item.what
+            && is_marker(work)
+        {
+            actor.marker = Some(*work);
+        }
+    }
+}
+
+/// "With the [having come on a visit] minister": the preposition before a participle that agrees with the actor after it.
+pub(super) fn before_participle(items: &[Item], actor: &Actor) -> Option<Slug> {
+    let oblique = actor.tags & tags::CASES & !tags::NOM;
+    let agrees = |i: &Item| {
+        i.tags & oblique != 0
+            && matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| *f == TriggerForm::Participle))
+    };
+    let start = actor.items.start;
+    let inner = |i: &Item| {
+        matches!(&i.what, What::Other { .. } | What::Time | What::State { .. } | What::Trigger(_))
+            || matches!(&i.what, What::Word { work, .. } if is_marker(work) || matches!(work.as_str(), "region" | "building" | "determiner" | "gathering" | "attending"))
+    };
+    let at = (start.saturating_sub(10)..start)
+        .rev()
+        .take_while(|&i| inner(&items[i]))
+        .find(|&i| agrees(&items[i]))?;
+    match &items[at.checked_sub(1)?].what {
+        What::Word { work, .. } if is_marker(work) => Some(*work),
+        _ => None,
+    }
+}
+
+pub(super) fn items_lower(scan: &Scan, item: &Item) -> bool {
+    !scan.text.tokens[item.start].capital && item.end == item.start + 1
+}
+
+pub(super) fn is_marker(work: &str) -> bool {
+    matches!(
+        work,
+        "with"
+            | "with-b"
+            | "to"
+            | "from"
+            | "in"
+            | "between"
+            | "by"
+            | "of"
+            | "about"
+            | "for"
+            | "at"
+            | "on"
+            | "after"
+            | "before"
+            | "during"
+            | "than"
+            | "as"
+    )
+}
+
+/// A mark without spaces joins the state before it to another.
+pub(super) fn paired(scan: &Scan, items: &[Item], at: usize) -> bool {
+    let glued = |i: &Item| scan.text.tokens[i.start].glued;
+    match items.get(at..at + 2) {
+        Some([mark, state]) => {
+            mark.is_mark("-–—") && matches!(state.what, What::State { .. }) && glued(mark) && glued(state)
+        }
+        _ => false,
+    }
+}

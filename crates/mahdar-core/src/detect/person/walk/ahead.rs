@@ -1,0 +1,404 @@
+//! What comes next in the sentence, asked before a title, a name or a party is closed.
+
+use super::{NoneOr, Walk};
+use crate::Slug;
+use crate::detect::items::{Item, What};
+use crate::detect::office::OfficePhrase;
+use crate::detect::person::join::items_lower;
+use crate::model::Field;
+use crate::pack::{NounNumber, StateForm, TriggerForm, tags};
+
+impl Walk<'_, '_> {
+    /// The homeland right after a verb, or to, from, with or between it.
+    pub(super) fn goes(&self, i: usize) -> bool {
+        let marks = |m: &str| matches!(m, "to" | "from" | "with" | "between");
+        let item = &self.items[i];
+        let before = i.checked_sub(1).map(|b| &self.items[b]);
+        // Where cases tell it: the case of the aim, or of where one comes from or is.
+        let features = &self.scan.pack.features;
+        if !features.case.is_empty() {
+            let oblique = if features.complement_before {
+                tags::DAT | tags::ABL | tags::LOC | tags::INS
+            } else {
+                tags::ACC | tags::LOC
+            };
+            return item.tags & oblique != 0
+                && (features.complement_before
+                    || before.is_some_and(|b| b.is_word("in") || b.is_word("with")));
+        }
+        self.scan.pack.lexicon.marker_name(item.marker).is_some_and(marks)
+            || item.marker == 0
+                && before.is_some_and(|b| match &b.what {
+                    What::Word { work, .. } => marks(work),
+                    What::Trigger(options) => {
+                        options.iter().any(|(_, f)| matches!(f, TriggerForm::Past | TriggerForm::Present))
+                    }
+                    _ => false,
+                })
+    }
+
+    /// A state's name that says after its preposition whose the counterpart before it is.
+    pub(super) fn counterpart_of(&self, i: usize) -> bool {
+        // "His Kenyan counterpart in Cyprus": his state is told, the other is where they were.
+        let told = self.items[i].is_word("in")
+            && matches!(self.pending.as_slice(), [.., a, _]
+                if matches!(self.items[*a].what, What::State { form: StateForm::Adjective, .. }));
+        !told
+            && self
+                .pending
+                .last()
+                .is_some_and(|&p| p + 1 == i && matches!(self.items[p].what, What::Counterpart))
+            && self.items.get(self.past_article(i + 1)).is_some_and(|n| {
+                !n.and && n.marker == 0 && matches!(n.what, What::State { form: StateForm::Name, .. })
+            })
+    }
+
+    /// The item at `i`, or the one after it where it is an article before a state ("the United States").
+    pub(super) fn past_article(&self, i: usize) -> usize {
+        let features = &self.scan.pack.features;
+        let article = features.capitals
+            && features.case.is_empty()
+            && self.items.get(i).is_some_and(|d| d.is_word("determiner"))
+            && self
+                .items
+                .get(i + 1)
+                .is_some_and(|n| matches!(n.what, What::State { form: StateForm::Name, .. }));
+        i + usize::from(article)
+    }
+
+    /// A comma or "and" between the states of several counterparts.
+    pub(super) fn joins_counterparts(&self, i: usize) -> bool {
+        let joins = self.items[i].is_mark(",") || self.items[i].is_word("and");
+        let [first, .., last] = self.pending.as_slice() else { return false };
+        joins
+            && matches!(self.items[*first].what, What::Counterpart)
+            && matches!(self.items[*last].what, What::State { form: StateForm::Name, .. })
+            && *last + 1 == i
+            && self
+                .items
+                .get(self.past_article(i + 1))
+                .is_some_and(|n| matches!(n.what, What::State { form: StateForm::Name, .. }))
+    }
+
+    /// After the name at `i` a list goes on with another state: "…, of B".
+    pub(super) fn another_follows(&self, i: usize) -> bool {
+        let of = |k: &usize| self.items[*k].is_word("of") || self.items[*k].is_word("from");
+        let state = |k: usize| {
+            self.items.get(k).is_some_and(|x| matches!(x.what, What::State { form: StateForm::Name, .. }))
+        };
+        (i + 1..self.items.len().min(i + 4)).find(of).is_some_and(|k| state(k + 1) || state(k + 2))
+    }
+
+    /// In a list of officials of several states, each state before its name: where the words before the state at `i` begin,
+    /// where its name stands,
+    /// and the office that all of them hold (none for counterparts).
+    pub(super) fn list_head(&self, i: usize) -> Option<(usize, usize, Option<OfficePhrase>)> {
+        let features = &self.scan.pack.features;
+        if !features.capitals || !features.case.is_empty() || i < 3 {
+            return None;
+        }
+        let of = |k: usize| self.items[k].is_word("of") || self.items[k].is_word("from");
+        let named = |k: usize| self.items.get(k).is_some_and(|n| matches!(n.what, What::Name { .. }));
+        let joins = |k: usize| self.items[k].is_mark(",") || self.items[k].is_word("and");
+        let from = (i - 2..i).rev().find(|&k| of(k))?;
+        let bare = from + 1 == i || self.items[from + 1].is_word("determiner");
+        let state = matches!(self.items[i].what, What::State { form: StateForm::Name, .. });
+        if !bare || !state || !joins(from.checked_sub(1)?) {
+            return None;
+        }
+        let at = if named(i + 1) {
+            i + 1
+        } else if self.items.get(i + 1).is_some_and(|n| n.is_mark(",")) && named(i + 2) {
+            i + 2
+        } else {
+            return None;
+        };
+        for item in self.items[..from].iter().rev().take(40) {
+            match &item.what {
+                What::Office(o) => {
+                    return (o.number != NounNumber::One).then(|| (from, at, Some((**o).clone())));
+                }
+                What::Counterpart => return Some((from, at, None)),
+                What::Name { .. }
+                | What::State { .. }
+                | What::Honorific { .. }
+                | What::Rank
+                | What::Mark(',') => {}
+                What::Word { work, .. }
+                    if matches!(work.as_str(), "list" | "and" | "of" | "from" | "determiner") => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// "Their countries": a pronoun that only says whose the next noun is.
+    pub(super) fn possesses(&self, i: usize) -> bool {
+        self.items.get(i + 1).is_some_and(|n| match &n.what {
+            What::Mark(_) | What::Time => false,
+            What::Word { work, .. } => {
+                matches!(work.as_str(), "building" | "region" | "gathering" | "document" | "delegation")
+            }
+            _ => true,
+        })
+    }
+
+    /// "Deputy prime minister and minister of X NAME" with the conjunction attached: one person, two offices.
+    pub(super) fn second_hat(&self, i: usize) -> bool {
+        let Some(&last) = self.pending.last() else { return false };
+        let (What::Office(a), What::Office(b)) = (&self.items[last].what, &self.items[i].what) else {
+            return false;
+        };
+        let named = self.items[i + 1..]
+            .iter()
+            .find(|x| !matches!(x.what, What::Honorific { .. } | What::Rank))
+            .is_some_and(|x| matches!(x.what, What::Name { .. }));
+        last + 1 == i
+            && a.rank == 1
+            && b.rank > 1
+            && a.number == NounNumber::One
+            && b.number == NounNumber::One
+            && named
+    }
+
+    /// True when an office stands after one that already has a name or is another person's.
+    pub(super) fn office_done(&self, i: usize) -> bool {
+        let Some(&last) = self.pending.last() else { return false };
+        // "Received the minister of A His Excellency the minister of B NAME": the style is that of the second.
+        let styled = |p: &&usize| matches!(self.items[**p].what, What::Honorific { .. } | What::Rank);
+        if let Some(&held) = self.pending.iter().rev().find(|p| !styled(p))
+            && let What::Office(o) = &self.items[held].what
+            && (self.other_state(o, i) || self.received_envoy(o, i))
+        {
+            return true;
+        }
+        // A dual or plural office, or two officials side by side with a mark between, are not one person.
+        match &self.items[last].what {
+            What::Office(o) if last + 1 == i && self.other_case(o, &self.items[i]) => true,
+            What::Office(o) => {
+                o.number != NounNumber::One
+                    || self.items[last].end != self.items[i].start
+                        && !self.between_joins(last, i)
+                        && !self.charged(last, i)
+            }
+            _ => false,
+        }
+    }
+
+    /// Two offices side by side in a language with cases: of one person only when they agree.
+    pub(super) fn other_case(&self, office: &OfficePhrase, next: &Item) -> bool {
+        let features = &self.scan.pack.features;
+        let (a, b) = (office.first.tags & tags::CASES, next.first_tags & tags::CASES);
+        !features.case.is_empty() && (features.complement_before || a != 0 && b != 0 && a & b == 0)
+    }
+
+    /// "Received the president of A the minister of B NAME": nobody serves two states.
+    pub(super) fn other_state(&self, office: &OfficePhrase, i: usize) -> bool {
+        let What::Office(next) = &self.items[i].what else { return false };
+        let is_state = |state: &Option<Slug>| state.as_ref().is_some_and(|code| !code.contains(':'));
+        // One may preside over a state and over an organisation; whoever serves one does not serve the other.
+        let chairs = || match next.position.as_str() {
+            "president" | "chairman" => true,
+            // Heads of state lead organisations in turn; a minister does not lead a bank of several states.
+            "president-of-organisation" => office.rank == 0,
+            _ => false,
+        };
+        let beside = i > 0 && matches!(self.items[i - 1].what, What::Office(_));
+        let Some(&first) = self.pending.first() else { return false };
+        // Whoever presides over an organisation may stand before the office that he holds at home.
+        let presides = || {
+            matches!(office.position.as_str(), "president" | "chairman" | "president-of-organisation")
+                && !self.sole_object(first, i)
+        };
+        let article = self.scan.has_article() && beside;
+        office.state != next.state
+            && office.state.is_some()
+            && (is_state(&office.state)
+                && (is_state(&next.state)
+                    || article && next.state.is_some() && (!chairs() || self.sole_object(first, i)))
+                || article && next.state.is_some() && !is_state(&office.state) && !presides())
+    }
+
+    /// "Received [the minister of A the head of X NAME]": right after a verb that wants two parties, and nobody else in
+    /// its clause to be the second.
+    pub(super) fn sole_object(&self, first: usize, second: usize) -> bool {
+        let pack = &self.scan.pack;
+        let finite = |form: TriggerForm| matches!(form, TriggerForm::Past | TriggerForm::Present);
+        let wants = |f: usize| {
+            let kind = &pack.frames[f].kind;
+            matches!(kind.as_str(), "MEET" | "APPEAL" | "INVITE" | "SUMMON")
+        };
+        let verb = first.checked_sub(1).is_some_and(|v| {
+            matches!(&self.items[v].what, What::Trigger(o) if o.iter().any(|&(f, form)| finite(form) && wants(f)))
+        });
+        let ends = |x: &&Item| matches!(x.what, What::Trigger(_) | What::Mark('.' | '!' | '?'));
+        let other = |x: &Item| {
+            matches!(x.what, What::Office(_) | What::Counterpart | What::Institution { .. })
+                || x.is_word("with")
+                || x.is_word("delegation")
+        };
+        self.scan.has_article()
+            && verb
+            && !self.items[second + 1..].iter().take(16).take_while(|x| !ends(x)).any(other)
+    }
+
+    /// "Received the minister of health the ambassador of X": no minister is one, and no head of state.
+    pub(super) fn received_envoy(&self, office: &OfficePhrase, i: usize) -> bool {
+        let What::Office(next) = &self.items[i].what else { return false };
+        let envoys = &self.scan.pack.envoys;
+        self.scan.has_article()
+            && envoys.contains(&next.position)
+            && next.state.is_some()
+            && !envoys.contains(&office.position)
+            && (office.institution.is_some() && office.rank <= 3 || office.rank == 0)
+    }
+
+    /// "Under-Secretary for Political Affairs Ambassador NAME": what the first office is for stands between the two.
+    pub(super) fn charged(&self, from: usize, to: usize) -> bool {
+        let features = &self.scan.pack.features;
+        let mut between = self.items[from + 1..to].iter();
+        let inner = |x: &Item| matches!(x.what, What::Other { .. }) || x.is_word("and") || x.is_word("of");
+        features.capitals
+            && features.case.is_empty()
+            && to - from < 8
+            && between.next().is_some_and(|x| x.is_word("for") || x.is_word("on"))
+            && between.all(inner)
+    }
+
+    pub(super) fn between_joins(&self, from: usize, to: usize) -> bool {
+        self.items[from + 1..to].iter().all(|x| x.is_mark("-–—,") || x.is_word("and"))
+    }
+
+    pub(super) fn waits_over_comma(&self, i: usize) -> bool {
+        let has_office = self.pending.iter().any(|&p| {
+            matches!(&self.items[p].what, What::Office(o) if o.number == NounNumber::One)
+                || matches!(self.items[p].what, What::Counterpart)
+        });
+        if !has_office {
+            return false;
+        }
+        let next =
+            self.items[i + 1..].iter().find(|x| !matches!(x.what, What::Honorific { .. } | What::Rank));
+        let Some(next) = next.filter(|n| matches!(n.what, What::Name { .. })) else { return false };
+        if self.items[i + 1].and || next.and {
+            return false;
+        }
+        // The name that follows must not have an office of its own after it.
+        let at = self.items.iter().position(|x| x.start == next.start).unwrap_or(i);
+        // "The ambassador, NAME, the speaker, NAME": the office between is the second's.
+        let features = &self.scan.pack.features;
+        let anothers = |j: usize| {
+            (self.scan.has_article() || features.capitals && features.case.is_empty())
+                && self.items.get(j + 1).is_some_and(|x| x.is_mark(","))
+                && self.items.get(j + 2).is_some_and(|x| matches!(x.what, What::Name { .. }) && !x.and)
+        };
+        !self
+            .postfix(at + 1)
+            .is_some_and(|(j, comma)| (comma || !self.scan.pack.features.titles_before) && !anothers(j))
+    }
+
+    /// "Deputy Prime Minister and Foreign Minister NAME": one person.
+    pub(super) fn joins_offices(&self, i: usize) -> bool {
+        let lone = self.pending.last().is_some_and(|&p| {
+            matches!(&self.items[p].what, What::Office(o) if o.number == NounNumber::One) && p + 1 == i
+        });
+        let Some(next) = self.items.get(i + 1) else { return false };
+        lone && matches!(&next.what, What::Office(o) if o.number == NounNumber::One && o.state.is_none_or_matches(&self.pending_state()))
+            && self.items[i + 2..]
+                .iter()
+                .find(|x| !matches!(x.what, What::Honorific { .. } | What::Rank) && !x.is_mark(","))
+                .is_some_and(|x| matches!(x.what, What::Name { .. }))
+    }
+
+    pub(super) fn pending_state(&self) -> Option<Slug> {
+        self.pending.iter().find_map(|&p| match &self.items[p].what {
+            What::Office(o) => o.state,
+            _ => None,
+        })
+    }
+
+    /// The office after a name that belongs to it: (item, after a comma).
+    pub(super) fn postfix(&self, from: usize) -> Option<(usize, bool)> {
+        let mut j = from;
+        let mut comma = false;
+        while self.items.get(j).is_some_and(|x| {
+            x.is_mark(",-–—(")
+                || x.is_word("determiner")
+                || (x.is_word("auxiliary") || x.is_word("relative")) && comma
+        }) {
+            comma = true;
+            j += 1;
+        }
+        // "…, who was recently appointed OFFICE", "who currently serves as OFFICE".
+        if self.items[from..j].iter().any(|x| x.is_word("relative"))
+            && (self.items[j - 1].is_word("auxiliary")
+                || self.items[j..].iter().take(4).any(|x| x.is_word("as")))
+        {
+            let stop = j + 4;
+            while j < stop
+                && self.items.get(j).is_some_and(|x| {
+                    matches!(x.what, What::Other { .. } | What::Time) && items_lower(self.scan, x)
+                        || x.is_word("as")
+                        || x.is_word("auxiliary")
+                        || x.is_word("determiner")
+                })
+            {
+                j += 1;
+            }
+        }
+        let item = self.items.get(j)?;
+        let What::Office(office) = &item.what else { return None };
+        // "NAME conveyed to the crown prince": with a preposition attached it is another's.
+        if item.marker != 0 && self.scan.has_article() {
+            return None;
+        }
+        // Where cases tell who does what, an office right after a name is another's.
+        let cased = !self.scan.pack.features.case.is_empty();
+        if !comma && cased {
+            return None;
+        }
+        if comma
+            && (item.and || office.number == NounNumber::Two || cased && office.number == NounNumber::Many)
+        {
+            return None;
+        }
+        // "X, UN coordinator discuss …": a headline whose verb is a plural's lists two.
+        if comma
+            && self.scan.text.field == Field::Title
+            && self.scan.pack.features.order == "svo"
+            && self.scan.pack.features.case.is_empty()
+            && from == j - 1
+            && self.out.is_empty()
+            && self.items.get(j + 1).is_some_and(|x| match &x.what {
+                What::Trigger(options) => [TriggerForm::Present, TriggerForm::Infinitive]
+                    .iter()
+                    .all(|form| options.iter().any(|(_, f)| f == form)),
+                _ => false,
+            })
+        {
+            return None;
+        }
+        // An office directly before another name is that one's title.
+        let mut k = j + 1;
+        while self.items.get(k).is_some_and(|x| matches!(x.what, What::Office(_)) && !x.and) {
+            k += 1;
+        }
+        let mut titles = k;
+        while self
+            .items
+            .get(titles)
+            .is_some_and(|x| matches!(x.what, What::Honorific { .. } | What::Rank) && !x.and)
+        {
+            titles += 1;
+        }
+        if self.items.get(titles).is_some_and(|x| matches!(x.what, What::Name { .. }) && !x.and) {
+            // "Received NAME the emir of X the speaker NAME": whoever heads a state has no other office beside it.
+            let heads = k > j + 1 && !comma && office.rank == 0 && office.state.is_some();
+            let next = |x: &Item| matches!(&x.what, What::Office(o) if o.rank > 0);
+            if !(heads && self.scan.has_article() && next(&self.items[j + 1])) {
+                return None;
+            }
+        }
+        Some((j, comma))
+    }
+}

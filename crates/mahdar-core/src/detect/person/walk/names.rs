@@ -1,0 +1,484 @@
+//! Names with the titles and offices that they bear.
+
+use super::{NoneOr, Walk, hold};
+use crate::Slug;
+use crate::detect::items::{Item, What};
+use crate::detect::office::OfficePhrase;
+use crate::detect::person::{Actor, ActorKind, Held, Named};
+use crate::model::{Field, Words};
+use crate::pack::{NounNumber, Sense, StateForm, tags};
+
+impl Walk<'_, '_> {
+    pub(super) fn name(&mut self, i: usize) -> usize {
+        let item = &self.items[i];
+        if item.and {
+            self.flush();
+        }
+        let scan = self.scan;
+        let name_end = scan.text.tokens[item.end - 1].end;
+        let name = scan.text.slice([item.begin, name_end]);
+        let known = matches!(item.what, What::Name { known: true });
+        let mut parts: Vec<String> =
+            (item.start..item.end).map(|t| scan.text.folded(t).to_string()).collect();
+        if item.begin > scan.text.tokens[item.start].start {
+            parts[0] =
+                scan.pack.lexicon.letters.fold(&scan.text.raw[item.begin..scan.text.tokens[item.start].end]);
+        }
+        // "Kenya's Nakuru province": where it is.
+        if self.pending.is_empty()
+            && scan.pack.features.capitals
+            && scan.pack.features.case.is_empty()
+            && i > 0
+            && scan.possessive(self.items[i].start.saturating_sub(1))
+            && self.items.get(i + 1).is_some_and(|n| n.is_word("region"))
+        {
+            return i + 1;
+        }
+        // "[Of] Naizna the mayor, NAME": where complements stand first, an unknown word before a local office is its town.
+        let local =
+            |o: &OfficePhrase| matches!(o.position.as_str(), "mayor" | "akim" | "governor" | "deputy-mayor");
+        if self.pending.is_empty()
+            && scan.pack.features.complement_before
+            && !known
+            && item.end == item.start + 1
+            && item.tags & (tags::CASES & !tags::NOM & !tags::GEN) == 0
+            && matches!(self.items.get(i + 1).map(|n| &n.what), Some(What::Office(o)) if o.state.is_none() && local(o))
+            && self.items.get(i + 2).is_some_and(|n| matches!(n.what, What::Name { .. }))
+        {
+            self.pending.push(i);
+            return i + 1;
+        }
+        let pending = std::mem::take(&mut self.pending);
+        let first_item = pending.first().copied().unwrap_or(i);
+        // "The ministers of A and B, X and Y met": X and Y are they.
+        if pending.iter().all(|&p| matches!(self.items[p].what, What::Honorific { .. } | What::Rank))
+            && let Some(last) = self.out.last()
+            && let ActorKind::Official(office) = &last.kind
+            && last.plural
+            && (!last.more.is_empty() || office.state.is_some() && self.another_follows(i))
+            && last.items.end + 1 == first_item
+            && self.items[first_item - 1].is_mark(",")
+        {
+            self.plural = Some((**office).clone());
+            self.shared = 0;
+        }
+        // "UK's Cameron": whose man he is.
+        let given = scan.is(item.start, |s| matches!(s, Sense::Given));
+        let owner =
+            self.owner(first_item).filter(|_| !pending.is_empty() || given || item.end == item.start + 1);
+        if owner.is_some() && self.out.last().is_some_and(|a| a.items.end + 1 == first_item) {
+            self.out.pop();
+        }
+        // "From Kenya NAME", "for Kenya – NAME": whom his state's name alone presents.
+        let presented = self.presented(first_item).filter(|_| known && owner.is_none());
+        let owner = owner.or(presented.map(|(code, _)| code));
+        let listed_from = presented.map_or(first_item, |(_, from)| from);
+        if presented.is_some() {
+            self.out.retain(|a| a.items.start < listed_from);
+        }
+        // "King X Airport": a place that bears a name.
+        if first_item > 0
+            && !pending.is_empty()
+            && scan.pack.features.case.is_empty()
+            && (self.items[first_item - 1].is_word("building")
+                || self.items[first_item - 1].is_word("region")
+                || scan.has_article() && self.bears_name(first_item - 1, pending[0]))
+            && !item.and
+        {
+            return i + 1;
+        }
+        // "And his wife NAME": kin of whoever acts, and nobody in office.
+        if scan.pack.features.capitals
+            && scan.pack.features.case.is_empty()
+            && let [p] = pending[..]
+            && matches!(&self.items[p].what, What::Honorific { kind } if *kind == "kin")
+        {
+            return i + 1;
+        }
+        let mut person = Named {
+            extent: [self.items[first_item].begin, name_end],
+            name,
+            parts,
+            honorifics: Vec::new(),
+            royal: false,
+            rank: None,
+            held: Vec::new(),
+            counterpart: false,
+            party: owner,
+            by_place: false,
+            field: scan.text.field,
+            sentence: self.sentence,
+            known,
+            acts: false,
+        };
+        let mut plural = false;
+        let left_out = self.left_out.take();
+        // "His counterparts from A and B, X and Y": each in turn.
+        if let Some(code) = self.listed.take() {
+            person.party = Some(code);
+            person.counterpart = true;
+        }
+        let mut counterparts = std::mem::take(&mut self.counterparts);
+        if pending.is_empty() && !counterparts.is_empty() && self.joined(first_item) {
+            person.party = Some(counterparts.remove(0));
+            person.counterpart = true;
+            self.counterparts = counterparts;
+        }
+        if let Some((code, office)) = &left_out {
+            let head = self.plural_noun(office);
+            let start = office.span[0].max(head.span[0]);
+            person.party = Some(*code);
+            let office = OfficePhrase { state: Some(*code), more_states: Vec::new(), ..office.clone() };
+            person.held.push(Held { words: scan.text.slice([start, head.span[1]]), office: Some(office) });
+        }
+        let mut place = 0;
+        while place < pending.len() {
+            let p = pending[place];
+            match &self.items[p].what {
+                What::Office(o) => {
+                    plural |= o.number != NounNumber::One;
+                    hold(&mut person, scan, o);
+                }
+                // "His brother the King": a courtesy between heads makes nobody an official.
+                What::Honorific { kind } if *kind == "kin" => {}
+                What::Honorific { kind } => {
+                    person.honorifics.push(
+                        scan.text
+                            .slice([self.items[p].begin, scan.text.tokens[self.items[p].end - 1].end])
+                            .text,
+                    );
+                    person.royal |= kind == "royal";
+                }
+                What::Rank => {
+                    person.rank = Some(
+                        scan.text.slice([self.items[p].begin, scan.text.tokens[self.items[p].end - 1].end]),
+                    )
+                }
+                What::Counterpart | What::State { .. } => {
+                    // The counterpart with its state's adjective, before or after it, is the title.
+                    let from = self.items[p].begin;
+                    let mut to = self.items[p].end;
+                    let mut q = place;
+                    while q < pending.len()
+                        && matches!(self.items[pending[q]].what, What::Counterpart | What::State { .. })
+                    {
+                        if let What::State { code, .. } = &self.items[pending[q]].what {
+                            if person.counterpart {
+                                self.counterparts.push(*code);
+                            } else {
+                                person.party = Some(*code);
+                                person.counterpart = q > place;
+                            }
+                        }
+                        to = self.items[pending[q]].end;
+                        q += 1;
+                    }
+                    person.counterpart = true;
+                    person.held.push(Held {
+                        words: scan.text.slice([from, scan.text.tokens[to - 1].end]),
+                        office: None,
+                    });
+                    place = q;
+                    continue;
+                }
+                _ => {}
+            }
+            place += 1;
+        }
+        // "NAME (Kenya)", "NAME of Kenya and NAME of Norway": his state follows him.
+        let mut next = i + 1;
+        if let Some((code, end)) = self.stated(next).filter(|_| known && person.party.is_none()) {
+            person.party = Some(code);
+            next = end;
+        }
+        // Offices after the name.
+        if self.items.get(next).is_some_and(|x| x.is_mark("("))
+            && self.items.get(next + 2).is_some_and(|x| x.is_mark(")"))
+        {
+            next += 3; // "(retired)", "(PML)"
+        }
+        while let Some((j, comma)) = self.postfix(next) {
+            // "NAME and the minister of X discussed": another, where no office of his own stands between.
+            if scan.has_article() && self.items[j].and && next == i + 1 {
+                break;
+            }
+            // "The ambassador, NAME, the speaker, NAME": an office between marks before another name is that one's.
+            if (scan.has_article() || scan.pack.features.capitals && scan.pack.features.case.is_empty())
+                && comma
+                && person.held.iter().any(|h| h.office.is_some())
+                && self.items.get(j + 1).is_some_and(|x| x.is_mark(","))
+                && self.items.get(j + 2).is_some_and(|x| matches!(x.what, What::Name { .. }) && !x.and)
+            {
+                break;
+            }
+            // "PM X, Saudi crown prince agree": a headline lists.
+            let lists = scan.text.field == Field::Title
+                && scan.pack.features.capitals
+                && scan.pack.features.case.is_empty();
+            if comma
+                && !person.held.is_empty()
+                && (lists || !matches!(&self.items[j].what, What::Office(o) if !o.bare))
+            {
+                break;
+            }
+            if let What::Office(o) = &self.items[j].what {
+                // "Met the ambassador of A NAME the prime minister of B": nobody serves two states.
+                let theirs = |o: &OfficePhrase| o.state.filter(|code| !code.contains(':'));
+                let own = person.offices().find_map(theirs);
+                if !comma && own.zip(theirs(o)).is_some_and(|(a, b)| a != b) {
+                    break;
+                }
+                // Nor does an official of a state serve an organisation, or the other way, unless as its head in turn.
+                let served = |o: &OfficePhrase| o.state.filter(|_| !o.former);
+                let chairs =
+                    matches!(o.position.as_str(), "president" | "chairman" | "president-of-organisation");
+                if scan.has_article()
+                    && !comma
+                    && person.offices().find_map(served).zip(served(o)).is_some_and(|(a, b)| a != b)
+                    && (!chairs || theirs(o).is_some() || self.sole_object(first_item, j))
+                {
+                    break;
+                }
+                hold(&mut person, scan, o);
+                person.extent[1] = o.span[1];
+            }
+            next = j + 1;
+            if self.items.get(next).is_some_and(|x| x.is_mark(")")) {
+                next += 1;
+            }
+        }
+        // "NAME, Crown Prince and Deputy Ruler": a second office of the same person.
+        while next > i + 1
+            && self.items.get(next).is_some_and(|x| x.is_word("and"))
+            && let Some(What::Office(o)) = self.items.get(next + 1).map(|x| &x.what)
+            && o.number == NounNumber::One
+            && o.state.is_none_or_matches(&person.party)
+            && person.held.len() < 3
+            && !person.held.is_empty()
+            && !self.items.get(next + 2).is_some_and(|x| {
+                matches!(x.what, What::Name { .. } | What::Office(_) | What::Honorific { .. } | What::Rank)
+                    || x.is_mark(",")
+                        && self.items.get(next + 3).is_some_and(|y| matches!(y.what, What::Name { .. }))
+            })
+        {
+            hold(&mut person, scan, o);
+            person.extent[1] = o.span[1];
+            next += 2;
+        }
+        // "President NAME of Zimbabwe": the state of an office may follow the name.
+        if scan.pack.features.capitals
+            && scan.pack.features.case.is_empty()
+            && person.held.iter().all(|h| h.office.as_ref().is_some_and(|o| o.state.is_none()))
+            && (!person.held.is_empty() || person.royal || self.plural.is_some() && self.joined(first_item))
+            && self.items.get(next).is_some_and(|x| x.is_word("of"))
+        {
+            let k = if self.items.get(next + 1).is_some_and(|x| x.is_word("determiner")) {
+                next + 2
+            } else {
+                next + 1
+            };
+            let code = match self.items.get(k).map(|x| &x.what) {
+                Some(What::State { code, form: StateForm::Name } | What::Organisation { code }) => {
+                    Some(*code)
+                }
+                _ => None,
+            };
+            if let Some(code) = code
+                && !self
+                    .items
+                    .get(k + 1)
+                    .is_some_and(|x| scan.possessive(x.start) || matches!(x.what, What::Office(_)))
+            {
+                for office in person.held.iter_mut().filter_map(|h| h.office.as_mut()) {
+                    office.state = Some(code);
+                }
+                person.party = Some(code);
+                person.by_place = false;
+                next = k + 1;
+            }
+        }
+        // "Foreign minister in the new Chadian government".
+        if person.party.is_none()
+            && scan.pack.features.capitals
+            && scan.pack.features.case.is_empty()
+            && !person.held.is_empty()
+            && self.items.get(next).is_some_and(|x| x.is_word("in") || x.is_word("of"))
+        {
+            let describes =
+                |x: &Item| x.is_word("determiner") || matches!(x.what, What::Other { common: true });
+            let at = (next + 1..next + 4).find(|&k| !self.items.get(k).is_some_and(describes));
+            if let Some(k) = at
+                && let Some(What::State { code, form: StateForm::Adjective }) =
+                    self.items.get(k).map(|x| &x.what)
+                && self.items.get(k + 1).is_some_and(|x| matches!(x.what, What::Institution { .. }))
+            {
+                for office in person.held.iter_mut().filter_map(|h| h.office.as_mut()) {
+                    office.state = Some(*code);
+                }
+                person.party = Some(*code);
+                next = k + 2;
+            }
+        }
+        // An envoy's receiving state may follow his name.
+        if let Some(prep) =
+            self.items.get(next).filter(|x| x.is_word("at") || x.is_word("to") || x.is_word("in"))
+            && !prep.and
+            && let Some(What::State { code, form: StateForm::Name | StateForm::Adjective }) =
+                self.items.get(next + 1).map(|x| &x.what)
+            && person.held.iter().any(|h| {
+                h.office
+                    .as_ref()
+                    .is_some_and(|o| o.accredited_to.is_none() && scan.pack.envoys.contains(&o.position))
+            })
+            && prep.is_word("at")
+        {
+            for held in &mut person.held {
+                if let Some(o) = &mut held.office {
+                    o.accredited_to = Some(*code);
+                }
+            }
+            next += 2;
+        }
+        // The state before the name takes its place in the list.
+        let first_item = match self.listed_from.take().filter(|_| first_item == i || left_out.is_some()) {
+            Some(from) => from,
+            None if left_out.is_some() && first_item == i => i - 1,
+            None => first_item,
+        };
+        let lead = &self.items[first_item];
+        let first_item = first_item.min(listed_from);
+        let index = self.namings.len();
+        let party = person.party;
+        let (span, field) = (person.extent, person.field);
+        self.namings.push(person);
+        let first = &self.items[first_item];
+        self.out.push(Actor {
+            kind: ActorKind::Person(index),
+            items: first_item..next,
+            start: first.start,
+            span,
+            field,
+            party,
+            more: Vec::new(),
+            marker: scan.pack.lexicon.marker_slug(first.marker).filter(|_| presented.is_none()),
+            and: first.and,
+            // Where complements stand before their head, the first word is another's genitive.
+            tags: if scan.pack.features.complement_before || lead.start == self.items[i].start {
+                self.items[i].tags
+            } else {
+                let (own, office) = (self.items[i].tags, lead.first_tags & tags::CASES);
+                let agreed = own & office;
+                if agreed != 0 { own & !tags::CASES | agreed } else { own | office }
+            },
+            plural,
+        });
+        // "Senators A and B": the plural noun stands for each that follows.
+        if plural {
+            self.plural = self.namings[index]
+                .held
+                .iter()
+                .find_map(|h| h.office.clone())
+                .filter(|o| o.number != NounNumber::One);
+            // "Presidents X of A and Y of B": the state behind a name is his alone.
+            if next > i + 1
+                && let Some(office) = &mut self.plural
+                && office.more_states.is_empty()
+                && scan.pack.features.capitals
+                && matches!(self.items[next - 1].what, What::State { .. })
+            {
+                office.state = None;
+            }
+            self.shared = 1;
+        } else if self.namings[index].held.is_empty()
+            && (self.joined_to_last(first_item)
+                || first_item > 0
+                    && self.portfolio(first_item - 1).is_some()
+                    && self.joined_to_last(first_item - 1))
+        {
+            if let Some(mut office) = self.plural.clone() {
+                let mut head = self.plural_noun(&office);
+                let mut start = office.span[0].max(head.span[0]);
+                // "The ministers of defence X, of finance Y": each has his own.
+                if let Some((id, words)) = first_item.checked_sub(1).and_then(|k| self.portfolio(k)) {
+                    office.institution = Some(id);
+                    start = words.span[0];
+                    head = words;
+                }
+                let naming = &mut self.namings[index];
+                // "The ministers of A and B, X and Y": the states in the order of the names.
+                let own = self.shared.checked_sub(1).and_then(|n| office.more_states.get(n)).cloned();
+                let own = own.or(office.state);
+                self.shared += 1;
+                if naming.party.is_none() {
+                    naming.party = own;
+                }
+                // Each serves his own state, named beside him.
+                let office = OfficePhrase { state: naming.party.or(office.state), ..office };
+                naming
+                    .held
+                    .push(Held { words: scan.text.slice([start, head.span[1]]), office: Some(office) });
+                if let Some(actor) = self.out.last_mut() {
+                    actor.party = actor.party.take().or_else(|| self.namings[index].party);
+                }
+            }
+        } else {
+            self.plural = None;
+        }
+        next
+    }
+
+    /// "University of King X": a body without a state of its own, before a royal title without a preposition.
+    pub(super) fn bears_name(&self, body: usize, title: usize) -> bool {
+        let (body, title) = (&self.items[body], &self.items[title]);
+        let royal = match &title.what {
+            What::Honorific { kind } => *kind == "royal" || *kind == "religious",
+            What::Office(o) => o.rank == 0 && o.bare,
+            _ => false,
+        };
+        royal
+            && title.marker == 0
+            && !title.and
+            && body.tags & tags::DEFINITE == 0
+            && matches!(&body.what, What::Institution { id, state: None, .. } if matches!(id.as_str(), "university" | "hospital" | "museum"))
+    }
+
+    /// A portfolio that stands by itself before a name, in the list of a plural office that has one.
+    pub(super) fn portfolio(&self, at: usize) -> Option<(Slug, Words)> {
+        let (scan, item) = (self.scan, &self.items[at]);
+        self.plural.as_ref()?.institution?;
+        let m = scan.best(item.start, |s| matches!(s, Sense::Portfolio { .. }))?;
+        let Sense::Portfolio { id, .. } = scan.sense(&m) else { return None };
+        matches!(item.what, What::Other { .. } | What::Institution { .. })
+            .then(|| (*id, scan.text.words(item.start, item.end)))
+    }
+
+    /// The plural noun of an office: its first word, or the words before its complement where a portfolio stands first.
+    pub(super) fn plural_noun(&self, office: &OfficePhrase) -> Words {
+        let scan = self.scan;
+        let mut end = office.start + 1;
+        let inside = |t: usize| {
+            scan.text.tokens.get(t).is_some_and(|x| x.end <= office.span[1]) && scan.word(t, "of").is_none()
+        };
+        while scan.pack.features.capitals && scan.pack.features.case.is_empty() && inside(end) {
+            end += 1;
+        }
+        scan.text.words(office.start, end)
+    }
+
+    /// Only a comma or "and" stands between this phrase and the actor before it.
+    pub(super) fn joined_to_last(&self, first_item: usize) -> bool {
+        self.joined_to(self.out.iter().rev().nth(1), first_item)
+    }
+
+    /// The same before the phrase is an actor.
+    pub(super) fn joined(&self, first_item: usize) -> bool {
+        self.joined_to(self.out.last(), first_item)
+    }
+
+    pub(super) fn joined_to(&self, before: Option<&Actor>, first_item: usize) -> bool {
+        let Some(before) = before else { return false };
+        self.items[before.items.end.min(first_item)..first_item]
+            .iter()
+            .all(|x| x.is_mark(",") || x.is_word("and"))
+    }
+}

@@ -1,0 +1,277 @@
+//! States, organisations, institutions and delegations as parties.
+
+use super::Walk;
+use crate::Slug;
+use crate::detect::items::{Item, What};
+use crate::detect::person::ActorKind;
+use crate::pack::{NounNumber, StateForm, tags};
+
+impl Walk<'_, '_> {
+    pub(super) fn party(&mut self, i: usize) {
+        let (kind, party) = match &self.items[i].what {
+            What::State { code, form } => (ActorKind::State(*form), Some(*code)),
+            What::Organisation { code } => (ActorKind::Organisation, Some(*code)),
+            What::Institution { state, portfolio, .. } => {
+                let state = (*state).or_else(|| self.owner(i)).or_else(|| self.described(i));
+                (ActorKind::Institution { acts: *portfolio || state.is_some() }, state)
+            }
+            _ => return,
+        };
+        // The state that describes the institution is no actor of its own.
+        let whole = matches!(kind, ActorKind::Institution { .. })
+            && self.scan.pack.features.capitals
+            && (self.described(i).is_some() || self.owner(i).is_some())
+            && self.out.last().is_some_and(|a| {
+                matches!(a.kind, ActorKind::State(_)) && a.items.end + 2 > i && a.party == party
+            });
+        let start = if whole { self.out.pop().map(|a| a.items.start) } else { None };
+        // "The navies of A and B" with their adjectives: one institution, two states.
+        let both: Vec<Slug> = if matches!(kind, ActorKind::Institution { .. }) && party.is_some() {
+            self.items[i + 1..]
+                .iter()
+                .take_while(|x| x.and && x.marker == 0)
+                .map_while(|x| match &x.what {
+                    What::State { code, form: StateForm::Adjective } if Some(code) != party.as_ref() => {
+                        Some(*code)
+                    }
+                    _ => None,
+                })
+                .collect()
+        } else {
+            Vec::new()
+        };
+        // "The ministries of health in A and B".
+        let named = |k: usize| match self.items.get(k).map(|x| (&x.what, x.marker, x.and)) {
+            Some((What::State { code, form: StateForm::Name }, 0, and)) => Some((*code, and)),
+            _ => None,
+        };
+        if self.scan.has_article()
+            && matches!(kind, ActorKind::Institution { .. })
+            && party.is_none()
+            && self.items.get(i + 1).is_some_and(|x| x.is_word("in"))
+            && let (Some((first, false)), Some((second, true))) = (named(i + 2), named(i + 3))
+        {
+            self.push(i, ActorKind::Institution { acts: true }, Some(first));
+            if let Some(actor) = self.out.last_mut() {
+                actor.more = vec![second];
+                actor.items.end = i + 4;
+            }
+            return;
+        }
+        self.push(i, kind, party);
+        if let Some(actor) = self.out.last_mut().filter(|_| !both.is_empty()) {
+            actor.items.end += both.len();
+            actor.more = both;
+        }
+        if let Some(start) = start
+            && let Some(actor) = self.out.last_mut()
+        {
+            actor.items.start = start;
+            actor.marker = self.scan.pack.lexicon.marker_slug(self.items[start].marker);
+            actor.and |= self.items[start].and;
+        }
+    }
+
+    /// The state whose possessive stands before item `i` ("Russia's Foreign Ministry").
+    pub(super) fn owner(&self, i: usize) -> Option<Slug> {
+        match &self.items.get(i.checked_sub(2)?)?.what {
+            What::State { code, form: StateForm::Name } if self.scan.possessive(self.items[i - 1].start) => {
+                Some(*code)
+            }
+            _ => None,
+        }
+    }
+
+    /// The state that presents the name at item `i`, after "from" or before a dash, and where its words begin.
+    pub(super) fn presented(&self, i: usize) -> Option<(Slug, usize)> {
+        let items = self.items;
+        let features = &self.scan.pack.features;
+        let dash = i.checked_sub(1).is_some_and(|k| items[k].is_mark("-–—"));
+        let mut k = i.checked_sub(1 + usize::from(dash))?;
+        let after = features.complement_before && items[k].is_word("from");
+        k = k.checked_sub(usize::from(after))?;
+        let What::State { code, form: StateForm::Name } = items[k].what else { return None };
+        let from = features.complement_before && items[k].tags & tags::ABL != 0
+            || self.scan.pack.lexicon.marker_name(items[k].marker).is_some_and(|m| m == "from")
+            || k.checked_sub(1).is_some_and(|b| items[b].is_word("from"));
+        let opens = k == 0 || items[k - 1].is_mark(",;:(") || items[k - 1].is_word("and");
+        (after || from && (dash || !features.capitals || !features.case.is_empty()) || dash && opens)
+            .then_some((code, k - usize::from(k > 0 && items[k - 1].is_word("from"))))
+    }
+
+    /// The state that stands after a name in brackets, or after "of" where a list goes on, and where its words end.
+    pub(super) fn stated(&self, next: usize) -> Option<(Slug, usize)> {
+        let items = self.items;
+        let state = |k: usize| match items.get(k).map(|i| &i.what) {
+            Some(What::State { code, form: StateForm::Name }) => Some(*code),
+            _ => None,
+        };
+        if items.get(next)?.is_mark("(") && items.get(next + 2).is_some_and(|i| i.is_mark(")")) {
+            return state(next + 1).map(|code| (code, next + 3));
+        }
+        // "NAME, of A, and NAME, of B".
+        let apart = items[next].is_mark(",")
+            && items.get(next + 1).is_some_and(|i| i.is_word("of"))
+            && items.get(next + 3).is_some_and(|i| i.is_mark(",;") || i.is_word("and"));
+        if apart && self.scan.pack.features.capitals && self.scan.pack.features.case.is_empty() {
+            return state(next + 2).map(|code| (code, next + 3));
+        }
+        let joins = items[next].is_word("of") || items[next].is_word("from") || items[next].is_word("for");
+        let listed = |k: usize| items.get(k).is_some_and(|i| i.is_mark(",;") || i.is_word("and"));
+        let goes_on = listed(next + 2)
+            && items
+                .get(next + 3)
+                .is_some_and(|i| matches!(i.what, What::Name { .. } | What::Honorific { .. }));
+        let ends = self.out.last().is_some_and(|a| {
+            matches!(a.kind, ActorKind::Person(n) if self.namings[n].held.is_empty() || self.plural.is_some())
+                && a.items.end + 2 >= next - 1
+                && listed(next - 2)
+        });
+        (joins && self.scan.pack.features.capitals && (goes_on || ends))
+            .then(|| state(next + 1))
+            .flatten()
+            .map(|code| (code, next + 2))
+    }
+
+    /// The state whose name or adjective stands right before an institution ("the Norwegian embassy").
+    pub(super) fn described(&self, i: usize) -> Option<Slug> {
+        if self.scan.pack.features.adjective_after {
+            return None;
+        }
+        match &self.items.get(i.checked_sub(1)?)?.what {
+            What::State { code, form: StateForm::Name | StateForm::Adjective } => Some(*code),
+            _ => None,
+        }
+    }
+
+    pub(super) fn simple(&mut self, i: usize, kind: ActorKind) {
+        self.push(i, kind, None);
+    }
+
+    /// A delegation speaks for the states named right before or after it.
+    pub(super) fn delegation(&mut self, i: usize) {
+        let mut codes: Vec<Slug> = Vec::new();
+        let mut j = i;
+        // "To Zambia the delegation of Laos came": a state in another case is no part of the phrase.
+        let other_case = |item: &Item| {
+            self.scan.pack.features.complement_before
+                && item.tags & (tags::DAT | tags::ACC | tags::INS | tags::LOC | tags::ABL) != 0
+                && item.tags & (tags::GEN | tags::ATTR) == 0
+        };
+        while j > 0 {
+            match &self.items[j - 1].what {
+                What::State { .. } if other_case(&self.items[j - 1]) => break,
+                What::State { code, form: StateForm::Adjective | StateForm::Name }
+                | What::Organisation { code } => codes.insert(0, *code),
+                // "[The A region's] delegation": of a city or region where complements stand first.
+                What::State { code, form: StateForm::City | StateForm::Capital }
+                    if self.scan.pack.features.complement_before && codes.is_empty() && j == i =>
+                {
+                    codes.push(*code)
+                }
+                What::Mark(',' | '-' | '–') if !codes.is_empty() => {}
+                // "[A (acronym)] delegation".
+                What::Mark('(' | ')') if self.scan.pack.features.complement_before => {}
+                What::Word { work, .. } if work == "and" && !codes.is_empty() => {}
+                What::Other { .. } if codes.is_empty() && self.scan.possessive(self.items[j - 1].start) => {}
+                _ => break,
+            }
+            j -= 1;
+        }
+        let before = codes.len();
+        if before == 0 {
+            let mut k = i + 1;
+            while let Some(item) = self.items.get(k) {
+                match &item.what {
+                    What::State { code, form: StateForm::Adjective | StateForm::Name }
+                        if item.marker == 0 || codes.is_empty() =>
+                    {
+                        codes.push(*code)
+                    }
+                    What::Organisation { code } if codes.is_empty() && self.genitive(item) => {
+                        codes.push(*code)
+                    }
+                    // "A group of senators of X".
+                    What::Office(o)
+                        if codes.is_empty() && o.number != NounNumber::One && self.genitive(item) =>
+                    {
+                        codes.extend(o.state.into_iter().chain(o.more_states.iter().copied()));
+                    }
+                    // "Of A, B and C".
+                    What::Mark(',')
+                        if !codes.is_empty()
+                            && self.items.get(k + 1).is_some_and(|n| {
+                                matches!(n.what, What::State { form: StateForm::Name, .. })
+                                    && self.genitive(n)
+                            }) => {}
+                    // "The delegation of the parliament of X".
+                    What::Institution { state: Some(code), .. } if codes.is_empty() => codes.push(*code),
+                    What::Word { work, .. }
+                        if (work == "of" || work == "from") && codes.is_empty()
+                            || work == "and" && !codes.is_empty()
+                            || work == "determiner" => {}
+                    // "A judicial delegation of high rank from X".
+                    What::Other { .. }
+                        if codes.is_empty()
+                            && self.scan.has_article()
+                            && k < i + 4
+                            && !item.and
+                            && item.marker == 0 => {}
+                    _ => break,
+                }
+                k += 1;
+            }
+            // "A delegation of the committee on X in the Kenyan parliament": of what the committee is.
+            let of = |k: usize| self.items.get(k).is_some_and(|x| x.is_word("from") || x.is_word("of"));
+            if codes.is_empty() && self.scan.has_article() && of(i + 1) {
+                let inner = |x: &&Item| {
+                    matches!(x.what, What::Institution { .. } | What::Other { .. } | What::State { .. })
+                        || x.is_word("in")
+                        || x.is_word("gathering")
+                };
+                let rest = self.items[i + 2..].iter().take(9).take_while(inner);
+                let told =
+                    rest.take_while(|x| x.marker == 0 || x.is_word("in")).find_map(|x| match &x.what {
+                        What::Institution { state: Some(code), .. } => Some(*code),
+                        What::State { code, form: StateForm::Adjective } => Some(*code),
+                        _ => None,
+                    });
+                codes.extend(told);
+            }
+            // "A delegation (of a company) led by the minister of X": that of whoever leads it.
+            if codes.is_empty() && !self.scan.has_article() {
+                let led = |x: &Item| x.is_word("by") || self.scan.word(x.start, "leading").is_some();
+                let inner = |x: &&Item| {
+                    led(x) || matches!(x.what, What::Other { .. } | What::Institution { state: None, .. })
+                };
+                let rest = &self.items[i + 1..];
+                let n = rest.iter().take(5).take_while(inner).count();
+                if rest[..n].iter().any(led)
+                    && let Some(What::Office(o)) = rest.get(n).map(|x| &x.what)
+                {
+                    codes.extend(o.state);
+                }
+            }
+        } else {
+            // The states' own actors are the delegation's now.
+            while self.out.last().is_some_and(|a| a.items.start >= j && matches!(a.kind, ActorKind::State(_)))
+            {
+                self.out.pop();
+            }
+        }
+        let mut codes = codes.into_iter();
+        let first = codes.next();
+        self.push(i, ActorKind::Delegation, first);
+        if let Some(actor) = self.out.last_mut() {
+            actor.more = codes.collect();
+            if before > 0 {
+                actor.items.start = j;
+            }
+        }
+    }
+
+    /// In a case that says whose something is.
+    pub(super) fn genitive(&self, item: &Item) -> bool {
+        !self.scan.pack.features.case.is_empty() && item.first_tags & tags::GEN != 0
+    }
+}
