@@ -165,6 +165,14 @@ fn in_year(scan: &Scan, range: &Range<usize>, found: &mut Found) {
     });
 }
 
+/// "في مايو", "in May", "мамырда": something happened within the month.
+fn inside_month(scan: &Scan, found: &Found) -> bool {
+    let within = |t: usize| ["in", "during"].iter().any(|w| scan.word(t, w).is_some());
+    let told = |m: &Match| matches!(scan.sense(m), Sense::Month { .. }) && m.last_tags & tags::LOC != 0;
+    found.start > 0 && within(found.start - 1)
+        || (found.start..found.end).any(|t| within(t) || scan.matches[t].iter().any(told))
+}
+
 /// "Next Thursday", "сентябрь прошлого", "الخميس المقبل": which way a day without a year is to be sought.
 fn turned(scan: &Scan, range: &Range<usize>, found: &mut Found) {
     if !matches!(
@@ -715,9 +723,9 @@ pub(crate) fn resolve(scan: &Scan, found: &Found, published: Option<Date>, ahead
                 };
             (format!("{year:04}-{month:02}"), "month")
         }
-        // "In May": the last one before the release, or the next.
+        // "In May": the last one before the release, or the next. By itself a month may be another word cut short.
         When::Month { year: None, month } => {
-            let p = published?;
+            let p = published.filter(|_| inside_month(scan, found))?;
             let year = p.year()
                 + match ahead {
                     true => i16::from(month < p.month()),
