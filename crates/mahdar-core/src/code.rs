@@ -158,6 +158,11 @@ impl Camp {
         self.parties.is_empty() && self.open && self.people && self.office && !whose
     }
 
+    /// Whom the words name as its heads.
+    pub fn heads(&self) -> Vec<Seat> {
+        self.seats.iter().filter(|s| s.principal).cloned().collect()
+    }
+
     /// Whoever stands here holds another office than whoever stands there, as far as the words tell both.
     pub fn is_another(&self, other: &Camp) -> bool {
         let office = |p: &Post| (Some(p.position), p.institution, p.group);
@@ -865,19 +870,21 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && at > 0
                 && sentence.items[..at].iter().rev().take(2).any(|i| i.is_kind("after", "that"));
             // "Had earlier telephoned him": told on the way.
+            let perfect = sentence.by_order
+                && sentence.scan == 1
+                && !draft.nominal
+                && at > 0
+                && sentence.items[at - 1].is_kind("past", "perfect");
             // The talks of those who then signed or agreed are of the same news.
+            let set = draft.party_set();
             let same_news = |d: &Draft| {
                 matches!(d.kind.as_str(), "SIGN" | "AGREE")
                     && d.done()
                     && d.spot + 3 >= index
-                    && d.party_set() == draft.party_set()
+                    && d.party_set() == set
             };
-            draft.secondary |= sentence.by_order
-                && sentence.scan == 1
-                && !draft.nominal
-                && at > 0
-                && sentence.items[at - 1].is_kind("past", "perfect")
-                && !(draft.kind == "MEET" && before.iter().rev().take(LOOK_BACK).any(same_news));
+            draft.secondary |=
+                perfect && !(draft.kind == "MEET" && before.iter().rev().take(LOOK_BACK).any(same_news));
             draft.occurs = draft.nominal
                 && (status::occurs(scan, sentence, at) || status::announced(scan, sentence, at, &draft));
             // "A response to B's expulsion of": why something else is done.
@@ -890,19 +897,13 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             let had = status::had_done(scan, sentence, at, &draft);
             draft.secondary |= had && draft.kind == "VISIT" && !before.is_empty();
             // "The crown prince had received him": another meeting of the two, before that of the news.
-            let set = draft.party_set();
             let of_the_two = |d: &Draft| d.kind == "MEET" && d.party_set() == set;
             let again = had && draft.kind == "MEET" && before.iter().any(of_the_two);
             draft.secondary |= again;
             // Told by a verb before: "A received B. B had met his counterpart", "the two had met".
             let told = |d: &Draft| of_the_two(d) && !d.in_title() && !d.nominal && !d.vague;
-            draft.another |= again && !draft.nominal && before.iter().any(told);
-            let perfect = sentence.by_order
-                && sentence.scan == 1
-                && !draft.nominal
-                && at > 0
-                && sentence.items[at - 1].is_kind("past", "perfect");
-            draft.another |= perfect && draft.kind == "MEET" && before.iter().any(told);
+            let earlier = again && !draft.nominal || perfect && draft.kind == "MEET";
+            draft.another |= earlier && before.iter().any(told);
             draft.news = options.iter().any(|&(f, _)| {
                 scan.pack.frames[f].id == draft.frame && news(context, index, at, f, &scan.pack.frames[f])
             });

@@ -278,6 +278,16 @@ impl<'a> Scan<'a> {
             && self.pack.features.is_owned(self.text.folded(item.start))
     }
 
+    /// The marks that the ending of a token may tell, whatever its word is.
+    pub fn ending(&self, t: usize) -> u32 {
+        self.pack.lexicon.tail_tags(self.text.folded(t))
+    }
+
+    /// A word of the item shows by its ending that it is somebody's ("his letter handed over", "that he met").
+    pub fn is_possessed(&self, item: &Item) -> bool {
+        (item.start..item.end).any(|t| self.ending(t) & tags::POSS != 0)
+    }
+
     /// Nothing of the pack stands at this token.
     pub fn unknown(&self, i: usize) -> bool {
         self.matches.get(i).is_some_and(<[Match]>::is_empty)

@@ -16,7 +16,7 @@ mod reach;
 mod roles;
 
 use super::{Camp, Context, Draft, Sentence};
-use crate::detect::person::{Actor, ActorKind};
+use crate::detect::person::Actor;
 use crate::detect::{Scan, What};
 use crate::model::Why;
 use crate::pack::{Frame, TriggerForm};
@@ -103,16 +103,7 @@ impl<'c> Clause<'c> {
             let wider = clause::through_relative(sentence, at, hi);
             let people = |to: usize| {
                 let inside = |a: &&Actor| a.items.start > at && a.items.end <= to;
-                let somebody = |a: &&Actor| {
-                    matches!(
-                        a.kind,
-                        ActorKind::Person(_)
-                            | ActorKind::Official(_)
-                            | ActorKind::Counterpart
-                            | ActorKind::Delegation
-                    )
-                };
-                sentence.actors.iter().filter(inside).filter(somebody).count()
+                sentence.actors.iter().filter(inside).filter(|a| a.kind.is_people()).count()
             };
             if people(hi) == 1 && people(wider) > 1 {
                 hi = wider;

@@ -774,7 +774,7 @@ pub(super) fn talks_attended(context: &Context, index: usize, before: &[Draft]) 
         let officials = sentence
             .actors
             .iter()
-            .filter(|a| matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_)))
+            .filter(|a| a.kind.is_person())
             .flat_map(|a| context.party(a).into_iter().chain(a.more.iter().copied()));
         parties.clear();
         join(&mut parties, officials);

@@ -77,8 +77,8 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
             && items[i - 1].tags & tags::DEFINITE != 0;
         let beside = i > 0 && items[i - 1].is_word("blow")
             || of_noun
-            || tells != tells::CITY && source(items, &range, i);
-        let beside = beside || super::setting::described_by(scan, sentence, at, range.end);
+            || tells != tells::CITY && source(items, &range, i)
+            || super::setting::described_by(scan, sentence, at, range.end);
         let house = matches!(tells, tells::BUILDING | tells::SEAT);
         if !beside && !told_of(range.start) && (house || !envoys(items, i)) {
             let mut spot = spot(scan, items, range.clone(), tells);

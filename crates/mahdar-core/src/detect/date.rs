@@ -168,9 +168,14 @@ fn in_year(scan: &Scan, range: &Range<usize>, found: &mut Found) {
 /// "في مايو", "in May", "мамырда": something happened within the month.
 fn inside_month(scan: &Scan, found: &Found) -> bool {
     let within = |t: usize| ["in", "during"].iter().any(|w| scan.word(t, w).is_some());
-    let told = |m: &Match| matches!(scan.sense(m), Sense::Month { .. }) && m.last_tags & tags::LOC != 0;
     found.start > 0 && within(found.start - 1)
-        || (found.start..found.end).any(|t| within(t) || scan.matches[t].iter().any(told))
+        || (found.start..found.end).any(|t| within(t) || month_in(scan, t, tags::LOC))
+}
+
+/// A month in one of the cases.
+fn month_in(scan: &Scan, t: usize, cases: u32) -> bool {
+    let told = |m: &Match| matches!(scan.sense(m), Sense::Month { .. }) && m.last_tags & cases != 0;
+    scan.matches[t].iter().any(told)
 }
 
 /// "Next Thursday", "сентябрь прошлого", "الخميس المقبل": which way a day without a year is to be sought.
@@ -218,15 +223,10 @@ fn span(scan: &Scan, from: &Found, to: &Found) -> Option<Found> {
         || scan.word(to.end, "between").is_some();
     let both = ["and", "with"].iter().any(|w| scan.word(from.end, w).is_some());
     // "[From] 11 January [until] 13 January", told by the cases of the months alone.
-    let ends = |t: usize, case: u32| {
-        scan.matches[t]
-            .iter()
-            .any(|m| matches!(scan.sense(m), Sense::Month { .. }) && m.last_tags & case != 0)
-    };
     let cased = scan.pack.features.complement_before
         && from.end == to.start
-        && ends(from.end - 1, tags::ABL)
-        && ends(to.end - 1, tags::DAT);
+        && month_in(scan, from.end - 1, tags::ABL)
+        && month_in(scan, to.end - 1, tags::DAT);
     let reach = cased || if both { between } else { reaches(scan, from.start, from.end) };
     let whole = Found {
         start: from.start,

@@ -797,7 +797,7 @@ fn of_parties(scan: &Scan, m: &Match) -> bool {
 fn with_case(scan: &Scan, k: usize, case: u32) -> bool {
     let list = &scan.matches[k];
     if list.is_empty() {
-        return scan.text.tokens[k].capital && scan.pack.lexicon.tail_tags(scan.text.folded(k)) & case != 0;
+        return scan.text.tokens[k].capital && scan.ending(k) & case != 0;
     }
     list.iter().any(|m| {
         m.last_tags & case != 0
@@ -1291,7 +1291,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                 scan.pack.features.complement_before
                     && scan.word(k, "region").is_some()
                     && !scan.text.tokens[k].capital
-                    && scan.pack.lexicon.tail_tags(scan.text.folded(k)) & tags::POSS != 0
+                    && scan.ending(k) & tags::POSS != 0
             };
             if end == i + 1
                 && of_region(end + 1)
@@ -1309,7 +1309,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
             }
             // "[The one in Nairobi]" and "[in his post]" describe another noun; a surname that tells it is one ends a name.
             if scan.pack.features.complement_before && end > i && scan.unknown(end) {
-                let tail = scan.pack.lexicon.tail_tags(scan.text.folded(end));
+                let tail = scan.ending(end);
                 let inside = tags::LOC | tags::POSS;
                 let whole = end > i + 1
                     && !particle
@@ -1327,7 +1327,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
             if end > i + 1
                 && scan.text.folded(end - 1).chars().count() > 6
                 && scan.unknown(end - 1)
-                && scan.pack.lexicon.tail_tags(scan.text.folded(end - 1)) & ended != 0
+                && scan.ending(end - 1) & ended != 0
             {
                 break;
             }
@@ -1344,12 +1344,9 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
             && scan.unknown(i)
             && !scan.text.tokens[i].initial
             && word(end + 1)
-            && scan.pack.lexicon.tail_tags(scan.text.folded(i)) & tags::CASES == 0
+            && scan.ending(i) & tags::CASES == 0
             && (end + 1..end + 3).any(|k| {
-                word(k)
-                    && scan.unknown(k)
-                    && scan.pack.lexicon.tail_tags(scan.text.folded(k)) & (tags::ACC | tags::INS | tags::DAT)
-                        != 0
+                word(k) && scan.unknown(k) && scan.ending(k) & (tags::ACC | tags::INS | tags::DAT) != 0
             })
         {
             break;
@@ -1441,7 +1438,7 @@ fn last_case(scan: &Scan, parts: Range<usize>, whole: bool) -> u32 {
     if !scan.pack.features.case.is_empty() && !scan.pack.features.complement_before {
         return name_case(scan, parts);
     }
-    let told = if whole { 0 } else { scan.pack.lexicon.tail_tags(scan.text.folded(last)) };
+    let told = if whole { 0 } else { scan.ending(last) };
     // "Van I-men": a family name of one or two letters has its ending too.
     let told = if told == 0 && parts.len() > 1 && scan.unknown(last) {
         scan.pack.lexicon.short_tail_tags(scan.text.folded(last))
@@ -1787,7 +1784,7 @@ fn whole_leader(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<
         && plain
         && end < limit
         && scan.unknown(end)
-        && scan.pack.lexicon.tail_tags(scan.text.folded(end)) & ended != 0;
+        && scan.ending(end) & ended != 0;
     let more = end < limit
         && !another
         && !tokens[end].breaks

@@ -75,6 +75,18 @@ pub(crate) enum ActorKind {
     Delegation,
 }
 
+impl ActorKind {
+    /// Somebody by name or by office.
+    pub fn is_person(&self) -> bool {
+        matches!(self, ActorKind::Person(_) | ActorKind::Official(_))
+    }
+
+    /// People of a party, however they are told.
+    pub fn is_people(&self) -> bool {
+        self.is_person() || matches!(self, ActorKind::Counterpart | ActorKind::Delegation)
+    }
+}
+
 /// A phrase that may take part in an event, with what marks its role.
 #[derive(Debug, Clone)]
 pub(crate) struct Actor {

@@ -6,9 +6,8 @@ use super::lent::{guest_and_host, unknown_aim};
 use super::reach::Reach;
 use crate::Slug;
 use crate::code::{Camp, Draft, Known, Seat, status};
-use crate::detect::What;
 use crate::detect::person::{Actor, ActorKind};
-use crate::pack::{Sense, StateForm, TriggerForm};
+use crate::pack::{Sense, StateForm, TriggerForm, tags};
 
 /// What such words make of an event.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -88,8 +87,7 @@ impl Clause<'_> {
         if third || !whole {
             return false;
         }
-        let seats = came.seats.iter().filter(|s| s.principal).cloned().collect();
-        camps[0] = Camp { part: "actor", known: Known::Lent, seats, ..came.clone() };
+        camps[0] = Camp { part: "actor", known: Known::Lent, seats: came.heads(), ..came.clone() };
         camps[1] = Camp { part: "recipient", known: Known::Lent, ..Camp::of(host) };
         true
     }
@@ -105,8 +103,7 @@ impl Clause<'_> {
         if !nominal || !turned || !of_two {
             return false;
         }
-        let heads = |c: &Camp| c.seats.iter().filter(|s| s.principal).cloned().collect::<Vec<Seat>>();
-        *camps = e.camps.clone().map(|c| Camp { known: Known::Both, seats: heads(&c), part: "party", ..c });
+        *camps = e.camps.clone().map(|c| Camp { known: Known::Both, seats: c.heads(), part: "party", ..c });
         true
     }
 
@@ -127,8 +124,7 @@ impl Clause<'_> {
         if !camps[1 - slot].is_blank() && camps[1 - slot].parties != [host] {
             return false;
         }
-        let seats = came.seats.iter().filter(|s| s.principal).cloned().collect();
-        camps[1 - slot] = Camp { part: "guest", known: Known::Lent, seats, ..came.clone() };
+        camps[1 - slot] = Camp { part: "guest", known: Known::Lent, seats: came.heads(), ..came.clone() };
         camps[slot].part = "host";
         if camps[slot].parties.is_empty() {
             camps[slot].parties.push(host);
@@ -162,9 +158,7 @@ impl Clause<'_> {
             return false;
         }
         let Some(before) = index.checked_sub(1).map(|i| &context.sentences[i]) else { return false };
-        let somebody = |a: &&Actor| {
-            a.marker.is_none() && matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_))
-        };
+        let somebody = |a: &&Actor| a.marker.is_none() && a.kind.is_person();
         let Some(slot) = camps.iter().position(|c| c.people && c.parties.len() == 1) else { return false };
         let Some(actor) = before.actors.iter().find(somebody).filter(|_| before.scan == sentence.scan) else {
             return false;
@@ -207,16 +201,7 @@ impl Clause<'_> {
         let mut cities = sentence.actors.iter().filter(inside).filter(city).filter_map(|a| a.party);
         let Some(host) = cities.next().filter(|h| *h != who && cities.next().is_none()) else { return false };
         // Nobody else is named with whom it may have been.
-        let somebody = |a: &&Actor| {
-            matches!(
-                a.kind,
-                ActorKind::Person(_)
-                    | ActorKind::Official(_)
-                    | ActorKind::Counterpart
-                    | ActorKind::Delegation
-            )
-        };
-        let others = sentence.actors.iter().filter(inside).filter(somebody);
+        let others = sentence.actors.iter().filter(inside).filter(|a| a.kind.is_people());
         if others.filter(|a| context.party(a) != Some(who)).count() > 0 {
             return false;
         }
@@ -228,10 +213,7 @@ impl Clause<'_> {
     fn located(&self, actor: &Actor) -> bool {
         let items = &self.sentence.items;
         let first = actor.items.start;
-        let marked = |i: &crate::detect::Item| {
-            i.tags & crate::pack::tags::LOC != 0 && self.scan.pack.features.order == "sov"
-        };
-        marked(&items[first])
-            || first > 0 && matches!(&items[first - 1].what, What::Word { work, .. } if work == "in")
+        items[first].tags & tags::LOC != 0 && self.scan.pack.features.order == "sov"
+            || first > 0 && items[first - 1].is_word("in")
     }
 }

@@ -196,10 +196,7 @@ pub(super) fn camps_of(
                 let actor = &sentence.actors[*m];
                 // In a language without cases whoever stands apart from the list acts, though his state is unknown.
                 context.party(actor).is_some()
-                    || sentence.by_order
-                        && actor.marker.is_none()
-                        && !actor.plural
-                        && matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_))
+                    || sentence.by_order && actor.marker.is_none() && !actor.plural && actor.kind.is_person()
             };
             m != members && m.iter().any(speaks)
         });
@@ -379,10 +376,7 @@ fn subject_before<'c>(
     }
     let subject = |a: &Actor| {
         let sure = a.tags & tags::CASES == 0 || a.tags & tags::NOM != 0;
-        sure && a.marker.is_none()
-            && !a.plural
-            && matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_))
-            && context.party(a).is_some()
+        sure && a.marker.is_none() && !a.plural && a.kind.is_person() && context.party(a).is_some()
     };
     let mut subjects = (0..before.actors.len()).filter(|&k| subject(&before.actors[k]));
     let one = subjects.next()?;

@@ -83,7 +83,7 @@ pub(super) fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
             return actor.tags;
         }
         let marks = |i: &Item| match i.what {
-            What::Other { common: false } => scan.pack.lexicon.tail_tags(scan.text.folded(i.end - 1)),
+            What::Other { common: false } => scan.ending(i.end - 1),
             _ => i.tags,
         };
         let possessed = sentence.items[actor.items.end..]

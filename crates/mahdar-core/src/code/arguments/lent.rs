@@ -78,7 +78,7 @@ impl Clause<'_> {
         let official = |a: &&Actor| {
             a.items.end < at
                 && a.marker.is_none()
-                && matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_))
+                && a.kind.is_person()
                 && context.party(a).is_some_and(|p| !camps[0].parties.contains(&p))
         };
         if receives && let Some(a) = sentence.actors.iter().find(official) {
@@ -325,9 +325,7 @@ impl Clause<'_> {
             && self.sentence.items[self.at - 1].is_word("during")
         {
             let mut two: Vec<&Actor> = Vec::new();
-            for a in self.sentence.actors.iter().filter(|a| {
-                a.items.end < self.at && matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_))
-            }) {
+            for a in self.sentence.actors.iter().filter(|a| a.items.end < self.at && a.kind.is_person()) {
                 let party = context.party(a);
                 if party.is_some() && two.iter().all(|o| context.party(o) != party) {
                     two.push(a);
@@ -356,7 +354,7 @@ impl Clause<'_> {
             });
             if let Some(e) = earlier {
                 for (mine, theirs) in camps.iter_mut().zip(&e.camps) {
-                    mine.seats = theirs.seats.iter().filter(|s| s.principal).cloned().collect();
+                    mine.seats = theirs.heads();
                     if self.sentence.by_order {
                         mine.posts.clone_from(&theirs.posts);
                         (mine.people, mine.office) = (theirs.people, theirs.office);
@@ -517,9 +515,7 @@ impl Clause<'_> {
         }
         let met: Vec<Slug> = camps.iter().flat_map(|c| c.parties.iter().copied()).collect();
         let near = context.sentences[index.saturating_sub(2)..index].iter().rev();
-        let official = |a: &&Actor| {
-            a.marker.is_none() && !a.and && matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_))
-        };
+        let official = |a: &&Actor| a.marker.is_none() && !a.and && a.kind.is_person();
         let holder = near.filter(|s| s.scan == sentence.scan).find_map(|s| {
             let a = s.actors.iter().find(official)?;
             let mut camp = Camp { part: "party", people: true, office: true, ..Camp::default() };
@@ -556,9 +552,7 @@ impl Clause<'_> {
         let other = camps[1 - gap].parties.clone();
         // Whoever was told of before the verb in this sentence, else in the event before.
         let before = sentence.actors.iter().rev().find(|a| {
-            a.items.end < at
-                && matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_))
-                && context.party(a).is_some_and(|p| !other.contains(&p))
+            a.items.end < at && a.kind.is_person() && context.party(a).is_some_and(|p| !other.contains(&p))
         });
         let mut told = Camp { part: camps[1 - gap].part, known: Known::Lent, ..Camp::default() };
         if let Some(a) = before {
@@ -652,9 +646,7 @@ impl Clause<'_> {
         let met = &camps[1 - gap].parties;
         let oblique = tags::DAT | tags::ACC | tags::INS | tags::LOC | tags::ABL;
         let meets = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|&(f, _)| scan.pack.frames[f].kind == "MEET"));
-        let person = |a: &&Actor| {
-            matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_)) && !a.plural && a.marker.is_none()
-        };
+        let person = |a: &&Actor| a.kind.is_person() && !a.plural && a.marker.is_none();
         let holder = |s: &Sentence| {
             let mut people = s.actors.iter().filter(person);
             let one = people.clone().find(|a| a.tags & oblique == 0)?;

@@ -52,10 +52,7 @@ pub(super) fn subject_and_object<'g>(
             && (sentence.items[g.start - 1].is_kind("by", "agent")
                 // "On the part of the president": words that also name a side.
                 || matches!(sentence.items[g.start - 1].what, What::Side)
-                    && matches!(
-                        sentence.actors[g.members[0]].kind,
-                        ActorKind::Person(_) | ActorKind::Official(_)
-                    ))
+                    && sentence.actors[g.members[0]].kind.is_person())
     };
     if features.order == "vso"
         && takes_object
@@ -207,11 +204,7 @@ pub(super) fn subject_and_object<'g>(
                 .copied();
             let object = left.iter().filter(|g| free(g)).rev().find(|g| g.tags & tags::ACC != 0).copied();
             // "Sent condolences on [somebody's] death": whose something is does nothing, where the verb is no noun.
-            let item = &sentence.items[at];
-            let owned = || {
-                (item.start..item.end)
-                    .any(|t| scan.pack.lexicon.tail_tags(scan.text.folded(t)) & tags::POSS != 0)
-            };
+            let owned = || scan.is_possessed(&sentence.items[at]);
             let owner = |g: &&Group| g.tags & tags::GEN != 0 && !form.is_noun() && !owned();
             let cases = tags::ACC | tags::DAT | tags::INS | tags::LOC | tags::ABL;
             let bare = left_free.filter(|g| g.tags & cases == 0 && !owner(g));
@@ -378,7 +371,7 @@ pub(super) fn by_case<'g>(
         let office = |g: &&Group| {
             g.start == at + 1
                 && g.tags & tags::CASES == tags::NOM
-                && matches!(sentence.actors[g.members[0]].kind, ActorKind::Person(_) | ActorKind::Official(_))
+                && sentence.actors[g.members[0]].kind.is_person()
         };
         right_free().find(office).map(|subject| (subject, object))
     });

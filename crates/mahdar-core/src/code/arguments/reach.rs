@@ -420,8 +420,7 @@ impl<'c> Clause<'c> {
         // "The governments of A and B agreed": those whose they are.
         let owners = || {
             // "The plane of X landed": his journey.
-            let official =
-                |m: &usize| matches!(sentence.actors[*m].kind, ActorKind::Person(_) | ActorKind::Official(_));
+            let official = |m: &usize| sentence.actors[*m].kind.is_person();
             let joint = |g: &&&Group| {
                 (g.members.len() > 1 || frame.kind == "VISIT" && g.members.iter().all(official))
                     && matches!(g.marker.as_deref(), Some("of" | "from"))

@@ -11,15 +11,6 @@ use crate::detect::{Item, Scan, What};
 use crate::pack::{Frame, StateForm, TriggerForm, tags};
 
 impl Clause<'_> {
-    /// A word of the trigger shows by its ending that it is somebody's ("his letter handed over", "that he met").
-    fn owned_trigger(&self) -> bool {
-        let item = &self.sentence.items[self.at];
-        let owned = |t: usize| {
-            self.scan.pack.lexicon.tail_tags(self.scan.text.folded(t)) & crate::pack::tags::POSS != 0
-        };
-        (item.start..item.end).any(owned)
-    }
-
     /// The roles that the markers of the frame give to the groups around the trigger.
     pub(super) fn by_markers(&self, around: &Found, reach: &Reach) -> Vec<Role> {
         let Clause {
@@ -101,7 +92,7 @@ impl Clause<'_> {
                         if scan.pack.features.order == "sov"
                             && !nominal
                             && matches!(name, "actor" | "host")
-                            && !self.owned_trigger() => {}
+                            && !scan.is_possessed(&sentence.items[at]) => {}
                     case @ ("nom" | "gen" | "dat" | "acc" | "ins" | "loc" | "abl") => {
                         let bit = tags::bit(case);
                         found.extend(around.all[..around.own].iter().filter(|g| {
@@ -373,7 +364,7 @@ impl Clause<'_> {
         }
         let speaker = sentence.actors.iter().position(|a| a.items.start == verb + 1)?;
         let actor = &sentence.actors[speaker];
-        let person = matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_));
+        let person = actor.kind.is_person();
         let same = context.party(actor).is_some_and(|p| context.party(&sentence.actors[other]) == Some(p));
         (person && actor.marker.is_none() && !actor.plural && !same).then_some(speaker)
     }
@@ -567,7 +558,7 @@ impl Clause<'_> {
         {
             let before = scan.pack.features.complement_before;
             let things = |i: &Item| match i.what {
-                What::Other { common: false } => scan.pack.lexicon.tail_tags(scan.text.folded(i.end - 1)),
+                What::Other { common: false } => scan.ending(i.end - 1),
                 _ => i.tags,
             };
             let suffers = |a: &Actor| {
@@ -676,10 +667,9 @@ pub(super) fn addressed(
     let Some(verb) = after.or_else(before) else { return Vec::new() };
     let person = |g: &&Group| {
         g.marker.is_none()
-            && g.members.iter().all(|&m| {
-                matches!(sentence.actors[m].kind, ActorKind::Person(_) | ActorKind::Official(_))
-                    && context.party(&sentence.actors[m]).is_some()
-            })
+            && g.members
+                .iter()
+                .all(|&m| sentence.actors[m].kind.is_person() && context.party(&sentence.actors[m]).is_some())
     };
     // Who speaks may stand before: "A, in talks on the telephone, invited B".
     let from = if scan.pack.features.order == "svo" { window(sentence, at, false).0 } else { at + 1 };

@@ -126,7 +126,7 @@ pub(super) fn heads(scan: &Scan, items: &[Item], actors: &mut [Actor], namings: 
     }) else {
         return;
     };
-    let head = actors.iter_mut().find(|a| matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_)));
+    let head = actors.iter_mut().find(|a| a.kind.is_person());
     let Some(head) = head.filter(|a| a.party.is_none() && !a.plural && a.marker.is_none()) else { return };
     match &mut head.kind {
         ActorKind::Person(n) if namings[*n].party.is_none() && !namings[*n].counterpart => {
@@ -191,7 +191,7 @@ pub(super) fn led(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, namings:
     let mut a = 0;
     while a < actors.len() {
         let end = actors[a].items.end;
-        let leads = matches!(actors[a].kind, ActorKind::Person(_) | ActorKind::Official(_))
+        let leads = actors[a].kind.is_person()
             && items.get(end).is_some_and(|i| scan.word(i.start, "leading").is_some());
         let team = (end + 1..items.len().min(end + 5)).find(|&i| items[i].is_word("delegation"));
         if let Some(team) = team.filter(|_| leads) {
