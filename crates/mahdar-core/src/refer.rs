@@ -13,7 +13,7 @@ use crate::code::{Draft, Known, LOOK_BACK, Seat, Sentence, lender};
 use crate::detect::person::{ActorKind, Held, Named};
 use crate::detect::{Scan, What};
 use crate::model::{Field, Office, Person, Place, Words};
-use crate::pack::{Pack, Sense, StateForm, kinds};
+use crate::pack::{Pack, Sense, StateForm, kinds, tags};
 
 pub(crate) use heads::seat_heads;
 pub(crate) use mains::mains;
@@ -484,6 +484,17 @@ pub(crate) fn unspoken_home(
                 .filter_map(|a| a.party),
         );
     }
+    // "The minister received in his office in CITY": an office without a name will do where its house stands beside it.
+    let stateless = |a: &crate::detect::person::Actor| {
+        matches!(a.kind, ActorKind::Official(_)) && a.party.is_none() && a.marker.is_none() && !a.plural
+    };
+    if !spoken.is_empty()
+        && let Some(code) = own_office(pack, sentences)
+        && (namings.iter().any(|n| n.party.is_none() && n.held.iter().any(|h| h.office.is_some()))
+            || sentences.iter().flat_map(|s| &s.actors).any(stateless))
+    {
+        return Some(code);
+    }
     let unnamed = namings.iter().any(|n| n.party.is_none() && n.held.iter().any(|h| h.office.is_some()));
     if !unnamed || spoken.is_empty() {
         return None;
@@ -574,6 +585,28 @@ fn hosts_envoys(pack: &Pack, namings: &[Named], sentences: &[Sentence]) -> Optio
 }
 
 /// The state in whose city the ministry stands that the document calls by no state.
+/// "In his office in CITY": whose city it is, where the noun itself says that the office is his who is told of.
+fn own_office(pack: &Pack, sentences: &[Sentence]) -> Option<Slug> {
+    if !pack.lexicon.has_article {
+        return None;
+    }
+    sentences.iter().filter(|s| s.scan == 1).take(2).find_map(|s| {
+        let house = |i: usize| {
+            s.items[i].is_word("building")
+                && (s.items[i].first_tags & (tags::INFLECTED | tags::DEFINITE) == tags::INFLECTED
+                    || matches!(
+                        s.items.get(i + 1).map(|n| &n.what),
+                        Some(What::Institution { state: None, .. })
+                    ))
+        };
+        let at = (0..s.items.len()).find(|&i| house(i))?;
+        s.items[at + 1..].iter().take(4).find_map(|x| match &x.what {
+            What::State { code, form: StateForm::Capital | StateForm::City } => Some(*code),
+            _ => None,
+        })
+    })
+}
+
 fn house_of_ministry(sentences: &[Sentence]) -> Option<Slug> {
     sentences.iter().find_map(|s| {
         s.items.iter().enumerate().find_map(|(i, item)| {
@@ -1024,6 +1057,10 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
         return false;
     }
     if a.background != b.background {
+        return false;
+    }
+    // "A expelled envoys of B in answer to the expulsion of its own": what B did before.
+    if !a.unordered && a.another != b.another && a.camps[0].parties == b.camps[1].parties {
         return false;
     }
     // "Exchanged letters": there and back.

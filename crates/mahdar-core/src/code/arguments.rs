@@ -180,7 +180,9 @@ pub(super) fn fill(
     clause.attending(&mut camps);
     clause.listed_meetings(&mut camps);
     clause.followed(&mut camps);
-    let leads = clause.goes_on(&roles, &mut camps);
+    clause.those_who_met(&roles, &mut camps);
+    let leads = clause.received_as_well(&mut roles, &mut camps);
+    let leads = leads.or_else(|| clause.goes_on(&roles, &mut camps));
     clause.of_a_series(&mut camps);
     clause.subject_unsaid(&reach, &mut camps);
     clause.of_the_host(&mut camps);
@@ -200,11 +202,12 @@ pub(super) fn fill(
         return None;
     }
     let draft = clause.draft(&reach, &roles, camps, unsaid);
-    let told = aside != aside::Aside::No;
+    let answered = clause.answered();
+    let told = aside != aside::Aside::No || answered;
     Some(Draft {
         each_other,
         secondary: draft.secondary || told,
-        another: aside == aside::Aside::Another,
+        another: aside == aside::Aside::Another || answered,
         leads: leads.unwrap_or(draft.leads),
         ..draft
     })

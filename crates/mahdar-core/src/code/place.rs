@@ -314,15 +314,31 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
     {
         return Some((i + 2..i + 3, tells::CITY));
     }
-    // "[Hosted] the palace the talks": the subject of a verb that says where something was held.
+    // "[Hosted] the palace the talks", "who visited CITY": what stands after a verb that says where something was held, or
+    // where somebody was.
     if scan.pack.features.order == "vso"
-        && (item.is_word("venue") || hosts(scan, item))
-        && let Some(tells) = items.get(i + 1).and_then(tells_of).filter(|t| *t != tells::REGION)
+        && (item.is_word("venue") || hosts(scan, item) || visits(scan, item))
+        && let Some(tells) = items.get(i + 1).and_then(tells_of)
         && items[i + 1].marker == 0
     {
         let end = extend(scan, items, i + 1);
-        let city = items[i + 2..end].iter().any(Item::is_city);
-        return Some((i + 1..end, if tells == tells::SEAT && city { tells::BUILDING } else { tells }));
+        let city = items[i + 1..end].iter().any(Item::is_city);
+        let named = items[i + 2..end].iter().any(|x| matches!(x.what, What::Name { .. }));
+        // "The region hosted": of no name.
+        let told = match tells {
+            tells::REGION => city || named,
+            _ => city || hosts(scan, item) || item.is_word("venue"),
+        };
+        if told {
+            return Some((
+                i + 1..end,
+                match tells {
+                    tells::SEAT if city => tells::BUILDING,
+                    tells::REGION => tells::CITY,
+                    other => other,
+                },
+            ));
+        }
     }
     // "Nairobi hosted talks".
     if scan.pack.features.order == "svo"
@@ -411,6 +427,11 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
         other => other,
     };
     Some((from..end, tells))
+}
+
+/// A verb of going somewhere.
+fn visits(scan: &Scan, item: &Item) -> bool {
+    matches!(&item.what, What::Trigger(o) if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].kind == "VISIT"))
 }
 
 /// A verb of hosting.

@@ -171,8 +171,11 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     let decided = sentence.by_order
         && hint.decreed
         && items[at.saturating_sub(20)..at].iter().any(|i| i.is_kind("planned", "decided"));
+    // "Later he received": where a verb of its own says that it is past, a time to come is told from what was told.
+    let past = scan.has_article() && hint.form == Some(TriggerForm::Past);
     let ahead = |i: usize| {
         matches!(work(i), "future" | "planned")
+            && !(past && items[i].is_kind("future", "later"))
             && !(hint.decreed && items[i].is_kind("planned", "decided"))
             && !decided
     };

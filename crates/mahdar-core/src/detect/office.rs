@@ -491,6 +491,19 @@ fn left_part(scan: &Scan, m: &Match, parts: &mut Parts, first: bool) -> bool {
 }
 
 /// Right of the head where nouns carry an article: the construct chain, then adjectives, then prepositions.
+/// Where "to B" begins after the courtesies that follow an envoy's state ("the friendly", "accredited").
+fn courtesy(scan: &Scan, i: usize, limit: usize) -> Option<usize> {
+    let polite = |j: usize| {
+        scan.word(j, "title_end").filter(|c| c.end == j + 1 && c.first.tags & tags::AND == 0 && j < limit)
+    };
+    let mut j = polite(i)?.end;
+    while let Some(next) = polite(j) {
+        j = next.end;
+    }
+    let to = scan.word(j, "at").filter(|p| p.first.strips == 0 && j < limit)?;
+    (scan.best(to.end, is_party_part).is_some() || scan.word(to.end, "homeland").is_some()).then_some(j)
+}
+
 fn complement_with_article(
     scan: &Scan,
     head: Match,
@@ -549,6 +562,11 @@ fn complement_with_article(
                 }
             }
             j = m.end;
+            continue;
+        }
+        // "The ambassador of the friendly state of A to B": a courtesy before the state where he serves.
+        if let Some(after) = courtesy(scan, j, limit).filter(|_| envoy && parts.state.is_some()) {
+            j = after;
             continue;
         }
         // "The special envoy for [of] the secretary-general of X": whose man he is.

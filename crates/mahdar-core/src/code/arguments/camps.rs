@@ -301,6 +301,8 @@ pub(super) fn camps_of(
             true if travels => 0,
             true => order.iter().find(free).copied().unwrap_or(0),
             // "He also received": who received before.
+            // "A letter that the ambassador of A handed to him": nobody does to himself what he does to another.
+            false if features.order == "vso" && slot == 1 && !free(&&earlier.leads) => 1 - earlier.leads,
             false if features.order == "vso" => earlier.leads,
             false if unsaid => 1,
             // Whom a pronoun meant before, it means again; else who was the subject; who is acted upon is another.
@@ -590,6 +592,14 @@ fn sent_to(context: &Context, index: usize, senders: &[Slug]) -> Option<Slug> {
     to.all(|other| other == first).then_some(first)
 }
 
+/// The one state of whoever received somebody in the event told right before.
+fn received_before(context: &Context, index: usize, earlier: &Draft) -> Option<Slug> {
+    let near = earlier.kind == "MEET" && earlier.sentence + 2 >= index && !earlier.background;
+    let host = earlier.camps.iter().find(|c| c.part == "host" && c.known != Known::Guessed)?;
+    let [code] = host.parties[..] else { return None };
+    (near && context.scan(&context.sentences[index]).has_article()).then_some(code)
+}
+
 /// Gives a code to sides that the words leave unsaid; None when no two parties come out.
 pub(super) fn settle(
     context: &Context,
@@ -669,6 +679,18 @@ pub(super) fn settle(
                     }
                     _ => None,
                 });
+            }
+            // "A received B. The president then received C": of the state of whoever received before.
+            if chosen.is_none()
+                && camps[slot].part == "host"
+                && camps[slot].is_stateless()
+                && let Some(host) = earlier.and_then(|e| received_before(context, index, e))
+                && fits(&host)
+            {
+                camps[slot].parties.push(host);
+                camps[slot].known = Known::Both;
+                camps[slot].open = false;
+                continue;
             }
             // The title names a pair: whoever is not the one is the other.
             if chosen.is_none()

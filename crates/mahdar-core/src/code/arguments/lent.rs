@@ -571,6 +571,87 @@ impl Clause<'_> {
         camps[gap] = told;
     }
 
+    /// "A received B. He also received C": after a verb that leaves its subject unsaid whoever stands alone is its object.
+    ///
+    /// Gives the side that the subject is.
+    pub(super) fn received_as_well(&self, roles: &mut [Role], camps: &mut [Camp; 2]) -> Option<usize> {
+        let Clause { index, sentence, scan, at, nominal, earlier, .. } = *self;
+        let [(name @ "host", members)] = roles else { return None };
+        let after = members.iter().all(|&m| sentence.actors[m].items.start > at);
+        if nominal || !after || !scan.pack.features.drops_subject || !camps[1].is_blank() {
+            return None;
+        }
+        let e = earlier.filter(|e| e.kind == "MEET" && e.sentence + 2 >= index && !e.background)?;
+        let host = e.camps.iter().find(|c| c.part == "host" && !c.parties.is_empty())?;
+        // An official of whoever received before receives too.
+        let met = &camps[0];
+        if met.parties.is_empty()
+            || met.known != Known::Told
+            || met.parties.iter().any(|p| host.parties.contains(p))
+        {
+            return None;
+        }
+        *name = "guest";
+        camps[1] = Camp { part: "guest", ..std::mem::take(&mut camps[0]) };
+        camps[0] = Camp { part: "host", known: Known::Lent, seats: host.heads(), ..host.clone() };
+        Some(0)
+    }
+
+    /// "The ministers of A, B and C met. The ministers then met D's": those who had met.
+    pub(super) fn those_who_met(&self, roles: &[Role], camps: &mut [Camp; 2]) {
+        let Clause { context, index, sentence, unordered, article, nominal, earlier, .. } = *self;
+        let those = |m: &usize| {
+            let actor = &sentence.actors[*m];
+            let first = &sentence.items[actor.items.start];
+            matches!(actor.kind, ActorKind::Official(_))
+                && actor.plural
+                && actor.more.is_empty()
+                && context.party(actor).is_none()
+                && first.tags & tags::DEFINITE != 0
+        };
+        if !unordered || !article || nominal {
+            return;
+        }
+        let Some((_, members)) = roles.iter().find(|(_, m)| m.iter().all(those)) else { return };
+        let several = |e: &&Draft| {
+            matches!(e.kind.as_str(), "MEET" | "CALL")
+                && e.sentence + 2 >= index
+                && !e.background
+                && e.all_parties().len() > 2
+        };
+        let Some(e) = earlier.filter(several) else { return };
+        let Some(slot) = camps.iter().position(Camp::is_stateless) else { return };
+        let all = e.all_parties();
+        let other = &camps[1 - slot];
+        if other.is_blank() && roles.len() == 1 {
+            *camps =
+                e.camps.clone().map(|c| Camp { known: Known::Both, seats: c.heads(), part: "party", ..c });
+        } else if !other.parties.is_empty()
+            && !other.parties.iter().any(|p| all.contains(p))
+            && members.len() == 1
+        {
+            let seats = e.camps.iter().flat_map(Camp::heads).collect();
+            let part = camps[slot].part;
+            camps[slot] = Camp {
+                parties: all,
+                seats,
+                part,
+                known: Known::Both,
+                people: true,
+                office: true,
+                ..Camp::default()
+            };
+        }
+    }
+
+    /// "In answer to the expulsion of its envoys by B": what another had done before.
+    pub(super) fn answered(&self) -> bool {
+        let Clause { sentence, at, frame, nominal, .. } = *self;
+        nominal
+            && matches!(frame.kind.as_str(), "EXPEL" | "RECALL" | "SUMMON" | "SANCTION")
+            && sentence.items[at.saturating_sub(4)..at].iter().any(|i| i.is_word("answer"))
+    }
+
     /// A verb without its subject continues the one before.
     pub(super) fn subject_unsaid(&self, reach: &Reach, camps: &mut [Camp; 2]) {
         let Clause { index, sentence, scan, at, frame, nominal, vso, article, earlier, .. } = *self;

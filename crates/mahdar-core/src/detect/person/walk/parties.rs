@@ -188,7 +188,11 @@ impl Walk<'_, '_> {
                     {
                         codes.push(*code)
                     }
-                    What::Organisation { code } if codes.is_empty() && self.genitive(item) => {
+                    What::Organisation { code }
+                        if codes.is_empty()
+                            && (self.genitive(item)
+                                || self.scan.has_article() && item.marker == 0 && !item.and) =>
+                    {
                         codes.push(*code)
                     }
                     // "A group of senators of X".
