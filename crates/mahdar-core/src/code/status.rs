@@ -174,10 +174,9 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     // "Later he received": where a verb of its own says that it is past, a time to come is told from what was told.
     let past = scan.has_article() && hint.form == Some(TriggerForm::Past);
     let ahead = |i: usize| {
-        matches!(work(i), "future" | "planned")
-            && !(past && items[i].is_kind("future", "later"))
-            && !(hint.decreed && items[i].is_kind("planned", "decided"))
-            && !decided
+        let told_from_then = past && items[i].is_kind("future", "later");
+        let done_by_deciding = decided || hint.decreed && items[i].is_kind("planned", "decided");
+        matches!(work(i), "future" | "planned") && !told_from_then && !done_by_deciding
     };
     if future_form || far || near.clone().any(ahead) {
         return "planned";
