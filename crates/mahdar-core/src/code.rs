@@ -194,6 +194,8 @@ pub(crate) struct Draft {
     pub also: Vec<Words>,
     pub camps: [Camp; 2],
     pub date: Option<EventDate>,
+    /// The days between which it was, where its words tell no day: "a week ago".
+    pub about: Option<EventDate>,
     pub place: Option<Place>,
     /// How much the place tells (see `place::tells`).
     pub tells: u8,
@@ -661,7 +663,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         let mut best: Option<Draft> = None;
         for &(frame_index, form) in options {
             let frame = &scan.pack.frames[frame_index];
-            let earlier = out.last().or_else(|| before.last());
+            let earlier = told_of(context, sentence, form, out.last().or_else(|| before.last()), before);
             let Some(mut draft) = arguments::fill(context, index, at, frame, form, earlier) else { continue };
             // A match between two teams is no meeting: in sport and film only people make events.
             let officials = |c: &Camp| {
@@ -1045,6 +1047,32 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         }
     }
     out
+}
+
+/// The event told before whose sides a clause leaves unsaid: "will meet B tomorrow. The two sides held talks" means those
+/// who have met, not those who will.
+fn told_of<'d>(
+    context: &Context,
+    sentence: &Sentence,
+    form: TriggerForm,
+    last: Option<&'d Draft>,
+    before: &'d [Draft],
+) -> Option<&'d Draft> {
+    let last = last?;
+    let both = || sentence.actors.iter().any(|a| matches!(a.kind, ActorKind::Both));
+    let past = matches!(form, TriggerForm::Past | TriggerForm::Passive);
+    // "The conditions of the next round … the two sides discussed": a title sums up, and a plan alone is what was told.
+    if sentence.scan == 0 || last.status == "happened" || last.in_title() || !past || !both() {
+        return Some(last);
+    }
+    let met = |d: &&Draft| {
+        d.done()
+            && d.spot + 3 > last.spot
+            && context.sentences[d.spot].scan == 1
+            && d.camps.iter().all(|c| c.parties.len() == 1 && (c.people || !c.seats.is_empty()))
+            && matches!(d.kind.as_str(), "MEET" | "SIGN" | "CALL" | "VISIT")
+    };
+    before.iter().rev().take(6).find(met).or(Some(last))
 }
 
 /// A form of "be" stands before the trigger.

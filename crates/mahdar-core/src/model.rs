@@ -257,7 +257,7 @@ pub struct Why {
 pub struct EventDate {
     /// ISO day, month, year, interval, or the weekday number when it cannot be resolved.
     pub value: String,
-    /// day, month, year, interval, weekday or relative.
+    /// day, month, year, interval, weekday or relative; about, where the words tell between which days ("a week ago").
     pub precision: String,
     /// The words.
     #[serde(flatten)]

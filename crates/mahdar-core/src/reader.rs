@@ -507,7 +507,8 @@ fn event(
         main,
         also: dedup(draft.also, &draft.trigger),
         trigger: draft.trigger,
-        date: draft.date,
+        // What the news is about is of a day or of none; what is told on the way may be of some days.
+        date: draft.date.or(draft.about.filter(|_| !main)),
         place: draft.place,
         sides,
         topics: draft.topics,

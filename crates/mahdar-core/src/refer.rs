@@ -716,7 +716,7 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
         })
         .collect();
     for i in 1..drafts.len() {
-        let settled = drafts[i].date.is_some() || drafts[i].is_lent_journey();
+        let settled = drafts[i].date.is_some() || drafts[i].about.is_some() || drafts[i].is_lent_journey();
         if settled || drafts[i].status != "happened" || drafts[i].background {
             continue;
         }
@@ -738,7 +738,7 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
         // A journey to come is of the day on which the two will meet.
         let journey = one.kind == "VISIT" && one.status == "planned";
         let part = journey || matches!(one.kind.as_str(), "SIGN" | "AGREE" | "MEET") || against(one);
-        if one.date.is_some() || one.background || !part {
+        if one.date.is_some() || one.about.is_some() || one.background || !part {
             continue;
         }
         let parties = one.all_parties();
@@ -1246,6 +1246,7 @@ fn absorb(kept: &mut Draft, other: Draft) {
     kept.news |= other.news;
     kept.also.extend(other.also);
     kept.date = kept.date.take().or(other.date);
+    kept.about = kept.about.take().or(other.about);
     // What tells more stands for the event, the words of the text before those of the title.
     let title = |d: Option<&Place>| d.is_some_and(|p| p.words.field == Field::Title);
     if other.place.is_some()

@@ -751,7 +751,7 @@ fn counts(brief: &Brief, words: &Locale) -> Vec<String> {
 
 /// The day of a meeting as years with a fraction; a month or a year counts from its middle.
 fn place_in_time(date: &EventDate) -> Option<f64> {
-    if matches!(date.precision.as_str(), "weekday" | "relative") {
+    if matches!(date.precision.as_str(), "weekday" | "relative" | "about") {
         return None;
     }
     let first = date.value.split('/').next()?;

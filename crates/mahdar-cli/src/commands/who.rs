@@ -74,8 +74,10 @@ pub fn words(person: &PersonFound) -> String {
 fn event_words(recorded: &RecordedEvent) -> String {
     let event = recorded.event();
     // The value of an unresolved date is a number, which says nothing to a person.
-    let resolved =
-        event.date.as_ref().filter(|date| !matches!(date.precision.as_str(), "weekday" | "relative"));
+    let resolved = event
+        .date
+        .as_ref()
+        .filter(|date| !matches!(date.precision.as_str(), "weekday" | "relative" | "about"));
     let date = resolved.map_or("undated", |date| date.value.as_str());
     let sides: Vec<String> =
         event.sides.iter().map(|side| side.party.clone().unwrap_or_else(|| "?".to_string())).collect();

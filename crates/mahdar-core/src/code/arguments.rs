@@ -184,9 +184,11 @@ pub(super) fn fill(
     let leads = clause.received_as_well(&mut roles, &mut camps);
     let leads = leads.or_else(|| clause.goes_on(&roles, &mut camps));
     clause.of_a_series(&mut camps);
+    let last = clause.whoever_acted_last(&mut camps);
     clause.subject_unsaid(&reach, &mut camps);
+    clause.at_home_there(&mut camps);
     clause.of_the_host(&mut camps);
-    let aside = clause.aside(&reach, &mut camps);
+    let aside = if last { aside::Aside::Another } else { clause.aside(&reach, &mut camps) };
     let gaps = camps.iter().filter(|c| c.is_gap()).count();
     if gaps > 1 || gaps > 0 && clause.form == TriggerForm::Back {
         return None;

@@ -24,7 +24,9 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     if coming && draft.status == "happened" {
         draft.status = "planned";
     }
-    let ahead = draft.status != "happened";
+    // What is denied was told of the past, unless the clause says that it will not be.
+    let denial = (draft.status == "denied").then(|| denial(scan, sentence, at)).flatten();
+    let ahead = draft.status != "happened" && denial.is_none();
     // The nearest day in the sentence is the event's, unless it is only a year or a season.
     let mut best: Option<(usize, &date::Found)> = None;
     for one in found.iter().filter(|f| !matches!(f.when, When::Season(_) | When::Year(_))) {
@@ -32,6 +34,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
             || said_then(scan, sentence, Some(at), one, draft)
             || elsewhere(scan, sentence, at, one)
             || !ahead && toward(scan, one)
+            || denial.is_some_and(|d| denied_then(sentence, d, at, one))
         {
             continue;
         }
@@ -77,8 +80,15 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         };
         draft.background |= other && at_token.abs_diff(trigger) < 14;
     }
-    if !coming && found.iter().any(|f| matches!(f.when, When::Season(_)) && f.start.abs_diff(trigger) < 12) {
+    let beside = |f: &&date::Found| f.start.abs_diff(trigger) < 12;
+    let seasons = || found.iter().filter(|f| matches!(f.when, When::Season(_))).filter(beside);
+    let far = |f: &date::Found| matches!(f.when, When::Season(n) if n != 0);
+    if !coming && seasons().any(far) {
         draft.background = true;
+    }
+    if best.is_none() {
+        let near = seasons().min_by_key(|f| f.start.abs_diff(trigger));
+        draft.about = near.and_then(|f| date::about(scan, f, context.published));
     }
     if let Some((_, one)) = best
         && let Some(mut date) = in_its_year(context, index, one, ahead)
@@ -120,6 +130,25 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     if let Some(place) = &draft.place {
         draft.why.push(Why { field: "place".into(), by: "place".into(), words: place.words.clone() });
     }
+}
+
+/// The verb of denying that stands before a trigger which tells nothing to come.
+fn denial(scan: &Scan, sentence: &Sentence, at: usize) -> Option<usize> {
+    let items = &sentence.items;
+    let denies = |i: &Item| i.is_word("denied") || scan.word(i.start, "denied").is_some();
+    let verb = items[..at].iter().position(denies)?;
+    let future = |i: &Item| i.is_word("future") || i.is_word("planned") || i.first_tags & tags::FUTURE != 0;
+    (!items[verb..=at].iter().any(future)).then_some(verb)
+}
+
+/// "Denied on Monday that A had met B", "on Monday denied": the day of the denial, not of what is denied.
+fn denied_then(sentence: &Sentence, verb: usize, at: usize, one: &date::Found) -> bool {
+    let items = &sentence.items;
+    if one.end <= items[verb].start {
+        return true;
+    }
+    let next = items.partition_point(|i| i.start < one.end);
+    one.end <= items[at].start && items[next.min(at)..at].iter().any(|i| i.is_word("relative"))
 }
 
 /// A day without a year after one that told an earlier year, as a chronicle goes on: "in March 2023 they signed, and on

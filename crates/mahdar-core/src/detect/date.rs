@@ -46,6 +46,17 @@ pub(crate) struct Found {
     pub years: Option<i32>,
     /// "The same day", "the day after": counted from the day told before it.
     pub told: bool,
+    /// "A week ago": days from that of the release between which a season lies.
+    pub between: Option<Between>,
+}
+
+/// Between which days a time lies that is none itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Between {
+    /// Days from that of the release.
+    Days(i32, i32),
+    /// The days of a month, counted from that of the release.
+    Month(i8),
 }
 
 impl Found {
@@ -59,7 +70,7 @@ impl Found {
 
 /// A time without "next" or "last" beside it.
 fn found(start: usize, end: usize, when: When) -> Found {
-    Found { start, end, when, turn: None, hijri: false, years: None, told: false }
+    Found { start, end, when, turn: None, hijri: false, years: None, told: false, between: None }
 }
 
 /// A day of a Hijri month. Where the moon is sighted it may be a day off, so the weekday beside it decides.
@@ -236,6 +247,7 @@ fn span(scan: &Scan, from: &Found, to: &Found) -> Option<Found> {
         hijri: from.hijri,
         years: to.years.or(from.years),
         told: false,
+        between: None,
     };
     // "30 December – 2 January".
     let turn = m1 == 12 && m2 == 1;
@@ -409,12 +421,34 @@ fn date_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
         let end = scan.best(end, |s| matches!(s, Sense::DayWord)).map_or(end, |m| m.end);
         return Some(found(i, end, When::OfMonth { months, from, to }));
     }
-    if let Some(m) = scan.best(i, |s| matches!(s, Sense::Season { years, .. } if *years != 0))
-        && let Sense::Season { years, .. } = scan.sense(&m)
+    if let Some(m) = scan.best(i, is_time)
+        && let Sense::Season { years, months, days, .. } = scan.sense(&m)
     {
-        return Some(found(i, m.end, When::Season(*years)));
+        let between = days.map(|(from, to)| Between::Days(from, to)).or(months.map(Between::Month));
+        return Some(Found { between, ..found(i, m.end, When::Season(*years)) });
     }
     day_at(scan, i, limit)
+}
+
+/// A season that tells more than that something was of this year.
+fn is_time(sense: &Sense) -> bool {
+    let Sense::Season { years, months, days, .. } = sense else { return false };
+    *years != 0 || months.is_some() || days.is_some()
+}
+
+/// The days between which a season lies, where its words tell.
+pub(crate) fn about(scan: &Scan, found: &Found, published: Option<Date>) -> Option<EventDate> {
+    let released = published?;
+    let day = |n: i32| released.checked_add(jiff::Span::new().days(n)).ok();
+    let (from, to) = match found.between? {
+        Between::Days(from, to) => (day(from)?, day(to)?),
+        Between::Month(n) => {
+            let month = released.first_of_month().checked_add(jiff::Span::new().months(n)).ok()?;
+            (month, month.last_of_month())
+        }
+    };
+    let words = scan.text.words(found.start, found.end);
+    Some(EventDate { value: format!("{from}/{to}"), precision: "about".into(), words })
 }
 
 /// "This month", "last month" at a token: months from that of the release, and where it ends.

@@ -195,8 +195,8 @@ pub enum Sense {
     Relative { days: i32, told: bool },
     /// The word "year", or that of an era; `hijri` where it tells the calendar.
     Year { hijri: bool },
-    /// Last year, this week…: a time that is not a day; `months` where it names a month.
-    Season { years: i32, named: bool, months: Option<i8> },
+    /// Last year, this week…: a time that is not a day; `months` where it names a month, `days` where it lies between two.
+    Season { years: i32, named: bool, months: Option<i8>, days: Option<(i32, i32)> },
     /// "Next" and "last" beside a weekday, day or month.
     Turn { ahead: bool },
     /// The word "day" in "the fifth day of March".

@@ -363,6 +363,8 @@ struct SeasonEntry {
     named: bool,
     /// The words name a month, so many from that of the release: a number beside them is a day of it.
     months: Option<i8>,
+    /// Days from that of the release between which the words may mean: "a week ago".
+    days: Option<(i32, i32)>,
     form: Vec<String>,
 }
 
@@ -850,7 +852,11 @@ fn numbers_and_dates(add: &mut Adder, tag: &str, files: &[(String, String)]) -> 
         add.all("year", &y.form, Sense::Year { hijri: y.calendar.as_deref() == Some("hijri") });
     }
     for s in calendar.season {
-        add.all("season", &s.form, Sense::Season { years: s.years, named: s.named, months: s.months });
+        add.all(
+            "season",
+            &s.form,
+            Sense::Season { years: s.years, named: s.named, months: s.months, days: s.days },
+        );
     }
     for t in calendar.turn {
         add.all("turn", &t.form, Sense::Turn { ahead: t.ahead });

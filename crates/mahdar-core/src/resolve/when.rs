@@ -36,6 +36,10 @@ pub(super) fn days(event: &Event, published: Option<&str>, first: bool) -> Optio
                 let (from, to) = date.value.split_once('/')?;
                 return Some(Days { from: number(from)?, to: number(to)?, told: true, released: None });
             }
+            "about" => {
+                let (from, to) = date.value.split_once('/')?;
+                return Some(Days { from: number(from)?, to: number(to)?, told: false, released: None });
+            }
             "month" => {
                 let from = number(&format!("{}-01", date.value))?;
                 return Some(Days { from, to: from + 30, told: false, released: None });
@@ -83,5 +87,24 @@ impl Days {
     /// Days between two stretches; zero when they share one.
     pub fn gap(self, other: Days) -> i32 {
         (other.from - self.to).max(self.from - other.to).max(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::EventDate;
+
+    #[test]
+    fn a_week_ago_is_of_some_days_and_of_none_that_is_told() {
+        let date = |value: &str, precision: &str| {
+            let date =
+                EventDate { value: value.into(), precision: precision.into(), words: Default::default() };
+            let event = Event { date: Some(date), status: "happened".into(), ..Event::default() };
+            days(&event, Some("2026-01-15"), false).expect("the words tell")
+        };
+        let (about, day) = (date("2026-01-04/2026-01-11", "about"), date("2026-01-08", "day"));
+        assert!(!about.told && day.told);
+        assert_eq!((about.gap(day), about.gap(date("2026-01-14", "day"))), (0, 3));
     }
 }

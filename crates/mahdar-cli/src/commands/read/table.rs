@@ -35,8 +35,10 @@ pub fn lines(reading: &Reading, why: bool) -> String {
 
 fn add_event(out: &mut String, event: &Event, why: bool) {
     // The value of an unresolved date is a number, which says nothing to a person.
-    let resolved =
-        event.date.as_ref().filter(|date| !matches!(date.precision.as_str(), "weekday" | "relative"));
+    let resolved = event
+        .date
+        .as_ref()
+        .filter(|date| !matches!(date.precision.as_str(), "weekday" | "relative" | "about"));
     let date = resolved.map_or("-", |date| date.value.as_str());
     let sides = event.sides.iter().map(parties).collect::<Vec<_>>().join(" x ");
     let told = if event.main { "" } else { " (told on the way)" };

@@ -150,8 +150,15 @@ impl Clause<'_> {
         true
     }
 
+    /// The same, where a sentence without an event stands between this one and the event told before.
+    pub(super) fn whoever_acted_last(&self, camps: &mut [Camp; 2]) -> bool {
+        let Clause { index, sentence, frame, earlier, .. } = *self;
+        let apart = earlier.is_some_and(|e| e.spot + 1 < index && !e.in_title());
+        apart && sentence.scan == 1 && frame.kind == "MEET" && self.told_last(camps)
+    }
+
     /// "The president gave him a car. Had met in CITY the crown prince": whoever acted in the sentence before acts on.
-    fn told_last(&self, camps: &mut [Camp; 2]) -> bool {
+    pub(super) fn told_last(&self, camps: &mut [Camp; 2]) -> bool {
         let Clause { context, index, sentence, scan, at, nominal, .. } = *self;
         let opens = sentence.items[..at].iter().all(|i| i.is_word("auxiliary"));
         if nominal || !scan.pack.features.drops_subject || !opens || sentence.items[at].is_present() {
@@ -210,7 +217,7 @@ impl Clause<'_> {
     }
 
     /// The case or the word before it says that something is in this place.
-    fn located(&self, actor: &Actor) -> bool {
+    pub(super) fn located(&self, actor: &Actor) -> bool {
         let items = &self.sentence.items;
         let first = actor.items.start;
         items[first].tags & tags::LOC != 0 && self.scan.pack.features.order == "sov"

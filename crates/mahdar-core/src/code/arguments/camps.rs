@@ -293,12 +293,23 @@ pub(super) fn camps_of(
             !theirs.is_empty() && !theirs.iter().any(|p| camps[1 - slot].parties.contains(p))
         };
         // "Arrived in X, where the minister received him": whoever travels.
-        let travels = slot == 1 && cased && earlier.kind == "VISIT" && camps[1].part == "guest";
+        let received = slot == 1 && cased && camps[1].part == "guest";
+        let travels = received && earlier.kind == "VISIT";
+        // "Will talk with A, and then in CITY B will receive him": whoever talks goes on to the next.
+        let all = earlier.all_parties();
+        let third = !camps[0].parties.is_empty() && !camps[0].parties.iter().any(|p| all.contains(p));
+        let goes_on = received
+            && features.order == "svo"
+            && earlier.kind == "MEET"
+            && !earlier.nominal
+            && std::ptr::eq(sentence, &context.sentences[earlier.spot])
+            && (third || camps[0].is_stateless());
         // "He met B and invited him": whoever acts is unsaid, and is not invited.
         let unsaid =
             slot == 1 && bare && camps[0].parties.is_empty() && !camps[0].open && earlier.camps[1].people;
         let chosen = meant(sentence, &sentence.actors[member], earlier).unwrap_or_else(|| match cased {
             true if travels => 0,
+            true if goes_on => earlier.leads,
             true => order.iter().find(free).copied().unwrap_or(0),
             // "He also received": who received before.
             // "A letter that the ambassador of A handed to him": nobody does to himself what he does to another.

@@ -802,7 +802,19 @@ impl Clause<'_> {
                 && (other.parties == camps[slot].parties || other.is_stateless());
             let foreign = |c: &&Camp| c.parties.len() == 1 && c.parties != camps[slot].parties;
             let subject = [e.leads, 1 - e.leads].into_iter().map(|k| &e.camps[k]).find(foreign);
-            if own
+            // "Met B and then talked with C": whom the first verb took does nothing in the second, which has its own.
+            let follows = |m: &usize| sentence.actors[*m].items.start > at;
+            let taken = self.svo
+                && !e.nominal
+                && camps[slot].parties.len() == 1
+                && !other.is_gap()
+                && other.parties != camps[slot].parties
+                && e.camps[e.leads].parties != other.parties
+                && e.camps[1 - e.leads].parties == camps[slot].parties
+                && roles.iter().flat_map(|(_, m)| m).filter(|m| !members.contains(m)).all(follows)
+                && !super::relatives(sentence, false).iter().any(|r| r.contains(&at));
+            let subject = if taken { Some(&e.camps[e.leads]) } else { subject };
+            if (own || taken)
                 && !members.is_empty()
                 && members.iter().all(object)
                 && let Some(subject) = subject
@@ -847,6 +859,36 @@ impl Clause<'_> {
         }
         camps[slot].parties.push(host);
         camps[slot].open = false;
+    }
+
+    /// "In CITY the crown prince received him": whoever receives, or heads a state that no word tells, does so at home,
+    /// where the city is neither the guest's nor said to be his host's.
+    pub(super) fn at_home_there(&self, camps: &mut [Camp; 2]) {
+        let Clause { sentence, lo, hi, frame, nominal, earlier, .. } = *self;
+        let told = earlier.is_some_and(|e| !e.in_title());
+        if frame.kind != "MEET" || nominal || sentence.scan == 0 || !told {
+            return;
+        }
+        let Some(slot) = camps.iter().position(Camp::is_stateless) else { return };
+        let receives = camps[slot].part == "host" || camps[slot].top.is_some_and(|rank| rank < 2);
+        let guest = &camps[1 - slot].parties;
+        if !receives || guest.is_empty() {
+            return;
+        }
+        let inside = |a: &&Actor| a.items.start >= lo && a.items.end <= hi;
+        let place = |a: &&Actor| {
+            matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital | StateForm::Name))
+                && (a.marker.as_deref() == Some("in") || self.located(a))
+        };
+        let mut there: Vec<Slug> =
+            sentence.actors.iter().filter(inside).filter(place).filter_map(|a| a.party).collect();
+        there.dedup();
+        if let [host] = there[..]
+            && !guest.contains(&host)
+        {
+            camps[slot].parties.push(host);
+            camps[slot].open = false;
+        }
     }
 
     /// Who travels to whom, where the event told before says it.
