@@ -227,6 +227,8 @@ pub(crate) struct Draft {
     pub returned: bool,
     /// Its words say that it is another than the one told before it.
     pub another: bool,
+    /// It had been done before what is told around it: the day of that is not its own.
+    pub remote: bool,
 }
 
 impl Draft {
@@ -482,6 +484,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     let other_world =
         || (context.other_world)() || sentence.items.iter().any(|i| i.is_word("sport") || i.is_word("film"));
     let background = sentence.items.iter().position(|i| matches!(i.what, What::Background));
+    let mut unsaid: Vec<(usize, usize)> = Vec::new();
     for (at, item) in sentence.items.iter().enumerate() {
         let What::Trigger(all) = &item.what else { continue };
         let fits = |&(f, _): &(usize, TriggerForm)| allowed(context, index, at, f, &scan.pack.frames[f]);
@@ -664,7 +667,12 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         for &(frame_index, form) in options {
             let frame = &scan.pack.frames[frame_index];
             let earlier = told_of(context, sentence, form, out.last().or_else(|| before.last()), before);
-            let Some(mut draft) = arguments::fill(context, index, at, frame, form, earlier) else { continue };
+            let Some(mut draft) = arguments::fill(context, index, at, frame, form, earlier) else {
+                if frame.kind == "SIGN" && matches!(form, TriggerForm::Passive | TriggerForm::Participle) {
+                    unsaid.push((at, frame_index));
+                }
+                continue;
+            };
             // A match between two teams is no meeting: in sport and film only people make events.
             let officials = |c: &Camp| {
                 c.seats.iter().any(|s| {
@@ -906,6 +914,26 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             let told = |d: &Draft| of_the_two(d) && !d.in_title() && !d.nominal && !d.vague;
             let earlier = again && !draft.nominal || perfect && draft.kind == "MEET";
             draft.another |= earlier && before.iter().any(told);
+            // "The two last met in January": another than the meeting of the news.
+            let last = item.start > sentence.range.start
+                && sentence.scan == 1
+                && matches!(draft.kind.as_str(), "MEET" | "CALL")
+                && scan.is(item.start - 1, |s| matches!(s, Sense::Turn { ahead: false }));
+            draft.another |= last && draft.kind == "MEET" && before.iter().any(of_the_two);
+            draft.secondary |= last;
+            // "After talks, which a meeting of the two preceded yesterday"; without a day of its own it is of the same occasion.
+            let dated = at > 0 && matches!(sentence.items[at - 1].what, What::Time);
+            let follows = dated && draft.nominal && draft.kind == "MEET" && arguments::follows(sentence, at);
+            let same_here = |d: &Draft| d.kind == "MEET" && d.spot == index && d.party_set() == set;
+            if follows && out.iter().any(same_here) {
+                (draft.another, draft.secondary) = (true, true);
+            }
+            let opens = |i: &Item| i.is_word("auxiliary");
+            draft.remote = had && sentence.items.iter().take(2).any(opens)
+                || perfect
+                || last
+                || draft.another && follows
+                || opens_before(sentence, at);
             draft.news = options.iter().any(|&(f, _)| {
                 scan.pack.frames[f].id == draft.frame && news(context, index, at, f, &scan.pack.frames[f])
             });
@@ -967,6 +995,11 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             let year_told = own_year(draft.date.as_ref()).zip(context.published);
             let beside = before.iter().chain(&out).any(|d| !d.background);
             draft.background |= beside && year_told.is_some_and(|(year, day)| year + 1 < day.year());
+            // "They met in Oslo in January": the same two in an earlier month.
+            draft.secondary |= draft.kind == "MEET"
+                && draft.status == "happened"
+                && earlier_month(draft.date.as_ref(), context.published)
+                && before.iter().any(|d| of_the_two(d) && d.done() && !d.in_title());
             // "A pact that A signed with B last year": what describes a thing.
             draft.secondary |= sentence.by_order
                 && sentence.scan == 1
@@ -1000,6 +1033,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             out.push(draft);
         }
     }
+    signed_on_visit(context, index, &unsaid, &mut out);
     // "Those who presented them: …": the head of a list tells again what was told before it.
     out.retain(|d| {
         let colon = sentence.items.get(d.at + 1).is_some_and(|n| n.is_mark(":"));
@@ -1049,6 +1083,33 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     out
 }
 
+/// "Was signed in January during A's visit to B": a signing without its parties is of the guest and his host.
+fn signed_on_visit(context: &Context, index: usize, unsaid: &[(usize, usize)], out: &mut Vec<Draft>) {
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    let told = |d: &Draft| d.kind == "SIGN";
+    let Some(&(at, frame)) = unsaid.first().filter(|_| sentence.scan == 1 && !out.iter().any(told)) else {
+        return;
+    };
+    let during = |to: usize| {
+        sentence.items[at..to].iter().any(|i| i.is_word("during") || i.is_word("in") || i.is_word("at"))
+    };
+    let beside = |d: &&Draft| {
+        let near = (at..at + 16).contains(&d.at) && during(d.at);
+        d.kind == "VISIT" && d.nominal && d.status == "happened" && near
+    };
+    let Some(visit) = out.iter().find(beside) else { return };
+    let camps =
+        visit.camps.clone().map(|c| Camp { part: "party", known: Known::Lent, seats: c.heads(), ..c });
+    let item = &sentence.items[at];
+    let trigger = scan.text.slice([item.begin, scan.text.tokens[item.end - 1].end]);
+    let frame = &scan.pack.frames[frame];
+    let mut draft = Draft::of(frame, trigger, index, sentence.scan, at);
+    (draft.camps, draft.unordered, draft.secondary) = (camps, true, true);
+    setting::place_and_date(context, index, at, &mut draft);
+    out.push(draft);
+}
+
 /// The event told before whose sides a clause leaves unsaid: "will meet B tomorrow. The two sides held talks" means those
 /// who have met, not those who will.
 fn told_of<'d>(
@@ -1078,6 +1139,22 @@ fn told_of<'d>(
 /// A form of "be" stands before the trigger.
 fn passive(sentence: &Sentence, at: usize) -> bool {
     arguments::is_passive(sentence, at, TriggerForm::Participle)
+}
+
+/// "Before that he met": the sentence opens with what lies before something that was told.
+fn opens_before(sentence: &Sentence, at: usize) -> bool {
+    let told = |i: &Item| {
+        i.is_word("pronoun") || i.is_word("relative") || matches!(i.what, What::Other { common: true })
+    };
+    let first = &sentence.items[..at.min(2)];
+    first.iter().any(|i| i.is_word("before")) && first.iter().any(told)
+}
+
+/// A month before that of the release, and no day of it.
+fn earlier_month(date: Option<&EventDate>, published: Option<jiff::civil::Date>) -> bool {
+    let (Some(date), Some(day)) = (date, published) else { return false };
+    date.precision == "month"
+        && date.value.as_str() < format!("{:04}-{:02}", day.year(), day.month()).as_str()
 }
 
 /// A day or month of its own, two months and more before the release: what is told beside the news.
@@ -1421,6 +1498,10 @@ fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Fram
         && !(anywhere(ClaimList::Exclude) && {
             let (lo, hi) = arguments::window(sentence, at, false);
             let (lo, hi) = (lo.max(at.saturating_sub(6)), hi.min(at + 9));
+            // "Talked on the phone, a newspaper said": what stands beyond a comma was not called.
+            let comma = |i: &usize| sentence.items[*i].is_mark(",");
+            let hi =
+                (at + 1..hi).find(|i| sentence.by_order && frame.kind == "CALL" && comma(i)).unwrap_or(hi);
             let near = sentence.items[lo].start..sentence.items[hi.max(lo + 1) - 1].end;
             stands(ClaimList::Exclude, near, sentence.items[at].start..sentence.items[at].end)
         })

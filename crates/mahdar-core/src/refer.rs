@@ -12,7 +12,7 @@ use crate::Slug;
 use crate::code::{Draft, Known, LOOK_BACK, Seat, Sentence, lender};
 use crate::detect::person::{ActorKind, Held, Named};
 use crate::detect::{Scan, What};
-use crate::model::{Field, Office, Person, Place, Words};
+use crate::model::{EventDate, Field, Office, Person, Place, Why, Words};
 use crate::pack::{Pack, Sense, StateForm, kinds, tags};
 
 pub(crate) use heads::seat_heads;
@@ -690,6 +690,9 @@ pub(crate) fn give_back(drafts: &mut [Draft]) {
     }
 }
 
+/// What gave an event its day where that was told of what stands before it in the paragraph.
+pub(crate) const SHARED: &str = "date:shared";
+
 /// What is told in the same paragraph, or right after, as what happened on a day, happened on that day.
 pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
     // A title gives no day: that of the first thing its text tells of one of the same parties is meant.
@@ -721,6 +724,10 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
             continue;
         }
         let told = drafts[i].sentence;
+        let state = |d: &Draft| d.place.as_ref().and_then(|p| p.state.clone());
+        let (place, remote) = (state(&drafts[i]), drafts[i].remote);
+        // "In the capital of A he had met B, and in C he met D": another state, another day.
+        let elsewhere = |d: &Draft| place.is_some() && state(d).is_some_and(|s| Some(s) != place);
         let lender = drafts[..i].iter().rev().take(LOOK_BACK).find(|d| {
             d.date.is_some()
                 && d.status == "happened"
@@ -728,7 +735,12 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
                 && sentences[d.sentence].scan == sentences[told].scan
                 && (told <= d.sentence + 1 || paragraph[d.sentence] == paragraph[told])
         });
+        let lender = lender.filter(|d| !elsewhere(d) && !remote);
         drafts[i].date = lender.and_then(|d| d.date.clone()).filter(|d| d.precision == "day");
+        if let Some(date) = &drafts[i].date {
+            let why = Why { field: "date".into(), by: SHARED.into(), words: date.words.clone() };
+            drafts[i].why.push(why);
+        }
     }
     // What the same parties signed, agreed or said on that occasion is of the day of the occasion, wherever it is told.
     for i in 0..drafts.len() {
@@ -738,7 +750,7 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
         // A journey to come is of the day on which the two will meet.
         let journey = one.kind == "VISIT" && one.status == "planned";
         let part = journey || matches!(one.kind.as_str(), "SIGN" | "AGREE" | "MEET") || against(one);
-        if one.date.is_some() || one.about.is_some() || one.background || !part {
+        if one.date.is_some() || one.about.is_some() || one.background || one.remote || !part {
             continue;
         }
         let parties = one.all_parties();
@@ -1005,6 +1017,15 @@ fn other_post(a: &Draft, b: &Draft) -> bool {
         .any(|code| side(a, code).zip(side(b, code)).is_some_and(|(i, j)| a.camps[i].is_another(&b.camps[j])))
 }
 
+/// One of the two is told by its day, the other by a month that the day is not in.
+fn other_month(a: &Draft, b: &Draft) -> bool {
+    let (Some(x), Some(y)) = (&a.date, &b.date) else { return false };
+    let apart = |day: &EventDate, month: &EventDate| {
+        day.precision == "day" && month.precision == "month" && !day.value.starts_with(&month.value)
+    };
+    apart(x, y) || apart(y, x)
+}
+
 fn same(a: &Draft, b: &Draft, people: &People) -> bool {
     if a.kind != b.kind {
         return false;
@@ -1026,7 +1047,7 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
         return true;
     }
     // "The next meeting", "had met before".
-    if b.another && a.spot != b.spot {
+    if b.another && (a.spot != b.spot || b.nominal && b.remote) {
         return false;
     }
     // A document is signed on one day, ratified and in force on others.
@@ -1054,6 +1075,9 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
         && y.precision == "day"
         && !a.in_title()
     {
+        return false;
+    }
+    if !a.in_title() && other_month(a, b) {
         return false;
     }
     if a.background != b.background {
@@ -1366,7 +1390,6 @@ pub(crate) fn first_office(
 mod tests {
     use super::*;
     use crate::code::{ASKED, Camp, share_places};
-    use crate::model::EventDate;
 
     /// A document that tells one meeting after the other, half of them in its title.
     fn told(n: usize) -> (Vec<Draft>, Vec<Sentence>) {

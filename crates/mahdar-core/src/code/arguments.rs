@@ -22,6 +22,7 @@ use crate::model::Why;
 use crate::pack::{Frame, TriggerForm};
 
 pub(in crate::code) use clause::{is_passive, relatives, window};
+pub(in crate::code) use lent::follows;
 pub(in crate::code) use order::bare_that;
 
 /// A name of a role in a frame, and the actors that take it.

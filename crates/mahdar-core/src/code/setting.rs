@@ -35,6 +35,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
             || elsewhere(scan, sentence, at, one)
             || !ahead && toward(scan, one)
             || denial.is_some_and(|d| denied_then(sentence, d, at, one))
+            || of_what_follows(sentence, at, one)
         {
             continue;
         }
@@ -130,6 +131,12 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     if let Some(place) = &draft.place {
         draft.why.push(Why { field: "place".into(), by: "place".into(), words: place.words.clone() });
     }
+}
+
+/// "After talks, which a meeting preceded yesterday": the day of the meeting, not of the talks.
+fn of_what_follows(sentence: &Sentence, at: usize, one: &date::Found) -> bool {
+    let next = sentence.items.partition_point(|i| i.end <= one.start);
+    next > at && sentence.items[at + 1..next].iter().any(|i| i.is_word("follow"))
 }
 
 /// The verb of denying that stands before a trigger which tells nothing to come.

@@ -579,7 +579,8 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
                 || only_folded(scan, i, m)
                 || proper(scan, i, m)
                 || helps(scan, i, m)
-                || midway(scan, i, m))
+                || midway(scan, i, m)
+                || owned_person(scan, i, m))
         }
         // A city is listed as it is written: what looks like one with an article before it is another word.
         kinds::STATE => {
@@ -660,6 +661,16 @@ fn names_party(scan: &Scan, k: usize) -> bool {
         }
     }
     false
+}
+
+/// "His Kenyan host": after a possessive and the adjective of a state a word for a person is no verb.
+fn owned_person(scan: &Scan, i: usize, m: &Match) -> bool {
+    let verb = matches!(scan.sense(m), Sense::Trigger { form, .. } if !form.is_noun());
+    let owned = |t: usize| {
+        scan.is(t, |s| matches!(s, Sense::Word { work, kind: Some(kind) } if *work == "pronoun" && *kind == "possessive"))
+    };
+    let adjective = |t: usize| scan.is(t, |s| matches!(s, Sense::State { form: StateForm::Adjective, .. }));
+    verb && m.end == i + 1 && i > 1 && adjective(i - 1) && owned(i - 2) && scan.word(i, "person").is_some()
 }
 
 /// "[On this] matter": where verbs end their clauses, what is written like a verb before another word is a postposition.

@@ -54,6 +54,8 @@ mod weigh {
     pub const DAY: f32 = 2.0;
     /// One or both are told by their release alone, and that is the same day or the next.
     pub const CLOSE: f32 = 1.0;
+    /// The same day, which one or both have from what stands before them.
+    pub const LENT: f32 = 1.6;
     /// Days that may be the same.
     pub const MAYBE: f32 = 0.3;
     /// One has neither a day nor a day of release: people meet more than once.
@@ -471,6 +473,9 @@ fn weight(a: &Report, b: &Report) -> f32 {
     let mut sum = 0.0;
     match (a.days, b.days) {
         (Some(x), Some(y)) if x.told && y.told => sum += if x.gap(y) == 0 { weigh::DAY } else { weigh::NEXT },
+        (Some(x), Some(y)) if x.lent.or(y.lent).is_some() && x.between_releases(y) == Some(0) => {
+            sum += weigh::LENT
+        }
         (Some(x), Some(y)) if x.between_releases(y).is_some_and(|gap| gap <= 1) => sum += weigh::CLOSE,
         (Some(_), Some(_)) => sum += weigh::MAYBE,
         _ => sum += weigh::UNDATED,

@@ -13,6 +13,8 @@ pub(super) struct Days {
     pub told: bool,
     /// Day of release of what only its release tells the time of: news is of about that day.
     pub released: Option<i32>,
+    /// The day of what stands before it in its paragraph, which may be another.
+    pub lent: Option<i32>,
 }
 
 /// Days since 1970 of an ISO day; what follows the day is not looked at.
@@ -30,19 +32,40 @@ pub(super) fn days(event: &Event, published: Option<&str>, first: bool) -> Optio
         match date.precision.as_str() {
             "day" => {
                 let day = number(&date.value)?;
-                return Some(Days { from: day, to: day, told: true, released: None });
+                // What was shared is the day itself or one beside it.
+                let shared = event.why.iter().any(|w| w.by == crate::refer::SHARED);
+                let around = i32::from(shared);
+                return Some(Days {
+                    from: day - around,
+                    to: day + around,
+                    told: !shared,
+                    released: None,
+                    lent: shared.then_some(day),
+                });
             }
             "interval" => {
                 let (from, to) = date.value.split_once('/')?;
-                return Some(Days { from: number(from)?, to: number(to)?, told: true, released: None });
+                return Some(Days {
+                    from: number(from)?,
+                    to: number(to)?,
+                    told: true,
+                    released: None,
+                    lent: None,
+                });
             }
             "about" => {
                 let (from, to) = date.value.split_once('/')?;
-                return Some(Days { from: number(from)?, to: number(to)?, told: false, released: None });
+                return Some(Days {
+                    from: number(from)?,
+                    to: number(to)?,
+                    told: false,
+                    released: None,
+                    lent: None,
+                });
             }
             "month" => {
                 let from = number(&format!("{}-01", date.value))?;
-                return Some(Days { from, to: from + 30, told: false, released: None });
+                return Some(Days { from, to: from + 30, told: false, released: None, lent: None });
             }
             _ => {}
         }
@@ -63,6 +86,7 @@ pub(super) fn days(event: &Event, published: Option<&str>, first: bool) -> Optio
         to: released + after,
         told: false,
         released: news.then_some(released),
+        lent: None,
     })
 }
 
@@ -79,7 +103,11 @@ impl Days {
 
     /// Days between two of which one or both are told by the release alone; None when one is told in passing.
     pub fn between_releases(self, other: Days) -> Option<i32> {
-        let at = |d: Days| if d.told { Some((d.from, d.to)) } else { d.released.map(|r| (r, r)) };
+        let at = |d: Days| match (d.told, d.lent) {
+            (true, _) => Some((d.from, d.to)),
+            (false, Some(day)) => Some((day, day)),
+            (false, None) => d.released.map(|r| (r, r)),
+        };
         let ((a, b), (c, d)) = (at(self)?, at(other)?);
         Some((c - b).max(a - d).max(0))
     }

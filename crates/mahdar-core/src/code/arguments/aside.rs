@@ -6,6 +6,7 @@ use super::lent::{guest_and_host, unknown_aim};
 use super::reach::Reach;
 use crate::Slug;
 use crate::code::{Camp, Draft, Known, Seat, status};
+use crate::detect::date::When;
 use crate::detect::person::{Actor, ActorKind};
 use crate::pack::{Sense, StateForm, TriggerForm, tags};
 
@@ -42,7 +43,7 @@ impl Clause<'_> {
         };
         let filled = match frame.kind.as_str() {
             "VISIT" => self.journey(gaps, e, reach, camps),
-            _ if gaps > 1 => self.next_one(e, camps),
+            _ if gaps > 1 => self.next_one(e, camps) || self.talks_of_signing(e, camps),
             "MEET" if gaps == 0 => self.met_as_well(e, camps),
             "MEET" => {
                 self.met_as_well(e, camps)
@@ -97,10 +98,40 @@ impl Clause<'_> {
         let Clause { sentence, scan, at, frame, nominal, .. } = *self;
         let item = &sentence.items[at];
         let turns = |t: usize| scan.is(t, |s| matches!(s, Sense::Turn { .. }));
-        let turned = item.start > 0 && turns(item.start - 1) || turns(item.end);
+        // "The third round took place on the 11th": one of those of whom was told, where its day is told.
+        let number = |t: usize| scan.is(t, |s| matches!(s, Sense::Number { .. }));
+        let counted = || {
+            item.start > 0
+                && number(item.start - 1)
+                && sentence.dates(scan).iter().any(|d| matches!(d.when, When::Day { .. } | When::Weekday(_)))
+        };
+        let turned = item.start > 0 && turns(item.start - 1) || turns(item.end) || counted();
         // Whoever else acts in the sentence meets in it.
         let of_two = e.kind == frame.kind && e.camps.iter().all(|c| c.parties.len() == 1);
         if !nominal || !turned || !of_two {
+            return false;
+        }
+        *camps = e.camps.clone().map(|c| Camp { known: Known::Both, seats: c.heads(), part: "party", ..c });
+        true
+    }
+
+    /// "The signing took place after talks", "at the talks that preceded the ceremony": of those who signed.
+    fn talks_of_signing(&self, e: &Draft, camps: &mut [Camp; 2]) -> bool {
+        let Clause { context, index, sentence, at, frame, form, .. } = *self;
+        let parties = e.all_parties();
+        let signed = matches!(e.kind.as_str(), "SIGN" | "AGREE")
+            && e.done()
+            && e.sentence + 2 >= index
+            && e.camps.iter().all(|c| c.parties.len() == 1)
+            && e.camps.iter().all(is_somebody);
+        let placed = ["after", "during", "on", "at", "in", "follow"];
+        let before = sentence.items[at.saturating_sub(3)..at].iter();
+        let occasion = before.clone().any(|i| placed.iter().any(|w| i.is_word(w)))
+            && before.clone().all(|i| !i.is_word("of") && !i.is_word("for"));
+        // Nobody of a third state is named.
+        let third = |a: &Actor| context.party(a).is_some_and(|p| !parties.contains(&p));
+        let talks = frame.kind == "MEET" && form == TriggerForm::Noun && !frame.vague;
+        if !signed || !occasion || !talks || sentence.actors.iter().any(third) {
             return false;
         }
         *camps = e.camps.clone().map(|c| Camp { known: Known::Both, seats: c.heads(), part: "party", ..c });

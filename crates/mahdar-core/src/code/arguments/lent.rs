@@ -541,7 +541,7 @@ impl Clause<'_> {
     /// "…, and a meeting with the minister of B followed it": of those of whom was told right before.
     pub(super) fn followed(&self, camps: &mut [Camp; 2]) {
         let Clause { context, index, sentence, at, frame, nominal, article, earlier, .. } = *self;
-        let follows = at > 0 && sentence.items[at - 1].is_word("follow");
+        let follows = follows(sentence, at);
         if !nominal || !article || !follows || !matches!(frame.kind.as_str(), "MEET" | "CALL" | "SIGN") {
             return;
         }
@@ -681,6 +681,10 @@ impl Clause<'_> {
                 && may_lend(scan, frame, earlier, index)
             {
                 let gap = usize::from(hollow[1]);
+                if let Some(topic) = self.topic(earlier, &camps[1 - gap]) {
+                    camps[gap] = topic;
+                    return;
+                }
                 let other = &camps[1 - gap];
                 // Whoever acted before acts on.
                 let leads = if sentence.by_order && !earlier.nominal {
@@ -705,6 +709,31 @@ impl Clause<'_> {
                 }
             }
         }
+    }
+
+    /// "B returned the visit in August and met C": whoever opens the sentence with a verb of his own, where the verb stands
+    /// first and nothing that was read before it in the sentence tells who acts.
+    fn topic(&self, earlier: &Draft, other: &Camp) -> Option<Camp> {
+        let Clause { context, index, sentence, at, frame, vso, .. } = *self;
+        if !vso || earlier.spot == index || frame.kind != "MEET" || sentence.scan == 0 {
+            return None;
+        }
+        let who = sentence.actors.iter().find(|a| a.items.end <= at && a.marker.is_none())?;
+        let ActorKind::Person(naming) = who.kind else { return None };
+        // Nobody says, thinks or asks it of others: what he says they did is not his.
+        let said = |i: &Item| i.is_word("saying") || i.is_word("relative");
+        let party = context.party(who).filter(|p| !other.parties.contains(p))?;
+        let opens = who.items.start < 3 && !sentence.items[..at].iter().any(said);
+        let part = if other.part == "host" { "guest" } else { "party" };
+        let seats = vec![Seat { naming, principal: true }];
+        opens.then_some(Camp {
+            part,
+            seats,
+            people: true,
+            office: true,
+            known: Known::Lent,
+            ..Camp::of(party)
+        })
     }
 
     /// "The minister held a series of meetings. In talks with B …": who held them met each of those named after it.
@@ -929,6 +958,12 @@ impl Clause<'_> {
             camps[0] = Camp { part: "actor", ..guest.clone() };
         }
     }
+}
+
+/// "…, which a meeting with B preceded [yesterday]": the noun stands right after the verb, or behind its day.
+pub(in crate::code) fn follows(sentence: &Sentence, at: usize) -> bool {
+    let before = sentence.items[..at].iter().rev().find(|i| !matches!(i.what, What::Time));
+    sentence.scan == 1 && before.is_some_and(|i| i.is_word("follow"))
 }
 
 /// Who says "we": whoever is quoted after it, who spoke before, whose house is named before, or the publisher.
