@@ -137,6 +137,10 @@ fn quoted_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item
         return None;
     }
     let titled = in_name(before);
+    // One word may be an acronym: «NATO».
+    if !two && !is_given(scan, i + 1) && leader(scan, i + 1).is_none() {
+        return None;
+    }
     let whole = |item: Item| (item.end == close && matches!(item.what, What::Name { .. })).then_some(item);
     let unknown = || {
         (i + 1..close)
@@ -162,6 +166,9 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     let list = &scan.matches[i];
     if list.is_empty() {
         return name_or_other(scan, i, begin, limit, before);
+    }
+    if !scan.pack.features.capitals && in_name(before) && introduced(scan, i) {
+        return plain(scan, i, What::Name { known: true });
     }
     let groups = scan.matches.kinds(i);
     if groups & !ORDINARY == 0 && may_be_ordinary(scan, i, before) {
@@ -262,6 +269,26 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         return found(scan, &m, what);
     }
     name_or_other(scan, i, begin, limit, before)
+}
+
+/// Among how many words at the beginning of a text somebody is introduced by his whole name.
+const INTRODUCED: usize = 300;
+
+/// "[Speaker NAME Land received A.] President Land then": an ordinary word after a title that is the family name of somebody
+/// who was named in full before.
+fn introduced(scan: &Scan, i: usize) -> bool {
+    let ordinary = |m: &Match| m.first.strips == 0 && matches!(scan.sense(m), Sense::Common);
+    if !scan.matches[i].iter().all(ordinary) || is_given(scan, i) {
+        return false;
+    }
+    let word = scan.text.folded(i);
+    (2..i.min(INTRODUCED)).any(|k| {
+        scan.text.folded(k) == word
+            && scan.matches[k - 1]
+                .iter()
+                .any(|m| m.first.strips == 0 && matches!(scan.sense(m), Sense::Given))
+            && !scan.text.tokens[k].breaks
+    })
 }
 
 /// "The head of the Higher Authority", "of the Arab department": with the article, after a whole office, and no name after it.

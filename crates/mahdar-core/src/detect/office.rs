@@ -528,6 +528,16 @@ fn complement_with_article(
     let mut closed = usize::MAX;
     while j < limit && words < 14 {
         if let Some(c) = scan.mark(j) {
+            // "The foreign minister of A «NAME NAME»": the name of whoever holds it.
+            let named = || {
+                let close = closing_quote(scan, j, limit);
+                let two = close.is_some_and(|end| end > j + 3);
+                two && (j + 1..j + 3).any(|k| scan.unknown(k) || scan.has(k, crate::pack::kinds::NAME))
+            };
+            if matches!(c, '"' | '«' | '“') && !open && parts.complement | parts.state.is_some() && named()
+            {
+                break;
+            }
             if matches!(c, '"' | '«' | '“') && words > 0 {
                 match closing_quote(scan, j, limit) {
                     Some(end) => {

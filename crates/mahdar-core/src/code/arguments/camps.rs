@@ -762,8 +762,13 @@ pub(super) fn settle(
             // "The Norwegian foreign ministry announced that the minister met": his ministry tells his state.
             let speaks =
                 |i: &Item| matches!(&i.what, What::Institution { state, .. } if *state == Some(code));
+            let titled =
+                context.title_pair.contains(&code) && other.iter().any(|o| context.title_pair.contains(o));
             camps[slot].known = if camps[slot].office && context.sentences[index].items.iter().any(speaks) {
                 Known::Told
+            } else if titled && camps[slot].office {
+                // Whom the title names beside the other.
+                Known::Both
             } else if context.home == Some(code)
                 || slot == 0 && camps[slot].part == "actor" && heads(context, code)
             {

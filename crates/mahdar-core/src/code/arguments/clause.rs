@@ -176,6 +176,8 @@ pub(super) fn attributive(sentence: &Sentence, at: usize) -> bool {
 pub(super) fn ends_clause(item: &Item, wide: bool) -> bool {
     match &item.what {
         What::Mark(c) => matches!(c, ';' | '…'),
+        // "Expelled envoys of A in answer to …": what the other side had done.
+        What::Word { work, .. } => !wide && work == "answer",
         What::Trigger(options) => {
             !wide
                 && options.iter().any(|(_, f)| {

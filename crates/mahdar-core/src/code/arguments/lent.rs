@@ -109,7 +109,8 @@ impl Clause<'_> {
             && earlier.is_some_and(|e| of_two(&e));
         // A signing told without its parties is of those who met; so is "it was agreed".
         let of_those_who_met = (frame.kind == "SIGN" && (!bare || form == TriggerForm::Passive)
-            || frame.kind == "AGREE" && form == TriggerForm::Passive && svo)
+            || frame.kind == "AGREE"
+                && (form == TriggerForm::Passive && svo || article && self.was_agreed()))
             && roles.is_empty()
             && earlier.is_some_and(|e| e.kind == "MEET" && e.sentence + 3 >= index);
         if of_those_who_met
@@ -127,6 +128,12 @@ impl Clause<'_> {
             camps[0].both = true;
         }
         Unsaid { signing: unsaid_signing, of_those_who_met }
+    }
+
+    /// "[The] agreement was reached on": an auxiliary makes a verb of the noun.
+    fn was_agreed(&self) -> bool {
+        let item = &self.sentence.items[self.at];
+        item.end > item.start + 1 && self.scan.word(item.start, "auxiliary").is_some()
     }
 
     /// Sides that the clause leaves to what was told before it: whom it asks, whose talks they are, who says "we".
@@ -347,7 +354,7 @@ impl Clause<'_> {
             let all = earlier.filter(|e| {
                 let reach = if bare { 12 } else { 6 };
                 unordered
-                    && svo
+                    && (svo || self.article && self.was_agreed())
                     && e.all_parties().len() > 2
                     && e.sentence + reach >= index
                     && !(bare && self.form == TriggerForm::Passive)

@@ -269,6 +269,33 @@ impl Walk<'_, '_> {
         self.items[from + 1..to].iter().all(|x| x.is_mark("-–—,") || x.is_word("and"))
     }
 
+    /// "The head of government, minister of foreign affairs NAME": where lists are joined by "and", an office after the comma
+    /// is a second one of whoever is named after it.
+    fn another_hat(&self, i: usize) -> bool {
+        let Some(&last) = self.pending.last().filter(|&&p| p + 1 == i) else { return false };
+        let (What::Office(a), Some(What::Office(b))) =
+            (&self.items[last].what, self.items.get(i + 1).map(|n| &n.what))
+        else {
+            return false;
+        };
+        let next = &self.items[i + 1];
+        let one = a.number == NounNumber::One && b.number == NounNumber::One;
+        let plain = !next.and && next.marker == 0 && next.first_tags & tags::DEFINITE == 0;
+        let envoys = &self.scan.pack.envoys;
+        let named = self.items[i + 2..]
+            .iter()
+            .find(|x| !matches!(x.what, What::Honorific { .. } | What::Rank))
+            .is_some_and(|x| matches!(x.what, What::Name { .. }) && !x.and);
+        self.scan.has_article()
+            && one
+            && plain
+            && named
+            && a.rank <= b.rank
+            && !(a.state.is_some() && b.state.is_some() && a.state != b.state)
+            && !envoys.contains(&b.position)
+            && !envoys.contains(&a.position)
+    }
+
     pub(super) fn waits_over_comma(&self, i: usize) -> bool {
         let has_office = self.pending.iter().any(|&p| {
             matches!(&self.items[p].what, What::Office(o) if o.number == NounNumber::One)
@@ -279,6 +306,9 @@ impl Walk<'_, '_> {
         }
         let next =
             self.items[i + 1..].iter().find(|x| !matches!(x.what, What::Honorific { .. } | What::Rank));
+        if self.another_hat(i) {
+            return true;
+        }
         let Some(next) = next.filter(|n| matches!(n.what, What::Name { .. })) else { return false };
         if self.items[i + 1].and || next.and {
             return false;

@@ -228,6 +228,13 @@ impl Walk<'_, '_> {
                 if !comma && own.zip(theirs(o)).is_some_and(|(a, b)| a != b) {
                     break;
                 }
+                // "The head of government NAME the Kuwaiti minister": with the article and an adjective of a state, without a
+                // mark, another office is another's.
+                let apart = o.first.tags & tags::DEFINITE != 0 && theirs(o).is_some();
+                let other = person.offices().all(|own| own.state != o.state);
+                if scan.has_article() && !comma && apart && other && person.offices().next().is_some() {
+                    break;
+                }
                 // Nor does an official of a state serve an organisation, or the other way, unless as its head in turn.
                 let served = |o: &OfficePhrase| o.state.filter(|_| !o.former);
                 let chairs =
