@@ -987,6 +987,20 @@ fn told_anew(told: &Draft, vague: &Draft, people: &People) -> bool {
     };
     let known = heads(told);
     let theirs = heads(vague);
+    // "Had talked in the morning with the chief of staff": by name with another than whom the news tells of.
+    let another = |k: usize| {
+        let [code] = vague.camps[k].parties[..] else { return false };
+        let (x, y) = (principals(told, people, &code), principals(vague, people, &code));
+        !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.contains(p))
+    };
+    if !told.in_title()
+        && !vague.in_title()
+        && vague.camps.iter().all(|c| c.known == Known::Told)
+        && another(0) != another(1)
+        && theirs.iter().any(|p| p.is_some() && known.contains(p))
+    {
+        return true;
+    }
     told.all_parties().len() > 3
         && vague.all_parties().len() == 2
         && theirs.iter().any(|p| p.is_some() && known.contains(p))

@@ -118,7 +118,7 @@ impl<'c> Clause<'c> {
             scan,
             at,
             frame,
-            form: if is_passive(sentence, at, form) { TriggerForm::Passive } else { form },
+            form: clause::voice(scan, sentence, at, form),
             lo,
             hi,
             tail: clause::tail(scan, &sentence.items[at]),
@@ -174,6 +174,7 @@ pub(super) fn fill(
     clause.cable(&roles, &mut camps);
     clause.one_of_them(&mut camps);
     clause.brought(&mut camps);
+    clause.signed_it(&roles, &mut camps);
     let unsaid = clause.unsaid_signing(&roles, &mut camps);
     clause.same_as_before(&roles, &mut camps);
     clause.both_sides(&mut camps);

@@ -170,6 +170,9 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     if !scan.pack.features.capitals && in_name(before) && introduced(scan, i) {
         return plain(scan, i, What::Name { known: true });
     }
+    if acts_again(scan, i, before) {
+        return plain(scan, i, What::Name { known: true });
+    }
     let groups = scan.matches.kinds(i);
     if groups & !ORDINARY == 0 && may_be_ordinary(scan, i, before) {
         return ordinary(scan, i);
@@ -289,6 +292,27 @@ fn introduced(scan: &Scan, i: usize) -> bool {
                 .any(|m| m.first.strips == 0 && matches!(scan.sense(m), Sense::Given))
             && !scan.text.tokens[k].breaks
     })
+}
+
+/// "[NAME Hussein discussed …]. The ministry said that Hussein met": a given name before a verb that is the family name of
+/// somebody who was named in full before.
+fn acts_again(scan: &Scan, i: usize, before: &[Item]) -> bool {
+    if scan.pack.features.capitals || !is_given(scan, i) || scan.text.field == crate::model::Field::Title {
+        return false;
+    }
+    let opens = before.last().is_some_and(|b| {
+        b.is_kind("relative", "that") || matches!(b.what, What::Mark('"' | '«' | '“' | '”' | ':'))
+    });
+    let verb = |s: &Sense| matches!(s, Sense::Trigger { form: TriggerForm::Past | TriggerForm::Present, .. });
+    let given = |k: usize| {
+        let of = |m: &Match| m.first.strips == 0 && matches!(scan.sense(m), Sense::Given);
+        scan.matches.get(k).is_some_and(|list| list.iter().any(of))
+    };
+    let word = scan.text.folded(i);
+    let in_full = |k: usize| {
+        scan.text.folded(k) == word && given(k - 1) && !scan.text.tokens[k].breaks && !given(k + 1)
+    };
+    opens && given(i) && scan.is(i + 1, verb) && (2..i.min(INTRODUCED)).any(in_full)
 }
 
 /// "The head of the Higher Authority", "of the Arab department": with the article, after a whole office, and no name after it.
@@ -1672,6 +1696,11 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             break;
         }
         let list = &scan.matches[end];
+        // "NAME and his wife NAME".
+        let kin = |m: &Match| matches!(scan.sense(m), Sense::Honorific { kind } if *kind == "kin");
+        if list.iter().any(kin) {
+            break;
+        }
         if list.is_empty() {
             // An unknown word goes on unless it clearly begins something: a conjunction before an unknown word after two parts.
             let form = scan.text.folded(end);
@@ -1755,6 +1784,17 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             needs_next = matches!(scan.sense(m), Sense::Compound | Sense::Particle)
                 && !scan.is(end, |s| matches!(s, Sense::Given));
             sure |= matches!(scan.sense(m), Sense::Given);
+            end += 1;
+            continue;
+        }
+        // "NAME Teacher NAME": an ordinary word without the article between two parts of a name.
+        let ordinary =
+            |m: &Match| m.first.strips == 0 && m.end == end + 1 && matches!(scan.sense(m), Sense::Common);
+        let part_next = scan.matches.get(end + 1).is_some_and(|next| {
+            next.iter()
+                .any(|m| m.first.strips == 0 && matches!(scan.sense(m), Sense::Given | Sense::Compound))
+        });
+        if titled && sure && end == i + 1 && end + 1 < limit && list.iter().all(ordinary) && part_next {
             end += 1;
             continue;
         }

@@ -35,6 +35,18 @@ pub(crate) fn mains(
                 | "MEDIATE"
         )
     };
+    // "In another matter, A condoled with B": the first thing that a sentence opened by such words tells is news of its own.
+    let apart = |s: usize| sentences[s].items.iter().take(2).any(|i| i.is_word("separate"));
+    let separate = |d: &Draft| {
+        apart(d.spot)
+            && d.done()
+            && !d.guessed()
+            && !d.back
+            && matches!(d.kind.as_str(), "MEET" | "CALL" | "MESSAGE" | "SIGN" | "CREDENTIALS")
+            && sentences[d.spot].items[..d.at.min(sentences[d.spot].items.len())]
+                .iter()
+                .all(|i| !matches!(i.what, What::Trigger(_)))
+    };
     // What opens with a plan tells of earlier meetings on the way, unless it gives their day.
     let plan = drafts.iter().find(|d| !d.background && !d.secondary).filter(|d| {
         lead(d) && d.status != "happened" && matches!(d.kind.as_str(), "VISIT" | "MEET" | "CALL" | "HOST")
@@ -260,6 +272,8 @@ pub(crate) fn mains(
                 false
             }
             "VISIT" if empty(d) && !d.titled() => false,
+            // "On the other hand": an item of its own.
+            _ if separate(d) => true,
             // A grant or loan for which a document is signed is what the document is about; so is a report of nothing but aid.
             "AID" if lead(d) && granted.contains(&d.party_set()) => true,
             "AID" if only_aid && !d.nominal && told(d) => true,
@@ -492,6 +506,20 @@ pub(crate) fn mains(
                             && drafts[i - 1].sentence == d.sentence
                             && drafts[i - 1].party_set() == d.party_set())
                     && !signed.contains(&d.party_set()) =>
+            {
+                true
+            }
+            // "A and B agreed, in their talks, to": what the text opens with.
+            "AGREE"
+                if !d.nominal
+                    && d.status == "happened"
+                    && sentences[d.sentence].by_order
+                    && !lent(d)
+                    && drafts[..i].iter().all(|o| o.in_title() || o.spot < d.spot)
+                    && lead(d)
+                    && drafts[i + 1..].iter().take(2).any(|o| {
+                        o.kind == "MEET" && o.nominal && o.spot == d.spot && o.party_set() == d.party_set()
+                    }) =>
             {
                 true
             }

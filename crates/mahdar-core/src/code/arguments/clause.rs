@@ -62,6 +62,21 @@ pub(in crate::code) fn window(sentence: &Sentence, at: usize, wide: bool) -> (us
     (lo, hi.max(at + 1))
 }
 
+/// The voice of a trigger where its form alone does not tell.
+pub(super) fn voice(scan: &Scan, sentence: &Sentence, at: usize, form: TriggerForm) -> TriggerForm {
+    if is_passive(sentence, at, form) {
+        return TriggerForm::Passive;
+    }
+    // "It was agreed on" has no subject: an ending of the dual or the plural says that those before it agreed on it.
+    let item = &sentence.items[at];
+    let agrees = scan.has_article()
+        && form == TriggerForm::Passive
+        && item.end > item.start + 1
+        && item.first_tags & tags::INFLECTED != 0
+        && sentence.actors.iter().any(|a| a.items.end == at && a.marker.is_none());
+    if agrees { TriggerForm::Past } else { form }
+}
+
 /// "A met and held talks with B": a verb right before, joined by "and" with nothing that it takes, has the same subject.
 fn shares_subject(sentence: &Sentence, verb: usize, at: usize) -> bool {
     let between = &sentence.items[verb + 1..at];

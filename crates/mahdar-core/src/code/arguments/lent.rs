@@ -91,6 +91,35 @@ impl Clause<'_> {
         }
     }
 
+    /// "A memorandum between A, B and C, signed by the minister of B, …": who signed it, each on his side.
+    pub(super) fn signed_it(&self, roles: &[Role], camps: &mut [Camp; 2]) {
+        let Clause { context, index, sentence, scan, at, frame, nominal, earlier, .. } = *self;
+        let told = |e: &&Draft| {
+            e.kind == "SIGN" && e.sentence == index && e.camps.iter().all(|c| !c.parties.is_empty())
+        };
+        let Some(e) = earlier.filter(told) else { return };
+        if frame.kind != "SIGN" || nominal || !scan.is_owned(&sentence.items[at]) {
+            return;
+        }
+        let people: Vec<&Actor> = roles
+            .iter()
+            .flat_map(|(_, m)| m)
+            .map(|&m| &sentence.actors[m])
+            .filter(|a| matches!(a.kind, ActorKind::Person(_)))
+            .collect();
+        let all = e.all_parties();
+        if people.len() < 2 || people.iter().any(|a| context.party(a).is_some_and(|p| !all.contains(&p))) {
+            return;
+        }
+        *camps = e.camps.clone();
+        for actor in people {
+            let ActorKind::Person(naming) = actor.kind else { continue };
+            let party = context.party(actor);
+            let side = usize::from(party.is_some_and(|p| !camps[0].parties.contains(&p)));
+            camps[side].seats.push(Seat { naming, principal: true });
+        }
+    }
+
     /// Whether a signing without parties is of those who met, and whether of two who were told of otherwise.
     pub(super) fn unsaid_signing(&self, roles: &[Role], camps: &mut [Camp; 2]) -> Unsaid {
         let Clause { index, at, frame, form, nominal, svo, bare, article, earlier, .. } = *self;
@@ -109,6 +138,7 @@ impl Clause<'_> {
             && earlier.is_some_and(|e| of_two(&e));
         // A signing told without its parties is of those who met; so is "it was agreed".
         let of_those_who_met = (frame.kind == "SIGN" && (!bare || form == TriggerForm::Passive)
+            || frame.kind == "SIGN" && article && nominal && self.crowns()
             || frame.kind == "AGREE"
                 && (form == TriggerForm::Passive && svo || article && self.was_agreed()))
             && roles.is_empty()
@@ -128,6 +158,15 @@ impl Clause<'_> {
             camps[0].both = true;
         }
         Unsaid { signing: unsaid_signing, of_those_who_met }
+    }
+
+    /// "The talks were crowned with the signing of", "the visit saw the signing of": a verb that tells nothing without its noun
+    /// says that it was done.
+    fn crowns(&self) -> bool {
+        let Clause { sentence, scan, at, .. } = *self;
+        let verb = |i: &Item| ["venue", "occurs", "auxiliary", "crown"].iter().any(|w| i.is_word(w));
+        crate::code::status::occurs(scan, sentence, at)
+            || sentence.items[at.saturating_sub(10)..at].iter().any(verb)
     }
 
     /// "[The] agreement was reached on": an auxiliary makes a verb of the noun.
@@ -468,6 +507,7 @@ impl Clause<'_> {
                 (camps[1].open, camps[1].both, camps[1].counterpart) = (false, false, false);
             }
         }
+        self.hosted_by(camps);
         // "Took part in the council of ministers. The heads of … of B and C attended": those who did meet him.
         if frame.mode.is_some_and(|m| m == "multilateral")
             && !bare
@@ -510,6 +550,31 @@ impl Clause<'_> {
         {
             camps[0].parties.push(code);
             camps[0].open = false;
+        }
+    }
+
+    /// "Took part in the meeting of X, which A hosted": where nouns have an article the verb of the clause names the host.
+    fn hosted_by(&self, camps: &mut [Camp; 2]) {
+        let Clause { sentence, scan, at, frame, article, .. } = *self;
+        if !article || frame.mode.is_none_or(|m| m != "multilateral") || camps[0].parties.len() != 1 {
+            return;
+        }
+        if !camps[1].parties.iter().any(|p| p.starts_with("ORG:")) {
+            return;
+        }
+        let items = &sentence.items;
+        let hosts = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].kind == "HOST"));
+        let relative = |v: usize| items[v.saturating_sub(2)..v].iter().any(|i| i.is_word("relative"));
+        let verb = (at + 1..items.len()).take(20).find(|&v| hosts(&items[v]) && relative(v));
+        let host = verb.and_then(|v| {
+            items[v + 1..].iter().take(3).find_map(|i| match &i.what {
+                What::State { code, form } if *form != StateForm::Adjective => Some(*code),
+                _ => None,
+            })
+        });
+        let known = |h: &Slug| camps.iter().any(|c| c.parties.contains(h));
+        if let Some(host) = host.filter(|h| !known(h)) {
+            camps[1].parties.push(host);
         }
     }
 
@@ -578,30 +643,51 @@ impl Clause<'_> {
         camps[gap] = told;
     }
 
-    /// "A received B. He also received C": after a verb that leaves its subject unsaid whoever stands alone is its object.
+    /// "A received B. He also received C, then D": after a verb that leaves its subject unsaid whoever stands alone, or in a
+    /// list, is its object.
     ///
     /// Gives the side that the subject is.
     pub(super) fn received_as_well(&self, roles: &mut [Role], camps: &mut [Camp; 2]) -> Option<usize> {
         let Clause { index, sentence, scan, at, nominal, earlier, .. } = *self;
-        let [(name @ "host", members)] = roles else { return None };
-        let after = members.iter().all(|&m| sentence.actors[m].items.start > at);
-        if nominal || !after || !scan.pack.features.drops_subject || !camps[1].is_blank() {
+        let first = roles.first().filter(|(name, _)| *name == "host")?;
+        let after = first.1.iter().all(|&m| sentence.actors[m].items.start > at);
+        if nominal || !after || !scan.pack.features.drops_subject || !self.alone_or_listed(roles, camps) {
             return None;
         }
         let e = earlier.filter(|e| e.kind == "MEET" && e.sentence + 2 >= index && !e.background)?;
         let host = e.camps.iter().find(|c| c.part == "host" && !c.parties.is_empty())?;
         // An official of whoever received before receives too.
-        let met = &camps[0];
-        if met.parties.is_empty()
-            || met.known != Known::Told
-            || met.parties.iter().any(|p| host.parties.contains(p))
-        {
+        let own = |c: &Camp| c.parties.iter().any(|p| host.parties.contains(p));
+        if camps[0].parties.is_empty() || camps[0].known != Known::Told || camps.iter().any(own) {
             return None;
         }
-        *name = "guest";
-        camps[1] = Camp { part: "guest", ..std::mem::take(&mut camps[0]) };
-        camps[0] = Camp { part: "host", known: Known::Lent, seats: host.heads(), ..host.clone() };
+        roles.iter_mut().for_each(|(name, _)| *name = "guest");
+        let [mut guests, more] = std::mem::take(camps);
+        guests.seats.extend(more.seats);
+        for party in more.parties {
+            if !guests.parties.contains(&party) {
+                guests.parties.push(party);
+            }
+        }
+        *camps = [
+            Camp { part: "host", known: Known::Lent, seats: host.heads(), ..host.clone() },
+            Camp { part: "guest", ..guests },
+        ];
         Some(0)
+    }
+
+    /// Nobody stands after the verb but one group, or two with a mark and "and" between them.
+    fn alone_or_listed(&self, roles: &[Role], camps: &[Camp; 2]) -> bool {
+        let Clause { sentence, .. } = *self;
+        let [(_, one), rest @ ..] = roles else { return false };
+        // One list under one marker stands on both sides until it is told whose it is.
+        let [(_, other)] = rest else { return rest.is_empty() && (camps[1].is_blank() || one.len() > 1) };
+        let Some(from) = one.iter().map(|&m| sentence.actors[m].items.end).max() else { return false };
+        let Some(to) = other.iter().map(|&m| sentence.actors[m].items.start).min() else { return false };
+        let listed = from < to
+            && sentence.items[from..to].iter().any(|i| matches!(i.what, What::Mark(_)))
+            && sentence.items[from..=to].iter().any(|i| i.is_word("and") || i.and);
+        listed && camps[1].people && camps[1].known == Known::Told
     }
 
     /// "The ministers of A, B and C met. The ministers then met D's": those who had met.
@@ -679,13 +765,14 @@ impl Clause<'_> {
         let beside = nominal
             && (frame.secondary || frame.kind == "VISIT" && article && earlier.is_some_and(|e| e.secondary))
             && earlier.is_some_and(|e| e.sentence == index);
-        if (!nominal || owned_by) && continues && !of_a_thing || beside {
+        let follows_on = self.punishes_too(camps);
+        if (!nominal || owned_by) && continues && !of_a_thing || beside || follows_on {
             let hollow: Vec<bool> = camps.iter().map(Camp::is_gap).collect();
             if hollow[0] != hollow[1]
                 && let Some(earlier) = earlier
                 && earlier.sentence + 2 >= index
                 && !(article && earlier.in_title() && sentence.scan == 1 && earlier.kind != frame.kind)
-                && may_lend(scan, frame, earlier, index)
+                && (follows_on || may_lend(scan, frame, earlier, index))
             {
                 let gap = usize::from(hollow[1]);
                 if let Some(topic) = self.topic(earlier, &camps[1 - gap]) {
@@ -741,6 +828,24 @@ impl Clause<'_> {
             known: Known::Lent,
             ..Camp::of(party)
         })
+    }
+
+    /// "A expelled the envoy of B. It also decided to freeze its trade with B": whoever acted against the same in the sentence
+    /// before, where nobody stands before the words of the act.
+    fn punishes_too(&self, camps: &[Camp; 2]) -> bool {
+        let Clause { index, sentence, scan, at, frame, earlier, .. } = *self;
+        let acts = |kind: &str| matches!(kind, "SANCTION" | "EXPEL" | "RECALL" | "SUMMON" | "THREATEN");
+        let Some(e) = earlier.filter(|e| e.sentence + 1 == index && acts(&e.kind) && !e.in_title()) else {
+            return false;
+        };
+        let against = &camps[1].parties;
+        scan.has_article()
+            && scan.pack.features.drops_subject
+            && acts(&frame.kind)
+            && camps[0].is_gap()
+            && !against.is_empty()
+            && against.iter().all(|p| e.all_parties().contains(p))
+            && !sentence.actors.iter().any(|a| a.items.start < at)
     }
 
     /// "The minister held a series of meetings. In talks with B …": who held them met each of those named after it.
