@@ -599,6 +599,10 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         {
             continue;
         }
+        // "Discussed the outcome of the talks between A and B": what was spoken about.
+        if noun && sentence.by_order && spoken_about(scan, sentence, at) {
+            continue;
+        }
         // "The meetings hosted by X": what describes a gathering is no event of its own.
         let gathering = |i: &Item| {
             i.is_word("gathering")
@@ -955,6 +959,12 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && draft.nominal
                 && !draft.occurs
                 && scan.pack.lexicon.has_word("occurs");
+            // "Thanked him for hosting the summit": why something else is said.
+            draft.secondary |= draft.kind == "HOST"
+                && sentence.by_order
+                && sentence.scan == 1
+                && hint.form == Some(TriggerForm::Gerund)
+                && sentence.items[..at].last().is_some_and(|i| i.is_word("for"));
             // "Preparing to host": told on the way.
             draft.secondary |= draft.kind == "HOST"
                 && draft.nominal
@@ -1134,6 +1144,26 @@ fn told_of<'d>(
             && matches!(d.kind.as_str(), "MEET" | "SIGN" | "CALL" | "VISIT")
     };
     before.iter().rev().take(6).find(met).or(Some(last))
+}
+
+/// A verb of discussing takes the noun at item `at`, by itself or through other nouns, and no word of place or time stands
+/// between ("discussed it at the meeting with").
+fn spoken_about(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
+    let through = |i: &Item| {
+        matches!(i.what, What::Other { .. })
+            || i.is_word("determiner")
+            || i.is_word("of")
+            || i.is_word("on")
+            || i.is_word("about")
+    };
+    let discusses = |i: &Item| {
+        matches!(&i.what, What::Trigger(o)
+            if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].vague))
+    };
+    let own = |g: &Item| g.is_word("between") || g.is_word("of") || g.is_word("with");
+    let tail = sentence.items[at].end > sentence.items[at].start + 1;
+    (tail || sentence.items.get(at + 1).is_some_and(own))
+        && sentence.items[at.saturating_sub(10)..at].iter().rev().find(|i| !through(i)).is_some_and(discusses)
 }
 
 /// A form of "be" stands before the trigger.

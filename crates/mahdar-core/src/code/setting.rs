@@ -58,6 +58,10 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         if !ahead && !coming && one.is_ahead() {
             continue;
         }
+        // "Received A, who told him of the summit on 18 March": a day to come in a clause of its own is another's.
+        if !ahead && !coming && beyond(context, sentence, at, one) {
+            continue;
+        }
         // A mere month beside a day is mostly of something told on the way.
         let far = one.start.abs_diff(trigger) + if matches!(one.when, When::Month { .. }) { 6 } else { 0 };
         if best.is_none_or(|(d, _)| far < d) {
@@ -156,6 +160,22 @@ fn denied_then(sentence: &Sentence, verb: usize, at: usize, one: &date::Found) -
     }
     let next = items.partition_point(|i| i.start < one.end);
     one.end <= items[at].start && items[next.min(at)..at].iter().any(|i| i.is_word("relative"))
+}
+
+/// A day after that of the release, in a relative clause that tells nothing of the trigger.
+fn beyond(context: &Context, sentence: &Sentence, at: usize, one: &date::Found) -> bool {
+    if !sentence.by_order {
+        return false;
+    }
+    let place = sentence.items.partition_point(|i| i.end <= one.start);
+    let apart = super::arguments::relatives(sentence, false)
+        .iter()
+        .any(|r| r.contains(&place) && !r.contains(&at) && r.start > at);
+    let day = || {
+        let found = date::resolve(context.scan(sentence), one, context.published, false)?;
+        found.value.get(..10)?.parse::<Date>().ok()
+    };
+    apart && day().zip(context.published).is_some_and(|(day, released)| day > released)
 }
 
 /// A day without a year after one that told an earlier year, as a chronicle goes on: "in March 2023 they signed, and on

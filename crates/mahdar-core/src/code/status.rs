@@ -95,6 +95,21 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if noun && sentence.by_order && (at + 1..hi).any(may) {
         return "hypothetical";
     }
+    // "Said that it would expel": what somebody says he has still to do is planned.
+    let reported = |i: usize| {
+        items[i].is_kind("hypothetical", "reported")
+            && !noun
+            && items[..i]
+                .iter()
+                .rev()
+                .take(12)
+                .any(|s| s.is_word("saying") || scan.word(s.start, "saying").is_some())
+    };
+    let told_to_come =
+        (lo..at).any(|i| reported(i)) && !(lo..at).any(|i| work(i) == "hypothetical" && !reported(i));
+    if told_to_come {
+        return "planned";
+    }
     if (lo..at).any(|i| work(i) == "hypothetical")
         && hint.form != Some(TriggerForm::Past)
         && !occasion

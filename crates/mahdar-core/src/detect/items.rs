@@ -1357,7 +1357,23 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                                 | Sense::Number { .. }
                         )
                 });
-            if !surname && !plain {
+            // "Dewa Made Juniarta": inside a text so does one before another part of a name.
+            let between = end > i
+                && scan.pack.features.case.is_empty()
+                && scan.pack.features.capitals
+                && scan.text.field == crate::model::Field::Text
+                && !token.shout
+                && goes_on(end + 1)
+                && !scan.text.tokens[end + 1].shout
+                && (scan.unknown(end + 1) || is_given(scan, end + 1))
+                && scan.matches[end].iter().all(|m| {
+                    m.end == end + 1
+                        && matches!(
+                            scan.sense(m),
+                            Sense::Common | Sense::Topic { .. } | Sense::Claim { .. } | Sense::Trigger { .. }
+                        )
+                });
+            if !surname && !plain && !between {
                 break;
             }
         }

@@ -155,6 +155,12 @@ pub(crate) fn mains(
             matches!(o.kind.as_str(), "STATEMENT" | "APPEAL")
                 && if d.nominal {
                     theirs.iter().all(|p| o.camps[1].parties.contains(p))
+                        // "Congratulated A on the signing of a treaty by A and B".
+                        || sentences[d.sentence].by_order
+                            && !o.nominal
+                            && o.camps[0].known == Known::Told
+                            && theirs.iter().any(|p| o.camps[1].parties.contains(p))
+                            && !theirs.iter().any(|p| o.camps[0].parties.contains(p))
                 } else {
                     // "Kenya welcomed that A and B had reached an agreement".
                     o.camps[1].known == Known::Told
@@ -373,7 +379,7 @@ pub(crate) fn mains(
             }
             // What was done, and is to follow, is told once.
             "SUMMON" | "EXPEL" | "RECALL" | "SANCTION"
-                if d.status == "planned"
+                if matches!(d.status, "planned" | "hypothetical")
                     && drafts[..i].iter().rev().take(LOOK_BACK).any(|o| {
                         o.kind == d.kind && o.status == "happened" && o.party_set() == d.party_set()
                     }) =>

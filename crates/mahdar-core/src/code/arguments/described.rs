@@ -79,6 +79,27 @@ impl Clause<'_> {
         }
     }
 
+    /// "Condemned the attack by A on B": the state that "by" names right after the noun of what is condemned.
+    fn blow_by(&self, camps: &[Camp; 2]) -> Option<Slug> {
+        let Clause { sentence, scan, at, hi, frame, nominal, form, .. } = *self;
+        if frame.kind != "STATEMENT" || nominal || form == TriggerForm::Passive || !sentence.by_order {
+            return None;
+        }
+        let blow = |i: &crate::detect::Item| {
+            i.is_word("blow")
+                || matches!(&i.what, What::Trigger(o)
+                    if o.iter().any(|&(f, form)| form.is_noun() && scan.pack.frames[f].kind == "FORCE"))
+        };
+        let doer = sentence.actors.iter().find(|a| {
+            matches!(a.kind, ActorKind::State(StateForm::Name | StateForm::Government))
+                && a.marker.as_deref() == Some("by")
+                && a.items.start > at
+                && a.items.end <= hi
+                && sentence.items[at + 1..a.items.start].iter().rev().take(4).any(blow)
+        })?;
+        doer.party.filter(|p| !camps[0].parties.contains(p))
+    }
+
     /// The sufferer of an act, and its doer, by the adjectives of what it strikes.
     pub(super) fn struck_by_adjective(&self, reach: &Reach, roles: &[Role], camps: &mut [Camp; 2]) {
         let Clause { sentence, at, frame, hi, nominal, unordered, bare, article, vso, .. } = *self;
@@ -137,6 +158,10 @@ impl Clause<'_> {
                 if !doer.parties.is_empty() {
                     camps[1] = doer;
                 }
+            }
+            // "Condemned the attack by A on B": who did it.
+            if let Some(doer) = self.blow_by(camps) {
+                camps[1] = Camp { parties: vec![doer], part: "recipient", ..Camp::default() };
             }
             // "Condemned the Kenyan shelling of the consulate of Peru": who did it stands beside the noun that is condemned.
             if frame.kind == "STATEMENT" && article && !nominal && !camps[0].parties.is_empty() {

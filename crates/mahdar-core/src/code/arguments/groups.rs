@@ -349,7 +349,12 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
                 && !after
                 && matches!(actor.kind, ActorKind::Pronoun)
                 && !between.iter().any(|i| i.is_word("and") || i.is_word("or"));
-            let joined = actor.and
+            // "With A and with B": the preposition is said again.
+            let again = sentence.by_order
+                && actor.marker.as_deref() == Some("with")
+                && actor.marker == last.marker
+                && between.first().is_some_and(|i| i.is_word("and"));
+            let joined = (actor.and || again)
                 && !anew
                 && agrees
                 && !place

@@ -74,7 +74,9 @@ impl Clause<'_> {
                         if sentence.by_order
                             && !nominal
                             && name == "party"
-                            && subject.is_some_and(|s| s.members.len() > 1) => {}
+                            && subject.is_some_and(|s| {
+                                s.members.len() > 1 || !sentence.actors[s.members[0]].more.is_empty()
+                            }) => {}
                     // "Had talks on a truce brokered by C": who stands after it did something else.
                     "by" if sentence.by_order
                         && unordered
@@ -134,6 +136,19 @@ impl Clause<'_> {
                                 && g.start > at
                                 && sentence.items[at..g.start].iter().any(|i| i.is_mark(","))
                         };
+                        // "Ties between A and B, in light of the talks": whose something else is.
+                        let others = |g: &Group| {
+                            let mut before = sentence.items[..g.start].iter().rev();
+                            sentence.by_order
+                                && nominal
+                                && word == "between"
+                                && g.end <= at
+                                && before
+                                    .find(|i| !i.is_word("between") && !i.is_word("determiner"))
+                                    .is_some_and(|i| {
+                                        !matches!(i.what, What::Trigger(_)) && !i.is_word("gathering")
+                                    })
+                        };
                         found.extend(
                             right
                                 .iter()
@@ -141,6 +156,7 @@ impl Clause<'_> {
                                 .filter(|g| {
                                     (g.marker.as_deref() == Some(word) && !beyond(g) || part(g))
                                         && !governed(g)
+                                        && !others(g)
                                 })
                                 .copied(),
                         );

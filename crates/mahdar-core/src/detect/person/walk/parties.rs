@@ -188,10 +188,12 @@ impl Walk<'_, '_> {
                     {
                         codes.push(*code)
                     }
+                    // "A delegation from the African Union": what a preposition joins, or stands right beside.
                     What::Organisation { code }
                         if codes.is_empty()
                             && (self.genitive(item)
-                                || self.scan.has_article() && item.marker == 0 && !item.and) =>
+                                || self.scan.has_article() && item.marker == 0 && !item.and
+                                || self.joined_by(i, k)) =>
                     {
                         codes.push(*code)
                     }
@@ -272,6 +274,16 @@ impl Walk<'_, '_> {
                 actor.items.start = j;
             }
         }
+    }
+
+    /// "Of" or "from", with or without an article, and nothing else stands between two items of a language without cases.
+    fn joined_by(&self, from: usize, to: usize) -> bool {
+        let features = &self.scan.pack.features;
+        let joins = |x: &Item| x.is_word("of") || x.is_word("from");
+        features.case.is_empty()
+            && features.capitals
+            && self.items[from + 1..to].first().is_some_and(joins)
+            && self.items[from + 2..to].iter().all(|x| x.is_word("determiner"))
     }
 
     /// In a case that says whose something is.
