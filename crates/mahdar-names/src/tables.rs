@@ -470,6 +470,11 @@ impl Tables {
         found.map_or("", |letters| &letters.usual)
     }
 
+    /// Whether names of a language take the endings of cases.
+    pub fn has_case(&self, lang: &str) -> bool {
+        self.endings(lang).0.iter().any(|(_, kind)| matches!(kind, Ending::Case))
+    }
+
     /// The endings of a language.
     pub fn endings(&self, lang: &str) -> &Endings {
         self.endings.get(lang).unwrap_or(&self.no_endings)

@@ -2,6 +2,7 @@
 //!
 //! Knows no words of a page and no layout; what the lines are stands in `lines`.
 
+mod called;
 mod lines;
 mod meetings;
 mod occupancies;
@@ -60,7 +61,7 @@ pub fn brief(
         .filter(|claim| !is_later(claim.reading.document.head.published.as_deref(), as_of))
         .collect();
     let (view, events, claims) = seen(record, tables, events, claims)?;
-    let together = Together::of(&view, &events);
+    let together = Together::of(tables, &view, &events);
     let Series { votes, trade, files } = series::series(record, a, b, as_of)?;
     let mut brief = Brief {
         pair: [a.to_string(), b.to_string()],

@@ -4,7 +4,7 @@
 //! the order of a date are messages of it like any other. What a language lacks comes from
 //! [`FALLBACK`]; a test keeps the folders equal, so that this happens only with a folder of one's own.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -126,6 +126,11 @@ impl Locale {
             Some(acronym) => self.term("org", acronym),
             None => self.term("state", code),
         }
+    }
+
+    /// The name of a person as documents of this language spell it, where one does; else as the document at hand has it.
+    pub fn called(&self, name: &str, called: &BTreeMap<String, String>) -> String {
+        called.get(&self.lang).map_or(name, String::as_str).to_string()
     }
 
     /// Items one after another, with this language's comma.

@@ -469,7 +469,7 @@ fn who(brief: &Brief, meeting: &Meeting, words: &Locale) -> Vec<Hued> {
         let principal =
             side.participants.iter().find(|p| p.role == "principal").or(side.participants.first());
         let text = match (principal.filter(|person| !person.redacted), &side.party) {
-            (Some(person), _) => person.name.clone(),
+            (Some(person), _) => words.called(&person.name, &person.called),
             (None, Some(party)) => words.party(party),
             (None, None) => return None,
         };
@@ -609,7 +609,8 @@ fn person_view(
     }
     remarks.extend(by_hand(brief, &person.judged, words));
     let remark = (!remarks.is_empty()).then(|| words.list(&remarks));
-    PersonView { head: person.role == "principal", name: person.name.clone(), office, remark, notes: numbers }
+    let name = words.called(&person.name, &person.called);
+    PersonView { head: person.role == "principal", name, office, remark, notes: numbers }
 }
 
 /// What the words of an office do not say by themselves: to which state an ambassador is sent.
@@ -945,11 +946,13 @@ fn occupancy_view(brief: &Brief, person: &Occupancy, words: &Locale, notes: &mut
         (Some(day), _) | (None, Some(day)) => words.date(day),
         (None, None) => words.say("date-unknown"),
     };
-    let spellings = (!person.spellings.is_empty()).then(|| {
-        words.say_with("also-spelt", &[("names", Arg::Word(quoted_list(&person.spellings, words)))])
-    });
+    let name = words.called(&person.name, &person.called);
+    let others: Vec<String> =
+        std::iter::once(&person.name).chain(&person.spellings).filter(|s| **s != name).cloned().collect();
+    let spellings = (!others.is_empty())
+        .then(|| words.say_with("also-spelt", &[("names", Arg::Word(quoted_list(&others, words)))]));
     OccupancyView {
-        name: person.name.clone(),
+        name,
         spellings,
         office: person.office.as_ref().map_or_else(|| words.say("no-office"), |office| office.text.clone()),
         office_unknown: person.office.is_none(),

@@ -65,6 +65,22 @@ fn direction_comes_from_the_language() {
 }
 
 #[test]
+fn a_person_is_called_as_documents_of_the_language_spell_him() {
+    let mut sample = sample::brief();
+    let person = &mut sample.meetings[0].sides[0].participants[0];
+    person.called.insert("kk".into(), "Абдуләзиз бен Сауд".into());
+    let written = person.name.clone();
+    assert!(brief(&sample, "kk", Format::Text).contains("Абдуләзиз бен Сауд"));
+    // No document of the language names him: as written where he was met.
+    let text = brief(&sample, "en", Format::Text);
+    assert!(text.contains(&written) && !text.contains("Абдуләзиз"));
+    // Under his name in a language stands the one that it was written by.
+    let text = brief(&sample, "ru", Format::Text);
+    let line = text.lines().find(|line| line.contains("Ержан Саденов")).expect("he is listed in Russian");
+    assert!(text.contains("إرجان سادينوف") && !line.is_empty());
+}
+
+#[test]
 fn a_page_needs_nothing_beside_it() {
     let page = brief(&sample::brief(), "ar", Format::Html);
     for foreign in ["<script", "<link", "src=", "@import", "url("] {

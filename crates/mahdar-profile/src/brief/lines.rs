@@ -5,6 +5,7 @@
 use mahdar_core::{Claim, EventDate};
 pub use mahdar_store::DocumentRef;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 use crate::{Evidence, Verdict};
 
@@ -184,6 +185,9 @@ pub struct SideLine {
 pub struct ParticipantLine {
     /// The fullest form of the name in the document, or as corrected; empty of a person who is redacted.
     pub name: String,
+    /// What the person is called in a language, as documents of that language spell the name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub called: BTreeMap<String, String>,
     /// The person is not to be shown.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub redacted: bool,
@@ -291,6 +295,9 @@ pub struct StatedBy {
 pub struct Occupancy {
     /// Name as written, of the newest document.
     pub name: String,
+    /// What the person is called in a language, as documents of that language spell the name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub called: BTreeMap<String, String>,
     /// Other spellings.
     pub spellings: Vec<String>,
     /// Ids of the judgements on the person.

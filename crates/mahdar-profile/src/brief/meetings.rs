@@ -97,6 +97,7 @@ pub(super) fn participant_line(
         } else {
             recorded.reading.name(participant.person).to_string()
         },
+        called: whose.called,
         redacted: whose.redacted,
         judged: whose.judged,
         honorifics: person.honorifics.clone(),

@@ -3,7 +3,7 @@
 use mahdar_core::{Office, Person};
 use mahdar_store::{RecordedEvent, fold};
 
-use super::{Occupancy, meetings::office_line, together::Together};
+use super::{Occupancy, meetings::office_line, together::Together, together::Whose};
 use crate::evidence;
 
 /// What makes two sightings one line: person (or the folded name of one nobody knows), party, parts of the office, acting, former.
@@ -26,7 +26,7 @@ pub(super) fn occupancies(events: &[RecordedEvent], together: &Together, a: &str
             if whose.redacted {
                 continue;
             }
-            let who = Seen { who, judged: &whose.judged, name: recorded.reading.name(participant.person) };
+            let who = Seen { who, whose: &whose, name: recorded.reading.name(participant.person) };
             if person.offices.is_empty() {
                 see(&mut found, recorded, person, who, None, day);
             }
@@ -49,7 +49,7 @@ pub(super) fn occupancies(events: &[RecordedEvent], together: &Together, a: &str
 #[derive(Clone, Copy)]
 struct Seen<'a> {
     who: Option<usize>,
-    judged: &'a [String],
+    whose: &'a Whose,
     name: &'a str,
 }
 
@@ -69,7 +69,8 @@ fn see(
             let line = Occupancy {
                 name: seen.name.to_string(),
                 spellings: vec![],
-                judged: seen.judged.to_vec(),
+                called: seen.whose.called.clone(),
+                judged: seen.whose.judged.clone(),
                 party: person.party.clone(),
                 office: office.map(|office| office_line(document, office)),
                 first_seen: None,

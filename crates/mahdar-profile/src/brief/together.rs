@@ -5,10 +5,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use mahdar_core::resolve::Member;
+use mahdar_core::resolve::{Member, Tables};
 use mahdar_store::{RecordedEvent, StoredReading, View};
 
 use super::Meeting;
+use super::called::{Called, called};
 use super::meetings::{meeting, participant_line};
 use crate::evidence;
 
@@ -28,18 +29,20 @@ pub(super) struct Together {
     persons: BTreeMap<(usize, usize), usize>,
 }
 
-/// What was judged of a person.
+/// What is known of a person beyond one document.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Whose {
     /// Ids of the judgements.
     pub judged: Vec<String>,
     /// The person is not shown.
     pub redacted: bool,
+    /// What the person is called in a language, where that is known.
+    pub called: Called,
 }
 
 impl Together {
     /// Events by what their readings are resolved to; each event is of a reading of the view.
-    pub fn of(view: &View, events: &[RecordedEvent]) -> Together {
+    pub fn of(tables: &Tables, view: &View, events: &[RecordedEvent]) -> Together {
         let at: BTreeMap<*const StoredReading, usize> =
             view.readings.iter().enumerate().map(|(i, r)| (Arc::as_ptr(r), i)).collect();
         let places: BTreeMap<Member, usize> = events
@@ -75,7 +78,8 @@ impl Together {
         for (number, cluster) in view.resolution.persons.iter().enumerate() {
             // What was corrected of somebody who is not shown would show him.
             let judged = if cluster.redacted { vec![] } else { cluster.judged.clone() };
-            people.push(Whose { judged, redacted: cluster.redacted });
+            let called = called(tables, &view.readings, cluster);
+            people.push(Whose { judged, redacted: cluster.redacted, called });
             for member in &cluster.members {
                 for e in of_source.get(&member.source).into_iter().flatten() {
                     who.insert((*e, member.number), number);

@@ -5,6 +5,7 @@ use mahdar_profile::brief::*;
 use mahdar_profile::evidence::{Context, RowEvidence, WordsEvidence};
 use mahdar_profile::verdicts::{Likeness, Positions, Reason, VerdictKind, Why, Windows};
 use mahdar_profile::{Brief, Evidence, Verdict};
+use std::collections::BTreeMap;
 
 /// A document to quote from.
 pub struct Doc {
@@ -100,6 +101,7 @@ impl Doc {
         ParticipantLine {
             redacted: false,
             judged: vec![],
+            called: BTreeMap::new(),
             name: name.into(),
             honorifics: vec![],
             rank: None,
@@ -332,6 +334,7 @@ pub fn brief() -> Brief {
         ],
         occupancies: vec![Occupancy {
             judged: vec![],
+            called: BTreeMap::from([("ru".into(), "Ержан Саденов".into())]),
             name: "إرجان سادينوف".into(),
             spellings: vec!["Yerzhan Sadenov".into()],
             party: Some("KAZ".into()),
