@@ -1,5 +1,6 @@
 //! `mahdar read FILE…`: reads documents and prints what was found, in the order of the input.
 
+mod json;
 mod table;
 mod tsv;
 
@@ -7,7 +8,7 @@ use crate::failure::{Exit, Failure};
 use crate::inputs::{Opening, Tally, open_all, threads};
 use crate::{output, parallel};
 use clap::{Args, ValueEnum};
-use mahdar_core::{Packs, Reading, SourceDocument, read};
+use mahdar_core::{Packs, SourceDocument, read};
 use mahdar_sources::Opened;
 use std::io::Write;
 
@@ -50,7 +51,7 @@ pub struct Read {
 /// What one item of the input became.
 enum Done {
     /// The document without its text, and the lines to print.
-    Read(SourceDocument, String),
+    Read(SourceDocument, Vec<u8>),
     /// Shown when its turn comes.
     Problem(mahdar_sources::SourceError),
 }
@@ -82,7 +83,7 @@ impl Read {
                 }
                 Done::Read(document, lines) => {
                     tally.count(Ok(document));
-                    out.write_all(lines.as_bytes())?;
+                    out.write_all(&lines)?;
                     if at_once {
                         out.flush()?;
                     }
@@ -94,7 +95,7 @@ impl Read {
         Ok(tally.exit())
     }
 
-    fn lines(&self, document: &SourceDocument, packs: &Packs, format: Format) -> String {
+    fn lines(&self, document: &SourceDocument, packs: &Packs, format: Format) -> Vec<u8> {
         let mut reading = read(document, packs);
         match format {
             Format::Jsonl => {
@@ -104,10 +105,10 @@ impl Read {
                 if self.with_text {
                     reading.document.text = Some(document.text.clone());
                 }
-                json_line(&reading)
+                json::line(&reading)
             }
-            Format::Tsv => tsv::rows(&reading, self.why),
-            Format::Table => table::lines(&reading, self.why),
+            Format::Tsv => tsv::rows(&reading, self.why).into_bytes(),
+            Format::Table => table::lines(&reading, self.why).into_bytes(),
         }
     }
 }
@@ -118,12 +119,4 @@ fn header(format: Format, why: bool) -> String {
         Format::Tsv => tsv::header(why),
         Format::Table => table::header(),
     }
-}
-
-fn json_line(reading: &Reading) -> String {
-    // A reading of a few sentences fits at once.
-    let mut line = Vec::with_capacity(4096);
-    serde_json::to_writer(&mut line, reading).expect("a reading holds nothing that JSON cannot say");
-    line.push(b'\n');
-    String::from_utf8(line).expect("JSON is UTF-8")
 }
