@@ -167,15 +167,18 @@ impl<'g> Bound<'g> {
             undated: n_persons == 0 && !text.iter().any(|l| dated(scan, &l.range)),
         };
         let (mut named, mut topics): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
-        let (mut indicator, mut ranks, mut told) = (false, false, false);
+        let (mut indicator, mut flows, mut ranks, mut told) = (false, false, false, false);
+        let verb_last = scan.pack.features.order == "sov";
         for (at, line) in text.iter().enumerate() {
-            let (mut worth, mut both, mut counted, mut ours, mut here) = (false, false, false, false, 0);
+            let (mut worth, mut both, mut here) = (false, false, 0);
+            // A number and its unit, and which of the pair are named.
+            let (mut number, mut unit, mut ours) = (false, false, [false; 2]);
             // Words that a clause is made of, those that state something, and those at which a clause may begin or must.
             let (mut n_words, mut n_stating, mut n_joined, mut n_hard) = (0, 0, 0, 0);
-            let before = (indicator, ranks, told);
+            let before = (indicator, flows, ranks, told);
             // A clause takes its noun over from another of its paragraph, not from farther away.
             if scan.text.tokens[line.range.start].breaks {
-                (indicator, ranks, told) = (false, false, false);
+                (indicator, flows, ranks, told) = (false, false, false, false);
             }
             named.clear();
             topics.clear();
@@ -184,22 +187,32 @@ impl<'g> Bound<'g> {
                 let mut claims = groups & kinds::DIGITS != 0;
                 let (mut word, mut states, mut joined, mut hard) = (false, claims, false, false);
                 told |= claims;
+                number |= claims;
                 if groups & TOLD != 0 {
                     for m in scan.matches[t].iter().filter(|m| m.kind & TOLD != 0) {
                         joined |= m.first.tags & tags::AND != 0;
                         match scan.sense(m) {
                             Sense::Claim { list: ClaimList::Noun, index } => {
                                 let noun = &grammar.noun[*index];
-                                (claims, worth, word) = (true, true, true);
+                                (claims, worth) = (true, true);
+                                // Where the verb comes last every noun may begin a clause after it, else one that
+                                // tells its own area.
+                                word |= verb_last || noun.weight >= 2 || noun.flow.is_some();
                                 told |= noun.relation.is_some();
                                 states |= noun.flow == Some(Flow::Mission);
-                                indicator |= noun.weight == 3 && noun.indicator.is_some();
+                                let measured = noun.weight == 3 && noun.indicator.is_some();
+                                indicator |= measured;
+                                flows |= measured && noun.flow.is_some();
                                 ranks |= matches!(noun.relation, Some(Relation::First | Relation::Rank));
                                 named.push(&noun.area);
                             }
                             Sense::Claim { list: ClaimList::Cue, index } => {
                                 let cue = &grammar.cue[*index];
-                                (claims, worth, word, states) = (true, true, true, true);
+                                (claims, worth, states) = (true, true, true);
+                                // A clause begins at a predicate or a place in an order.
+                                word |= verb_last
+                                    || cue.head
+                                    || matches!(cue.relation, Some(Relation::First | Relation::Rank));
                                 told |= cue.relation.is_some();
                                 joined |= cue.head && cue.relation == Some(Relation::Level);
                                 match cue.relation {
@@ -220,10 +233,13 @@ impl<'g> Bound<'g> {
                             }
                             // A topic tells the area only of what is said of both.
                             Sense::Topic { id } => topics.push(relation::area_of(id.as_str())),
-                            Sense::Unit { .. } => counted = true,
-                            Sense::State { code, .. } => ours |= pair.contains(code),
+                            Sense::Unit { unit: of } => unit |= figure::may_count(of),
+                            Sense::State { code, .. } => {
+                                ours[0] |= pair[0] == *code;
+                                ours[1] |= pair[1] == *code;
+                            }
                             Sense::Number { .. } | Sense::Magnitude { .. } => {
-                                (claims, told, states) = (true, true, true);
+                                (claims, told, states, number) = (true, true, true, true);
                             }
                             _ => {}
                         }
@@ -236,7 +252,7 @@ impl<'g> Bound<'g> {
                 here += usize::from(claims);
             }
             if !is_read(scan, line, worth) {
-                (indicator, ranks, told) = before;
+                (indicator, flows, ranks, told) = before;
                 continue;
             }
             // A claim has a clause of its own. Every clause but the first has a word of the grammar, and but after a hard
@@ -249,7 +265,9 @@ impl<'g> Bound<'g> {
             }
             let n_clauses = 1 + n_joined.min(n_words).min(n_stating + n_hard);
             bound.rest[at].0 = if told { here.min(n_clauses) } else { 0 };
-            if indicator && (counted || ranks) && (ours || both) {
+            let [a, b] = ours;
+            let named_pair = both || a && b || (a || b) && flows;
+            if indicator && (number && unit || ranks) && named_pair && !line.news {
                 bound.plain = at + 1;
             }
             for area in named.iter().chain(topics.iter().filter(|_| both)) {

@@ -1426,10 +1426,12 @@ pub(crate) type Condition = (usize, usize, ClaimList, usize);
 fn conditions(scan: &Scan, sentence: &Sentence) -> Vec<Condition> {
     let end = sentence.items.last().map_or(0, |last| last.end);
     let mut out = Vec::with_capacity(32);
+    let formulas = sentence.items.iter().any(|i| matches!(i.what, What::Attendance { .. }));
     for t in scan.matches.tokens_with(sentence.range.start..end, kinds::CONDITION) {
         // "With the participation of" tells who was there, whatever the same noun rules out beside a verb.
-        let at = sentence.items.partition_point(|i| i.end <= t);
-        let formula = sentence.items.get(at).is_some_and(|i| matches!(i.what, What::Attendance { .. }));
+        let at = || sentence.items.partition_point(|i| i.end <= t);
+        let formula =
+            formulas && sentence.items.get(at()).is_some_and(|i| matches!(i.what, What::Attendance { .. }));
         for m in scan.matches[t].iter().filter(|m| m.kind == kinds::CONDITION) {
             if let Sense::Claim {
                 list: list @ (ClaimList::Need | ClaimList::Near | ClaimList::Exclude | ClaimList::News),

@@ -31,6 +31,11 @@ pub(crate) fn lists_on(items: &[Item], at: usize) -> bool {
     }
 }
 
+/// Of two phrases that begin at one word the greater is meant: the longer, then the one that strips less.
+fn length(m: &Match) -> (usize, std::cmp::Reverse<u8>) {
+    (m.end, std::cmp::Reverse(m.first.strips))
+}
+
 /// A text with every phrase of the pack that stands in it.
 pub(crate) struct Scan<'a> {
     pub pack: &'a Pack,
@@ -190,11 +195,13 @@ impl<'a> Scan<'a> {
     /// Puts the states that the longest phrases of a list name into `codes`.
     fn codes(&self, list: &[Match], codes: &mut Vec<Slug>) {
         codes.clear();
-        let states = list.iter().filter(|m| m.kind == kinds::STATE);
-        let longest = states.map(|m| (m.end, std::cmp::Reverse(m.first.strips))).max();
-        for m in list {
+        let mut states = list.iter().filter(|m| m.kind == kinds::STATE);
+        // Most words name one state or none.
+        let Some(first) = states.next() else { return };
+        let longest = states.clone().fold(length(first), |longest, m| longest.max(length(m)));
+        for m in std::iter::once(first).chain(states) {
             if let Sense::State { code, .. } = self.sense(m)
-                && longest == Some((m.end, std::cmp::Reverse(m.first.strips)))
+                && longest == length(m)
                 && !codes.contains(code)
             {
                 codes.push(*code);

@@ -24,8 +24,9 @@ use crate::refer::{self, People};
 ///
 /// Never fails, never looks anywhere but at its arguments: the same document and packs give the same reading.
 pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
-    let mut reading = Reading { document: head(document, packs), ..Reading::default() };
+    let mut reading = Reading { document: head(document, &packs.hash), ..Reading::default() };
     let Some(pack) = language::choose(document, packs) else {
+        reading.document.reader.packs = packs.names();
         reading.diagnostics.push(finding(
             "read/no-pack",
             Severity::Warning,
@@ -545,12 +546,11 @@ fn event_id(document: &SourceDocument, kind: &str, trigger: &Words, returned: bo
 
 fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let mut out = String::with_capacity(2 * bytes.len());
-    for byte in bytes {
-        out.push(char::from(DIGITS[usize::from(byte >> 4)]));
-        out.push(char::from(DIGITS[usize::from(byte & 15)]));
+    let mut out = vec![0; 2 * bytes.len()];
+    for ([high, low], byte) in out.as_chunks_mut::<2>().0.iter_mut().zip(bytes) {
+        (*high, *low) = (DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]);
     }
-    out
+    String::from_utf8(out).expect("digits are UTF-8")
 }
 
 /// Closed-class words of the document with their places.
@@ -599,7 +599,8 @@ fn mentions(scans: &[Scan], persons: &[Person]) -> Vec<Mention> {
     out
 }
 
-fn head(document: &SourceDocument, packs: &Packs) -> DocumentHead {
+/// All but the packs that are used.
+fn head(document: &SourceDocument, hash: &str) -> DocumentHead {
     let mut hasher = Sha256::new();
     hasher.update(document.title.as_bytes());
     hasher.update(b"\n");
@@ -614,8 +615,8 @@ fn head(document: &SourceDocument, packs: &Packs) -> DocumentHead {
         text_sha256: hex(&hasher.finalize()),
         reader: Reader {
             version: env!("CARGO_PKG_VERSION").to_string(),
-            packs: packs.names(),
-            hash: packs.hash.clone(),
+            packs: String::new(),
+            hash: hash.to_string(),
         },
         text: None,
     }

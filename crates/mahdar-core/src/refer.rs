@@ -114,6 +114,11 @@ fn within(pack: &Pack, short: &[String], long: &[String]) -> bool {
 pub(crate) fn people(pack: &Pack, namings: &[Named], at_home: bool) -> People {
     // A name in another script is a publisher's.
     let foreign = |n: &Named| pack.script == "Cyrl" && n.parts.iter().all(|p| p.is_ascii());
+    let certain = |n: &Named| official(n) || n.known || n.acts && at_home && !foreign(n);
+    // Most news name nobody of whom their words say more than the name.
+    if !namings.iter().any(certain) {
+        return People { of: vec![None; namings.len()], members: Vec::new() };
+    }
     let keys: Vec<Vec<String>> = namings.iter().map(|n| initials(key(pack, &n.parts))).collect();
     let mut order: Vec<usize> = (0..namings.len()).collect();
     // Fuller names first; of equal ones the text before the title, then the earlier.

@@ -18,11 +18,22 @@ pub struct Letters {
     cells: Vec<Cell>,
 }
 
-/// Characters below this have a cell: Latin, Cyrillic, Arabic and general punctuation.
-const N_CELLS: u32 = 0x2070;
+/// Characters that have a cell: those of up to two bytes, as Latin, Cyrillic and Arabic, and general punctuation.
+const SHORT: u32 = 0x800;
+const PUNCTUATION: std::ops::Range<u32> = 0x2000..0x2070;
 
 fn characters() -> impl Iterator<Item = char> {
-    (0..N_CELLS).filter_map(char::from_u32)
+    (0..SHORT).chain(PUNCTUATION).filter_map(char::from_u32)
+}
+
+/// Which cell a character has, if it has one.
+#[inline]
+fn place(c: char) -> usize {
+    match u32::from(c) {
+        short @ ..SHORT => short as usize,
+        c if PUNCTUATION.contains(&c) => (c - PUNCTUATION.start + SHORT) as usize,
+        _ => usize::MAX,
+    }
 }
 
 /// What a character is and what it folds to.
@@ -125,7 +136,7 @@ impl Letters {
     /// What a character is and folds to; told without the table where it has no cell.
     #[inline]
     fn cell(&self, c: char) -> Cell {
-        self.cells.get(c as usize).copied().unwrap_or_else(|| Cell { class: class::of(c), fold: BY_RULE })
+        self.cells.get(place(c)).copied().unwrap_or_else(|| Cell { class: class::of(c), fold: BY_RULE })
     }
 
     /// The cell of a character of one byte or two, and how many; told from its bytes, for it is asked at every letter.
@@ -580,11 +591,12 @@ impl<'a> Text<'a> {
         (text, divided)
     }
 
-    fn empty(raw: &'a str, field: Field) -> Self {
+    /// A text not yet cut.
+    pub(crate) fn empty(raw: &'a str, field: Field) -> Self {
         Text::within(TextRoom::default(), raw, field)
     }
 
-    /// A text not yet cut, in the memory of one that is no longer needed.
+    /// The same in the memory of one that is no longer needed.
     fn within(room: TextRoom, raw: &'a str, field: Field) -> Self {
         let TextRoom { mut tokens, mut folds } = room;
         tokens.reserve(raw.len() / 8);

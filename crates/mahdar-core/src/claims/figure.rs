@@ -23,6 +23,11 @@ pub(super) struct Figure<'a> {
 const NO_AMOUNT: [&str; 9] =
     ["countries", "days", "months", "years", "hours", "minutes", "MW", "GW", "documents"];
 
+/// A figure with this unit may be an amount.
+pub(super) fn may_count(unit: &str) -> bool {
+    !NO_AMOUNT.contains(&unit)
+}
+
 /// A year as written, or none.
 #[inline]
 pub(super) fn year(scan: &Scan, i: usize) -> Option<(u32, Option<u32>)> {
@@ -99,9 +104,8 @@ pub(super) fn figures<'a>(scan: &Scan<'a>, range: Range<usize>) -> Vec<Figure<'a
             continue;
         }
         let unit = unit.unwrap_or_default();
-        let amount = !NO_AMOUNT.contains(&unit)
-            && (digits || magnitude || !unit.is_empty())
-            && !date_number(scan, t, end);
+        let amount =
+            may_count(unit) && (digits || magnitude || !unit.is_empty()) && !date_number(scan, t, end);
         out.push(Figure { at: start..end, value, unit, amount });
         t = end;
     }

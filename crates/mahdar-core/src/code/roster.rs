@@ -114,6 +114,10 @@ pub(crate) fn known(pack: &Pack, sentences: &[Sentence], namings: &mut [Named]) 
         })
     };
     let formula = |s: &Sentence| s.items.iter().any(|i| matches!(i.what, What::Attendance { .. }));
+    // Most documents have neither, and are not gone through for what stands near.
+    if namings.is_empty() || !sentences.iter().any(|s| envoys(s) || formula(s)) {
+        return;
+    }
     let line = |s: &Sentence| s.opens && !s.items.iter().any(|i| matches!(i.what, What::Trigger(_)));
     let mut found: Vec<(usize, Slug)> = Vec::new();
     for (i, sentence) in sentences.iter().enumerate().filter(|(_, s)| s.scan == 1) {

@@ -159,7 +159,10 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     if scan.text.tokens[i].kind == Kind::Number {
         return plain(scan, i, What::Time);
     }
-    if let Some((end, plain_last)) = whole_leader(scan, i, limit, before) {
+    let groups = scan.matches.kinds(i);
+    if groups & kinds::LEADER != 0
+        && let Some((end, plain_last)) = whole_leader(scan, i, limit, before)
+    {
         let tags = if scan.pack.features.capitals { last_case(scan, i..end, plain_last) } else { 0 };
         return Item { end, tags, ..plain(scan, i, What::Name { known: true }) };
     }
@@ -173,7 +176,6 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     if acts_again(scan, i, before) {
         return plain(scan, i, What::Name { known: true });
     }
-    let groups = scan.matches.kinds(i);
     if groups & !ORDINARY == 0 && may_be_ordinary(scan, i, before) {
         return ordinary(scan, i);
     }
@@ -1091,16 +1093,14 @@ fn found(scan: &Scan, m: &Match, what: What) -> Item {
         marker: m.first.marker,
         and: m.first.tags & tags::AND != 0,
         // In a language with cases the head tells: the first word, or the last where complements stand before it.
-        tags: if (scan.text.tokens[m.start].shout || shortened(scan, m.start))
-            && m.end == m.start + 1
+        tags: if scan.pack.features.case.is_empty() || scan.pack.features.complement_before {
+            last_tags
+        } else if m.end == m.start + 1
             && m.first.strips == 0
-            && !scan.pack.features.case.is_empty()
-            && !scan.pack.features.complement_before
+            && (scan.text.tokens[m.start].shout || shortened(scan, m.start))
         {
             // An acronym does not change.
             m.first.tags | tags::CASES
-        } else if scan.pack.features.case.is_empty() || scan.pack.features.complement_before {
-            last_tags
         } else {
             m.first.tags
         },
@@ -1156,9 +1156,20 @@ fn ordinary(scan: &Scan, i: usize) -> Item {
 fn name_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -> Option<Item> {
     if scan.pack.features.capitals {
         capital_name(scan, i, begin, limit, before)
+    } else if begins_none(scan, i, before) {
+        None
     } else {
         open_name(scan, i, limit, before)
     }
+}
+
+/// In a text without capitals nothing but a given name or the surname of a leader begins a name at the head of a
+/// sentence or after an ordinary word, which is where most words stand.
+#[inline]
+fn begins_none(scan: &Scan, i: usize, before: &[Item]) -> bool {
+    scan.matches.kinds(i) & (kinds::NAME | kinds::SURNAME) == 0
+        && scan.text.field == crate::model::Field::Text
+        && before.last().is_none_or(|b| matches!(b.what, What::Other { .. } | What::Time))
 }
 
 /// A capitalised small word inside a sentence may be a name's first part ("He Lifeng").
@@ -1392,6 +1403,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         // "A B C D received": where verbs end clauses, a leader's whole name begins another name.
         if scan.pack.features.complement_before
             && end > i + 1
+            && scan.matches.kinds(end) & kinds::LEADER != 0
             && whole_leader(scan, end, limit, &[]).is_some()
         {
             break;
@@ -1889,12 +1901,9 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     })
 }
 
-/// Where the whole name of a leader ends that begins at `i`, if nothing goes on that may be a longer name; and whether its
+/// Where the whole name of a leader ends that begins at `i` (a word of [`kinds::LEADER`]), if nothing goes on that may be a longer name; and whether its
 /// last word stands as it is listed, in no other case.
 fn whole_leader(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<(usize, bool)> {
-    if scan.matches.kinds(i) & kinds::LEADER == 0 {
-        return None;
-    }
     let (tokens, capitals) = (&scan.text.tokens, scan.pack.features.capitals);
     let name_like = |k: usize| {
         let token = &tokens[k];

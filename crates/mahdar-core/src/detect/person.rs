@@ -144,17 +144,20 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     out
 }
 
-/// What only ends the titles before it.
+/// What is nobody where no title waits for a name: what only ends titles, marks, and all small words but those that stand
+/// for somebody.
 fn names_nobody(what: &What) -> bool {
-    matches!(
-        what,
+    match what {
+        What::Word { work, .. } => !matches!(work.as_str(), "pronoun" | "delegation" | "homeland"),
         What::Other { .. }
-            | What::Time
-            | What::Trigger(_)
-            | What::Side
-            | What::Own { .. }
-            | What::Attendance { .. }
-            | What::Resumption
-            | What::Background
-    )
+        | What::Mark(_)
+        | What::Time
+        | What::Trigger(_)
+        | What::Side
+        | What::Own { .. }
+        | What::Attendance { .. }
+        | What::Resumption
+        | What::Background => true,
+        _ => false,
+    }
 }

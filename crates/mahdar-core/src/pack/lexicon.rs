@@ -689,10 +689,10 @@ impl Lexicon {
     ///
     /// Returns false when the phrase has no word.
     pub(crate) fn add(&mut self, phrase: &str, class: &str, sense: Sense) -> bool {
-        // Many phrases are one word of letters alone, which is one token.
-        if self.letters.is_plain_word(phrase) {
-            let word = self.letters.fold(phrase);
-            return self.add_words(phrase, &[(word, None)], class, &sense);
+        // Most phrases are words of letters alone, each of which is one token.
+        if phrase.split(' ').all(|word| self.letters.is_plain_word(word)) {
+            let words: Vec<_> = phrase.split(' ').map(|word| (self.letters.fold(word), None)).collect();
+            return self.add_words(phrase, &words, class, &sense);
         }
         let text = Text::cut(phrase, crate::model::Field::Text, &self.letters, &|_, _| true);
         for i in 1..text.tokens.len() {
@@ -1183,12 +1183,13 @@ impl Lexicon {
         let mut list = Vec::new();
         // Phrases whose verb stands some words after the rest, by the token of the verb.
         let mut late: Vec<(usize, End)> = Vec::new();
-        let mut n_alone = 0;
+        let (mut n_alone, mut all_groups) = (0, 0);
         for (i, token) in text.tokens.iter().enumerate() {
             let form = known.form(i);
             let mut groups = form.kinds | if token.kind == Kind::Number { kinds::DIGITS } else { 0 };
             n_alone += known.n_alone(form);
             if form.marks & (marks::BEGINS | marks::APART) == 0 && late.is_empty() {
+                all_groups |= groups;
                 groups_at.push(groups);
                 continue;
             }
@@ -1231,6 +1232,7 @@ impl Lexicon {
             if phrases.len() > from {
                 others.push(Others { token: i, range: from..phrases.len(), whole });
             }
+            all_groups |= groups;
             groups_at.push(groups);
         }
         // Put together in a loop of its own: it waits for memory, and for less of it the less stands in the loop.
@@ -1244,22 +1246,21 @@ impl Lexicon {
         let mut done = 0;
         for Others { token, range, whole } in others {
             for i in done..token {
-                all.extend(known.alone(i, known.form(i)));
+                known.push_alone(i, known.form(i), &mut all);
                 push(&all);
             }
             all.extend_from_slice(&phrases[range]);
             if !whole {
-                all.extend(known.alone(token, known.form(token)));
+                known.push_alone(token, known.form(token), &mut all);
             }
             push(&all);
             done = token + 1;
         }
         for i in done..n {
-            all.extend(known.alone(i, known.form(i)));
+            known.push_alone(i, known.form(i), &mut all);
             push(&all);
         }
-        let groups = groups_at.iter().fold(0, |all, groups| all | groups);
-        Matches { all, ranges, kinds: groups_at, groups }
+        Matches { all, ranges, kinds: groups_at, groups: all_groups }
     }
 
     /// Adds the phrases of one word that a word may be; returns the groups of their senses.
@@ -1281,8 +1282,16 @@ impl Lexicon {
         kinds
     }
 
-    /// What a word is by itself, whatever stands around it: its phrases in order, their groups, and its marks.
-    fn alone(&self, text: &Text, i: usize, analyses: &[Analysis], out: &mut Vec<Match>) -> Itself {
+    /// What a word is by itself, whatever stands around it: its phrases in order, their groups, and its marks. `is_plain`
+    /// when it is letters and nothing else.
+    fn alone(
+        &self,
+        text: &Text,
+        i: usize,
+        is_plain: bool,
+        analyses: &[Analysis],
+        out: &mut Vec<Match>,
+    ) -> Itself {
         let Itself { mut kinds, mut marks, mut next, mut inner, mut begins } = Itself::default();
         for (k, first) in analyses.iter().enumerate() {
             if self.inner[first.lemma as usize] {
@@ -1311,11 +1320,12 @@ impl Lexicon {
             }
         }
         self.order(text, i, out);
-        if self
-            .spellings
-            .iter()
-            .any(|(_, own)| super::runs(text, i, &self.letters).any(|run| own.iter().any(|o| o == run)))
-        {
+        let spelled = |run: &str| self.spellings.iter().any(|(_, own)| own.iter().any(|o| o == run));
+        let token = &text.tokens[i];
+        let written = &text.raw[token.start..token.end];
+        let is_spelled =
+            if is_plain { spelled(written) } else { super::runs(text, i, &self.letters).any(spelled) };
+        if is_spelled {
             kinds |= kinds::SPELLING;
         }
         let form = text.folded(i);

@@ -74,21 +74,29 @@ impl Line {
 
 /// The first byte that JSON writes as an escape: a quotation mark, a backslash or a control character.
 fn first_escaped(bytes: &[u8]) -> Option<usize> {
-    const ONES: u64 = u64::MAX / 255;
-    // The lowest marked byte is one below `n`; those above it may be marked by mistake, and are not asked.
-    let below = |eight: u64, n: u64| eight.wrapping_sub(ONES * n) & !eight & (ONES * 0x80);
+    let is_escaped = |byte: &u8| matches!(byte, 0..0x20 | b'"' | b'\\');
     let (eights, rest) = bytes.as_chunks::<8>();
     for (n, eight) in eights.iter().enumerate() {
-        let eight = u64::from_le_bytes(*eight);
-        let marked = below(eight, 0x20)
-            | below(eight ^ (ONES * u64::from(b'"')), 1)
-            | below(eight ^ (ONES * u64::from(b'\\')), 1);
+        let marked = escaped_of(*eight);
         if marked != 0 {
             return Some(8 * n + marked.trailing_zeros() as usize / 8);
         }
     }
-    let at = rest.iter().position(|byte| matches!(byte, 0..0x20 | b'"' | b'\\'))?;
-    Some(8 * eights.len() + at)
+    // The last eight hold the rest and some that were looked at.
+    if bytes.last_chunk().is_some_and(|last| escaped_of(*last) == 0) {
+        return None;
+    }
+    rest.iter().position(is_escaped).map(|at| 8 * eights.len() + at)
+}
+
+/// Nothing if none of eight bytes is written as an escape, else the highest bit of the first that is; those of later
+/// bytes may be set by mistake.
+fn escaped_of(eight: [u8; 8]) -> u64 {
+    const ONES: u64 = u64::MAX / 255;
+    let eight = u64::from_le_bytes(eight);
+    let below = |eight: u64, n: u64| eight.wrapping_sub(ONES * n) & !eight & (ONES * 0x80);
+    let is = |byte: u8| below(eight ^ (ONES * u64::from(byte)), 1);
+    below(eight, 0x20) | is(b'"') | is(b'\\')
 }
 
 /// An array or object of which something may be written already.

@@ -243,16 +243,16 @@ pub(super) fn housed(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>) {
 
 /// The city before the first dash, colon or bracket of the text is where the report was sent from.
 pub(super) fn dateline(scan: &Scan, items: &[Item], actor: &Actor) -> bool {
+    if scan.text.field != Field::Text || actor.start != 0 || !matches!(actor.kind, ActorKind::State(_)) {
+        return false;
+    }
     // "CITY, 18 Aug." before the text.
     let day = |i: &&Item| {
         matches!(i.what, What::Time | What::Mark(',' | '.')) || scan.text.tokens[i.start].kind == Kind::Number
     };
     let line = items[actor.items.end..].iter().take(5).take_while(day);
     let dotted = line.clone().any(|i| i.is_mark(".")) && line.count() > 2;
-    scan.text.field == Field::Text
-        && actor.start == 0
-        && matches!(actor.kind, ActorKind::State(_))
-        && !paired(scan, items, actor.items.end)
+    !paired(scan, items, actor.items.end)
         && (dotted || items[actor.items.end..].iter().take(12).any(|i| i.is_mark("-–—:/()")))
         && items.get(actor.items.end).is_some_and(|i| matches!(i.what, What::Mark(_) | What::Time))
 }

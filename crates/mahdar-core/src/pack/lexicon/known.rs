@@ -60,6 +60,14 @@ struct Alone {
     rank: u8,
 }
 
+impl Alone {
+    #[inline]
+    fn at(&self, token: usize) -> Match {
+        let Alone { first, entry, sense, kind, rank } = *self;
+        Match { start: token, end: token + 1, entry, sense, first, last_tags: first.tags, kind, rank }
+    }
+}
+
 /// Bits of [`Form::marks`].
 pub(super) mod marks {
     /// Phrases of several words may begin with it.
@@ -218,6 +226,10 @@ impl Pool {
         abbreviates: &dyn Fn(&str, bool) -> bool,
         divides: &dyn Fn(&str) -> bool,
     ) -> (Text<'a>, Matches) {
+        // Many a document has no title.
+        if raw.is_empty() {
+            return (Text::empty(raw, field), Matches::default());
+        }
         self.with(|known| {
             known.here.clear();
             known.ahead.clear();
@@ -438,9 +450,13 @@ impl Known {
             let n_attached = lexicon.begin_cut(text, i, a.cut, a.tags) - text.tokens[i].start;
             a.begin = n_attached.try_into().unwrap_or(ASKED);
         }
+        let token = &text.tokens[i];
+        let written = &text.raw[token.start..token.end];
+        // Most words are letters alone, which one look tells.
+        let is_plain = lexicon.letters.is_plain_word(written);
         let mut list = Vec::new();
         let Itself { kinds, mut marks, next, inner, begins } =
-            lexicon.alone(text, i, &self.analyses[analyses..], &mut list);
+            lexicon.alone(text, i, is_plain, &self.analyses[analyses..], &mut list);
         self.alone.extend(list.iter().map(|&Match { first, entry, sense, kind, rank, .. }| Alone {
             first,
             entry,
@@ -448,18 +464,16 @@ impl Known {
             kind,
             rank,
         }));
-        let token = &text.tokens[i];
-        let written = &text.raw[token.start..token.end];
         let folded = text.folded(i);
         let mut fold = (0, 0);
         if token.kind == Kind::Word
             && !token.initial
             && !folded.is_empty()
             && let Ok(n_bytes) = u8::try_from(folded.len())
-            && lexicon.letters.stands_whole(written)
+            && (is_plain || lexicon.letters.stands_whole(written))
         {
             marks |= marks::WHOLE;
-            if written.chars().filter(|c| lexicon.letters.is_letter(*c)).count() > 1 {
+            if written.chars().filter(|c| is_plain || lexicon.letters.is_letter(*c)).nth(1).is_some() {
                 marks |= marks::LETTERS;
             }
             if written != folded {
@@ -537,17 +551,17 @@ impl Known {
     #[inline]
     pub fn alone(&self, token: usize, form: &Form) -> impl Iterator<Item = Match> {
         let from = form.alone as usize;
-        self.alone[from..from + usize::from(form.n_alone)].iter().map(
-            move |&Alone { first, entry, sense, kind, rank }| Match {
-                start: token,
-                end: token + 1,
-                entry,
-                sense,
-                first,
-                last_tags: first.tags,
-                kind,
-                rank,
-            },
-        )
+        self.alone[from..from + usize::from(form.n_alone)].iter().map(move |alone| alone.at(token))
+    }
+
+    /// Adds them to those of other tokens: most words are one phrase or none.
+    #[inline]
+    pub fn push_alone(&self, token: usize, form: &Form, out: &mut Vec<Match>) {
+        if form.n_alone > 0 {
+            let from = form.alone as usize;
+            for alone in &self.alone[from..from + usize::from(form.n_alone)] {
+                out.push(alone.at(token));
+            }
+        }
     }
 }

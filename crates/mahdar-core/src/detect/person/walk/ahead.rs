@@ -68,9 +68,8 @@ impl Walk<'_, '_> {
 
     /// A comma or "and" between the states of several counterparts.
     pub(super) fn joins_counterparts(&self, i: usize) -> bool {
-        let joins = self.items[i].is_mark(",") || self.items[i].is_word("and");
         let [first, .., last] = self.pending.as_slice() else { return false };
-        joins
+        (self.items[i].is_mark(",") || self.items[i].is_word("and"))
             && matches!(self.items[*first].what, What::Counterpart)
             && matches!(self.items[*last].what, What::State { form: StateForm::Name, .. })
             && *last + 1 == i
