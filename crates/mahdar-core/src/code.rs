@@ -977,7 +977,12 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && draft.status == "happened"
                 && scan.pack.features.case.is_empty()
                 && welcomed(context, index, at, &draft, before.iter().chain(&out));
-            if draft.is_lent_journey() && draft.status == "happened" {
+            // A tour told on the way was nowhere in particular.
+            let tour = draft.secondary && draft.kind == "VISIT" && draft.mode.as_deref() == Some("tour");
+            if tour {
+                (draft.place, draft.tells) = (None, 0);
+            }
+            if draft.is_lent_journey() && draft.status == "happened" && !tour {
                 (draft.date, draft.place, draft.tells) = (None, None, 0);
             }
             // "Talks are to be held next month": what is to come is not history.

@@ -765,7 +765,9 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
             let later = d.sentence > one.sentence
                 && !journey
                 && (d.kind == "VISIT" || one.kind == "MEET" && d.sentence > one.sentence + 1);
-            let later = later || one.kind == "MEET" && d.kind == "CALL";
+            // A tour goes on for days.
+            let tour = d.kind == "VISIT" && d.camps[1].parties.len() > 1 && one.kind != "VISIT";
+            let later = later || tour || one.kind == "MEET" && d.kind == "CALL";
             let kin = match against(one) {
                 true => against(d) && d.kind != one.kind && d.camps[0].parties == one.camps[0].parties,
                 false => matches!(d.kind.as_str(), "MEET" | "VISIT" | "CALL" | "SIGN"),
@@ -1056,6 +1058,11 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
         // "Will not go", and the text: "put off his journey".
         && !(a.in_title() && a.status == "denied" && b.status == "postponed")
     {
+        return false;
+    }
+    // An arrival and the tour on which it was are two journeys.
+    let tour = |d: &Draft| d.kind == "VISIT" && d.secondary && d.mode.as_deref() == Some("tour");
+    if tour(a) != tour(b) {
         return false;
     }
     // "His trip": the journey that is told otherwise.

@@ -186,6 +186,11 @@ pub(super) fn fill(
     let leads = clause.received_as_well(&mut roles, &mut camps);
     let leads = leads.or_else(|| clause.goes_on(&roles, &mut camps));
     clause.of_a_series(&mut camps);
+    // What a frame tells on the way as a tour is one, or nothing.
+    let toured = clause.tour(&mut camps);
+    if frame.secondary && frame.mode.as_deref() == Some("tour") && !toured {
+        return None;
+    }
     let last = clause.whoever_acted_last(&mut camps);
     clause.subject_unsaid(&reach, &mut camps);
     clause.at_home_there(&mut camps);
@@ -207,7 +212,7 @@ pub(super) fn fill(
     }
     let draft = clause.draft(&reach, &roles, camps, unsaid);
     let answered = clause.answered();
-    let told = aside != aside::Aside::No || answered;
+    let told = aside != aside::Aside::No || answered || toured && earlier.is_some();
     Some(Draft {
         each_other,
         secondary: draft.secondary || told,

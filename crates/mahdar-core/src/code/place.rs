@@ -624,6 +624,7 @@ pub(crate) fn share(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
             _ => title
                 .clone()
                 .filter(|t| t.tells > one.tells && (one.in_title() || one.sentence <= 3))
+                .filter(|t| !in_another_state(one, &t.place))
                 .map(|t| told_alike(drafts, i, &t).unwrap_or(t))
                 .or_else(|| lent(drafts, i))
                 .or_else(|| near(scans, sentences, drafts, i))
@@ -634,6 +635,13 @@ pub(crate) fn share(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
             drafts[i].tells = spot.tells;
         }
     }
+}
+
+/// "In the capital of A he met": the words before the event tell a state in which the place is not.
+fn in_another_state(one: &Draft, place: &Place) -> bool {
+    let before = |p: &&Place| p.words.field == one.trigger.field && p.words.span[1] <= one.trigger.span[0];
+    let own = one.place.as_ref().filter(before).and_then(|p| p.state.as_ref());
+    own.zip(place.state.as_ref()).is_some_and(|(own, state)| own != state)
 }
 
 /// "Tokayev arrives in Moscow" over "arrived in the Russian Federation": a city of the host in the title.

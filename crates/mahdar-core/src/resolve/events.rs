@@ -330,7 +330,7 @@ fn report<'a>(
             }
         }
     }
-    Report {
+    let mut report = Report {
         member,
         event,
         lang: source.lang,
@@ -346,7 +346,11 @@ fn report<'a>(
         posts,
         present,
         place: event.place.as_ref().and_then(|p| p.state.clone()),
+    };
+    if is_tour(&report) {
+        (report.days, report.place) = (report.days.map(on_tour), None);
     }
+    report
 }
 
 /// What a document tells of its visit without a day of its own was in the days of the visit.
@@ -362,6 +366,8 @@ fn in_visit(source: &Source, event: &Event) -> Option<Days> {
             && matches!(event.status.as_str(), "happened" | "planned")
             && v.sides.len() > 1
             && v.date.is_some()
+            // A day of a tour is of one of its stops.
+            && v.mode.as_deref() != Some("tour")
             && all().any(|p| party(&v.sides[0], p))
             && all().any(|p| party(&v.sides[1], p))
     })?;
@@ -405,8 +411,8 @@ fn apart(a: &Report, b: &Report) -> bool {
         if !touch(&a.sides[0], &b.sides[0]) || !touch(&a.sides[1], &b.sides[1]) {
             return true;
         }
-        // A tour of three states and a visit to one of them are two.
-        if a.event.kind == VISIT && a.sides[1] != b.sides[1] {
+        // A tour of three states and a visit to one of them are two; each report of a tour names some of its states.
+        if a.event.kind == VISIT && a.sides[1] != b.sides[1] && !(is_tour(a) && is_tour(b)) {
             return true;
         }
     }
@@ -438,6 +444,19 @@ fn apart(a: &Report, b: &Report) -> bool {
         full && also_full && !theirs.is_empty() && !mine.iter().any(|who| theirs.contains(who))
     })
 }
+
+/// A journey to several states.
+fn is_tour(r: &Report) -> bool {
+    r.event.mode.as_deref() == Some("tour") && r.sides.get(1).is_some_and(|hosts| hosts.len() > 1)
+}
+
+/// The days of a tour of which only one is told.
+fn on_tour(days: Days) -> Days {
+    Days { from: days.from - TOUR, to: days.to + TOUR, told: false, released: None, lent: None }
+}
+
+/// For how many days before and after one of its days a tour may last.
+const TOUR: i32 = 4;
 
 /// One of the two leaves the head of a party without a name and tells an office that the other's head does not hold.
 fn other_posts(a: &Report, b: &Report) -> bool {
@@ -492,7 +511,12 @@ fn weight(a: &Report, b: &Report) -> f32 {
     let others =
         a.present.intersection(&b.present).count() - common.min(a.present.intersection(&b.present).count());
     sum += weigh::PRESENT * others.min(3) as f32;
-    sum += if a.parties == b.parties { weigh::SAME_PARTIES } else { weigh::MORE_PARTIES };
+    sum += match a.parties == b.parties {
+        true => weigh::SAME_PARTIES,
+        // A report of a tour names some of its states.
+        false if is_tour(a) && is_tour(b) => 0.0,
+        false => weigh::MORE_PARTIES,
+    };
     if let (Some(x), Some(y)) = (&a.place, &b.place) {
         sum += if x == y { 0.5 } else { -0.5 };
     }

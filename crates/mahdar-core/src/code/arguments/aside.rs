@@ -22,6 +22,9 @@ pub(super) enum Aside {
     Another,
 }
 
+/// Within how many items after the noun the states of a tour are named.
+const STOPS: usize = 18;
+
 /// Somebody speaks for the side, by name, by office or by a pronoun that means him.
 fn is_somebody(camp: &Camp) -> bool {
     camp.people || !camp.posts.is_empty() || !camp.seats.is_empty()
@@ -82,6 +85,8 @@ impl Clause<'_> {
             2 => !unknown_aim(sentence, at),
             // "In a visit to the State": that of whoever received him.
             1 if camps[0].parties == [guest] => camps[1].is_blank() && !unknown_aim(sentence, at),
+            // "His Excellency welcomed him on his visit to the Kingdom": nobody visits whom he has received.
+            1 if camps[0].parties == [host] && self.scan.is_owned(&sentence.items[at]) => camps[1].is_blank(),
             0 => camps[1].parties == [host],
             _ => camps[0].is_blank() && camps[1].parties == [host],
         };
@@ -90,6 +95,54 @@ impl Clause<'_> {
         }
         camps[0] = Camp { part: "actor", known: Known::Lent, seats: came.heads(), ..came.clone() };
         camps[1] = Camp { part: "recipient", known: Known::Lent, ..Camp::of(host) };
+        true
+    }
+
+    /// "The first day of a tour that will take him to A and B", "at the end of a tour that included A": of whoever travels,
+    /// to the states named after the noun and to that in which he was just met.
+    pub(super) fn tour(&self, camps: &mut [Camp; 2]) -> bool {
+        let Clause { context, sentence, at, frame, nominal, earlier, .. } = *self;
+        if frame.mode.as_deref() != Some("tour") || !nominal || sentence.scan == 0 {
+            return false;
+        }
+        let near = earlier.filter(|e| e.spot + 1 >= self.index && !e.in_title());
+        let met = near.and_then(guest_and_host);
+        let person = |a: &&Actor| a.marker.is_none() && a.kind.is_person() && context.party(a).is_some();
+        let named = || {
+            // "A received B, who is on a tour": B; else whoever the sentence is about.
+            let left = || sentence.actors.iter().filter(person).filter(|a| a.items.end <= at);
+            let who =
+                |a: &&Actor| sentence.items[a.items.end..at].iter().take(2).any(|i| i.is_word("relative"));
+            let before = left().rfind(who).or_else(|| left().next());
+            before.or_else(|| sentence.actors.iter().find(person)).and_then(|a| {
+                let mut camp = Camp { people: true, office: true, ..Camp::of(context.party(a)?) };
+                if let ActorKind::Person(naming) = a.kind {
+                    camp.seats.push(Seat { naming, principal: true });
+                }
+                Some(camp)
+            })
+        };
+        let came = met.and_then(|(guest, _)| near?.camps.iter().find(|c| c.parties == [guest]).cloned());
+        let Some(guest) = came.filter(is_somebody).or_else(named) else { return false };
+        let who = guest.parties[0];
+        let after = |a: &&Actor| a.items.start > at && a.items.start < at + STOPS;
+        let state = |a: &&Actor| matches!(a.kind, ActorKind::State(_));
+        let mut stops: Vec<Slug> =
+            sentence.actors.iter().filter(after).filter(state).filter_map(|a| a.party).collect();
+        let listed = sentence.actors.iter().filter(after).filter(state).flat_map(|a| a.more.iter().copied());
+        let listed: Vec<Slug> = listed.collect();
+        stops.extend(listed);
+        let n_named = stops.len();
+        stops.extend(met.filter(|(guest, _)| *guest == who).map(|(_, host)| host));
+        stops.retain(|s| *s != who && !s.starts_with("ORG:"));
+        stops.sort();
+        stops.dedup();
+        if stops.len() < 2 || n_named == 0 {
+            return false;
+        }
+        let known = if near.is_some() { Known::Lent } else { Known::Told };
+        camps[0] = Camp { part: "actor", known, seats: guest.heads(), ..guest };
+        camps[1] = Camp { part: "recipient", known, parties: stops, ..Camp::default() };
         true
     }
 

@@ -352,6 +352,19 @@ impl<'c> Clause<'c> {
         {
             subject = None;
         }
+        // "A visit that the minister had announced": whoever tells of it is no visitor.
+        if nominal
+            && frame.kind == "VISIT"
+            && sentence.by_order
+            && subject.is_some_and(|s| {
+                let items = &sentence.items;
+                let opens = items[..s.start].iter().rev().find(|i| !i.is_word("determiner"));
+                let says = items[s.end..].iter().take(3).any(|i| i.is_word("saying"));
+                s.start > at && says && opens.is_some_and(|i| i.is_word("relative"))
+            })
+        {
+            subject = None;
+        }
         // "Prepares for a visit of Japan": the state after the noun is visited by whoever stands before.
         if nominal
             && frame.kind == "VISIT"
