@@ -293,8 +293,15 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
             true => n.is_word("determiner") && items.get(i + 2).is_some_and(|r| r.is_word("region")),
             false => n.tags & tags::LOC != 0 && tells_of(n).is_some() && !n.is_kind("region", "vague"),
         });
+    // Where the case of place ends a noun, "in" follows it: "[of the] centre in the grounds".
+    let sov = scan.pack.features.order == "sov";
+    if sov && item.is_word("in") && lone(item) {
+        let head = i.checked_sub(1)?;
+        let tells = tells_of(&items[head])?;
+        return Some((before(scan, items, head)..i + 1, tells));
+    }
     let preposed = upon
-        || (item.is_word("in") || item.is_word("at") || goal && item.is_word("to")) && lone(item)
+        || !sov && (item.is_word("in") || item.is_word("at") || goal && item.is_word("to")) && lone(item)
         || ends_in;
     // "In the capital Nairobi" as one phrase of the pack: the place begins after its first word.
     if (item.is_word("in") || item.is_word("at"))
@@ -357,7 +364,7 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
         }
     } else {
         let attached = matches!(scan.pack.lexicon.marker_name(item.marker), Some("in" | "with-b"));
-        let in_case = item.tags & tags::LOC != 0 && scan.pack.features.order == "sov";
+        let in_case = item.tags & tags::LOC != 0 && sov;
         if !attached && !in_case {
             return None;
         }
@@ -548,7 +555,16 @@ fn before(scan: &Scan, items: &[Item], head: usize) -> usize {
         }
         // "A and B [in] the city of X": a state is no part of the name of a city.
         let state = matches!(items[from - 1].what, What::State { form: StateForm::Name, .. });
+        // "In autumn [in] X", "over the note [in] X": a noun in a case of its own is no part of the name after it.
+        let own = matches!(items[from - 1].what, What::Other { .. } | What::Institution { .. })
+            && items[from - 1].tags & (tags::DAT | tags::ACC | tags::LOC | tags::ABL | tags::INS) != 0
+            && items[from - 1].tags & (tags::NOM | tags::GEN) == 0
+            && !matches!(items[from].what, What::Mark(_))
+            || items[from].is_city()
+                && matches!(items[from - 1].what, What::Other { .. })
+                && !scan.text.tokens[items[from - 1].start].capital;
         if items[from - 1].tags & tags::ATTR != 0
+            || own
             || state && items[from].is_city() && items[from - 1].tags & tags::GEN == 0
         {
             break;

@@ -881,7 +881,7 @@ fn of_parties(scan: &Scan, m: &Match) -> bool {
         return m.start > 0
             && reports(m.start)
             && !scan.text.tokens[m.start].breaks
-            && with_case(scan, m.start - 1, tags::INS);
+            && (with_case(scan, m.start - 1, tags::INS) || scan.word(m.start - 1, "between").is_some());
     }
     if m.end < m.start + 2 || !reports(m.end - 1) {
         return false;

@@ -320,8 +320,28 @@ pub(crate) fn mains(
                             && !o.in_title()
                             && !o.background
                             && lead(o)
-                            && o.camps.iter().all(|c| c.people)
+                            && o.camps.iter().any(|c| c.people)
+                            && o.camps
+                                .iter()
+                                .all(|c| c.people || c.parties.iter().all(|p| p.starts_with("ORG:")))
                             && (part || topic)
+                    })
+                    .is_some() =>
+            {
+                false
+            }
+            // "The summit of X took place in B. A attended it": who took part is told, and B is where it was.
+            "MEET"
+                if d.mode.as_deref() == Some("multilateral")
+                    && !d.camps.iter().any(|c| c.people)
+                    && lender(drafts, i, |_, o| {
+                        o.kind == d.kind
+                            && o.status == d.status
+                            && !o.background
+                            && o.camps.iter().any(|c| c.people)
+                            && o.all_parties()
+                                .iter()
+                                .any(|p| p.starts_with("ORG:") && d.all_parties().contains(p))
                     })
                     .is_some() =>
             {

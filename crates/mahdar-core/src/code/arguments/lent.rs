@@ -143,7 +143,16 @@ impl Clause<'_> {
                 && (form == TriggerForm::Passive && svo || article && self.was_agreed()))
             && roles.is_empty()
             && earlier.is_some_and(|e| e.kind == "MEET" && e.sentence + 3 >= index);
+        // "Having talked, agreed to": the converb before it has told whose agreement it is.
+        let goes_on = frame.kind == "AGREE"
+            && !nominal
+            && roles.is_empty()
+            && self.scan.pack.features.order == "sov"
+            && earlier.is_some_and(|e| {
+                e.sentence == index && e.at < at && matches!(e.kind.as_str(), "MEET" | "CALL") && of_two(&e)
+            });
         if of_those_who_met
+            || goes_on
         // "Will lend A a sum under an agreement signed on Monday".
         || frame.kind == "SIGN"
             && svo
@@ -390,10 +399,11 @@ impl Clause<'_> {
         }
         if camps.iter().any(|c| c.both) && camps.iter().all(|c| c.parties.is_empty()) {
             // "The leaders signed": all who met.
+            let sov = self.scan.pack.features.order == "sov";
             let all = earlier.filter(|e| {
                 let reach = if bare { 12 } else { 6 };
                 unordered
-                    && (svo || self.article && self.was_agreed())
+                    && (svo || sov || self.article && self.was_agreed())
                     && e.all_parties().len() > 2
                     && e.sentence + reach >= index
                     && !(bare && self.form == TriggerForm::Passive)

@@ -100,6 +100,8 @@ impl Clause<'_> {
                         found.extend(around.all[..around.own].iter().filter(|g| {
                             g.marker.is_none()
                                 && g.tags & bit != 0
+                                // "The embassy that is in B": it says which embassy, not where somebody acts.
+                                && !(case == "loc" && name == "actor" && g.tags & tags::ATTR != 0)
                                 && !housed(sentence, g)
                                 && (scan.pack.features.order == "sov" || g.start > at || case == "dat")
                                 && !(case == "dat"
