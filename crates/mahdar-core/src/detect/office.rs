@@ -491,6 +491,23 @@ fn left_part(scan: &Scan, m: &Match, parts: &mut Parts, first: bool) -> bool {
 }
 
 /// Right of the head where nouns carry an article: the construct chain, then adjectives, then prepositions.
+/// Where a title stands after "for the region of …", with no more than names of places and "and" between.
+fn in_charge_of(scan: &Scan, i: usize, limit: usize) -> Option<usize> {
+    let attached = |m: &Match| matches!(scan.pack.lexicon.marker_name(m.first.marker), Some("to" | "for"));
+    let region = |m: &Match| matches!(scan.sense(m), Sense::Word { work, .. } if *work == "region");
+    if !scan.matches[i].iter().any(|m| region(m) && attached(m)) {
+        return None;
+    }
+    let titled = |k: usize| scan.is(k, |s| matches!(s, Sense::Honorific { .. } | Sense::Rank { .. }));
+    let end = (i + 2..limit.min(i + 9)).find(|&k| titled(k))?;
+    let place = |k: usize| {
+        scan.text.tokens[k].kind == Kind::Word
+            && !scan.text.tokens[k].breaks
+            && !scan.is(k, |s| matches!(s, Sense::Office { .. } | Sense::Trigger { .. } | Sense::Given))
+    };
+    (i + 1..end).all(place).then_some(end)
+}
+
 /// Where "to B" begins after the courtesies that follow an envoy's state ("the friendly", "accredited").
 fn courtesy(scan: &Scan, i: usize, limit: usize) -> Option<usize> {
     let polite = |j: usize| {
@@ -578,6 +595,13 @@ fn complement_with_article(
         if let Some(after) = courtesy(scan, j, limit).filter(|_| envoy && parts.state.is_some()) {
             j = after;
             continue;
+        }
+        // "The regional director of X for the region of A and B, Ms NAME": where he is in charge.
+        if parts.complement | parts.state.is_some()
+            && let Some(after) = in_charge_of(scan, j, limit)
+        {
+            j = after;
+            break;
         }
         // "The special envoy for [of] the secretary-general of X": whose man he is.
         if words == 1

@@ -539,7 +539,6 @@ pub(crate) fn mains(
             "AGREE"
                 if !d.nominal
                     && d.status == "happened"
-                    && sentences[d.sentence].by_order
                     && !lent(d)
                     && drafts[..i].iter().all(|o| o.in_title() || o.spot < d.spot)
                     && lead(d)
@@ -602,6 +601,18 @@ pub(crate) fn mains(
             }
             // "Is ready to stand with": words still to be said are no news.
             "STATEMENT" if d.status == "planned" && !d.titled() => false,
+            // What a ministry says in title and lead, whatever else is told below.
+            "STATEMENT"
+                if d.titled()
+                    && !d.nominal
+                    && d.done()
+                    && !d.camps[0].people
+                    && sentences[d.spot].scan == 1
+                    && sentences[d.spot].range.start == 0
+                    && drafts.iter().all(|o| !strong(o) || o.spot > d.spot && !o.titled()) =>
+            {
+                true
+            }
             "STATEMENT" | "APPEAL" | "THREATEN" | "FORCE" => lead(d) && !acted,
             _ => lead(d),
         };

@@ -142,7 +142,10 @@ impl Clause<'_> {
             || frame.kind == "AGREE"
                 && (form == TriggerForm::Passive && svo || article && self.was_agreed()))
             && roles.is_empty()
-            && earlier.is_some_and(|e| e.kind == "MEET" && e.sentence + 3 >= index);
+            && earlier.is_some_and(|e| {
+                let talks = e.kind == "MEET" || article && self.talks_crowned() && of_two(&e);
+                talks && e.sentence + 3 >= index
+            });
         // "Having talked, agreed to": the converb before it has told whose agreement it is.
         let goes_on = frame.kind == "AGREE"
             && !nominal
@@ -176,6 +179,11 @@ impl Clause<'_> {
         let verb = |i: &Item| ["venue", "occurs", "auxiliary", "crown"].iter().any(|w| i.is_word(w));
         crate::code::status::occurs(scan, sentence, at)
             || sentence.items[at.saturating_sub(10)..at].iter().any(verb)
+    }
+
+    /// "The talks were crowned with": whatever was told between them and this.
+    fn talks_crowned(&self) -> bool {
+        self.sentence.items[..self.at].iter().any(|i| i.is_word("crown"))
     }
 
     /// "[The] agreement was reached on": an auxiliary makes a verb of the noun.

@@ -283,8 +283,11 @@ impl Walk<'_, '_> {
         let envoys = &self.scan.pack.envoys;
         let named = self.items[i + 2..]
             .iter()
-            .find(|x| !matches!(x.what, What::Honorific { .. } | What::Rank))
-            .is_some_and(|x| matches!(x.what, What::Name { .. }) && !x.and);
+            .enumerate()
+            .find(|(k, x)| {
+                !(matches!(x.what, What::Honorific { .. } | What::Rank) || *k == 0 && x.is_mark(","))
+            })
+            .is_some_and(|(_, x)| matches!(x.what, What::Name { .. }) && !x.and);
         self.scan.has_article()
             && one
             && plain
