@@ -255,6 +255,8 @@ impl Draft {
         let mut draft = Draft { unordered: false, returned: back, ..self.clone() };
         if back {
             draft.camps.swap(0, 1);
+            // Whoever the verb names first goes on acting.
+            draft.leads = 1 - draft.leads;
         }
         (draft.camps[0].part, draft.camps[1].part) = ("actor", "recipient");
         draft
@@ -670,7 +672,8 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         let mut best: Option<Draft> = None;
         for &(frame_index, form) in options {
             let frame = &scan.pack.frames[frame_index];
-            let earlier = told_of(context, sentence, form, out.last().or_else(|| before.last()), before);
+            let last = out.last().or_else(|| told_before(scan, frame, before));
+            let earlier = told_of(context, sentence, form, last, before);
             let Some(mut draft) = arguments::fill(context, index, at, frame, form, earlier) else {
                 if frame.kind == "SIGN" && matches!(form, TriggerForm::Passive | TriggerForm::Participle) {
                     unsaid.push((at, frame_index));
@@ -1286,6 +1289,16 @@ fn weight(draft: &Draft) -> usize {
                 + usize::from(!c.seats.is_empty())
         })
         .sum::<usize>()
+}
+
+/// What was told before a sentence. Who met or wrote is none of those of whom an act of force was told in passing.
+fn told_before<'d>(scan: &Scan, frame: &Frame, before: &'d [Draft]) -> Option<&'d Draft> {
+    let of_people = scan.has_article()
+        && matches!(frame.kind.as_str(), "MEET" | "CALL" | "MESSAGE" | "VISIT" | "SIGN" | "AGREE" | "INVITE");
+    let passing = |d: &&Draft| {
+        of_people && d.kind == "FORCE" && d.camps.iter().all(|c| !c.people && c.seats.is_empty())
+    };
+    before.iter().rev().take(3).find(|d| !passing(d)).or_else(|| before.last())
 }
 
 /// The last journey told in the sentence of the draft is of one of its parties.

@@ -155,6 +155,10 @@ pub(super) fn fill(
 
     let sentence = clause.sentence;
     let mut camps = camps::camps_of(context, sentence, &frame.kind, clause.unordered, &roles, earlier);
+    if clause.title_lists(&roles) {
+        return None;
+    }
+    clause.decides_too(&mut camps);
     clause.held_for(&mut camps);
     clause.where_came(&reach, &mut camps);
     clause.posted_sides(&roles, &mut camps);
@@ -265,6 +269,15 @@ impl Clause<'_> {
             && (matches!(frame.kind.as_str(), "AGREE" | "COOPERATE" | "AID" | "FORCE" | "SANCTION" | "HOST")
                 || article && frame.kind == "SIGN" && sentence.scan == 1
                 || sentence.by_order && frame.kind == "SIGN" && form == TriggerForm::Passive);
+        // "The memorandum signed with X": so is what a participle with the article says of a document.
+        let of_document = article
+            && frame.kind == "SIGN"
+            && sentence.scan == 1
+            && at > 0
+            && item.first_tags & crate::pack::tags::DEFINITE != 0
+            && matches!(form, TriggerForm::Participle | TriggerForm::Passive)
+            && sentence.items[at - 1].first_tags & crate::pack::tags::DEFINITE != 0;
+        let in_passing = in_passing || of_document;
         // What is said of a document beside other news is told on the way.
         let on_the_way = unsaid.signing && !unsaid.of_those_who_met;
         Draft {

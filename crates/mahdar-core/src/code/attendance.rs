@@ -665,6 +665,12 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     if parties.len() < 2 || before.iter().any(told) {
         return None;
     }
+    // "A and B signed. The summit was attended by C and D": those who signed were there.
+    if scan.has_article()
+        && let Some(d) = before.last().filter(|d| d.kind == "SIGN" && d.done() && d.spot + 1 == index)
+    {
+        join(&mut parties, d.all_parties().into_iter());
+    }
     join(&mut parties, whose(lead));
     let trigger = scan.text.words(lead.items[at].start, lead.items[at].end);
     let mut draft = held_among(&parties, lead, Draft::of(frame, trigger, spot, 1, at));

@@ -1703,7 +1703,16 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         None if unknown => {
             let prefixes = scan.pack.lexicon.possible_prefixes(scan.text.folded(i));
             let and = prefixes.iter().find(|p| p.1 & tags::AND != 0);
-            and.filter(|_| listed && !titled).map(|&(cut, t, marker)| Analysis {
+            // "The minister of A, NAME": no list where nobody was named yet.
+            let apposed = match before {
+                [rest @ .., office, comma] => {
+                    comma.is_mark(",")
+                        && matches!(&office.what, What::Office(o) if o.number == NounNumber::One && !o.bare)
+                        && !rest.last().is_some_and(|n| matches!(n.what, What::Name { .. }) || n.is_mark(","))
+                }
+                _ => false,
+            };
+            and.filter(|_| listed && !titled && !apposed).map(|&(cut, t, marker)| Analysis {
                 tags: t,
                 marker,
                 cut,

@@ -37,15 +37,14 @@ pub(crate) fn mains(
     };
     // "In another matter, A condoled with B": the first thing that a sentence opened by such words tells is news of its own.
     let apart = |s: usize| sentences[s].items.iter().take(2).any(|i| i.is_word("separate"));
-    let separate = |d: &Draft| {
+    let separate = |i: usize| {
+        let d = &drafts[i];
         apart(d.spot)
             && d.done()
             && !d.guessed()
             && !d.back
-            && matches!(d.kind.as_str(), "MEET" | "CALL" | "MESSAGE" | "SIGN" | "CREDENTIALS")
-            && sentences[d.spot].items[..d.at.min(sentences[d.spot].items.len())]
-                .iter()
-                .all(|i| !matches!(i.what, What::Trigger(_)))
+            && matches!(d.kind.as_str(), "MEET" | "CALL" | "MESSAGE" | "SIGN" | "CREDENTIALS" | "INVITE")
+            && drafts[i.saturating_sub(4)..i].iter().all(|o| o.spot != d.spot)
     };
     // What opens with a plan tells of earlier meetings on the way, unless it gives their day.
     let plan = drafts.iter().find(|d| !d.background && !d.secondary).filter(|d| {
@@ -279,7 +278,7 @@ pub(crate) fn mains(
             }
             "VISIT" if empty(d) && !d.titled() => false,
             // "On the other hand": an item of its own.
-            _ if separate(d) => true,
+            _ if separate(i) => true,
             // A grant or loan for which a document is signed is what the document is about; so is a report of nothing but aid.
             "AID" if lead(d) && granted.contains(&d.party_set()) => true,
             "AID" if only_aid && !d.nominal && told(d) => true,

@@ -140,11 +140,13 @@ impl Clause<'_> {
         let of_those_who_met = (frame.kind == "SIGN" && (!bare || form == TriggerForm::Passive)
             || frame.kind == "SIGN" && article && nominal && self.crowns()
             || frame.kind == "AGREE"
-                && (form == TriggerForm::Passive && svo || article && self.was_agreed()))
+                && (form == TriggerForm::Passive && svo
+                    || article && (self.was_agreed() || self.they_agreed())))
             && roles.is_empty()
             && earlier.is_some_and(|e| {
                 let talks = e.kind == "MEET" || article && self.talks_crowned() && of_two(&e);
-                talks && e.sentence + 3 >= index
+                let reach = if article && frame.kind == "SIGN" { 5 } else { 3 };
+                talks && e.sentence + reach >= index
             });
         // "Having talked, agreed to": the converb before it has told whose agreement it is.
         let goes_on = frame.kind == "AGREE"
@@ -184,6 +186,12 @@ impl Clause<'_> {
     /// "The talks were crowned with": whatever was told between them and this.
     fn talks_crowned(&self) -> bool {
         self.sentence.items[..self.at].iter().any(|i| i.is_word("crown"))
+    }
+
+    /// "…, and the two agreed on": an ending of the dual or plural, without those who agreed.
+    fn they_agreed(&self) -> bool {
+        let item = &self.sentence.items[self.at];
+        !self.nominal && item.and && item.first_tags & tags::INFLECTED != 0
     }
 
     /// "[The] agreement was reached on": an auxiliary makes a verb of the noun.
@@ -864,6 +872,48 @@ impl Clause<'_> {
             && !against.is_empty()
             && against.iter().all(|p| e.all_parties().contains(p))
             && !sentence.actors.iter().any(|a| a.items.start < at)
+    }
+
+    /// "[SURNAME] meets officials of A and B", "a call from A, then from B": a title whose subject is unknown names only one side.
+    pub(super) fn title_lists(&self, roles: &[Role]) -> bool {
+        let Clause { sentence, at, frame, nominal, article, .. } = *self;
+        if !article || sentence.scan != 0 || !matches!(frame.kind.as_str(), "MEET" | "CALL") {
+            return false;
+        }
+        let from = |m: &usize| sentence.actors[*m].marker.as_deref() == Some("from");
+        if roles.len() > 1 && roles.iter().all(|(_, m)| m.iter().all(from)) {
+            return true;
+        }
+        let [(_, members)] = roles else { return false };
+        let object = |m: &usize| {
+            let actor = &sentence.actors[*m];
+            actor.items.start > at && actor.plural && !actor.more.is_empty()
+        };
+        !nominal && members.len() == 1 && members.iter().all(object)
+    }
+
+    /// "A's government rejected the pact and decided to call home its ambassador to B": who decides stands by the verb before.
+    pub(super) fn decides_too(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, sentence, at, frame, nominal, article, .. } = *self;
+        let decreed = matches!(frame.kind.as_str(), "SANCTION" | "EXPEL" | "RECALL" | "SUMMON");
+        let joined = sentence.items[at.saturating_sub(3)..at].iter().any(|i| i.and || i.is_word("and"));
+        if !article || !nominal || !decreed || !joined || !camps[0].is_gap() || camps[1].parties.is_empty() {
+            return;
+        }
+        let acts = |a: &&Actor| {
+            a.items.end < at
+                && a.marker.is_none()
+                && matches!(
+                    a.kind,
+                    ActorKind::Institution { .. }
+                        | ActorKind::State(StateForm::Name)
+                        | ActorKind::Official(_)
+                )
+                && context.party(a).is_some_and(|p| !camps[1].parties.contains(&p))
+        };
+        if let Some(code) = sentence.actors.iter().rev().find(acts).and_then(|a| context.party(a)) {
+            camps[0] = Camp { part: "actor", ..Camp::of(code) };
+        }
     }
 
     /// "The minister held a series of meetings. In talks with B …": who held them met each of those named after it.
