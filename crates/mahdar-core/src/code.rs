@@ -1440,6 +1440,17 @@ fn rank(draft: &Draft) -> u8 {
 /// A word that is a condition of a frame: its first token and the one after its last, and what it is to which frame.
 pub(crate) type Condition = (usize, usize, ClaimList, usize);
 
+/// "The (woman) ambassador", "the (woman) ambassador of A", where "his ambassador" is written alike: with an article, or before
+/// the name of a state, the ending is no pronoun.
+fn no_pronoun(scan: &Scan, t: usize, m: &crate::pack::Match) -> bool {
+    let state = |s: &Sense| matches!(s, Sense::State { form: StateForm::Name, .. });
+    m.end == t + 1
+        && scan.has_article()
+        && scan.pack.features.is_owned(scan.text.folded(t))
+        && (m.first.tags & crate::pack::tags::DEFINITE != 0
+            || scan.best(t + 1, state).is_some_and(|n| n.first.strips == 0))
+}
+
 /// The words of a sentence that are conditions of frames, told once for all its triggers.
 fn conditions(scan: &Scan, sentence: &Sentence) -> Vec<Condition> {
     let end = sentence.items.last().map_or(0, |last| last.end);
@@ -1456,6 +1467,7 @@ fn conditions(scan: &Scan, sentence: &Sentence) -> Vec<Condition> {
                 index,
             } = scan.sense(m)
                 && !(formula && *list == ClaimList::Exclude)
+                && !(*list == ClaimList::Exclude && no_pronoun(scan, t, m))
             {
                 out.push((t, m.end, *list, *index));
             }

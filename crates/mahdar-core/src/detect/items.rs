@@ -1693,6 +1693,17 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     if doubtful && !scan.is(i + 1, |s| matches!(s, Sense::Given | Sense::Particle | Sense::Compound)) {
         return None;
     }
+    // "To reprimand them": what a preposition begins and a pronoun ends is no name.
+    let purpose = || {
+        let form = scan.text.folded(i);
+        let to = |p: &(u8, u32, u8)| scan.pack.lexicon.marker_name(p.2) == Some("to");
+        let long = |e: &String| e.chars().count() > 1 && form.ends_with(e.as_str());
+        scan.pack.features.owner_endings.iter().any(long)
+            && scan.pack.lexicon.possible_prefixes(form).iter().any(to)
+    };
+    if unknown && purpose() {
+        return None;
+    }
     // "For the …" after an office goes on with it.
     if unknown && scan.pack.lexicon.may_carry(scan.text.folded(i), tags::DEFINITE, true) {
         return None;

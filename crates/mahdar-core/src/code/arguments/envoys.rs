@@ -191,7 +191,7 @@ impl Clause<'_> {
             && let Some(envoy) =
                 right.iter().flat_map(|g| &g.members).find_map(|&m| match &sentence.actors[m].kind {
                     ActorKind::Official(o)
-                        if sentence.actors[m].items.start <= at + 1
+                        if (sentence.actors[m].items.start <= at + 1 || !nominal)
                             && scan.pack.envoys.contains(&o.position) =>
                     {
                         Some(o)
