@@ -544,6 +544,16 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 continue;
             }
         }
+        // "Websites set up by A": what describes a thing.
+        if sentence.by_order
+            && sentence.scan == 1
+            && sentence.items.get(at + 1).is_some_and(|n| n.is_word("by"))
+            && options.iter().any(|(_, f)| *f == TriggerForm::Participle)
+            && options.iter().all(|&(f, _)| scan.pack.frames[f].kind == "AGREE")
+            && !passive(sentence, at)
+        {
+            continue;
+        }
         // "The occupied territory", "the agreed price": after an article what looks like a past form describes.
         let article = |i: &Item| i.is_kind("determiner", "article");
         let past =
@@ -623,7 +633,16 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         // "A delegation led by X", "with his counterpart led by X": who heads it, not talks that somebody led.
         let led = scan.word(item.start, "leading").is_some()
             && sentence.items.get(at + 1).is_some_and(|n| n.is_word("by"));
-        if led && sentence.items[at.saturating_sub(4)..at].iter().any(|i| i.is_word("delegation")) {
+        // The name of an organisation and its letters may stand between.
+        let part_of_it = |i: &&Item| {
+            matches!(i.what, What::Other { .. } | What::Organisation { .. } | What::State { .. })
+                || matches!(i.what, What::Institution { .. } | What::Mark('(' | ')' | ','))
+                || ["of", "from", "determiner", "delegation"].iter().any(|w| i.is_word(w))
+        };
+        let reach = if sentence.by_order { 12 } else { 4 };
+        let ahead = || sentence.items[at.saturating_sub(reach)..at].iter().rev();
+        let delegation = |i: &Item| i.is_word("delegation");
+        if led && (ahead().take(4).any(delegation) || ahead().take_while(part_of_it).any(delegation)) {
             continue;
         }
         let led_ones =
@@ -968,6 +987,13 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && sentence.scan == 1
                 && hint.form == Some(TriggerForm::Gerund)
                 && sentence.items[..at].last().is_some_and(|i| i.is_word("for"));
+            // "Recalled its envoy, lowering its ties": what an act means is told with it.
+            let ahead = sentence.items[..at].iter().rev().find(|i| !matches!(i.what, What::Other { .. }));
+            draft.secondary |= sentence.by_order
+                && hint.form == Some(TriggerForm::Gerund)
+                && hint.decreed
+                && ahead.is_some_and(|i| i.is_mark(","))
+                && out.iter().any(|o| o.kind == draft.kind || o.kind == "EXPEL" || o.kind == "RECALL");
             // "Preparing to host": told on the way.
             draft.secondary |= draft.kind == "HOST"
                 && draft.nominal
@@ -1168,7 +1194,7 @@ fn spoken_about(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
         matches!(&i.what, What::Trigger(o)
             if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].vague))
     };
-    let own = |g: &Item| g.is_word("between") || g.is_word("of") || g.is_word("with");
+    let own = |g: &Item| ["between", "of", "with", "on", "about"].iter().any(|w| g.is_word(w));
     let tail = sentence.items[at].end > sentence.items[at].start + 1;
     (tail || sentence.items.get(at + 1).is_some_and(own))
         && sentence.items[at.saturating_sub(10)..at].iter().rev().find(|i| !through(i)).is_some_and(discusses)

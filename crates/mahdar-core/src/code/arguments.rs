@@ -200,6 +200,7 @@ pub(super) fn fill(
     clause.at_home_there(&mut camps);
     clause.of_the_host(&mut camps);
     let aside = if last { aside::Aside::Another } else { clause.aside(&reach, &mut camps) };
+    clause.after_which(&mut camps);
     let gaps = camps.iter().filter(|c| c.is_gap()).count();
     if gaps > 1 || gaps > 0 && clause.form == TriggerForm::Back {
         return None;
@@ -279,7 +280,10 @@ impl Clause<'_> {
             && sentence.items[at - 1].first_tags & crate::pack::tags::DEFINITE != 0;
         let in_passing = in_passing || of_document;
         // What is said of a document beside other news is told on the way.
-        let on_the_way = unsaid.signing && !unsaid.of_those_who_met;
+        // The signing told right before is told again: "It was signed in X on Monday".
+        let again = sentence.by_order
+            && self.earlier.is_some_and(|e| e.kind == "SIGN" && !e.background && e.spot + 1 == index);
+        let on_the_way = unsaid.signing && !unsaid.of_those_who_met && !again;
         Draft {
             secondary: frame.secondary || in_passing || on_the_way,
             background: on_the_way,

@@ -77,7 +77,21 @@ pub(crate) fn mains(
             && !lead(d)
             && matches!(d.kind.as_str(), "MEET" | "CALL" | "VISIT")
     };
-    let recalled = |d: &Draft| recalled(d) || past(d) || beside(d);
+    // "Was welcomed with honours": the welcome of a guest whose visit the lead tells, and nobody who hosts him.
+    let visited: FxHashSet<Vec<Slug>> = drafts
+        .iter()
+        .filter(|d| lead(d) && d.kind == "VISIT" && d.status == "happened" && !d.background)
+        .map(Draft::party_set)
+        .collect();
+    let welcome = |d: &Draft| {
+        d.kind == "MEET"
+            && d.mode.as_deref() == Some("welcome")
+            && d.also.is_empty()
+            && !d.titled()
+            && d.camps.iter().any(|c| c.seats.is_empty() && !c.people)
+            && visited.contains(&d.party_set())
+    };
+    let recalled = |d: &Draft| recalled(d) || past(d) || beside(d) || welcome(d);
     let talks = drafts.iter().any(|d| d.kind == "MEET" && d.done() && !recalled(d));
     // Who met, called, wrote, signed or struck, and in which state: a journey of theirs there is told on the way.
     let mut met: FxHashSet<(Slug, Option<Slug>)> = FxHashSet::default();
@@ -196,6 +210,14 @@ pub(crate) fn mains(
         !rumour(o) && o.status == "happened" && strong(o) && !o.background && !spoken_of(i) && !recalled(o)
     });
     let first_meet = drafts.iter().position(|o| o.kind == "MEET" && o.status == "happened");
+    let measured = |d: &Draft| {
+        let same = |o: &&Draft| {
+            matches!(o.kind.as_str(), "RECALL" | "EXPEL" | "SANCTION" | "SUMMON")
+                && o.titled()
+                && o.camps.iter().zip(&d.camps).all(|(a, b)| a.parties == b.parties)
+        };
+        d.titled() && !d.nominal && d.done() && first_meet.is_none() && drafts.iter().any(|o| same(&o))
+    };
     // Nobody is there: neither a name nor an office nor a delegation.
     let empty = |d: &Draft| d.camps.iter().all(|c| c.seats.is_empty() && !c.people && !c.group);
     let unnamed = |d: &Draft| d.camps.iter().all(|c| c.seats.is_empty());
@@ -612,6 +634,8 @@ pub(crate) fn mains(
             {
                 true
             }
+            // "Recalls its envoy, demands that B do the same": what a title says by a verb beside a measure of the same state.
+            "APPEAL" if measured(d) => true,
             "STATEMENT" | "APPEAL" | "THREATEN" | "FORCE" => lead(d) && !acted,
             _ => lead(d),
         };

@@ -200,6 +200,49 @@ impl Clause<'_> {
         item.end > item.start + 1 && self.scan.word(item.start, "auxiliary").is_some()
     }
 
+    /// "A announced aid after talks with B", "Speaking after talks with B, A said": whoever spoke had talked.
+    pub(super) fn after_which(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, sentence, at, frame, nominal, .. } = *self;
+        let talks = nominal && matches!(frame.kind.as_str(), "MEET" | "CALL") && sentence.scan == 1;
+        let gaps = camps.iter().filter(|c| c.is_gap()).count();
+        let mut before = sentence.items[..at].iter().rev().take(4);
+        let plain = |i: &&Item| !matches!(i.what, What::Other { .. }) && !i.is_word("determiner");
+        let after = before.find(plain).is_some_and(|i| i.is_word("after"));
+        if !talks || !sentence.by_order || gaps != 1 || !after {
+            return;
+        }
+        let Some(who) = self.who_spoke() else { return };
+        let code = context.party(&sentence.actors[who]);
+        if camps.iter().any(|c| code.is_some_and(|p| c.parties.contains(&p))) {
+            return;
+        }
+        if let Some(gap) = camps.iter_mut().find(|c| c.is_gap()) {
+            super::camps::add(context, sentence, gap, who);
+        }
+    }
+
+    /// Who stands before the first verb of the sentence, or, where it opens with a clause, before the verb of saying after it.
+    fn who_spoke(&self) -> Option<usize> {
+        let Clause { context, sentence, scan, at, .. } = *self;
+        let acts = |i: &Item| {
+            i.is_word("saying")
+                || scan.word(i.start, "saying").is_some()
+                || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()))
+        };
+        let actors = &sentence.actors;
+        let person = |a: &Actor| a.marker.is_none() && a.kind.is_person() && context.party(a).is_some();
+        let verb = sentence.items.iter().position(acts).filter(|v| *v < at);
+        let subject =
+            verb.and_then(|v| (0..actors.len()).rfind(|&a| person(&actors[a]) && actors[a].items.end <= v));
+        let follows = |a: &Actor| {
+            let mut before = sentence.items[..a.items.start].iter().rev();
+            a.items.start > at
+                && before.find(|i| !i.is_word("determiner")).is_some_and(|i| i.is_mark(","))
+                && sentence.items.get(a.items.end).is_some_and(acts)
+        };
+        subject.or_else(|| (0..actors.len()).find(|&a| person(&actors[a]) && follows(&actors[a])))
+    }
+
     /// Sides that the clause leaves to what was told before it: whom it asks, whose talks they are, who says "we".
     pub(super) fn same_as_before(&self, roles: &[Role], camps: &mut [Camp; 2]) {
         let Clause {
@@ -262,6 +305,18 @@ impl Clause<'_> {
         // "Received the credentials of the ambassadors": no side that was told of before.
         if frame.kind == "CREDENTIALS" && svo && !bare {
             camps.iter_mut().for_each(|c| c.both = false);
+        }
+        // "A letter also came from C": to whom that of B came.
+        if sentence.by_order
+            && frame.kind == "MESSAGE"
+            && !nominal
+            && camps[1].is_gap()
+            && !camps[0].parties.is_empty()
+            && let Some(e) = earlier.filter(|e| e.kind == "MESSAGE" && !e.background && e.spot + 2 >= index)
+            && !e.camps[1].parties.iter().any(|p| camps[0].parties.contains(p))
+            && e.camps[0].parties != camps[0].parties
+        {
+            camps[1] = Camp { part: "recipient", ..e.camps[1].clone() };
         }
         if frame.we && camps[0].is_blank() {
             camps[0] = speaker(context, index, at, earlier).unwrap_or_default();

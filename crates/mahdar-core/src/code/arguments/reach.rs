@@ -95,7 +95,10 @@ impl<'c> Clause<'c> {
             })
         {
             // "A call with X, Y said": the noun has X by its preposition, and others besides.
-            let with = nominal && bare && matches!(own, "with" | "between");
+            let has = |role: &str| frame.roles.get(role).is_some_and(|m| m.iter().any(|m| m == own));
+            // "Sanctions on A": what the preposition governs suffers.
+            let aim = sentence.by_order && !unordered && has("recipient") && !has("actor");
+            let with = nominal && bare && (matches!(own, "with" | "between") || aim);
             next.marker = with.then(|| Slug::new(own));
             adjacent = Some(next.start);
         }

@@ -140,16 +140,11 @@ impl Clause<'_> {
                         };
                         // "Ties between A and B, in light of the talks": whose something else is.
                         let others = |g: &Group| {
-                            let mut before = sentence.items[..g.start].iter().rev();
                             sentence.by_order
-                                && nominal
+                                && (nominal || form == TriggerForm::Participle)
                                 && word == "between"
                                 && g.end <= at
-                                && before
-                                    .find(|i| !i.is_word("between") && !i.is_word("determiner"))
-                                    .is_some_and(|i| {
-                                        !matches!(i.what, What::Trigger(_)) && !i.is_word("gathering")
-                                    })
+                                && sentence.items[g.end..at].iter().any(|i| i.is_mark(","))
                         };
                         found.extend(
                             right
