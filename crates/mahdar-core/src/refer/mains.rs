@@ -360,9 +360,12 @@ pub(crate) fn mains(
                             && o.status == d.status
                             && !o.background
                             && o.camps.iter().any(|c| c.people)
-                            && o.all_parties()
-                                .iter()
-                                .any(|p| p.starts_with("ORG:") && d.all_parties().contains(p))
+                            && {
+                                let all = o.all_parties();
+                                let shared = |p: &&Slug| d.all_parties().contains(p);
+                                all.iter().any(|p| p.starts_with("ORG:") && shared(&p))
+                                    || all.len() > 2 && all.iter().any(|p| shared(&p))
+                            }
                     })
                     .is_some() =>
             {

@@ -140,7 +140,7 @@ impl Clause<'_> {
         let of_those_who_met = (frame.kind == "SIGN" && (!bare || form == TriggerForm::Passive)
             || frame.kind == "SIGN" && article && nominal && self.crowns()
             || frame.kind == "AGREE"
-                && (form == TriggerForm::Passive && svo
+                && (form == TriggerForm::Passive && (svo || self.scan.pack.features.order == "sov")
                     || article && (self.was_agreed() || self.they_agreed())))
             && roles.is_empty()
             && earlier.is_some_and(|e| {
@@ -149,10 +149,13 @@ impl Clause<'_> {
                 talks && e.sentence + reach >= index
             });
         // "Having talked, agreed to": the converb before it has told whose agreement it is.
+        let sov = self.scan.pack.features.order == "sov";
+        let chained =
+            sov && form == TriggerForm::Past && earlier.is_some_and(|e| e.sentence == index && e.at < at);
         let goes_on = frame.kind == "AGREE"
             && !nominal
             && roles.is_empty()
-            && self.scan.pack.features.order == "sov"
+            && sov
             && earlier.is_some_and(|e| {
                 e.sentence == index && e.at < at && matches!(e.kind.as_str(), "MEET" | "CALL") && of_two(&e)
             });
@@ -171,7 +174,8 @@ impl Clause<'_> {
         {
             camps[0].both = true;
         }
-        Unsaid { signing: unsaid_signing, of_those_who_met }
+        // "Agreed to it and signed a protocol": one act after another, none told on the way.
+        Unsaid { signing: unsaid_signing, of_those_who_met: of_those_who_met || chained }
     }
 
     /// "The talks were crowned with the signing of", "the visit saw the signing of": a verb that tells nothing without its noun
