@@ -129,7 +129,15 @@ impl Clause<'_> {
                 && e.sentence + 3 >= index
                 && matches!(
                     e.kind.as_str(),
-                    "MEET" | "CALL" | "VISIT" | "SIGN" | "AGREE" | "COOPERATE" | "MESSAGE" | "STATEMENT"
+                    "MEET"
+                        | "CALL"
+                        | "VISIT"
+                        | "SIGN"
+                        | "AGREE"
+                        | "COOPERATE"
+                        | "MESSAGE"
+                        | "STATEMENT"
+                        | "INVITE"
                 )
         };
         let unsaid_signing = frame.kind == "SIGN"
@@ -145,7 +153,12 @@ impl Clause<'_> {
             && roles.is_empty()
             && earlier.is_some_and(|e| {
                 let talks = e.kind == "MEET" || article && self.talks_crowned() && of_two(&e);
-                let reach = if article && frame.kind == "SIGN" { 5 } else { 3 };
+                // What comes of the talks is told after all that was spoken of there.
+                let reach = match (article && frame.kind == "SIGN", svo && !bare) {
+                    (true, _) => 5,
+                    (_, true) => 6,
+                    _ => 3,
+                };
                 talks && e.sentence + reach >= index
             });
         // "Having talked, agreed to": the converb before it has told whose agreement it is.

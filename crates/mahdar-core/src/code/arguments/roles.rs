@@ -382,6 +382,32 @@ impl Clause<'_> {
         (person && actor.marker.is_none() && !actor.plural && !same).then_some(speaker)
     }
 
+    /// "Relations with C were the theme of the talks of A and B": the noun before the preposition has C, the talks have not.
+    pub(super) fn ties_with_others(&self, roles: &mut Vec<Role>) {
+        let Clause { context, sentence, at, nominal, .. } = *self;
+        if !(nominal && self.unordered && self.svo && !self.bare) || roles.len() < 2 {
+            return;
+        }
+        let items = &sentence.items;
+        let of_a_noun = |m: &usize| {
+            let start = sentence.actors[*m].items.start;
+            let with = (start.saturating_sub(3)..start).rfind(|&i| items[i].is_word("with"));
+            start < at && with.is_some_and(|w| w > 0 && matches!(items[w - 1].what, What::Other { .. }))
+        };
+        let owned = |r: &Role| r.1.first().is_some_and(of_a_noun);
+        let told: usize = roles
+            .iter()
+            .filter(|r| !owned(r))
+            .flat_map(|(_, members)| members)
+            .map(|&m| {
+                usize::from(context.party(&sentence.actors[m]).is_some()) + sentence.actors[m].more.len()
+            })
+            .sum();
+        if told > 1 {
+            roles.retain(|r| !owned(r));
+        }
+    }
+
     /// Where a journey goes and whom an act reaches: the states of a tour, a city, the places of a list.
     pub(super) fn aims(&self, roles: &mut Vec<Role>) {
         let Clause { context, sentence, scan, at, frame, lo, hi, tail, nominal, article, .. } = *self;
