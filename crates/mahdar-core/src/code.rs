@@ -1078,6 +1078,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         }
     }
     signed_on_visit(context, index, &unsaid, &mut out);
+    met_on_arrival(context, index, &mut out);
     // "Those who presented them: …": the head of a list tells again what was told before it.
     out.retain(|d| {
         let colon = sentence.items.get(d.at + 1).is_some_and(|n| n.is_mark(":"));
@@ -1125,6 +1126,38 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         }
     }
     out
+}
+
+/// "Received him on his arrival": the journey at the end of which the guest was met, told on the way.
+fn met_on_arrival(context: &Context, index: usize, out: &mut Vec<Draft>) {
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    let told = |d: &Draft| d.kind == "VISIT";
+    if sentence.scan == 0 || out.iter().any(told) {
+        return;
+    }
+    let Some(at) = sentence.items.iter().position(|i| i.is_kind("during", "arrival")) else { return };
+    let met = |d: &&Draft| d.kind == "MEET" && d.status == "happened" && !d.background && !d.nominal;
+    let Some((meet, (guest, host))) =
+        out.iter().find(met).and_then(|d| Some((d, arguments::guest_and_host(d)?)))
+    else {
+        return;
+    };
+    // Of two bare names only order tells who came, and not surely.
+    let titled = |c: &Camp| c.seats.iter().any(|s| crate::refer::official(&context.namings[s.naming]));
+    let came = meet.camps.iter().find(|c| c.parties == [guest] && titled(c)).cloned();
+    let frame = scan.pack.frames.iter().find(|f| f.kind == "VISIT" && f.mode.is_none() && !f.secondary);
+    let (Some(came), Some(frame)) = (came, frame) else { return };
+    let item = &sentence.items[at];
+    let trigger = scan.text.slice([item.begin, scan.text.tokens[item.end - 1].end]);
+    let mut draft = Draft::of(frame, trigger, index, sentence.scan, at);
+    (draft.secondary, draft.nominal) = (true, true);
+    let seats = came.heads();
+    draft.camps = [
+        Camp { part: "actor", known: Known::Lent, seats, ..came },
+        Camp { part: "recipient", known: Known::Lent, ..Camp::of(host) },
+    ];
+    out.push(draft);
 }
 
 /// "Was signed in January during A's visit to B": a signing without its parties is of the guest and his host.

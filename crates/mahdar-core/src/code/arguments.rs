@@ -22,7 +22,7 @@ use crate::model::Why;
 use crate::pack::{Frame, TriggerForm};
 
 pub(in crate::code) use clause::{is_passive, relatives, window};
-pub(in crate::code) use lent::follows;
+pub(in crate::code) use lent::{follows, guest_and_host};
 pub(in crate::code) use order::bare_that;
 
 /// A name of a role in a frame, and the actors that take it.
@@ -196,6 +196,7 @@ pub(super) fn fill(
     if frame.secondary && frame.mode.as_deref() == Some("tour") && !toured {
         return None;
     }
+    let visiting = clause.visiting(&reach, &mut camps);
     let last = clause.whoever_acted_last(&mut camps);
     clause.subject_unsaid(&reach, &mut camps);
     clause.at_home_there(&mut camps);
@@ -218,7 +219,7 @@ pub(super) fn fill(
     }
     let draft = clause.draft(&reach, &roles, camps, unsaid);
     let answered = clause.answered();
-    let told = aside != aside::Aside::No || answered || toured && earlier.is_some();
+    let told = aside != aside::Aside::No || answered || visiting || toured && earlier.is_some();
     Some(Draft {
         each_other,
         secondary: draft.secondary || told,

@@ -98,6 +98,29 @@ impl Clause<'_> {
         true
     }
 
+    /// "A and B, who is in CITY on a visit, signed": of whoever stands before the clause, to the state of the city.
+    pub(super) fn visiting(&self, reach: &Reach, camps: &mut [Camp; 2]) -> bool {
+        let Clause { context, sentence, frame, nominal, svo, bare, .. } = *self;
+        let clause = reach.mine.filter(|_| svo && !bare && nominal && frame.kind == "VISIT");
+        let Some(clause) = clause.filter(|_| camps.iter().any(|c| c.is_gap())) else { return false };
+        let before = |a: &&Actor| a.items.end <= clause.start && clause.start < a.items.end + 3;
+        let who = sentence.actors.iter().filter(|a| a.kind.is_person()).rfind(before);
+        let inside = |a: &&Actor| clause.contains(&a.items.start) && matches!(a.kind, ActorKind::State(_));
+        let there = sentence
+            .actors
+            .iter()
+            .filter(inside)
+            .find(|a| self.located(a) || a.marker.as_deref() == Some("in"));
+        let Some((who, host)) = who.zip(there.and_then(|a| a.party)) else { return false };
+        let Some(guest) = context.party(who).filter(|g| *g != host) else { return false };
+        let mut came = Camp { part: "actor", people: true, office: true, ..Camp::of(guest) };
+        if let ActorKind::Person(naming) = who.kind {
+            came.seats.push(Seat { naming, principal: true });
+        }
+        *camps = [came, Camp { part: "recipient", ..Camp::of(host) }];
+        true
+    }
+
     /// "The first day of a tour that will take him to A and B", "at the end of a tour that included A": of whoever travels,
     /// to the states named after the noun and to that in which he was just met.
     pub(super) fn tour(&self, camps: &mut [Camp; 2]) -> bool {
@@ -224,7 +247,8 @@ impl Clause<'_> {
         if !nominal || !travels || !status::occurs(scan, sentence, at) {
             return false;
         }
-        let Some(slot) = camps.iter().position(|c| c.people && c.parties.len() == 1) else { return false };
+        let named = |c: &Camp| (c.people || c.group) && c.parties.len() == 1;
+        let Some(slot) = camps.iter().position(named) else { return false };
         let came = &e.camps[0];
         let known = came.parties.iter().any(|p| camps[slot].parties.contains(p));
         if !camps[1 - slot].is_blank() || known || !is_somebody(came) {

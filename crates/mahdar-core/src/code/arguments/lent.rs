@@ -140,8 +140,18 @@ impl Clause<'_> {
                         | "INVITE"
                 )
         };
+        // "It was signed in Oslo": the document.
+        let pronoun = |m: &usize| matches!(self.sentence.actors[*m].kind, ActorKind::Pronoun);
+        let document = frame.kind == "SIGN"
+            && form == TriggerForm::Passive
+            && !roles.is_empty()
+            && roles.iter().flat_map(|(_, m)| m).all(pronoun)
+            && earlier.is_some_and(|e| of_two(&e));
+        if document {
+            *camps = Default::default();
+        }
         let unsaid_signing = frame.kind == "SIGN"
-            && roles.is_empty()
+            && (roles.is_empty() || document)
             && (!bare || article || matches!(form, TriggerForm::Passive | TriggerForm::Participle))
             && earlier.is_some_and(|e| of_two(&e));
         // A signing told without its parties is of those who met; so is "it was agreed".
@@ -1318,7 +1328,7 @@ pub(super) fn host_of(earlier: &Draft, guest: Slug) -> Option<Slug> {
 }
 
 /// Of two parties, whose official went to the other.
-pub(super) fn guest_and_host(earlier: &Draft) -> Option<(Slug, Slug)> {
+pub(in crate::code) fn guest_and_host(earlier: &Draft) -> Option<(Slug, Slug)> {
     let [a, b] = &earlier.camps;
     let ([x], [y]) = (a.parties.as_slice(), b.parties.as_slice()) else { return None };
     if earlier.status != "happened" && earlier.status != "planned"
