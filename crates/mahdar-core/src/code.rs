@@ -994,6 +994,11 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && hint.decreed
                 && ahead.is_some_and(|i| i.is_mark(","))
                 && out.iter().any(|o| o.kind == draft.kind || o.kind == "EXPEL" || o.kind == "RECALL");
+            // "Will visit A before the summit": when, not what.
+            draft.secondary |= draft.kind == "HOST"
+                && draft.nominal
+                && sentence.by_order
+                && sentence.items[at.saturating_sub(4)..at].iter().any(|i| i.is_word("before"));
             // "Preparing to host": told on the way.
             draft.secondary |= draft.kind == "HOST"
                 && draft.nominal
@@ -1050,7 +1055,8 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && matches!(draft.kind.as_str(), "SIGN" | "AGREE" | "VISIT" | "MEET")
                 && long_before(draft.date.as_ref(), context.published)
                 && arguments::relatives(sentence, true).iter().any(|r| r.contains(&at));
-            let beside = scan.has_article() && before.iter().chain(&out).any(|d| !d.background);
+            let measure = sentence.by_order && sentence.scan == 1 && hint.decreed;
+            let beside = (scan.has_article() || measure) && before.iter().chain(&out).any(|d| !d.background);
             draft.background |= beside && long_before(draft.date.as_ref(), context.published);
             draft.background |= year.is_none() && own_year(draft.date.as_ref()).is_some_and(|y| y < HISTORY);
             // Where nothing tells a time, wars and messages are those of a history.

@@ -636,6 +636,7 @@ pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
             && let Some(kept) = out[recent..].iter_mut().rev().find(|d| {
                 matches!(d.kind.as_str(), "CALL" | "MEET")
                     && !d.vague
+                    && !sums(d, &draft)
                     && d.status == draft.status
                     && joins(d, &draft)
                     && !told_anew(d, &draft, people)
@@ -657,6 +658,25 @@ pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
                     d.camps.iter().flat_map(|c| &c.seats).any(|o| people.of[o.naming] == people.of[s.naming])
                 })
         };
+        // "Described the conversation of the two countries": the meeting that was told before it.
+        let met = |d: &&mut Draft| {
+            d.kind == "MEET"
+                && d.status == draft.status
+                && !d.background
+                && d.sentence < draft.sentence.max(draft.spot)
+                && d.sentence + 3 >= draft.sentence
+                && d.party_set() == draft.party_set()
+        };
+        if draft.kind == "CALL"
+            && draft.nominal
+            && !draft.occurs
+            && !draft.in_title()
+            && draft.camps.iter().all(|c| c.seats.is_empty() || c.known != Known::Told)
+            && let Some(kept) = out[recent..].iter_mut().rev().find(met)
+        {
+            kept.also.push(draft.trigger);
+            continue;
+        }
         // "The heads of state exchanged views".
         let refers = draft.nominal && !draft.occurs || draft.camps.iter().any(|c| c.known == Known::Both);
         if draft.kind == "MEET"
@@ -1187,6 +1207,16 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
         return false;
     }
     a.unordered || a.camps[0].parties.iter().any(|p| b.camps[0].parties.contains(p))
+}
+
+/// A title that names more than two, and words of the text that name who it was of two of them.
+fn sums(title: &Draft, one: &Draft) -> bool {
+    title.in_title()
+        && title.kind == "CALL"
+        && one.kind == "CALL"
+        && title.all_parties().len() > 2
+        && one.all_parties().len() == 2
+        && one.camps.iter().all(|c| c.known == Known::Told && c.people)
 }
 
 fn absorb(kept: &mut Draft, other: Draft) {

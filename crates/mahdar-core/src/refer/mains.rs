@@ -256,6 +256,23 @@ pub(crate) fn mains(
             && !d.nominal
             && d.camps.iter().all(|c| c.people && matches!(c.known, Known::Told | Known::Lent))
     };
+    let summed = |d: &Draft| {
+        let all = d.all_parties();
+        let one = |o: &&Draft| {
+            o.kind == d.kind
+                && o.status == d.status
+                && !o.in_title()
+                && !o.background
+                && !o.secondary
+                && o.all_parties().iter().all(|p| all.contains(p))
+        };
+        let told: Vec<&Draft> = drafts.iter().take(LOOK_BACK).filter(one).collect();
+        d.in_title()
+            && d.also.is_empty()
+            && all.len() > 2
+            && told.len() > 1
+            && all.iter().all(|p| told.iter().any(|o| o.all_parties().contains(p)))
+    };
     let mut out = vec![false; drafts.len()];
     let mut n = 0;
     for (i, d) in drafts.iter().enumerate() {
@@ -399,6 +416,8 @@ pub(crate) fn mains(
             {
                 false
             }
+            // A title sums up what the text tells one by one.
+            "CALL" | "MESSAGE" if summed(d) => false,
             "MEET" if of_envoys(d) => false,
             // What was said in a call is no message.
             "MESSAGE" if !d.titled() && d.status == "happened" && calls.contains(&d.party_set()) => false,
