@@ -691,7 +691,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         let mut best: Option<Draft> = None;
         for &(frame_index, form) in options {
             let frame = &scan.pack.frames[frame_index];
-            let last = out.last().or_else(|| told_before(scan, frame, before));
+            let last = out.iter().rev().find(|d| lends(d)).or_else(|| told_before(scan, frame, before));
             let earlier = told_of(context, sentence, form, last, before);
             let Some(mut draft) = arguments::fill(context, index, at, frame, form, earlier) else {
                 if frame.kind == "SIGN" && matches!(form, TriggerForm::Passive | TriggerForm::Participle) {
@@ -1356,6 +1356,11 @@ fn weight(draft: &Draft) -> usize {
         .sum::<usize>()
 }
 
+/// A tour told on the way lends its sides to nobody.
+fn lends(draft: &Draft) -> bool {
+    !(draft.secondary && draft.mode.as_deref() == Some("tour"))
+}
+
 /// What was told before a sentence. Who met or wrote is none of those of whom an act of force was told in passing.
 fn told_before<'d>(scan: &Scan, frame: &Frame, before: &'d [Draft]) -> Option<&'d Draft> {
     let of_people = scan.has_article()
@@ -1363,7 +1368,8 @@ fn told_before<'d>(scan: &Scan, frame: &Frame, before: &'d [Draft]) -> Option<&'
     let passing = |d: &&Draft| {
         of_people && d.kind == "FORCE" && d.camps.iter().all(|c| !c.people && c.seats.is_empty())
     };
-    before.iter().rev().take(3).find(|d| !passing(d)).or_else(|| before.last())
+    let before = || before.iter().rev().filter(|d| lends(d));
+    before().take(3).find(|d| !passing(d)).or_else(|| before().next())
 }
 
 /// The last journey told in the sentence of the draft is of one of its parties.
