@@ -476,6 +476,11 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
     let mut out: Vec<Draft> = Vec::new();
+    // What neither reports nor lists those present tells of nothing.
+    let tells = |i: &Item| matches!(i.what, What::Trigger(_) | What::Attendance { .. });
+    if !sentence.items.iter().any(tells) {
+        return out;
+    }
     if let Some(draft) = attendance::talks_attended(context, index, before) {
         return vec![draft];
     }

@@ -130,12 +130,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         *party = home;
     }
     spread(&people, &mut parties);
-    code::retold(&scans, &sentences, &mut drafts, published);
-    code::staged(&scans, &sentences, &mut drafts, published);
-    refer::share_dates(&mut drafts, &sentences);
-    code::share_places(&scans, &sentences, &mut drafts);
-    fill_topics(&scans, &sentences, &mut drafts);
-    let mains = refer::mains(&drafts, &sentences, home.is_some(), published);
+    let mains = complete(&scans, &sentences, &mut drafts, home.is_some(), published);
     refer::seats(&sentences, &namings, &people, &parties, &mut drafts);
     // write down
     let kept = kept_people(&people, &namings, &drafts);
@@ -248,6 +243,26 @@ fn spread(people: &People, parties: &mut [Option<Slug>]) {
             }
         }
     }
+}
+
+/// What is told of events elsewhere than where they are: day, place and topics; and which of them are main.
+fn complete(
+    scans: &[Scan],
+    sentences: &[Sentence],
+    drafts: &mut [Draft],
+    at_home: bool,
+    published: Option<Date>,
+) -> Vec<bool> {
+    // Most documents tell of no event, and are not gone through for what would be said of it.
+    if drafts.is_empty() {
+        return Vec::new();
+    }
+    code::retold(scans, sentences, drafts, published);
+    code::staged(scans, sentences, drafts, published);
+    refer::share_dates(drafts, sentences);
+    code::share_places(scans, sentences, drafts);
+    fill_topics(scans, sentences, drafts);
+    refer::mains(drafts, sentences, at_home, published)
 }
 
 /// What an event is about: the title and the event's own sentences, up to the next event; what comes up most stands first.
