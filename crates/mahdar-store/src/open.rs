@@ -134,11 +134,15 @@ impl Record {
             judged: RefCell::default(),
             cells: RefCell::default(),
         };
+        // In one transaction: another program may be making the same new file, and its tables must not be seen without
+        // the mark that goes with them.
+        let seen = record.connection.unchecked_transaction().map_err(|e| record.damaged(e))?;
         let ask = |question: &str| -> Result<i64, StoreError> {
-            record.connection.query_row(question, [], |row| row.get(0)).map_err(|e| record.damaged(e))
+            seen.query_row(question, [], |row| row.get(0)).map_err(|e| record.damaged(e))
         };
-        let (id, version, n_tables) =
-            (ask(sql::APPLICATION_ID)?, ask(sql::SCHEMA_VERSION)?, ask(sql::N_TABLES)?);
+        let (n_tables, id, version) =
+            (ask(sql::N_TABLES)?, ask(sql::APPLICATION_ID)?, ask(sql::SCHEMA_VERSION)?);
+        seen.commit().map_err(|e| record.damaged(e))?;
         let version = usize::try_from(version).unwrap_or(usize::MAX);
         let empty = id == 0 && version == 0 && n_tables == 0;
         if !empty && id != APPLICATION_ID {

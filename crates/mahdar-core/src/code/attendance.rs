@@ -669,7 +669,7 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     if scan.has_article()
         && let Some(d) = before.last().filter(|d| d.kind == "SIGN" && d.done() && d.spot + 1 == index)
     {
-        join(&mut parties, d.all_parties().into_iter());
+        join(&mut parties, d.all_parties());
     }
     join(&mut parties, whose(lead));
     let trigger = scan.text.words(lead.items[at].start, lead.items[at].end);

@@ -106,7 +106,7 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
                 .any(|s| s.is_word("saying") || scan.word(s.start, "saying").is_some())
     };
     let told_to_come =
-        (lo..at).any(|i| reported(i)) && !(lo..at).any(|i| work(i) == "hypothetical" && !reported(i));
+        (lo..at).any(&reported) && !(lo..at).any(|i| work(i) == "hypothetical" && !reported(i));
     if told_to_come {
         return "planned";
     }

@@ -250,16 +250,6 @@ impl Walk<'_, '_> {
                 {
                     return i + 1;
                 }
-                // "With his father": after a preposition such a form is of whose the noun is.
-                let noun = self.items.get(i + 1).is_some_and(|x| matches!(x.what, What::Other { .. }));
-                let placed = |x: &Item| ["with", "to", "from", "of", "at", "by"].iter().any(|w| x.is_word(w));
-                if noun
-                    && i > 0
-                    && placed(&self.items[i - 1])
-                    && self.scan.word(self.items[i].start, "owner").is_some()
-                {
-                    return i + 1;
-                }
                 self.simple(i, ActorKind::Pronoun);
                 // "Him [the minister received]": the pack tells the case of a pronoun that no ending shows.
                 let case = match &self.items[i].what {
