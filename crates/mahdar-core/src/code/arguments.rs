@@ -9,6 +9,7 @@ mod camps;
 mod clause;
 mod described;
 mod envoys;
+mod goes_on;
 mod groups;
 mod lent;
 mod order;

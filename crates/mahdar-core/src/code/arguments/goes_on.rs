@@ -1,0 +1,385 @@
+//! Who goes on acting: clauses whose subject was told in the clause or the sentence before.
+
+use super::lent::may_lend;
+use super::reach::Reach;
+use super::{Clause, Role};
+use crate::code::{Camp, Draft, Known, Seat, Sentence};
+use crate::detect::person::{Actor, ActorKind};
+use crate::detect::{Item, What};
+use crate::pack::{StateForm, tags};
+
+/// How many sentences after a series of meetings is told those who were met are named.
+const SERIES: usize = 6;
+
+impl Clause<'_> {
+    /// "A received B. He also received C, then D": after a verb that leaves its subject unsaid whoever stands alone, or in a
+    /// list, is its object.
+    ///
+    /// Gives the side that the subject is.
+    pub(super) fn received_as_well(&self, roles: &mut [Role], camps: &mut [Camp; 2]) -> Option<usize> {
+        let Clause { index, sentence, scan, at, nominal, earlier, .. } = *self;
+        let first = roles.first().filter(|(name, _)| *name == "host")?;
+        let after = first.1.iter().all(|&m| sentence.actors[m].items.start > at);
+        if nominal || !after || !scan.pack.features.drops_subject || !self.alone_or_listed(roles, camps) {
+            return None;
+        }
+        let e = earlier.filter(|e| e.kind == "MEET" && e.sentence + 2 >= index && !e.background)?;
+        let host = e.camps.iter().find(|c| c.part == "host" && !c.parties.is_empty())?;
+        // An official of whoever received before receives too.
+        let own = |c: &Camp| c.parties.iter().any(|p| host.parties.contains(p));
+        if camps[0].parties.is_empty() || camps[0].known != Known::Told || camps.iter().any(own) {
+            return None;
+        }
+        roles.iter_mut().for_each(|(name, _)| *name = "guest");
+        let [mut guests, more] = std::mem::take(camps);
+        guests.seats.extend(more.seats);
+        for party in more.parties {
+            if !guests.parties.contains(&party) {
+                guests.parties.push(party);
+            }
+        }
+        *camps = [
+            Camp { part: "host", known: Known::Lent, seats: host.heads(), ..host.clone() },
+            Camp { part: "guest", ..guests },
+        ];
+        Some(0)
+    }
+
+    /// Nobody stands after the verb but one group, or two with a mark and "and" between them.
+    fn alone_or_listed(&self, roles: &[Role], camps: &[Camp; 2]) -> bool {
+        let Clause { sentence, .. } = *self;
+        let [(_, one), rest @ ..] = roles else { return false };
+        // One list under one marker stands on both sides until it is told whose it is.
+        let [(_, other)] = rest else { return rest.is_empty() && (camps[1].is_blank() || one.len() > 1) };
+        let Some(from) = one.iter().map(|&m| sentence.actors[m].items.end).max() else { return false };
+        let Some(to) = other.iter().map(|&m| sentence.actors[m].items.start).min() else { return false };
+        let listed = from < to
+            && sentence.items[from..to].iter().any(|i| matches!(i.what, What::Mark(_)))
+            && sentence.items[from..=to].iter().any(|i| i.is_word("and") || i.and);
+        listed && camps[1].people && camps[1].known == Known::Told
+    }
+
+    /// "The ministers of A, B and C met. The ministers then met D's": those who had met.
+    pub(super) fn those_who_met(&self, roles: &[Role], camps: &mut [Camp; 2]) {
+        let Clause { context, index, sentence, unordered, article, nominal, earlier, .. } = *self;
+        let those = |m: &usize| {
+            let actor = &sentence.actors[*m];
+            let first = &sentence.items[actor.items.start];
+            matches!(actor.kind, ActorKind::Official(_))
+                && actor.plural
+                && actor.more.is_empty()
+                && context.party(actor).is_none()
+                && first.tags & tags::DEFINITE != 0
+        };
+        if !unordered || !article || nominal {
+            return;
+        }
+        let Some((_, members)) = roles.iter().find(|(_, m)| m.iter().all(those)) else { return };
+        let several = |e: &&Draft| {
+            matches!(e.kind.as_str(), "MEET" | "CALL")
+                && e.sentence + 2 >= index
+                && !e.background
+                && e.all_parties().len() > 2
+        };
+        let Some(e) = earlier.filter(several) else { return };
+        let Some(slot) = camps.iter().position(Camp::is_stateless) else { return };
+        let all = e.all_parties();
+        let other = &camps[1 - slot];
+        if other.is_blank() && roles.len() == 1 {
+            *camps =
+                e.camps.clone().map(|c| Camp { known: Known::Both, seats: c.heads(), part: "party", ..c });
+        } else if !other.parties.is_empty()
+            && !other.parties.iter().any(|p| all.contains(p))
+            && members.len() == 1
+        {
+            let seats = e.camps.iter().flat_map(Camp::heads).collect();
+            let part = camps[slot].part;
+            camps[slot] = Camp {
+                parties: all,
+                seats,
+                part,
+                known: Known::Both,
+                people: true,
+                office: true,
+                ..Camp::default()
+            };
+        }
+    }
+
+    /// "In answer to the expulsion of its envoys by B": what another had done before.
+    pub(super) fn answered(&self) -> bool {
+        let Clause { sentence, at, frame, nominal, .. } = *self;
+        nominal
+            && matches!(frame.kind.as_str(), "EXPEL" | "RECALL" | "SUMMON" | "SANCTION")
+            && sentence.items[at.saturating_sub(4)..at].iter().any(|i| i.is_word("answer"))
+    }
+
+    /// A verb without its subject continues the one before.
+    pub(super) fn subject_unsaid(&self, reach: &Reach, camps: &mut [Camp; 2]) {
+        let Clause { index, sentence, scan, at, frame, nominal, vso, article, earlier, .. } = *self;
+        let Reach { of_a_thing, owned_by, place_clause, .. } = *reach;
+        // A verb without its subject continues the one before, where the language leaves subjects unsaid, "and" joins them
+        // or the clause says where ("arrived in X, where met with Y").
+        let cased = !scan.pack.features.case.is_empty();
+        // "…, and on 22 May was received", "came to X, met with Y": a contrast, or one verb after another.
+        let listed = cased
+            && self.svo
+            && (sentence.items[..at].iter().rev().take(4).any(|i| i.is_word("but"))
+                || at > 0 && sentence.items[at - 1].is_mark(","));
+        let continues = scan.pack.features.drops_subject
+            || place_clause.is_some() && cased
+            || listed
+            || sentence.items[..at].iter().rev().take(4).any(|i| i.is_word("and"));
+        // "Arrived in X at the invitation of Y": whoever arrived was invited.
+        let beside = nominal
+            && (frame.secondary || frame.kind == "VISIT" && article && earlier.is_some_and(|e| e.secondary))
+            && earlier.is_some_and(|e| e.sentence == index);
+        let follows_on = self.punishes_too(camps);
+        if (!nominal || owned_by) && continues && !of_a_thing || beside || follows_on {
+            let hollow: Vec<bool> = camps.iter().map(Camp::is_gap).collect();
+            if hollow[0] != hollow[1]
+                && let Some(earlier) = earlier
+                && earlier.sentence + 2 >= index
+                && !(article && earlier.in_title() && sentence.scan == 1 && earlier.kind != frame.kind)
+                && (follows_on || may_lend(scan, frame, earlier, index))
+            {
+                let gap = usize::from(hollow[1]);
+                if let Some(topic) = self.topic(earlier, &camps[1 - gap]) {
+                    camps[gap] = topic;
+                    return;
+                }
+                let other = &camps[1 - gap];
+                // Whoever acted before acts on.
+                let leads = if sentence.by_order && !earlier.nominal {
+                    earlier.camps.iter().position(|c| c.center).unwrap_or(earlier.leads)
+                } else if vso {
+                    earlier.leads
+                } else {
+                    0
+                };
+                let lenders = [leads, 1 - leads];
+                let lender = lenders
+                    .into_iter()
+                    .map(|l| &earlier.camps[l])
+                    .find(|c| !c.parties.is_empty() && !c.parties.iter().any(|p| other.parties.contains(p)));
+                if let Some(lender) = lender {
+                    let part = match (camps[gap].part, camps[1 - gap].part) {
+                        ("", "host") => "guest",
+                        ("", "guest") => "host",
+                        (part, _) => part,
+                    };
+                    camps[gap] = Camp { part, known: Known::Lent, ..lender.clone() };
+                }
+            }
+        }
+    }
+
+    /// "B returned the visit in August and met C": whoever opens the sentence with a verb of his own, where the verb stands
+    /// first and nothing that was read before it in the sentence tells who acts.
+    fn topic(&self, earlier: &Draft, other: &Camp) -> Option<Camp> {
+        let Clause { context, index, sentence, at, frame, vso, .. } = *self;
+        if !vso || earlier.spot == index || frame.kind != "MEET" || sentence.scan == 0 {
+            return None;
+        }
+        let who = sentence.actors.iter().find(|a| a.items.end <= at && a.marker.is_none())?;
+        let ActorKind::Person(naming) = who.kind else { return None };
+        // Nobody says, thinks or asks it of others: what he says they did is not his.
+        let said = |i: &Item| i.is_word("saying") || i.is_word("relative");
+        let party = context.party(who).filter(|p| !other.parties.contains(p))?;
+        let opens = who.items.start < 3 && !sentence.items[..at].iter().any(said);
+        let part = if other.part == "host" { "guest" } else { "party" };
+        let seats = vec![Seat { naming, principal: true }];
+        opens.then_some(Camp {
+            part,
+            seats,
+            people: true,
+            office: true,
+            known: Known::Lent,
+            ..Camp::of(party)
+        })
+    }
+
+    /// "A expelled the envoy of B. It also decided to freeze its trade with B": whoever acted against the same in the sentence
+    /// before, where nobody stands before the words of the act.
+    fn punishes_too(&self, camps: &[Camp; 2]) -> bool {
+        let Clause { index, sentence, scan, at, frame, earlier, .. } = *self;
+        let acts = |kind: &str| matches!(kind, "SANCTION" | "EXPEL" | "RECALL" | "SUMMON" | "THREATEN");
+        let Some(e) = earlier.filter(|e| e.sentence + 1 == index && acts(&e.kind) && !e.in_title()) else {
+            return false;
+        };
+        let against = &camps[1].parties;
+        scan.has_article()
+            && scan.pack.features.drops_subject
+            && acts(&frame.kind)
+            && camps[0].is_gap()
+            && !against.is_empty()
+            && against.iter().all(|p| e.all_parties().contains(p))
+            && !sentence.actors.iter().any(|a| a.items.start < at)
+    }
+
+    /// "[SURNAME] meets officials of A and B", "a call from A, then from B": a title whose subject is unknown names only one side.
+    pub(super) fn title_lists(&self, roles: &[Role]) -> bool {
+        let Clause { sentence, at, frame, nominal, article, .. } = *self;
+        if !article || sentence.scan != 0 || !matches!(frame.kind.as_str(), "MEET" | "CALL") {
+            return false;
+        }
+        let from = |m: &usize| sentence.actors[*m].marker.as_deref() == Some("from");
+        if roles.len() > 1 && roles.iter().all(|(_, m)| m.iter().all(from)) {
+            return true;
+        }
+        let [(_, members)] = roles else { return false };
+        let object = |m: &usize| {
+            let actor = &sentence.actors[*m];
+            actor.items.start > at && actor.plural && !actor.more.is_empty()
+        };
+        !nominal && members.len() == 1 && members.iter().all(object)
+    }
+
+    /// "A's government rejected the pact and decided to call home its ambassador to B": who decides stands by the verb before.
+    pub(super) fn decides_too(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, sentence, at, frame, nominal, article, .. } = *self;
+        let decreed = matches!(frame.kind.as_str(), "SANCTION" | "EXPEL" | "RECALL" | "SUMMON");
+        let joined = sentence.items[at.saturating_sub(3)..at].iter().any(|i| i.and || i.is_word("and"));
+        if !article || !nominal || !decreed || !joined || !camps[0].is_gap() || camps[1].parties.is_empty() {
+            return;
+        }
+        let acts = |a: &&Actor| {
+            a.items.end < at
+                && a.marker.is_none()
+                && matches!(
+                    a.kind,
+                    ActorKind::Institution { .. }
+                        | ActorKind::State(StateForm::Name)
+                        | ActorKind::Official(_)
+                )
+                && context.party(a).is_some_and(|p| !camps[1].parties.contains(&p))
+        };
+        if let Some(code) = sentence.actors.iter().rev().find(acts).and_then(|a| context.party(a)) {
+            camps[0] = Camp { part: "actor", ..Camp::of(code) };
+        }
+    }
+
+    /// "The minister held a series of meetings. In talks with B …": who held them met each of those named after it.
+    pub(super) fn of_a_series(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, index, sentence, scan, frame, .. } = *self;
+        let features = &scan.pack.features;
+        if frame.kind != "MEET"
+            || sentence.scan != 1
+            || !features.drops_subject
+            || !features.complement_before
+        {
+            return;
+        }
+        let unseated = |c: &Camp| {
+            c.parties.len() == 1 && c.seats.is_empty() && !(c.office || c.group || c.body || c.envoy)
+        };
+        let led = |k: &usize| camps[*k].is_gap() || unseated(&camps[*k]);
+        let named = |c: &Camp| !c.parties.is_empty() && c.people && (c.office || !c.seats.is_empty());
+        let Some(gap) = (0..2).find(|k| led(k) && named(&camps[1 - k])) else { return };
+        let met = &camps[1 - gap].parties;
+        let oblique = tags::DAT | tags::ACC | tags::INS | tags::LOC | tags::ABL;
+        let meets = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|&(f, _)| scan.pack.frames[f].kind == "MEET"));
+        let person = |a: &&Actor| a.kind.is_person() && !a.plural && a.marker.is_none();
+        let holder = |s: &Sentence| {
+            let mut people = s.actors.iter().filter(person);
+            let one = people.clone().find(|a| a.tags & oblique == 0)?;
+            let party = context.party(one).or(context.home)?;
+            let alone = people.all(|a| context.party(a).is_none_or(|p| p == party));
+            // His words tell whom he serves, or the text opens with him.
+            let naming = match one.kind {
+                ActorKind::Person(n) => Some(n),
+                _ => None,
+            };
+            let told = match naming {
+                Some(n) => context.in_office(n) && context.namings[n].party == Some(party),
+                None => one.party == Some(party),
+            };
+            let fits = alone && (told || s.range.start == 0) && !met.contains(&party);
+            (fits && (camps[gap].is_gap() || camps[gap].parties == [party])).then_some((party, naming))
+        };
+        let held = |s: &&Sentence| s.scan == sentence.scan && s.items.iter().any(meets);
+        let near = context.sentences[index.saturating_sub(SERIES)..index].iter().rev();
+        if let Some((party, naming)) = near.filter(held).find_map(holder) {
+            let part = if camps[gap].part.is_empty() { "party" } else { camps[gap].part };
+            let seats = naming.into_iter().map(|naming| Seat { naming, principal: true }).collect();
+            let known = Known::Lent;
+            camps[gap] = Camp { part, seats, known, people: true, office: true, ..Camp::of(party) };
+        }
+    }
+
+    /// "Met the minister of B and was received by his president": whom the verb before took as its object is not the
+    /// subject of this one where he would meet his own.
+    ///
+    /// Gives the side that the subject is.
+    pub(super) fn goes_on(&self, roles: &[Role], camps: &mut [Camp; 2]) -> Option<usize> {
+        let Clause { index, sentence, scan, at, frame, nominal, earlier, .. } = *self;
+        let e = earlier.filter(|e| e.sentence == index && e.scan == sentence.scan && e.at < at)?;
+        // "A telephones B, invites him": whoever telephoned.
+        if !nominal
+            && sentence.by_order
+            && matches!(frame.kind.as_str(), "INVITE" | "MESSAGE" | "APPEAL" | "STATEMENT")
+            && camps[1].center
+            && e.camps.iter().all(|c| c.parties.len() == 1)
+            && camps[0].parties == e.camps[1 - e.leads].parties
+            && roles.iter().any(|(name, members)| {
+                let object = |m: &usize| {
+                    let items = &sentence.actors[*m].items;
+                    items.start > e.at && items.end < at && sentence.items[items.end].is_mark(",")
+                };
+                *name == "actor" && members.iter().all(object)
+            })
+        {
+            let (leads, part) = (e.leads, camps[1].part);
+            camps[0] = Camp { part: camps[0].part, ..e.camps[leads].clone() };
+            camps[1] = Camp { part, ..e.camps[1 - leads].clone() };
+            return Some(0);
+        }
+        if nominal || !matches!(frame.kind.as_str(), "MEET" | "CALL") {
+            return None;
+        }
+        let joined = |i: &Item| {
+            i.and || i.is_word("and") || scan.pack.features.drops_subject && matches!(i.what, What::Mark(_))
+        };
+        let object = |m: &usize| {
+            let items = &sentence.actors[*m].items;
+            items.start > e.at && items.end <= at && sentence.items[items.end..=at].iter().any(joined)
+        };
+        for slot in 0..2 {
+            let members = roles.iter().enumerate().filter(|(k, (name, _))| {
+                *name == camps[slot].part && (*name != "party" || *k.min(&1) == slot)
+            });
+            let members: Vec<usize> = members.flat_map(|(_, (_, members))| members.iter().copied()).collect();
+            let other = &camps[1 - slot];
+            let own = camps[slot].parties.len() == 1
+                && (other.parties == camps[slot].parties || other.is_stateless());
+            let foreign = |c: &&Camp| c.parties.len() == 1 && c.parties != camps[slot].parties;
+            let subject = [e.leads, 1 - e.leads].into_iter().map(|k| &e.camps[k]).find(foreign);
+            // "Met B and then talked with C": whom the first verb took does nothing in the second, which has its own.
+            let follows = |m: &usize| sentence.actors[*m].items.start > at;
+            let taken = self.svo
+                && !e.nominal
+                && camps[slot].parties.len() == 1
+                && !other.is_gap()
+                && other.parties != camps[slot].parties
+                && e.camps[e.leads].parties != other.parties
+                && e.camps[1 - e.leads].parties == camps[slot].parties
+                && roles.iter().flat_map(|(_, m)| m).filter(|m| !members.contains(m)).all(follows)
+                && !super::relatives(sentence, false).iter().any(|r| r.contains(&at));
+            let subject = if taken { Some(&e.camps[e.leads]) } else { subject };
+            if (own || taken)
+                && !members.is_empty()
+                && members.iter().all(object)
+                && let Some(subject) = subject
+            {
+                camps[slot] = Camp { part: camps[slot].part, known: Known::Lent, ..subject.clone() };
+                // Where order tells nothing the subject stands first.
+                if self.unordered && slot == 1 && !sentence.by_order {
+                    camps.swap(0, 1);
+                    return Some(0);
+                }
+                return Some(slot);
+            }
+        }
+        None
+    }
+}
