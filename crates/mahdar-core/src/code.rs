@@ -276,6 +276,11 @@ impl Draft {
         self.status == "happened" && !self.background && !self.secondary
     }
 
+    /// A journey to several states, told beside a meeting or an arrival on it.
+    pub fn is_tour(&self) -> bool {
+        self.kind == "VISIT" && self.secondary && self.mode.as_deref() == Some("tour")
+    }
+
     pub fn guessed(&self) -> bool {
         self.camps.iter().any(|c| c.known == Known::Guessed)
     }
@@ -696,7 +701,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         let mut best: Option<Draft> = None;
         for &(frame_index, form) in options {
             let frame = &scan.pack.frames[frame_index];
-            let last = out.iter().rev().find(|d| lends(d)).or_else(|| told_before(scan, frame, before));
+            let last = out.iter().rev().find(|d| !d.is_tour()).or_else(|| told_before(scan, frame, before));
             let earlier = told_of(context, sentence, form, last, before);
             let Some(mut draft) = arguments::fill(context, index, at, frame, form, earlier) else {
                 if frame.kind == "SIGN" && matches!(form, TriggerForm::Passive | TriggerForm::Participle) {
@@ -1017,11 +1022,10 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && scan.pack.features.case.is_empty()
                 && welcomed(context, index, at, &draft, before.iter().chain(&out));
             // A tour told on the way was nowhere in particular.
-            let tour = draft.secondary && draft.kind == "VISIT" && draft.mode.as_deref() == Some("tour");
-            if tour {
+            if draft.is_tour() {
                 (draft.place, draft.tells) = (None, 0);
             }
-            if draft.is_lent_journey() && draft.status == "happened" && !tour {
+            if draft.is_lent_journey() && draft.status == "happened" && !draft.is_tour() {
                 (draft.date, draft.place, draft.tells) = (None, None, 0);
             }
             // "Talks are to be held next month": what is to come is not history.
@@ -1159,8 +1163,7 @@ fn met_on_arrival(context: &Context, index: usize, out: &mut Vec<Draft>) {
     let came = meet.camps.iter().find(|c| c.parties == [guest] && titled(c)).cloned();
     let frame = scan.pack.frames.iter().find(|f| f.kind == "VISIT" && f.mode.is_none() && !f.secondary);
     let (Some(came), Some(frame)) = (came, frame) else { return };
-    let item = &sentence.items[at];
-    let trigger = scan.text.slice([item.begin, scan.text.tokens[item.end - 1].end]);
+    let trigger = scan.words_of(&sentence.items[at]);
     let mut draft = Draft::of(frame, trigger, index, sentence.scan, at);
     (draft.secondary, draft.nominal) = (true, true);
     let seats = came.heads();
@@ -1189,8 +1192,7 @@ fn signed_on_visit(context: &Context, index: usize, unsaid: &[(usize, usize)], o
     let Some(visit) = out.iter().find(beside) else { return };
     let camps =
         visit.camps.clone().map(|c| Camp { part: "party", known: Known::Lent, seats: c.heads(), ..c });
-    let item = &sentence.items[at];
-    let trigger = scan.text.slice([item.begin, scan.text.tokens[item.end - 1].end]);
+    let trigger = scan.words_of(&sentence.items[at]);
     let frame = &scan.pack.frames[frame];
     let mut draft = Draft::of(frame, trigger, index, sentence.scan, at);
     (draft.camps, draft.unordered, draft.secondary) = (camps, true, true);
@@ -1361,11 +1363,6 @@ fn weight(draft: &Draft) -> usize {
         .sum::<usize>()
 }
 
-/// A tour told on the way lends its sides to nobody.
-fn lends(draft: &Draft) -> bool {
-    !(draft.secondary && draft.mode.as_deref() == Some("tour"))
-}
-
 /// What was told before a sentence. Who met or wrote is none of those of whom an act of force was told in passing.
 fn told_before<'d>(scan: &Scan, frame: &Frame, before: &'d [Draft]) -> Option<&'d Draft> {
     let of_people = scan.has_article()
@@ -1373,7 +1370,8 @@ fn told_before<'d>(scan: &Scan, frame: &Frame, before: &'d [Draft]) -> Option<&'
     let passing = |d: &&Draft| {
         of_people && d.kind == "FORCE" && d.camps.iter().all(|c| !c.people && c.seats.is_empty())
     };
-    let before = || before.iter().rev().filter(|d| lends(d));
+    // A tour told on the way lends its sides to nobody.
+    let before = || before.iter().rev().filter(|d| !d.is_tour());
     before().take(3).find(|d| !passing(d)).or_else(|| before().next())
 }
 
@@ -1402,10 +1400,7 @@ fn welcomed<'d>(
     // "Visited X, where he was met by".
     let met = sentence.items.get(at + 1).is_some_and(|n| n.is_word("by")) && passive(sentence, at);
     // "Landed and was met by": whatever of the journey could be read.
-    let lands = |i: &Item| {
-        matches!(&i.what, What::Trigger(o)
-            if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].kind == "VISIT"))
-    };
+    let lands = |i: &Item| scan.is_verb_of(i, "VISIT");
     if met
         && draft.camps.iter().all(|c| matches!(c.part, "party" | ""))
         && (earlier_visit(draft, &mut earlier) || sentence.by_order && sentence.items[..at].iter().any(lands))

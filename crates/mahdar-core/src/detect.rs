@@ -11,7 +11,7 @@ pub(crate) mod person;
 pub(crate) use items::{Item, What, items};
 
 use crate::Slug;
-use crate::model::Field;
+use crate::model::{Field, Words};
 use crate::pack::{ASKED, Match, Matches, Pack, Sense, StateForm, kinds, tags};
 use crate::text::{Kind, Text};
 
@@ -237,6 +237,28 @@ impl<'a> Scan<'a> {
     /// True when a phrase at token `i` passes the test.
     pub fn is(&self, i: usize, test: impl Fn(&Sense) -> bool) -> bool {
         self.best(i, test).is_some()
+    }
+
+    /// A verb that reports events of this type.
+    pub fn is_verb_of(&self, item: &Item, kind: &str) -> bool {
+        matches!(&item.what, What::Trigger(options)
+            if options.iter().any(|&(f, form)| !form.is_noun() && self.pack.frames[f].kind == kind))
+    }
+
+    /// A noun that reports events of this type.
+    pub fn is_noun_of(&self, item: &Item, kind: &str) -> bool {
+        matches!(&item.what, What::Trigger(options)
+            if options.iter().any(|&(f, form)| form.is_noun() && self.pack.frames[f].kind == kind))
+    }
+
+    /// A word that does this work, or what does it besides another: "announced" of what was done by it.
+    pub fn also_does(&self, item: &Item, work: &str) -> bool {
+        item.is_word(work) || self.word(item.start, work).is_some()
+    }
+
+    /// The words of an item.
+    pub fn words_of(&self, item: &Item) -> Words {
+        self.text.slice([item.begin, self.text.tokens[item.end - 1].end])
     }
 
     /// The longest closed-class word at token `i` that does this work.

@@ -493,14 +493,13 @@ pub(crate) fn unspoken_home(
     let stateless = |a: &crate::detect::person::Actor| {
         matches!(a.kind, ActorKind::Official(_)) && a.party.is_none() && a.marker.is_none() && !a.plural
     };
+    let unnamed = namings.iter().any(|n| n.party.is_none() && n.held.iter().any(|h| h.office.is_some()));
     if !spoken.is_empty()
         && let Some(code) = own_office(pack, sentences)
-        && (namings.iter().any(|n| n.party.is_none() && n.held.iter().any(|h| h.office.is_some()))
-            || sentences.iter().flat_map(|s| &s.actors).any(stateless))
+        && (unnamed || sentences.iter().flat_map(|s| &s.actors).any(stateless))
     {
         return Some(code);
     }
-    let unnamed = namings.iter().any(|n| n.party.is_none() && n.held.iter().any(|h| h.office.is_some()));
     if !unnamed || spoken.is_empty() {
         return None;
     }
@@ -589,7 +588,6 @@ fn hosts_envoys(pack: &Pack, namings: &[Named], sentences: &[Sentence]) -> Optio
     })
 }
 
-/// The state in whose city the ministry stands that the document calls by no state.
 /// "In his office in CITY": whose city it is, where the noun itself says that the office is his who is told of.
 fn own_office(pack: &Pack, sentences: &[Sentence]) -> Option<Slug> {
     if !pack.lexicon.has_article {
@@ -612,6 +610,7 @@ fn own_office(pack: &Pack, sentences: &[Sentence]) -> Option<Slug> {
     })
 }
 
+/// The state in whose city the ministry stands that the document calls by no state.
 fn house_of_ministry(sentences: &[Sentence]) -> Option<Slug> {
     sentences.iter().find_map(|s| {
         s.items.iter().enumerate().find_map(|(i, item)| {
@@ -1081,8 +1080,7 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
         return false;
     }
     // An arrival and the tour on which it was are two journeys.
-    let tour = |d: &Draft| d.kind == "VISIT" && d.secondary && d.mode.as_deref() == Some("tour");
-    if tour(a) != tour(b) {
+    if a.is_tour() != b.is_tour() {
         return false;
     }
     // "His trip": the journey that is told otherwise.

@@ -54,6 +54,7 @@ struct Clause<'c> {
     /// Features of the language: its order, and whether its nouns have no cases.
     svo: bool,
     vso: bool,
+    sov: bool,
     bare: bool,
     article: bool,
     /// What was told before.
@@ -128,6 +129,7 @@ impl<'c> Clause<'c> {
             mutual: matches!(frame.kind.as_str(), "MEET" | "CALL" | "SIGN" | "AGREE" | "COOPERATE" | "VISIT"),
             svo: features.order == "svo",
             vso: features.order == "vso",
+            sov: features.order == "sov",
             bare: features.case.is_empty(),
             article,
             earlier,
@@ -244,7 +246,7 @@ impl Clause<'_> {
             })
         });
         let item = &sentence.items[at];
-        let trigger = scan.text.slice([item.begin, scan.text.tokens[item.end - 1].end]);
+        let trigger = scan.words_of(item);
         let mut why = vec![Why { field: "type".into(), by: frame.id.to_string(), words: trigger.clone() }];
         for (name, members) in roles {
             for &m in members {

@@ -433,11 +433,7 @@ fn whose(lead: &super::Sentence) -> impl Iterator<Item = Slug> {
 fn chair(context: &Context, index: usize) -> Option<(Slug, Vec<usize>)> {
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
-    let gathering = |i: &Item| {
-        scan.word(i.start, "gathering").is_some()
-            || matches!(&i.what, What::Trigger(o)
-                if o.iter().any(|&(f, form)| form.is_noun() && scan.pack.frames[f].kind == "MEET"))
-    };
+    let gathering = |i: &Item| scan.word(i.start, "gathering").is_some() || scan.is_noun_of(i, "MEET");
     let told = sentence.items.iter().any(gathering);
     let leads = |i: &Item| match &i.what {
         What::Trigger(o) => o.iter().any(|&(f, form)| {

@@ -324,7 +324,7 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
     // "[Hosted] the palace the talks", "who visited CITY": what stands after a verb that says where something was held, or
     // where somebody was.
     if scan.pack.features.order == "vso"
-        && (item.is_word("venue") || hosts(scan, item) || visits(scan, item))
+        && (item.is_word("venue") || scan.is_verb_of(item, "HOST") || scan.is_verb_of(item, "VISIT"))
         && let Some(tells) = items.get(i + 1).and_then(tells_of)
         && items[i + 1].marker == 0
     {
@@ -334,7 +334,7 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
         // "The region hosted": of no name.
         let told = match tells {
             tells::REGION => city || named,
-            _ => city || hosts(scan, item) || item.is_word("venue"),
+            _ => city || scan.is_verb_of(item, "HOST") || item.is_word("venue"),
         };
         if told {
             return Some((
@@ -350,7 +350,7 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
     // "Nairobi hosted talks".
     if scan.pack.features.order == "svo"
         && !items[i].is_word("in")
-        && items.get(i + 1).is_some_and(|v| hosts(scan, v))
+        && items.get(i + 1).is_some_and(|v| scan.is_verb_of(v, "HOST"))
         && items[i].is_city()
         && (i == 0 || !items[i - 1].is_word("in") && !items[i - 1].is_word("of"))
     {
@@ -434,16 +434,6 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
         other => other,
     };
     Some((from..end, tells))
-}
-
-/// A verb of going somewhere.
-fn visits(scan: &Scan, item: &Item) -> bool {
-    matches!(&item.what, What::Trigger(o) if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].kind == "VISIT"))
-}
-
-/// A verb of hosting.
-fn hosts(scan: &Scan, item: &Item) -> bool {
-    matches!(&item.what, What::Trigger(o) if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].kind == "HOST"))
 }
 
 /// A place that is no building: what stands right after the preposition, or after the adjective of its state ("in the

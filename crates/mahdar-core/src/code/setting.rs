@@ -146,8 +146,7 @@ fn of_what_follows(sentence: &Sentence, at: usize, one: &date::Found) -> bool {
 /// The verb of denying that stands before a trigger which tells nothing to come.
 fn denial(scan: &Scan, sentence: &Sentence, at: usize) -> Option<usize> {
     let items = &sentence.items;
-    let denies = |i: &Item| i.is_word("denied") || scan.word(i.start, "denied").is_some();
-    let verb = items[..at].iter().position(denies)?;
+    let verb = items[..at].iter().position(|i| scan.also_does(i, "denied"))?;
     let future = |i: &Item| i.is_word("future") || i.is_word("planned") || i.first_tags & tags::FUTURE != 0;
     (!items[verb..=at].iter().any(future)).then_some(verb)
 }

@@ -99,11 +99,7 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     let reported = |i: usize| {
         items[i].is_kind("hypothetical", "reported")
             && !noun
-            && items[..i]
-                .iter()
-                .rev()
-                .take(12)
-                .any(|s| s.is_word("saying") || scan.word(s.start, "saying").is_some())
+            && items[..i].iter().rev().take(12).any(|s| scan.also_does(s, "saying"))
     };
     let told_to_come =
         (lo..at).any(&reported) && !(lo..at).any(|i| work(i) == "hypothetical" && !reported(i));
@@ -342,10 +338,7 @@ pub(super) fn announced(scan: &Scan, sentence: &Sentence, at: usize, draft: &sup
     let (lo, _) = super::arguments::window(sentence, at, false);
     // "The ministry voices the condemnation by A of": what the verb before it says.
     if draft.kind == "STATEMENT" {
-        let voices = |i: &crate::detect::Item| {
-            matches!(&i.what, What::Trigger(o)
-                if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].kind == "STATEMENT"))
-        };
+        let voices = |i: &crate::detect::Item| scan.is_verb_of(i, "STATEMENT");
         return item.marker == 0
             && at > 0
             && sentence.items[at - 1].is_word("about")

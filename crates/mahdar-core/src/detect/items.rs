@@ -286,14 +286,21 @@ fn introduced(scan: &Scan, i: usize) -> bool {
     if !scan.matches[i].iter().all(ordinary) || is_given(scan, i) {
         return false;
     }
+    in_full(scan, i).next().is_some()
+}
+
+/// Where the word at `i` stands as a family name: after a given name, at the beginning of a text.
+fn in_full<'s>(scan: &'s Scan, i: usize) -> impl Iterator<Item = usize> + 's {
     let word = scan.text.folded(i);
-    (2..i.min(INTRODUCED)).any(|k| {
-        scan.text.folded(k) == word
-            && scan.matches[k - 1]
-                .iter()
-                .any(|m| m.first.strips == 0 && matches!(scan.sense(m), Sense::Given))
-            && !scan.text.tokens[k].breaks
+    (2..i.min(INTRODUCED)).filter(move |&k| {
+        scan.text.folded(k) == word && whole_given(scan, k - 1) && !scan.text.tokens[k].breaks
     })
+}
+
+/// A given name with nothing attached to it.
+fn whole_given(scan: &Scan, i: usize) -> bool {
+    let given = |m: &Match| m.first.strips == 0 && matches!(scan.sense(m), Sense::Given);
+    scan.matches.get(i).is_some_and(|list| list.iter().any(given))
 }
 
 /// "[NAME Hussein discussed …]. The ministry said that Hussein met": a given name before a verb that is the family name of
@@ -306,15 +313,10 @@ fn acts_again(scan: &Scan, i: usize, before: &[Item]) -> bool {
         b.is_kind("relative", "that") || matches!(b.what, What::Mark('"' | '«' | '“' | '”' | ':'))
     });
     let verb = |s: &Sense| matches!(s, Sense::Trigger { form: TriggerForm::Past | TriggerForm::Present, .. });
-    let given = |k: usize| {
-        let of = |m: &Match| m.first.strips == 0 && matches!(scan.sense(m), Sense::Given);
-        scan.matches.get(k).is_some_and(|list| list.iter().any(of))
-    };
-    let word = scan.text.folded(i);
-    let in_full = |k: usize| {
-        scan.text.folded(k) == word && given(k - 1) && !scan.text.tokens[k].breaks && !given(k + 1)
-    };
-    opens && given(i) && scan.is(i + 1, verb) && (2..i.min(INTRODUCED)).any(in_full)
+    opens
+        && whole_given(scan, i)
+        && scan.is(i + 1, verb)
+        && in_full(scan, i).any(|k| !whole_given(scan, k + 1))
 }
 
 /// "The head of the Higher Authority", "of the Arab department": with the article, after a whole office, and no name after it.

@@ -490,7 +490,6 @@ fn left_part(scan: &Scan, m: &Match, parts: &mut Parts, first: bool) -> bool {
     }
 }
 
-/// Right of the head where nouns carry an article: the construct chain, then adjectives, then prepositions.
 /// Where a title stands after "for the region of …", with no more than names of places and "and" between.
 fn in_charge_of(scan: &Scan, i: usize, limit: usize) -> Option<usize> {
     let attached = |m: &Match| matches!(scan.pack.lexicon.marker_name(m.first.marker), Some("to" | "for"));
@@ -521,6 +520,7 @@ fn courtesy(scan: &Scan, i: usize, limit: usize) -> Option<usize> {
     (scan.best(to.end, is_party_part).is_some() || scan.word(to.end, "homeland").is_some()).then_some(j)
 }
 
+/// Right of the head where nouns carry an article: the construct chain, then adjectives, then prepositions.
 fn complement_with_article(
     scan: &Scan,
     head: Match,

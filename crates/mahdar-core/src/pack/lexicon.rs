@@ -1221,7 +1221,7 @@ impl Lexicon {
                 groups |= apart;
                 if apart == 0 {
                     list.clear();
-                    list.extend(known.alone(i, form));
+                    known.push_alone(i, form, &mut list);
                 }
                 if reported {
                     groups |= self.report(text, known, i, &mut late, &mut list);

@@ -43,25 +43,10 @@ pub(super) fn days(event: &Event, published: Option<&str>, first: bool) -> Optio
                     lent: shared.then_some(day),
                 });
             }
-            "interval" => {
+            precision @ ("interval" | "about") => {
                 let (from, to) = date.value.split_once('/')?;
-                return Some(Days {
-                    from: number(from)?,
-                    to: number(to)?,
-                    told: true,
-                    released: None,
-                    lent: None,
-                });
-            }
-            "about" => {
-                let (from, to) = date.value.split_once('/')?;
-                return Some(Days {
-                    from: number(from)?,
-                    to: number(to)?,
-                    told: false,
-                    released: None,
-                    lent: None,
-                });
+                let told = precision == "interval";
+                return Some(Days { from: number(from)?, to: number(to)?, told, released: None, lent: None });
             }
             "month" => {
                 let from = number(&format!("{}-01", date.value))?;

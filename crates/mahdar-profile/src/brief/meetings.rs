@@ -8,7 +8,7 @@ use super::{AgreementLine, Meeting, OfficeLine, ParticipantLine, PlaceLine, Side
 use crate::evidence;
 
 /// Lays out an event.
-pub(super) fn meeting(recorded: &RecordedEvent, whose: &dyn Fn(usize) -> Whose) -> Meeting {
+pub(super) fn meeting<'w>(recorded: &RecordedEvent, whose: &dyn Fn(usize) -> &'w Whose) -> Meeting {
     let (event, document) = (recorded.event(), &recorded.reading.document);
     let place = event.place.as_ref().map(|place| PlaceLine {
         text: place.words.text.clone(),
@@ -69,7 +69,7 @@ pub(super) fn standing(role: &str) -> u8 {
 }
 
 /// Principals first, then those who signed, then the others; within these the order of the text.
-fn side_line(recorded: &RecordedEvent, side: &Side, whose: &dyn Fn(usize) -> Whose) -> SideLine {
+fn side_line<'w>(recorded: &RecordedEvent, side: &Side, whose: &dyn Fn(usize) -> &'w Whose) -> SideLine {
     let mut participants: Vec<&Participant> = side.participants.iter().collect();
     participants.sort_by_key(|participant| standing(&participant.role));
     SideLine {
@@ -83,10 +83,10 @@ fn side_line(recorded: &RecordedEvent, side: &Side, whose: &dyn Fn(usize) -> Who
     }
 }
 
-pub(super) fn participant_line(
+pub(super) fn participant_line<'w>(
     recorded: &RecordedEvent,
     participant: &Participant,
-    whose: &dyn Fn(usize) -> Whose,
+    whose: &dyn Fn(usize) -> &'w Whose,
 ) -> Option<ParticipantLine> {
     let document = &recorded.reading.document;
     let person = recorded.person(participant)?;
@@ -97,9 +97,9 @@ pub(super) fn participant_line(
         } else {
             recorded.reading.name(participant.person).to_string()
         },
-        called: whose.called,
+        called: whose.called.clone(),
         redacted: whose.redacted,
-        judged: whose.judged,
+        judged: whose.judged.clone(),
         honorifics: person.honorifics.clone(),
         rank: person.rank.as_ref().map(|rank| rank.text.clone()),
         role: participant.role.clone(),

@@ -26,7 +26,7 @@ pub(super) fn occupancies(events: &[RecordedEvent], together: &Together, a: &str
             if whose.redacted {
                 continue;
             }
-            let who = Seen { who, whose: &whose, name: recorded.reading.name(participant.person) };
+            let who = Seen { who, whose, name: recorded.reading.name(participant.person) };
             if person.offices.is_empty() {
                 see(&mut found, recorded, person, who, None, day);
             }

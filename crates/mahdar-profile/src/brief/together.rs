@@ -23,8 +23,10 @@ pub(super) struct Together {
     judged: Vec<Vec<String>>,
     /// Id of the visit or tour that each group is a part of.
     part_of: Vec<Option<String>>,
-    /// What was judged of each person.
+    /// What is known of each person.
     people: Vec<Whose>,
+    /// Of somebody who is none of them.
+    nobody: Whose,
     /// The person a participant is: number of the event, number of the person in its reading.
     persons: BTreeMap<(usize, usize), usize>,
 }
@@ -86,12 +88,12 @@ impl Together {
                 }
             }
         }
-        Together { groups, ids, judged, part_of, persons: who, people }
+        Together { groups, ids, judged, part_of, persons: who, people, nobody: Whose::default() }
     }
 
     /// Judgements on a person, and whether he is not shown.
-    pub fn whose(&self, event: usize, number: usize) -> Whose {
-        self.person(event, number).map(|p| self.people[p].clone()).unwrap_or_default()
+    pub fn whose(&self, event: usize, number: usize) -> &Whose {
+        self.person(event, number).map_or(&self.nobody, |p| &self.people[p])
     }
 
     /// The person a number of a reading is, among all of the brief.

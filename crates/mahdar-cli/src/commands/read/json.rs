@@ -120,6 +120,24 @@ impl Inside<'_> {
     }
 }
 
+/// Values that a reading hardly ever has.
+macro_rules! rare {
+    ($($name:ident: $of:ty),* $(,)?) => {$(
+        fn $name(self, value: $of) -> Result<(), Error> {
+            self.rare(&value)
+        }
+    )*};
+}
+
+/// Whole numbers, all written as the widest.
+macro_rules! as_u64 {
+    ($($name:ident: $of:ty),*) => {$(
+        fn $name(self, n: $of) -> Result<(), Error> {
+            self.serialize_u64(n.into())
+        }
+    )*};
+}
+
 impl<'l> serde::Serializer for &'l mut Line {
     type Ok = ();
     type Error = Error;
@@ -189,49 +207,12 @@ impl<'l> serde::Serializer for &'l mut Line {
         value.serialize(self)
     }
 
-    fn serialize_f64(self, n: f64) -> Result<(), Error> {
-        self.rare(&n)
+    rare! {
+        serialize_f64: f64, serialize_f32: f32, serialize_i8: i8, serialize_i16: i16, serialize_i32: i32,
+        serialize_i64: i64, serialize_char: char, serialize_bytes: &[u8],
     }
 
-    fn serialize_f32(self, n: f32) -> Result<(), Error> {
-        self.rare(&n)
-    }
-
-    fn serialize_i8(self, n: i8) -> Result<(), Error> {
-        self.rare(&n)
-    }
-
-    fn serialize_i16(self, n: i16) -> Result<(), Error> {
-        self.rare(&n)
-    }
-
-    fn serialize_i32(self, n: i32) -> Result<(), Error> {
-        self.rare(&n)
-    }
-
-    fn serialize_i64(self, n: i64) -> Result<(), Error> {
-        self.rare(&n)
-    }
-
-    fn serialize_u8(self, n: u8) -> Result<(), Error> {
-        self.serialize_u64(n.into())
-    }
-
-    fn serialize_u16(self, n: u16) -> Result<(), Error> {
-        self.serialize_u64(n.into())
-    }
-
-    fn serialize_u32(self, n: u32) -> Result<(), Error> {
-        self.serialize_u64(n.into())
-    }
-
-    fn serialize_char(self, c: char) -> Result<(), Error> {
-        self.rare(&c)
-    }
-
-    fn serialize_bytes(self, bytes: &[u8]) -> Result<(), Error> {
-        self.rare(&bytes)
-    }
+    as_u64! { serialize_u8: u8, serialize_u16: u16, serialize_u32: u32 }
 
     fn serialize_unit_struct(self, _: &'static str) -> Result<(), Error> {
         self.serialize_unit()

@@ -328,7 +328,6 @@ impl Clause<'_> {
     pub(super) fn located(&self, actor: &Actor) -> bool {
         let items = &self.sentence.items;
         let first = actor.items.start;
-        items[first].tags & tags::LOC != 0 && self.scan.pack.features.order == "sov"
-            || first > 0 && items[first - 1].is_word("in")
+        items[first].tags & tags::LOC != 0 && self.sov || first > 0 && items[first - 1].is_word("in")
     }
 }

@@ -351,8 +351,7 @@ pub(super) fn who_said(context: &Context, sentence: &Sentence, pronoun: usize) -
     let before = actor.items.start.saturating_sub(7);
     let scan = context.scan(sentence);
     // "Announced" may be what was done as well: "announced aid".
-    let says = |i: &Item| i.is_word("saying") || scan.word(i.start, "saying").is_some();
-    let said = (before..actor.items.start).rev().find(|&i| says(&sentence.items[i]))?;
+    let said = (before..actor.items.start).rev().find(|&i| scan.also_does(&sentence.items[i], "saying"))?;
     let small = |i: &Item| {
         ["relative", "on", "in", "determiner", "document"].iter().any(|w| i.is_word(w))
             || matches!(i.what, What::Time | What::Other { .. })

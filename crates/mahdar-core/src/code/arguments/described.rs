@@ -85,11 +85,7 @@ impl Clause<'_> {
         if frame.kind != "STATEMENT" || nominal || form == TriggerForm::Passive || !sentence.by_order {
             return None;
         }
-        let blow = |i: &crate::detect::Item| {
-            i.is_word("blow")
-                || matches!(&i.what, What::Trigger(o)
-                    if o.iter().any(|&(f, form)| form.is_noun() && scan.pack.frames[f].kind == "FORCE"))
-        };
+        let blow = |i: &crate::detect::Item| i.is_word("blow") || scan.is_noun_of(i, "FORCE");
         let doer = sentence.actors.iter().find(|a| {
             matches!(a.kind, ActorKind::State(StateForm::Name | StateForm::Government))
                 && a.marker.as_deref() == Some("by")
@@ -415,7 +411,7 @@ pub(super) fn told_by_adjective(kind: &str) -> bool {
 
 /// Written in capitals alone.
 fn letters(scan: &Scan, item: &crate::detect::Item) -> bool {
-    let words = scan.text.slice([item.begin, scan.text.tokens[item.end - 1].end]).text;
+    let words = scan.words_of(item).text;
     words.chars().all(|c| c.is_uppercase() || c == '.')
 }
 

@@ -67,10 +67,7 @@ impl Clause<'_> {
         {
             return;
         }
-        let receives = sentence.items[..at].iter().any(|i| {
-            matches!(&i.what, What::Trigger(o)
-                if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].kind == "MESSAGE"))
-        });
+        let receives = sentence.items[..at].iter().any(|i| scan.is_verb_of(i, "MESSAGE"));
         let official = |a: &&Actor| {
             a.items.end < at
                 && a.marker.is_none()
@@ -118,7 +115,7 @@ impl Clause<'_> {
 
     /// Whether a signing without parties is of those who met, and whether of two who were told of otherwise.
     pub(super) fn unsaid_signing(&self, roles: &[Role], camps: &mut [Camp; 2]) -> Unsaid {
-        let Clause { index, at, frame, form, nominal, svo, bare, article, earlier, .. } = *self;
+        let Clause { index, at, frame, form, nominal, svo, sov, bare, article, earlier, .. } = *self;
         // "The document was signed in March", "in the spirit of the agreement signed": of the two of whom was just told.
         let of_two = |e: &&Draft| {
             e.camps.iter().all(|c| !c.parties.is_empty())
@@ -154,7 +151,7 @@ impl Clause<'_> {
         let of_those_who_met = (frame.kind == "SIGN" && (!bare || form == TriggerForm::Passive)
             || frame.kind == "SIGN" && article && nominal && self.crowns()
             || frame.kind == "AGREE"
-                && (form == TriggerForm::Passive && (svo || self.scan.pack.features.order == "sov")
+                && (form == TriggerForm::Passive && (svo || sov)
                     || article && (self.was_agreed() || self.they_agreed())))
             && roles.is_empty()
             && earlier.is_some_and(|e| {
@@ -168,7 +165,6 @@ impl Clause<'_> {
                 talks && e.sentence + reach >= index
             });
         // "Having talked, agreed to": the converb before it has told whose agreement it is.
-        let sov = self.scan.pack.features.order == "sov";
         let chained =
             sov && form == TriggerForm::Past && earlier.is_some_and(|e| e.sentence == index && e.at < at);
         let goes_on = frame.kind == "AGREE"
@@ -248,8 +244,7 @@ impl Clause<'_> {
     fn who_spoke(&self) -> Option<usize> {
         let Clause { context, sentence, scan, at, .. } = *self;
         let acts = |i: &Item| {
-            i.is_word("saying")
-                || scan.word(i.start, "saying").is_some()
+            scan.also_does(i, "saying")
                 || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()))
         };
         let actors = &sentence.actors;
@@ -461,7 +456,7 @@ impl Clause<'_> {
 
     /// "The two sides": those of whom the document speaks.
     pub(super) fn both_sides(&self, camps: &mut [Camp; 2]) {
-        let Clause { context, index, unordered, svo, bare, earlier, .. } = *self;
+        let Clause { context, index, unordered, svo, sov, bare, earlier, .. } = *self;
         // "During a meeting that brought the two together": those of whom the sentence has told before.
         let told_here = earlier.is_none_or(|e| e.sentence != index);
         if self.article
@@ -493,7 +488,6 @@ impl Clause<'_> {
         }
         if camps.iter().any(|c| c.both) && camps.iter().all(|c| c.parties.is_empty()) {
             // "The leaders signed": all who met.
-            let sov = self.scan.pack.features.order == "sov";
             let all = earlier.filter(|e| {
                 let reach = if bare { 12 } else { 6 };
                 unordered
@@ -595,13 +589,8 @@ impl Clause<'_> {
             if only_place && let Some(session) = session {
                 camps[1].parties = vec![session];
                 // "…, which A hosted": a verb names the host.
-                let hosts = |i: &Item| match &i.what {
-                    What::Trigger(o) => {
-                        o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].kind == "HOST")
-                    }
-                    _ => false,
-                };
-                let verb = (at + 1..sentence.items.len()).find(|&i| hosts(&sentence.items[i]));
+                let verb =
+                    (at + 1..sentence.items.len()).find(|&i| scan.is_verb_of(&sentence.items[i], "HOST"));
                 let host = verb.and_then(|v| {
                     let next = sentence.actors.iter().find(|a| a.items.start > v)?;
                     next.party.filter(|_| next.items.start <= v + 3)
@@ -667,9 +656,9 @@ impl Clause<'_> {
             return;
         }
         let items = &sentence.items;
-        let hosts = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].kind == "HOST"));
         let relative = |v: usize| items[v.saturating_sub(2)..v].iter().any(|i| i.is_word("relative"));
-        let verb = (at + 1..items.len()).take(20).find(|&v| hosts(&items[v]) && relative(v));
+        let verb =
+            (at + 1..items.len()).take(20).find(|&v| scan.is_verb_of(&items[v], "HOST") && relative(v));
         let host = verb.and_then(|v| {
             items[v + 1..].iter().take(3).find_map(|i| match &i.what {
                 What::State { code, form } if *form != StateForm::Adjective => Some(*code),

@@ -91,7 +91,7 @@ impl Clause<'_> {
                     // "Sent condolences on [somebody's] death": a finite verb that holds nothing of somebody's has no
                     // doer in the genitive.
                     "gen"
-                        if scan.pack.features.order == "sov"
+                        if self.sov
                             && !nominal
                             && matches!(name, "actor" | "host")
                             && !scan.is_possessed(&sentence.items[at]) => {}
@@ -103,7 +103,7 @@ impl Clause<'_> {
                                 // "The embassy that is in B": it says which embassy, not where somebody acts.
                                 && !(case == "loc" && name == "actor" && g.tags & tags::ATTR != 0)
                                 && !housed(sentence, g)
-                                && (scan.pack.features.order == "sov" || g.start > at || case == "dat")
+                                && (self.sov || g.start > at || case == "dat")
                                 && !(case == "dat"
                                     && matches!(frame.kind.as_str(), "MEET" | "CALL")
                                     && matches!(sentence.actors[g.members[0]].kind, ActorKind::State(_)))

@@ -547,14 +547,7 @@ impl Known {
         usize::from(form.n_alone)
     }
 
-    /// The phrases that the form of a token is by itself, in order.
-    #[inline]
-    pub fn alone(&self, token: usize, form: &Form) -> impl Iterator<Item = Match> {
-        let from = form.alone as usize;
-        self.alone[from..from + usize::from(form.n_alone)].iter().map(move |alone| alone.at(token))
-    }
-
-    /// Adds them to those of other tokens: most words are one phrase or none.
+    /// Adds the phrases that the form of a token is by itself, in order: most words are one or none.
     #[inline]
     pub fn push_alone(&self, token: usize, form: &Form, out: &mut Vec<Match>) {
         if form.n_alone > 0 {
