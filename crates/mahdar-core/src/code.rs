@@ -965,7 +965,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 (draft.another, draft.secondary) = (true, true);
             }
             let opens = |i: &Item| i.is_word("auxiliary");
-            draft.remote = had && sentence.items.iter().take(2).any(opens)
+            draft.remote |= had && sentence.items.iter().take(2).any(opens)
                 || perfect
                 || last
                 || draft.another && follows

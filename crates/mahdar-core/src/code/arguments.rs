@@ -18,13 +18,16 @@ mod roles;
 
 use super::{Camp, Context, Draft, Sentence};
 use crate::detect::person::Actor;
-use crate::detect::{Scan, What};
+use crate::detect::{Item, Scan, What};
 use crate::model::Why;
 use crate::pack::{Frame, TriggerForm};
 
 pub(in crate::code) use clause::{is_passive, relatives, window};
 pub(in crate::code) use lent::{follows, guest_and_host};
 pub(in crate::code) use order::bare_that;
+
+/// Within how many items after a verb the document stands that it describes.
+const REACH: usize = 8;
 
 /// A name of a role in a frame, and the actors that take it.
 type Role = (&'static str, Vec<usize>);
@@ -93,7 +96,7 @@ impl<'c> Clause<'c> {
         }
         // "New sanctions hit firms of X": what a noun of an act does is told by a verb of striking.
         if frame.kind == "SANCTION" && nominal && article && hi < sentence.items.len() {
-            let strikes = |i: &crate::detect::Item| {
+            let strikes = |i: &Item| {
                 matches!(&i.what, What::Trigger(o)
                 if o.iter().all(|&(f, _)| scan.pack.frames[f].kind == "FORCE"))
             };
@@ -283,7 +286,9 @@ impl Clause<'_> {
             && item.first_tags & crate::pack::tags::DEFINITE != 0
             && matches!(form, TriggerForm::Participle | TriggerForm::Passive)
             && sentence.items[at - 1].first_tags & crate::pack::tags::DEFINITE != 0;
-        let in_passing = in_passing || of_document;
+        // "[Between the two states signed] agreement": where the verb ends its clause, one before a document describes it.
+        let describes = self.sov && frame.kind == "SIGN" && !nominal && self.before_document();
+        let in_passing = in_passing || of_document || describes;
         // What is said of a document beside other news is told on the way.
         // The signing told right before is told again: "It was signed in X on Monday".
         let again = sentence.by_order
@@ -292,6 +297,8 @@ impl Clause<'_> {
         Draft {
             secondary: frame.secondary || in_passing || on_the_way,
             background: on_the_way,
+            // The day of the news is none of a document that it only names.
+            remote: frame.kind == "SIGN" && (in_passing || describes),
             unordered,
             vague: frame.vague,
             camps,
@@ -301,5 +308,14 @@ impl Clause<'_> {
             why,
             ..Draft::of(frame, trigger, index, sentence.scan, at)
         }
+    }
+
+    /// A document follows the trigger in its clause, and no mark, verb or person stands between.
+    fn before_document(&self) -> bool {
+        let apart = |i: &Item| {
+            matches!(i.what, What::Mark(_) | What::Trigger(_) | What::Office(_) | What::Name { .. })
+        };
+        let after = self.sentence.items[self.at + 1..].iter().take(REACH).take_while(|i| !apart(i));
+        after.into_iter().any(|i| i.is_word("document"))
     }
 }

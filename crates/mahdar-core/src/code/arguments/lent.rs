@@ -140,11 +140,24 @@ impl Clause<'_> {
             && !roles.is_empty()
             && roles.iter().flat_map(|(_, m)| m).all(pronoun)
             && earlier.is_some_and(|e| of_two(&e));
-        if document {
+        // "A wants to build its ties with B in the spirit of the [signed] agreement": the participle says nothing of those
+        // who stand before it.
+        let behind = |m: &usize| {
+            let actor = &self.sentence.actors[*m];
+            actor.items.end <= at && actor.marker.as_deref() != Some("between")
+        };
+        let described = frame.kind == "SIGN"
+            && frame.secondary
+            && form == TriggerForm::Participle
+            && svo
+            && !bare
+            && roles.iter().flat_map(|(_, m)| m).all(behind)
+            && earlier.is_some_and(|e| of_two(&e));
+        if document || described {
             *camps = Default::default();
         }
         let unsaid_signing = frame.kind == "SIGN"
-            && (roles.is_empty() || document)
+            && (roles.is_empty() || document || described)
             && (!bare || article || matches!(form, TriggerForm::Passive | TriggerForm::Participle))
             && earlier.is_some_and(|e| of_two(&e));
         // A signing told without its parties is of those who met; so is "it was agreed".
@@ -766,16 +779,21 @@ impl Clause<'_> {
         camps[slot].open = false;
     }
 
-    /// "In CITY the crown prince received him": whoever receives, or heads a state that no word tells, does so at home,
-    /// where the city is neither the guest's nor said to be his host's.
+    /// "In CITY the crown prince received him", "talked in CITY with NAME": whoever receives, heads a state or is known by name
+    /// alone, and whose state no word tells, does so at home, where the city is neither the guest's nor said to be his host's.
     pub(super) fn at_home_there(&self, camps: &mut [Camp; 2]) {
-        let Clause { sentence, lo, hi, frame, nominal, earlier, .. } = *self;
+        let Clause { sentence, scan, at, lo, hi, frame, nominal, earlier, .. } = *self;
         let told = earlier.is_some_and(|e| !e.in_title());
         if frame.kind != "MEET" || nominal || sentence.scan == 0 || !told {
             return;
         }
-        let Some(slot) = camps.iter().position(Camp::is_stateless) else { return };
-        let receives = camps[slot].part == "host" || camps[slot].top.is_some_and(|rank| rank < 2);
+        // Without capitals a name that nobody calls by an office may be none.
+        let names = scan.pack.features.capitals;
+        let by_name =
+            |c: &Camp| names && c.parties.is_empty() && c.open && c.people && !c.office && !c.counterpart;
+        let Some(slot) = camps.iter().position(|c| c.is_stateless() || by_name(c)) else { return };
+        let own = &camps[slot];
+        let receives = own.part == "host" || own.top.is_some_and(|rank| rank < 2) || by_name(own);
         let guest = &camps[1 - slot].parties;
         if !receives || guest.is_empty() {
             return;
@@ -785,8 +803,11 @@ impl Clause<'_> {
             matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital | StateForm::Name))
                 && (a.marker.as_deref() == Some("in") || self.located(a))
         };
+        let places = || sentence.actors.iter().filter(inside).filter(place);
+        // "Talked in CITY with A and met in CITY with B": what stands behind the verb is nearer to it than what is before.
+        let behind = places().any(|a| a.items.start > at) && !self.sov;
         let mut there: Vec<Slug> =
-            sentence.actors.iter().filter(inside).filter(place).filter_map(|a| a.party).collect();
+            places().filter(|a| !behind || a.items.start > at).filter_map(|a| a.party).collect();
         there.dedup();
         if let [host] = there[..]
             && !guest.contains(&host)

@@ -15,6 +15,8 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
         let bound = !genitive_first || actors[a].tags & tags::CASES == 0 || actors[a].tags & tags::GEN != 0;
         // No preposition takes a nominative: "об этом министр заявил".
         let free = genitive_first && actors[a].tags & tags::CASES == tags::NOM;
+        // "In the palace him received [the minister]": a pronoun takes no preposition over a noun.
+        let apart = genitive_first && matches!(actors[a].kind, ActorKind::Pronoun);
         let mut j = actors[a].items.start;
         let mut floor = (0..a)
             .rev()
@@ -198,6 +200,7 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                 }
                 What::Word { work, .. }
                     if bound
+                        && !apart
                         && !scan.pack.features.case.is_empty()
                         && matches!(work.as_str(), "region" | "building" | "gathering")
                         && items_lower(scan, item)
@@ -206,7 +209,11 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                     j -= 1
                 }
                 What::Other { common: true }
-                    if bound && scan.pack.features.capitals && items_lower(scan, item) && j - floor < 3 =>
+                    if bound
+                        && !apart
+                        && scan.pack.features.capitals
+                        && items_lower(scan, item)
+                        && j - floor < 3 =>
                 {
                     j -= 1
                 }
