@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::agreements::alike;
 use super::group::{Apart, Edge, Tied, groups};
 use super::judgements::{self, Bound, Kind};
-use super::when::{Days, days};
+use super::when::{Days, days, number};
 use super::{Member, Source, most};
 use crate::model::{Event, Office, are_two_offices};
 
@@ -38,6 +38,8 @@ struct Report<'a> {
     sides: Vec<Vec<String>>,
     parties: BTreeSet<String>,
     days: Option<Days>,
+    /// Day of release.
+    released: Option<i32>,
     /// Heads of either side, by party: clusters of people, and whether more than one word of the name is told.
     heads: Vec<(String, usize, bool)>,
     /// Offices of the heads, by party, and whether a name tells who holds them.
@@ -339,9 +341,10 @@ fn report<'a>(
         days: event
             .date
             .is_none()
-            .then(|| in_visit(source, event))
+            .then(|| in_visit(source, event).or_else(|| after_talks(source, event)))
             .flatten()
             .or_else(|| days(event, source.published, source.leads(event))),
+        released: source.published.and_then(number),
         heads,
         posts,
         present,
@@ -374,6 +377,28 @@ fn in_visit(source: &Source, event: &Event) -> Option<Days> {
     let days = days(visit, source.published, false).filter(|d| d.told)?;
     // A single day is that of the arrival.
     Some(Days { to: days.to + i32::from(days.from == days.to), told: false, ..days })
+}
+
+/// What the heads of a meeting signed, without a day of its own, was signed as they met.
+fn after_talks(source: &Source, event: &Event) -> Option<Days> {
+    let heads = |e: &Event| -> BTreeSet<usize> {
+        let all = e.sides.iter().flat_map(|side| &side.participants);
+        all.filter(|p| p.role == "principal").map(|p| p.person).collect()
+    };
+    let (signed_by, parties) = (heads(event), event.sides.iter().flat_map(crate::model::Side::parties));
+    if event.kind != "SIGN" || event.status != "happened" || signed_by.len() < 2 {
+        return None;
+    }
+    let parties: BTreeSet<&String> = parties.collect();
+    // Of several meetings of the same two nothing tells which.
+    let mut met = source.reading.events.iter().filter(|m| {
+        m.kind == "MEET"
+            && heads(m) == signed_by
+            && m.sides.iter().flat_map(crate::model::Side::parties).collect::<BTreeSet<_>>() == parties
+    });
+    let (meeting, None) = (met.next()?, met.next()) else { return None };
+    let days = days(meeting, source.published, false).filter(|d| d.told && meeting.status == "happened")?;
+    Some(Days { told: false, lent: Some(days.from), ..days })
 }
 
 /// How much alike the documents of two signings are; None where one tells none.
@@ -480,6 +505,12 @@ fn long_ago(a: &Report, b: &Report, x: Days, y: Days) -> bool {
         && x.between_releases(y).is_none_or(|gap| gap > 1)
 }
 
+/// Both tell beforehand, at the same time, what is to come: the next meeting of the two is one, whether or not its day is told.
+fn announced_together(a: &Report, b: &Report) -> bool {
+    let ahead = |r: &Report| r.event.status == "planned";
+    ahead(a) && ahead(b) && a.released.zip(b.released).is_some_and(|(x, y)| x.abs_diff(y) <= 1)
+}
+
 /// How surely two reports tell one event, in the logarithm of odds.
 fn weight(a: &Report, b: &Report) -> f32 {
     // Only the document itself tells which signing of long ago is meant.
@@ -496,6 +527,7 @@ fn weight(a: &Report, b: &Report) -> f32 {
             sum += weigh::LENT
         }
         (Some(x), Some(y)) if x.between_releases(y).is_some_and(|gap| gap <= 1) => sum += weigh::CLOSE,
+        (Some(_), Some(_)) if announced_together(a, b) => sum += weigh::CLOSE,
         (Some(_), Some(_)) => sum += weigh::MAYBE,
         _ => sum += weigh::UNDATED,
     }
