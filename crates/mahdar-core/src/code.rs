@@ -1338,7 +1338,10 @@ pub(crate) fn chronicle(scans: &[Scan], sentences: &[Sentence]) -> bool {
 
 impl Draft {
     fn status_hint(&self, options: &[(usize, TriggerForm)], scan: &Scan) -> status::Hint {
-        let form = options.iter().find(|(f, _)| scan.pack.frames[*f].id == self.frame).map(|(_, form)| *form);
+        let forms =
+            || options.iter().filter(|(f, _)| scan.pack.frames[*f].id == self.frame).map(|(_, form)| *form);
+        // "The next meeting": of a noun and a verb that are spelled alike the one that was read.
+        let form = forms().find(|form| form.is_noun() == self.nominal).or_else(|| forms().next());
         let fixed = options.iter().find_map(|(f, _)| {
             let frame = &scan.pack.frames[*f];
             (frame.id == self.frame).then(|| frame.status.clone()).flatten()

@@ -27,6 +27,12 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     // What is denied was told of the past, unless the clause says that it will not be.
     let denial = (draft.status == "denied").then(|| denial(scan, sentence, at)).flatten();
     let ahead = draft.status != "happened" && denial.is_none();
+    // "Today put off the meeting set for Saturday": of two days the one to come is that of what was put off.
+    let released = |f: &date::Found| {
+        let day = date::resolve(scan, f, context.published, true).filter(|d| d.precision == "day")?;
+        Some(day.value.parse::<Date>().ok()?.cmp(&context.published?))
+    };
+    let put_off = draft.status == "postponed" && found.iter().any(|f| released(f).is_some_and(|o| o.is_gt()));
     // The nearest day in the sentence is the event's, unless it is only a year or a season.
     let mut best: Option<(usize, &date::Found)> = None;
     for one in found.iter().filter(|f| !matches!(f.when, When::Season(_) | When::Year(_))) {
@@ -34,6 +40,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
             || said_then(scan, sentence, Some(at), one, draft)
             || elsewhere(scan, sentence, at, one)
             || !ahead && toward(scan, one)
+            || put_off && released(one).is_some_and(|o| o.is_le())
             || denial.is_some_and(|d| denied_then(sentence, d, at, one))
             || of_what_follows(sentence, at, one)
         {

@@ -200,10 +200,16 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if noun && !scan.pack.features.case.is_empty() && (lo.max(at.saturating_sub(3))..at).any(coming) {
         return "planned";
     }
-    // "Will hold talks with": what the verb before its noun has still to do.
+    // "Will hold talks with", "it is decided to hold", "it is decided that it holds": what the verb before its noun has still
+    // to do.
     let will = |i: usize| {
-        matches!(items[i].what, What::Trigger(_) | What::Resumption | What::Attendance { .. })
-            && items[i].first_tags & tags::FUTURE != 0
+        let verb = matches!(items[i].what, What::Trigger(_) | What::Resumption | What::Attendance { .. });
+        let fixed = || {
+            matches!(&items[i].what, What::Trigger(o)
+            if o.iter().any(|&(f, _)| scan.pack.frames[f].status.as_deref() == Some("planned")))
+        };
+        let set = || items[i].is_present() && i > 0 && matches!(work(i - 1), "future" | "planned");
+        verb && (items[i].first_tags & tags::FUTURE != 0 || set() || fixed())
     };
     if noun && scan.has_article() && (at.saturating_sub(4)..at).any(will) {
         return "planned";
@@ -249,12 +255,16 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         return "planned";
     }
     // "Talks will be held", "consultations to be held".
+    let awaited = |i: usize| {
+        matches!(items[i].what, What::Trigger(_)) && scan.word(items[i].start, "planned").is_some()
+    };
     if noun
         && scan.pack.features.order == "svo"
         && (at + 1..hi.min(at + 9))
             .take_while(|&i| {
+                // "Is expected in [the capital]" tells of a visit, and of a meeting that it is to come.
                 !items[i].is_mark(",;")
-                    && !matches!(items[i].what, What::Trigger(_))
+                    && (!matches!(items[i].what, What::Trigger(_)) || awaited(i))
                     && !matches!(
                         work(i),
                         "relative"
@@ -274,7 +284,7 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
                     && items.get(i + 1).is_some_and(|n| {
                         matches!(n.what, What::Time) || matches!(work(i + 1), "on" | "in" | "at")
                     });
-                matches!(work(i), "future" | "planned")
+                (matches!(work(i), "future" | "planned") || awaited(i))
                     && (timed || items[i].end > items[i].start + usize::from(work(i) == "planned"))
             })
     {

@@ -179,8 +179,23 @@ fn in_year(scan: &Scan, range: &Range<usize>, found: &mut Found) {
 /// "في مايو", "in May", "мамырда": something happened within the month.
 fn inside_month(scan: &Scan, found: &Found) -> bool {
     let within = |t: usize| ["in", "during"].iter().any(|w| scan.word(t, w).is_some());
+    // "In the month of March", where the word for month comes after.
+    let named = found.end < scan.text.tokens.len() && scan.is(found.end, |s| matches!(s, Sense::DayWord));
     found.start > 0 && within(found.start - 1)
+        || named
         || (found.start..found.end).any(|t| within(t) || month_in(scan, t, tags::LOC))
+}
+
+/// "Is set for [early] March", "намечена на март", "наурызға жоспарланған": what is to come in a month.
+fn toward_month(scan: &Scan, found: &Found) -> bool {
+    let to = |t: usize| {
+        scan.is(
+            t,
+            |s| matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "for" | "planned" | "on")),
+        )
+    };
+    let before = found.start.saturating_sub(2)..found.start;
+    before.clone().any(to) || month_in(scan, found.end - 1, tags::DAT)
 }
 
 /// A month in one of the cases.
@@ -759,7 +774,7 @@ pub(crate) fn resolve(scan: &Scan, found: &Found, published: Option<Date>, ahead
         }
         // "In May": the last one before the release, or the next. By itself a month may be another word cut short.
         When::Month { year: None, month } => {
-            let p = published.filter(|_| inside_month(scan, found))?;
+            let p = published.filter(|_| inside_month(scan, found) || ahead && toward_month(scan, found))?;
             let year = p.year()
                 + match ahead {
                     true => i16::from(month < p.month()),
