@@ -495,7 +495,9 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     }
     let other_world =
         || (context.other_world)() || sentence.items.iter().any(|i| i.is_word("sport") || i.is_word("film"));
-    let background = sentence.items.iter().position(|i| matches!(i.what, What::Background));
+    let past =
+        |i: &Item| matches!(i.what, What::Background) && !setting::since_the_first(scan, sentence, i.start);
+    let background = sentence.items.iter().position(past);
     let mut unsaid: Vec<(usize, usize)> = Vec::new();
     for (at, item) in sentence.items.iter().enumerate() {
         let What::Trigger(all) = &item.what else { continue };
@@ -794,7 +796,10 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 draft.secondary = false;
             }
             // "Handed over an invitation to the summit": what somebody is invited to is still to come.
-            let reach = if scan.has_article() { 3 } else { 10 };
+            // "Invited him to a visit to A": whoever is invited may stand between.
+            let to = |i: &Item| i.is_word("to") || scan.pack.lexicon.marker_name(i.marker) == Some("to");
+            let asked = scan.has_article() && at > 0 && (to(item) || to(&sentence.items[at - 1]));
+            let reach = if scan.has_article() && !asked { 3 } else { 10 };
             if (scan.has_article()
                 || sentence.by_order
                     && sentence.items[at.saturating_sub(8)..at].iter().any(|i| i.is_word("to")))

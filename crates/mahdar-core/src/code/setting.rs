@@ -78,7 +78,8 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     // Another year is history, or a figure; without a day of release a bare year beside nobody is too.
     // "For the first time since December 2022".
     let since = |f: &&date::Found| !sentence.items.iter().any(|i| i.end == f.start && i.is_word("past"));
-    let years = found.iter().filter(since).filter_map(|f| match f.when {
+    let first = |f: &&date::Found| !since_the_first(scan, sentence, f.start);
+    let years = found.iter().filter(since).filter(first).filter_map(|f| match f.when {
         When::Year(y) | When::Day { year: Some(y), .. } | When::Month { year: Some(y), .. } => {
             Some((y, matches!(f.when, When::Year(_)), f.start))
         }
@@ -93,7 +94,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         draft.background |= other && at_token.abs_diff(trigger) < 14;
     }
     let beside = |f: &&date::Found| f.start.abs_diff(trigger) < 12;
-    let seasons = || found.iter().filter(|f| matches!(f.when, When::Season(_))).filter(beside);
+    let seasons = || found.iter().filter(|f| matches!(f.when, When::Season(_))).filter(beside).filter(first);
     let far = |f: &date::Found| matches!(f.when, When::Season(n) if n != 0);
     if !coming && seasons().any(far) {
         draft.background = true;
@@ -142,6 +143,18 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     if let Some(place) = &draft.place {
         draft.why.push(Why { field: "place".into(), by: "place".into(), words: place.words.clone() });
     }
+}
+
+/// "For the first time in years", "the first visit since 2014": the time that such a word reckons from is that of what lay
+/// before, and what is told is news.
+pub(super) fn since_the_first(scan: &Scan, sentence: &Sentence, token: usize) -> bool {
+    let since = |t: usize| scan.word(t, "past").is_some();
+    let first = |t: usize| scan.is(t, |s| matches!(s, Sense::Number { value } if *value == 1.0));
+    let from = token.saturating_sub(12).max(sentence.range.start);
+    let Some(since) = (token.saturating_sub(2).max(from)..=token).rev().find(|&t| since(t)) else {
+        return false;
+    };
+    scan.has_article() && (from..since).rev().take_while(|&t| scan.mark(t).is_none()).any(first)
 }
 
 /// "After talks, which a meeting preceded yesterday": the day of the meeting, not of the talks.

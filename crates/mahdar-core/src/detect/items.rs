@@ -584,7 +584,12 @@ pub(super) fn elliptic_office(before: &[Item]) -> Option<&OfficePhrase> {
             What::Office(o) if o.number != NounNumber::One || form == StateForm::Adjective => {
                 let named =
                     opens || rest.iter().any(|r| matches!(r.what, What::Name { .. }) && r.start > o.start);
-                return (named && (o.rank > 0 || o.number != NounNumber::One)).then_some(o);
+                // "The Kenyan president NAME and the Ghanaian NAME": what "and" is attached to, right behind the name.
+                let heads = state.and
+                    && form == StateForm::Adjective
+                    && rest.last().is_some_and(|b| matches!(b.what, What::Name { .. }))
+                    && matches!(&state.what, What::State { code, .. } if o.state.is_some_and(|s| s != *code));
+                return (named && (o.rank > 0 || o.number != NounNumber::One || heads)).then_some(o);
             }
             What::Name { .. }
             | What::State { .. }
@@ -919,10 +924,11 @@ fn with_case(scan: &Scan, k: usize, case: u32) -> bool {
     })
 }
 
-/// "The two presidents, the A-ian NAME and the B-ian NAME": an office of two, each with his state.
+/// "The two presidents, the A-ian NAME and the B-ian NAME": an office of two, each with his state; so are two delegations.
 fn dual_of_states(scan: &Scan, m: &Match) -> bool {
     scan.has_article()
-        && scan.is(m.start, |s| matches!(s, Sense::Office { number: NounNumber::Two, .. }))
+        && (scan.is(m.start, |s| matches!(s, Sense::Office { number: NounNumber::Two, .. }))
+            || scan.word(m.start, "delegation").is_some())
         && scan.is(m.end, |s| matches!(s, Sense::State { form: StateForm::Adjective, .. }))
 }
 

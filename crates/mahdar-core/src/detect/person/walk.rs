@@ -269,8 +269,7 @@ impl Walk<'_, '_> {
             }
             What::Word { work, .. } if work == "delegation" => {
                 self.flush();
-                self.delegation(i);
-                i + 1
+                self.delegation(i)
             }
             // "Left the Kingdom for X", "between the Kingdom and X": the publisher's own state.
             What::Word { work, kind: Some(kind) }

@@ -148,8 +148,8 @@ impl Walk<'_, '_> {
         self.push(i, kind, None);
     }
 
-    /// A delegation speaks for the states named right before or after it.
-    pub(super) fn delegation(&mut self, i: usize) {
+    /// A delegation speaks for the states named right before or after it; gives the item after its words.
+    pub(super) fn delegation(&mut self, i: usize) -> usize {
         let mut codes: Vec<Slug> = Vec::new();
         let mut j = i;
         // "To Zambia the delegation of Laos came": a state in another case is no part of the phrase.
@@ -265,15 +265,26 @@ impl Walk<'_, '_> {
                 self.out.pop();
             }
         }
+        // "The two delegations, the Kenyan and the Ghanaian": their adjectives are no actors of their own.
+        let adjective = |x: &&Item| matches!(x.what, What::State { form: StateForm::Adjective, .. });
+        let own = self.items[i + 1..].iter().take_while(adjective).count();
+        let several = before == 0
+            && self.scan.has_article()
+            && own > 1
+            && own == codes.len()
+            && self.items[i + 2..i + 1 + own].iter().all(|x| x.and && x.marker == 0);
+        let end = if several { i + 1 + own } else { i + 1 };
         let mut codes = codes.into_iter();
         let first = codes.next();
         self.push(i, ActorKind::Delegation, first);
         if let Some(actor) = self.out.last_mut() {
             actor.more = codes.collect();
+            actor.items.end = end;
             if before > 0 {
                 actor.items.start = j;
             }
         }
+        end
     }
 
     /// "Of" or "from", with or without an article, and nothing else stands between two items of a language without cases.
