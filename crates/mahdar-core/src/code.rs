@@ -6,6 +6,7 @@ mod arguments;
 mod attendance;
 mod place;
 pub(crate) mod roster;
+mod series;
 mod setting;
 mod status;
 
@@ -229,6 +230,8 @@ pub(crate) struct Draft {
     pub another: bool,
     /// It had been done before what is told around it: the day of that is not its own.
     pub remote: bool,
+    /// One of several that are told by their number (see `series`).
+    pub counted: bool,
 }
 
 impl Draft {
@@ -484,7 +487,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     // What neither reports nor lists those present tells of nothing.
     let tells = |i: &Item| matches!(i.what, What::Trigger(_) | What::Attendance { .. });
     if !sentence.items.iter().any(tells) {
-        return out;
+        return series::series(context, index, before);
     }
     if let Some(draft) = attendance::talks_attended(context, index, before) {
         return vec![draft];
@@ -1108,6 +1111,9 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     if out.is_empty() {
         out.extend(attendance::gathered(context, index, before));
     }
+    if out.is_empty() {
+        out.extend(series::series(context, index, before));
+    }
     // "Approved the signing of": what is approved is told once, as what is to come.
     let to_come: Vec<(usize, Vec<Slug>)> = out
         .iter()
@@ -1641,8 +1647,10 @@ fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Fram
             let (lo, hi) = (lo.max(at.saturating_sub(6)), hi.min(at + 9));
             // "Talked on the phone, a newspaper said": what stands beyond a comma was not called.
             let comma = |i: &usize| sentence.items[*i].is_mark(",");
-            let hi =
-                (at + 1..hi).find(|i| sentence.by_order && frame.kind == "CALL" && comma(i)).unwrap_or(hi);
+            // "Was received by the king, handing him a letter".
+            let ends =
+                sentence.by_order && (frame.kind == "CALL" || frame.kind == "MEET" && passive(sentence, at));
+            let hi = (at + 1..hi).find(|i| ends && comma(i)).unwrap_or(hi);
             let near = sentence.items[lo].start..sentence.items[hi.max(lo + 1) - 1].end;
             stands(ClaimList::Exclude, near, sentence.items[at].start..sentence.items[at].end)
         })

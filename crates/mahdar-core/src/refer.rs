@@ -792,6 +792,7 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
                 false => matches!(d.kind.as_str(), "MEET" | "VISIT" | "CALL" | "SIGN"),
             };
             kin && !later
+                && !(d.counted && one.kind == d.kind)
                 && (!journey || d.kind == "MEET")
                 && d.status == one.status
                 && !d.background

@@ -17,7 +17,7 @@ mod reach;
 mod roles;
 
 use super::{Camp, Context, Draft, Sentence};
-use crate::detect::person::Actor;
+use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::model::Why;
 use crate::pack::{Frame, TriggerForm};
@@ -178,6 +178,9 @@ pub(super) fn fill(
     clause.owned_by_adjective(&roles, &mut camps);
     clause.summoned(&reach, &roles, &mut camps)?;
     clause.may_do(&roles, &mut camps)?;
+    if clause.receives_somebody() {
+        return None;
+    }
     camps::split_lone(clause.unordered, &mut camps);
     camps::lead_delegations(context, sentence, &roles, &mut camps);
 
@@ -317,5 +320,21 @@ impl Clause<'_> {
         };
         let after = self.sentence.items[self.at + 1..].iter().take(REACH).take_while(|i| !apart(i));
         after.into_iter().any(|i| i.is_word("document"))
+    }
+
+    /// "He was received by the king, handing him a letter": somebody was received, and no letter.
+    fn receives_somebody(&self) -> bool {
+        let Clause { sentence, at, frame, form, .. } = *self;
+        let passive = form == TriggerForm::Passive || is_passive(sentence, at, form);
+        if frame.kind != "MESSAGE" || !sentence.by_order || !passive {
+            return false;
+        }
+        let before = sentence.actors.iter().rev().find(|a| a.items.end <= at);
+        sentence.items.get(at + 1).is_some_and(|i| i.is_word("by"))
+            && before.is_some_and(|a| {
+                a.marker.is_none()
+                    && (a.kind.is_person() || matches!(a.kind, ActorKind::Pronoun))
+                    && sentence.items[a.items.end..at].iter().all(|i| i.is_word("auxiliary"))
+            })
     }
 }

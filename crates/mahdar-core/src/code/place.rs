@@ -621,7 +621,7 @@ pub(crate) fn share(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
     for i in 0..drafts.len() {
         let one = &drafts[i];
         let somewhere = !NOWHERE.contains(&one.kind.as_str());
-        if !somewhere || one.tells >= tells::CITY || one.background {
+        if !somewhere || one.tells >= tells::CITY || one.background || one.counted {
             continue;
         }
         let found = match one.kind.as_str() {

@@ -62,7 +62,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
             }
         }
         // What has happened is of no day to come.
-        if !ahead && !coming && one.is_ahead() {
+        if !ahead && !coming && one.is_ahead() && !goes_on(context, index, one, ahead) {
             continue;
         }
         // "Received A, who told him of the summit on 18 March": a day to come in a clause of its own is another's.
@@ -247,7 +247,7 @@ const NEWS: i32 = 14;
 /// The day from which a time is counted: that of release; for "the same day" the last one told before it.
 fn counted_from(context: &Context, index: usize, one: &date::Found, ahead: bool) -> Option<Date> {
     let When::Relative(days) = one.when else { return context.published };
-    if !one.told {
+    if !one.told && !goes_on(context, index, one, ahead) {
         return context.published;
     }
     let own = &context.sentences[index];
@@ -262,6 +262,21 @@ fn counted_from(context: &Context, index: usize, one: &date::Found, ahead: bool)
     });
     // The day after one that nobody told is none.
     told.or(context.published.filter(|_| days <= 0 || ahead))
+}
+
+/// "The first took place on the 12th. In a week they talked in CITY": what is told as done is counted from the day told
+/// before, not from the release.
+fn goes_on(context: &Context, index: usize, one: &date::Found, ahead: bool) -> bool {
+    let own = &context.sentences[index];
+    let before = || context.sentences[index.saturating_sub(1)..index].iter().filter(|s| s.scan == own.scan);
+    let day = |f: &date::Found| matches!(f.when, When::Day { .. });
+    let opens = own.items.iter().take(2).any(|i| i.start >= one.start && i.start < one.end);
+    let past = matches!(one.when, When::Relative(days) if days > 1);
+    !ahead
+        && past
+        && opens
+        && !context.scan(own).pack.features.case.is_empty()
+        && before().any(|s| s.dates(context.scan(s)).iter().any(day))
 }
 
 /// The first sentence of the text tells again what the title told, where it tells nothing else: when and where that was.
@@ -436,6 +451,8 @@ fn of_the_next(scan: &Scan, sentence: &Sentence, at: usize, found: &date::Found)
         }))
     };
     let verb = items[next..].iter().take(4).find(|i| !small(i)).is_some_and(finite);
+    // "…, and on 26 March [they] returned": a contrast right before the day.
+    let verb = verb || first > at + 1 && items[first - 1].is_word("but");
     let opens = |i: &Item| i.is_mark(",;") || i.is_word("and") || i.is_word("but");
     verb && first > at
         && items[at + 1..first].iter().rev().find(|i| !matches!(i.what, What::Time)).is_some_and(opens)
@@ -494,10 +511,35 @@ fn elsewhere(scan: &Scan, sentence: &Sentence, at: usize, found: &date::Found) -
     if last && of_another(scan, sentence, at, next) || described_by(scan, sentence, at, next) {
         return true;
     }
+    if of_whom(scan, sentence, at, place) {
+        return true;
+    }
     !scan.pack.features.case.is_empty()
         && super::arguments::relatives(sentence, scan.has_article())
             .iter()
             .any(|r| r.contains(&place) && !r.contains(&at) && !held_then(scan, sentence, r, at))
+}
+
+/// "Met A, whose own visit to CITY took place in June": a clause about somebody that tells an act has a time of its own, which
+/// is none of what stands before it; nor is the time before it one of the act.
+fn of_whom(scan: &Scan, sentence: &Sentence, at: usize, place: usize) -> bool {
+    if !sentence.by_order {
+        return false;
+    }
+    let somebody = |r: &&Range<usize>| {
+        sentence
+            .actors
+            .iter()
+            .any(|a| a.kind.is_person() && a.items.end < r.start && r.start < a.items.end + 4)
+    };
+    let told = |i: &Item| matches!(i.what, What::Trigger(_));
+    super::arguments::relatives(sentence, false).iter().filter(somebody).any(|r| {
+        let behind = r.contains(&place) && at < r.start && sentence.items[r.start..place].iter().any(told);
+        let own = |d: &date::Found| {
+            r.contains(&sentence.items.partition_point(|i| i.end <= d.start)) && !d.is_ahead()
+        };
+        behind || r.contains(&at) && place < r.start && sentence.dates(scan).iter().any(own)
+    })
 }
 
 /// "A session that is held on Wednesday in CITY": a clause about the gathering or the talks themselves.

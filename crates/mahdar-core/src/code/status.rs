@@ -45,7 +45,9 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     let off = |i: usize| {
         matches!(work(i), "postponed" | "cancelled") && (i < at || !items[i].is_kind(work(i), "noun"))
     };
-    if range.clone().any(off) {
+    // "Took place eight days late: a session in CITY had been put off": what follows a colon tells of another.
+    let apart = |i: usize| sentence.by_order && i > at && items[at..i].iter().any(|x| x.is_mark(":"));
+    if range.clone().any(|i| off(i) && !apart(i)) {
         return "postponed";
     }
     // "Denied" is a verb of its own beside what it denies.

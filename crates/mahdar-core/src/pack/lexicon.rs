@@ -199,6 +199,8 @@ pub enum Sense {
     Season { years: i32, named: bool, months: Option<i8>, days: Option<(i32, i32)> },
     /// "Next" and "last" beside a weekday, day or month.
     Turn { ahead: bool },
+    /// "The first", "the third": one of several.
+    Ordinal,
     /// The word "day" in "the fifth day of March".
     DayWord,
     /// A number in words.
@@ -307,7 +309,9 @@ impl Sense {
             Sense::Particle => kinds::PARTICLE,
             Sense::Month { .. } | Sense::Weekday { .. } | Sense::Relative { .. } => kinds::DAY,
             Sense::Year { .. } | Sense::Turn { .. } | Sense::DayWord | Sense::Season { .. } => kinds::TIME,
-            Sense::Number { .. } | Sense::Magnitude { .. } | Sense::Unit { .. } => kinds::FIGURE,
+            Sense::Number { .. } | Sense::Magnitude { .. } | Sense::Unit { .. } | Sense::Ordinal => {
+                kinds::FIGURE
+            }
             Sense::Topic { .. } => kinds::TOPIC,
             Sense::Word { .. } => kinds::WORD,
             Sense::Common => kinds::COMMON,

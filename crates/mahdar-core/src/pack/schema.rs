@@ -328,6 +328,8 @@ struct CalendarFile {
     year: Vec<YearEntry>,
     season: Vec<SeasonEntry>,
     turn: Vec<TurnEntry>,
+    /// "First", "third", "last": which of several.
+    ordinal: Vec<FormEntry>,
     day: Vec<FormEntry>,
 }
 
@@ -857,6 +859,9 @@ fn numbers_and_dates(add: &mut Adder, tag: &str, files: &[(String, String)]) -> 
             &s.form,
             Sense::Season { years: s.years, named: s.named, months: s.months, days: s.days },
         );
+    }
+    for o in calendar.ordinal {
+        add.all("ordinal", &o.form, Sense::Ordinal);
     }
     for t in calendar.turn {
         add.all("turn", &t.form, Sense::Turn { ahead: t.ahead });

@@ -175,7 +175,7 @@ impl Clause<'_> {
         let item = &sentence.items[at];
         let turns = |t: usize| scan.is(t, |s| matches!(s, Sense::Turn { .. }));
         // "The third round took place on the 11th": one of those of whom was told, where its day is told.
-        let number = |t: usize| scan.is(t, |s| matches!(s, Sense::Number { .. }));
+        let number = |t: usize| scan.is(t, |s| matches!(s, Sense::Number { .. } | Sense::Ordinal));
         let counted = || {
             item.start > 0
                 && number(item.start - 1)
@@ -244,7 +244,9 @@ impl Clause<'_> {
     fn met_there(&self, e: &Draft, camps: &mut [Camp; 2]) -> bool {
         let Clause { index, sentence, scan, at, nominal, .. } = *self;
         let travels = e.kind == "VISIT" && e.sentence == index && e.at < at && !e.nominal;
-        if !nominal || !travels || !status::occurs(scan, sentence, at) {
+        let beside = at.saturating_sub(4)..(at + 5).min(sentence.items.len());
+        let ahead = sentence.items[beside].iter().any(|i| i.is_word("future") || i.is_word("planned"));
+        if !nominal || !travels || !(ahead || status::occurs(scan, sentence, at)) {
             return false;
         }
         let named = |c: &Camp| (c.people || c.group) && c.parties.len() == 1;

@@ -150,6 +150,20 @@ impl Walk<'_, '_> {
 
     /// A delegation speaks for the states named right before or after it; gives the item after its words.
     pub(super) fn delegation(&mut self, i: usize) -> usize {
+        // "Delegations of the two countries": those of whom was told.
+        let small = |x: &&Item| {
+            !matches!(x.what, What::Other { common: true })
+                && !["of", "from", "determiner"].iter().any(|w| x.is_word(w))
+        };
+        let of_both =
+            self.items[i + 1..].iter().take(4).find(small).is_some_and(|x| matches!(x.what, What::Both));
+        let both_of = self.scan.pack.features.complement_before
+            && i > 0
+            && matches!(self.items[i - 1].what, What::Both);
+        if of_both || both_of {
+            self.push(i, ActorKind::Both, None);
+            return i + 1;
+        }
         let mut codes: Vec<Slug> = Vec::new();
         let mut j = i;
         // "To Zambia the delegation of Laos came": a state in another case is no part of the phrase.
