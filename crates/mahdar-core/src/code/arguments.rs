@@ -115,6 +115,11 @@ impl<'c> Clause<'c> {
                 hi = wider;
             }
         }
+        // "Said in talks with B that the two countries": what was said tells nobody who talked.
+        if article && matches!(frame.kind.as_str(), "MEET" | "CALL") {
+            let that = |i: &usize| sentence.items[*i].is_kind("relative", "that");
+            hi = (at + 1..hi).find(that).unwrap_or(hi);
+        }
         let lo = lo.max(clause::dateline(scan, sentence).filter(|&d| d <= at).unwrap_or(0));
         Clause {
             context,
@@ -205,6 +210,7 @@ pub(super) fn fill(
     if frame.secondary && frame.mode.as_deref() == Some("tour") && !toured {
         return None;
     }
+    clause.told_after(&mut camps);
     let visiting = clause.visiting(&reach, &mut camps);
     let last = clause.whoever_acted_last(&mut camps);
     clause.subject_unsaid(&reach, &mut camps);

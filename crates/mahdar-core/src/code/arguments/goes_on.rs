@@ -114,6 +114,41 @@ impl Clause<'_> {
             && sentence.items[at.saturating_sub(4)..at].iter().any(|i| i.is_word("answer"))
     }
 
+    /// "In talks that he held in CITY with B, A said": whoever met is told after the comma that ends how he did.
+    pub(super) fn told_after(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, sentence, scan, at, frame, article, .. } = *self;
+        if !article || !matches!(frame.kind.as_str(), "MEET" | "CALL") || at == 0 || at > 8 {
+            return;
+        }
+        let Some(slot) = camps.iter().position(Camp::is_blank) else { return };
+        let other = &camps[1 - slot];
+        let opens = ["during", "in", "after", "at"].iter().any(|w| sentence.items[0].is_word(w));
+        let noun = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| f.is_noun()));
+        if !opens || !(other.people || other.group) || !sentence.items[..=at].iter().any(noun) {
+            return;
+        }
+        let Some(comma) = (at + 1..sentence.items.len()).find(|&i| sentence.items[i].is_mark(",")) else {
+            return;
+        };
+        let verb = |i: &Item| {
+            scan.also_does(i, "saying")
+                || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()))
+        };
+        if !sentence.items[comma + 1..].iter().take(2).any(verb) {
+            return;
+        }
+        let who = sentence.actors.iter().enumerate().find(|(_, a)| a.items.start > comma);
+        let near = who.filter(|(_, a)| a.items.start < comma + 4 && a.marker.is_none() && a.kind.is_person());
+        let Some((member, actor)) = near else { return };
+        if context.party(actor).is_none_or(|p| other.parties.contains(&p)) {
+            return;
+        }
+        let part = if other.part == "host" { "guest" } else { "party" };
+        let mut camp = Camp { part, ..Camp::default() };
+        super::camps::add(context, sentence, &mut camp, member);
+        camps[slot] = camp;
+    }
+
     /// A verb without its subject continues the one before.
     pub(super) fn subject_unsaid(&self, reach: &Reach, camps: &mut [Camp; 2]) {
         let Clause { index, sentence, scan, at, frame, nominal, vso, article, earlier, .. } = *self;

@@ -227,8 +227,7 @@ impl Walk<'_, '_> {
             }
             What::Both => {
                 self.flush();
-                self.simple(i, ActorKind::Both);
-                i + 1
+                self.both(i)
             }
             What::Word { work, kind: Some(kind) }
                 if work == "pronoun" && kind == "possessive" && self.possesses(i) =>

@@ -148,6 +148,29 @@ impl Walk<'_, '_> {
         self.push(i, kind, None);
     }
 
+    /// "The two sides", and whose they are: "the Kenyan and the Ghanaian side"; gives the item after their words.
+    pub(super) fn both(&mut self, i: usize) -> usize {
+        let adjective = |k: usize| match self.items.get(k) {
+            Some(Item { what: What::State { code, form: StateForm::Adjective }, marker: 0, and, .. }) => {
+                Some((*code, *and))
+            }
+            _ => None,
+        };
+        let named = adjective(i + 1).zip(adjective(i + 2));
+        let Some(((first, _), (second, _))) =
+            named.filter(|((a, _), (b, and))| self.scan.has_article() && *and && a != b)
+        else {
+            self.simple(i, ActorKind::Both);
+            return i + 1;
+        };
+        self.push(i, ActorKind::Delegation, Some(first));
+        if let Some(actor) = self.out.last_mut() {
+            actor.more = vec![second];
+            actor.items.end = i + 3;
+        }
+        i + 3
+    }
+
     /// A delegation speaks for the states named right before or after it; gives the item after its words.
     pub(super) fn delegation(&mut self, i: usize) -> usize {
         // "Delegations of the two countries": those of whom was told.
