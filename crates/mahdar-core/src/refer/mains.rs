@@ -310,7 +310,7 @@ pub(crate) fn mains(
                 false
             }
             // Whoever speaks or strikes is told, not guessed from what the text names besides.
-            "FORCE" | "STATEMENT" | "APPEAL" | "THREATEN" | "SANCTION"
+            "FORCE" | "STATEMENT" | "APPEAL" | "THREATEN" | "SANCTION" | "AID"
                 if d.camps[0].known == Known::Guessed && !d.titled() =>
             {
                 false

@@ -21,8 +21,15 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
         let mut floor = (0..a)
             .rev()
             .find(|&b| {
+                // "The Kenyan capital Nairobi", "Nairobi, Kenya"; capitals side by side are a list of their own.
                 !(matches!(actors[a].kind, ActorKind::State(_))
-                    && matches!(actors[b].kind, ActorKind::State(StateForm::Adjective | StateForm::Capital)))
+                    && match actors[b].kind {
+                        ActorKind::State(StateForm::Adjective) => true,
+                        ActorKind::State(StateForm::Capital) => {
+                            !matches!(actors[a].kind, ActorKind::State(StateForm::Capital))
+                        }
+                        _ => false,
+                    })
             })
             .map_or(0, |b| actors[b].items.end);
         // "With [the accredited in CITY] ambassadors": the preposition stands before what describes them.
