@@ -15,6 +15,7 @@ mod lent;
 mod order;
 mod reach;
 mod roles;
+mod venue;
 
 use super::{Camp, Context, Draft, Sentence};
 use crate::detect::person::{Actor, ActorKind};
@@ -164,6 +165,7 @@ pub(super) fn fill(
     clause.aims(&mut roles);
     clause.sufferers(&mut roles);
     clause.colleagues(&mut roles);
+    clause.venue(&mut roles)?;
 
     let sentence = clause.sentence;
     let mut camps = camps::camps_of(context, sentence, &frame.kind, clause.unordered, &roles, earlier);

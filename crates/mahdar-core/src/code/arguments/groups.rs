@@ -61,6 +61,22 @@ pub(super) fn modifies(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool 
         })
 }
 
+/// "A — B: talks": a dash between two names, each of a state of its own, in a language whose nouns have cases.
+fn dashed(context: &Context, sentence: &Sentence, last: &Group, actor: &Actor) -> bool {
+    let features = &context.scan(sentence).pack.features;
+    let Some(one) = last.members.last().map(|&m| &sentence.actors[m]) else { return false };
+    let named = |a: &Actor| matches!(a.kind, ActorKind::Person(_)) && context.party(a).is_some();
+    let dash = |i: &Item| matches!(i.what, What::Mark('-' | '–' | '—'));
+    features.order == "svo"
+        && !features.case.is_empty()
+        && actor.items.start == last.end + 1
+        && dash(&sentence.items[last.end])
+        && actor.marker.is_none()
+        && named(one)
+        && named(actor)
+        && context.party(one) != context.party(actor)
+}
+
 /// The marks of an actor in its clause: a state in the genitive stands as the noun does that it belongs to.
 pub(super) fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
     let features = &scan.pack.features;
@@ -354,7 +370,7 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
                 && actor.marker.as_deref() == Some("with")
                 && actor.marker == last.marker
                 && between.first().is_some_and(|i| i.is_word("and"));
-            let joined = (actor.and || again)
+            let joined = (actor.and || again || dashed(context, sentence, last, actor))
                 && !anew
                 && agrees
                 && !place
@@ -363,7 +379,7 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
                 && (loose || between.iter().all(|i| {
                     matches!(i.what, What::Mark(',' | ';') | What::Time)
                         || is_hyphen(scan, i)
-                        || between.len() == 1 && matches!(i.what, What::Mark('-' | '–'))
+                        || between.len() == 1 && matches!(i.what, What::Mark('-' | '–' | '—'))
                         || i.is_word("and")
                         || i.is_word("or")
                         || i.is_word("determiner")

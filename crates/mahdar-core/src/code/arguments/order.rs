@@ -215,10 +215,7 @@ pub(super) fn subject_and_object<'g>(
             };
             (nominative.or(bare).or_else(pair).or(first), object)
         }
-        _ if !features.case.is_empty() => {
-            let by_place = matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN");
-            by_case(sentence, at, form, left, right, &free, by_place)
-        }
+        _ if !features.case.is_empty() => by_case(sentence, at, form, left, right, &free, Asks::of(frame)),
         _ => {
             let nominal = form.is_noun();
             if nominal {
@@ -280,6 +277,50 @@ pub(super) fn opening_gerund<'g>(
     Some((Some(subject), Some(object)))
 }
 
+/// What a type asks of those who stand around its verb.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asks {
+    /// Who speaks may be told by the place alone.
+    Speaker,
+    /// Somebody goes to a state.
+    Traveller,
+    Nothing,
+}
+
+impl Asks {
+    fn of(frame: &Frame) -> Asks {
+        match frame.kind.as_str() {
+            "STATEMENT" | "APPEAL" | "THREATEN" => Asks::Speaker,
+            "VISIT" => Asks::Traveller,
+            _ => Asks::Nothing,
+        }
+    }
+}
+
+/// "X visited the president of Y": a state does not travel, it is where he went who stands after the verb.
+fn went_there<'g>(
+    sentence: &Sentence,
+    left: &[&'g Group],
+    right: &[&'g Group],
+) -> Option<(&'g Group, &'g Group)> {
+    let kind = |g: &Group| &sentence.actors[g.members[0]].kind;
+    let land = |g: &&&Group| {
+        g.marker.is_none()
+            && (g.tags & tags::CASES == 0 || g.tags & tags::ACC != 0)
+            && matches!(kind(g), ActorKind::State(StateForm::Name | StateForm::Capital | StateForm::City))
+    };
+    let goes = |g: &&&Group| {
+        g.marker.is_none()
+            && (g.tags & tags::CASES == 0 || g.tags & tags::NOM != 0)
+            && (kind(g).is_person() || matches!(kind(g), ActorKind::Delegation))
+    };
+    let object = left.iter().rev().find(land)?;
+    if left.iter().any(|g| goes(&g)) {
+        return None;
+    }
+    right.iter().find(goes).map(|subject| (*subject, *object))
+}
+
 /// Subject and object where nouns have cases and may stand on either side of the verb.
 pub(super) fn by_case<'g>(
     sentence: &Sentence,
@@ -288,7 +329,7 @@ pub(super) fn by_case<'g>(
     left: &[&'g Group],
     right: &[&'g Group],
     free: &dyn Fn(&&&Group) -> bool,
-    by_place: bool,
+    asks: Asks,
 ) -> (Option<&'g Group>, Option<&'g Group>) {
     let may = |g: &Group, case: u32| g.tags & tags::CASES == 0 || g.tags & case != 0;
     let left_free = || left.iter().rev().filter(|g| free(g)).copied();
@@ -317,7 +358,13 @@ pub(super) fn by_case<'g>(
         return match genitive {
             Some(g) => (Some(g), nominative),
             None => {
-                let first = right_free().next();
+                // "The presentation to the king by the envoy": a sure dative or instrumental is no doer of the noun.
+                let given = |g: &Group| {
+                    let cases = g.tags & tags::CASES;
+                    cases != 0 && cases & (tags::NOM | tags::GEN | tags::ACC) == 0
+                };
+                let by = |g: &Group| right_free().any(|o| o.start > g.start && o.tags & tags::INS != 0);
+                let first = right_free().next().filter(|g| !(given(g) && by(g)));
                 (nominative.or(first), first.filter(|_| nominative.is_some()))
             }
         };
@@ -346,7 +393,12 @@ pub(super) fn by_case<'g>(
                     | ActorKind::Organisation
             )
     };
-    if by_place && !left_free().any(|g| may(g, tags::NOM)) && !right_free().any(|g| sure(&g)) {
+    if asks == Asks::Traveller
+        && let Some((subject, object)) = went_there(sentence, left, right)
+    {
+        return (Some(subject), Some(object));
+    }
+    if asks == Asks::Speaker && !left_free().any(|g| may(g, tags::NOM)) && !right_free().any(|g| sure(&g)) {
         let place = left.iter().rev().find(speaks).copied();
         if place.is_some() {
             let object = right_free().find(|g| may(g, tags::ACC));
@@ -378,9 +430,17 @@ pub(super) fn by_case<'g>(
     if let Some((subject, object)) = turned {
         return (Some(subject), Some(object));
     }
+    // "The summit of X will host Y": a name without cases right after a gathering is whose that is.
+    let owner = |g: &&Group| {
+        g.tags & tags::CASES == 0
+            && matches!(sentence.actors[g.members[0]].kind, ActorKind::Organisation)
+            && g.start > 0
+            && sentence.items[g.start - 1].is_word("gathering")
+            && right_free().any(|r| sure(&r))
+    };
     let subject = left_free()
         .find(sure)
-        .or_else(|| left_free().find(acts))
+        .or_else(|| left_free().filter(|g| !owner(g)).find(acts))
         .or_else(|| right_free().find(|g| may(g, tags::NOM)));
     let other = |g: &&Group| subject.is_none_or(|s| s.start != g.start);
     let object = right_free()

@@ -7,6 +7,7 @@ use super::clause::{accompanies, asks_infinitive, leads, relatives, window};
 use super::groups::{Group, groups, place_like, possessive};
 use super::order::{opening_gerund, subject_and_object};
 use crate::Slug;
+use crate::code::Sentence;
 use crate::detect::person::ActorKind;
 use crate::detect::{Item, What};
 use crate::pack::{StateForm, TriggerForm, tags};
@@ -45,6 +46,15 @@ pub(super) struct Reach<'g> {
     pub of_a_thing: bool,
     /// The trigger ends in a pronoun that says whose it is.
     pub owned_by: bool,
+}
+
+/// Nothing but words that tell that something takes place stand between, and when.
+fn happens(sentence: &Sentence, from: usize, to: usize) -> bool {
+    sentence.items[from..to].iter().all(|i| {
+        matches!(i.what, What::Time | What::Other { .. })
+            || ["occurs", "future", "auxiliary", "in", "past"].iter().any(|w| i.is_word(w))
+            || i.is_city()
+    })
 }
 
 impl<'c> Clause<'c> {
@@ -126,6 +136,20 @@ impl<'c> Clause<'c> {
             && leads(sentence, owner.end, at)
         {
             owner.marker = None;
+        }
+        // "With A there was a meeting with B", where the preposition says whose it is.
+        if nominal
+            && mutual
+            && svo
+            && !bare
+            && let Some(owner) = all.iter_mut().rfind(|g| g.end <= at)
+            && owner.marker.as_deref() == Some("at")
+            && owner.start > 0
+            && sentence.items[owner.start - 1].is_kind("at", "whose")
+            && (leads(sentence, owner.end, at) || happens(sentence, owner.end, at))
+        {
+            owner.marker = None;
+            owner.tags = owner.tags & !tags::CASES | tags::NOM;
         }
         // "A, together with B and C, met D": they met him with A.
         let along = |g: &Group| {
@@ -450,7 +474,15 @@ impl<'c> Clause<'c> {
             && subject.is_none_or(|s| s.end > at))
         .then(owners)
         .flatten();
-        let subject = owner.or(subject);
+        // "The plane of X landed", where nouns have cases.
+        let aboard = (frame.mode.as_deref() == Some("flight")).then(|| {
+            left.iter().rev().copied().find(|g| {
+                g.marker.is_none()
+                    && g.tags & tags::GEN != 0
+                    && sentence.actors[g.members[0]].kind.is_person()
+            })
+        });
+        let subject = owner.or(aboard.unwrap_or(subject));
         // "Meeting X in Y, Z said": who does it follows.
         let (subject, object) =
             opening_gerund(sentence, at, form, &left, &right).unwrap_or((subject, object));

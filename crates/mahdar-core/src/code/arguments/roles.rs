@@ -191,8 +191,9 @@ impl Clause<'_> {
                     };
                     found.retain(|g| !after(g));
                 }
-                // A city stands for its state only where one goes there or something is done to it.
-                let reaches = matches!(frame.kind.as_str(), "VISIT" | "FORCE" | "AID") && name == "recipient";
+                // A city stands for its state only where one goes there, something is done to it, or it holds a gathering.
+                let reaches = matches!(frame.kind.as_str(), "VISIT" | "FORCE" | "AID") && name == "recipient"
+                    || frame.kind == "HOST" && name == "actor" && svo && !bare;
                 // A capital after "in" is where they met.
                 let where_ = |g: &Group| {
                     unordered
@@ -487,6 +488,17 @@ impl Clause<'_> {
                                 || a.items.start == at + 1
                                     && (tail.is_some_and(|t| markers.iter().any(|m| m == t))
                                         || markers.iter().any(|m| m == "object"))
+                        }
+                        // "At the airport of CITY", where nouns have cases.
+                        None if frame.kind == "VISIT"
+                            && self.svo
+                            && !self.bare
+                            && a.items.start > at + 2
+                            && a.tags & tags::GEN != 0 =>
+                        {
+                            let before = |n: usize| &sentence.items[a.items.start - n];
+                            before(1).is_word("building")
+                                && (before(2).is_word("in") || before(2).is_word("on"))
                         }
                         // "The city of X".
                         None if frame.kind == "STATEMENT" => {

@@ -1,0 +1,84 @@
+//! Gatherings told by where they take place: "the summit of the organisation will be held in CITY".
+
+use super::clause::leads;
+use super::{Clause, Role};
+use crate::detect::What;
+use crate::detect::person::{Actor, ActorKind};
+use crate::pack::{StateForm, tags};
+
+impl Clause<'_> {
+    /// The organisation whose gathering it is, and the state or city that holds it; None where a place is told by a verb
+    /// that has no subject and either is unsaid.
+    pub(super) fn venue(&self, roles: &mut Vec<Role>) -> Option<()> {
+        let Clause { frame, nominal, svo, bare, .. } = *self;
+        if frame.mode.as_deref() != Some("venue") {
+            if frame.kind == "HOST" && !nominal && svo && !bare {
+                self.hosted(roles);
+            }
+            return Some(());
+        }
+        // Those who are listed as present met, each by name.
+        if self.sentence.items.iter().any(|i| matches!(i.what, What::Attendance { .. })) {
+            return None;
+        }
+        let (host, guests) = (self.nearest(&|a| self.holds(a))?, self.nearest(&|a| whose(a))?);
+        let [first, second] = if self.unordered { ["party", "party"] } else { ["actor", "recipient"] };
+        *roles = vec![(first, vec![host]), (second, vec![guests])];
+        Some(())
+    }
+
+    /// "The summit of X will host Y", "CITY hosts the summit of X": whose it is stands before the verb too, and a city
+    /// holds it.
+    fn hosted(&self, roles: &mut Vec<Role>) {
+        let Clause { sentence, at, .. } = *self;
+        let free = |roles: &[Role], k: usize| !roles.iter().any(|(_, m)| m.contains(&k));
+        let has = |roles: &[Role], name: &str| roles.iter().any(|(n, _)| *n == name);
+        if !has(roles, "recipient")
+            && let Some(of) = self.nearest(&|a| whose(a)).filter(|&k| free(roles, k))
+        {
+            roles.push(("recipient", vec![of]));
+        }
+        let city = |a: &Actor| {
+            a.items.end <= at
+                && a.marker.is_none()
+                && matches!(a.kind, ActorKind::State(StateForm::City))
+                && (a.tags & tags::CASES == 0 || a.tags & tags::NOM != 0)
+                && leads(sentence, a.items.end, at)
+        };
+        if !has(roles, "actor")
+            && let Some(host) = self.nearest(&city)
+        {
+            roles.insert(0, ("actor", vec![host]));
+        }
+    }
+
+    /// The actor of the clause that fits and stands nearest to the verb.
+    fn nearest(&self, fits: &dyn Fn(&Actor) -> bool) -> Option<usize> {
+        let Clause { sentence, at, lo, hi, .. } = *self;
+        let here = |a: &Actor| a.items.start >= lo && a.items.end <= hi;
+        let fitting =
+            (0..sentence.actors.len()).filter(|&k| here(&sentence.actors[k]) && fits(&sentence.actors[k]));
+        fitting.min_by_key(|&k| sentence.actors[k].items.start.abs_diff(at))
+    }
+
+    /// "In A", "in the capital of A": where it is held.
+    fn holds(&self, actor: &Actor) -> bool {
+        let items = &self.sentence.items;
+        let from = actor.items.start;
+        let capital = || from > 1 && items[from - 1].is_word("region") && items[from - 2].is_word("in");
+        matches!(actor.kind, ActorKind::State(form) if !matches!(form, StateForm::Adjective | StateForm::People))
+            && (actor.marker.as_deref() == Some("in") || capital())
+    }
+}
+
+/// "Of the organisation", "of its ministers": whose gathering it is.
+fn whose(actor: &Actor) -> bool {
+    let of_organisation = actor.party.is_some_and(|p| p.starts_with("ORG:"));
+    actor.marker.is_none()
+        && match actor.kind {
+            ActorKind::Organisation => true,
+            ActorKind::Official(_) => actor.plural && of_organisation,
+            ActorKind::Institution { .. } => of_organisation,
+            _ => false,
+        }
+}
