@@ -98,8 +98,10 @@ pub(super) fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
         if actor.tags & tags::CASES & !tags::GEN != 0 {
             return actor.tags;
         }
+        // A word listed as it stands, with its ending, bears no marks of its own.
+        let bare = |i: &Item| i.tags & (tags::CASES | tags::POSS) == 0;
         let marks = |i: &Item| match i.what {
-            What::Other { common: false } => scan.ending(i.end - 1),
+            What::Other { common } if !common || bare(i) => scan.ending(i.end - 1),
             _ => i.tags,
         };
         let possessed = sentence.items[actor.items.end..]
