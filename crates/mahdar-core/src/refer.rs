@@ -678,8 +678,10 @@ pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
         }
         // "The heads of state exchanged views".
         let refers = draft.nominal && !draft.occurs || draft.camps.iter().any(|c| c.known == Known::Both);
+        let delegates = draft.camps.iter().all(|c| c.group);
         if draft.kind == "MEET"
             && refers
+            && !delegates
             && !draft.in_title()
             && let Some(kept) = out[recent..].iter_mut().rev().find(call)
         {

@@ -21,7 +21,7 @@ use super::{Camp, Context, Draft, Sentence};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::model::Why;
-use crate::pack::{Frame, TriggerForm};
+use crate::pack::{Frame, StateForm, TriggerForm};
 
 pub(in crate::code) use clause::{is_passive, relatives, window};
 pub(in crate::code) use lent::{follows, guest_and_host};
@@ -185,9 +185,10 @@ pub(super) fn fill(
     clause.owned_by_adjective(&roles, &mut camps);
     clause.summoned(&reach, &roles, &mut camps)?;
     clause.may_do(&roles, &mut camps)?;
-    if clause.receives_somebody() {
+    if clause.receives_somebody() || clause.calls_on_city(&roles) {
         return None;
     }
+    clause.travels(&roles, &mut camps);
     camps::split_lone(clause.unordered, &mut camps);
     camps::lead_delegations(context, sentence, &roles, &mut camps);
 
@@ -199,6 +200,7 @@ pub(super) fn fill(
     let unsaid = clause.unsaid_signing(&roles, &mut camps);
     clause.same_as_before(&roles, &mut camps);
     clause.both_sides(&mut camps);
+    let delegates = clause.delegates(&roles, &mut camps);
     clause.pairs(&mut camps);
     clause.attending(&mut camps);
     clause.listed_meetings(&mut camps);
@@ -214,11 +216,16 @@ pub(super) fn fill(
     }
     clause.told_after(&mut camps);
     let visiting = clause.visiting(&reach, &mut camps);
+    let invited = clause.invited(&mut camps);
     let last = clause.whoever_acted_last(&mut camps);
     clause.subject_unsaid(&reach, &mut camps);
     clause.at_home_there(&mut camps);
     clause.of_the_host(&mut camps);
-    let aside = if last { aside::Aside::Another } else { clause.aside(&reach, &mut camps) };
+    let aside = match () {
+        _ if last => aside::Aside::Another,
+        _ if invited => aside::Aside::No,
+        _ => clause.aside(&reach, &mut camps),
+    };
     clause.after_which(&mut camps);
     let gaps = camps.iter().filter(|c| c.is_gap()).count();
     if gaps > 1 || gaps > 0 && clause.form == TriggerForm::Back {
@@ -241,6 +248,8 @@ pub(super) fn fill(
         each_other,
         secondary: draft.secondary || told,
         another: aside == aside::Aside::Another || answered,
+        // They meet on another day than that on which those who sent them telephoned.
+        remote: draft.remote || delegates && earlier.is_some_and(|e| e.kind == "CALL"),
         leads: leads.unwrap_or(draft.leads),
         ..draft
     })
@@ -344,5 +353,52 @@ impl Clause<'_> {
                     && (a.kind.is_person() || matches!(a.kind, ActorKind::Pronoun))
                     && sentence.items[a.items.end..at].iter().all(|i| i.is_word("auxiliary"))
             })
+    }
+
+    /// "The delegations of the two countries met": others than those who talked.
+    fn delegates(&self, roles: &[Role], camps: &mut [Camp; 2]) -> bool {
+        let sent = |m: &usize| {
+            let actor = &self.sentence.actors[*m];
+            matches!(actor.kind, ActorKind::Both)
+                && (actor.items.clone())
+                    .any(|i| self.scan.word(self.sentence.items[i].start, "delegation").is_some())
+        };
+        let told = roles.iter().flat_map(|(_, m)| m).any(sent);
+        if told {
+            camps.iter_mut().for_each(|c| (c.group, c.seats) = (true, Vec::new()));
+        }
+        told
+    }
+
+    /// A city, or a state, is all that takes a role.
+    fn place_alone(&self, members: &[usize], or_state: bool) -> bool {
+        let place = |m: &usize| match self.sentence.actors[*m].kind {
+            ActorKind::State(StateForm::City | StateForm::Capital) => true,
+            ActorKind::State(StateForm::Name) => or_state,
+            _ => false,
+        };
+        !members.is_empty() && members.iter().all(place)
+    }
+
+    /// "Then called in CITY": one calls on people.
+    fn calls_on_city(&self, roles: &[Role]) -> bool {
+        let alone = |(name, m): &Role| *name == "guest" && self.place_alone(m, false);
+        self.frame.kind == "MEET" && self.article && !self.nominal && matches!(roles, [one] if alone(one))
+    }
+
+    /// "Then visited CITY": the place is no visitor, whoever visits is left unsaid.
+    fn travels(&self, roles: &[Role], camps: &mut [Camp; 2]) {
+        let role = |name: &str| roles.iter().find(|(n, _)| *n == name).map(|(_, m)| m.as_slice());
+        let Some(actor) = role("actor") else { return };
+        let alone = self.frame.kind == "VISIT" && self.article && !self.nominal && self.sentence.scan == 1;
+        let behind = || actor.iter().all(|&m| self.sentence.actors[m].items.start > self.at);
+        match role("recipient") {
+            _ if !alone || !self.place_alone(actor, true) => {}
+            Some(to) if to == actor && camps[0].parties == camps[1].parties => camps[0] = Camp::default(),
+            None if behind() => {
+                camps[1] = Camp { part: "recipient", ..std::mem::take(&mut camps[0]) };
+            }
+            _ => {}
+        }
     }
 }

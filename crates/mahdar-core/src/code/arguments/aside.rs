@@ -8,6 +8,7 @@ use crate::Slug;
 use crate::code::{Camp, Draft, Known, Seat, status};
 use crate::detect::date::When;
 use crate::detect::person::{Actor, ActorKind};
+use crate::detect::{Item, What};
 use crate::pack::{Sense, StateForm, TriggerForm, tags};
 
 /// What such words make of an event.
@@ -40,6 +41,9 @@ impl Clause<'_> {
         // "A met B on the second day of his trip to B": whoever stands nearest to the noun is at home there.
         // "A meeting with the president and talks with the minister of B took place": both are his.
         let at_home = gaps == 0 && camps[0].parties == camps[1].parties && camps[0].parties.len() == 1;
+        // "In his visit": of whoever is welcomed, whoever else acts in the sentence.
+        let owned = frame.kind == "VISIT" && gaps == 0 && self.scan.is_owned(&sentence.items[self.at]);
+        let at_home = at_home || owned && self.article;
         let reach_back = if frame.kind == "VISIT" { 3 } else { 8 };
         let Some(e) = earlier.filter(|e| (gaps > 0 || at_home) && e.sentence + reach_back >= index) else {
             return Aside::No;
@@ -87,6 +91,11 @@ impl Clause<'_> {
             1 if camps[0].parties == [guest] => camps[1].is_blank() && !unknown_aim(sentence, at),
             // "His Excellency welcomed him on his visit to the Kingdom": nobody visits whom he has received.
             1 if camps[0].parties == [host] && self.scan.is_owned(&sentence.items[at]) => camps[1].is_blank(),
+            // "His Excellency welcomed him on his first visit to the Kingdom".
+            0 if camps[0].parties == [host] && self.scan.is_owned(&sentence.items[at]) => {
+                let there = &camps[1];
+                there.parties == [guest] || there.parties.is_empty() && there.open && !there.people
+            }
             0 => camps[1].parties == [host],
             _ => camps[0].is_blank() && camps[1].parties == [host],
         };
@@ -118,6 +127,40 @@ impl Clause<'_> {
             came.seats.push(Seat { naming, principal: true });
         }
         *camps = [came, Camp { part: "recipient", ..Camp::of(host) }];
+        true
+    }
+
+    /// "The state visit takes place at the invitation of B": to the state of whoever invited, of the other of the two of whom
+    /// was told.
+    pub(super) fn invited(&self, camps: &mut [Camp; 2]) -> bool {
+        let Clause { context, index, sentence, scan, at, frame, nominal, earlier, .. } = *self;
+        if frame.kind != "VISIT" || !nominal || sentence.scan == 0 {
+            return false;
+        }
+        let invites = |i: &Item| {
+            let on_the_way = |&(f, form): &(usize, TriggerForm)| {
+                form.is_noun() && scan.pack.frames[f].kind == "INVITE" && scan.pack.frames[f].secondary
+            };
+            matches!(&i.what, What::Trigger(o) if o.iter().any(on_the_way))
+        };
+        let noun = sentence.items.iter().position(invites).filter(|k| *k != at);
+        let inviter = sentence.actors.iter().find(|a| {
+            let behind = noun.is_some_and(|by| (by + 1..by + 4).contains(&a.items.start));
+            let by = !self.bare && a.marker.as_deref() == Some("by") && a.kind.is_person();
+            (behind || by) && context.party(a).is_some()
+        });
+        let Some(host) = inviter.and_then(|a| context.party(a)) else { return false };
+        let unsaid = |c: &Camp| c.is_gap() || c.parties == [host];
+        let near = |e: &&Draft| e.sentence.max(e.spot) + 3 >= index && e.all_parties().len() == 2;
+        let Some(e) = earlier.filter(near).filter(|_| camps.iter().all(unsaid)) else { return false };
+        let Some(came) = e.camps.iter().find(|c| c.parties.len() == 1 && c.parties != [host]) else {
+            return false;
+        };
+        if !e.all_parties().contains(&host) {
+            return false;
+        }
+        camps[0] = Camp { part: "actor", known: Known::Lent, seats: came.heads(), ..came.clone() };
+        camps[1] = Camp { part: "recipient", ..Camp::of(host) };
         true
     }
 
@@ -160,7 +203,10 @@ impl Clause<'_> {
         stops.retain(|s| *s != who && !s.starts_with("ORG:"));
         stops.sort();
         stops.dedup();
-        if stops.len() < 2 || n_named == 0 {
+        // "B, who is on a tour of the region": to where he was met, whatever else it takes in.
+        let here = |e: &Draft| e.spot == self.index && e.kind == "MEET" && e.all_parties().len() == 2;
+        let region = guest.parties.len() == 1 && near.is_some_and(here) && stops.len() == 1;
+        if !region && (stops.len() < 2 || n_named == 0) {
             return false;
         }
         let known = if near.is_some() { Known::Lent } else { Known::Told };
@@ -207,7 +253,13 @@ impl Clause<'_> {
         // Nobody of a third state is named.
         let third = |a: &Actor| context.party(a).is_some_and(|p| !parties.contains(&p));
         let talks = frame.kind == "MEET" && form == TriggerForm::Noun && !frame.vague;
-        if !signed || !occasion || !talks || sentence.actors.iter().any(third) {
+        // "At the talks that preceded the ceremony trade was discussed": the noun only refers back.
+        let resumed = frame.vague
+            && !self.nominal
+            && !self.bare
+            && sentence.actors.iter().all(|a| !a.kind.is_people())
+            && sentence.items[..at].iter().any(|i| matches!(i.what, What::Resumption));
+        if !signed || !(occasion && talks || resumed) || sentence.actors.iter().any(third) {
             return false;
         }
         *camps = e.camps.clone().map(|c| Camp { known: Known::Both, seats: c.heads(), part: "party", ..c });
@@ -270,7 +322,9 @@ impl Clause<'_> {
     /// "The president gave him a car. Had met in CITY the crown prince": whoever acted in the sentence before acts on.
     pub(super) fn told_last(&self, camps: &mut [Camp; 2]) -> bool {
         let Clause { context, index, sentence, scan, at, nominal, .. } = *self;
-        let opens = sentence.items[..at].iter().all(|i| i.is_word("auxiliary"));
+        // "Had before", in one word of the pack or in two.
+        let small = |i: &Item| i.is_word("auxiliary") || i.is_word("past");
+        let opens = sentence.items[..at].iter().all(small);
         if nominal || !scan.pack.features.drops_subject || !opens || sentence.items[at].is_present() {
             return false;
         }

@@ -117,9 +117,11 @@ impl Clause<'_> {
     pub(super) fn unsaid_signing(&self, roles: &[Role], camps: &mut [Camp; 2]) -> Unsaid {
         let Clause { index, at, frame, form, nominal, svo, sov, bare, article, earlier, .. } = *self;
         // "The document was signed in March", "in the spirit of the agreement signed": of the two of whom was just told.
+        // "The document is signed" may stand farther from whose it is.
+        let near = if frame.kind == "SIGN" && form == TriggerForm::Passive && svo && !bare { 5 } else { 3 };
         let of_two = |e: &&Draft| {
             e.camps.iter().all(|c| !c.parties.is_empty())
-                && e.sentence + 3 >= index
+                && e.sentence + near >= index
                 && matches!(
                     e.kind.as_str(),
                     "MEET"
