@@ -4,6 +4,7 @@
 
 mod arguments;
 mod attendance;
+mod convened;
 mod place;
 pub(crate) mod roster;
 mod series;
@@ -489,13 +490,18 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     // What neither reports nor lists those present tells of nothing.
     let tells = |i: &Item| matches!(i.what, What::Trigger(_) | What::Attendance { .. });
     if !sentence.items.iter().any(tells) {
-        return series::series(context, index, before);
+        out.extend(series::series(context, index, before));
+        out.extend(convened::convened(context, index));
+        return out;
     }
     if let Some(draft) = attendance::talks_attended(context, index, before) {
         return vec![draft];
     }
     if !sentence.items.iter().any(|i| matches!(i.what, What::Trigger(_))) {
         out.extend(attendance::gathered(context, index, before));
+        if out.is_empty() {
+            out.extend(convened::convened(context, index));
+        }
         return out;
     }
     let other_world =
@@ -1115,6 +1121,10 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     }
     if out.is_empty() {
         out.extend(series::series(context, index, before));
+    }
+    let met = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "HOST" | "VISIT" | "CALL");
+    if !out.iter().any(met) {
+        out.extend(convened::convened(context, index));
     }
     // "Approved the signing of": what is approved is told once, as what is to come.
     let to_come: Vec<(usize, Vec<Slug>)> = out

@@ -23,6 +23,7 @@ use crate::detect::{Item, Scan, What};
 use crate::model::Why;
 use crate::pack::{Frame, StateForm, TriggerForm};
 
+pub(in crate::code) use camps::add;
 pub(in crate::code) use clause::{is_passive, relatives, window};
 pub(in crate::code) use lent::{follows, guest_and_host};
 pub(in crate::code) use order::bare_that;

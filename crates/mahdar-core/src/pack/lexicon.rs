@@ -350,6 +350,8 @@ impl Sense {
             | Sense::Turn { .. }
             | Sense::Year { .. } => 14,
             Sense::Trigger { .. } => 15,
+            // What it says besides decides nothing.
+            Sense::Word { work, .. } if *work == "convenes" => UNRANKED,
             Sense::Word { .. } => 16,
             Sense::Institution { .. } => 17,
             Sense::Portfolio { .. } => 18,
@@ -593,6 +595,8 @@ pub struct Lexicon {
     pub(crate) subjects: Vec<(Slug, Vec<String>)>,
     /// States whose names of one word are other words too.
     pub(crate) doubtful: Vec<Slug>,
+    /// Organisations and the states where they have their seat: what they hold there nobody hosts.
+    pub(crate) seats: Vec<(Slug, Slug)>,
     /// Spellings that only the press of one state uses, with the state.
     pub(crate) spellings: Vec<(Slug, Vec<String>)>,
     /// The language writes an article onto its nouns.

@@ -230,6 +230,8 @@ struct OrganisationEntry {
     name: Vec<String>,
     adjective: Vec<String>,
     acronym: Vec<String>,
+    /// Codes of the states where it has its seat.
+    seat: Vec<Slug>,
 }
 
 #[derive(Deserialize, Default)]
@@ -446,6 +448,8 @@ struct WordEntry {
     work: Slug,
     kind: Option<Slug>,
     form: Vec<String>,
+    /// What does this work besides another that it does.
+    also: Vec<String>,
     /// Nouns that take a pronoun ("his office"): endings kept to this key make the forms.
     possessed: Vec<String>,
 }
@@ -771,6 +775,7 @@ fn closed_classes(add: &mut Adder, tag: &str, files: &[(String, String)]) -> Res
     add.path = format!("lang/{tag}/organisations.toml");
     let organisations: OrganisationsFile = merge(tag, files, "organisations.toml")?;
     for o in organisations.organisation {
+        add.lexicon.seats.extend(o.seat.iter().map(|state| (o.code, *state)));
         add.all("name", &o.name, Sense::Organisation { code: o.code, adjective: false });
         add.all("acronym", &o.acronym, Sense::Organisation { code: o.code, adjective: false });
         add.all("adjective", &o.adjective, Sense::Organisation { code: o.code, adjective: true });
@@ -913,6 +918,7 @@ fn numbers_and_dates(add: &mut Adder, tag: &str, files: &[(String, String)]) -> 
         let (complete, open): (Vec<String>, Vec<String>) = w.form.iter().cloned().partition(complete);
         let sense = Sense::Word { work: w.work, kind: w.kind };
         add.all("word", &open, sense);
+        add.all("word", &w.also, sense);
         add.all("possessed", &w.possessed, sense);
         add.all("word", &complete, Sense::Word { work: w.work, kind: Some("complete".into()) });
     }

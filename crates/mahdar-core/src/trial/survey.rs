@@ -29,8 +29,8 @@ const FOR_PEOPLE: &[(&str, &[&str])] = &[
 const ROLES: [&str; 5] = ["host", "guest", "actor", "recipient", "party"];
 
 /// Lists in which a word may stand for several entries: they tell where it stands, not what it means.
-const SHARED_LISTS: [&str; 10] =
-    ["gap", "needs", "excludes", "news", "sides", "tags", "case", "forms", "voices", "drop"];
+const SHARED_LISTS: [&str; 11] =
+    ["gap", "needs", "excludes", "news", "sides", "tags", "case", "forms", "voices", "drop", "seat"];
 
 /// Ids that files must keep to; an empty list is not checked.
 #[derive(Debug, Clone, Default)]

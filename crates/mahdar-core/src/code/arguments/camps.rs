@@ -495,7 +495,8 @@ pub(super) fn meant(sentence: &Sentence, actor: &Actor, earlier: &Draft) -> Opti
     }
 }
 
-pub(super) fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize) {
+/// Adds whom an actor names to a side.
+pub(in crate::code) fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize) {
     let actor = &sentence.actors[member];
     // A former secretary-general speaks for his organisation no more.
     let past = |n: usize| {

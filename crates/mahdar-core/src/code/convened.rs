@@ -1,0 +1,131 @@
+//! Gatherings of an organisation: a clause says that one was held, and in whose city or under whom.
+
+use super::{Camp, Context, Draft, arguments, status};
+use crate::Slug;
+use crate::detect::person::{Actor, ActorKind};
+use crate::detect::{Item, Scan, What};
+use crate::pack::{Sense, StateForm, TriggerForm};
+
+/// How many items may open a sentence before the verb that says so: a day, an agency.
+const OPENING: usize = 10;
+
+/// "There opened in CITY the summit of ORGANISATION": the organisation met, and whose city it is was its host.
+///
+/// What is still to come is told as hosted; so is what a city or a state is said to hold.
+pub(super) fn convened(context: &Context, index: usize) -> Option<Draft> {
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    let items = &sentence.items;
+    if !scan.has_article() || !scan.pack.lexicon.has_word("convenes") {
+        return None;
+    }
+    let (at, kind) = (0..items.len().min(OPENING)).find_map(|i| Some((i, convenes(scan, &items[i])?)))?;
+    let other = |i: &Item| matches!(i.what, What::Background) || i.is_word("sport") || i.is_word("film");
+    if (context.other_world)() || items.iter().any(other) {
+        return None;
+    }
+    let ends = |i: &Item| matches!(i.what, What::Mark(';' | ':' | '.')) || i.is_word("relative") || finite(i);
+    let to = (at + 1..items.len()).find(|&i| ends(&items[i])).unwrap_or(items.len());
+    let inside = &items[at + 1..to];
+    if inside.iter().any(|i| i.is_margin() || i.is_word("with") || i.is_word("delegation")) {
+        return None;
+    }
+    let there =
+        || sentence.actors.iter().enumerate().filter(|(_, a)| at < a.items.start && a.items.end <= to);
+    let body = |a: &Actor| a.plural || !a.kind.is_person();
+    let organisations: Vec<Slug> = there()
+        .filter(|(_, a)| body(a) && !a.and)
+        .filter_map(|(_, a)| a.party.filter(|p| p.starts_with("ORG:")))
+        .take(1)
+        .collect();
+    let organisation = *organisations.first()?;
+    // Its ministers gathered, or a meeting of it was held.
+    let next = at + 1;
+    let gathered =
+        there().any(|(_, a)| a.items.start == next && body(a) && ours(context, a) && a.party.is_some());
+    let meets = scan.is_verb_of(&items[at], "MEET") && gathered;
+    // "Saw protests after the summit": when something else was.
+    let when = |i: &Item| ["after", "before", "during"].iter().any(|w| i.is_word(w));
+    let told = inside.iter().position(|i| session(scan, i) && i.marker == 0);
+    let told = told.filter(|&s| !inside[..s].iter().any(when));
+    if !meets && told.is_none() {
+        return None;
+    }
+    // Whoever stands right after the verb holds, hosts or chairs it.
+    let subject = there().find(|(_, a)| a.items.start == next && a.marker.is_none() && !ours(context, a));
+    let host = match (subject, kind) {
+        (Some((member, _)), Kind::Hosts | Kind::Chairs) => member,
+        (Some(_), Kind::Held) => return None,
+        (None, _) => there().find(|(_, a)| place(a)).map(|(member, _)| member)?,
+    };
+    let mut camp = Camp { part: "party", body: true, ..Camp::default() };
+    arguments::add(context, sentence, &mut camp, host);
+    let party = *camp.parties.first().filter(|p| !p.starts_with("ORG:"))?;
+    if scan.pack.lexicon.seats.contains(&(organisation, party)) {
+        return None;
+    }
+    let form = if items[at].is_present() { TriggerForm::Present } else { TriggerForm::Past };
+    let hint = status::Hint { form: Some(form), fixed: None, decreed: false, document: false };
+    let hosts = kind == Kind::Hosts && subject.is_some();
+    let draft = |told: &str| {
+        let frames = scan.pack.frames.iter().filter(|f| f.kind == told && f.status.is_none());
+        let mut frames = frames.filter(|f| told == "HOST" || f.mode.as_deref() == Some("multilateral"));
+        let frame = frames.next()?;
+        let mut draft = Draft::of(frame, scan.words_of(&items[at]), index, sentence.scan, at);
+        draft.status = status::status(scan, sentence, at, &hint);
+        draft.present = items[at].is_present();
+        draft.camps = [camp.clone(), Camp { part: "party", ..Camp::of(organisation) }];
+        draft.unordered = told == "MEET";
+        if told == "HOST" {
+            (draft.camps[0].part, draft.camps[1].part) = ("actor", "recipient");
+        }
+        super::setting::place_and_date(context, index, at, &mut draft);
+        Some(draft)
+    };
+    let held = draft(if hosts { "HOST" } else { "MEET" })?;
+    if held.status == "planned" && !hosts { draft("HOST") } else { Some(held) }
+}
+
+/// What the verb of a gathering says of its subject.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// It met, or the gathering took place.
+    Held,
+    /// It is where the gathering was.
+    Hosts,
+    /// He led it.
+    Chairs,
+}
+
+fn convenes(scan: &Scan, item: &Item) -> Option<Kind> {
+    let told = scan.word(item.start, "convenes")?;
+    Some(match scan.sense(&told) {
+        Sense::Word { kind: Some(kind), .. } if *kind == "hosts" => Kind::Hosts,
+        Sense::Word { kind: Some(kind), .. } if *kind == "chairs" => Kind::Chairs,
+        _ => Kind::Held,
+    })
+}
+
+/// A verb of something else.
+fn finite(item: &Item) -> bool {
+    matches!(&item.what, What::Trigger(o) if o.iter().all(|(_, f)| !f.is_noun()))
+}
+
+/// A summit, a conference, a meeting: no workshop and no fair.
+fn session(scan: &Scan, item: &Item) -> bool {
+    let meets = |&(f, form): &(usize, TriggerForm)| form.is_noun() && scan.pack.frames[f].kind == "MEET";
+    matches!(&item.what, What::Trigger(o) if o.iter().any(meets))
+        || (item.start..item.end)
+            .any(|t| scan.is(t, |s| matches!(s, Sense::Word { work, kind: None } if *work == "gathering")))
+}
+
+/// It is the organisation's own: its ministers, its council.
+fn ours(context: &Context, actor: &Actor) -> bool {
+    context.party(actor).is_none_or(|p| p.starts_with("ORG:"))
+}
+
+/// Where something was.
+fn place(actor: &Actor) -> bool {
+    let form = matches!(actor.kind, ActorKind::State(StateForm::City | StateForm::Capital | StateForm::Name));
+    form && matches!(actor.marker.as_deref(), Some("in" | "with-b"))
+}
