@@ -998,6 +998,8 @@ fn structural_what(scan: &Scan, m: &Match) -> What {
             }
             What::Trigger(all)
         }
+        // Nouns of things: what they are is asked of their words.
+        Sense::Word { work, .. } if *work == "craft" => What::Other { common: true },
         Sense::Word { work, kind } => What::Word { work: *work, kind: *kind },
         Sense::Weekday { .. }
         | Sense::Month { .. }

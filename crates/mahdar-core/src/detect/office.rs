@@ -177,9 +177,12 @@ fn parse(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
         position = Slug::new(&format!("{kind}-{position}"));
     }
     let rank = rank + parts.deputy.len() as u8;
+    let bare_order = scan.pack.features.capitals && scan.pack.features.case.is_empty();
     let sent = envoy || parts.state.is_some_and(|s| s.contains(':'));
     let accredited_to =
         if sent { parts.second_state.filter(|s| Some(s) != parts.state.as_ref()) } else { None };
+    // "The ambassadors of A and B": the second sent one too, and receives nobody.
+    let accredited_to = accredited_to.filter(|s| !(bare_order && parts.plural && parts.more.contains(s)));
     let begin = scan.begin(&start_match);
     // "The ambassador of X, the new one": how long he has been in it is no part of the office.
     let title_end = parts.new.filter(|(_, after)| *after == end).map_or(end, |(from, _)| from);
@@ -1276,6 +1279,30 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             && scan.word(j, "and").is_some()
             && let Some(m) = scan.best(j + 1, |s| {
                 matches!(s, Sense::State { form: StateForm::Name | StateForm::Adjective, .. })
+            })
+        {
+            consume(scan, &m, parts);
+            j = m.end;
+            end = j;
+            continue;
+        }
+        // "The ministers of A and the United B": not "and the minister of".
+        if parts.plural
+            && parts.state.is_some()
+            && !cases
+            && scan.word(j, "and").is_some()
+            && scan.word(j + 1, "determiner").is_some()
+            && let Some(m) = scan.best(j + 2, |s| matches!(s, Sense::State { form: StateForm::Name, .. }))
+            && !scan.possessive(m.end)
+            && !scan.is(m.end, |s| {
+                matches!(
+                    s,
+                    Sense::Office { .. }
+                        | Sense::Modifier { .. }
+                        | Sense::Institution { .. }
+                        | Sense::Portfolio { .. }
+                        | Sense::Ministry
+                )
             })
         {
             consume(scan, &m, parts);

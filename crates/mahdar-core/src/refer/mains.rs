@@ -273,6 +273,8 @@ pub(crate) fn mains(
             && told.len() > 1
             && all.iter().all(|p| told.iter().any(|o| o.all_parties().contains(p)))
     };
+    let took_place =
+        |d: &Draft| d.occurs || sentences[d.spot].items.iter().any(|i| i.is_kind("auxiliary", "held"));
     let mut out = vec![false; drafts.len()];
     let mut n = 0;
     for (i, d) in drafts.iter().enumerate() {
@@ -503,7 +505,10 @@ pub(crate) fn mains(
             // A side that only the event before tells, and nobody on it.
             "HOST" | "INVITE" | "SUMMON" | "STATEMENT" | "APPEAL" | "CREDENTIALS" if lent(d) => false,
             "MEET" if d.vague && lent(d) => false,
-            "MEET" | "CALL" if untitled && d.back && unnamed(d) => false,
+            // "A session of the A-B commission was held": a noun that elsewhere refers back tells here by itself.
+            "MEET" | "CALL" if untitled && d.back && unnamed(d) && !(took_place(d) && told(d) && lead(d)) => {
+                false
+            }
             "MEET" | "CALL" => d.status == "happened" || !acted && lead(d),
             // What the guest of a visit comes to sign.
             "SIGN" | "MESSAGE" if d.status == "planned" && !d.titled() && visits.contains(&d.party_set()) => {

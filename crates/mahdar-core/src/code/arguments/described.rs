@@ -36,6 +36,40 @@ impl Clause<'_> {
         }
     }
 
+    /// "Kenyan jets bombed A", "a Kenyan plane with relief landed in A", "a Kenyan drone was shot down by A": craft act and
+    /// suffer for the state whose they are, where the language tells by order alone who acts.
+    pub(super) fn craft_of(&self, camps: &mut [Camp; 2]) {
+        let Clause { sentence, scan, at, frame, form, lo, nominal, .. } = *self;
+        let fits = matches!(frame.kind.as_str(), "FORCE" | "AID") && !nominal && sentence.by_order;
+        let slot = usize::from(form == TriggerForm::Passive);
+        if !fits || !camps[slot].is_blank() || slot == 1 && frame.kind == "AID" {
+            return;
+        }
+        let whose = |i: usize| match &sentence.items[i].what {
+            What::State { code, form: StateForm::Adjective } => Some(*code),
+            What::State { code, form: StateForm::Name }
+                if letters(scan, &sentence.items[i])
+                    || sentence.items.get(i + 1).is_some_and(|n| scan.possessive(n.start)) =>
+            {
+                Some(*code)
+            }
+            _ => None,
+        };
+        let craft = |i: &crate::detect::Item| scan.word(i.start, "craft").is_some();
+        let noun = |i: &&crate::detect::Item| matches!(i.what, What::Other { .. }) || i.is_word("determiner");
+        // The thing stands within three words of the adjective.
+        let owned = |i: usize| sentence.items[i + 1..at].iter().take(3).take_while(noun).any(craft);
+        let Some(last) = (lo..at).rev().find(|&i| whose(i).is_some() && owned(i)) else { return };
+        let mut codes: Vec<Slug> = whose(last).into_iter().collect();
+        // "Kenyan and Ghanaian planes".
+        let joined = last.checked_sub(2).filter(|_| sentence.items[last - 1].is_word("and"));
+        codes.extend(joined.filter(|&k| k >= lo).and_then(whose));
+        if !codes.iter().any(|c| camps[1 - slot].parties.contains(c)) {
+            let part = if slot == 0 { "actor" } else { "recipient" };
+            camps[slot] = Camp { parties: codes, part, ..Camp::default() };
+        }
+    }
+
     /// "A consulate of A opened in CITY": the state whose city it is.
     pub(super) fn opened_in(&self, camps: &mut [Camp; 2]) {
         let Clause { sentence, at, frame, lo, hi, svo, bare, article, .. } = *self;

@@ -54,6 +54,8 @@ pub(super) fn modifies(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool 
                 && !acts(n)
                 && matches!(n.what, What::Other { .. })
                 && !scan.text.tokens[n.start].capital
+                // "Gave Kenya two boats": how many are given.
+                && !scan.is(n.start, |s| matches!(s, Sense::Number { .. }))
                 // "That Chad end the blockade": a verb.
                 && !(scan.pack.features.case.is_empty()
                     && sentence.items.get(actor.items.end + 1).is_some_and(|x| x.is_word("determiner")))

@@ -64,6 +64,8 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                     actors[a].and = true;
                     break;
                 }
+                // "Both A and B": the word that says that a list follows is no actor.
+                What::Both => j -= 1,
                 // "Against A, B or C".
                 What::Word { work, .. }
                     if work == "or" && matches!(actors[a].kind, ActorKind::State(StateForm::Name)) =>
@@ -196,6 +198,15 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                                 && matches!(actors[a].kind, ActorKind::Official(_))) =>
                 {
                     j -= 1
+                }
+                // "In talks on A, Kenya's NAME said": the state that presents a name goes on no list of states.
+                What::Mark(',')
+                    if a > 0
+                        && matches!(actors[a].kind, ActorKind::Person(_))
+                        && matches!(items[actors[a].items.start].what, What::State { .. })
+                        && !matches!(actors[a - 1].kind, ActorKind::Person(_)) =>
+                {
+                    break;
                 }
                 What::Mark(',') if a > 0 && j - 1 == floor && !scan.pack.lexicon.attaches_and() => {
                     actors[a].and = true;

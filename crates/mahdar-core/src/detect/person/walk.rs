@@ -227,7 +227,7 @@ impl Walk<'_, '_> {
             }
             What::Both => {
                 self.flush();
-                self.both(i)
+                if self.announces(i) { i + 1 } else { self.both(i) }
             }
             What::Word { work, kind: Some(kind) }
                 if work == "pronoun" && kind == "possessive" && self.possesses(i) =>

@@ -66,6 +66,22 @@ impl Walk<'_, '_> {
         i + usize::from(article)
     }
 
+    /// "Both A and B": a word that says that a list follows, and stands for nobody.
+    pub(super) fn announces(&self, i: usize) -> bool {
+        let features = &self.scan.pack.features;
+        let item = &self.items[i];
+        let next = i + 1 + usize::from(self.items.get(i + 1).is_some_and(|n| n.is_word("determiner")));
+        let party = self.items.get(next).is_some_and(|n| {
+            matches!(n.what, What::State { .. } | What::Organisation { .. } | What::Institution { .. })
+                || matches!(n.what, What::Office(_) | What::Name { .. } | What::Honorific { .. })
+        });
+        features.capitals
+            && features.case.is_empty()
+            && item.end == item.start + 1
+            && party
+            && self.items[next + 1..].iter().take(9).any(|x| x.is_word("and"))
+    }
+
     /// A comma or "and" between the states of several counterparts.
     pub(super) fn joins_counterparts(&self, i: usize) -> bool {
         let [first, .., last] = self.pending.as_slice() else { return false };

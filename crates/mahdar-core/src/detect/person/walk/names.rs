@@ -64,8 +64,16 @@ impl Walk<'_, '_> {
         }
         // "UK's Cameron": whose man he is.
         let given = scan.is(item.start, |s| matches!(s, Sense::Given));
-        let owner =
-            self.owner(first_item).filter(|_| !pending.is_empty() || given || item.end == item.start + 1);
+        // Of a name of several words it must be known that it is a person's: "Kenya's Mount Elgon".
+        let led = || {
+            let words = (item.start..item.end).map(|t| scan.text.folded(t));
+            scan.pack.leaders.named(scan.pack, words).0 > 0
+        };
+        let owner = self
+            .owner(first_item)
+            .filter(|_| !pending.is_empty() || given || item.end == item.start + 1 || led());
+        // "A and Kenya's NAME": the state before the name takes its place in the list.
+        let owned_from = owner.and_then(|_| first_item.checked_sub(2));
         if owner.is_some() && self.out.last().is_some_and(|a| a.items.end + 1 == first_item) {
             self.out.pop();
         }
@@ -353,7 +361,7 @@ impl Walk<'_, '_> {
             None => first_item,
         };
         let lead = &self.items[first_item];
-        let first_item = first_item.min(listed_from);
+        let first_item = first_item.min(listed_from).min(owned_from.unwrap_or(first_item));
         let index = self.namings.len();
         let party = person.party;
         let (span, field) = (person.extent, person.field);

@@ -25,6 +25,24 @@ impl Walk<'_, '_> {
                 matches!(a.kind, ActorKind::State(_)) && a.items.end + 2 > i && a.party == party
             });
         let start = if whole { self.out.pop().map(|a| a.items.start) } else { None };
+        // "The A-ian, B-ian and C-ian governments": one noun, several states.
+        let listed = match (&kind, party) {
+            (ActorKind::Institution { .. }, Some(last)) => self.listed_before(i, last),
+            _ => None,
+        };
+        let (kind, party, start, before) = match listed {
+            Some((from, codes)) => {
+                while self
+                    .out
+                    .last()
+                    .is_some_and(|a| a.items.start >= from && matches!(a.kind, ActorKind::State(_)))
+                {
+                    self.out.pop();
+                }
+                (ActorKind::Institution { acts: true }, codes.first().copied(), Some(from), codes)
+            }
+            None => (kind, party, start, Vec::new()),
+        };
         // "The navies of A and B" with their adjectives: one institution, two states.
         let both: Vec<Slug> = if matches!(kind, ActorKind::Institution { .. }) && party.is_some() {
             self.items[i + 1..]
@@ -62,6 +80,10 @@ impl Walk<'_, '_> {
         if let Some(actor) = self.out.last_mut().filter(|_| !both.is_empty()) {
             actor.items.end += both.len();
             actor.more = both;
+        }
+        if let Some(actor) = self.out.last_mut().filter(|_| before.len() > 1) {
+            actor.more = before[1..].to_vec();
+            actor.plural = true;
         }
         if let Some(start) = start
             && let Some(actor) = self.out.last_mut()
@@ -142,6 +164,42 @@ impl Walk<'_, '_> {
             What::State { code, form: StateForm::Name | StateForm::Adjective } => Some(*code),
             _ => None,
         }
+    }
+
+    /// The states whose adjectives stand in a list right before an institution, where the list begins, and in their order.
+    fn listed_before(&self, i: usize, last: Slug) -> Option<(usize, Vec<Slug>)> {
+        let features = &self.scan.pack.features;
+        if features.adjective_after || !features.capitals || !features.case.is_empty() {
+            return None;
+        }
+        let adjective = |k: usize| match &self.items[k].what {
+            What::State { code, form: StateForm::Adjective } => Some(*code),
+            // Letters stand for a state as its adjective does: "the US and British navies".
+            What::State { code, form: StateForm::Name }
+                if self.items[k].end == self.items[k].start + 1
+                    && self
+                        .scan
+                        .words_of(&self.items[k])
+                        .text
+                        .chars()
+                        .all(|c| c.is_uppercase() || c == '.') =>
+            {
+                Some(*code)
+            }
+            _ => None,
+        };
+        let mut from = i.checked_sub(1)?;
+        adjective(from)?;
+        let mut codes = vec![last];
+        while let Some(k) = from.checked_sub(2)
+            && (self.items[from - 1].is_word("and") && codes.len() == 1
+                || self.items[from - 1].is_mark(",") && codes.len() > 1)
+            && let Some(code) = adjective(k).filter(|c| !codes.contains(c))
+        {
+            codes.insert(0, code);
+            from = k;
+        }
+        (codes.len() > 1).then_some((from, codes))
     }
 
     pub(super) fn simple(&mut self, i: usize, kind: ActorKind) {
