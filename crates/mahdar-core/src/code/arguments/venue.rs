@@ -2,7 +2,6 @@
 
 use super::clause::leads;
 use super::{Clause, Role};
-use crate::detect::What;
 use crate::detect::person::{Actor, ActorKind};
 use crate::pack::{StateForm, tags};
 
@@ -16,10 +15,6 @@ impl Clause<'_> {
                 self.hosted(roles);
             }
             return Some(());
-        }
-        // Those who are listed as present met, each by name.
-        if self.sentence.items.iter().any(|i| matches!(i.what, What::Attendance { .. })) {
-            return None;
         }
         let (host, guests) = (self.nearest(&|a| self.holds(a))?, self.nearest(&|a| whose(a))?);
         let [first, second] = if self.unordered { ["party", "party"] } else { ["actor", "recipient"] };
