@@ -237,7 +237,14 @@ impl Leaders {
             let theirs = name.parts();
             let led = &self.led[name.led];
             let holds = positions.iter().any(|p| led.positions.iter().any(|l| alike(l, p)));
+            // "Van I", of which a particle leaves one word: by all its words.
+            let every = || {
+                let words = &name.words;
+                words.len() == naming.parts.len()
+                    && words.iter().zip(&naming.parts).all(|(part, told)| same(pack, told, part))
+            };
             let fits = match parts.len() {
+                1 if naming.parts.len() > 1 && every() => true,
                 // "Pope Francis": a single name is nobody's without the office.
                 1 => {
                     // Without capitals an article makes another word of it.

@@ -370,7 +370,7 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
                 && matches!(actor.kind, ActorKind::Pronoun)
                 && !between.iter().any(|i| i.is_word("and") || i.is_word("or"));
             // "With A and with B": the preposition is said again.
-            let again = sentence.by_order
+            let again = (sentence.by_order || !scan.pack.features.case.is_empty() && !after)
                 && actor.marker.as_deref() == Some("with")
                 && actor.marker == last.marker
                 && between.first().is_some_and(|i| i.is_word("and"));

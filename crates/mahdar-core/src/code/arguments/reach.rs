@@ -51,8 +51,8 @@ pub(super) struct Reach<'g> {
 /// Nothing but words that tell that something takes place stand between, and when.
 fn happens(sentence: &Sentence, from: usize, to: usize) -> bool {
     sentence.items[from..to].iter().all(|i| {
-        matches!(i.what, What::Time | What::Other { .. })
-            || ["occurs", "future", "auxiliary", "in", "past"].iter().any(|w| i.is_word(w))
+        matches!(i.what, What::Time | What::Other { .. } | What::Mark(','))
+            || ["relative", "occurs", "future", "auxiliary", "in", "past"].iter().any(|w| i.is_word(w))
             || i.is_city()
     })
 }
@@ -142,11 +142,16 @@ impl<'c> Clause<'c> {
             && mutual
             && svo
             && !bare
-            && let Some(owner) = all.iter_mut().rfind(|g| g.end <= at)
-            && owner.marker.as_deref() == Some("at")
-            && owner.start > 0
-            && sentence.items[owner.start - 1].is_kind("at", "whose")
-            && (leads(sentence, owner.end, at) || happens(sentence, owner.end, at))
+            && let Some(owner) = all.iter_mut().find(|g| {
+                let person = sentence.actors[g.members[0]].kind.is_person();
+                let apart =
+                    if g.end <= at { g.end..at } else { at + 1..g.start.saturating_sub(1).max(at + 1) };
+                g.marker.as_deref() == Some("at")
+                    && person
+                    && g.start > 0
+                    && sentence.items[g.start - 1].is_kind("at", "whose")
+                    && (leads(sentence, apart.start, apart.end) || happens(sentence, apart.start, apart.end))
+            })
         {
             owner.marker = None;
             owner.tags = owner.tags & !tags::CASES | tags::NOM;

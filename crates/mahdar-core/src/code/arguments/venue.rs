@@ -1,7 +1,9 @@
 //! Gatherings told by where they take place: "the summit of the organisation will be held in CITY".
 
 use super::clause::leads;
+use super::groups::{Group, groups};
 use super::{Clause, Role};
+use crate::detect::What;
 use crate::detect::person::{Actor, ActorKind};
 use crate::pack::{StateForm, tags};
 
@@ -16,9 +18,15 @@ impl Clause<'_> {
             }
             return Some(());
         }
-        let (host, guests) = (self.nearest(&|a| self.holds(a))?, self.nearest(&|a| whose(a))?);
-        let [first, second] = if self.unordered { ["party", "party"] } else { ["actor", "recipient"] };
-        *roles = vec![(first, vec![host]), (second, vec![guests])];
+        let listed = if self.unordered { self.listed() } else { Vec::new() };
+        let (host, of) = (self.nearest(&|a| self.holds(a)), self.nearest(&|a| whose(a)));
+        *roles = match (host, of) {
+            (Some(host), Some(of)) if self.unordered => {
+                vec![("party", vec![host]), ("party", std::iter::once(of).chain(listed).collect())]
+            }
+            (Some(host), Some(of)) => vec![("actor", vec![host]), ("recipient", vec![of])],
+            _ => return None,
+        };
         Some(())
     }
 
@@ -45,6 +53,21 @@ impl Clause<'_> {
         {
             roles.insert(0, ("actor", vec![host]));
         }
+    }
+
+    /// "With the participation of A and B": those who are listed after a formula in the sentence, of two states or more.
+    fn listed(&self) -> Vec<usize> {
+        let Clause { context, sentence, at, .. } = *self;
+        let opens = |i: &usize| matches!(sentence.items[*i].what, What::Attendance { .. });
+        let Some(formula) = (at + 1..sentence.items.len()).find(opens) else { return Vec::new() };
+        let several = |g: &Group| {
+            let states = |&m: &usize| {
+                usize::from(context.party(&sentence.actors[m]).is_some()) + sentence.actors[m].more.len()
+            };
+            g.members.iter().map(states).sum::<usize>() > 1
+        };
+        let all = groups(context, sentence, formula, sentence.items.len());
+        all.into_iter().find(several).map_or_else(Vec::new, |g| g.members)
     }
 
     /// The actor of the clause that fits and stands nearest to the verb.
