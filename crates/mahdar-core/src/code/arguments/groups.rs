@@ -63,20 +63,32 @@ pub(super) fn modifies(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool 
         })
 }
 
-/// "A — B: talks": a dash between two names, each of a state of its own, in a language whose nouns have cases.
+/// "A — B: talks", "the commission A — B": a dash between two names or, after a noun, between two states or organisations,
+/// in a language whose nouns have cases.
 fn dashed(context: &Context, sentence: &Sentence, last: &Group, actor: &Actor) -> bool {
     let features = &context.scan(sentence).pack.features;
     let Some(one) = last.members.last().map(|&m| &sentence.actors[m]) else { return false };
-    let named = |a: &Actor| matches!(a.kind, ActorKind::Person(_)) && context.party(a).is_some();
     let dash = |i: &Item| matches!(i.what, What::Mark('-' | '–' | '—'));
+    let named = |a: &Actor| matches!(a.kind, ActorKind::Person(_));
+    let state = |a: &Actor| matches!(a.kind, ActorKind::State(StateForm::Name) | ActorKind::Organisation);
+    let noun = || {
+        let before = &sentence.items[..last.start];
+        let governs = before.iter().rev().find(|i| !i.is_mark("«\""));
+        last.members.len() == 1
+            && governs.is_some_and(|i| match &i.what {
+                What::Other { .. } | What::Institution { .. } => true,
+                What::Word { work, .. } => work == "gathering",
+                What::Trigger(o) => o.iter().all(|(_, form)| form.is_noun()),
+                _ => false,
+            })
+    };
     features.order == "svo"
         && !features.case.is_empty()
         && actor.items.start == last.end + 1
         && dash(&sentence.items[last.end])
         && actor.marker.is_none()
-        && named(one)
-        && named(actor)
-        && context.party(one) != context.party(actor)
+        && (named(one) && named(actor) || state(one) && state(actor) && noun())
+        && context.party(one).is_some_and(|p| context.party(actor).is_some_and(|q| p != q))
 }
 
 /// The marks of an actor in its clause: a state in the genitive stands as the noun does that it belongs to.
