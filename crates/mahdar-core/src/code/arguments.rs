@@ -163,6 +163,7 @@ pub(super) fn fill(
     let mut roles = clause.by_markers(&found, &reach);
     clause.talkers(&mut roles, &reach);
     clause.ties_with_others(&mut roles);
+    clause.asked_for(&mut roles);
     clause.aims(&mut roles);
     clause.sufferers(&mut roles);
     clause.colleagues(&mut roles);

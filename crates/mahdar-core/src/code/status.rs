@@ -41,9 +41,15 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     let negated = (lo.max(at.saturating_sub(reach))..at).any(|i| work(i) == "negation")
         || (scan.pack.features.order == "sov" && (at + 1..hi.min(at + 3)).any(|i| work(i) == "negation"));
     let range = lo..hi;
-    // "The reasons for the postponement of the visit": a noun puts off what stands after it.
+    // "The reasons for the postponement of the visit": a noun puts off what stands after it, and no verb.
+    // "Called on A to cancel the duties": where nouns have cases, what a verb before takes is not what it does.
+    let told = matches!(hint.form, Some(TriggerForm::Past | TriggerForm::Present))
+        && !scan.pack.features.case.is_empty()
+        && scan.pack.features.order == "svo";
     let off = |i: usize| {
-        matches!(work(i), "postponed" | "cancelled") && (i < at || !items[i].is_kind(work(i), "noun"))
+        let by_noun = items[i].is_kind(work(i), "noun");
+        matches!(work(i), "postponed" | "cancelled")
+            && if i < at { noun || !by_noun } else { !by_noun && !told }
     };
     // "Took place eight days late: a session in CITY had been put off": what follows a colon tells of another.
     let apart = |i: usize| sentence.by_order && i > at && items[at..i].iter().any(|x| x.is_mark(":"));

@@ -25,13 +25,14 @@ impl Clause<'_> {
         let thing = |i: usize| {
             let item = &sentence.items[i];
             let noun = matches!(item.what, What::Other { .. } | What::Institution { .. })
+                || item.is_word("authority")
                 || item.is_word("delegation");
             noun && (item.tags & tags::CASES == 0 || item.tags & tags::NOM != 0)
         };
         let doer = (lo..at.saturating_sub(1)).rev().find_map(|i| whose(i).filter(|_| thing(i + 1)));
-        if let Some(code) =
-            doer.filter(|c| !camps[1].parties.contains(c) && !(at + 1..hi).any(|i| whose(i).is_some()))
-        {
+        // "Bombed Kenyan positions": an adjective that may be the object's is nobody's who acts.
+        let another = |i: usize| whose(i).is_some() && sentence.items[i].tags & tags::ACC == 0;
+        if let Some(code) = doer.filter(|c| !camps[1].parties.contains(c) && !(at + 1..hi).any(another)) {
             camps[0] = Camp { part: "actor", ..Camp::of(code) };
         }
     }

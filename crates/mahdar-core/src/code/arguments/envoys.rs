@@ -38,12 +38,12 @@ impl Clause<'_> {
                 }
             }
         }
-        // "The ambassador of A in B presented his credentials", "was called home", "was handed a note".
-        if matches!(frame.kind.as_str(), "CREDENTIALS" | "RECALL" | "SUMMON")
+        // "The ambassador of A in B presented his credentials", "was called home", "was handed a note", "was expelled".
+        if matches!(frame.kind.as_str(), "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON")
             && let Some((own, to)) =
                 roles.iter().flat_map(|(_, m)| m).find_map(|&m| posted(context, &sentence.actors[m]))
         {
-            if frame.kind == "SUMMON" {
+            if matches!(frame.kind.as_str(), "EXPEL" | "SUMMON") {
                 if (form == TriggerForm::Passive || !scan.pack.features.complement_before)
                     && camps[0].is_gap()
                     && camps[1].parties.first() == Some(&own)

@@ -99,7 +99,10 @@ pub(super) fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
     let noun = |i: &Item| match &i.what {
         What::Other { .. } => true,
         What::Word { work, .. } => {
-            matches!(work.as_str(), "gathering" | "document" | "delegation" | "building" | "region" | "blow")
+            matches!(
+                work.as_str(),
+                "gathering" | "document" | "delegation" | "building" | "region" | "blow" | "authority"
+            )
         }
         // "Condemned the [of A] strike": the noun that tells the act.
         What::Trigger(o) => features.complement_before && o.iter().all(|(_, form)| form.is_noun()),
@@ -473,6 +476,10 @@ pub(super) fn housed(sentence: &Sentence, group: &Group) -> bool {
         let item = &sentence.items[i];
         (item.is_word("building") || item.is_word("region") || item.is_city()) && item.tags & tags::LOC != 0
     };
+    // "Signed in CITY by the ministers of A": an instrumental owns nothing.
+    if group.tags & tags::CASES == tags::INS {
+        return false;
+    }
     let Some(at) = group.start.checked_sub(1).filter(|&i| house(i)) else { return false };
     let mut before = sentence.items[..at].iter().rev().take(4);
     let plain = |i: &&Item| !matches!(i.what, What::Other { .. } | What::Name { .. });

@@ -27,6 +27,12 @@ pub(super) fn subject_and_object<'g>(
     let second = right_free.next().copied();
     if form == TriggerForm::Passive {
         let by = right.iter().chain(left.iter()).find(|g| g.marker.as_deref() == Some("by")).copied();
+        // "By the government of A sanctions were imposed": the doer in the instrumental, on either side of the verb.
+        let doer = |g: &&&Group| features.order == "svo" && free(g) && g.tags & tags::CASES == tags::INS;
+        let by = by.or_else(|| right.iter().chain(left.iter().rev()).find(doer).copied());
+        let done = |g: &&&Group| free(g) && by.is_none_or(|b| b.start != g.start);
+        let left_free = left.iter().rev().find(done).copied();
+        let first = right.iter().find(done).copied();
         // Where nouns have cases, what is done to stands in the nominative.
         let plain = |g: &&&Group| {
             free(g)
@@ -399,9 +405,14 @@ pub(super) fn by_case<'g>(
         return (Some(subject), Some(object));
     }
     if asks == Asks::Speaker && !left_free().any(|g| may(g, tags::NOM)) && !right_free().any(|g| sure(&g)) {
-        let place = left.iter().rev().find(speaks).copied();
+        // "Concern was voiced in CITY": right after a verb that says of several that they spoke.
+        let several = sentence.items[at].tags & tags::PLURAL != 0;
+        let opens = left.iter().any(|g| g.start < 3 && speaks(&g));
+        let there = right.iter().find(|g| several && !opens && g.start == at + 2 && speaks(g)).copied();
+        let place = there.or_else(|| left.iter().rev().find(speaks).copied());
         if place.is_some() {
             let object = right_free().find(|g| may(g, tags::ACC));
+            let object = object.or_else(|| left_free().find(|_| there.is_some()));
             return (place, object);
         }
     }
@@ -430,8 +441,29 @@ pub(super) fn by_case<'g>(
     if let Some((subject, object)) = turned {
         return (Some(subject), Some(object));
     }
+    // "The decision of A condemned the minister of B": before a nominative right after the verb, the state that owns a thing
+    // told before the verb is whose thing was acted upon.
+    let owner = left_free().next().filter(|g| {
+        let state = matches!(
+            sentence.actors[g.members[0]].kind,
+            ActorKind::State(StateForm::Name | StateForm::Capital) | ActorKind::Organisation
+        );
+        let noun = g.start > 0 && matches!(sentence.items[g.start - 1].what, What::Other { .. });
+        state && noun && g.tags & tags::GEN != 0 && g.own & tags::NOM == 0
+    });
+    let acted = owner.and_then(|object| {
+        let official = |g: &&Group| {
+            let kind = &sentence.actors[g.members[0]].kind;
+            let body = matches!(kind, ActorKind::Institution { acts: true });
+            g.start == at + 1 && may(g, tags::NOM) && (body || kind.is_person() && g.tags & tags::NOM != 0)
+        };
+        right_free().find(official).map(|subject| (subject, object))
+    });
+    if let Some((subject, object)) = acted {
+        return (Some(subject), Some(object));
+    }
     // "The summit of X will host Y": a name without cases right after a gathering is whose that is.
-    let owner = |g: &&Group| {
+    let of_gathering = |g: &&Group| {
         g.tags & tags::CASES == 0
             && matches!(sentence.actors[g.members[0]].kind, ActorKind::Organisation)
             && g.start > 0
@@ -440,7 +472,7 @@ pub(super) fn by_case<'g>(
     };
     let subject = left_free()
         .find(sure)
-        .or_else(|| left_free().filter(|g| !owner(g)).find(acts))
+        .or_else(|| left_free().filter(|g| !of_gathering(g)).find(acts))
         .or_else(|| right_free().find(|g| may(g, tags::NOM)));
     let other = |g: &&Group| subject.is_none_or(|s| s.start != g.start);
     let object = right_free()

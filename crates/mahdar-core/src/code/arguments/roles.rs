@@ -103,7 +103,7 @@ impl Clause<'_> {
                                 // "The embassy that is in B": it says which embassy, not where somebody acts.
                                 && !(case == "loc" && name == "actor" && g.tags & tags::ATTR != 0)
                                 && !housed(sentence, g)
-                                && (self.sov || g.start > at || case == "dat")
+                                && (self.sov || g.start > at || case == "dat" || case == "ins" && self.by_whom(g))
                                 && !(case == "dat"
                                     && matches!(frame.kind.as_str(), "MEET" | "CALL")
                                     && matches!(sentence.actors[g.members[0]].kind, ActorKind::State(_)))
@@ -225,6 +225,27 @@ impl Clause<'_> {
             }
         }
         roles
+    }
+
+    /// "By the government of A sanctions were imposed": before a passive the doer in the instrumental.
+    fn by_whom(&self, group: &Group) -> bool {
+        self.svo && self.form == TriggerForm::Passive && group.tags & tags::CASES == tags::INS
+    }
+
+    /// "Insists that A stop": of whom the clause tells what is asked, he is asked.
+    pub(super) fn asked_for(&self, roles: &mut Vec<Role>) {
+        let Clause { context, sentence, at, frame, nominal, svo, bare, .. } = *self;
+        let told = roles.iter().any(|(name, _)| *name == "recipient");
+        if bare || !svo || nominal || told || frame.kind != "APPEAL" {
+            return;
+        }
+        let end = sentence.items.len().min(at + 5);
+        let Some(that) = (at + 1..end).find(|&i| sentence.items[i].is_kind("relative", "purpose")) else {
+            return;
+        };
+        let all = groups(context, sentence, that, sentence.items.len());
+        let asked = all.into_iter().find(|g| g.marker.is_none() && g.start <= that + 6);
+        roles.extend(asked.map(|g| ("recipient", g.members)));
     }
 
     /// Those who talked where no marker tells them: listed by a verb, attending, or speaking to each other in the clause.

@@ -257,23 +257,39 @@ pub(super) fn dateline(scan: &Scan, items: &[Item], actor: &Actor) -> bool {
         && items.get(actor.items.end).is_some_and(|i| matches!(i.what, What::Mark(_) | What::Time))
 }
 
-/// "The Kenyan side asked": the state acts, in the case of the noun; "on the Kenyan side" only tells whose those are who follow.
+/// "The Kenyan side asked", "the Kenyan authorities", "the Kenyan and the Ghanaian side": the state acts, in the case of the
+/// noun; "on the Kenyan side" only tells whose those are who follow.
 pub(super) fn sided(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
     if scan.pack.features.case.is_empty() || scan.pack.features.order != "svo" {
         return;
     }
-    for actor in actors {
+    for k in (0..actors.len()).rev() {
+        let (actor, next) = (&actors[k], actors.get(k + 1));
+        if !matches!(actor.kind, ActorKind::State(StateForm::Adjective)) {
+            continue;
+        }
         let end = actor.items.end;
-        let Some(side) = items.get(end).filter(|i| matches!(i.what, What::Side) && i.end == i.start + 1)
-        else {
+        let Some(noun) = items.get(end) else { continue };
+        let side = matches!(noun.what, What::Side) && noun.end == noun.start + 1;
+        let lists = side && actor.marker.is_some() && noun.tags & (tags::INS | tags::DAT | tags::LOC) == 0;
+        // The noun stands after the second of two.
+        let shared = next.filter(|n| {
+            matches!(n.kind, ActorKind::State(StateForm::Government))
+                && n.items.start == end + 1
+                && n.items.end == n.items.start + 2
+                && noun.is_word("and")
+        });
+        let (end, marks) = if (side || noun.is_word("authority")) && !lists {
+            (end + 1, noun.tags)
+        } else if let Some(next) = shared {
+            (end, next.tags)
+        } else {
             continue;
         };
-        let lists = actor.marker.is_some() && side.tags & (tags::INS | tags::DAT | tags::LOC) == 0;
-        if matches!(actor.kind, ActorKind::State(StateForm::Adjective)) && !lists {
-            actor.kind = ActorKind::State(StateForm::Government);
-            actor.items.end = end + 1;
-            actor.tags = side.tags;
-        }
+        let actor = &mut actors[k];
+        actor.kind = ActorKind::State(StateForm::Government);
+        actor.items.end = end;
+        actor.tags = marks;
     }
 }
 
