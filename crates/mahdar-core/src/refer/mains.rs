@@ -649,8 +649,8 @@ pub(crate) fn mains(
             }
             // "Is ready to stand with": words still to be said are no news.
             "STATEMENT" if d.status == "planned" && !d.titled() => false,
-            // What a ministry says in title and lead, whatever else is told below.
-            "STATEMENT"
+            // What a ministry says or asks in title and lead, whatever else is told below.
+            "STATEMENT" | "APPEAL"
                 if d.titled()
                     && !d.nominal
                     && d.done()

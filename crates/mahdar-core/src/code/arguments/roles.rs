@@ -44,6 +44,8 @@ impl Clause<'_> {
         {
             roles.push(("party", group.members.clone()));
         }
+        let of_several =
+            || subject.is_some_and(|s| s.members.len() > 1 || !sentence.actors[s.members[0]].more.is_empty());
         for name in names.into_iter().filter(|_| between.is_none()) {
             let Some(markers) = frame.roles.get(name) else { continue };
             for marker in markers {
@@ -70,13 +72,11 @@ impl Clause<'_> {
                     }
                     "object" => found.extend(object),
                     // "A and B discussed relations between C and D": what they spoke about.
-                    "between"
-                        if sentence.by_order
-                            && !nominal
-                            && name == "party"
-                            && subject.is_some_and(|s| {
-                                s.members.len() > 1 || !sentence.actors[s.members[0]].more.is_empty()
-                            }) => {}
+                    "between" if sentence.by_order && !nominal && name == "party" && of_several() => {}
+                    // "A and B held an exercise near C", "announced a truce between the army of C and": where the two are the
+                    // subject, and nouns have cases, nobody else is told without "with".
+                    "between" | "in" | "on" | "at" | "to" | "from" | "of" | "dat" | "gen"
+                        if svo && !bare && !nominal && name == "party" && of_several() => {}
                     // "Had talks on a truce brokered by C": who stands after it did something else.
                     "by" if sentence.by_order
                         && unordered
@@ -273,6 +273,9 @@ impl Clause<'_> {
         if (nominal && svo || joint) && unordered && nobody {
             let opens = |i: &Item| matches!(i.what, What::Attendance { index, .. } if joint || scan.pack.attendances[index].of == "any");
             let from = (at..sentence.items.len()).find(|&i| opens(&sentence.items[i]));
+            // "In the presence of the presidents of A and B documents were signed": whose they are is told first.
+            let witnessed = || (0..at).rfind(|&i| opens(&sentence.items[i]));
+            let from = from.or_else(|| witnessed().filter(|_| self.frame.kind == "SIGN" && !bare));
             let listed = from.and_then(|f| {
                 groups(context, sentence, f, sentence.items.len()).into_iter().find(|g| {
                     g.members

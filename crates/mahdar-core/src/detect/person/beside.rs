@@ -252,7 +252,12 @@ pub(super) fn dateline(scan: &Scan, items: &[Item], actor: &Actor) -> bool {
     };
     let line = items[actor.items.end..].iter().take(5).take_while(day);
     let dotted = line.clone().any(|i| i.is_mark(".")) && line.count() > 2;
+    // "A, B and C signed": a list of states.
+    let listed = items.get(actor.items.end).is_some_and(|i| i.is_mark(","))
+        && items.get(actor.items.end + 1).is_some_and(|i| matches!(i.what, What::State { .. }))
+        && items.get(actor.items.end + 2).is_some_and(|i| i.is_word("and") || i.is_mark(","));
     !paired(scan, items, actor.items.end)
+        && !listed
         && (dotted || items[actor.items.end..].iter().take(12).any(|i| i.is_mark("-–—:/()")))
         && items.get(actor.items.end).is_some_and(|i| matches!(i.what, What::Mark(_) | What::Time))
 }
