@@ -482,6 +482,32 @@ fn same_head(bare: &str, held: &str) -> bool {
     held.strip_prefix(bare).is_some_and(|rest| rest.is_empty() || rest.starts_with("-of-"))
 }
 
+/// "[On] a next round of talks to hold they agreed": where verbs stand last, what is agreed on is no event of its own.
+fn agreed_on(scan: &Scan, sentence: &Sentence, at: usize, options: &[(usize, TriggerForm)]) -> bool {
+    use crate::pack::tags;
+    let item = &sentence.items[at];
+    let aim = options.iter().all(|(_, f)| f.is_noun() || *f == TriggerForm::Infinitive)
+        && (item.tags & (tags::GEN | tags::ACC | tags::DAT) != 0
+            || options.iter().all(|(_, f)| *f == TriggerForm::Infinitive));
+    if !aim || !scan.pack.features.complement_before {
+        return false;
+    }
+    let rest = &sentence.items[at + 1..];
+    let verb = rest.iter().take(8).position(|i| {
+        matches!(i.what, What::Mark(_))
+            || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()))
+    });
+    let Some(verb) = verb.filter(|&v| scan.is_verb_of(&rest[v], "AGREE")) else { return false };
+    let Some(last) = sentence.items[..at + 1 + verb].last() else { return false };
+    let taken = last.is_word("about") || scan.ending(last.end - 1) & tags::DAT != 0;
+    let acts = |a: &Actor| {
+        a.items.start > at
+            && a.items.end <= at + 1 + verb
+            && !matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
+    };
+    taken && !sentence.actors.iter().any(acts)
+}
+
 /// Codes one sentence.
 pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Draft> {
     let sentence = &context.sentences[index];
@@ -547,6 +573,9 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 || scan.has_article() && sentence.items[at - 1].is_word("on"))
             && sentence.items[at.saturating_sub(3)..at].iter().any(|i| i.is_word("on"))
         {
+            continue;
+        }
+        if agreed_on(scan, sentence, at, options) {
             continue;
         }
         // "A plan backed by A", "left to support B": what describes a thing, or tells why, is nobody's statement.

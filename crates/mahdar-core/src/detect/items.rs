@@ -1425,7 +1425,9 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                 .tokens
                 .get(end + 1)
                 .is_some_and(|t| t.capital && !t.shout && t.kind == Kind::Word && !t.breaks);
-            let numeral = scan.text.folded(end).chars().all(|c| scan.pack.features.numerals.contains(c));
+            // "XVI", and with the case written after a hyphen.
+            let figure = scan.text.folded(end).split('-').next().unwrap_or_default();
+            let numeral = figure.chars().all(|c| scan.pack.features.numerals.contains(c));
             // "[Of] West Cape the province": an ordinary word that opens the name of a region names nobody.
             let of_region = |k: usize| {
                 scan.pack.features.complement_before
@@ -1459,7 +1461,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                 }
             }
             if end == i && token.shout && next_plain && !given && !numeral
-                || end > i && token.shout && scan.text.folded(end).contains('-')
+                || end > i && token.shout && !numeral && scan.text.folded(end).contains('-')
             {
                 break;
             }

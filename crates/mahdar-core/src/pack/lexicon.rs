@@ -1109,8 +1109,13 @@ impl Lexicon {
         let mut found = 0;
         for (at, _) in form.char_indices().rev() {
             chars_left += 1;
-            if chars_left > self.longest_suffix || at < 6 {
-                break;
+            // A hyphen shows where the ending begins, however short what stands before it.
+            let hyphened = at > 0 && form[at..].starts_with('-');
+            if chars_left > self.longest_suffix || at < 6 && !hyphened {
+                if chars_left > self.longest_suffix || !form.contains('-') {
+                    break;
+                }
+                continue;
             }
             // One letter is more often the end of the name itself.
             if let Some(&suffix_tags) = self.suffixes.get(&form[at..])

@@ -76,7 +76,7 @@ impl Clause<'_> {
 
     /// One calls home an envoy of one's own, and summons another's; None where the words say otherwise.
     pub(super) fn calls_home(&self, roles: &[Role], camps: &mut [Camp; 2]) -> Option<()> {
-        let Clause { context, sentence, scan, frame, .. } = *self;
+        let Clause { context, sentence, scan, at, frame, form, lo, .. } = *self;
         // One calls home an envoy of one's own, and summons another's.
         if matches!(frame.kind.as_str(), "RECALL" | "SUMMON") && scan.pack.features.complement_before {
             let envoy = roles.iter().filter(|(n, _)| *n == "recipient").flat_map(|(_, m)| m).find_map(|&m| {
@@ -89,6 +89,24 @@ impl Clause<'_> {
                     _ => None,
                 }
             });
+            // "Called A's envoy home from B", with nobody before it: whose envoy he is calls him.
+            let own = || {
+                sentence.actors.iter().filter(|a| a.items.start >= lo && a.items.end <= at).find_map(|a| {
+                    match &a.kind {
+                        ActorKind::Official(o) if scan.pack.envoys.contains(&o.position) => o.state,
+                        _ => None,
+                    }
+                    .filter(|_| a.tags & tags::ACC != 0)
+                })
+            };
+            if frame.kind == "RECALL"
+                && form != TriggerForm::Passive
+                && camps[0].parties.is_empty()
+                && !camps[1].parties.is_empty()
+                && let Some(own) = own().filter(|o| !camps[1].parties.contains(o))
+            {
+                camps[0] = Camp { part: "actor", ..Camp::of(own) };
+            }
             let foreign = |o: &crate::detect::office::OfficePhrase| {
                 o.state.as_ref().is_some_and(|s| !camps[0].parties.contains(s))
             };

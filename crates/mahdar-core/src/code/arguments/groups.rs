@@ -60,6 +60,10 @@ pub(super) fn modifies(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool 
                 && !(scan.pack.features.case.is_empty()
                     && sentence.items.get(actor.items.end + 1).is_some_and(|x| x.is_word("determiner")))
                 && scan.is(n.start, |s| matches!(s, Sense::Common | Sense::Topic { .. }))
+                // "A's drones struck B": its arms act for it.
+                && !(features.complement_before
+                    && scan.is(n.start, |s| matches!(s, Sense::Topic { id } if *id == "military"))
+                    && sentence.items[actor.items.end..].iter().any(|v| scan.is_verb_of(v, "FORCE")))
         })
 }
 
@@ -112,21 +116,34 @@ pub(super) fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
         return actor.tags;
     }
     if features.complement_before {
-        if actor.tags & tags::CASES & !tags::GEN != 0 {
-            return actor.tags;
-        }
         // A word listed as it stands, with its ending, bears no marks of its own.
         let bare = |i: &Item| i.tags & (tags::CASES | tags::POSS) == 0;
         let marks = |i: &Item| match i.what {
             What::Other { common } if !common || bare(i) => scan.ending(i.end - 1),
+            // What a word list has as somebody's already ("the city of") shows whose it is by its end alone.
+            What::Word { .. } if i.is_word("building") || i.is_word("region") => {
+                i.tags | scan.ending(i.end - 1) & tags::POSS
+            }
             _ => i.tags,
         };
-        let possessed = sentence.items[actor.items.end..]
-            .iter()
-            .take(3)
-            .take_while(|i| noun(i))
-            .map(marks)
-            .find(|t| t & tags::POSS != 0);
+        let after = &sentence.items[actor.items.end..];
+        if actor.tags & tags::CASES & !tags::GEN != 0 {
+            // "To refugees [who are] in A": the noun that they are said to be bears the case.
+            let other = |i: &&Item| matches!(i.what, What::Other { .. });
+            let of_it = after.iter().take(3).take_while(other).fold(0, |found, i| found | marks(i));
+            let aimed = of_it & (tags::DAT | tags::ACC);
+            let inside = actor.tags & (tags::LOC | tags::ATTR) == tags::LOC | tags::ATTR;
+            return if inside && aimed != 0 { actor.tags | aimed } else { actor.tags };
+        }
+        let possessed = after.iter().take(3).take_while(|i| noun(i)).map(marks).find(|t| t & tags::POSS != 0);
+        // "[Supports] A's independence and wholeness": of two nouns the last bears the case for both.
+        let second = |t: u32| {
+            let and = after.iter().take(3).position(|i| i.is_word("and")).filter(|a| *a > 0)?;
+            let joined = after[and + 1..].iter().take(3).take_while(|i| noun(i)).map(marks);
+            let last = joined.into_iter().find(|t| t & tags::POSS != 0 && t & tags::CASES & !tags::GEN != 0);
+            last.filter(|_| t & tags::CASES == 0)
+        };
+        let possessed = possessed.map(|t| second(t).unwrap_or(t));
         // "[At] the strike [of A]": the noun of an act, listed as it stands after its owner, shows its case alone.
         let listed = || {
             let next = sentence.items.get(actor.items.end).filter(|i| noun(i))?;

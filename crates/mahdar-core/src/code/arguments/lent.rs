@@ -522,6 +522,8 @@ impl Clause<'_> {
             }
             let pair: Vec<Slug> = match earlier {
                 Some(e) => e.camps.iter().filter_map(|c| c.parties.first().cloned()).collect(),
+                // "A and B: the ministers met", and then "the ministers of the two states".
+                None if context.title_pair.len() == 2 => context.title_pair.to_vec(),
                 None => context.home.into_iter().chain(context.states.iter().map(|(c, _)| *c)).collect(),
             };
             let mut pair = pair.into_iter();

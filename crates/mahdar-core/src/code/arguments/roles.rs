@@ -36,9 +36,19 @@ impl Clause<'_> {
         // "host" and "guest", "actor" and "recipient" in this order; "party" takes every group that fits.
         let names = ["host", "actor", "guest", "recipient", "party"];
         // "Talks between A and B": nobody else is meant.
-        let between = right
-            .iter()
-            .find(|g| nominal && mutual && g.marker.as_deref() == Some("between") && g.members.len() > 1);
+        let stands = |g: &&Group| g.marker.as_deref() == Some("between") && g.members.len() > 1;
+        let between = right.iter().copied().filter(|_| nominal && mutual).find(stands);
+        // "The parliament [of A, the] between A and B treaty ratified": those whose document it is.
+        let document = || {
+            let mine = left.iter().copied().rfind(stands)?;
+            let party = |m: &usize| self.context.party(&sentence.actors[*m]);
+            let doer = subject.filter(|s| s.start != mine.start)?;
+            let one_of_them =
+                |m: &usize| party(m).is_none_or(|p| mine.members.iter().any(|o| party(o) == Some(p)));
+            doer.members.iter().all(one_of_them).then_some(mine)
+        };
+        let between =
+            between.or_else(|| (frame.kind == "SIGN" && self.sov && !nominal).then(document).flatten());
         if let Some(group) = between
             && frame.roles.values().any(|m| m.iter().any(|m| m == "between"))
         {
@@ -104,6 +114,8 @@ impl Clause<'_> {
                                 && !(case == "loc" && name == "actor" && g.tags & tags::ATTR != 0)
                                 && !housed(sentence, g)
                                 && (self.sov || g.start > at || case == "dat" || case == "ins" && self.by_whom(g))
+                                // Where owners stand before what is theirs, one after the noun owns something else.
+                                && !(self.sov && nominal && case == "gen" && g.start > at)
                                 && !(case == "dat"
                                     && matches!(frame.kind.as_str(), "MEET" | "CALL")
                                     && matches!(sentence.actors[g.members[0]].kind, ActorKind::State(_)))
@@ -248,6 +260,27 @@ impl Clause<'_> {
         roles.extend(asked.map(|g| ("recipient", g.members)));
     }
 
+    /// "With the participation of A and B an exercise took place": where verbs stand last, those listed before the formula.
+    fn took_part(&self, roles: &mut Vec<Role>) {
+        let Clause { context, sentence, scan, at, frame, sov, .. } = *self;
+        let place = |m: &usize| sentence.actors[*m].tags & tags::LOC != 0;
+        if !sov || frame.kind != "COOPERATE" || !roles.iter().flat_map(|(_, m)| m).all(place) {
+            return;
+        }
+        let listed = |i: &Item| matches!(i.what, What::Attendance { index, .. } if scan.pack.attendances[index].list_before);
+        let Some(formula) = sentence.items[..at].iter().rposition(listed) else { return };
+        let many = |g: &Group| {
+            let codes = g
+                .members
+                .iter()
+                .map(|&m| usize::from(sentence.actors[m].party.is_some()) + sentence.actors[m].more.len());
+            codes.sum::<usize>() > 1
+        };
+        if let Some(group) = groups(context, sentence, 0, formula).into_iter().rfind(many) {
+            *roles = vec![("party", group.members)];
+        }
+    }
+
     /// Those who talked where no marker tells them: listed by a verb, attending, or speaking to each other in the clause.
     pub(super) fn talkers(&self, roles: &mut Vec<Role>, reach: &Reach) {
         let Clause {
@@ -291,6 +324,7 @@ impl Clause<'_> {
                 *roles = vec![("party", group.members)];
             }
         }
+        self.took_part(roles);
         // "In the ministry of A talks were held with B": whose house it is talks.
         let with = |a: &Actor| a.marker.as_deref() == Some("with") || !svo && a.tags & tags::INS != 0;
         let items = &sentence.items;

@@ -266,6 +266,15 @@ impl Walk<'_, '_> {
                 }
                 i + 1
             }
+            // "Agreed to found a working group": nobody yet.
+            What::Word { work, .. }
+                if work == "delegation"
+                    && self.scan.pack.features.complement_before
+                    && self.items.get(i + 1).is_some_and(|n| n.is_word("founding")) =>
+            {
+                self.flush();
+                i + 1
+            }
             What::Word { work, .. } if work == "delegation" => {
                 self.flush();
                 self.delegation(i)
