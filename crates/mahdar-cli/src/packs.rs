@@ -4,10 +4,16 @@ use crate::failure::Failure;
 use mahdar_core::Packs;
 use std::path::{Path, PathBuf};
 
-/// The embedded packs, each compiled when a document asks for it, or those of `folder`, which has the shape of `data/`.
+/// What is known of the embedded packs, and each of them as the build compiled it.
+const KEPT: (&[u8], &[(&str, &[u8])]) = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
+
+/// The embedded packs, each unpacked when a document asks for it, or those of `folder`, which has the shape of `data/`.
 pub fn load(folder: Option<&Path>) -> Result<Packs, Failure> {
     match folder {
-        None => Packs::prepare(mahdar_data::files("")),
+        None => {
+            let (index, packs) = KEPT;
+            Packs::embedded(index, packs, || mahdar_data::files(""))
+        }
         Some(folder) => Packs::compile(files_of(folder)?),
     }
     .map_err(Failure::from)

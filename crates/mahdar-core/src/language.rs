@@ -58,32 +58,35 @@ pub(crate) fn home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> 
     told_home(document, packs, scans).unwrap_or_else(|| of_language(scans))
 }
 
+/// The state that the name or address of a publisher tells; an empty one for a publisher that writes of the whole world.
+fn home_of(packs: &Packs, source: &str) -> Option<Slug> {
+    let words: Vec<String> = publisher_key(source).split(' ').map(str::to_string).collect();
+    let inside: Vec<&Publisher> = (1..=words.len().min(7))
+        .rev()
+        .flat_map(|n| (0..=words.len() - n).map(move |from| (from, n)))
+        .filter_map(|(from, n)| packs.publishers.get(&words[from..from + n].join(" ")))
+        .collect();
+    // An agency named beside another is the source; a state named beside a paper tells which paper of that name it is.
+    let agency = inside.iter().find(|p| p.agency).map(|p| p.state);
+    let told = agency.or_else(|| packs_for(packs, source).find_map(|pack| named_state(pack, source)));
+    // The longest known publisher inside the source's name; one without a state writes of the whole world.
+    let told = told.or_else(|| inside.first().map(|p| p.state));
+    // "United Nations": an organisation's own press.
+    let told = told.or_else(|| packs_for(packs, source).find_map(|pack| named_organisation(pack, source)));
+    let told = told.or_else(|| packs_for(packs, source).find_map(|pack| named_capital(pack, source)));
+    let told = told.or_else(|| domain(source).and_then(|end| packs.publishers.get(&end)).map(|p| p.state));
+    told
+}
+
 /// As [`home`], by what the document says; none within where its publisher writes of the whole world.
 fn told_home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option<Option<Slug>> {
     // Where the publisher has no name, the address tells it: "moj.gov.jo".
     let host = || document.url.as_deref().and_then(|u| u.split_once("://")).map(|(_, rest)| rest);
     let host = || host().and_then(|rest| rest.split(['/', '?', '#']).next());
-    if let Some(source) = document.source.as_deref().filter(|s| !s.is_empty()).or_else(host) {
-        let words: Vec<String> = publisher_key(source).split(' ').map(str::to_string).collect();
-        let inside: Vec<&Publisher> = (1..=words.len().min(7))
-            .rev()
-            .flat_map(|n| (0..=words.len() - n).map(move |from| (from, n)))
-            .filter_map(|(from, n)| packs.publishers.get(&words[from..from + n].join(" ")))
-            .collect();
-        // An agency named beside another is the source; a state named beside a paper tells which paper of that name it is.
-        let agency = inside.iter().find(|p| p.agency).map(|p| p.state);
-        let told = agency.or_else(|| packs_for(packs, source).find_map(|pack| named_state(pack, source)));
-        // The longest known publisher inside the source's name; one without a state writes of the whole world.
-        let told = told.or_else(|| inside.first().map(|p| p.state));
-        // "United Nations": an organisation's own press.
-        let told =
-            told.or_else(|| packs_for(packs, source).find_map(|pack| named_organisation(pack, source)));
-        let told = told.or_else(|| packs_for(packs, source).find_map(|pack| named_capital(pack, source)));
-        let told =
-            told.or_else(|| domain(source).and_then(|end| packs.publishers.get(&end)).map(|p| p.state));
-        if let Some(state) = told {
-            return Some(Some(state).filter(|s| !s.is_empty()));
-        }
+    if let Some(source) = document.source.as_deref().filter(|s| !s.is_empty()).or_else(host)
+        && let Some(state) = packs.homes.of(source, || home_of(packs, source))
+    {
+        return Some(Some(state).filter(|s| !s.is_empty()));
     }
     // An agency named in brackets or before a colon in the first or last words.
     let scan = scans.last()?;
@@ -147,6 +150,11 @@ fn packs_for<'p>(packs: &'p Packs, source: &'p str) -> impl Iterator<Item = &'p 
 /// The publisher is a state's own: a ministry, an embassy, the office of its president.
 pub(crate) fn of_government(document: &SourceDocument, packs: &Packs) -> bool {
     let Some(source) = &document.source else { return false };
+    packs.governments.of(source, || names_government(packs, source))
+}
+
+/// The name of a publisher is that of a body of state.
+fn names_government(packs: &Packs, source: &str) -> bool {
     packs_for(packs, source).any(|pack| {
         let letters = &pack.lexicon.letters;
         let text = crate::text::Text::cut(source, crate::model::Field::Text, letters, &|_, _| true);

@@ -8,7 +8,7 @@
 use std::hash::BuildHasher;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::Slug;
 use crate::detect::person::Named;
@@ -49,7 +49,7 @@ pub(crate) fn rows(list: &str) -> impl Iterator<Item = (&str, &str)> {
 }
 
 /// Who led what.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 struct Led {
     state: Slug,
     positions: Vec<Slug>,
@@ -88,7 +88,7 @@ const FIRST: [&str; 8] = [
 ];
 
 /// The names of leaders in one language, made comparable.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Leaders {
     names: Vec<Name>,
     led: Vec<Led>,
@@ -102,7 +102,7 @@ pub(crate) struct Leaders {
 }
 
 /// Words at which a leader's name may begin: told of a form once, when a pack first meets it.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Openings {
     /// Hashes of the stems of first words of names of several.
     firsts: FxHashSet<u64>,
@@ -124,7 +124,7 @@ impl Openings {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Name {
     /// Its words as they stand.
     words: Vec<String>,

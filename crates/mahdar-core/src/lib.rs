@@ -20,6 +20,6 @@ pub mod trial;
 
 pub use model::*;
 pub use observation::*;
-pub use pack::{PackError, Packs};
+pub use pack::{Kept, PackError, Packs};
 pub use reader::read;
 pub use slug::Slug;

@@ -3,9 +3,11 @@
 //! The only place that knows the shape of pack files (`docs/packs.md`); holds no word of any language.
 
 mod forms;
+mod kept;
 mod lexicon;
 mod schema;
 
+pub use kept::Kept;
 pub(crate) use lexicon::{ASKED, UNRANKED};
 pub use lexicon::{
     Analysis, Case, ClaimList, Entry, Lexicon, Match, Matches, NounNumber, Sense, StateForm, TriggerForm,
@@ -14,9 +16,10 @@ pub use lexicon::{
 pub(crate) use schema::unread;
 pub use schema::{Attendance, Features, Frame};
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::Slug;
@@ -61,7 +64,7 @@ impl PackError {
 }
 
 /// One compiled language.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Pack {
     /// Language tag of the folder.
     pub lang: String,
@@ -76,10 +79,13 @@ pub struct Pack {
     /// Attendance formulas, by index.
     pub attendances: Vec<Attendance>,
     /// Positions held at another state (ontology).
+    #[serde(skip)]
     pub envoys: Arc<Vec<Slug>>,
     /// Group of a position that different people hold; those of one group may be one person's (ontology).
+    #[serde(skip)]
     pub apart: Arc<FxHashMap<Slug, Slug>>,
     /// Event types whose sides are a set (ontology).
+    #[serde(skip)]
     pub unordered: Arc<Vec<Slug>>,
     /// Leaders whose state a text need not tell.
     pub(crate) leaders: crate::leaders::Leaders,
@@ -112,8 +118,17 @@ pub struct Language {
     script: String,
     detect_letters: Vec<char>,
     detect_words: Vec<String>,
-    sources: Sources,
+    origin: Origin,
     pack: OnceLock<Option<Pack>>,
+}
+
+/// Where a pack comes from.
+#[derive(Debug)]
+enum Origin {
+    /// It is compiled.
+    Files(Sources),
+    /// It was compiled when the program was built; the files are asked where that cannot be read.
+    Kept(&'static [u8], fn() -> Vec<(String, String)>),
 }
 
 /// What a pack is compiled from.
@@ -136,8 +151,11 @@ impl Language {
 
     /// The pack, compiled now if nobody asked for it before; none where the files are no pack.
     pub fn pack(&self) -> Option<&Pack> {
-        let compile = || schema::compile(&self.lang, &self.sources, &mut Vec::new()).ok();
-        self.pack.get_or_init(compile).as_ref()
+        let made = || match &self.origin {
+            Origin::Files(sources) => schema::compile(&self.lang, sources, &mut Vec::new()).ok(),
+            Origin::Kept(bytes, files) => kept::unpack(bytes).or_else(|| kept::again(&self.lang, files())),
+        };
+        self.pack.get_or_init(made).as_ref()
     }
 
     /// How much a text looks like this language: letters of its own count, then its frequent words.
@@ -153,7 +171,7 @@ impl Language {
 }
 
 /// What is known of a publisher.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Publisher {
     /// The state it speaks from; empty for one that writes of the whole world.
     pub state: Slug,
@@ -162,7 +180,7 @@ pub struct Publisher {
 }
 
 /// All packs, and what is known of publishers.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Packs {
     /// Languages by tag.
     pub languages: Vec<Language>,
@@ -172,6 +190,32 @@ pub struct Packs {
     pub hash: String,
     /// What compiling found.
     pub diagnostics: Vec<Diagnostic>,
+    /// The homes of publishers, and which of them are a state's own, once a document has come from them.
+    pub(crate) homes: Remembered<Option<Slug>>,
+    pub(crate) governments: Remembered<bool>,
+}
+
+/// What the name of a publisher tells: thousands of documents come from one, and its name is read once.
+#[derive(Debug, Default)]
+pub(crate) struct Remembered<T>(Mutex<FxHashMap<Box<str>, T>>);
+
+/// So many names are remembered; those after them are read each time.
+const MOST_NAMES: usize = 1 << 12;
+
+impl<T: Copy> Remembered<T> {
+    /// What the name tells; read now if it was not before.
+    pub fn of(&self, name: &str, read: impl FnOnce() -> T) -> T {
+        let names = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = names().get(name).copied();
+        known.unwrap_or_else(|| {
+            let told = read();
+            let mut names = names();
+            if names.len() < MOST_NAMES {
+                names.insert(name.into(), told);
+            }
+            told
+        })
+    }
 }
 
 impl Packs {
@@ -179,9 +223,10 @@ impl Packs {
     pub fn compile(files: Vec<(String, String)>) -> Result<Packs, PackError> {
         let mut packs = Packs::prepare(files)?;
         for language in &mut packs.languages {
-            let pack = schema::compile(&language.lang, &language.sources, &mut packs.diagnostics)?;
+            let Origin::Files(sources) = &mut language.origin else { continue };
+            let pack = schema::compile(&language.lang, sources, &mut packs.diagnostics)?;
             language.pack = OnceLock::from(Some(pack));
-            language.sources.files = Vec::new();
+            sources.files = Vec::new();
         }
         Ok(packs)
     }
@@ -191,17 +236,13 @@ impl Packs {
     /// For files that are known to compile, as the embedded ones: what compiling finds is not told, and a language
     /// whose files are no pack is then as if it had none.
     pub fn prepare(files: Vec<(String, String)>) -> Result<Packs, PackError> {
-        let mut hasher = Sha256::new();
+        let hash = hash_of(&files);
         let mut folders: Vec<(String, Vec<(String, String)>)> = Vec::new();
         let mut publishers = FxHashMap::default();
         let (mut envoys, mut apart) = (Vec::new(), FxHashMap::default());
         let mut unordered = Vec::new();
         let mut leaders = crate::leaders::LedFile::default();
         for (path, content) in files.into_iter().filter(|(path, _)| !measures(path)) {
-            hasher.update(path.as_bytes());
-            hasher.update([0]);
-            hasher.update(content.as_bytes());
-            hasher.update([0]);
             if path == "sources/publishers.toml" {
                 let file: schema::PublishersFile = schema::parse(&path, &content)?;
                 for publisher in file.publisher {
@@ -231,8 +272,7 @@ impl Packs {
                 None => folders.push((tag.to_string(), vec![(file.to_string(), content)])),
             }
         }
-        let mut packs =
-            Packs { languages: Vec::new(), publishers, hash: String::new(), diagnostics: Vec::new() };
+        let mut packs = Packs { publishers, hash, ..Packs::default() };
         let (envoys, apart) = (Arc::new(envoys), Arc::new(apart));
         let (unordered, leaders) = (Arc::new(unordered), Arc::new(leaders));
         for (tag, files) in folders {
@@ -245,7 +285,6 @@ impl Packs {
             };
             packs.languages.push(schema::look_at(tag, sources)?);
         }
-        packs.hash = hasher.finalize().iter().take(8).map(|b| format!("{b:02x}")).collect();
         Ok(packs)
     }
 
@@ -268,6 +307,18 @@ fn runs<'a, 'l>(
 ) -> impl Iterator<Item = &'a str> + use<'a, 'l> {
     let token = &text.tokens[token];
     text.raw[token.start..token.end].split(|c| !letters.is_letter(c)).filter(|run| !run.is_empty())
+}
+
+/// Hash of all files that change a reading.
+fn hash_of(files: &[(String, String)]) -> String {
+    let mut hasher = Sha256::new();
+    for (path, content) in files.iter().filter(|(path, _)| !measures(path)) {
+        for part in [path, content] {
+            hasher.update(part.as_bytes());
+            hasher.update([0]);
+        }
+    }
+    hasher.finalize().iter().take(8).map(|b| format!("{b:02x}")).collect()
 }
 
 /// What a pack is measured by changes no reading.

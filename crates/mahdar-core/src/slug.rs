@@ -5,7 +5,8 @@
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use rustc_hash::FxHashMap;
-use serde::{Deserialize, Deserializer};
+use serde::de::Visitor;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// An id of a closed class; of two equal ones there is one spelling in memory, which stays until the program ends.
 #[derive(Clone, Copy)]
@@ -112,7 +113,28 @@ impl std::fmt::Display for Slug {
 
 impl<'de> Deserialize<'de> for Slug {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Slug, D::Error> {
-        String::deserialize(deserializer).map(|text| Slug::new(&text))
+        deserializer.deserialize_str(Spelling)
+    }
+}
+
+/// Takes the spelling as it stands in what is read, without a copy.
+struct Spelling;
+
+impl Visitor<'_> for Spelling {
+    type Value = Slug;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str("an id of a closed class")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Slug, E> {
+        Ok(Slug::new(text))
+    }
+}
+
+impl Serialize for Slug {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self)
     }
 }
 

@@ -5,12 +5,13 @@
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 use unicode_normalization::{UnicodeNormalization, char::compose, char::is_combining_mark};
 
 use crate::model::{Field, Span, Words};
 
 /// How a pack makes spellings of one word equal.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Letters {
     /// Dropped (`None`) or replaced when comparing.
     folds: FxHashMap<char, Option<char>>,
@@ -37,7 +38,7 @@ fn place(c: char) -> usize {
 }
 
 /// What a character is and what it folds to.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 struct Cell {
     class: u16,
     /// The folded character, or one of the two below.

@@ -1,11 +1,11 @@
 //! The shape of a pack's `claims.toml`: indicator nouns, relation cues and the small words between them.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::pack::ClaimList;
 
 /// The claim words of a pack.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Grammar {
     pub(super) noun: Vec<Noun>,
@@ -14,7 +14,7 @@ pub struct Grammar {
 }
 
 /// What is claimed about: embassy, exports, tourists.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct Noun {
     /// The same in every language.
@@ -39,7 +39,7 @@ pub(super) struct Noun {
 }
 
 /// Who is first in the pair.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Flow {
     /// The state named with it sends: exports of A to B.
@@ -53,7 +53,7 @@ pub(super) enum Flow {
 }
 
 /// Kind of a claim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Relation {
     Level,
@@ -83,7 +83,7 @@ impl Relation {
 }
 
 /// A word that tells the kind of claim.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct Cue {
     pub relation: Option<Relation>,
@@ -104,7 +104,7 @@ pub(super) struct Cue {
 }
 
 /// A small word by its work.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct Word {
     pub work: Vec<Work>,
@@ -112,7 +112,7 @@ pub(super) struct Word {
 }
 
 /// What small words do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[repr(u32)]
 pub(super) enum Work {

@@ -6,12 +6,13 @@
 use std::hash::Hasher;
 
 use rustc_hash::FxHasher;
+use serde::{Deserialize, Serialize};
 
 /// A word that a form may be, and the marks it then has.
 pub(super) type Reading = (u32, u32);
 
 /// Forms of words; filled first, then [`finish`](Forms::finish)ed, then asked.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Forms {
     /// All forms, one after the other.
     letters: String,
@@ -26,7 +27,7 @@ pub(super) struct Forms {
     readings: Vec<Reading>,
 }
 
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
 struct Slot {
     /// The lower half of the hash, by which a search begins: a table that grows need not ask the form.
     hash: u32,

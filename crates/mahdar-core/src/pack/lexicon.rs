@@ -5,6 +5,7 @@
 mod known;
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
 
 use self::known::{Itself, Known, Pool, marks};
 use super::forms::Forms;
@@ -65,7 +66,7 @@ pub mod tags {
 }
 
 /// What one form may be.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Analysis {
     /// Dictionary word.
     pub lemma: u32,
@@ -85,7 +86,7 @@ pub struct Analysis {
 pub(crate) const ASKED: u8 = u8::MAX;
 
 /// Singular, dual or plural form of an office.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NounNumber {
     /// One.
     One,
@@ -96,7 +97,7 @@ pub enum NounNumber {
 }
 
 /// Which word for a state.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StateForm {
     /// Its name.
     Name,
@@ -113,7 +114,7 @@ pub enum StateForm {
 }
 
 /// Which form of a frame's word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TriggerForm {
     /// Finite, past.
     Past,
@@ -141,7 +142,7 @@ impl TriggerForm {
 }
 
 /// Which words of the claim grammar, or which condition of a frame.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ClaimList {
     /// Indicator nouns.
     Noun,
@@ -161,7 +162,7 @@ pub enum ClaimList {
 
 /// What a phrase of a pack means.
 #[allow(missing_docs, reason = "the line of a variant says what its fields are")]
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum Sense {
     /// A state, or a city of one.
     State { code: Slug, form: StateForm },
@@ -361,7 +362,7 @@ impl Sense {
 }
 
 /// How one phrase is written.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Entry {
     /// Number of words.
     pub words: u8,
@@ -376,7 +377,7 @@ pub struct Entry {
 }
 
 /// How a phrase must be written in a script with capitals: WHO is not who, May is not may.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Case {
     /// Any way.
     Any,
@@ -518,7 +519,7 @@ impl std::ops::Index<usize> for Matches {
     }
 }
 
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(crate) struct Prefix {
     pub form: String,
     pub order: u8,
@@ -532,7 +533,7 @@ impl Prefix {
     }
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Ending {
     pub of: String,
     pub forms: Vec<(String, u32)>,
@@ -540,14 +541,14 @@ pub(crate) struct Ending {
 }
 
 /// The endings of one spelling, by index: those of every class of words, and those kept to one.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 struct Endings {
     of_all: Vec<usize>,
     only: FxHashMap<Box<str>, Vec<usize>>,
 }
 
 /// Words, phrases and affixes of a pack.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Lexicon {
     /// How spellings are made equal.
     pub letters: Letters,
@@ -559,6 +560,7 @@ pub struct Lexicon {
     pub markers: Vec<Slug>,
     forms: Forms,
     lemmas: FxHashMap<Box<str>, u32>,
+    #[serde(skip)]
     roots: Vec<u32>,
     /// While filling: the node that each word leads to from a node.
     children: FxHashMap<(u32, u32), u32>,
@@ -604,6 +606,7 @@ pub struct Lexicon {
     /// The forms of that article, each with its letters counted.
     pub(crate) articles: Vec<(String, usize)>,
     /// The works of its closed-class words.
+    #[serde(skip)]
     works: FxHashSet<&'static str>,
     /// Bytes of the longest of the spellings below.
     longest_ending: usize,
@@ -619,11 +622,12 @@ pub struct Lexicon {
     joints: [Option<u32>; 4],
     /// At which words names of leaders begin.
     pub(crate) openings: Openings,
+    #[serde(skip)]
     known: Pool,
 }
 
 /// A phrase that ends at a node of the trie.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 struct End {
     entry: u32,
     sense: u32,
@@ -640,7 +644,7 @@ struct Others {
 }
 
 /// A place in the trie of phrases.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 struct Node {
     /// Where the phrases that end here stand in [`Lexicon::ends`].
     ends: (u32, u32),
@@ -910,13 +914,18 @@ impl Lexicon {
     }
 
     /// Makes the tables that reading uses; call once, after the last phrase.
+    /// What is not kept with a compiled pack, from what is.
+    pub(crate) fn list_works(&mut self) {
+        let work = |sense: &Sense| match sense {
+            Sense::Word { work, .. } => Some(work.as_str()),
+            _ => None,
+        };
+        self.works = self.senses.iter().filter_map(work).collect();
+    }
+
     pub(crate) fn finish(&mut self) {
         self.forms.finish();
-        for sense in &self.senses {
-            if let Sense::Word { work, .. } = sense {
-                self.works.insert(work.as_str());
-            }
-        }
+        self.list_works();
         self.roots.resize(self.lemmas.len(), 0);
         self.prefixes.sort_by_key(|p| std::cmp::Reverse(p.form.len()));
         let articles = self.prefixes.iter().filter(|p| p.is_article()).map(|p| &p.form);

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::lexicon::{ClaimList, Ending, Lexicon, NounNumber, Prefix, Sense, StateForm, TriggerForm, tags};
-use super::{Language, Pack, PackError, Sources};
+use super::{Language, Origin, Pack, PackError, Sources};
 use crate::Slug;
 use crate::leaders::{Leaders, LeadersFile};
 use crate::model::{Diagnostic, Field, Severity};
@@ -99,7 +99,7 @@ struct PackFile {
 }
 
 /// What a language does, as far as reading asks.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Features {
     /// Where the subject stands: vso, svo, sov.
@@ -480,7 +480,7 @@ struct OwnEntry {
 }
 
 /// A formula after or before which those present are listed.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Attendance {
     /// Stable id.
@@ -508,7 +508,7 @@ struct EventsFile {
 }
 
 /// How one type of event is reported by one verb or noun.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Frame {
     /// Stable id, `ar.meet.receive`.
@@ -559,7 +559,7 @@ pub struct Frame {
 }
 
 /// A sentence that tests a frame.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct FrameExample {
     /// The sentence.
@@ -615,7 +615,7 @@ pub(super) fn look_at(tag: String, sources: Sources) -> Result<Language, PackErr
         detect_letters: file.detect.letters.chars().filter(|c| !c.is_whitespace()).collect(),
         detect_words: file.detect.words.iter().map(|w| letters.fold(w)).collect(),
         lang: tag,
-        sources,
+        origin: Origin::Files(sources),
         pack: OnceLock::new(),
     })
 }
