@@ -125,7 +125,7 @@ pub(super) fn unpack(bytes: &[u8]) -> Option<Pack> {
     for (frame, kind) in pack.frames.iter_mut().zip(kinds) {
         frame.kind = kind;
     }
-    pack.lexicon.list_works();
+    pack.lexicon.restore();
     (pack.envoys, pack.apart, pack.unordered) = (Arc::new(envoys), Arc::new(apart), Arc::new(unordered));
     Some(pack)
 }

@@ -560,7 +560,6 @@ pub struct Lexicon {
     pub markers: Vec<Slug>,
     forms: Forms,
     lemmas: FxHashMap<Box<str>, u32>,
-    #[serde(skip)]
     roots: Vec<u32>,
     /// While filling: the node that each word leads to from a node.
     children: FxHashMap<(u32, u32), u32>,
@@ -575,6 +574,7 @@ pub struct Lexicon {
     nodes: Vec<Node>,
     ends: Vec<End>,
     /// The node of each word that begins a phrase.
+    #[serde(skip)]
     starts: Vec<Option<Node>>,
     /// Words that some phrase writes with a full stop after them.
     cut_short: FxHashSet<Box<str>>,
@@ -913,19 +913,19 @@ impl Lexicon {
         Vec::new()
     }
 
-    /// Makes the tables that reading uses; call once, after the last phrase.
-    /// What is not kept with a compiled pack, from what is.
-    pub(crate) fn list_works(&mut self) {
+    /// Makes what is not kept with a compiled pack of what is.
+    pub(crate) fn restore(&mut self) {
         let work = |sense: &Sense| match sense {
             Sense::Word { work, .. } => Some(work.as_str()),
             _ => None,
         };
         self.works = self.senses.iter().filter_map(work).collect();
+        self.starts = self.roots.iter().map(|&node| (node != 0).then(|| self.nodes[node as usize])).collect();
     }
 
+    /// Makes the tables that reading uses; call once, after the last phrase.
     pub(crate) fn finish(&mut self) {
         self.forms.finish();
-        self.list_works();
         self.roots.resize(self.lemmas.len(), 0);
         self.prefixes.sort_by_key(|p| std::cmp::Reverse(p.form.len()));
         let articles = self.prefixes.iter().filter(|p| p.is_article()).map(|p| &p.form);
@@ -964,7 +964,7 @@ impl Lexicon {
             let kinds = self.ends(&child).iter().fold(child.below, |all, end| all | end.kind);
             self.nodes[parent as usize].below |= kinds;
         }
-        self.starts = self.roots.iter().map(|&node| (node != 0).then(|| self.nodes[node as usize])).collect();
+        self.restore();
         let digits = |word: &str| word.starts_with(char::is_numeric);
         let inner = |lemma: u32| self.inner[lemma as usize];
         self.numbers = self
