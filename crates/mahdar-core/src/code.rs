@@ -1265,7 +1265,11 @@ fn told_of<'d>(
     let both = || sentence.actors.iter().any(|a| matches!(a.kind, ActorKind::Both));
     let past = matches!(form, TriggerForm::Past | TriggerForm::Passive);
     // "The conditions of the next round … the two sides discussed": a title sums up, and a plan alone is what was told.
-    if sentence.scan == 0 || last.status == "happened" || last.in_title() || !past || !both() {
+    // "Met B in CITY, the last stop after X and Y. The two sides signed": a journey told on the way has no sides.
+    let here = std::ptr::eq(&raw const context.sentences[last.spot], sentence);
+    let journey = last.kind == "VISIT" && !here && last.camps[1].seats.is_empty();
+    let told = last.status == "happened" && !journey;
+    if sentence.scan == 0 || told || last.in_title() || !past || !both() {
         return Some(last);
     }
     let met = |d: &&Draft| {
@@ -1274,6 +1278,7 @@ fn told_of<'d>(
             && context.sentences[d.spot].scan == 1
             && d.camps.iter().all(|c| c.parties.len() == 1 && (c.people || !c.seats.is_empty()))
             && matches!(d.kind.as_str(), "MEET" | "SIGN" | "CALL" | "VISIT")
+            && !(journey && d.kind == "VISIT")
     };
     before.iter().rev().take(6).find(met).or(Some(last))
 }

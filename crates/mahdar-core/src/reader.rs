@@ -516,7 +516,7 @@ fn event(
         a
     });
     Event {
-        id: event_id(document, &draft.kind, &draft.trigger, draft.returned),
+        id: event_id(&document.id, &draft.kind, &draft.trigger, draft.returned),
         kind: draft.kind.to_string(),
         mode: draft.mode.map(|m| m.to_string()),
         status: draft.status.to_string(),
@@ -551,12 +551,26 @@ fn dedup(words: Vec<Words>, trigger: &Words) -> Vec<Words> {
 }
 
 /// A mention's id: hash of document, type and span; the two halves of an exchange have the same words.
-fn event_id(document: &SourceDocument, kind: &str, trigger: &Words, returned: bool) -> String {
+fn event_id(document: &str, kind: &str, trigger: &Words, returned: bool) -> String {
     let mut hasher = Sha256::new();
     let (field, [start, end]) = (trigger.field.as_str(), trigger.span);
     let half = if returned { "\nreturned" } else { "" };
-    hasher.update(format!("{}\n{kind}\n{field}\n{start}\n{end}{half}", document.id));
+    hasher.update(format!("{document}\n{kind}\n{field}\n{start}\n{end}{half}"));
     hex(&hasher.finalize()[..8])
+}
+
+impl Reading {
+    /// The same reading of a document that goes by another id: every event gets the id that it has there.
+    pub fn rename(&mut self, document: &str) {
+        let before = std::mem::replace(&mut self.document.id, document.to_string());
+        for event in &mut self.events {
+            let half = |of: &str, returned| event_id(of, &event.kind, &event.trigger, returned);
+            let was = [false, true].into_iter().find(|returned| half(&before, *returned) == event.id);
+            if let Some(returned) = was {
+                event.id = half(document, returned);
+            }
+        }
+    }
 }
 
 fn hex(bytes: &[u8]) -> String {

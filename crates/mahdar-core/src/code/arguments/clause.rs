@@ -343,8 +343,41 @@ pub(super) fn find_relatives(sentence: &Sentence, bare: bool) -> Vec<std::ops::R
     if sentence.by_order {
         interposed(sentence, &mut out);
     }
+    said_between(sentence, &mut out);
     out
 }
+
+/// "In Oslo, [the minister said], the president will meet B", "В Осло, [сообщил министр], президент встретится с B": whose
+/// word it is stands between two commas and does nothing that is told.
+fn said_between(sentence: &Sentence, out: &mut Vec<std::ops::Range<usize>>) {
+    let items = &sentence.items;
+    for from in (1..items.len()).filter(|&i| items[i - 1].is_mark(",")) {
+        let Some(to) = (from..items.len().min(from + SAID)).find(|&i| items[i].is_mark(",")) else {
+            continue;
+        };
+        let inside = || items[from..to].iter();
+        let events = inside().any(|i| matches!(i.what, What::Trigger(_)) || i.is_word("relative"));
+        let goes_on = items.get(to + 1).is_some_and(|i| !i.is_word("relative") && !i.is_word("and"));
+        let who = sentence.actors.iter().any(|a| a.items.start >= from && a.items.end <= to);
+        let taken = out.iter().any(|r| r.start < to && from < r.end);
+        if who && goes_on && !events && !taken && says(sentence, &(from..to)) {
+            out.push(from..to);
+        }
+    }
+    out.sort_by_key(|r| r.start);
+}
+
+/// These words begin with a verb of saying, or end with it where the order of words tells who acts.
+pub(super) fn says(sentence: &Sentence, clause: &std::ops::Range<usize>) -> bool {
+    let small =
+        |i: &&Item| !matches!(i.what, What::Time) && !["auxiliary", "in", "on"].iter().any(|w| i.is_word(w));
+    let mut inside = sentence.items[clause.clone()].iter().filter(small);
+    let says = if sentence.by_order { inside.next_back() } else { inside.next() };
+    says.is_some_and(|i| i.is_word("saying"))
+}
+
+/// How many items may name who says something, at most.
+const SAID: usize = 14;
 
 /// "X, accompanied by A and B, met Y", "a delegation comprising A and B met Y", "X, heading a delegation, met Y": what
 /// is said of those who came stands between the subject and its verb.

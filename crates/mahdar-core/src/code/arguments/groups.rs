@@ -238,7 +238,15 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
     let scan = context.scan(sentence);
     let mut out: Vec<Group> = Vec::new();
     let mut quoted: Option<usize> = None;
+    let said = super::clause::relatives(sentence, false);
     for (a, actor) in sentence.actors.iter().enumerate() {
+        // Whose word it is acts in nothing that is told.
+        if said.iter().any(|r| r.contains(&actor.items.start) && super::clause::says(sentence, r)) {
+            continue;
+        }
+        if sentence.by_order && (kin(scan, sentence, actor) || told_by(scan, sentence, actor)) {
+            continue;
+        }
         let city =
             matches!(actor.kind, ActorKind::State(StateForm::City)) && scan.pack.features.case.is_empty();
         // "Israel and the Palestinians": a people beside a state.
@@ -477,6 +485,29 @@ pub(super) fn adjunct(marker: &Option<Slug>) -> bool {
         marker.as_deref(),
         Some("in" | "on" | "at" | "after" | "before" | "during" | "than" | "about" | "as" | "for")
     )
+}
+
+/// "A, the crown prince's brother, met B": whose brother he is meets nobody.
+fn kin(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
+    let items = &sentence.items;
+    let owns = items.get(actor.items.end).is_some_and(|i| scan.possessive(i.start));
+    let before = items[..actor.items.start].iter().rev().find(|i| !i.is_word("determiner"));
+    let after = items[actor.items.end..].iter().skip(1).take(5);
+    let common = after.clone().take_while(|i| !i.is_mark(","));
+    owns && actor.kind.is_person()
+        && before.is_some_and(|i| i.is_mark(","))
+        && after.clone().any(|i| i.is_mark(","))
+        && common.into_iter().all(|i| matches!(i.what, What::Other { .. }))
+}
+
+/// "A visit that the minister had announced": who told of it makes none.
+fn told_by(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
+    let items = &sentence.items;
+    let before = items[..actor.items.start].iter().rev().find(|i| !i.is_word("determiner"));
+    let small = |i: &&Item| !i.is_word("auxiliary") && !matches!(i.what, What::Time);
+    let verb = items[actor.items.end..].iter().find(small);
+    before.is_some_and(|i| i.is_word("relative"))
+        && verb.is_some_and(|i| scan.word(i.start, "saying").is_some())
 }
 
 /// "Russia's war": whose something is does not act by that; its ministry or delegation does.

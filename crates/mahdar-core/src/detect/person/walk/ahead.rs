@@ -410,6 +410,16 @@ impl Walk<'_, '_> {
         {
             return None;
         }
+        // "[By the word of X], the president will visit": after a comma an office that acts is not what X is.
+        let finite = |x: &Item| {
+            let form = |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Present);
+            matches!(&x.what, What::Trigger(o) if o.iter().any(|(_, f)| form(f))) || x.is_word("future")
+        };
+        let between = |x: &&Item| matches!(x.what, What::Other { .. } | What::State { .. });
+        let acts = || self.items[j + 1..].iter().take(3).find(|x| !between(x)).is_some_and(finite);
+        if comma && cased && self.scan.pack.features.order == "svo" && acts() {
+            return None;
+        }
         // "X, UN coordinator discuss …": a headline whose verb is a plural's lists two.
         if comma
             && self.scan.text.field == Field::Title
