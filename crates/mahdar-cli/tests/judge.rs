@@ -267,6 +267,46 @@ fn the_same_judgements_in_any_order_of_documents_give_the_same() {
 }
 
 #[test]
+fn two_records_that_take_in_each_other_are_the_same() {
+    let place = Place::new();
+    // Publishers that give their documents the same ids.
+    let of = |source: &str, told: &(&str, &str, &str, &str)| {
+        line(told).replacen('{', &format!("{{\"source\":\"{source}\","), 1)
+    };
+    let add = |record: &str, lines: String| {
+        place.run_with(&format!("add --record {record} -"), lines.as_bytes()).is_fine();
+    };
+    let [a, b, c, d] = DOCUMENTS else { panic!("four documents") };
+    let renamed = ("a", d.1, d.2, d.3);
+    add("one.sqlite", [a, b].map(|t| of("SPA", t)).concat());
+    add("other.sqlite", [of("WAM", &renamed), of("SPA", c), of("SPA", b)].concat());
+    let clusters = |record: &str| -> Vec<Value> {
+        place.run(&format!("record clusters --json --record {record}")).is_fine().json()
+    };
+    let (b, c) =
+        (mention(&clusters("one.sqlite"), "event", "b"), mention(&clusters("other.sqlite"), "event", "c"));
+    place.run(&format!("record correct {b} date 2024-02-13 --reason test --record one.sqlite")).is_fine();
+    place.run(&format!("record merge {b} {c} --reason test --record other.sqlite")).is_fine();
+    let told = place.run("record take other.sqlite --record one.sqlite").is_fine().out.clone();
+    assert_eq!(
+        told,
+        "documents: 2 new, 0 in a new version, 0 read anew, 1 unchanged\njudgements: 1 taken in, 0 known already\n"
+    );
+    place.run("record take one.sqlite --record other.sqlite").is_fine();
+    for command in [
+        "record clusters --json",
+        "record judgements --json",
+        "who Fattah",
+        "brief EGY TUR --lang en",
+        "brief EGY TUR --format json",
+    ] {
+        let run = |record: &str| place.run(&format!("{command} --record {record}")).is_fine().out.clone();
+        assert_eq!(run("one.sqlite"), run("other.sqlite"), "{command}");
+    }
+    place.run("record take none.sqlite --record one.sqlite").fails(1, "record/missing", "none.sqlite");
+}
+
+#[test]
 fn what_cannot_be_judged_is_told_and_nothing_is_written() {
     let place = Place::new();
     record(&place);

@@ -16,7 +16,7 @@ use crate::{Record, StoreError, sql};
 /// What adding a document did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AddedDocument {
-    /// Id of the document in the record: its own, unless another document has that one already.
+    /// Id of the document in the record: its own, unless another document came under that one too.
     pub id: String,
     /// The version that is now the newest.
     pub version: u32,
@@ -129,16 +129,23 @@ impl Record {
     /// Takes in a document with its reading, in one transaction.
     ///
     /// A document is the same as one in the record when it has its url, else its id and publisher, else its
-    /// very text and day. The same document twice changes nothing.
+    /// very text and day. Documents of several publishers under one id go by that and a hash, whichever came first. The same document twice changes nothing.
     pub fn add(&mut self, document: &SourceDocument, reading: &Reading) -> Result<AddedDocument, StoreError> {
         let judgements = self.judgements()?;
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let added = add_in(&transaction, document, reading, &judgements)?;
+        let (added, renamed) = add_in(&transaction, document, reading, &judgements)?;
         transaction.commit()?;
-        if added.what != Added::Unchanged && judgements.name(&added.id) {
+        if renamed || added.what != Added::Unchanged && judgements.name(&added.id) {
             self.forget();
         }
         Ok(added)
+    }
+
+    /// Every version of every document as it was given, the older first, for another record to add.
+    pub fn given(&self) -> Result<Vec<SourceDocument>, StoreError> {
+        let mut statement = self.connection.prepare_cached(sql::VERSIONS_AS_GIVEN)?;
+        let rows = statement.query_map([], source_document)?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// Makes the readings of other packs anew: `read` is called for each document whose reading has another hash.
@@ -224,17 +231,7 @@ impl Record {
 
     /// A version as its publisher released it, for reading it anew.
     fn source_document(&self, version_key: i64) -> Result<SourceDocument, StoreError> {
-        Ok(self.connection.prepare_cached(sql::SOURCE_DOCUMENT)?.query_row([version_key], |row| {
-            Ok(SourceDocument {
-                id: row.get(0)?,
-                lang: row.get(1)?,
-                published: row.get(2)?,
-                source: row.get(3)?,
-                url: row.get(4)?,
-                title: row.get(5)?,
-                text: row.get(6)?,
-            })
-        })?)
+        Ok(self.connection.prepare_cached(sql::SOURCE_DOCUMENT)?.query_row([version_key], source_document)?)
     }
 
     /// The readings that count, of the newest version of each document, in the order of their ids.
@@ -269,6 +266,19 @@ impl Record {
     }
 }
 
+/// A version as released, from the columns id, lang, published, source, url, title, text.
+fn source_document(row: &rusqlite::Row<'_>) -> rusqlite::Result<SourceDocument> {
+    Ok(SourceDocument {
+        id: row.get(0)?,
+        lang: row.get(1)?,
+        published: row.get(2)?,
+        source: row.get(3)?,
+        url: row.get(4)?,
+        title: row.get(5)?,
+        text: row.get(6)?,
+    })
+}
+
 /// A document from the columns id, version, lang, published, source, url, title, text, text_sha256.
 fn stored_document(row: &rusqlite::Row<'_>, first: usize) -> rusqlite::Result<StoredDocument> {
     Ok(StoredDocument {
@@ -286,26 +296,31 @@ fn stored_document(row: &rusqlite::Row<'_>, first: usize) -> rusqlite::Result<St
     })
 }
 
+/// What was done, and whether a document that was there goes by another id now.
 fn add_in(
     connection: &Connection,
     document: &SourceDocument,
     reading: &Reading,
     judgements: &Judgements,
-) -> Result<AddedDocument, StoreError> {
+) -> Result<(AddedDocument, bool), StoreError> {
     let text_sha256 = sha256_hex(&[document.title.as_bytes(), b"\n", document.text.as_bytes()]);
     let content_sha256 = content_hash(document, &text_sha256);
     let Some((key, id)) = find(connection, document, &text_sha256)? else {
-        let id = free_id(connection, &document.id)?;
+        // Its id follows from what is there; until then it goes by one that nobody gives.
+        let between = format!("\u{0}{}", content_sha256);
         connection.prepare_cached(sql::INSERT_DOCUMENT)?.execute(params![
-            id,
+            between,
             document.source,
             document.url
         ])?;
         let key = connection.last_insert_rowid();
+        let (id, renamed) = settle(connection, key, &between, &document.id)?;
         let version = insert_version(connection, key, 1, document, &text_sha256, &content_sha256)?;
-        replace_reading(connection, version, None, &id, reading, judgements)?;
-        return Ok(AddedDocument { id, version: 1, what: Added::New });
+        replace_reading(connection, version, None, &id, &at_home(reading, &id), judgements)?;
+        return Ok((AddedDocument { id, version: 1, what: Added::New }, renamed));
     };
+    let (id, renamed) = settle(connection, key, &id, &document.id)?;
+    let reading = &*at_home(reading, &id);
     let (version, number, content): (i64, u32, String) = connection
         .prepare_cached(sql::LATEST_VERSION)?
         .query_row([key], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
@@ -315,7 +330,7 @@ fn add_in(
         }
         let version = insert_version(connection, key, number + 1, document, &text_sha256, &content_sha256)?;
         replace_reading(connection, version, None, &id, reading, judgements)?;
-        return Ok(AddedDocument { id, version: number + 1, what: Added::NewVersion });
+        return Ok((AddedDocument { id, version: number + 1, what: Added::NewVersion }, renamed));
     }
     let current = current_reading(connection, version)?;
     let reader = &reading.document.reader;
@@ -323,10 +338,10 @@ fn add_in(
         .as_ref()
         .is_some_and(|found| found.reader_version == reader.version && found.packs_hash == reader.hash)
     {
-        return Ok(AddedDocument { id, version: number, what: Added::Unchanged });
+        return Ok((AddedDocument { id, version: number, what: Added::Unchanged }, renamed));
     }
     replace_reading(connection, version, current.map(|found| found.key), &id, reading, judgements)?;
-    Ok(AddedDocument { id, version: number, what: Added::Reread })
+    Ok((AddedDocument { id, version: number, what: Added::Reread }, renamed))
 }
 
 /// The document of the record that this one is.
@@ -344,14 +359,13 @@ fn find(
             return Ok(found);
         }
     }
-    let by_id: Option<(i64, String, Option<String>, Option<String>)> = connection
-        .prepare_cached(sql::DOCUMENT_BY_ID)?
-        .query_row([&document.id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
-        .optional()?;
-    if let Some((key, id, source, url)) = by_id {
+    let mut given = connection.prepare_cached(sql::DOCUMENTS_GIVEN)?;
+    let mut rows = given.query([&document.id])?;
+    while let Some(row) = rows.next()? {
+        let (source, url): (Option<String>, Option<String>) = (row.get(2)?, row.get(3)?);
         let differs = |mine: &Option<String>, theirs: &Option<String>| matches!((mine, theirs), (Some(m), Some(t)) if m != t);
         if !differs(&document.source, &source) && !differs(&document.url, &url) {
-            return Ok(Some((key, id)));
+            return Ok(Some((row.get(0)?, row.get(1)?)));
         }
     }
     Ok(connection
@@ -362,16 +376,68 @@ fn find(
         .optional()?)
 }
 
-/// The id, or the id with a number when another document has it.
-fn free_id(connection: &Connection, id: &str) -> Result<String, StoreError> {
-    let mut statement = connection.prepare_cached(sql::DOCUMENT_BY_ID)?;
-    let mut free = id.to_string();
-    let mut n = 1;
-    while statement.exists([&free])? {
-        n += 1;
-        free = format!("{id}~{n}");
+/// Notes the id under which a document came; gives the one it goes by here, and whether any document got another one.
+///
+/// The same whatever came first: the first by letters of the ids it came under; with a hash of publisher and address where
+/// other documents came under that one too, which then get theirs as well.
+fn settle(connection: &Connection, key: i64, id: &str, given: &str) -> Result<(String, bool), StoreError> {
+    if connection.prepare_cached(sql::INSERT_DOCUMENT_ID)?.execute(params![given, key])? == 0 {
+        return Ok((id.to_string(), false));
     }
-    Ok(free)
+    let mut statement = connection.prepare_cached(sql::DOCUMENTS_ALIKE)?;
+    let rows = statement.query_map([key], |row| {
+        let (source, url): (Option<String>, Option<String>) = (row.get(2)?, row.get(3)?);
+        let (first, n): (String, usize) = (row.get(4)?, row.get(5)?);
+        let tail =
+            sha256_hex(&[source.unwrap_or_default().as_bytes(), b"\0", url.unwrap_or_default().as_bytes()]);
+        let wanted = if n > 1 { format!("{first}~{}", &tail[..8]) } else { first };
+        Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, wanted))
+    })?;
+    let mut changed: Vec<(i64, String, String)> = rows.collect::<Result<_, _>>()?;
+    changed.retain(|(_, is, wanted)| is != wanted);
+    let mut rename = connection.prepare_cached(sql::RENAME_DOCUMENT)?;
+    // By way of ids that nobody gives, for one may get what another had.
+    for (other, ..) in &changed {
+        rename.execute(params![other, format!("\u{0}{other}")])?;
+    }
+    for (other, _, wanted) in &changed {
+        rename.execute(params![other, wanted])?;
+    }
+    let judgements = if changed.is_empty() { Judgements::default() } else { effective(connection)? };
+    for (other, _, wanted) in &changed {
+        for reading in keys(connection, sql::CURRENT_READINGS_OF_DOCUMENT, other)? {
+            readdress(connection, reading, wanted, &judgements)?;
+        }
+    }
+    // A new one has no reading yet.
+    let renamed = changed.iter().any(|(_, is, _)| !is.starts_with('\u{0}'));
+    let own = changed.into_iter().find(|(other, ..)| *other == key);
+    Ok((own.map_or_else(|| id.to_string(), |(_, _, wanted)| wanted), renamed))
+}
+
+/// A reading of a document that goes by another id from now on; its mentions keep their old ids as addresses.
+fn readdress(
+    connection: &Connection,
+    reading: i64,
+    document_id: &str,
+    judgements: &Judgements,
+) -> Result<(), StoreError> {
+    let (json, version): (String, i64) = connection
+        .prepare_cached(sql::READING_AND_VERSION)?
+        .query_row([reading], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut renamed: Reading = serde_json::from_str(&json)?;
+    renamed.rename(document_id);
+    replace_reading(connection, version, Some(reading), document_id, &renamed, judgements)
+}
+
+/// The reading as that of the document which goes by this id here.
+fn at_home<'a>(reading: &'a Reading, id: &str) -> std::borrow::Cow<'a, Reading> {
+    if reading.document.id == id {
+        return std::borrow::Cow::Borrowed(reading);
+    }
+    let mut renamed = reading.clone();
+    renamed.rename(id);
+    std::borrow::Cow::Owned(renamed)
 }
 
 fn insert_version(

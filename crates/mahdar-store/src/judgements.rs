@@ -154,17 +154,21 @@ fn take_in(connection: &Connection, judgements: &[&Judgement]) -> Result<(), Sto
     }
     // What counts may have changed for every document that a correction or its undoing names.
     let known = all(connection)?;
-    let mut documents: BTreeSet<&str> = BTreeSet::new();
+    let mut documents: BTreeSet<String> = BTreeSet::new();
     let mut due = judgements.to_vec();
     while let Some(next) = due.pop() {
         match &next.ruling {
-            Ruling::Correct { marks, .. } => documents.extend(marks.iter().map(|m| m.document.as_str())),
+            Ruling::Correct { marks, .. } => {
+                for mark in marks {
+                    documents.extend(document_of(connection, mark)?);
+                }
+            }
             Ruling::Undo { judgement } => due.extend(known.iter().filter(|j| j.id == *judgement)),
             _ => {}
         }
     }
     let effective = effective(connection)?;
-    for document in documents {
+    for document in &documents {
         let Some(stored) = readings(connection, document)?.into_iter().find(|r| r.is_current) else {
             continue;
         };
@@ -210,7 +214,8 @@ fn readings(connection: &Connection, document: &str) -> Result<Vec<Known>, Store
 
 /// Where a mention stands in the reading that counts: by its id, by its place, or by what an older reading says of it.
 fn present(connection: &Connection, kind: Kind, wanted: &Mark) -> Result<Option<Address>, StoreError> {
-    let known = readings(connection, &wanted.document)?;
+    let Some(document) = document_of(connection, wanted)? else { return Ok(None) };
+    let known = readings(connection, &document)?;
     let Some(current) = known.first().filter(|r| r.is_current) else { return Ok(None) };
     let number = find(kind, wanted, &current.reading).or_else(|| {
         let older = known.iter().skip(1).find_map(|r| Some((r, find(kind, wanted, &r.reading)?)));
@@ -223,12 +228,29 @@ fn present(connection: &Connection, kind: Kind, wanted: &Mark) -> Result<Option<
     Ok(number.and_then(|number| {
         Some(Address {
             kind,
-            document: wanted.document.clone(),
+            document: document.clone(),
             reading: current.key,
             number,
-            mark: mark(kind, &wanted.document, &current.reading, number)?,
+            mark: mark(kind, &document, &current.reading, number)?,
         })
     }))
+}
+
+/// The id by which the document of a mark goes here; it may have had another when it was judged, or in another record.
+fn document_of(connection: &Connection, wanted: &Mark) -> Result<Option<String>, StoreError> {
+    let mut statement = connection.prepare_cached(sql::DOCUMENT_OF_MARK)?;
+    let mut ask = |id: &str| {
+        statement
+            .query_row([id, &wanted.text_sha256], |row| {
+                Ok((row.get::<_, String>(0)?, row.get::<_, bool>(1)?))
+            })
+            .optional()
+    };
+    if let Some((id, _)) = ask(&wanted.document)? {
+        return Ok(Some(id));
+    }
+    let Some((given, _)) = wanted.document.rsplit_once('~') else { return Ok(None) };
+    Ok(ask(given)?.filter(|(_, cuts)| *cuts).map(|(id, _)| id))
 }
 
 /// The event of a new text that an event of the old one became: of the same type, the most alike.

@@ -246,7 +246,7 @@ mod tests {
         let reading = Reading { events: vec![event], ..Reading::default() };
         record.add(&document, &reading).expect("it is added");
         let old =
-            "drop table claim_pairs; drop table event_pairs; drop table names_due; drop table name_places;
+            "drop table document_ids; drop table claim_pairs; drop table event_pairs; drop table names_due; drop table name_places;
             drop table name_keys; drop table name_words; drop table spelled;
             drop table judgements; drop table mentions; create table judgements (key integer primary key);";
         record.connection.execute_batch(old).expect("back to the first layout");

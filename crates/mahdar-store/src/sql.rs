@@ -5,6 +5,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../sql/migrations/0001_record.sql"),
     include_str!("../sql/migrations/0002_judgements.sql"),
     include_str!("../sql/migrations/0003_growth.sql"),
+    include_str!("../sql/migrations/0004_ids.sql"),
 ];
 
 /// The last layout that has tables of what is derived from readings.
@@ -31,10 +32,12 @@ queries! {
     DELETE_EVENTS = "delete_events";
     DELETE_NAMES_DUE = "delete_names_due";
     DELETE_PERSONS = "delete_persons";
+    DOCUMENTS_ALIKE = "documents_alike";
+    DOCUMENTS_GIVEN = "documents_given";
     DOCUMENTS_NOW = "documents_now";
     DOCUMENT_BY_HASH = "document_by_hash";
-    DOCUMENT_BY_ID = "document_by_id";
     DOCUMENT_BY_URL = "document_by_url";
+    DOCUMENT_OF_MARK = "document_of_mark";
     DOCUMENT_VERSION = "document_version";
     ENTRIES_OF_SUBJECT = "entries_of_subject";
     EVENTS_BETWEEN = "events_between";
@@ -46,6 +49,7 @@ queries! {
     INSERT_CLAIM_PAIR = "insert_claim_pair";
     INSERT_CONTENT = "insert_content";
     INSERT_DOCUMENT = "insert_document";
+    INSERT_DOCUMENT_ID = "insert_document_id";
     INSERT_ENTRY = "insert_entry";
     INSERT_EVENT = "insert_event";
     INSERT_EVENT_PAIR = "insert_event_pair";
@@ -92,8 +96,10 @@ queries! {
     READINGS_NOW = "readings_now";
     READINGS_OF_DOCUMENT = "readings_of_document";
     READINGS_TO_DERIVE = "readings_to_derive";
+    READING_AND_VERSION = "reading_and_version";
     READING_BY_KEY = "reading_by_key";
     READING_OF_DOCUMENT = "reading_of_document";
+    RENAME_DOCUMENT = "rename_document";
     RETIRE_READING = "retire_reading";
     SCHEMA_VERSION = "schema_version";
     SOURCES_IMPORTED = "sources_imported";
@@ -102,6 +108,7 @@ queries! {
     SPELLED_BY_KEY = "spelled_by_key";
     TIME_OF_JUDGEMENT = "time_of_judgement";
     UPSERT_READING = "upsert_reading";
+    VERSIONS_AS_GIVEN = "versions_as_given";
     VERSIONS_TO_REREAD = "versions_to_reread";
     VERSION_KEY = "version_key";
 }

@@ -36,7 +36,7 @@ const NAMES_AT_ONCE: usize = 256;
 
 /// How many documents were added in which way.
 #[derive(Debug, Default)]
-struct Outcome {
+pub struct Outcome {
     n_new: usize,
     n_versions: usize,
     n_reread: usize,
@@ -112,7 +112,8 @@ pub fn add_all(
 }
 
 impl Outcome {
-    fn count(&mut self, added: &AddedDocument) {
+    /// Counts one document.
+    pub fn count(&mut self, added: &AddedDocument) {
         match added.what {
             Added::New => self.n_new += 1,
             Added::NewVersion => self.n_versions += 1,
@@ -125,7 +126,8 @@ impl Outcome {
         self.n_new + self.n_versions + self.n_reread + self.n_unchanged
     }
 
-    fn words(&self) -> String {
+    /// The counts in words.
+    pub fn words(&self) -> String {
         format!(
             "{} new, {} in a new version, {} read anew, {} unchanged",
             self.n_new, self.n_versions, self.n_reread, self.n_unchanged

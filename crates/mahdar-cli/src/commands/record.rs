@@ -1,12 +1,14 @@
 //! `mahdar record …`: works on the record as a whole.
 
 use crate::failure::{Exit, Failure};
+use crate::inputs::threads;
 use crate::output;
 use crate::packs;
+use crate::parallel;
 use crate::record::RecordArgument;
 use clap::{Args, Subcommand};
-use mahdar_core::read;
-use mahdar_store::RereadReport;
+use mahdar_core::{SourceDocument, read};
+use mahdar_store::{Record, RereadReport};
 use std::fmt::Write;
 use std::path::PathBuf;
 
@@ -21,6 +23,8 @@ pub struct RecordCommand {
 enum What {
     /// Makes the readings of older packs anew; documents and judgements stay.
     Reread(Reread),
+    /// Takes in the documents and judgements of another record.
+    Take(Take),
     /// Prints which mentions are one person, one event, one agreement: one cluster a line.
     Clusters(super::clusters::Clusters),
     /// Says that two are one person, or one meeting.
@@ -50,11 +54,29 @@ struct Reread {
     json: bool,
 }
 
+/// Takes in the documents and judgements of another record, which stays as it is.
+///
+/// Two records that take in each other hold the same, under the same ids. Indicator files are imported, not taken.
+#[derive(Args)]
+struct Take {
+    /// The other record.
+    other: PathBuf,
+    #[command(flatten)]
+    record: RecordArgument,
+    /// Folder of language packs to use instead of the built-in ones.
+    #[arg(long, value_name = "FOLDER")]
+    packs: Option<PathBuf>,
+    /// Threads that read; as many as the machine has when left out.
+    #[arg(short = 'j', value_name = "N")]
+    threads: Option<usize>,
+}
+
 impl RecordCommand {
     /// Does what was asked.
     pub fn run(self) -> Result<Exit, Failure> {
         match self.what {
             What::Reread(reread) => reread.run(),
+            What::Take(take) => take.run(),
             What::Clusters(clusters) => clusters.run(),
             What::Merge(merge) => merge.run(),
             What::Split(split) => split.run(),
@@ -77,6 +99,38 @@ impl Reread {
             words(&report)
         };
         output::print(&text)?;
+        Ok(Exit::Done)
+    }
+}
+
+impl Take {
+    fn run(self) -> Result<Exit, Failure> {
+        let packs = packs::load(self.packs.as_deref())?;
+        let other = Record::open(&self.other)?;
+        let (documents, judgements) = (other.given()?, other.all_judgements()?);
+        drop(other);
+        let mut record = self.record.create_or_open()?;
+        let mut outcome = super::add::Outcome::default();
+        let read_one = |document: SourceDocument| {
+            let reading = read(&document, &packs);
+            (document, reading)
+        };
+        parallel::map_in_order(
+            documents.into_iter(),
+            threads(self.threads),
+            read_one,
+            |(document, reading)| {
+                outcome.count(&record.add(&document, &reading)?);
+                Ok::<(), Failure>(())
+            },
+        )?;
+        let n_taken = record.take_judgements(&judgements)?;
+        record.index_names(&crate::names::tables())?;
+        output::print(&format!(
+            "documents: {}\njudgements: {n_taken} taken in, {} known already",
+            outcome.words(),
+            judgements.len() - n_taken
+        ))?;
         Ok(Exit::Done)
     }
 }
