@@ -507,7 +507,7 @@ fn told_by(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
     let small = |i: &&Item| !i.is_word("auxiliary") && !matches!(i.what, What::Time);
     let verb = items[actor.items.end..].iter().find(small);
     before.is_some_and(|i| i.is_word("relative"))
-        && verb.is_some_and(|i| scan.word(i.start, "saying").is_some())
+        && verb.is_some_and(|i| scan.word(i.start, "saying").is_some_and(|m| m.end == i.end))
 }
 
 /// "Russia's war": whose something is does not act by that; its ministry or delegation does.
