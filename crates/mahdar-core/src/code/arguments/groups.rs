@@ -506,7 +506,9 @@ fn told_by(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
     let before = items[..actor.items.start].iter().rev().find(|i| !i.is_word("determiner"));
     let small = |i: &&Item| !i.is_word("auxiliary") && !matches!(i.what, What::Time);
     let verb = items[actor.items.end..].iter().find(small);
-    before.is_some_and(|i| i.is_word("relative"))
+    // "To whom he conveyed": his own act.
+    !matches!(actor.kind, ActorKind::Pronoun)
+        && before.is_some_and(|i| i.is_word("relative"))
         && verb.is_some_and(|i| scan.word(i.start, "saying").is_some_and(|m| m.end == i.end))
 }
 
