@@ -847,10 +847,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && draft.kind != "INVITE"
                 && draft.status == "happened"
                 && options.iter().all(|(_, f)| *f == TriggerForm::Noun || sentence.by_order && f.is_noun())
-                && sentence.items[at.saturating_sub(reach)..at].iter().any(|i| {
-                    matches!(&i.what, What::Trigger(o)
-                        if o.iter().any(|&(f, _)| scan.pack.frames[f].kind == "INVITE"))
-                })
+                && invited(context, index, at.saturating_sub(reach)..at)
                 && !sentence.items[at - 1].and
             {
                 draft.status = "planned";
@@ -978,6 +975,8 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 perfect && !(draft.kind == "MEET" && before.iter().rev().take(LOOK_BACK).any(same_news));
             draft.occurs = draft.nominal
                 && (status::occurs(scan, sentence, at) || status::announced(scan, sentence, at, &draft));
+            // "A was subjected to an attack by B": told by its noun, and no less the news.
+            draft.secondary &= !(draft.nominal && status::undergone(scan, sentence, at));
             // "A response to B's expulsion of": why something else is done.
             let cause = |i: &Item| i.is_kind("after", "cause");
             draft.secondary |= sentence.by_order
@@ -1406,6 +1405,20 @@ impl Draft {
         let decreed = matches!(self.kind.as_str(), "EXPEL" | "RECALL" | "SUMMON" | "SANCTION");
         status::Hint { form, fixed, decreed, document: self.kind == "SIGN" }
     }
+}
+
+/// A verb among the items invites or calls to something; "renewed its demand", with a verb that also invites, does not.
+fn invited(context: &Context, index: usize, items: Range<usize>) -> bool {
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    let kind = |f: usize| scan.pack.frames[f].kind.as_str();
+    items.into_iter().any(|k| {
+        let What::Trigger(options) = &sentence.items[k].what else { return false };
+        let invites = |f: usize| kind(f) == "INVITE" && allowed(context, index, k, f, &scan.pack.frames[f]);
+        let calls = options.iter().any(|&(f, _)| kind(f) == "INVITE")
+            && options.iter().any(|&(f, _)| kind(f) == "APPEAL");
+        calls || options.iter().any(|&(f, _)| invites(f))
+    })
 }
 
 /// A draft with both sides known is worth more than one with a gap.

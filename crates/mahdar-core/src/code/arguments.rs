@@ -12,6 +12,7 @@ mod envoys;
 mod goes_on;
 mod groups;
 mod lent;
+mod light;
 mod order;
 mod reach;
 mod roles;
@@ -85,6 +86,18 @@ impl<'c> Clause<'c> {
         // What a statement is about may stand in a clause of its own: "condemned the attack that took place in X".
         if frame.kind == "STATEMENT" && !nominal && (article || sentence.by_order) {
             hi = clause::through_relative(sentence, at, hi);
+        }
+        // "Renewed its rejection of": a noun with a pronoun is what the verb of saying takes, though a verb is written alike.
+        if frame.kind == "STATEMENT"
+            && !nominal
+            && article
+            && hi > at + 1
+            && hi < sentence.items.len()
+            && scan.is_owned(&sentence.items[hi])
+            && !sentence.items[hi].and
+            && !sentence.items[hi - 1].is_word("relative")
+        {
+            hi = window(sentence, hi, false).1;
         }
         // "Sanctions on firms [that] supply X": a verb right after an indefinite noun tells what that noun does.
         if frame.kind == "SANCTION" && !nominal && article && hi < sentence.items.len() && hi > at + 1 {
@@ -186,7 +199,13 @@ pub(super) fn fill(
     clause.opened_in(&mut camps);
     clause.serves_at(&mut camps);
     clause.owned_by_adjective(&roles, &mut camps);
+    clause.opened_in(&mut camps);
     clause.summoned(&reach, &roles, &mut camps)?;
+    clause.called_in(&reach, &mut camps);
+    clause.expelled_from(&reach, &mut camps);
+    clause.carried_by(&mut camps);
+    clause.closed_by_adjective(&mut camps);
+    clause.undergone(&mut camps);
     clause.may_do(&roles, &mut camps)?;
     if clause.receives_somebody() || clause.calls_on_city(&roles) {
         return None;

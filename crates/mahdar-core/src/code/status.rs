@@ -354,6 +354,9 @@ pub(super) fn announced(scan: &Scan, sentence: &Sentence, at: usize, draft: &sup
     }
     let item = &sentence.items[at];
     let (lo, _) = super::arguments::window(sentence, at, false);
+    if light(scan, sentence, lo, at, draft) || undergone(scan, sentence, at) {
+        return true;
+    }
     // "The ministry voices the condemnation by A of": what the verb before it says.
     if draft.kind == "STATEMENT" {
         let voices = |i: &crate::detect::Item| scan.is_verb_of(i, "STATEMENT");
@@ -384,6 +387,31 @@ pub(super) fn announced(scan: &Scan, sentence: &Sentence, at: usize, draft: &sup
             .take(6)
             .take_while(|i| !matches!(i.what, What::Mark(_)) && !i.is_word("on") && !i.is_word("about"))
             .any(|i| i.is_word("planned") || i.is_word("saying"))
+}
+
+/// "Proceeded to the imposing of", "was met with the condemnation of", "[the city] saw an exercise": the verb before the
+/// noun tells nothing without it.
+fn light(scan: &Scan, sentence: &Sentence, lo: usize, at: usize, draft: &super::Draft) -> bool {
+    let item = &sentence.items[at];
+    let material =
+        matches!(draft.kind.as_str(), "SANCTION" | "AID" | "COOPERATE" | "FORCE" | "THREATEN" | "APPEAL");
+    let governed = matches!(scan.pack.lexicon.marker_name(item.marker), Some("with-b" | "to"))
+        || at > 0 && ["in", "on", "to"].iter().any(|w| sentence.items[at - 1].is_word(w));
+    let verb = |i: &crate::detect::Item| {
+        material && governed && i.is_kind("auxiliary", "light")
+            || draft.kind == "COOPERATE" && item.marker == 0 && i.is_word("venue")
+    };
+    let near = sentence.items[lo..at].iter().rev().take(9);
+    !item.and && near.take_while(|i| !matches!(i.what, What::Mark(_))).any(verb)
+}
+
+/// "A was subjected to sanctions of B", "the step was met with the condemnation of B".
+pub(super) fn undergone(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
+    let near = sentence.items[at.saturating_sub(9)..at].iter().rev();
+    let to = matches!(scan.pack.lexicon.marker_name(sentence.items[at].marker), Some("with-b" | "to"));
+    scan.has_article()
+        && to
+        && near.take_while(|i| !matches!(i.what, What::Mark(_))).any(|i| i.is_kind("auxiliary", "undergo"))
 }
 
 /// "He had received": an auxiliary in the past before a verb in the past, with its subject between or without.

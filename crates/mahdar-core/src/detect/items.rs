@@ -409,6 +409,12 @@ fn no_finite(scan: &Scan, m: &Match, what: &What, before: &[Item]) -> Option<Wha
     let What::Trigger(options) = what else { return None };
     let finite =
         |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Passive | TriggerForm::Present);
+    // "By an intervention", "by its receiving": written like a present, which follows no preposition either.
+    if options.iter().all(|(_, f)| *f == TriggerForm::Present)
+        && scan.pack.lexicon.marker_name(m.first.marker) == Some("with-b")
+    {
+        return Some(What::Trigger(options.iter().map(|&(f, _)| (f, TriggerForm::Noun)).collect()));
+    }
     let past = |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Passive);
     if !options.iter().any(|(_, f)| past(f)) || m.first.tags & tags::AND != 0 {
         return None;

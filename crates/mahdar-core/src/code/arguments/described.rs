@@ -297,7 +297,7 @@ impl Clause<'_> {
             }
         }
         // "The opening of the Kenyan embassy in Peru": whose it is stands in the adjective.
-        if nominal && article && frame.kind == "COOPERATE" {
+        if (nominal || self.form == TriggerForm::Passive) && article && frame.kind == "COOPERATE" {
             let known: Vec<Slug> = camps.iter().flat_map(|c| c.parties.clone()).collect();
             if known.len() == 1
                 && let Some(slot) = camps.iter().position(Camp::is_blank)
@@ -315,6 +315,9 @@ impl Clause<'_> {
                 _ => None,
             });
             let before = roles.iter().any(|(n, m)| *n == "actor" && sentence.actors[m[0]].items.end <= at);
+            // "Proceeded to the shelling of": who stands before it does it.
+            let does = |i: &crate::detect::Item| i.is_kind("auxiliary", "light");
+            let before = before && !sentence.items[at.saturating_sub(7)..at].iter().any(does);
             if own.is_some() || before {
                 camps[0] = Camp { parties: own.into_iter().collect(), part: "actor", ..Camp::default() };
             }

@@ -14,6 +14,7 @@ impl Clause<'_> {
     /// The roles that the markers of the frame give to the groups around the trigger.
     pub(super) fn by_markers(&self, around: &Found, reach: &Reach) -> Vec<Role> {
         let Clause {
+            context,
             sentence,
             scan,
             at,
@@ -223,6 +224,18 @@ impl Clause<'_> {
                 };
                 found
                     .retain(|g| !used.contains(&g.start) && (reaches || !is_city(sentence, g)) && !where_(g));
+                // "A closed the embassy of B in CITY": where A itself is, nobody else suffers.
+                let acts = roles
+                    .iter()
+                    .find(|(n, _)| *n == "actor")
+                    .and_then(|(_, m)| context.party(&sentence.actors[m[0]]));
+                let at_home = |g: &Group| {
+                    matches!(g.marker.as_deref(), Some("in" | "with-b"))
+                        && g.members.len() == 1
+                        && acts.is_some()
+                        && context.party(&sentence.actors[g.members[0]]) == acts
+                };
+                found.retain(|g| !(article && name == "recipient" && at_home(g)));
                 found.dedup_by_key(|g| g.start);
                 // An unordered meeting has two groups: who is first, and who stands under the first marker that fits.
                 let many = name == "party";
@@ -571,14 +584,14 @@ impl Clause<'_> {
             });
             roles.extend(city.map(|a| ("recipient", vec![a])));
         }
-        // "Sanctions on officials in A": of the state where they are.
-        if frame.kind == "SANCTION"
+        // "Sanctions on officials in A", "killed a commander in A": of the state where they are.
+        if matches!(frame.kind.as_str(), "SANCTION" | "FORCE")
             && article
             && let Some((_, struck)) = roles.iter_mut().find(|(n, _)| *n == "recipient")
             && struck.iter().all(|&m| context.party(&sentence.actors[m]).is_none())
             && let Some(&last) = struck.last()
             && let Some(next) = sentence.actors.get(last + 1)
-            && next.marker.as_deref() == Some("in")
+            && matches!(next.marker.as_deref(), Some("in" | "with-b"))
             && next.items.start < sentence.actors[last].items.end + 3
             && matches!(next.kind, ActorKind::State(form) if form != StateForm::Adjective)
         {

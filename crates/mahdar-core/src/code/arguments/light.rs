@@ -1,0 +1,125 @@
+//! Sides that a verb without a doer, or one that tells nothing without its noun, leaves to the words around it.
+
+use super::Clause;
+use super::groups::Group;
+use super::reach::Reach;
+use crate::Slug;
+use crate::code::Camp;
+use crate::detect::person::ActorKind;
+use crate::detect::{Item, What};
+use crate::pack::StateForm;
+
+impl Clause<'_> {
+    /// "A was subjected to sanctions of B", "the step of A met with the condemnation of B": the subject of such a verb
+    /// suffers, and whose the noun is acts.
+    pub(super) fn undergone(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, sentence, at, frame, nominal, unordered, article, .. } = *self;
+        let suffered =
+            matches!(frame.kind.as_str(), "SANCTION" | "FORCE" | "STATEMENT" | "THREATEN" | "APPEAL");
+        if !nominal || unordered || !article || !suffered {
+            return;
+        }
+        let items = &sentence.items;
+        if !crate::code::status::undergone(self.scan, sentence, at) {
+            return;
+        }
+        let verb = (at.saturating_sub(9)..at).rev().find(|&i| items[i].is_kind("auxiliary", "undergo"));
+        let Some(verb) = verb else { return };
+        let told = |i: &Item| match &i.what {
+            What::State { code, .. } => Some(*code),
+            _ => None,
+        };
+        let mut near = sentence.actors.iter().filter(|a| a.items.start < at && a.items.end >= verb);
+        let sufferer =
+            items[verb + 1..at].iter().find_map(told).or_else(|| near.find_map(|a| context.party(a)));
+        let own = items[at + 1..].iter().take(3).find_map(|i| adjective(i).filter(|_| i.marker == 0));
+        let from = sentence.actors.iter().find(|a| {
+            a.items.start > at && a.items.start < at + 6 && matches!(a.marker.as_deref(), Some("from" | "by"))
+        });
+        let doer = own.or_else(|| from.and_then(|a| context.party(a)));
+        *camps = match sufferer.zip(doer) {
+            Some((sufferer, doer)) if sufferer != doer => {
+                [Camp { part: "actor", ..Camp::of(doer) }, Camp { part: "recipient", ..Camp::of(sufferer) }]
+            }
+            _ => [Camp::default(), Camp::default()],
+        };
+    }
+
+    /// "Expelled were envoys of A from B": whoever they leave acts.
+    pub(super) fn expelled_from(&self, reach: &Reach, camps: &mut [Camp; 2]) {
+        let Clause { context, sentence, at, frame, article, .. } = *self;
+        if frame.kind != "EXPEL" || !article {
+            return;
+        }
+        let Some(from) = reach.right.iter().find(|g| g.marker.as_deref() == Some("from")) else { return };
+        let Some(host) = context.party(&sentence.actors[from.members[0]]) else { return };
+        let sent = sentence.items[at + 1..from.start.max(at + 1)].iter().find_map(adjective);
+        let nobody = camps[0].parties.is_empty() || camps[0].parties == [host];
+        if let Some(sent) = sent.filter(|s| *s != host && nobody) {
+            *camps = [Camp { part: "actor", ..Camp::of(host) }, Camp { part: "recipient", ..Camp::of(sent) }];
+        }
+    }
+
+    /// "The envoy was summoned to the ministry of B": who is called in stands first, and where he goes acts.
+    pub(super) fn called_in(&self, reach: &Reach, camps: &mut [Camp; 2]) {
+        let home = self.frame.kind == "RECALL";
+        if !(home || self.frame.kind == "SUMMON") || !self.article || !camps[0].envoy || camps[1].envoy {
+            return;
+        }
+        // Who is called in stands first; the ministry that calls, or where he is called, after him.
+        if !home && !camps[1].parties.is_empty() {
+            camps.swap(0, 1);
+            camps[0].part = "actor";
+            camps[1].part = "recipient";
+            return;
+        }
+        let called = |g: &&&Group| g.marker.as_deref() == Some("to");
+        let host = reach.right.iter().find(called).and_then(|g| {
+            let actor = &self.sentence.actors[g.members[0]];
+            matches!(actor.kind, ActorKind::Institution { .. }).then(|| self.context.party(actor))?
+        });
+        let host = host.filter(|h| !camps[0].parties.contains(h));
+        if home {
+            // Nobody is called home to the ministry of another.
+            if host.is_some() {
+                *camps = [Camp::default(), Camp::default()];
+            }
+        } else if let Some(host) = host {
+            camps[1] = Camp { part: "recipient", ..std::mem::take(&mut camps[0]) };
+            camps[0] = Camp { part: "actor", body: true, ..Camp::of(host) };
+        }
+    }
+
+    /// "A Kenyan plane that carries relief": whose the plane is gives.
+    pub(super) fn carried_by(&self, camps: &mut [Camp; 2]) {
+        let Clause { sentence, at, frame, nominal, article, .. } = *self;
+        let thing = frame.roles.get("actor").is_some_and(|m| m.first().is_some_and(|m| m == "of"));
+        if frame.kind != "AID" || !article || nominal || !thing || !camps[0].is_gap() || at < 2 {
+            return;
+        }
+        let whose = adjective(&sentence.items[at - 1]).filter(|c| !camps[1].parties.contains(c));
+        let plain = |i: &Item| matches!(i.what, What::Other { .. } | What::Word { .. } | What::Trigger(_));
+        if let Some(code) = whose.filter(|_| plain(&sentence.items[at - 2])) {
+            camps[0] = Camp { part: "actor", ..Camp::of(code) };
+        }
+    }
+
+    /// "Closed the Kenyan embassy": whose it is, where it is not one's own.
+    pub(super) fn closed_by_adjective(&self, camps: &mut [Camp; 2]) {
+        let Clause { sentence, at, frame, article, .. } = *self;
+        if frame.kind != "RECALL" || !article || camps[0].parties.is_empty() || !camps[1].is_gap() {
+            return;
+        }
+        let whose = sentence.items[at + 1..].iter().take(4).find_map(adjective);
+        if let Some(code) = whose.filter(|c| !camps[0].parties.contains(c)) {
+            camps[1] = Camp { part: "recipient", ..Camp::of(code) };
+        }
+    }
+}
+
+fn adjective(item: &Item) -> Option<Slug> {
+    match &item.what {
+        What::State { code, form: StateForm::Adjective | StateForm::People } => Some(*code),
+        _ => None,
+    }
+}
