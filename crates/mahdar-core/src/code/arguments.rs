@@ -193,7 +193,7 @@ pub(super) fn fill(
     clause.posted_sides(&roles, &mut camps);
     clause.calls_home(&roles, &mut camps)?;
     clause.both_named(&mut camps);
-    clause.craft_of(&mut camps);
+    clause.craft_suffers(&mut camps);
     clause.struck_by_adjective(&reach, &roles, &mut camps);
     clause.armed_by_adjective(&mut camps);
     clause.opened_in(&mut camps);

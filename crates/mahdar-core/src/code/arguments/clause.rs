@@ -16,6 +16,7 @@ pub(in crate::code) fn window(sentence: &Sentence, at: usize, wide: bool) -> (us
             continue;
         }
         if ends_clause(&sentence.items[i], wide)
+            && !article_before(sentence, i)
             && !runs_on(sentence, i)
             && !reduced(sentence, i)
             && !shares_subject(sentence, i, at)
@@ -50,6 +51,7 @@ pub(in crate::code) fn window(sentence: &Sentence, at: usize, wide: bool) -> (us
             break;
         }
         if ends_clause(&sentence.items[i], wide)
+            && !article_before(sentence, i)
             && !nounlike(sentence, at, i)
             && !reduced(sentence, i)
             && !crate::detect::lists_on(&sentence.items, i)
@@ -201,6 +203,23 @@ pub(super) fn ends_clause(item: &Item, wide: bool) -> bool {
         }
         _ => false,
     }
+}
+
+/// "Over the telephone", "regret over visits by B": behind an article or a preposition what is written like a verb in the
+/// present is a noun.
+fn article_before(sentence: &Sentence, i: usize) -> bool {
+    let item = &sentence.items[i];
+    let governed = |x: &Item| {
+        x.is_kind("determiner", "article")
+            || ["about", "of", "on", "for", "with", "by", "during"].iter().any(|w| x.is_word(w))
+    };
+    sentence.by_order
+        && i > 0
+        && item.end == item.start + 1
+        && governed(&sentence.items[i - 1])
+        && matches!(&item.what, What::Trigger(o) if o.iter().all(|(_, f)| {
+            matches!(f, TriggerForm::Present | TriggerForm::Infinitive) || f.is_noun()
+        }))
 }
 
 /// "Began a state visit to X": the subject of a verb that tells nothing without its noun is the noun's.

@@ -1,5 +1,6 @@
 //! Sides that adjectives, or two states in one word, name.
 
+use super::groups::Group;
 use super::reach::Reach;
 use super::{Clause, Role};
 use crate::Slug;
@@ -37,37 +38,77 @@ impl Clause<'_> {
         }
     }
 
-    /// "Kenyan jets bombed A", "a Kenyan plane with relief landed in A", "a Kenyan drone was shot down by A": craft act and
-    /// suffer for the state whose they are, where the language tells by order alone who acts.
-    pub(super) fn craft_of(&self, camps: &mut [Camp; 2]) {
-        let Clause { sentence, scan, at, frame, form, lo, nominal, .. } = *self;
+    /// "Kenyan jets bombed A", "Kenyan air strikes killed 20 in A", "a Kenyan plane landed in A with relief": craft and blows
+    /// act for the state whose adjective they bear, where the language tells by order alone who acts.
+    pub(super) fn craft_acts(&self, all: &mut Vec<Group>) {
+        let Clause { sentence, at, frame, form, lo, nominal, .. } = *self;
         let fits = matches!(frame.kind.as_str(), "FORCE" | "AID") && !nominal && sentence.by_order;
-        let slot = usize::from(form == TriggerForm::Passive);
-        if !fits || !camps[slot].is_blank() || slot == 1 && frame.kind == "AID" {
+        if !fits || form == TriggerForm::Passive {
             return;
         }
-        let whose = |i: usize| match &sentence.items[i].what {
-            What::State { code, form: StateForm::Adjective } => Some(*code),
-            What::State { code, form: StateForm::Name }
-                if letters(scan, &sentence.items[i])
-                    || sentence.items.get(i + 1).is_some_and(|n| scan.possessive(n.start)) =>
-            {
-                Some(*code)
+        for (m, actor) in sentence.actors.iter().enumerate() {
+            let (from, to) = (actor.items.start, actor.items.end);
+            let Some(end) = self.craft(actor).filter(|_| from >= lo && to < at) else { continue };
+            if all.iter().any(|g| g.members.contains(&m)) {
+                continue;
             }
-            _ => None,
+            // "U.S. and Kenyan planes".
+            let first = all.iter_mut().find(|g| g.end + 1 == from && actor.and && g.marker.is_none());
+            if let Some(first) = first {
+                first.members.push(m);
+                first.end = end;
+                continue;
+            }
+            let k = all.iter().position(|g| g.start > from).unwrap_or(all.len());
+            all.insert(k, Group { members: vec![m], marker: None, start: from, end, tags: 0, own: 0 });
+        }
+    }
+
+    /// Where the craft or the blow ends that bears the adjective, or the letters, of a state.
+    fn craft(&self, actor: &crate::detect::person::Actor) -> Option<usize> {
+        let Clause { sentence, scan, at, frame, .. } = *self;
+        let first = &sentence.items[actor.items.start];
+        let describes = match actor.kind {
+            ActorKind::State(StateForm::Adjective) => true,
+            ActorKind::State(StateForm::Name) => letters(scan, first),
+            _ => false,
         };
-        let craft = |i: &crate::detect::Item| scan.word(i.start, "craft").is_some();
-        let noun = |i: &&crate::detect::Item| matches!(i.what, What::Other { .. }) || i.is_word("determiner");
-        // The thing stands within three words of the adjective.
-        let owned = |i: usize| sentence.items[i + 1..at].iter().take(3).take_while(noun).any(craft);
-        let Some(last) = (lo..at).rev().find(|&i| whose(i).is_some() && owned(i)) else { return };
-        let mut codes: Vec<Slug> = whose(last).into_iter().collect();
-        // "Kenyan and Ghanaian planes".
-        let joined = last.checked_sub(2).filter(|_| sentence.items[last - 1].is_word("and"));
-        codes.extend(joined.filter(|&k| k >= lo).and_then(whose));
-        if !codes.iter().any(|c| camps[1 - slot].parties.contains(c)) {
-            let part = if slot == 0 { "actor" } else { "recipient" };
-            camps[slot] = Camp { parties: codes, part, ..Camp::default() };
+        if !describes || actor.marker.is_some_and(|m| m != "after") {
+            return None;
+        }
+        let thing = |i: &crate::detect::Item| {
+            scan.word(i.start, "craft").is_some() || frame.kind == "FORCE" && scan.is_noun_of(i, "FORCE")
+        };
+        let inner = |i: &&crate::detect::Item| thing(i) || matches!(i.what, What::Other { .. });
+        let after = sentence.items.get(actor.items.end..at)?;
+        let n = after.iter().take(3).take_while(inner).collect::<Vec<_>>().iter().rposition(|i| thing(i))?;
+        Some(actor.items.end + n + 1)
+    }
+
+    /// "A Kenyan drone was shot down by A": what suffers is of the state whose adjective it bears; "Kenyan strikes on A
+    /// killed 20": where the blow fell stands before the verb.
+    pub(super) fn craft_suffers(&self, camps: &mut [Camp; 2]) {
+        let Clause { sentence, scan, at, frame, form, lo, nominal, .. } = *self;
+        if nominal || !sentence.by_order || frame.kind != "FORCE" || !camps[1].is_blank() {
+            return;
+        }
+        if form != TriggerForm::Passive {
+            let blow = (lo..at).rev().find(|&i| scan.is_noun_of(&sentence.items[i], "FORCE"));
+            let there = |a: &&crate::detect::person::Actor| {
+                blow.is_some_and(|b| a.items.start > b)
+                    && a.items.end <= at
+                    && matches!(a.kind, ActorKind::State(_))
+                    && a.party.is_some_and(|p| !camps[0].parties.contains(&p))
+            };
+            if let Some(code) = sentence.actors.iter().find(there).and_then(|a| a.party) {
+                camps[1] = Camp { part: "recipient", ..Camp::of(code) };
+            }
+            return;
+        }
+        let inside = |a: &&crate::detect::person::Actor| a.items.start >= lo && a.items.end < at;
+        let craft = sentence.actors.iter().filter(inside).rfind(|a| self.craft(a).is_some());
+        if let Some(code) = craft.and_then(|a| a.party).filter(|c| !camps[0].parties.contains(c)) {
+            camps[1] = Camp { part: "recipient", ..Camp::of(code) };
         }
     }
 
@@ -175,6 +216,23 @@ impl Clause<'_> {
         {
             camps[1] = Camp { part: "recipient", ..std::mem::take(&mut camps[0]) };
             camps[0] = Camp { parties: vec![*code], part: "actor", ..Camp::default() };
+        }
+        // "Sanctions on Kenyan firms were announced by A": in the passive what suffers stands before the verb.
+        if sentence.by_order
+            && !nominal
+            && self.form == TriggerForm::Passive
+            && frame.kind == "SANCTION"
+            && camps[1].is_blank()
+            && !camps[0].is_blank()
+        {
+            let whose = |i: usize| match sentence.items[i].what {
+                What::State { code, form: StateForm::Adjective } => Some(code),
+                _ => None,
+            };
+            let code = (self.lo..at).rev().find_map(whose).filter(|c| !camps[0].parties.contains(c));
+            if let Some(code) = code {
+                camps[1] = Camp { part: "recipient", ..Camp::of(code) };
+            }
         }
         if !unordered && bare && told_by_adjective(&frame.kind) {
             // "Condemned the Kenyan raid on Peru": who did it, not where.

@@ -907,7 +907,15 @@ pub(super) fn speaker(context: &Context, index: usize, at: usize, earlier: Optio
         let home = context.home?;
         Some(Camp { part: "actor", known: Known::Home, parties: vec![home], ..Camp::default() })
     };
-    quoted.map(of).or_else(told).or_else(before).or_else(home)
+    // "The minister of A said that B must": whose verb of saying stands before.
+    let says = || {
+        let verb = |v: usize| sentence.items.get(v).is_some_and(|i| i.is_word("saying"));
+        let whose = |a: &&Actor| {
+            sentence.by_order && a.items.end < at && body(a) && a.marker.is_none() && verb(a.items.end)
+        };
+        sentence.actors.iter().rfind(whose).filter(|a| context.party(a).is_some())
+    };
+    quoted.or_else(says).map(of).or_else(told).or_else(before).or_else(home)
 }
 
 /// "Condemned the attack in CITY", "condolences on the floods in X and Y": the states where it struck.

@@ -78,10 +78,16 @@ impl<'c> Clause<'c> {
             ..
         } = *self;
         let mut all = groups(context, sentence, lo, hi);
+        self.craft_acts(&mut all);
         // "We condemn the attack on A," said B: whoever says it is nobody of whom it is said.
         if frame.we && sentence.by_order {
             let says = |i: usize| sentence.items.get(i).is_some_and(|i| i.is_word("saying"));
+            // "A said that B must": of whom it is said stands right before the verb.
+            let told_of = frame.roles.get("recipient").is_some_and(|m| m.iter().any(|m| m == "subject"));
             all.retain(|g| {
+                if told_of && g.end <= at && leads(sentence, g.end, at) {
+                    return true;
+                }
                 let before = g.start.checked_sub(
                     1 + usize::from(g.start > 1 && sentence.items[g.start - 1].is_word("determiner")),
                 );

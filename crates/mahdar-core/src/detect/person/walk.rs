@@ -212,6 +212,15 @@ impl Walk<'_, '_> {
                 self.party(i);
                 i + 1
             }
+            // "His counterparts in CITY and CITY": each capital stands for its state.
+            What::Word { work, .. } if work == "in" && self.capitals_of(i) > 0 => {
+                let n = self.capitals_of(i);
+                let state = |k: &usize| matches!(self.items[*k].what, What::State { .. });
+                let all: Vec<usize> = (i + 1..self.items.len()).filter(state).take(n).collect();
+                let next = all.last().map_or(i + 1, |last| last + 1);
+                self.pending.extend(all);
+                next
+            }
             // "His counterpart in the Republic of X".
             What::Word { work, .. }
                 if matches!(work.as_str(), "in" | "from" | "of") && self.counterpart_of(i) =>
