@@ -323,6 +323,13 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     {
         return "planned";
     }
+    // "Managed to meet": done.
+    let managed = |i: &crate::detect::Item| i.is_kind("auxiliary", "managed");
+    if hint.form == Some(TriggerForm::Infinitive)
+        && items[lo.max(at.saturating_sub(4))..at].iter().any(managed)
+    {
+        return "happened";
+    }
     // An infinitive of a language that has one of its own tells a purpose, unless the clause says more.
     if hint.form == Some(TriggerForm::Infinitive) && !scan.pack.features.case.is_empty() {
         return "planned";

@@ -108,9 +108,17 @@ impl Clause<'_> {
                             && !scan.is_possessed(&sentence.items[at]) => {}
                     case @ ("nom" | "gen" | "dat" | "acc" | "ins" | "loc" | "abl") => {
                         let bit = tags::bit(case);
+                        // "Him the president called": a call has two ends, and a pronoun that shows no case is one.
+                        let called = |g: &Group| {
+                            case == "dat"
+                                && frame.kind == "CALL"
+                                && !nominal
+                                && g.tags & tags::CASES == 0
+                                && matches!(sentence.actors[g.members[0]].kind, ActorKind::Pronoun)
+                        };
                         found.extend(around.all[..around.own].iter().filter(|g| {
                             g.marker.is_none()
-                                && g.tags & bit != 0
+                                && (g.tags & bit != 0 || called(g))
                                 // "The embassy that is in B": it says which embassy, not where somebody acts.
                                 && !(case == "loc" && name == "actor" && g.tags & tags::ATTR != 0)
                                 && !housed(sentence, g)
