@@ -6,7 +6,7 @@ use crate::detect::date::When;
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::model::Why;
-use crate::pack::{Attendance, Sense, StateForm, TriggerForm};
+use crate::pack::{Attendance, Frame, Sense, StateForm, TriggerForm};
 
 /// Adds the people listed in one sentence to the meeting they attended.
 ///
@@ -552,6 +552,7 @@ fn present(
     items: std::ops::Range<usize>,
 ) -> Vec<(Option<usize>, Option<Slug>)> {
     let sentence = &context.sentences[index];
+    let after = context.scan(sentence).pack.features.complement_before;
     let inside = |a: &&Actor| items.contains(&a.items.start);
     let mut out = Vec::new();
     for actor in sentence.actors.iter().filter(inside) {
@@ -568,6 +569,10 @@ fn present(
             ActorKind::State(StateForm::Name) | ActorKind::Organisation
                 if actor.and || actor.items.start == items.start && joined_after(sentence, actor) =>
             {
+                out.push((None, actor.party));
+            }
+            // "A, B and the forces of C took part", where a list ends with what bears its case.
+            ActorKind::Institution { acts: true } if after && actor.and && actor.party.is_some() => {
                 out.push((None, actor.party));
             }
             _ => continue,
@@ -603,14 +608,21 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     if scan.pack.features.capitals && before.iter().rev().take(LOOK_BACK).any(ceremony) {
         return None;
     }
+    let joint = |f: &Frame, form: TriggerForm| {
+        scan.pack.features.complement_before
+            && f.kind == "COOPERATE"
+            && (form.is_noun() || form == TriggerForm::Passive)
+    };
     // Where the gathering is told: with its noun, and not on its margins.
     let noun = |s: usize| {
         let lead = &context.sentences[s];
         let margin = |i: usize| lead.items[i.saturating_sub(3)..i].iter().any(Item::is_margin);
+        // "An exercise began. A, B and C took part": so did they where a verb ends its sentence.
         let meets = |i: usize| match &lead.items[i].what {
-            What::Trigger(o) => o
-                .iter()
-                .any(|&(f, form)| matches!(form, TriggerForm::Noun) && scan.pack.frames[f].kind == "MEET"),
+            What::Trigger(o) => o.iter().any(|&(f, form)| {
+                matches!(form, TriggerForm::Noun) && scan.pack.frames[f].kind == "MEET"
+                    || joint(&scan.pack.frames[f], form)
+            }),
             _ => false,
         };
         let named = |i: usize| scan.word(lead.items[i].start, "gathering").is_some();
@@ -633,7 +645,9 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     let lead = &context.sentences[spot];
     let frame = match &lead.items[at].what {
         What::Trigger(o) => {
-            let of_meet = |f: &&(usize, TriggerForm)| scan.pack.frames[f.0].kind == "MEET";
+            let of_meet = |f: &&(usize, TriggerForm)| {
+                scan.pack.frames[f.0].kind == "MEET" || joint(&scan.pack.frames[f.0], f.1)
+            };
             o.iter().find(of_meet).map(|&(f, _)| &scan.pack.frames[f])
         }
         _ => None,
@@ -650,7 +664,7 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     let mut parties: Vec<Slug> = Vec::new();
     join(&mut parties, there.iter().filter_map(|(_, p)| *p));
     let told = |d: &Draft| {
-        matches!(d.kind.as_str(), "MEET" | "CALL" | "SIGN" | "CREDENTIALS" | "HOST")
+        matches!(d.kind.as_str(), "MEET" | "CALL" | "SIGN" | "CREDENTIALS" | "HOST" | "COOPERATE")
             && (d.spot == spot
                 || if d.in_title() {
                     parties.iter().all(|p| d.all_parties().contains(p))

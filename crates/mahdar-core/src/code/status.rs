@@ -38,6 +38,9 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     let noun = hint.form.is_some_and(TriggerForm::is_noun);
     // Where a verb stands first, its negation stands right before it.
     let reach = if scan.has_article() && !noun { 2 } else { 4 };
+    // "Accused it of being not interested": where verbs stand last, what is negated before the verb is another word, unless
+    // it stands beside it.
+    let reach = if scan.pack.features.order == "sov" && !noun { 1 } else { reach };
     let negated = (lo.max(at.saturating_sub(reach))..at).any(|i| work(i) == "negation")
         || (scan.pack.features.order == "sov" && (at + 1..hi.min(at + 3)).any(|i| work(i) == "negation"));
     let range = lo..hi;

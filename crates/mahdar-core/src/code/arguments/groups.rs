@@ -121,7 +121,7 @@ pub(super) fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
         let marks = |i: &Item| match i.what {
             What::Other { common } if !common || bare(i) => scan.ending(i.end - 1),
             // What a word list has as somebody's already ("the city of") shows whose it is by its end alone.
-            What::Word { .. } if i.is_word("building") || i.is_word("region") => {
+            What::Word { .. } if ["building", "region", "document", "blow"].iter().any(|w| i.is_word(w)) => {
                 i.tags | scan.ending(i.end - 1) & tags::POSS
             }
             _ => i.tags,

@@ -105,6 +105,8 @@ impl Clause<'_> {
                         if self.sov
                             && !nominal
                             && matches!(name, "actor" | "host")
+                            // "A's visit was put off".
+                            && !(frame.kind == "VISIT" && form == TriggerForm::Passive)
                             && !scan.is_possessed(&sentence.items[at]) => {}
                     case @ ("nom" | "gen" | "dat" | "acc" | "ins" | "loc" | "abl") => {
                         let bit = tags::bit(case);
