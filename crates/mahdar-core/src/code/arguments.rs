@@ -318,7 +318,7 @@ impl Clause<'_> {
         let in_passing = mine.is_some()
             && !whose()
             && (matches!(frame.kind.as_str(), "AGREE" | "COOPERATE" | "AID" | "FORCE" | "SANCTION" | "HOST")
-                || article && frame.kind == "SIGN" && sentence.scan == 1
+                || article && matches!(frame.kind.as_str(), "SIGN" | "STATEMENT") && sentence.scan == 1
                 || sentence.by_order && frame.kind == "SIGN" && form == TriggerForm::Passive);
         // "The memorandum signed with X": so is what a participle with the article says of a document.
         let of_document = article
@@ -338,7 +338,7 @@ impl Clause<'_> {
         let on_the_way = unsaid.signing && !unsaid.of_those_who_met && !again;
         Draft {
             secondary: frame.secondary || in_passing || on_the_way,
-            background: on_the_way,
+            background: on_the_way || article && frame.kind == "STATEMENT" && in_passing,
             // The day of the news is none of a document that it only names.
             remote: frame.kind == "SIGN" && (in_passing || describes),
             unordered,

@@ -44,6 +44,16 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     let negated = (lo.max(at.saturating_sub(reach))..at).any(|i| work(i) == "negation")
         || (scan.pack.features.order == "sov" && (at + 1..hi.min(at + 3)).any(|i| work(i) == "negation"));
     let range = lo..hi;
+    // "May answer by the stopping of": as likely as the verb whose means it is.
+    let means = noun && scan.has_article() && at > 0 && scan.word(items[at - 1].start, "by").is_some();
+    let clause =
+        || (at.saturating_sub(12)..at - 1).rev().take_while(|&i| !matches!(items[i].what, What::Mark(_)));
+    if means && clause().any(|i| work(i) == "hypothetical") {
+        return "hypothetical";
+    }
+    if means && clause().any(|i| matches!(work(i), "future" | "planned")) {
+        return "planned";
+    }
     // "The reasons for the postponement of the visit": a noun puts off what stands after it, and no verb.
     // "Called on A to cancel the duties": where nouns have cases, what a verb before takes is not what it does.
     let told = matches!(hint.form, Some(TriggerForm::Past | TriggerForm::Present))
@@ -364,7 +374,11 @@ pub(super) fn announced(scan: &Scan, sentence: &Sentence, at: usize, draft: &sup
     }
     let item = &sentence.items[at];
     let (lo, _) = super::arguments::window(sentence, at, false);
-    if light(scan, sentence, lo, at, draft) || undergone(scan, sentence, at) {
+    // "Was done the agreeing of": the verb is part of what tells it.
+    if draft.kind == "AGREE" && item.end > item.start + 1 && scan.word(item.start, "auxiliary").is_some() {
+        return true;
+    }
+    if light(sentence, lo, at, draft) || undergone(scan, sentence, at) {
         return true;
     }
     // "The ministry voices the condemnation by A of": what the verb before it says.
@@ -401,14 +415,12 @@ pub(super) fn announced(scan: &Scan, sentence: &Sentence, at: usize, draft: &sup
 
 /// "Proceeded to the imposing of", "was met with the condemnation of", "[the city] saw an exercise": the verb before the
 /// noun tells nothing without it.
-fn light(scan: &Scan, sentence: &Sentence, lo: usize, at: usize, draft: &super::Draft) -> bool {
+fn light(sentence: &Sentence, lo: usize, at: usize, draft: &super::Draft) -> bool {
     let item = &sentence.items[at];
     let material =
         matches!(draft.kind.as_str(), "SANCTION" | "AID" | "COOPERATE" | "FORCE" | "THREATEN" | "APPEAL");
-    let governed = matches!(scan.pack.lexicon.marker_name(item.marker), Some("with-b" | "to"))
-        || at > 0 && ["in", "on", "to"].iter().any(|w| sentence.items[at - 1].is_word(w));
     let verb = |i: &crate::detect::Item| {
-        material && governed && i.is_kind("auxiliary", "light")
+        material && i.is_kind("auxiliary", "light")
             || draft.kind == "COOPERATE" && item.marker == 0 && i.is_word("venue")
     };
     let near = sentence.items[lo..at].iter().rev().take(9);

@@ -359,8 +359,10 @@ impl Clause<'_> {
             let known: Vec<Slug> = camps.iter().flat_map(|c| c.parties.clone()).collect();
             if known.len() == 1
                 && let Some(slot) = camps.iter().position(Camp::is_blank)
-                && let Some(What::State { code, form: StateForm::Adjective }) =
-                    sentence.items.get(at + 1).map(|i| &i.what)
+                && let Some(code) = sentence.items[at + 1..].iter().take(2).find_map(|i| match &i.what {
+                    What::State { code, form: StateForm::Adjective } => Some(code),
+                    _ => None,
+                })
                 && !known.contains(code)
             {
                 camps[slot] = Camp { parties: vec![*code], part: "party", ..Camp::default() };

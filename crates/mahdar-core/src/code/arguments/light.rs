@@ -107,7 +107,7 @@ impl Clause<'_> {
     /// "Closed the Kenyan embassy": whose it is, where it is not one's own.
     pub(super) fn closed_by_adjective(&self, camps: &mut [Camp; 2]) {
         let Clause { sentence, at, frame, article, .. } = *self;
-        if frame.kind != "RECALL" || !article || camps[0].parties.is_empty() || !camps[1].is_gap() {
+        if frame.kind != "RECALL" || !article || camps[0].parties.is_empty() || !camps[1].parties.is_empty() {
             return;
         }
         let whose = sentence.items[at + 1..].iter().take(4).find_map(adjective);
