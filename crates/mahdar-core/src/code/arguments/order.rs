@@ -290,6 +290,8 @@ pub(super) enum Asks {
     Speaker,
     /// Somebody goes to a state.
     Traveller,
+    /// Somebody writes to somebody.
+    Writer,
     Nothing,
 }
 
@@ -298,6 +300,7 @@ impl Asks {
         match frame.kind.as_str() {
             "STATEMENT" | "APPEAL" | "THREATEN" => Asks::Speaker,
             "VISIT" => Asks::Traveller,
+            "MESSAGE" => Asks::Writer,
             _ => Asks::Nothing,
         }
     }
@@ -369,6 +372,19 @@ pub(super) fn by_case<'g>(
                     let cases = g.tags & tags::CASES;
                     cases != 0 && cases & (tags::NOM | tags::GEN | tags::ACC) == 0
                 };
+                // "In a cable to A, B wished him luck": who stands behind the dative writes.
+                let mut behind = right_free().skip_while(|g| !given(g));
+                let to = behind.next().filter(|_| asks == Asks::Writer && nominative.is_none());
+                let writes = |g: &&Group| {
+                    let person = sentence.actors[g.members[0]].kind.is_person();
+                    let apart = to.is_some_and(|t| g.start <= t.end + 1);
+                    person && apart && g.tags & (tags::GEN | tags::DAT) == 0 && may(g, tags::NOM)
+                };
+                if to.is_some()
+                    && let Some(writer) = behind.next().filter(writes)
+                {
+                    return (Some(writer), None);
+                }
                 let by = |g: &Group| right_free().any(|o| o.start > g.start && o.tags & tags::INS != 0);
                 let first = right_free().next().filter(|g| !(given(g) && by(g)));
                 (nominative.or(first), first.filter(|_| nominative.is_some()))
