@@ -536,6 +536,23 @@ pub(super) fn housed(sentence: &Sentence, group: &Group) -> bool {
     before.find(plain).is_some_and(|i| i.is_word("in") || i.is_word("on") || i.is_word("at"))
 }
 
+/// "With criticism [of A] came out the minister of B", "of the support [of A] spoke": whose it is stands behind a noun that a
+/// preposition governs, where nouns have cases.
+pub(super) fn told_first(sentence: &Sentence, group: &Group) -> bool {
+    let noun = |i: &Item| match &i.what {
+        What::Other { .. } => true,
+        What::Trigger(o) => o.iter().all(|(_, form)| form.is_noun()),
+        _ => false,
+    };
+    let own = group.own & tags::CASES;
+    let before = sentence.items[..group.start].iter().rev().take(5).take_while(|i| noun(i)).count();
+    own & tags::GEN != 0
+        && own & tags::NOM == 0
+        && before > 0
+        && group.start > before
+        && ["with", "about"].iter().any(|w| sentence.items[group.start - before - 1].is_word(w))
+}
+
 pub(super) fn place_like(sentence: &Sentence, group: &Group) -> bool {
     let actor = &sentence.actors[group.members[0]];
     // "At the gate of CITY": what the word before it is of.

@@ -1,7 +1,7 @@
 //! Subject and object by the order of words, or by their cases.
 
 use super::clause::{attributive, leads};
-use super::groups::{Group, place_like};
+use super::groups::{Group, place_like, told_first};
 use crate::code::{Context, Sentence};
 use crate::detect::person::ActorKind;
 use crate::detect::{Item, Scan, What};
@@ -420,9 +420,20 @@ pub(super) fn by_case<'g>(
     {
         return (Some(subject), Some(object));
     }
-    if asks == Asks::Speaker && !left_free().any(|g| may(g, tags::NOM)) && !right_free().any(|g| sure(&g)) {
+    // "The decision of A condemned the minister of B": before a nominative right after the verb, the state that owns a thing
+    // told before the verb is whose thing was acted upon.
+    let owner = left_free().next().filter(|g| {
+        let state = matches!(
+            sentence.actors[g.members[0]].kind,
+            ActorKind::State(StateForm::Name | StateForm::Capital) | ActorKind::Organisation
+        );
+        let noun = g.start > 0 && matches!(sentence.items[g.start - 1].what, What::Other { .. });
+        state && noun && g.tags & tags::GEN != 0 && g.own & tags::NOM == 0
+    });
+    let several = sentence.items[at].tags & tags::PLURAL != 0;
+    let nominative = |g: &Group| may(g, tags::NOM) && !(several && owner.is_some_and(|o| o.start == g.start));
+    if asks == Asks::Speaker && !left_free().any(nominative) && !right_free().any(|g| sure(&g)) {
         // "Concern was voiced in CITY": right after a verb that says of several that they spoke.
-        let several = sentence.items[at].tags & tags::PLURAL != 0;
         let opens = left.iter().any(|g| g.start < 3 && speaks(&g));
         let there = right.iter().find(|g| several && !opens && g.start == at + 2 && speaks(g)).copied();
         let place = there.or_else(|| left.iter().rev().find(speaks).copied());
@@ -435,7 +446,7 @@ pub(super) fn by_case<'g>(
     // "Her the president received": a pronoun whose form tells no case is no nominative.
     let acts = |g: &&Group| {
         let pronoun = matches!(sentence.actors[g.members[0]].kind, ActorKind::Pronoun);
-        may(g, tags::NOM) && !(pronoun && g.tags & tags::CASES == 0)
+        may(g, tags::NOM) && !(pronoun && g.tags & tags::CASES == 0) && !told_first(sentence, g)
     };
     // "X received the minister": before a sure nominative right after the verb, a name whose form tells no case is whom he
     // received.
@@ -457,16 +468,6 @@ pub(super) fn by_case<'g>(
     if let Some((subject, object)) = turned {
         return (Some(subject), Some(object));
     }
-    // "The decision of A condemned the minister of B": before a nominative right after the verb, the state that owns a thing
-    // told before the verb is whose thing was acted upon.
-    let owner = left_free().next().filter(|g| {
-        let state = matches!(
-            sentence.actors[g.members[0]].kind,
-            ActorKind::State(StateForm::Name | StateForm::Capital) | ActorKind::Organisation
-        );
-        let noun = g.start > 0 && matches!(sentence.items[g.start - 1].what, What::Other { .. });
-        state && noun && g.tags & tags::GEN != 0 && g.own & tags::NOM == 0
-    });
     let acted = owner.and_then(|object| {
         let official = |g: &&Group| {
             let kind = &sentence.actors[g.members[0]].kind;

@@ -1,7 +1,7 @@
 //! From groups to the roles of a frame: by markers, and by what the clause says where no marker tells.
 
 use super::clause::{dateline, relatives, tail, window};
-use super::groups::{Group, aimed, groups, housed, is_city, place_like};
+use super::groups::{Group, aimed, groups, housed, is_city, place_like, told_first};
 use super::reach::{Found, Reach};
 use super::{Clause, Role};
 use crate::Slug;
@@ -124,7 +124,12 @@ impl Clause<'_> {
                                 // "The embassy that is in B": it says which embassy, not where somebody acts.
                                 && !(case == "loc" && name == "actor" && g.tags & tags::ATTR != 0)
                                 && !housed(sentence, g)
-                                && (self.sov || g.start > at || case == "dat" || case == "ins" && self.by_whom(g))
+                                && !(case == "gen" && self.beyond_its_noun(g))
+                                && (self.sov
+                                    || g.start > at
+                                    || case == "dat"
+                                    || case == "ins" && self.by_whom(g)
+                                    || case == "gen" && name == "recipient" && !nominal && told_first(sentence, g))
                                 // Where owners stand before what is theirs, one after the noun owns something else.
                                 && !(self.sov && nominal && case == "gen" && g.start > at)
                                 && !(case == "dat"
@@ -260,6 +265,17 @@ impl Clause<'_> {
             }
         }
         roles
+    }
+
+    /// "The attack in A, the ministry of B says in a statement": a genitive beyond a comma is none of the noun's.
+    fn beyond_its_noun(&self, group: &Group) -> bool {
+        let Clause { sentence, at, nominal, svo, bare, .. } = *self;
+        nominal
+            && svo
+            && !bare
+            && group.start > at
+            && sentence.items[at + 1..group.start].iter().any(|i| i.is_mark(","))
+            && sentence.items[group.start - 1].tags & tags::LOC != 0
     }
 
     /// "By the government of A sanctions were imposed": before a passive the doer in the instrumental.
