@@ -94,6 +94,18 @@ impl<'c> Clause<'c> {
                 !says(g.end) && !before.is_some_and(says)
             });
         }
+        // "A condemns the attack in B, it is said in a statement of the ministry": whose word it is does nothing, and suffers nothing.
+        if svo
+            && !bare
+            && matches!(frame.kind.as_str(), "STATEMENT" | "FORCE" | "APPEAL" | "THREATEN" | "SANCTION")
+        {
+            let items = &sentence.items;
+            let said = (at + 1..items.len().saturating_sub(1))
+                .find(|&c| items[c].is_mark(",") && items[c + 1].is_word("saying"));
+            if let Some(c) = said {
+                all.retain(|g| g.start < c);
+            }
+        }
         // Where verbs stand last, a comma after one ends its clause.
         if self.scan.pack.features.complement_before
             && !nominal
