@@ -401,7 +401,11 @@ pub(crate) fn mains(
                         o.status == "happened"
                             && !o.background
                             && lead(o)
-                            && (o.sentence, o.at) < (d.sentence, d.at)
+                            && ((o.sentence, o.at) < (d.sentence, d.at)
+                                // "Having received the envoy, took his credentials", where verbs stand last.
+                                || o.kind == "CREDENTIALS"
+                                    && o.sentence == d.sentence
+                                    && sentences[d.sentence].verb_last)
                             && (o.kind == "CREDENTIALS"
                                 || o.kind == "MESSAGE" && d.nominal && d.also.is_empty())
                             && o.party_set() == d.party_set()

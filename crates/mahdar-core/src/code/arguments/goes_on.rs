@@ -12,6 +12,35 @@ use crate::pack::{StateForm, tags};
 const SERIES: usize = 6;
 
 impl Clause<'_> {
+    /// "A, condemning B, imposed sanctions", "A, having received B's envoy, took his credentials": where verbs stand last and
+    /// nobody stands between the two, both sides are those of the verb before.
+    pub(super) fn to_the_same(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, index, sentence, at, frame, nominal, sov, earlier, .. } = *self;
+        let taken = matches!(frame.kind.as_str(), "SANCTION" | "EXPEL" | "CREDENTIALS");
+        if !sov || nominal || !taken || !camps.iter().all(|c| c.is_gap()) {
+            return;
+        }
+        let Some(e) = earlier.filter(|e| e.spot == index && e.at < at && !e.nominal && !e.in_title()) else {
+            return;
+        };
+        let told = e.camps.iter().all(|c| c.parties.len() == 1);
+        let others = |a: &Actor| a.items.start > e.at && a.items.end <= at && context.party(a).is_some();
+        if !told || sentence.actors.iter().any(others) {
+            return;
+        }
+        let (doer, other) = (&e.camps[e.leads], &e.camps[1 - e.leads]);
+        let sides = if frame.kind == "CREDENTIALS" { [other, doer] } else { [doer, other] };
+        for (camp, side) in camps.iter_mut().zip(sides) {
+            *camp = Camp {
+                parties: side.parties.clone(),
+                seats: side.heads(),
+                known: Known::Told,
+                ..Camp::default()
+            };
+        }
+        (camps[0].part, camps[1].part) = ("actor", "recipient");
+    }
+
     /// "A received B. He also received C, then D": after a verb that leaves its subject unsaid whoever stands alone, or in a
     /// list, is its object.
     ///
