@@ -1172,7 +1172,15 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             end = j;
             continue;
         }
-        if let Some(p) = scan.best(j, |s| matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "of" | "for" | "to" | "at" | "in" | "on" | "with" | "about"))) {
+        // "Officials from A and B": whose they are.
+        let from = !cases
+            && !scan.has_article()
+            && parts.state.is_none()
+            && scan.word(j, "from").is_some_and(|m| {
+                let k = m.end + usize::from(scan.word(m.end, "determiner").is_some());
+                scan.is(k, |s| matches!(s, Sense::State { form: StateForm::Name, .. }))
+            });
+        if let Some(p) = scan.best(j, |s| matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "of" | "for" | "to" | "at" | "in" | "on" | "with" | "about") || from && work == "from")) {
             let mut k = p.end;
             // "The president's special envoy for the Middle East": what he is sent for, and no state of his.
             let place = || {
@@ -1238,7 +1246,7 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                         // "Received the ambassador of A at the palace": where, not to whom he was sent.
                         Sense::State { form: StateForm::Government, .. } if matches!(work, "at" | "in") => false,
                         Sense::State { .. } => {
-                            work == "of" || work == "for" || (envoy && matches!(work, "to" | "in" | "at")) || (cases && work == "in" && envoy)
+                            work == "of" || work == "for" || work == "from" || (envoy && matches!(work, "to" | "in" | "at")) || (cases && work == "in" && envoy)
                         }
                         Sense::Organisation { .. } => work != "with",
                         // "The Norwegian foreign minister at State House": where he was, his office being whole.

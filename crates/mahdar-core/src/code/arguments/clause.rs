@@ -205,21 +205,26 @@ pub(super) fn ends_clause(item: &Item, wide: bool) -> bool {
     }
 }
 
-/// "Over the telephone", "regret over visits by B": behind an article or a preposition what is written like a verb in the
-/// present is a noun.
+/// "Over the telephone", "regret over visits by B", "Kenyan strikes killed": behind an article, a preposition or the adjective
+/// of a state what is written like a verb in the present is a noun; "a wanted man": behind an article a past form describes.
 fn article_before(sentence: &Sentence, i: usize) -> bool {
     let item = &sentence.items[i];
-    let governed = |x: &Item| {
-        x.is_kind("determiner", "article")
-            || ["about", "of", "on", "for", "with", "by", "during"].iter().any(|w| x.is_word(w))
-    };
-    sentence.by_order
-        && i > 0
-        && item.end == item.start + 1
-        && governed(&sentence.items[i - 1])
-        && matches!(&item.what, What::Trigger(o) if o.iter().all(|(_, f)| {
-            matches!(f, TriggerForm::Present | TriggerForm::Infinitive) || f.is_noun()
-        }))
+    if !sentence.by_order || i == 0 || item.end > item.start + 1 {
+        return false;
+    }
+    let before = &sentence.items[i - 1];
+    let article = before.is_kind("determiner", "article");
+    let whose = matches!(before.what, What::State { form: StateForm::Adjective, .. })
+        && !(i > 1 && sentence.items[i - 2].is_kind("determiner", "article"));
+    let governed =
+        whose || ["about", "of", "on", "for", "with", "by", "during"].iter().any(|w| before.is_word(w));
+    let present =
+        |f: &TriggerForm| matches!(f, TriggerForm::Present | TriggerForm::Infinitive) || f.is_noun();
+    let past =
+        |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Participle | TriggerForm::Passive);
+    matches!(&item.what, What::Trigger(o)
+        if (article || governed) && o.iter().all(|(_, f)| present(f))
+            || article && o.iter().all(|(_, f)| past(f)))
 }
 
 /// "Began a state visit to X": the subject of a verb that tells nothing without its noun is the noun's.

@@ -235,6 +235,24 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                 {
                     j -= 1
                 }
+                // "In southern A": one word between the preposition and the state.
+                What::Other { common: true }
+                    if !genitive_first
+                        && scan.pack.features.case.is_empty()
+                        && scan.pack.features.capitals
+                        && items_lower(scan, item)
+                        && j == actors[a].items.start
+                        && j >= floor + 2
+                        && matches!(
+                            actors[a].kind,
+                            ActorKind::State(StateForm::Name | StateForm::Capital)
+                        )
+                        && ["in", "on", "of", "from", "to", "at", "by"]
+                            .iter()
+                            .any(|w| items[j - 2].is_word(w)) =>
+                {
+                    j -= 1
+                }
                 // "With the new ambassador": an adjective in the case of its noun, or one that the pack does not know.
                 What::Other { common }
                     if genitive_first
