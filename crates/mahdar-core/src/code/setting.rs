@@ -43,6 +43,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
             || put_off && released(one).is_some_and(|o| o.is_le())
             || denial.is_some_and(|d| denied_then(sentence, d, at, one))
             || of_what_follows(sentence, at, one)
+            || after_that(sentence, at, one)
         {
             continue;
         }
@@ -104,8 +105,8 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         draft.about = near.and_then(|f| date::about(scan, f, context.published));
     }
     if let Some((_, one)) = best
-        && let Some(mut date) = in_its_year(context, index, one, ahead)
-            .or_else(|| date::resolve(scan, one, counted_from(context, index, one, ahead), ahead))
+        && let Some(mut date) =
+            in_its_year(context, index, one, ahead).or_else(|| counted(context, index, one, ahead))
     {
         // "He visits Kenya from 15 to 17 February": the present beside a day of the months to come is a plan.
         if draft.status == "happened"
@@ -161,6 +162,14 @@ pub(super) fn since_the_first(scan: &Scan, sentence: &Sentence, token: usize) ->
 fn of_what_follows(sentence: &Sentence, at: usize, one: &date::Found) -> bool {
     let next = sentence.items.partition_point(|i| i.end <= one.start);
     next > at && sentence.items[at + 1..next].iter().any(|i| i.is_word("follow"))
+}
+
+/// "The call was on 12 February, after which delegations met": the day of what was before.
+fn after_that(sentence: &Sentence, at: usize, one: &date::Found) -> bool {
+    let items = &sentence.items;
+    let next = items.partition_point(|i| i.start < one.end);
+    let that = |i: usize| items[i].is_word("pronoun") || items[i].is_word("relative");
+    next < at && (next..at - 1).any(|i| items[i].is_word("after") && that(i + 1))
 }
 
 /// The verb of denying that stands before a trigger which tells nothing to come.
@@ -244,6 +253,14 @@ fn in_its_year(context: &Context, index: usize, one: &date::Found, ahead: bool) 
 /// Within how many days of its release a document tells of news without a year.
 const NEWS: i32 = 14;
 
+/// The day of a time; none where it is counted from a day that nobody told.
+fn counted(context: &Context, index: usize, one: &date::Found, ahead: bool) -> Option<EventDate> {
+    let from = counted_from(context, index, one, ahead);
+    let open = from.is_none() && context.published.is_some() && matches!(one.when, When::Relative(_));
+    let scan = context.scan(&context.sentences[index]);
+    if open { None } else { date::resolve(scan, one, from, ahead) }
+}
+
 /// The day from which a time is counted: that of release; for "the same day" the last one told before it.
 fn counted_from(context: &Context, index: usize, one: &date::Found, ahead: bool) -> Option<Date> {
     let When::Relative(days) = one.when else { return context.published };
@@ -252,14 +269,22 @@ fn counted_from(context: &Context, index: usize, one: &date::Found, ahead: bool)
     }
     let own = &context.sentences[index];
     let before = (index.saturating_sub(8)..=index).rev().map(|i| &context.sentences[i]);
+    // A month told nearer leaves the day open.
     let told = before.filter(|s| s.scan == own.scan).find_map(|s| {
         let scan = context.scan(s);
         let earlier = |f: &&date::Found| !f.told && (s.range.start < own.range.start || f.end <= one.start);
+        let place = context.place_of(s.scan, s.range.start);
         s.dates(scan).iter().rev().filter(earlier).find_map(|f| {
-            let date = date::resolve(scan, f, context.published, ahead)?;
-            date.value.parse().ok().filter(|_| date.precision == "day")
+            if matches!(f.when, When::Month { .. }) {
+                return Some(None);
+            }
+            let date = in_its_year(context, place, f, ahead)
+                .or_else(|| date::resolve(scan, f, context.published, ahead))?;
+            let day = date.value.parse().ok().filter(|_| date.precision == "day")?;
+            Some(Some(day))
         })
     });
+    let told = told.flatten();
     // The day after one that nobody told is none.
     told.or(context.published.filter(|_| days <= 0 || ahead))
 }
