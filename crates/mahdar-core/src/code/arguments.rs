@@ -135,6 +135,10 @@ impl<'c> Clause<'c> {
             let that = |i: &usize| sentence.items[*i].is_kind("relative", "that");
             hi = (at + 1..hi).find(that).unwrap_or(hi);
         }
+        // "Invited A to take part in the summit of B": whoever holds what he is invited to is no side.
+        if frame.kind == "INVITE" && article {
+            hi = (at + 1..hi).find(|&i| sentence.items[i].is_word("attending")).unwrap_or(hi);
+        }
         let lo = lo.max(clause::dateline(scan, sentence).filter(|&d| d <= at).unwrap_or(0));
         Clause {
             context,

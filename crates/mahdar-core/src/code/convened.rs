@@ -73,6 +73,11 @@ pub(super) fn convened(context: &Context, index: usize) -> Option<Draft> {
         let frame = frames.next()?;
         let mut draft = Draft::of(frame, scan.words_of(&items[at]), index, sentence.scan, at);
         draft.status = status::status(scan, sentence, at, &hint);
+        // "The next summit is held in".
+        let next = |i: &Item| scan.is(i.start, |s| matches!(s, Sense::Turn { ahead: true }));
+        if draft.status == "happened" && form == TriggerForm::Present && inside.iter().any(next) {
+            draft.status = "planned";
+        }
         draft.present = items[at].is_present();
         draft.camps = [camp.clone(), Camp { part: "party", ..Camp::of(organisation) }];
         draft.unordered = told == "MEET";

@@ -19,8 +19,10 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     let found = sentence.dates(scan);
     let trigger = sentence.items[at].start;
     // "The minister visits Kenya tomorrow": the present beside a day to come tells a plan.
+    // Where the verb stands first, two names with their offices stand between.
+    let reach = if scan.has_article() { 20 } else { 12 };
     let coming = sentence.items[at].is_present()
-        && found.iter().any(|f| f.start.abs_diff(trigger) < 12 && f.is_ahead());
+        && found.iter().any(|f| f.start.abs_diff(trigger) < reach && f.is_ahead());
     if coming && draft.status == "happened" {
         draft.status = "planned";
     }
@@ -113,7 +115,12 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
             && sentence.items[at].is_present()
             && matches!(one.when, When::Day { weekday: None, .. } | When::Range { .. })
             && let Some(next) = date::resolve(scan, one, context.published, true)
-            && context.published.is_some_and(|p| date::soon(p, &next))
+            && context.published.is_some_and(|p| {
+                // What is hosted is told long before, and hardly long after.
+                let day = date.value.get(..10).and_then(|d| d.parse::<Date>().ok());
+                let long_ago = day.is_some_and(|d| (p - d).get_days() > 90);
+                date::soon(p, &next) || draft.kind == "HOST" && scan.has_article() && long_ago
+            })
         {
             date = next;
             draft.status = "planned";

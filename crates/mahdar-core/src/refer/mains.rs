@@ -547,7 +547,12 @@ pub(crate) fn mains(
             {
                 true
             }
-            "MESSAGE" => d.titled() || first_meet.is_none_or(|m| i < m && drafts[m].sentence != d.sentence),
+            // "Received, during his meeting with the ambassador of A, a letter": the meeting tells when.
+            "MESSAGE" => {
+                let when = |m: usize| drafts[m].nominal && !d.nominal && !d.in_title() && lead(d) && told(d);
+                d.titled()
+                    || first_meet.is_none_or(|m| i < m && (drafts[m].sentence != d.sentence || when(m)))
+            }
             "VISIT" => match d.status {
                 // What its guest did there is the news: the talks, the signing, the message. A welcome, talks to come and
                 // what others did leave the journey what the document is about.
