@@ -74,8 +74,7 @@ fn home_of(packs: &Packs, source: &str) -> Option<Slug> {
     // "United Nations": an organisation's own press.
     let told = told.or_else(|| packs_for(packs, source).find_map(|pack| named_organisation(pack, source)));
     let told = told.or_else(|| packs_for(packs, source).find_map(|pack| named_capital(pack, source)));
-    let told = told.or_else(|| domain(source).and_then(|end| packs.publishers.get(&end)).map(|p| p.state));
-    told
+    told.or_else(|| domain(source).and_then(|end| packs.publishers.get(&end)).map(|p| p.state))
 }
 
 /// As [`home`], by what the document says; none within where its publisher writes of the whole world.

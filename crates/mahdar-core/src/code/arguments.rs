@@ -231,7 +231,7 @@ pub(super) fn fill(
     clause.listed_meetings(&mut camps);
     clause.followed(&mut camps);
     clause.those_who_met(&roles, &mut camps);
-    clause.to_the_same(&mut camps);
+    clause.same_for_both(&mut camps);
     let leads = clause.received_as_well(&mut roles, &mut camps);
     let leads = leads.or_else(|| clause.goes_on(&roles, &mut camps));
     clause.of_a_series(&mut camps);

@@ -14,7 +14,7 @@ const SERIES: usize = 6;
 impl Clause<'_> {
     /// "A, condemning B, imposed sanctions", "A, having received B's envoy, took his credentials": where verbs stand last and
     /// nobody stands between the two, both sides are those of the verb before.
-    pub(super) fn to_the_same(&self, camps: &mut [Camp; 2]) {
+    pub(super) fn same_for_both(&self, camps: &mut [Camp; 2]) {
         let Clause { context, index, sentence, at, frame, nominal, sov, earlier, .. } = *self;
         let taken = matches!(frame.kind.as_str(), "SANCTION" | "EXPEL" | "CREDENTIALS");
         if !sov || nominal || !taken || !camps.iter().all(|c| c.is_gap()) {

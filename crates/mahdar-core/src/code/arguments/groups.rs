@@ -46,6 +46,11 @@ pub(super) fn modifies(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool 
         features.adverbs.iter().any(|e| scan.text.folded(n.end - 1).ends_with(e.as_str()))
             && sentence.items.get(actor.items.end + 1).is_some_and(|v| matches!(v.what, What::Trigger(_)))
     };
+    // "That Chad end the blockade": a verb.
+    let does = || {
+        scan.pack.features.case.is_empty()
+            && sentence.items.get(actor.items.end + 1).is_some_and(|x| x.is_word("determiner"))
+    };
     features.capitals
         && matches!(actor.kind, ActorKind::State(StateForm::Name | StateForm::Capital))
         && actor.marker.is_none()
@@ -56,9 +61,7 @@ pub(super) fn modifies(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool 
                 && !scan.text.tokens[n.start].capital
                 // "Gave Kenya two boats": how many are given.
                 && !scan.is(n.start, |s| matches!(s, Sense::Number { .. }))
-                // "That Chad end the blockade": a verb.
-                && !(scan.pack.features.case.is_empty()
-                    && sentence.items.get(actor.items.end + 1).is_some_and(|x| x.is_word("determiner")))
+                && !does()
                 && scan.is(n.start, |s| matches!(s, Sense::Common | Sense::Topic { .. }))
                 // "A's drones struck B": its arms act for it.
                 && !(features.complement_before
