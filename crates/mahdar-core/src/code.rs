@@ -998,7 +998,8 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             let last = item.start > sentence.range.start
                 && sentence.scan == 1
                 && matches!(draft.kind.as_str(), "MEET" | "CALL")
-                && scan.is(item.start - 1, |s| matches!(s, Sense::Turn { ahead: false }));
+                && scan.is(item.start - 1, |s| matches!(s, Sense::Turn { ahead: false }))
+                && !status::held_there(scan, sentence, at);
             draft.another |= last && draft.kind == "MEET" && before.iter().any(of_the_two);
             draft.secondary |= last;
             // "After talks, which a meeting of the two preceded yesterday"; without a day of its own it is of the same occasion.

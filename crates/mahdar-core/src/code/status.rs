@@ -1,7 +1,7 @@
 //! Happened, planned, postponed, denied or hypothetical: by the words of the clause and the form of the trigger.
 
 use super::Sentence;
-use crate::detect::{Scan, What};
+use crate::detect::{Item, Scan, What};
 use crate::pack::{Sense, TriggerForm, tags};
 
 /// What the frame and the form of the trigger say already.
@@ -353,6 +353,14 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         return "planned";
     }
     "happened"
+}
+
+/// "At the [in the ministry held] meeting": where verbs stand last, behind a place the word that elsewhere says "last" is the
+/// participle of "was held", and tells of no other meeting.
+pub(super) fn held_there(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
+    let place = at.checked_sub(2).map(|i| &sentence.items[i]);
+    let there = |i: &Item| (i.tags | scan.ending(i.end - 1)) & tags::LOC != 0;
+    sentence.verb_last && place.is_some_and(there)
 }
 
 /// Where the words begin that may approve what the trigger at item `at` tells: after the last mark that ends a clause.

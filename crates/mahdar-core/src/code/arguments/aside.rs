@@ -227,7 +227,9 @@ impl Clause<'_> {
                 && number(item.start - 1)
                 && sentence.dates(scan).iter().any(|d| matches!(d.when, When::Day { .. } | When::Weekday(_)))
         };
-        let turned = item.start > 0 && turns(item.start - 1) || turns(item.end) || counted();
+        let turned = item.start > 0 && turns(item.start - 1) && !status::held_there(scan, sentence, at)
+            || turns(item.end)
+            || counted();
         // Whoever else acts in the sentence meets in it.
         let of_two = e.kind == frame.kind && e.camps.iter().all(|c| c.parties.len() == 1);
         if !nominal || !turned || !of_two {
