@@ -294,6 +294,11 @@ impl Draft {
         self.kind == "VISIT" && self.nominal && self.camps.iter().all(|c| c.known == Known::Lent)
     }
 
+    /// Its two sides with their heads, as whoever meets again stands in another event.
+    pub fn both_again(&self) -> [Camp; 2] {
+        self.camps.clone().map(|c| Camp { known: Known::Both, seats: c.heads(), part: "party", ..c })
+    }
+
     pub fn all_parties(&self) -> Vec<Slug> {
         #[cfg(test)]
         ASKED.with(|n| n.set(n.get() + 1));
@@ -486,10 +491,11 @@ fn same_head(bare: &str, held: &str) -> bool {
 fn agreed_on(scan: &Scan, sentence: &Sentence, at: usize, options: &[(usize, TriggerForm)]) -> bool {
     use crate::pack::tags;
     let item = &sentence.items[at];
-    let aim = options.iter().all(|(_, f)| f.is_noun() || *f == TriggerForm::Infinitive)
+    let aim = scan.pack.features.complement_before
+        && options.iter().all(|(_, f)| f.is_noun() || *f == TriggerForm::Infinitive)
         && (item.tags & (tags::GEN | tags::ACC | tags::DAT) != 0
             || options.iter().all(|(_, f)| *f == TriggerForm::Infinitive));
-    if !aim || !scan.pack.features.complement_before {
+    if !aim {
         return false;
     }
     let rest = &sentence.items[at + 1..];
@@ -976,7 +982,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             draft.occurs = draft.nominal
                 && (status::occurs(scan, sentence, at) || status::announced(scan, sentence, at, &draft));
             // "A was subjected to an attack by B": told by its noun, and no less the news.
-            draft.secondary &= !(draft.nominal && status::undergone(scan, sentence, at));
+            draft.secondary &= !(draft.nominal && status::undergone(scan, sentence, at).is_some());
             // "A response to B's expulsion of": why something else is done.
             let cause = |i: &Item| i.is_kind("after", "cause");
             draft.secondary |= sentence.by_order
@@ -1415,10 +1421,10 @@ fn invited(context: &Context, index: usize, items: Range<usize>) -> bool {
     let kind = |f: usize| scan.pack.frames[f].kind.as_str();
     items.into_iter().any(|k| {
         let What::Trigger(options) = &sentence.items[k].what else { return false };
-        let invites = |f: usize| kind(f) == "INVITE" && allowed(context, index, k, f, &scan.pack.frames[f]);
-        let calls = options.iter().any(|&(f, _)| kind(f) == "INVITE")
-            && options.iter().any(|&(f, _)| kind(f) == "APPEAL");
-        calls || options.iter().any(|&(f, _)| invites(f))
+        let mut invites = options.iter().map(|&(f, _)| f).filter(|&f| kind(f) == "INVITE").peekable();
+        let calls = || options.iter().any(|&(f, _)| kind(f) == "APPEAL");
+        invites.peek().is_some()
+            && (calls() || invites.any(|f| allowed(context, index, k, f, &scan.pack.frames[f])))
     })
 }
 

@@ -261,6 +261,11 @@ impl<'a> Scan<'a> {
         self.text.slice([item.begin, self.text.tokens[item.end - 1].end])
     }
 
+    /// Written in capitals alone ("UK", "U.S.").
+    pub fn is_letters(&self, item: &Item) -> bool {
+        self.words_of(item).text.chars().all(|c| c.is_uppercase() || c == '.')
+    }
+
     /// The longest closed-class word at token `i` that does this work.
     #[inline]
     pub fn word(&self, i: usize, work: &str) -> Option<Match> {

@@ -108,7 +108,7 @@ impl Pack {
 }
 
 /// A language, and its pack once a document has asked for it.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Language {
     /// Its tag.
     pub lang: String,
@@ -118,7 +118,9 @@ pub struct Language {
     script: String,
     detect_letters: Vec<char>,
     detect_words: Vec<String>,
+    #[serde(skip)]
     origin: Origin,
+    #[serde(skip)]
     pack: OnceLock<Option<Pack>>,
 }
 
@@ -131,8 +133,14 @@ enum Origin {
     Kept(&'static [u8], fn() -> Vec<(String, String)>),
 }
 
+impl Default for Origin {
+    fn default() -> Origin {
+        Origin::Files(Sources::default())
+    }
+}
+
 /// What a pack is compiled from.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Sources {
     files: Vec<(String, String)>,
     envoys: Arc<Vec<Slug>>,
@@ -180,7 +188,7 @@ pub struct Publisher {
 }
 
 /// All packs, and what is known of publishers.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Packs {
     /// Languages by tag.
     pub languages: Vec<Language>,
@@ -189,9 +197,12 @@ pub struct Packs {
     /// Hash of all files.
     pub hash: String,
     /// What compiling found.
+    #[serde(skip)]
     pub diagnostics: Vec<Diagnostic>,
     /// The homes of publishers, and which of them are a state's own, once a document has come from them.
+    #[serde(skip)]
     pub(crate) homes: Remembered<Option<Slug>>,
+    #[serde(skip)]
     pub(crate) governments: Remembered<bool>,
 }
 

@@ -361,8 +361,8 @@ impl Clause<'_> {
         let apart = |i: &Item| {
             matches!(i.what, What::Mark(_) | What::Trigger(_) | What::Office(_) | What::Name { .. })
         };
-        let after = self.sentence.items[self.at + 1..].iter().take(REACH).take_while(|i| !apart(i));
-        after.into_iter().any(|i| i.is_word("document"))
+        let mut after = self.sentence.items[self.at + 1..].iter().take(REACH).take_while(|i| !apart(i));
+        after.any(|i| i.is_word("document"))
     }
 
     /// "He was received by the king, handing him a letter": somebody was received, and no letter.

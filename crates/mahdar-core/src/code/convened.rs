@@ -1,7 +1,6 @@
 //! Gatherings of an organisation: a clause says that one was held, and in whose city or under whom.
 
 use super::{Camp, Context, Draft, arguments, status};
-use crate::Slug;
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::pack::{Sense, StateForm, TriggerForm};
@@ -33,12 +32,9 @@ pub(super) fn convened(context: &Context, index: usize) -> Option<Draft> {
     let there =
         || sentence.actors.iter().enumerate().filter(|(_, a)| at < a.items.start && a.items.end <= to);
     let body = |a: &Actor| a.plural || !a.kind.is_person();
-    let organisations: Vec<Slug> = there()
+    let organisation = there()
         .filter(|(_, a)| body(a) && !a.and)
-        .filter_map(|(_, a)| a.party.filter(|p| p.starts_with("ORG:")))
-        .take(1)
-        .collect();
-    let organisation = *organisations.first()?;
+        .find_map(|(_, a)| a.party.filter(|p| p.starts_with("ORG:")))?;
     // Its ministers gathered, or a meeting of it was held.
     let next = at + 1;
     let gathered =

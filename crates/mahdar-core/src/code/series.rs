@@ -2,7 +2,7 @@
 //!
 //! What tells it is no trigger but a number, so it is asked where a sentence has told nothing else.
 
-use super::{Camp, Context, Draft, Known, Sentence, setting, status};
+use super::{Context, Draft, Sentence, setting, status};
 use crate::detect::date::When;
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
@@ -33,7 +33,7 @@ pub(super) fn series(context: &Context, index: usize, before: &[Draft]) -> Vec<D
         .tokens_with(sentence.range.clone(), kinds::FIGURE)
         .filter(|&t| counts(scan, t))
         .map(|t| sentence.items.partition_point(|i| i.end <= t))
-        .filter(|&at| sentence.items.get(at).is_some_and(|_| stands_alone(sentence, at)))
+        .filter(|&at| at < sentence.items.len() && stands_alone(sentence, at))
         .collect();
     let parties = told.all_parties();
     if numbers.is_empty() || sentence.actors.iter().any(|a| acts(context, sentence, a, &parties)) {
@@ -75,7 +75,7 @@ fn stands_alone(sentence: &Sentence, at: usize) -> bool {
         talks(i)
             || matches!(i.what, What::Time | What::Trigger(_) | What::Resumption)
             || ["occurs", "auxiliary", "in", "at", "on", "planned", "future"].iter().any(|w| i.is_word(w))
-            || matches!(i.what, What::State { form: StateForm::City | StateForm::Capital, .. })
+            || i.is_city()
     };
     opens && (items.get(at + 1).is_some_and(goes_on) || at > 0 && talks(&items[at - 1]))
 }
@@ -101,12 +101,11 @@ fn draft(context: &Context, index: usize, at: usize, told: &Draft) -> Draft {
     let scan = context.scan(sentence);
     let form = Some(TriggerForm::Noun);
     let hint = status::Hint { form, fixed: None, decreed: false, document: false };
-    let camps = told.camps.clone().map(|c| Camp { known: Known::Both, seats: c.heads(), part: "party", ..c });
     let mut draft = Draft {
         kind: told.kind,
         frame: told.frame,
         unordered: told.unordered,
-        camps,
+        camps: told.both_again(),
         status: status::status(scan, sentence, at, &hint),
         trigger: scan.words_of(&sentence.items[at]),
         sentence: index,

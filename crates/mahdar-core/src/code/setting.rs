@@ -158,11 +158,14 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
 pub(super) fn since_the_first(scan: &Scan, sentence: &Sentence, token: usize) -> bool {
     let since = |t: usize| scan.word(t, "past").is_some();
     let first = |t: usize| scan.is(t, |s| matches!(s, Sense::Number { value } if *value == 1.0));
+    if !scan.has_article() {
+        return false;
+    }
     let from = token.saturating_sub(12).max(sentence.range.start);
     let Some(since) = (token.saturating_sub(2).max(from)..=token).rev().find(|&t| since(t)) else {
         return false;
     };
-    scan.has_article() && (from..since).rev().take_while(|&t| scan.mark(t).is_none()).any(first)
+    (from..since).rev().take_while(|&t| scan.mark(t).is_none()).any(first)
 }
 
 /// "After talks, which a meeting preceded yesterday": the day of the meeting, not of the talks.

@@ -337,7 +337,7 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         return "planned";
     }
     // "Managed to meet": done.
-    let managed = |i: &crate::detect::Item| i.is_kind("auxiliary", "managed");
+    let managed = |i: &Item| i.is_kind("auxiliary", "managed");
     if hint.form == Some(TriggerForm::Infinitive)
         && items[lo.max(at.saturating_sub(4))..at].iter().any(managed)
     {
@@ -386,7 +386,7 @@ pub(super) fn announced(scan: &Scan, sentence: &Sentence, at: usize, draft: &sup
     if draft.kind == "AGREE" && item.end > item.start + 1 && scan.word(item.start, "auxiliary").is_some() {
         return true;
     }
-    if light(sentence, lo, at, draft) || undergone(scan, sentence, at) {
+    if light(sentence, lo, at, draft) || undergone(scan, sentence, at).is_some() {
         return true;
     }
     // "The ministry voices the condemnation by A of": what the verb before it says.
@@ -427,21 +427,24 @@ fn light(sentence: &Sentence, lo: usize, at: usize, draft: &super::Draft) -> boo
     let item = &sentence.items[at];
     let material =
         matches!(draft.kind.as_str(), "SANCTION" | "AID" | "COOPERATE" | "FORCE" | "THREATEN" | "APPEAL");
-    let verb = |i: &crate::detect::Item| {
+    let verb = |i: &Item| {
         material && i.is_kind("auxiliary", "light")
             || draft.kind == "COOPERATE" && item.marker == 0 && i.is_word("venue")
     };
-    let near = sentence.items[lo..at].iter().rev().take(9);
-    !item.and && near.take_while(|i| !matches!(i.what, What::Mark(_))).any(verb)
+    !item.and && before_noun(sentence, lo, at, verb).is_some()
 }
 
-/// "A was subjected to sanctions of B", "the step was met with the condemnation of B".
-pub(super) fn undergone(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
-    let near = sentence.items[at.saturating_sub(9)..at].iter().rev();
+/// "A was subjected to sanctions of B", "the step was met with the condemnation of B": the item of that verb, before the noun.
+pub(super) fn undergone(scan: &Scan, sentence: &Sentence, at: usize) -> Option<usize> {
     let to = matches!(scan.pack.lexicon.marker_name(sentence.items[at].marker), Some("with-b" | "to"));
-    scan.has_article()
-        && to
-        && near.take_while(|i| !matches!(i.what, What::Mark(_))).any(|i| i.is_kind("auxiliary", "undergo"))
+    let undergo = |i: &Item| i.is_kind("auxiliary", "undergo");
+    if scan.has_article() && to { before_noun(sentence, 0, at, undergo) } else { None }
+}
+
+/// The nearest item before a noun that fits, with no mark between; at most nine before it and none before `lo`.
+fn before_noun(sentence: &Sentence, lo: usize, at: usize, fits: impl Fn(&Item) -> bool) -> Option<usize> {
+    let mut near = (lo..at).rev().take(9).take_while(|&i| !matches!(sentence.items[i].what, What::Mark(_)));
+    near.find(|&i| fits(&sentence.items[i]))
 }
 
 /// "He had received": an auxiliary in the past before a verb in the past, with its subject between or without.

@@ -2,39 +2,21 @@
 //!
 //! The bytes are of the program that wrote them, and no format to be handed around.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use super::{Language, Origin, Pack, PackError, Packs, Publisher};
+use super::{Origin, Pack, PackError, Packs};
 use crate::Slug;
 
 /// Compiled packs of one set of files.
 #[derive(Debug, Default)]
 pub struct Kept {
-    /// What is known before a pack is asked for.
+    /// [`Packs`] without a pack: what is known before one is asked for.
     pub index: Vec<u8>,
     /// Each pack by the tag of its language.
     pub packs: Vec<(String, Vec<u8>)>,
-}
-
-/// What [`Packs`] holds beside the packs.
-#[derive(Serialize, Deserialize)]
-struct Index {
-    hash: String,
-    publishers: FxHashMap<String, Publisher>,
-    languages: Vec<Known>,
-}
-
-/// What [`Language`] holds beside its pack.
-#[derive(Serialize, Deserialize)]
-struct Known {
-    lang: String,
-    name: String,
-    script: String,
-    letters: Vec<char>,
-    words: Vec<String>,
 }
 
 /// What the packs of one set of files share, and the type of each frame: a file tells it once for all of its frames, so
@@ -56,14 +38,9 @@ impl Packs {
     /// assert_eq!(kept.packs.len(), 4);
     /// ```
     pub fn keep(&self) -> Kept {
-        let index = Index {
-            hash: self.hash.clone(),
-            publishers: self.publishers.clone(),
-            languages: self.languages.iter().map(known).collect(),
-        };
         let packs = self.languages.iter().filter_map(|l| l.pack());
         Kept {
-            index: bytes_of(&index),
+            index: bytes_of(self),
             packs: packs.map(|pack| (pack.lang.clone(), bytes_of(&(shared(pack), pack)))).collect(),
         }
     }
@@ -76,32 +53,14 @@ impl Packs {
         packs: &[(&str, &'static [u8])],
         files: fn() -> Vec<(String, String)>,
     ) -> Result<Packs, PackError> {
-        let Ok(Index { hash, publishers, languages }) = postcard::from_bytes(index) else {
+        let Ok(mut embedded) = postcard::from_bytes::<Packs>(index) else {
             return Packs::prepare(files());
         };
-        let bytes_of =
-            |lang: &str| packs.iter().find(|(l, _)| *l == lang).map_or(&[][..], |(_, bytes)| bytes);
-        let language = |Known { lang, name, script, letters, words }| Language {
-            origin: Origin::Kept(bytes_of(&lang), files),
-            lang,
-            name,
-            script,
-            detect_letters: letters,
-            detect_words: words,
-            pack: OnceLock::new(),
-        };
-        let languages = languages.into_iter().map(language).collect();
-        Ok(Packs { languages, publishers, hash, ..Packs::default() })
-    }
-}
-
-fn known(language: &Language) -> Known {
-    Known {
-        lang: language.lang.clone(),
-        name: language.name.clone(),
-        script: language.script.clone(),
-        letters: language.detect_letters.clone(),
-        words: language.detect_words.clone(),
+        for language in &mut embedded.languages {
+            let kept = packs.iter().find(|(lang, _)| *lang == language.lang);
+            language.origin = Origin::Kept(kept.map_or(&[], |(_, bytes)| bytes), files);
+        }
+        Ok(embedded)
     }
 }
 

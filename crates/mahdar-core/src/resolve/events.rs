@@ -381,21 +381,23 @@ fn in_visit(source: &Source, event: &Event) -> Option<Days> {
 
 /// What the heads of a meeting signed, without a day of its own, was signed as they met.
 fn after_talks(source: &Source, event: &Event) -> Option<Days> {
-    let heads = |e: &Event| -> BTreeSet<usize> {
-        let all = e.sides.iter().flat_map(|side| &side.participants);
-        all.filter(|p| p.role == "principal").map(|p| p.person).collect()
-    };
-    let (signed_by, parties) = (heads(event), event.sides.iter().flat_map(crate::model::Side::parties));
-    if event.kind != "SIGN" || event.status != "happened" || signed_by.len() < 2 {
+    if event.kind != "SIGN" || event.status != "happened" {
         return None;
     }
-    let parties: BTreeSet<&String> = parties.collect();
+    fn heads(e: &Event) -> BTreeSet<usize> {
+        let all = e.sides.iter().flat_map(|side| &side.participants);
+        all.filter(|p| p.role == "principal").map(|p| p.person).collect()
+    }
+    fn parties(e: &Event) -> BTreeSet<&String> {
+        e.sides.iter().flat_map(crate::model::Side::parties).collect()
+    }
+    let (signed_by, signed_for) = (heads(event), parties(event));
+    if signed_by.len() < 2 {
+        return None;
+    }
     // Of several meetings of the same two nothing tells which.
-    let mut met = source.reading.events.iter().filter(|m| {
-        m.kind == "MEET"
-            && heads(m) == signed_by
-            && m.sides.iter().flat_map(crate::model::Side::parties).collect::<BTreeSet<_>>() == parties
-    });
+    let same = |m: &&Event| m.kind == "MEET" && heads(m) == signed_by && parties(m) == signed_for;
+    let mut met = source.reading.events.iter().filter(same);
     let (meeting, None) = (met.next()?, met.next()) else { return None };
     let days = days(meeting, source.published, false).filter(|d| d.told && meeting.status == "happened")?;
     Some(Days { told: false, lent: Some(days.from), ..days })

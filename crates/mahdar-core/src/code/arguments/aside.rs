@@ -235,7 +235,7 @@ impl Clause<'_> {
         if !nominal || !turned || !of_two {
             return false;
         }
-        *camps = e.camps.clone().map(|c| Camp { known: Known::Both, seats: c.heads(), part: "party", ..c });
+        *camps = e.both_again();
         true
     }
 
@@ -264,7 +264,7 @@ impl Clause<'_> {
         if !signed || !(occasion && talks || resumed) || sentence.actors.iter().any(third) {
             return false;
         }
-        *camps = e.camps.clone().map(|c| Camp { known: Known::Both, seats: c.heads(), part: "party", ..c });
+        *camps = e.both_again();
         true
     }
 

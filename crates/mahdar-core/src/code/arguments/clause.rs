@@ -379,12 +379,15 @@ fn said_between(sentence: &Sentence, out: &mut Vec<std::ops::Range<usize>>) {
         let Some(to) = (from..items.len().min(from + SAID)).find(|&i| items[i].is_mark(",")) else {
             continue;
         };
-        let inside = || items[from..to].iter();
-        let events = inside().any(|i| matches!(i.what, What::Trigger(_)) || i.is_word("relative"));
+        if !says(sentence, &(from..to)) {
+            continue;
+        }
+        let events =
+            items[from..to].iter().any(|i| matches!(i.what, What::Trigger(_)) || i.is_word("relative"));
         let goes_on = items.get(to + 1).is_some_and(|i| !i.is_word("relative") && !i.is_word("and"));
         let who = sentence.actors.iter().any(|a| a.items.start >= from && a.items.end <= to);
         let taken = out.iter().any(|r| r.start < to && from < r.end);
-        if who && goes_on && !events && !taken && says(sentence, &(from..to)) {
+        if who && goes_on && !events && !taken {
             out.push(from..to);
         }
     }

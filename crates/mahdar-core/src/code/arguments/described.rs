@@ -70,7 +70,7 @@ impl Clause<'_> {
         let first = &sentence.items[actor.items.start];
         let describes = match actor.kind {
             ActorKind::State(StateForm::Adjective) => true,
-            ActorKind::State(StateForm::Name) => letters(scan, first),
+            ActorKind::State(StateForm::Name) => scan.is_letters(first),
             _ => false,
         };
         if !describes || actor.marker.is_some_and(|m| m != "after") {
@@ -507,12 +507,6 @@ pub(super) fn told_by_adjective(kind: &str) -> bool {
     matches!(kind, "EXPEL" | "SANCTION" | "STATEMENT" | "FORCE" | "THREATEN" | "AID" | "APPEAL")
 }
 
-/// Written in capitals alone.
-fn letters(scan: &Scan, item: &crate::detect::Item) -> bool {
-    let words = scan.words_of(item).text;
-    words.chars().all(|c| c.is_uppercase() || c == '.')
-}
-
 /// "Expelled two Kenyan diplomats", "condemned the Israeli raid": the state in the adjective of the object.
 pub(super) fn described_recipient(
     scan: &Scan,
@@ -546,13 +540,14 @@ pub(super) fn described_recipient(
         sentence.actors.iter().any(|a| {
             a.items.contains(&i)
                 && !matches!(a.kind, ActorKind::State(StateForm::Adjective | StateForm::People))
-                && !(matches!(a.kind, ActorKind::State(StateForm::Name)) && letters(scan, &sentence.items[i]))
+                && !(matches!(a.kind, ActorKind::State(StateForm::Name))
+                    && scan.is_letters(&sentence.items[i]))
         })
     };
     let of_state = |i: usize| match &sentence.items[i].what {
         What::State { code, form: StateForm::Adjective | StateForm::People } => Some(*code),
         // "The US tariffs": letters that stand for a state describe as its adjective does.
-        What::State { code, form: StateForm::Name } if letters(scan, &sentence.items[i]) => {
+        What::State { code, form: StateForm::Name } if scan.is_letters(&sentence.items[i]) => {
             let noun =
                 |n: &crate::detect::Item| matches!(n.what, What::Other { common: true } | What::Trigger(_));
             Some(*code).filter(|_| sentence.by_order && sentence.items.get(i + 1).is_some_and(noun))

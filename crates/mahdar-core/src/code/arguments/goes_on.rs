@@ -115,8 +115,7 @@ impl Clause<'_> {
         let all = e.all_parties();
         let other = &camps[1 - slot];
         if other.is_blank() && roles.len() == 1 {
-            *camps =
-                e.camps.clone().map(|c| Camp { known: Known::Both, seats: c.heads(), part: "party", ..c });
+            *camps = e.both_again();
         } else if !other.parties.is_empty()
             && !other.parties.iter().any(|p| all.contains(p))
             && members.len() == 1

@@ -142,8 +142,8 @@ pub(super) fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
         // "[Supports] A's independence and wholeness": of two nouns the last bears the case for both.
         let second = |t: u32| {
             let and = after.iter().take(3).position(|i| i.is_word("and")).filter(|a| *a > 0)?;
-            let joined = after[and + 1..].iter().take(3).take_while(|i| noun(i)).map(marks);
-            let last = joined.into_iter().find(|t| t & tags::POSS != 0 && t & tags::CASES & !tags::GEN != 0);
+            let mut joined = after[and + 1..].iter().take(3).take_while(|i| noun(i)).map(marks);
+            let last = joined.find(|t| t & tags::POSS != 0 && t & tags::CASES & !tags::GEN != 0);
             last.filter(|_| t & tags::CASES == 0)
         };
         let possessed = possessed.map(|t| second(t).unwrap_or(t));
@@ -494,13 +494,14 @@ pub(super) fn adjunct(marker: &Option<Slug>) -> bool {
 fn kin(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
     let items = &sentence.items;
     let owns = items.get(actor.items.end).is_some_and(|i| scan.possessive(i.start));
+    if !owns || !actor.kind.is_person() {
+        return false;
+    }
     let before = items[..actor.items.start].iter().rev().find(|i| !i.is_word("determiner"));
-    let after = items[actor.items.end..].iter().skip(1).take(5);
-    let common = after.clone().take_while(|i| !i.is_mark(","));
-    owns && actor.kind.is_person()
-        && before.is_some_and(|i| i.is_mark(","))
-        && after.clone().any(|i| i.is_mark(","))
-        && common.into_iter().all(|i| matches!(i.what, What::Other { .. }))
+    let after = || items[actor.items.end..].iter().skip(1).take(5);
+    before.is_some_and(|i| i.is_mark(","))
+        && after().any(|i| i.is_mark(","))
+        && after().take_while(|i| !i.is_mark(",")).all(|i| matches!(i.what, What::Other { .. }))
 }
 
 /// "A visit that the minister had announced": who told of it makes none.

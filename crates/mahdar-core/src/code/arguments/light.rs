@@ -20,11 +20,7 @@ impl Clause<'_> {
             return;
         }
         let items = &sentence.items;
-        if !crate::code::status::undergone(self.scan, sentence, at) {
-            return;
-        }
-        let verb = (at.saturating_sub(9)..at).rev().find(|&i| items[i].is_kind("auxiliary", "undergo"));
-        let Some(verb) = verb else { return };
+        let Some(verb) = crate::code::status::undergone(self.scan, sentence, at) else { return };
         let told = |i: &Item| match &i.what {
             What::State { code, .. } => Some(*code),
             _ => None,

@@ -213,10 +213,8 @@ impl Walk<'_, '_> {
                 i + 1
             }
             // "His counterparts in CITY and CITY": each capital stands for its state.
-            What::Word { work, .. } if work == "in" && self.capitals_of(i) > 0 => {
-                let n = self.capitals_of(i);
-                let state = |k: &usize| matches!(self.items[*k].what, What::State { .. });
-                let all: Vec<usize> = (i + 1..self.items.len()).filter(state).take(n).collect();
+            What::Word { work, .. } if work == "in" && !self.capitals_of(i).is_empty() => {
+                let all = self.capitals_of(i);
                 let next = all.last().map_or(i + 1, |last| last + 1);
                 self.pending.extend(all);
                 next

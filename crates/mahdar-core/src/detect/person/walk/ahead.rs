@@ -53,27 +53,27 @@ impl Walk<'_, '_> {
             })
     }
 
-    /// "His counterparts in CITY, CITY and CITY": how many capitals stand in a list after the preposition at `i`, each for its
-    /// state; one alone is where they met.
-    pub(super) fn capitals_of(&self, i: usize) -> usize {
+    /// "His counterparts in CITY, CITY and CITY": the capitals in a list after the preposition at `i`, each for its state; one
+    /// alone is where they met.
+    pub(super) fn capitals_of(&self, i: usize) -> Vec<usize> {
         let features = &self.scan.pack.features;
         let of = |k: usize| matches!(self.items[k].what, What::Counterpart);
         let at_head = self.pending.last().is_some_and(|&p| p + 1 == i && of(p));
         if !at_head || !self.items[i].is_word("in") || !features.capitals || !features.case.is_empty() {
-            return 0;
+            return Vec::new();
         }
         let capital = |k: usize| {
             let form = self.items.get(k).map(|n| &n.what);
             matches!(form, Some(What::State { form: StateForm::Capital, .. }))
         };
-        let mut n = 0;
+        let mut all = Vec::new();
         let mut k = i + 1;
         while capital(k) {
-            n += 1;
+            all.push(k);
             let joins = |k: usize| self.items.get(k).is_some_and(|x| x.is_mark(",") || x.is_word("and"));
             k += 1 + usize::from(joins(k + 1)) + usize::from(joins(k + 1) && joins(k + 2));
         }
-        if n > 1 { n } else { 0 }
+        if all.len() > 1 { all } else { Vec::new() }
     }
 
     /// The item at `i`, or the one after it where it is an article before a state ("the United States").

@@ -176,13 +176,7 @@ impl Walk<'_, '_> {
             What::State { code, form: StateForm::Adjective } => Some(*code),
             // Letters stand for a state as its adjective does: "the US and British navies".
             What::State { code, form: StateForm::Name }
-                if self.items[k].end == self.items[k].start + 1
-                    && self
-                        .scan
-                        .words_of(&self.items[k])
-                        .text
-                        .chars()
-                        .all(|c| c.is_uppercase() || c == '.') =>
+                if self.items[k].end == self.items[k].start + 1 && self.scan.is_letters(&self.items[k]) =>
             {
                 Some(*code)
             }
