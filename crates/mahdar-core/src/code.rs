@@ -1144,6 +1144,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         }
     }
     signed_on_visit(context, index, &unsaid, &mut out);
+    only_its_step(&mut out);
     met_on_arrival(context, index, &mut out);
     // "Those who presented them: …": the head of a list tells again what was told before it.
     out.retain(|d| {
@@ -1664,6 +1665,24 @@ fn in_title(sentence: &Sentence, from: usize, to: usize) -> bool {
 }
 
 /// The frame's own conditions on the clause.
+/// "[The agreement] took effect": the noun of an agreement, which is a trigger of its own.
+fn names_agreement(scan: &Scan, item: &Item) -> bool {
+    let agreement = |&(f, form): &(usize, TriggerForm)| {
+        matches!(scan.pack.frames[f].kind.as_str(), "AGREE" | "SIGN")
+            && (form.is_noun() || form == TriggerForm::Back)
+    };
+    matches!(&item.what, What::Trigger(o) if o.iter().all(agreement))
+}
+
+/// "The agreement between A and B took effect": what became of a document is told, not that they agree.
+fn only_its_step(out: &mut Vec<Draft>) {
+    let step = |d: &Draft| d.kind == "SIGN" && d.step.is_some_and(|s| s != "discussed");
+    let told: Vec<(usize, _)> = out.iter().filter(|d| step(d)).map(|d| (d.at, d.party_set())).collect();
+    out.retain(|d| {
+        !(d.kind == "AGREE" && d.nominal && told.iter().any(|(at, by)| *at > d.at && *by == d.party_set()))
+    });
+}
+
 fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Frame) -> bool {
     let sentence = &context.sentences[here];
     let scan = context.scan(sentence);
@@ -1702,6 +1721,13 @@ fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Fram
             stands(ClaimList::Need, sentence.items[lo].start..sentence.items[hi - 1].end, 0..0)
                 || frame.kind == "SIGN" && sentence.items[lo..hi].iter().any(document)
         }
+        // "The treaty entered into force. [It] was signed in Oslo".
+        || frame.kind == "SIGN"
+            && sentence.by_order
+            && here > 0
+            && passive(sentence, at)
+            && sentence.items[..at].iter().rfind(|i| !i.is_word("auxiliary")).is_some_and(|i| i.is_word("pronoun"))
+            && context.sentences[here - 1].items.iter().any(|i| document(i) || names_agreement(scan, i))
         || !frame.needs_near.is_empty()
             && near(context, here).any(|s| {
                 let told = s.conditions.get_or_init(|| self::conditions(context.scan(s), s));

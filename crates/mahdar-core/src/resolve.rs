@@ -11,7 +11,7 @@
 //! use mahdar_core::{Packs, SourceDocument, read, resolve::{Judgements, Source, resolve}};
 //! use mahdar_names::Tables;
 //!
-//! let packs = Packs::compile(mahdar_data::files("lang")).expect("the embedded packs are whole");
+//! let packs = Packs::compile(mahdar_data::files("")).expect("the embedded packs are whole");
 //! let tables = Tables::compile(&mahdar_data::files("names")).expect("the embedded tables are whole");
 //! let document = |id: &str, lang: &str, text: &str| SourceDocument {
 //!     id: id.into(),

@@ -338,7 +338,11 @@ impl Clause<'_> {
         // What is said of a document beside other news is told on the way.
         // The signing told right before is told again: "It was signed in X on Monday".
         let again = sentence.by_order
-            && self.earlier.is_some_and(|e| e.kind == "SIGN" && !e.background && e.spot + 1 == index);
+            && self.earlier.is_some_and(|e| {
+                // "It entered into force. It was signed in X": another step of it.
+                let step = e.step.is_some_and(|s| s != "discussed");
+                e.kind == "SIGN" && !step && !e.background && e.spot + 1 == index
+            });
         let on_the_way = unsaid.signing && !unsaid.of_those_who_met && !again;
         Draft {
             secondary: frame.secondary || in_passing || on_the_way,

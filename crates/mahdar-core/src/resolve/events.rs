@@ -466,7 +466,10 @@ fn apart(a: &Report, b: &Report) -> bool {
         let heads = || r.heads.iter().filter(|(p, ..)| p == party);
         (heads().map(|(_, who, _)| *who).collect(), heads().any(|(.., full)| *full))
     };
-    a.heads.iter().any(|(party, ..)| {
+    // A guest is received by several of his hosts on one visit.
+    let told_apart =
+        |party: &String| a.event.kind != VISIT || a.sides.first().is_none_or(|guests| guests.contains(party));
+    a.heads.iter().filter(|(party, ..)| told_apart(party)).any(|(party, ..)| {
         let ((mine, full), (theirs, also_full)) = (of(a, party), of(b, party));
         full && also_full && !theirs.is_empty() && !mine.iter().any(|who| theirs.contains(who))
     })
@@ -507,6 +510,20 @@ fn long_ago(a: &Report, b: &Report, x: Days, y: Days) -> bool {
         && x.between_releases(y).is_none_or(|gap| gap > 1)
 }
 
+/// "The document was signed on 17 January", in a text without a day of release: the signing of that day in a year that is told.
+///
+/// Only signings: those who meet may meet on the same day of other years, and two documents of the same two on one day of
+/// two years are rare.
+fn same_day_of_year(yearless: &Report, dated: &Report) -> bool {
+    fn day<'a>(r: &Report<'a>, precision: &str) -> Option<&'a str> {
+        let date = r.event.date.as_ref().filter(|d| d.precision == precision)?;
+        date.value.get(date.value.len().checked_sub(6)?..)
+    }
+    yearless.event.kind == "SIGN"
+        && yearless.released.is_none()
+        && day(yearless, "day-of-year").is_some_and(|d| day(dated, "day") == Some(d))
+}
+
 /// Both tell beforehand, at the same time, what is to come: the next meeting of the two is one, whether or not its day is told.
 fn announced_together(a: &Report, b: &Report) -> bool {
     let ahead = |r: &Report| r.event.status == "planned";
@@ -531,6 +548,7 @@ fn weight(a: &Report, b: &Report) -> f32 {
         (Some(x), Some(y)) if x.between_releases(y).is_some_and(|gap| gap <= 1) => sum += weigh::CLOSE,
         (Some(_), Some(_)) if announced_together(a, b) => sum += weigh::CLOSE,
         (Some(_), Some(_)) => sum += weigh::MAYBE,
+        _ if same_day_of_year(a, b) || same_day_of_year(b, a) => sum += weigh::CLOSE,
         _ => sum += weigh::UNDATED,
     }
     match papers(a, b) {

@@ -137,10 +137,18 @@ impl Clause<'_> {
         };
         // "It was signed in Oslo": the document.
         let pronoun = |m: &usize| matches!(self.sentence.actors[*m].kind, ActorKind::Pronoun);
+        // "The document was signed in Oslo during the visit of A": whose visit that was is no subject of the passive.
+        let of_a_visit = |m: &usize| {
+            let actor = &self.sentence.actors[*m];
+            let between = self.sentence.items.get(at + 1..actor.items.start);
+            self.sentence.by_order
+                && actor.marker.as_deref() != Some("between")
+                && between.is_some_and(|all| all.iter().any(|i| i.is_word("during")))
+        };
         let document = frame.kind == "SIGN"
             && form == TriggerForm::Passive
             && !roles.is_empty()
-            && roles.iter().flat_map(|(_, m)| m).all(pronoun)
+            && roles.iter().flat_map(|(_, m)| m).all(|m| pronoun(m) || of_a_visit(m))
             && earlier.is_some_and(|e| of_two(&e));
         // "A wants to build its ties with B in the spirit of the [signed] agreement": the participle says nothing of those
         // who stand before it.
