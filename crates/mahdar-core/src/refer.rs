@@ -642,7 +642,12 @@ pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
                     && !another_head(d, &draft)
             })
         {
-            kept.also.push(draft.trigger);
+            // "The ministers' talks" of a title: who they were, and where, stands in the text.
+            if kept.in_title() && !draft.in_title() && names_heads(&draft) && same(kept, &draft, people) {
+                absorb(kept, draft);
+            } else {
+                kept.also.push(draft.trigger);
+            }
             continue;
         }
         // "In the talks the two discussed": the call that was told right before.
@@ -1007,6 +1012,11 @@ fn joins(told: &Draft, vague: &Draft) -> bool {
         || (near
             && vague.camps.iter().any(known)
             && vague.camps.iter().all(|c| known(c) || c.seats.is_empty()))
+}
+
+/// It names somebody as the head of each side.
+fn names_heads(draft: &Draft) -> bool {
+    draft.camps.iter().all(|c| c.known == Known::Told && c.seats.iter().any(|s| s.principal))
 }
 
 /// General words that name somebody of one of the many whom an event before summed up tell a meeting of their own.

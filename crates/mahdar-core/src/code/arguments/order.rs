@@ -330,6 +330,23 @@ fn went_there<'g>(
     right.iter().find(goes).map(|subject| (*subject, *object))
 }
 
+/// "A condemned the attack in B and demanded", "…, demanding": whoever stands between the two verbs belongs to what the first
+/// takes, and the second has no subject of its own.
+fn goes_on_about<'g>(
+    sentence: &Sentence,
+    at: usize,
+    form: TriggerForm,
+    left: &[&'g Group],
+) -> Option<&'g Group> {
+    let before = sentence.items.get(at.checked_sub(1)?)?;
+    let gerund = matches!(form, TriggerForm::Participle | TriggerForm::Gerund) && before.is_mark(",");
+    let last = left.last().filter(|g| g.end < at && (gerund || before.is_word("and")))?;
+    let finite = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().all(|(_, f)| !f.is_noun()));
+    let verb = sentence.items[..last.start].iter().rposition(finite)?;
+    // Whoever stands right after the first verb may be its subject.
+    (left.len() == 1 && last.start > verb + 1 && last.start < verb + 8).then_some(last)
+}
+
 /// Subject and object where nouns have cases and may stand on either side of the verb.
 pub(super) fn by_case<'g>(
     sentence: &Sentence,
@@ -432,6 +449,11 @@ pub(super) fn by_case<'g>(
     });
     let several = sentence.items[at].tags & tags::PLURAL != 0;
     let nominative = |g: &Group| may(g, tags::NOM) && !(several && owner.is_some_and(|o| o.start == g.start));
+    if asks == Asks::Speaker
+        && let Some(other) = goes_on_about(sentence, at, form, left).filter(|o| !sure(&o))
+    {
+        return (None, Some(right_free().find(|g| may(g, tags::ACC)).unwrap_or(other)));
+    }
     if asks == Asks::Speaker && !left_free().any(nominative) && !right_free().any(|g| sure(&g)) {
         // "Concern was voiced in CITY": right after a verb that says of several that they spoke.
         let opens = left.iter().any(|g| g.start < 3 && speaks(&g));
