@@ -1014,9 +1014,10 @@ fn joins(told: &Draft, vague: &Draft) -> bool {
             && vague.camps.iter().all(|c| known(c) || c.seats.is_empty()))
 }
 
-/// It names somebody as the head of each side.
+/// Somebody in office speaks for each side, and one of them is named.
 fn names_heads(draft: &Draft) -> bool {
-    draft.camps.iter().all(|c| c.known == Known::Told && c.seats.iter().any(|s| s.principal))
+    draft.camps.iter().all(|c| c.known == Known::Told && c.people)
+        && draft.camps.iter().any(|c| c.seats.iter().any(|s| s.principal))
 }
 
 /// General words that name somebody of one of the many whom an event before summed up tell a meeting of their own.
