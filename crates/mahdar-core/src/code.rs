@@ -1143,6 +1143,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             out.push(draft);
         }
     }
+    attendance::preside(context, index, &mut out);
     signed_on_visit(context, index, &unsaid, &mut out);
     only_its_step(&mut out);
     met_on_arrival(context, index, &mut out);

@@ -391,7 +391,19 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
 
 /// A sentence names a session, a summit or another gathering.
 fn tells_gathering(scan: &Scan, sentence: &super::Sentence) -> bool {
-    sentence.items.iter().any(|i| scan.word(i.start, "gathering").is_some())
+    sentence.items.iter().any(|i| is_gathering(scan, i))
+}
+
+/// A session or a summit, by itself or in the words that say that it was held.
+fn is_gathering(scan: &Scan, item: &Item) -> bool {
+    scan.word(item.start, "gathering").is_some()
+        || of_verb(scan, item) && (item.start..item.end).any(|t| scan.word(t, "gathering").is_some())
+}
+
+/// A verb that says that a session was held in a place.
+fn of_verb(scan: &Scan, item: &Item) -> bool {
+    matches!(&item.what, What::Trigger(o)
+        if o.iter().any(|&(f, _)| scan.pack.frames[f].mode.is_some_and(|m| m == "venue")))
 }
 
 /// More than two met, or an organisation did in its session.
@@ -483,6 +495,32 @@ pub(crate) fn chaired(context: &Context, index: usize, found: &mut Vec<Draft>, d
     }
     found.clear();
     leads_it(context, draft, party, people);
+}
+
+/// "Under the chairmanship of A": who led a gathering, by the words before him.
+pub(super) fn presided(context: &Context, index: usize) -> Option<(Slug, Vec<usize>)> {
+    let sentence = &context.sentences[index];
+    let leads = |a: &&Actor| {
+        a.items.start > 0 && sentence.items[a.items.start - 1].is_kind("by", "chair") && a.kind.is_people()
+    };
+    let at = sentence.actors.iter().position(|a| leads(&a))?;
+    let party = context.party(&sentence.actors[at])?;
+    let naming = |a: &Actor| match a.kind {
+        ActorKind::Person(n) if context.person_of[n].is_some() => Some(n),
+        _ => None,
+    };
+    Some((party, naming(&sentence.actors[at]).into_iter().collect()))
+}
+
+/// A session told by its verb is that of whoever led it as well.
+pub(super) fn preside(context: &Context, index: usize, found: &mut [Draft]) {
+    let of_many = |d: &&mut Draft| d.kind == "MEET" && d.mode.is_some_and(|m| m == "venue");
+    let mut held = found.iter_mut().filter(of_many).peekable();
+    if held.peek().is_none() {
+        return;
+    }
+    let Some((party, people)) = presided(context, index) else { return };
+    held.for_each(|d| leads_it(context, d, party, people.clone()));
 }
 
 fn leads_it(context: &Context, draft: &mut Draft, party: Slug, people: Vec<usize>) {
@@ -625,7 +663,7 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
             }),
             _ => false,
         };
-        let named = |i: usize| scan.word(lead.items[i].start, "gathering").is_some();
+        let named = |i: usize| is_gathering(scan, &lead.items[i]);
         let to = lead.items.len();
         let at = (0..to).find(|&i| meets(i) && !margin(i));
         at.or_else(|| (0..to).find(|&i| named(i) && !margin(i))).map(|at| (s, at))
@@ -634,6 +672,11 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     let other = |s: usize| s < index && before.iter().any(|d| d.spot == s);
     let near = (index.saturating_sub(3)..=index).filter(|&s| context.sentences[s].scan == 1 && !other(s));
     let (spot, at) = near.clone().find_map(noun)?;
+    // The session of which the title tells, told again by its verb: the list goes with it.
+    let titled = |d: &Draft| d.in_title() && d.kind == "MEET" && d.done();
+    if of_verb(scan, &context.sentences[spot].items[at]) && before.iter().any(titled) {
+        return None;
+    }
     // What was told before goes on where the list opens its sentence, or names the gathering again.
     let goes_on = formula < 3
         || scan.pack.features.complement_before
@@ -699,7 +742,8 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     }
     let year = super::own_year(draft.date.as_ref()).zip(context.published);
     draft.background |= year.is_some_and(|(year, day)| year < day.year() - 1);
-    for (party, people) in (spot..index).filter_map(|s| chair(context, s)) {
+    let chairs = (spot..index).filter_map(|s| chair(context, s));
+    for (party, people) in chairs.chain((spot..=index).filter_map(|s| presided(context, s))) {
         leads_it(context, &mut draft, party, people);
     }
     Some(draft)

@@ -1438,6 +1438,14 @@ impl Lexicon {
         list.sort_by_key(|m: &Match| (m.first.strips, *written(m) != *raw));
     }
 
+    /// "The delegation, which A led": a clause of its own, no formula around its list.
+    fn is_relative(&self, known: &Known, i: usize) -> bool {
+        let relative = |e: &End| matches!(&self.senses[e.sense as usize], Sense::Word { work, .. } if *work == "relative");
+        known.analyses(i).iter().any(|a| {
+            self.starts[a.lemma as usize].as_ref().is_some_and(|n| self.ends(n).iter().any(relative))
+        })
+    }
+
     /// The second word of a verb phrase some words after the first; the match is the first word alone.
     #[allow(clippy::too_many_arguments)]
     fn walk_apart(
@@ -1466,15 +1474,20 @@ impl Lexicon {
         let far = if below & kinds::LIST != 0 { text.tokens.len().min(start + 90) } else { 0 };
         for k in (start + 2..far).take_while(closes).filter(|k| known.form(*k).marks & marks::INNER != 0) {
             for next in known.analyses(k) {
-                if let Some(child) = self.child_of(node, next.lemma) {
+                if let Some(child) = self.child_of(node, next.lemma)
+                    && !self.is_relative(known, k - 1)
+                {
                     formulas.extend(self.ends(child).iter().filter(list));
                 }
             }
         }
         // "In the meeting [also] took part": a few words inside a longer formula.
+        // "In CITY a summit was held, in which took part": the formula begins with the second of the two words.
+        let again = |l: usize| known.analyses(l).iter().any(|a| a.lemma == first.lemma);
+        let anew = |l: &usize| *l > start + 1 && (again(l - 1) || self.is_relative(known, l - 1));
         let (mut place, mut k) = (node, start + 1);
         while k < far {
-            for last in (k + 1..far.min(k + 6)).take_while(|l| closes(l) && closes(&(l - 1))) {
+            for last in (k + 1..far.min(k + 6)).take_while(|l| closes(l) && closes(&(l - 1)) && !anew(l)) {
                 self.rest(known, place, last, last + 4, &|e: &End| list(&e), &mut formulas);
             }
             let next = known.analyses(k).iter().find_map(|a| self.child_of(place, a.lemma));

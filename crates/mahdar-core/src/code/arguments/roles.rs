@@ -367,6 +367,16 @@ impl Clause<'_> {
         // "In the ministry of A talks were held with B": whose house it is talks.
         let with = |a: &Actor| a.marker.as_deref() == Some("with") || !svo && a.tags & tags::INS != 0;
         let items = &sentence.items;
+        // "Under the chairmanship of A's minister talks were held with B": whoever led them talked.
+        if nominal
+            && mutual
+            && !bare
+            && let [(_, guests)] = roles.as_slice()
+            && guests.iter().all(|&m| with(&sentence.actors[m]))
+            && let Some(chair) = left.iter().chain(right).copied().find(|g| chairs(sentence, g))
+        {
+            roles.insert(0, ("party", chair.members.clone()));
+        }
         // "At the headquarters of the organisation".
         let seat = |g: &Group| {
             g.start > 1
@@ -891,4 +901,9 @@ pub(super) fn patient(
         described(a)
             && if passive { a.items.start >= lo && a.items.end <= at } else { a.items.end <= hi && marked(a) }
     })
+}
+
+/// "Under the chairmanship of A": words that say who led a meeting stand before the group.
+fn chairs(sentence: &Sentence, group: &Group) -> bool {
+    group.start > 0 && sentence.items[group.start - 1].is_kind("by", "chair")
 }
