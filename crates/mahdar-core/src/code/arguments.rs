@@ -179,6 +179,8 @@ pub(super) fn fill(
 
     let mut roles = clause.by_markers(&found, &reach);
     clause.talkers(&mut roles, &reach);
+    clause.exchanged(&mut roles);
+    clause.in_course_of(&mut roles);
     clause.ties_with_others(&mut roles);
     clause.asked_for(&mut roles);
     clause.aims(&mut roles);
@@ -224,6 +226,7 @@ pub(super) fn fill(
     clause.signed_it(&roles, &mut camps);
     let unsaid = clause.unsaid_signing(&roles, &mut camps);
     clause.same_as_before(&roles, &mut camps);
+    clause.mediated(&mut camps);
     clause.both_sides(&mut camps);
     let delegates = clause.delegates(&roles, &mut camps);
     clause.pairs(&mut camps);

@@ -33,6 +33,24 @@ impl Clause<'_> {
         told
     }
 
+    /// "A and B exchanged prisoners. C mediated": between those of whom was just told.
+    pub(super) fn mediated(&self, camps: &mut [Camp; 2]) {
+        let Clause { index, frame, nominal, svo, bare, earlier, .. } = *self;
+        if frame.kind != "MEDIATE" || nominal || !svo || bare || !camps[1].is_gap() {
+            return;
+        }
+        let told = |e: &&Draft| {
+            matches!(e.kind.as_str(), "MEET" | "AGREE" | "COOPERATE" | "SIGN" | "CALL")
+                && e.status == "happened"
+                && e.spot + 2 >= index
+                && e.all_parties().len() > 1
+        };
+        let Some(parties) = earlier.filter(told).map(Draft::all_parties) else { return };
+        if !camps[0].parties.is_empty() && !camps[0].parties.iter().any(|p| parties.contains(p)) {
+            camps[1] = Camp { parties, part: "recipient", known: Known::Lent, ..Camp::default() };
+        }
+    }
+
     /// A cable told after the congratulation is from and to the same.
     pub(super) fn cable(&self, roles: &[Role], camps: &mut [Camp; 2]) {
         let Clause { index, frame, bare, earlier, .. } = *self;
@@ -163,7 +181,20 @@ impl Clause<'_> {
             && !bare
             && roles.iter().flat_map(|(_, m)| m).all(behind)
             && earlier.is_some_and(|e| of_two(&e));
-        if document || described {
+        // "It was agreed to send experts of A to B": where all of them stand in what is agreed, they are of the talks.
+        let inside = |m: &usize| self.sentence.actors[*m].items.start > at + 1;
+        let one_of_them = |m: &usize| {
+            let party = self.context.party(&self.sentence.actors[*m]);
+            party.is_some_and(|p| earlier.is_some_and(|e| e.all_parties().contains(&p)))
+        };
+        let of_the_talks = frame.kind == "AGREE"
+            && form == TriggerForm::Passive
+            && svo
+            && !bare
+            && !roles.is_empty()
+            && roles.iter().flat_map(|(_, m)| m).all(|m| inside(m) && one_of_them(m))
+            && earlier.is_some_and(|e| e.kind == "MEET" && e.sentence + 6 >= index);
+        if document || described || of_the_talks {
             *camps = Default::default();
         }
         let unsaid_signing = frame.kind == "SIGN"
@@ -186,7 +217,8 @@ impl Clause<'_> {
                     _ => 3,
                 };
                 talks && e.sentence + reach >= index
-            });
+            })
+            || of_the_talks;
         // "Having talked, agreed to": the converb before it has told whose agreement it is.
         let chained =
             sov && form == TriggerForm::Past && earlier.is_some_and(|e| e.sentence == index && e.at < at);

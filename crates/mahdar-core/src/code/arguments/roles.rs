@@ -320,6 +320,50 @@ impl Clause<'_> {
         }
     }
 
+    /// "An exchange of prisoners took place: A freed ten, B and C freed five": whoever the clause after the colon names.
+    pub(super) fn exchanged(&self, roles: &mut Vec<Role>) {
+        let Clause { context, sentence, at, frame, nominal, svo, bare, .. } = *self;
+        let colon = sentence.items.get(at + 1).is_some_and(|i| i.is_mark(":"));
+        if frame.kind != "COOPERATE" || !nominal || !svo || bare || !colon {
+            return;
+        }
+        let acts = |g: &Group| {
+            g.marker.is_none()
+                && (g.tags & tags::CASES == 0 || g.tags & (tags::NOM | tags::DAT) != 0)
+                && matches!(
+                    sentence.actors[g.members[0]].kind,
+                    ActorKind::State(StateForm::Name | StateForm::Government) | ActorKind::Organisation
+                )
+        };
+        let there = groups(context, sentence, at + 2, sentence.items.len()).into_iter().filter(acts);
+        let members: Vec<usize> = there.flat_map(|g| g.members).collect();
+        let mut parties: Vec<Slug> =
+            members.iter().filter_map(|&m| context.party(&sentence.actors[m])).collect();
+        parties.sort();
+        parties.dedup();
+        if parties.len() > 1 {
+            *roles = vec![("party", members)];
+        }
+    }
+
+    /// "Talks took place, in the course of which A said": who spoke there does not say who talked, those told before did.
+    pub(super) fn in_course_of(&self, roles: &mut Vec<Role>) {
+        let Clause { index, sentence, at, frame, nominal, svo, bare, earlier, .. } = *self;
+        let after = &sentence.items[at + 1..];
+        let which = after.first().is_some_and(|i| i.is_mark(","))
+            && after.iter().skip(1).take(3).any(|i| i.is_word("relative"));
+        let told = |e: &crate::code::Draft| {
+            e.spot < index && e.spot + 3 >= index && e.camps.iter().all(|c| !c.parties.is_empty())
+        };
+        if frame.kind != "MEET" || !nominal || !svo || bare || !which || !earlier.is_some_and(told) {
+            return;
+        }
+        let beyond = |m: &usize| sentence.actors[*m].items.start > at;
+        if roles.iter().flat_map(|(_, m)| m).all(beyond) {
+            roles.clear();
+        }
+    }
+
     /// Those who talked where no marker tells them: listed by a verb, attending, or speaking to each other in the clause.
     pub(super) fn talkers(&self, roles: &mut Vec<Role>, reach: &Reach) {
         let Clause {
