@@ -1239,8 +1239,8 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             let good = k < limit
                 && match next {
                     Some(m) => match scan.sense(&m) {
-                        // "UN Resident Coordinator in Uzbekistan": sent by an organisation.
-                        Sense::State { .. } if matches!(work, "to" | "in" | "at") && parts.state.as_deref().is_some_and(|s| s.starts_with("ORG:")) => true,
+                        // "UN Resident Coordinator in Uzbekistan": sent by an organisation; its ministers are there for a meeting.
+                        Sense::State { .. } if !parts.plural && matches!(work, "to" | "in" | "at") && parts.state.as_deref().is_some_and(|s| s.starts_with("ORG:")) => true,
                         // "At the Pakistan foreign ministry": the state describes an institution.
                         Sense::State { .. } if matches!(work, "at" | "in") && !envoy && !cases => institution_ahead(scan, m.end, limit),
                         // "Received the ambassador of A at the palace": where, not to whom he was sent.

@@ -335,9 +335,14 @@ impl Walk<'_, '_> {
             }
             // "A delegation (of a company) led by the minister of X": that of whoever leads it.
             if codes.is_empty() && !self.scan.has_article() {
-                let led = |x: &Item| x.is_word("by") || self.scan.word(x.start, "leading").is_some();
+                // "A delegation, which the minister of X led": words of the formula that says so.
+                let formula = |x: &Item| matches!(x.what, What::Attendance { index, .. } if self.scan.pack.attendances[index].of == "subject");
+                let led =
+                    |x: &Item| x.is_word("by") || self.scan.word(x.start, "leading").is_some() || formula(x);
                 let inner = |x: &&Item| {
-                    led(x) || matches!(x.what, What::Other { .. } | What::Institution { state: None, .. })
+                    led(x)
+                        || x.is_mark(",")
+                        || matches!(x.what, What::Other { .. } | What::Institution { state: None, .. })
                 };
                 let rest = &self.items[i + 1..];
                 let n = rest.iter().take(5).take_while(inner).count();
