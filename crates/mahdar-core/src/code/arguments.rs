@@ -227,6 +227,7 @@ pub(super) fn fill(
     let unsaid = clause.unsaid_signing(&roles, &mut camps);
     clause.same_as_before(&roles, &mut camps);
     clause.mediated(&mut camps);
+    clause.presented_to(&mut camps);
     clause.both_sides(&mut camps);
     let delegates = clause.delegates(&roles, &mut camps);
     clause.pairs(&mut camps);

@@ -301,8 +301,9 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         }
     }
     // One alone does where his words tell his office and whom he serves.
+    let with = attendance.is_some_and(|a| a.inside && a.of == "any") && !scan.pack.features.case.is_empty();
     let alone = others.len() == 1
-        && scan.pack.features.complement_before
+        && (scan.pack.features.complement_before || with)
         && listed.iter().any(|(n, _)| {
             let serves = |o: &crate::detect::office::OfficePhrase| o.state == others.first().copied();
             told(*n) == others.first().copied() && context.namings[*n].offices().any(serves)

@@ -33,6 +33,25 @@ impl Clause<'_> {
         told
     }
 
+    /// "A received the envoys of B and C, who had presented to him their credentials": to whoever received them.
+    pub(super) fn presented_to(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, sentence, frame, form, svo, bare, .. } = *self;
+        let asked = frame.kind == "CREDENTIALS" && form == TriggerForm::Participle && svo && !bare;
+        let pronoun = camps[1].center || camps[1].parties.is_empty() || camps[1].known != Known::Told;
+        if !asked || !pronoun || camps[0].parties.is_empty() {
+            return;
+        }
+        let first = sentence.actors.iter().position(|a| a.marker.is_none() && a.kind.is_person());
+        let Some(who) = first.filter(|&a| {
+            let party = context.party(&sentence.actors[a]);
+            party.is_some_and(|p| !camps[0].parties.contains(&p))
+        }) else {
+            return;
+        };
+        camps[1] = Camp { part: "recipient", ..Camp::default() };
+        super::camps::add(context, sentence, &mut camps[1], who);
+    }
+
     /// "A and B exchanged prisoners. C mediated": between those of whom was just told.
     pub(super) fn mediated(&self, camps: &mut [Camp; 2]) {
         let Clause { index, frame, nominal, svo, bare, earlier, .. } = *self;

@@ -386,7 +386,17 @@ impl Clause<'_> {
         // "The exercise began with the participation of the forces of A and B".
         let joint =
             article && self.frame.kind == "COOPERATE" && self.frame.mode.as_deref() == Some("exercise");
-        if (nominal && svo || joint) && unordered && nobody {
+        // "In the presence of the presidents of A and B their ministers signed, was signed": so are those where a verb tells it.
+        let nameless = |m: &usize| {
+            let actor = &sentence.actors[*m];
+            matches!(actor.kind, ActorKind::Both)
+                || matches!(actor.kind, ActorKind::Official(_))
+                    && actor.plural
+                    && context.party(actor).is_none()
+        };
+        let signs = self.frame.kind == "SIGN" && svo && !bare && !nominal;
+        let signs = signs && roles.iter().flat_map(|(_, m)| m).all(nameless);
+        if (nominal && svo || joint) && unordered && nobody || signs {
             let opens = |i: &Item| matches!(i.what, What::Attendance { index, .. } if joint || scan.pack.attendances[index].of == "any");
             let from = (at..sentence.items.len()).find(|&i| opens(&sentence.items[i]));
             // "In the presence of the presidents of A and B documents were signed": whose they are is told first.

@@ -95,6 +95,10 @@ impl Walk<'_, '_> {
         {
             return i + 1;
         }
+        // "The airport named after X", where a word says so.
+        if first_item > 0 && self.items[first_item - 1].is_word("eponym") {
+            return i + 1;
+        }
         // "And his wife NAME": kin of whoever acts, and nobody in office.
         if scan.pack.features.capitals
             && scan.pack.features.case.is_empty()
