@@ -1471,20 +1471,20 @@ impl Lexicon {
         let list = |e: &&End| matches!(self.senses[e.sense as usize], Sense::Attendance { .. });
         let below = node.below;
         let mut formulas: Vec<End> = Vec::new();
+        // "In CITY a summit was held, in which took part": the formula begins with the second of the two words.
+        let again = |l: usize| known.analyses(l).iter().any(|a| a.lemma == first.lemma);
+        let anew = |l: &usize| *l > start + 1 && (again(l - 1) || self.is_relative(known, l - 1));
         let far = if below & kinds::LIST != 0 { text.tokens.len().min(start + 90) } else { 0 };
         for k in (start + 2..far).take_while(closes).filter(|k| known.form(*k).marks & marks::INNER != 0) {
             for next in known.analyses(k) {
                 if let Some(child) = self.child_of(node, next.lemma)
-                    && !self.is_relative(known, k - 1)
+                    && !anew(&k)
                 {
                     formulas.extend(self.ends(child).iter().filter(list));
                 }
             }
         }
         // "In the meeting [also] took part": a few words inside a longer formula.
-        // "In CITY a summit was held, in which took part": the formula begins with the second of the two words.
-        let again = |l: usize| known.analyses(l).iter().any(|a| a.lemma == first.lemma);
-        let anew = |l: &usize| *l > start + 1 && (again(l - 1) || self.is_relative(known, l - 1));
         let (mut place, mut k) = (node, start + 1);
         while k < far {
             for last in (k + 1..far.min(k + 6)).take_while(|l| closes(l) && closes(&(l - 1)) && !anew(l)) {
