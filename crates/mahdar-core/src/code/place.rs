@@ -282,6 +282,10 @@ fn envoys(items: &[Item], preposition: usize) -> bool {
 pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Option<(Range<usize>, u8)> {
     let item = &items[i];
     let lone = |x: &Item| x.end == x.start + 1;
+    // "With the help of A": no place.
+    if item.is_kind("at", "help") {
+        return None;
+    }
     // "Is in Nairobi", where verb and preposition are one word of the pack.
     let ends_in = matches!(item.what, What::Trigger(_))
         && !lone(item)
