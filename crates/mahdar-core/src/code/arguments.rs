@@ -182,6 +182,7 @@ pub(super) fn fill(
     clause.exchanged(&mut roles);
     clause.in_course_of(&mut roles);
     clause.ties_with_others(&mut roles);
+    clause.not_asked(&mut roles);
     clause.asked_for(&mut roles);
     clause.aims(&mut roles);
     clause.sufferers(&mut roles);

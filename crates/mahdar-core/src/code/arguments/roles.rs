@@ -283,6 +283,29 @@ impl Clause<'_> {
         self.svo && self.form == TriggerForm::Passive && group.tags & tags::CASES == tags::INS
     }
 
+    /// "Urged citizens to leave A", "urged to support A": whom or what they are to do it to is not asked.
+    pub(super) fn not_asked(&self, roles: &mut Vec<Role>) {
+        let Clause { sentence, at, frame, nominal, svo, bare, .. } = *self;
+        if frame.kind != "APPEAL" || nominal || !svo || bare {
+            return;
+        }
+        let beyond = |m: &usize| {
+            let actor = &sentence.actors[*m];
+            let land = matches!(actor.kind, ActorKind::State(StateForm::Name) | ActorKind::Organisation);
+            if !land || actor.marker.is_some() || actor.items.start <= at {
+                return false;
+            }
+            let between = &sentence.items[at + 1..actor.items.start];
+            let word = |i: &&Item| matches!(i.what, What::Other { .. } | What::Trigger(_));
+            let words = between.iter().filter(word).count();
+            match actor.tags & tags::CASES {
+                0 => words > 1,
+                cases => words > 0 && cases & tags::GEN == 0 && cases & tags::ACC != 0,
+            }
+        };
+        roles.retain(|(name, members)| *name != "recipient" || !members.first().is_some_and(beyond));
+    }
+
     /// "Insists that A stop": of whom the clause tells what is asked, he is asked.
     pub(super) fn asked_for(&self, roles: &mut Vec<Role>) {
         let Clause { context, sentence, at, frame, nominal, svo, bare, .. } = *self;

@@ -333,6 +333,26 @@ impl Walk<'_, '_> {
                     });
                 codes.extend(told);
             }
+            // The same where nouns have cases: "of the committee on X of the parliament of A", all in the genitive.
+            let body = |x: &Item| {
+                x.tags & tags::GEN != 0 && (x.is_word("gathering") || matches!(x.what, What::Other { .. }))
+            };
+            if codes.is_empty()
+                && !self.scan.pack.features.case.is_empty()
+                && self.items.get(i + 1).is_some_and(body)
+            {
+                let inner = |x: &&Item| {
+                    matches!(x.what, What::Institution { .. } | What::Other { .. } | What::State { .. })
+                        || x.is_word("on")
+                        || x.is_word("gathering")
+                };
+                let told = self.items[i + 2..].iter().take(7).take_while(inner).find_map(|x| match &x.what {
+                    What::Institution { state: Some(code), .. } if x.tags & tags::GEN != 0 => Some(*code),
+                    What::State { code, form: StateForm::Name } if self.genitive(x) => Some(*code),
+                    _ => None,
+                });
+                codes.extend(told);
+            }
             // "A delegation (of a company) led by the minister of X": that of whoever leads it.
             if codes.is_empty() && !self.scan.has_article() {
                 // "A delegation, which the minister of X led": words of the formula that says so.
