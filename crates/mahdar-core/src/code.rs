@@ -1116,7 +1116,11 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && long_before(draft.date.as_ref(), context.published)
                 && arguments::relatives(sentence, true).iter().any(|r| r.contains(&at));
             let measure = sentence.by_order && sentence.scan == 1 && hint.decreed;
-            let beside = (scan.has_article() || measure) && before.iter().chain(&out).any(|d| !d.background);
+            let cased = scan.pack.features.order == "svo"
+                && !scan.pack.features.case.is_empty()
+                && sentence.scan == 1;
+            let beside =
+                (scan.has_article() || measure || cased) && before.iter().chain(&out).any(|d| !d.background);
             draft.background |= beside && long_before(draft.date.as_ref(), context.published);
             draft.background |= year.is_none() && own_year(draft.date.as_ref()).is_some_and(|y| y < HISTORY);
             // Where nothing tells a time, wars and messages are those of a history.
@@ -1350,6 +1354,11 @@ const HISTORY: i16 = 1990;
 
 /// Years are named, and all are long past.
 fn of_old<'a>(dates: impl IntoIterator<Item = &'a date::Found>) -> bool {
+    before(HISTORY, dates)
+}
+
+/// Years are named, and all are before this one.
+fn before<'a>(past: i16, dates: impl IntoIterator<Item = &'a date::Found>) -> bool {
     let year = |d: &date::Found| match d.when {
         When::Year(year) => Some(year),
         When::Day { year, .. } | When::Range { year, .. } | When::Month { year, .. } => year,
@@ -1361,7 +1370,7 @@ fn of_old<'a>(dates: impl IntoIterator<Item = &'a date::Found>) -> bool {
         | When::Hijri { .. } => Some(i16::MAX),
     };
     let mut years = dates.into_iter().filter_map(year).peekable();
-    years.peek().is_some() && years.all(|y| y < HISTORY)
+    years.peek().is_some() && years.all(|y| y < past)
 }
 
 /// The paragraph names a year long past and none of later times.
@@ -1373,6 +1382,12 @@ fn history(context: &Context, index: usize) -> bool {
     // The sentence itself gives a day of such a year.
     let day = |d: &date::Found| matches!(d.when, When::Day { year: Some(y), .. } | When::Month { year: Some(y), .. } if y < HISTORY);
     if sentences[index].dates(context.scan(&sentences[index])).iter().any(day) {
+        return true;
+    }
+    // "In 1992 he signed, and later met": of all that the sentence tells the years are past.
+    let cases = !context.scan(&sentences[index]).pack.features.case.is_empty();
+    let past = context.published.map(|d| d.year() - 1).filter(|_| cases && scan == 1);
+    if past.is_some_and(|p| before(p, sentences[index].dates(context.scan(&sentences[index])))) {
         return true;
     }
     let to = (index + 1..sentences.len()).find(|&i| sentences[i].opens || sentences[i].scan != scan);

@@ -712,6 +712,7 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
             && (d.spot == spot
                 || if d.in_title() {
                     parties.iter().all(|p| d.all_parties().contains(p))
+                        || d.kind == "MEET" && whose(lead).any(|p| d.all_parties().contains(&p))
                 } else {
                     d.all_parties().iter().any(|p| parties.contains(p))
                 })

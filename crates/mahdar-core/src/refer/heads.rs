@@ -39,7 +39,9 @@ fn head(drafts: &[Draft], i: usize, slot: usize) -> Option<Seat> {
         let mine = e.camps.iter().position(|c| of(c) == Some(code))?;
         let mut heads = e.camps[mine].seats.iter().filter(|s| s.principal);
         let head = heads.next().filter(|_| heads.next().is_none())?;
-        let fits = !e.background && of(&e.camps[1 - mine]) == Some(other);
+        // Whoever is still to be met was not there.
+        let to_come = e.status == "planned" && drafts[i].status == "happened" && !e.in_title();
+        let fits = !e.background && !to_come && of(&e.camps[1 - mine]) == Some(other);
         (fits && !camps[slot].is_another(&e.camps[mine])).then(|| head.clone())
     };
     let from = i.saturating_sub(LOOK_BACK);
