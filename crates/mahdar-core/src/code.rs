@@ -1386,7 +1386,10 @@ fn history(context: &Context, index: usize) -> bool {
     }
     // "In 1992 he signed, and later met": of all that the sentence tells the years are past.
     let cases = !context.scan(&sentences[index]).pack.features.case.is_empty();
-    let past = context.published.map(|d| d.year() - 1).filter(|_| cases && scan == 1);
+    let past = context
+        .published
+        .map(|d| d.year() - 1)
+        .filter(|_| cases && scan == 1 && sentences[index].range.start > 0);
     if past.is_some_and(|p| before(p, sentences[index].dates(context.scan(&sentences[index])))) {
         return true;
     }

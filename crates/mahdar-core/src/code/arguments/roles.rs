@@ -296,6 +296,10 @@ impl Clause<'_> {
                 return false;
             }
             let between = &sentence.items[at + 1..actor.items.start];
+            // "Urged both neighbours, A and B, to": named beside the word for them.
+            if between.iter().any(|i| matches!(i.what, What::Mark(_) | What::Both)) {
+                return false;
+            }
             let word = |i: &&Item| matches!(i.what, What::Other { .. } | What::Trigger(_));
             let words = between.iter().filter(word).count();
             match actor.tags & tags::CASES {
