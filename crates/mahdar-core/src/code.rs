@@ -1311,8 +1311,19 @@ fn spoken_about(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
     };
     let own = |g: &Item| ["between", "of", "with", "on", "about"].iter().any(|w| g.is_word(w));
     let tail = sentence.items[at].end > sentence.items[at].start + 1;
-    (tail || sentence.items.get(at + 1).is_some_and(own))
-        && sentence.items[at.saturating_sub(10)..at].iter().rev().find(|i| !through(i)).is_some_and(discusses)
+    if !(tail || sentence.items.get(at + 1).is_some_and(own)) {
+        return false;
+    }
+    // "Briefed his counterpart on the state of the talks with A": whom somebody tells of them may stand between.
+    let ahead = &sentence.items[at.saturating_sub(14)..at];
+    let about = ahead.iter().rposition(|i| !through(i) || i.is_word("on") || i.is_word("about"));
+    let told = |on: usize| {
+        let stops = |i: &&Item| matches!(i.what, What::Mark(_) | What::Trigger(_));
+        (ahead[on].is_word("on") || ahead[on].is_word("about"))
+            && ahead[..on].iter().rev().find(stops).is_some_and(discusses)
+    };
+    about.is_some_and(told)
+        || sentence.items[at.saturating_sub(10)..at].iter().rev().find(|i| !through(i)).is_some_and(discusses)
 }
 
 /// A form of "be" stands before the trigger.

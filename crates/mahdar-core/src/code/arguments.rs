@@ -16,6 +16,7 @@ mod light;
 mod order;
 mod reach;
 mod roles;
+mod those;
 mod venue;
 
 use super::{Camp, Context, Draft, Sentence};
@@ -194,6 +195,8 @@ pub(super) fn fill(
     if clause.title_lists(&roles) {
         return None;
     }
+    clause.named_before(&roles, &mut camps);
+    let mediated = clause.mediated(&mut camps);
     clause.decides_too(&mut camps);
     clause.held_for(&mut camps);
     clause.where_came(&reach, &mut camps);
@@ -274,7 +277,7 @@ pub(super) fn fill(
     }
     let draft = clause.draft(&reach, &roles, camps, unsaid);
     let answered = clause.answered();
-    let told = aside != aside::Aside::No || answered || visiting || toured && earlier.is_some();
+    let told = aside != aside::Aside::No || answered || visiting || mediated || toured && earlier.is_some();
     Some(Draft {
         each_other,
         secondary: draft.secondary || told,

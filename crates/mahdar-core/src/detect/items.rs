@@ -1017,6 +1017,36 @@ fn structural_what(scan: &Scan, m: &Match) -> What {
     }
 }
 
+/// "The ministry of foreign affairs, trade and international cooperation of A": where the further portfolios end before the
+/// state whose ministry it is.
+fn joined_portfolios(scan: &Scan, from: usize) -> Option<usize> {
+    if !scan.pack.features.case.is_empty() || scan.has_article() {
+        return None;
+    }
+    let mut end = from;
+    for _ in 0..4 {
+        if end > from && of_a_state(scan, end) {
+            return Some(end);
+        }
+        let next = scan.text.tokens.get(end)?;
+        let joins = scan.text.folded(end) == "," && !next.breaks;
+        let and = scan.word(end, "and").or_else(|| scan.word(end + usize::from(joins), "and"));
+        let next = match and {
+            Some(m) => m.end,
+            None if joins => end + 1,
+            None => return None,
+        };
+        let portfolio =
+            |s: &Sense| matches!(s, Sense::Portfolio { .. } | Sense::Topic { .. } | Sense::Common);
+        let m = scan.best(next, portfolio)?;
+        if !scan.text.tokens[next].capital {
+            return None;
+        }
+        end = m.end;
+    }
+    (end > from && of_a_state(scan, end)).then_some(end)
+}
+
 fn found(scan: &Scan, m: &Match, what: What) -> Item {
     // A ministry takes its portfolio, an institution its state, with it.
     let mut end = m.end;
@@ -1025,6 +1055,11 @@ fn found(scan: &Scan, m: &Match, what: What) -> Item {
     if let What::Institution { id, state, portfolio } = &mut what {
         // "The foreign ministry in A".
         let ministry = scan.has_article() && *portfolio;
+        if state.is_none()
+            && let Some(last) = joined_portfolios(scan, end)
+        {
+            end = last;
+        }
         while let Some(next) = scan.best(end, |s| {
             matches!(
                 s,

@@ -106,6 +106,17 @@ impl<'c> Clause<'c> {
                 all.retain(|g| g.start < c);
             }
         }
+        // "Restored ties in talks mediated by C": who mediates is no side of what the two do.
+        if sentence.by_order && frame.kind != "MEDIATE" {
+            let mediates = |g: &Group| {
+                let mut before = sentence.items[..g.start].iter().rev();
+                g.marker.as_deref() == Some("by")
+                    && before
+                        .find(|i| !i.is_word("determiner") && !i.is_word("by"))
+                        .is_some_and(|i| self.scan.is_verb_of(i, "MEDIATE"))
+            };
+            all.retain(|g| !mediates(g));
+        }
         // Where verbs stand last, a comma after one ends its clause.
         if self.scan.pack.features.complement_before
             && !nominal

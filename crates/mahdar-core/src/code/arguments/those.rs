@@ -1,0 +1,81 @@
+//! Whom a clause means by "they", by "the two", or not at all, where the same sentence names them before.
+
+use super::camps::camps_of;
+use super::groups::{Group, groups};
+use super::{Clause, Role, clause};
+use crate::Slug;
+use crate::code::{Camp, Known};
+use crate::detect::What;
+use crate::detect::person::{Actor, ActorKind};
+
+impl Clause<'_> {
+    /// "The ministers of A and B renewed their commitment as they met in CITY": those of whom the sentence told before.
+    pub(super) fn named_before(&self, roles: &[Role], camps: &mut [Camp; 2]) {
+        let Clause { context, index, sentence, scan, at, frame, nominal, svo, bare, earlier, .. } = *self;
+        let talks = !nominal && svo && bare && matches!(frame.kind.as_str(), "MEET" | "CALL");
+        // Whoever was told to have done something together is meant rather than who merely stands before.
+        let told = |e: &crate::code::Draft| {
+            e.spot == index && e.unordered && e.camps.iter().all(|c| !c.parties.is_empty())
+        };
+        if !talks || earlier.is_some_and(told) {
+            return;
+        }
+        let [(_, members)] = roles else { return };
+        let [they] = members[..] else { return };
+        let they = &sentence.actors[they];
+        let several = matches!(they.kind, ActorKind::Both)
+            || matches!(they.kind, ActorKind::Pronoun)
+                && sentence.items[they.items.start].is_kind("pronoun", "several");
+        if !several || they.items.end > at {
+            return;
+        }
+        let from = clause::dateline(scan, sentence).filter(|&d| d < they.items.start).unwrap_or(0);
+        let all = groups(context, sentence, from, they.items.start);
+        let codes = |g: &Group| -> Vec<Slug> {
+            let of =
+                |a: &Actor| context.party(a).into_iter().chain(a.more.iter().copied()).collect::<Vec<_>>();
+            let mut out: Vec<Slug> = g.members.iter().flat_map(|&m| of(&sentence.actors[m])).collect();
+            out.sort();
+            out.dedup();
+            out
+        };
+        let counterpart =
+            |g: &Group| g.members.iter().any(|&m| matches!(sentence.actors[m].kind, ActorKind::Counterpart));
+        let mut free = all.iter().filter(|g| g.marker.is_none());
+        let Some(first) = free.find(|g| !codes(g).is_empty()) else { return };
+        let mut named: Vec<Role> = vec![("party", first.members.clone())];
+        if codes(first).len() < 2 {
+            let other = |g: &&Group| counterpart(g) || !codes(g).is_empty() && codes(g) != codes(first);
+            let Some(second) = free.find(other) else { return };
+            named.push(("party", second.members.clone()));
+        }
+        *camps = camps_of(context, sentence, &frame.kind, true, &named, None);
+    }
+
+    /// "A and B agreed on a truce after talks mediated by C": between those who agreed. Whether it is told on the way.
+    pub(super) fn mediated(&self, camps: &mut [Camp; 2]) -> bool {
+        let Clause { context, index, frame, earlier, .. } = *self;
+        if frame.kind != "MEDIATE" || camps[0].parties.is_empty() || !camps[1].is_gap() {
+            return false;
+        }
+        let did = |e: &&crate::code::Draft| {
+            e.spot == index
+                && matches!(e.kind.as_str(), "AGREE" | "SIGN" | "MEET" | "COOPERATE")
+                && e.all_parties().len() > 1
+        };
+        let Some(e) = earlier.filter(did) else { return false };
+        let between: Vec<Slug> =
+            e.all_parties().into_iter().filter(|p| !camps[0].parties.contains(p)).collect();
+        if between.len() < 2 {
+            return false;
+        }
+        let seats = e.camps.iter().flat_map(Camp::heads).collect();
+        camps[1] = Camp { parties: between, part: "recipient", known: Known::Lent, seats, ..Camp::default() };
+        let tells = |i: &crate::detect::Item| {
+            matches!(&i.what, What::Trigger(o)
+                if o.iter().any(|&(f, _)| self.scan.pack.frames[f].kind == "MEDIATE"))
+        };
+        let titled = |s: &crate::code::Sentence| s.scan == 0 && s.items.iter().any(tells);
+        !context.sentences.iter().take_while(|s| s.scan == 0).any(titled)
+    }
+}
