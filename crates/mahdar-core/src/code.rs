@@ -1000,6 +1000,23 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             let told = |d: &Draft| of_the_two(d) && !d.in_title() && !d.nominal && !d.vague;
             let earlier = again && !draft.nominal || perfect && draft.kind == "MEET";
             draft.another |= earlier && before.iter().any(told);
+            // "Talks of A and B took place. X also called on Y": another, where a name stands on either side.
+            let also = || {
+                let apart = |s: &Sense| matches!(s, Sense::Word { work, kind: Some(kind) } if *work == "title_end" && *kind == "also");
+                item.start > sentence.range.start && scan.is(item.start - 1, apart)
+            };
+            let named = |c: &Camp| c.seats.iter().any(|s| s.principal);
+            let before_it = |d: &Draft| {
+                of_the_two(d) && d.done() && d.spot < index && context.sentences[d.spot].scan == 1
+            };
+            draft.another |= sentence.by_order
+                && sentence.scan == 1
+                && draft.kind == "MEET"
+                && !draft.nominal
+                && !draft.vague
+                && draft.camps.iter().all(named)
+                && also()
+                && before.iter().rev().take(LOOK_BACK).any(before_it);
             // "The two last met in January": another than the meeting of the news.
             let last = item.start > sentence.range.start
                 && sentence.scan == 1

@@ -209,6 +209,7 @@ pub(super) fn fill(
     clause.opened_in(&mut camps);
     clause.serves_at(&mut camps);
     clause.owned_by_adjective(&roles, &mut camps);
+    clause.struck_in(&reach, &mut camps);
     clause.summoned(&reach, &roles, &mut camps)?;
     clause.called_in(&reach, &mut camps);
     clause.expelled_from(&reach, &mut camps);

@@ -84,7 +84,7 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
             let mut spot = spot(scan, items, range.clone(), tells);
             let near = std::cmp::Reverse(range.start.abs_diff(at));
             let aside = aside(scan, sentence, i, at);
-            let rank = (!aside, tells, near);
+            let rank = (!aside && !of_verb_before(sentence, range.end, at), tells, near);
             // What is told elsewhere of the event itself tells more.
             if aside {
                 spot.tells = tells::STATE;
@@ -177,6 +177,16 @@ fn aside(scan: &Scan, sentence: &Sentence, i: usize, at: usize) -> bool {
         (opens(open) && !own && !(open..close).contains(&at)).then_some(())
     };
     super::arguments::relatives(sentence, scan.has_article()).iter().any(clause) || participle().is_some()
+}
+
+/// "Laid a wreath at X and was received by B at Y": where the verb before "and" was, by its own.
+fn of_verb_before(sentence: &Sentence, end: usize, at: usize) -> bool {
+    let items = &sentence.items;
+    let Some(and) = (end..at).rev().find(|&i| items[i].is_word("and")) else { return false };
+    let passes =
+        |i: &Item| i.is_word("auxiliary") || matches!(i.what, What::Time | What::Other { common: true });
+    let verb = matches!(&items[at].what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()));
+    sentence.by_order && verb && items[and + 1..at].iter().all(passes)
 }
 
 /// "Said at the ministry", "at the ministry they said": who says it, not where it was.
@@ -432,8 +442,12 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
     }
     // A ministry with its city tells as much as a house, "the city of X" as much as X.
     let city = items[head + 1..end].iter().any(|x| x.is_city() || matches!(x.what, What::Name { .. }));
+    // "The Presidential Palace" is whoever sits there, and a house.
+    let housed = scan.pack.features.capitals
+        && scan.pack.features.case.is_empty()
+        && scan.is(items[head].start, |s| matches!(s, Sense::Word { work, .. } if *work == "building"));
     let tells = match tells {
-        tells::SEAT if city => tells::BUILDING,
+        tells::SEAT if city || housed => tells::BUILDING,
         tells::REGION if city => tells::CITY,
         other => other,
     };

@@ -2,6 +2,7 @@
 
 mod beside;
 mod join;
+mod shared;
 mod walk;
 
 use std::ops::Range;
@@ -129,6 +130,7 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     }
     walk.flush();
     let mut out = walk.out;
+    shared::share(scan, items, &mut out, walk.namings);
     led(scan, items, &mut out, walk.namings);
     housed(scan, items, &mut out);
     out.retain(|a| !dateline(scan, items, a));

@@ -386,7 +386,16 @@ impl<'c> Clause<'c> {
             (at > 1 && adverb(&sentence.items[at - 1]) && sentence.items[at - 2].is_word("and"))
                 .then(|| at - 2)
         })?;
-        (left.clone().last().is_some_and(|g| g.end == and)
+        // "Declared a diplomat of B persona non grata and gave him two days": common words end the clause.
+        let ends = |g: &Group| {
+            g.end <= and
+                && sentence.items[g.end..and].iter().all(|i| match &i.what {
+                    What::Other { common } => *common,
+                    What::Trigger(o) => o.iter().all(|(_, form)| form.is_noun()),
+                    other => matches!(other, What::Time),
+                })
+        };
+        (left.clone().last().is_some_and(ends)
             && (earlier.spot == index && !earlier.in_title() && !earlier.nominal && earlier.at < at)
             && left.clone().all(|g| g.start > earlier.at))
         .then_some(earlier.at)

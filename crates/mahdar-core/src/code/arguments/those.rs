@@ -2,11 +2,13 @@
 
 use super::camps::camps_of;
 use super::groups::{Group, groups};
+use super::reach::Reach;
 use super::{Clause, Role, clause};
 use crate::Slug;
 use crate::code::{Camp, Known};
 use crate::detect::What;
 use crate::detect::person::{Actor, ActorKind};
+use crate::pack::StateForm;
 
 impl Clause<'_> {
     /// "The ministers of A and B renewed their commitment as they met in CITY": those of whom the sentence told before.
@@ -77,5 +79,28 @@ impl Clause<'_> {
         };
         let titled = |s: &crate::code::Sentence| s.scan == 0 && s.items.iter().any(tells);
         !context.sentences.iter().take_while(|s| s.scan == 0).any(titled)
+    }
+
+    /// "Imposed sanctions on 30 firms in A and B": of the states where those are whom it strikes.
+    pub(super) fn struck_in(&self, reach: &Reach, camps: &mut [Camp; 2]) {
+        let Clause { context, sentence, scan, at, frame, nominal, tail, .. } = *self;
+        let open = sentence.by_order && !nominal && frame.kind == "SANCTION" && camps[1].is_gap();
+        let there = |g: &&&Group| {
+            let between = &sentence.items[at + 1..g.start];
+            let aim =
+                |i: &crate::detect::Item| ["on", "against"].iter().any(|w| scan.word(i.end - 1, w).is_some());
+            let aimed = matches!(tail, Some("on" | "against")) || between.iter().any(aim);
+            aimed && g.marker.as_deref() == Some("in")
+        };
+        let Some(group) = reach.right.iter().find(there).filter(|_| open) else { return };
+        let state = |m: &usize| match sentence.actors[*m].kind {
+            ActorKind::State(StateForm::Name) => context.party(&sentence.actors[*m]),
+            _ => None,
+        };
+        let codes: Vec<Slug> =
+            group.members.iter().filter_map(state).filter(|c| !camps[0].parties.contains(c)).collect();
+        if !codes.is_empty() {
+            camps[1] = Camp { parties: codes, part: "recipient", ..Camp::default() };
+        }
     }
 }
