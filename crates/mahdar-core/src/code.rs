@@ -841,6 +841,17 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 draft.status = "planned";
                 draft.secondary = false;
             }
+            // "Approved the opening of an embassy in A and the signing of": allowed, and no news between two states yet.
+            let approves = |i: &Item| scan.word(i.start, "approving").is_some();
+            if sentence.by_order
+                && draft.kind == "COOPERATE"
+                && (draft.nominal || hint.form == Some(TriggerForm::Gerund))
+                && draft.status == "happened"
+                && sentence.items[at.saturating_sub(10)..at].iter().any(approves)
+            {
+                draft.status = "planned";
+                draft.secondary = true;
+            }
             // "Handed over an invitation to the summit": what somebody is invited to is still to come.
             // "Invited him to a visit to A": whoever is invited may stand between.
             let to = |i: &Item| i.is_word("to") || scan.pack.lexicon.marker_name(i.marker) == Some("to");
@@ -1179,6 +1190,10 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     }
     if out.is_empty() {
         out.extend(series::series(context, index, before));
+    }
+    // "A attended the summit of ORGANISATION in CITY": that is the news, whoever holds the summit.
+    if !out.iter().any(|d| d.kind == "MEET") {
+        out.iter_mut().filter(|d| d.kind == "HOST").for_each(|d| convened::took_place(sentence, d));
     }
     let met = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "HOST" | "VISIT" | "CALL");
     if !out.iter().any(met) {

@@ -1,6 +1,6 @@
 //! Gatherings of an organisation: a clause says that one was held, and in whose city or under whom.
 
-use super::{Camp, Context, Draft, arguments, status};
+use super::{Camp, Context, Draft, Sentence, arguments, status};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::pack::{Sense, StateForm, TriggerForm};
@@ -15,6 +15,9 @@ pub(super) fn convened(context: &Context, index: usize) -> Option<Draft> {
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
     let items = &sentence.items;
+    if sentence.by_order {
+        return assembled(context, index);
+    }
     if !scan.has_article() || !scan.pack.lexicon.has_word("convenes") {
         return None;
     }
@@ -85,6 +88,95 @@ pub(super) fn convened(context: &Context, index: usize) -> Option<Draft> {
     };
     let held = draft(if hosts { "HOST" } else { "MEET" })?;
     if held.status == "planned" && !hosts { draft("HOST") } else { Some(held) }
+}
+
+/// "The leaders of ORGANISATION met in CITY for their summit", "the summit of ORGANISATION opened in CITY", where the subject
+/// stands first: the organisation met, and whose city it is was its host.
+fn assembled(context: &Context, index: usize) -> Option<Draft> {
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    let items = &sentence.items;
+    if !scan.pack.lexicon.has_word("convenes") {
+        return None;
+    }
+    let verb =
+        |i: &Item| scan.word(i.start, "convenes").is_some_and(|m| m.end >= i.end) || i.is_word("occurs");
+    let at = (1..items.len()).find(|&i| verb(&items[i]))?;
+    // Who took part is told after it.
+    let lists =
+        |s: &Sentence| s.items.iter().any(|i| matches!(i.what, What::Attendance { inside: false, .. }));
+    if context.sentences[index..].iter().take(4).any(lists) {
+        return None;
+    }
+    let other = |i: &Item| matches!(i.what, What::Background) || i.is_word("sport") || i.is_word("film");
+    if (context.other_world)() || items.iter().any(other) {
+        return None;
+    }
+    let city = |a: &Actor| matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital));
+    let from = arguments::opening(scan, sentence).filter(|&d| d < at).unwrap_or(0);
+    let before = || sentence.actors.iter().filter(|a| a.items.start >= from && a.items.end <= at && !city(a));
+    let own = |a: &Actor| a.party.is_some_and(|p| p.starts_with("ORG:")) && (a.plural || !a.kind.is_person());
+    let organisation = before().next().filter(|a| own(a))?.party?;
+    if !before().all(|a| own(a) && a.party == Some(organisation)) {
+        return None;
+    }
+    let ends = |i: &Item| matches!(i.what, What::Mark(';' | ':' | '.')) || i.is_word("relative") || finite(i);
+    let to = (at + 1..items.len()).find(|&i| ends(&items[i])).unwrap_or(items.len());
+    let inside = &items[at + 1..to];
+    if inside.iter().any(|i| i.is_margin() || i.is_word("with") || i.is_word("negation")) {
+        return None;
+    }
+    // Its people met, or a gathering of it took place; what else opened is none.
+    let people = before().any(|a| a.kind.is_person()) && scan.is_verb_of(&items[at], "MEET");
+    let told = items[from..at].iter().any(|i| session(scan, i));
+    let for_it = || before().any(|a| a.kind.is_person()) && inside.iter().any(|i| session(scan, i));
+    if !people && !told && !for_it() {
+        return None;
+    }
+    let there = sentence.actors.iter().enumerate().filter(|(_, a)| at < a.items.start && a.items.end <= to);
+    let (host, _) = there.clone().find(|(_, a)| place(a))?;
+    // "In Vientiane, Laos": nobody else is named but where.
+    let stands = |a: &Actor| matches!(a.kind, ActorKind::Person(_) | ActorKind::Counterpart);
+    if there.clone().any(|(_, a)| stands(a) && a.marker.is_none()) {
+        return None;
+    }
+    let mut camp = Camp { part: "party", body: true, ..Camp::default() };
+    arguments::add(context, sentence, &mut camp, host);
+    let party = *camp.parties.first().filter(|p| !p.starts_with("ORG:"))?;
+    if scan.pack.lexicon.seats.contains(&(organisation, party)) {
+        return None;
+    }
+    let form = if items[at].is_present() { TriggerForm::Present } else { TriggerForm::Past };
+    let hint = status::Hint { form: Some(form), fixed: None, decreed: false, document: false };
+    let told = status::status(scan, sentence, at, &hint);
+    let kind = if told == "planned" { "HOST" } else { "MEET" };
+    let frame = scan.pack.frames.iter().find(|f| f.kind == kind && f.status.is_none() && !f.secondary)?;
+    let mut draft = Draft::of(frame, scan.words_of(&items[at]), index, sentence.scan, at);
+    (draft.status, draft.present) = (told, items[at].is_present());
+    draft.camps = [camp, Camp { part: "party", ..Camp::of(organisation) }];
+    draft.unordered = kind == "MEET";
+    if kind == "HOST" {
+        (draft.camps[0].part, draft.camps[1].part) = ("actor", "recipient");
+    }
+    super::setting::place_and_date(context, index, at, &mut draft);
+    Some(draft)
+}
+
+/// "The summit of ORGANISATION was held in CITY": nobody is said to have held it, so those met whose summit and city it is.
+pub(super) fn took_place(sentence: &Sentence, draft: &mut Draft) {
+    let [host, guests] = &draft.camps;
+    let lone = host.seats.is_empty() && !host.people && host.parties.len() == 1;
+    let theirs = |a: &&Actor| host.parties.first() == a.party.as_ref();
+    let there = |a: &Actor| matches!(a.marker.as_deref(), Some("in" | "at")) || a.marker.is_none() && a.and;
+    let mut own = sentence.actors.iter().filter(theirs).peekable();
+    let place = own.peek().is_some() && own.all(there);
+    let organisation = guests.parties.len() == 1 && guests.parties[0].starts_with("ORG:");
+    if !sentence.by_order || draft.status != "happened" || !lone || !place || !organisation {
+        return;
+    }
+    draft.kind = "MEET".into();
+    (draft.unordered, draft.occurs, draft.nominal) = (true, true, false);
+    draft.camps.iter_mut().for_each(|c| c.part = "party");
 }
 
 /// What the verb of a gathering says of its subject.

@@ -251,7 +251,7 @@ pub(super) fn before_light_verb(context: &Context, index: usize, at: usize, lo: 
 }
 
 /// Where the text begins after "CITY, day (agency) —".
-pub(super) fn dateline(scan: &Scan, sentence: &Sentence) -> Option<usize> {
+pub(in crate::code) fn dateline(scan: &Scan, sentence: &Sentence) -> Option<usize> {
     if sentence.range.start != 0 || scan.text.field != crate::model::Field::Text {
         return None;
     }
