@@ -1118,12 +1118,22 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
     // A title may sum up several meetings that the text tells one by one.
     let one_journey = matches!(a.kind.as_str(), "VISIT" | "STATEMENT" | "APPEAL")
         && a.camps[0].parties == b.camps[0].parties;
+    // "A, B sign accord", and the text: "A, B and C signed": a title leaves out who is named third.
+    let shortened = a.in_title()
+        && a.kind == "SIGN"
+        && a.unordered
+        && b.scan == 1
+        && b.done()
+        && pa.len() == 2
+        && pb.len() == 3
+        && pa.iter().all(|p| pb.contains(p));
     if !subset
         || (a.in_title() != b.in_title()
             && pa.len().max(pb.len()) > 2
             && pa.len() != pb.len()
             && a.kind != "CREDENTIALS"
-            && !one_journey)
+            && !one_journey
+            && !shortened)
     {
         return false;
     }

@@ -814,7 +814,11 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
     let mut end = from + 1;
     let building = items[from].is_word("building");
     // "At his office [the ambassador of]": whose it is has been said.
-    let owned = building && scan.is_owned(&items[from]);
+    let possessive = |i: &Item| i.is_kind("pronoun", "possessive");
+    let theirs = scan.pack.features.capitals
+        && scan.pack.features.case.is_empty()
+        && from.checked_sub(1).is_some_and(|k| possessive(&items[k]));
+    let owned = building && (theirs || scan.is_owned(&items[from]));
     let mut quoted = 0;
     // "In «the House of Friendship»": the quotation begins after the preposition.
     let opened = (from.saturating_sub(LONGEST)..from)
@@ -893,7 +897,12 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
                 !met && building && marker.is_none() && end == from + 1 && o.first.marker == 0 && !whole
             }
             What::Name { known } => {
-                end == from + 1 && !(*known && items[from].is_city())
+                // "The Ministry of Foreign Affairs in X": a town that the pack does not know.
+                let town = scan.pack.features.capitals
+                    && scan.pack.features.case.is_empty()
+                    && items[end - 1].is_word("in")
+                    && item.end == item.start + 1;
+                town || end == from + 1 && !(*known && items[from].is_city())
                     || building && (titled(&items[end - 1]) || items[end - 1].is_word("building"))
             }
             What::Rank | What::Honorific { .. } => building && end == from + 1,

@@ -11,6 +11,7 @@ use crate::detect::person::ActorKind;
 use crate::detect::{Item, Scan, What};
 use crate::model::{Agreement, EventDate, Topic, Why};
 use crate::pack::{Match, Sense, StateForm, TriggerForm, kinds, tags};
+use crate::text::Kind;
 
 /// Fills date and place of a draft from its own sentence.
 pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: &mut Draft) {
@@ -619,6 +620,14 @@ fn dateline(scan: &Scan, sentence: &Sentence, found: &date::Found) -> bool {
     // "CITY, 18 August /agency/", "CITY 18-8 agency- ".
     let opens = scan.has_article() && sentence.items.first().is_some_and(city);
     let apart = |t: usize| !scan.text.tokens.get(t + 1).is_some_and(|n| n.glued);
+    // "On Thursday (24 August)", "on Thursday (24)": the day of the month in brackets is of the event.
+    let inside = (found.start..found.end).any(|t| scan.mark(t) == Some('('));
+    let number = |t: usize| scan.text.tokens.get(t).is_some_and(|n| n.kind == Kind::Number);
+    let day =
+        scan.mark(found.end) == Some('(') && number(found.end + 1) && scan.mark(found.end + 2) == Some(')');
+    if inside || day && matches!(found.when, When::Weekday(_)) {
+        return false;
+    }
     (found.end..sentence.range.end.min(found.end + 7)).any(|t| match scan.mark(t) {
         Some('—' | '–' | ':' | ')') => true,
         Some('-') => !scan.text.tokens[t].glued || opens && apart(t),

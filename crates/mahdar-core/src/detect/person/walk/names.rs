@@ -15,12 +15,16 @@ impl Walk<'_, '_> {
             self.flush();
         }
         let scan = self.scan;
-        let name_end = scan.text.tokens[item.end - 1].end;
-        let name = scan.text.slice([item.begin, name_end]);
+        let words = self.own_words(item);
+        if words.is_empty() {
+            return i + 1;
+        }
+        let name_end = scan.text.tokens[words.end - 1].end;
+        let begin = if words.start == item.start { item.begin } else { scan.text.tokens[words.start].start };
+        let name = scan.text.slice([begin, name_end]);
         let known = matches!(item.what, What::Name { known: true });
-        let mut parts: Vec<String> =
-            (item.start..item.end).map(|t| scan.text.folded(t).to_string()).collect();
-        if item.begin > scan.text.tokens[item.start].start {
+        let mut parts: Vec<String> = words.clone().map(|t| scan.text.folded(t).to_string()).collect();
+        if words.start == item.start && item.begin > scan.text.tokens[item.start].start {
             parts[0] =
                 scan.pack.lexicon.letters.fold(&scan.text.raw[item.begin..scan.text.tokens[item.start].end]);
         }
@@ -85,7 +89,12 @@ impl Walk<'_, '_> {
             self.out.retain(|a| a.items.start < listed_from);
         }
         // "King X Airport": a place that bears a name.
+        // "Received in his office His Excellency NAME": whoever is received.
+        let theirs = first_item > 1
+            && scan.pack.features.capitals
+            && self.items[first_item - 2].is_kind("pronoun", "possessive");
         if first_item > 0
+            && !theirs
             && !pending.is_empty()
             && scan.pack.features.case.is_empty()
             && (self.items[first_item - 1].is_word("building")
@@ -444,6 +453,36 @@ impl Walk<'_, '_> {
             self.plural = None;
         }
         next
+    }
+
+    /// The words of a name without what only stands beside it: letters of honour behind it ("NAME M.P."), and the number of an
+    /// office before it ("minister of finance II NAME").
+    fn own_words(&self, item: &Item) -> std::ops::Range<usize> {
+        let (scan, mut words) = (self.scan, item.start..item.end);
+        let features = &scan.pack.features;
+        if !features.capitals || !features.case.is_empty() {
+            return words;
+        }
+        let raw = |t: usize| &scan.text.raw[scan.text.tokens[t].start..scan.text.tokens[t].end];
+        let letter = |t: &usize| {
+            let mut chars = raw(*t).chars();
+            chars.next().is_some_and(char::is_uppercase) && chars.all(|c| c == '.') && raw(*t).len() > 1
+        };
+        let honours = words.clone().rev().take_while(letter).count();
+        if honours > 1 {
+            words.end -= honours;
+        }
+        let number = |t: usize| {
+            let word = scan.text.folded(t);
+            word.chars().count() > 1
+                && word.chars().all(|c| features.numerals.contains(c))
+                && scan.text.tokens[t].shout
+        };
+        let led = self.pending.last().is_some_and(|&p| matches!(self.items[p].what, What::Office(_)));
+        if led && !words.is_empty() && number(words.start) {
+            words.start += 1;
+        }
+        words
     }
 
     /// "University of King X": a body without a state of its own, before a royal title without a preposition.
