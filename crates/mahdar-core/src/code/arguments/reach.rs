@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Clause;
-use super::clause::{accompanies, asks_infinitive, leads, relatives, window};
+use super::clause::{accompanies, asks_infinitive, is_passive, leads, relatives, window};
 use super::groups::{Group, groups, place_like, possessive};
 use super::order::{opening_gerund, subject_and_object};
 use crate::Slug;
@@ -378,8 +378,10 @@ impl<'c> Clause<'c> {
 
     /// "A met B and visited C": the verb to which "and" joins this one; whom it took is no subject of this one.
     fn joined_verb<'g>(&self, left: impl Iterator<Item = &'g Group> + Clone) -> Option<usize> {
-        let Clause { index, sentence, at, nominal, .. } = *self;
-        let earlier = self.earlier.filter(|_| sentence.by_order && !nominal)?;
+        let Clause { index, sentence, at, lo, nominal, form, .. } = *self;
+        if !sentence.by_order || nominal {
+            return None;
+        }
         let adverb =
             |i: &Item| matches!(i.what, What::Other { common: true } | What::Time) || i.is_word("list");
         let and = (at > 0 && sentence.items[at - 1].is_word("and")).then(|| at - 1).or_else(|| {
@@ -395,10 +397,19 @@ impl<'c> Clause<'c> {
                     other => matches!(other, What::Time),
                 })
         };
-        (left.clone().last().is_some_and(ends)
-            && (earlier.spot == index && !earlier.in_title() && !earlier.nominal && earlier.at < at)
-            && left.clone().all(|g| g.start > earlier.at))
-        .then_some(earlier.at)
+        let here = self.earlier.filter(|e| e.spot == index && !e.in_title() && !e.nominal && e.at < at);
+        // "A rejected the deal and recalled its envoy": a verb that told no event has the subject as well.
+        let Some(earlier) = here else {
+            let verb = lo.checked_sub(1).filter(|v| *v < and)?;
+            let acts = |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Present);
+            let verbs =
+                matches!(&sentence.items[verb].what, What::Trigger(o) if o.iter().any(|(_, f)| acts(f)));
+            let alike = acts(&form) && verbs && !is_passive(sentence, verb, TriggerForm::Participle);
+            let joined = !sentence.items[verb..and].iter().any(|i| matches!(i.what, What::Mark(_)));
+            return (alike && joined && left.clone().next().is_none()).then_some(verb);
+        };
+        (left.clone().last().is_some_and(ends) && left.clone().all(|g| g.start > earlier.at))
+            .then_some(earlier.at)
     }
 
     /// Those on either side of the trigger with its subject and object; None where what looks like a verb is a noun.

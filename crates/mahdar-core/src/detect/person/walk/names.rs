@@ -180,11 +180,13 @@ impl Walk<'_, '_> {
                     let from = self.items[p].begin;
                     let mut to = self.items[p].end;
                     let mut q = place;
+                    // "His A-ian and B-ian counterparts, X and Y": the first state is that of the first name.
+                    let mut told = false;
                     while q < pending.len()
                         && matches!(self.items[pending[q]].what, What::Counterpart | What::State { .. })
                     {
                         if let What::State { code, .. } = &self.items[pending[q]].what {
-                            if person.counterpart {
+                            if person.counterpart || std::mem::replace(&mut told, true) {
                                 self.counterparts.push(*code);
                             } else {
                                 person.party = Some(*code);
