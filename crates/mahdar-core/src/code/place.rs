@@ -548,6 +548,12 @@ fn leads(scan: &Scan, before: &Item, item: &Item) -> bool {
     fits(before) && fits(item) && !item.and && item.marker == 0
 }
 
+/// A small word of names before a word with a capital.
+fn particle(scan: &Scan, items: &[Item], at: usize) -> bool {
+    let small = scan.is(items[at].start, |s| matches!(s, Sense::Particle));
+    small && items.get(at + 1).is_some_and(|n| scan.text.tokens[n.start].capital)
+}
+
 /// Where a phrase that ends with its head begins: its names and whose it is, before it.
 fn before(scan: &Scan, items: &[Item], head: usize) -> usize {
     let mut from = head;
@@ -943,6 +949,9 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
                 } else if items[end - 1].is_city() {
                     // "Cairo International Airport", where the adjective stands last.
                     items[from].is_kind("building", "airport") && definite(scan, item)
+                } else if building && scan.pack.features.capitals && particle(scan, items, end) {
+                    // "The Palais [des] Nations".
+                    true
                 } else if scan.pack.features.capitals {
                     // "The House of [the people's assemblies]".
                     let owned = if building && end == from + 1 { genitives(scan, items, from) } else { 0 };

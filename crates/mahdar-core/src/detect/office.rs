@@ -1252,7 +1252,7 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                         // "The Norwegian foreign minister at State House": where he was, his office being whole.
                         _ if matches!(work, "at" | "in") => {
                             // "The ambassador of A at State House": a house is where he was.
-                            let house = !cases && scan.word(k, "building").is_some();
+                            let house = !cases && (envoy || scan.word(k, "building").is_some());
                             parts.state.is_none() || !house && parts.institution.is_none() && !reigns(scan, &head)
                         }
                         _ => matches!(work, "of" | "for" | "on" | "about"),

@@ -417,8 +417,10 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
                 && actor.marker.as_deref() == Some("with")
                 && actor.marker == last.marker
                 && between.first().is_some_and(|i| i.is_word("and"));
+            let opens = sentence.by_order && actor.marker.is_none() && opening(scan, sentence, last, actor);
             let joined = (actor.and || again || dashed(context, sentence, last, actor))
                 && !anew
+                && !opens
                 && agrees
                 && !place
                 && !apart
@@ -480,6 +482,32 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
         });
     }
     out
+}
+
+/// "At the invitation of X, Y will visit": a phrase that opens the sentence ends with its comma, where whoever stands behind it
+/// acts.
+fn opening(scan: &Scan, sentence: &Sentence, group: &Group, actor: &Actor) -> bool {
+    let items = &sentence.items;
+    let from = super::clause::dateline(scan, sentence).filter(|&d| d <= group.start).unwrap_or(0);
+    let between = &items[group.end.min(actor.items.start)..actor.items.start];
+    let comma = between.first().is_some_and(|i| i.is_mark(","))
+        && between[1..].iter().all(|i| i.is_word("determiner") || matches!(i.what, What::Honorific { .. }));
+    let verb = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()));
+    let led = group.marker.is_some()
+        && group.start < from + 10
+        && !items[from..group.start].iter().any(verb)
+        && !sentence.actors.iter().any(|a| a.items.start >= from && a.items.end <= group.start)
+        && items.get(from).is_some_and(|i| {
+            ["at", "on", "in", "during", "after", "with"]
+                .iter()
+                .any(|w| i.is_word(w) || scan.word(i.start, w).is_some())
+        });
+    let passes = |i: &&Item| matches!(i.what, What::Time) || i.is_word("title_end");
+    let acts = items[actor.items.end..].iter().find(|i| !passes(i));
+    comma
+        && led
+        && acts
+            .is_some_and(|i| verb(i) || i.is_word("auxiliary") || i.is_word("future") || i.is_word("planned"))
 }
 
 /// Markers that tell a time, place or subject matter, never a side, unless the frame asks.
