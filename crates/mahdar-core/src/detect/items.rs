@@ -1657,6 +1657,12 @@ fn hour(scan: &Scan, i: usize) -> bool {
         && scan.is(i + 1, |s| matches!(s, Sense::Relative { .. } | Sense::Weekday { .. }))
 }
 
+/// The first letter is folded to another when words are compared: no article is written so.
+fn hamza_first(scan: &Scan, i: usize) -> bool {
+    let word = &scan.text.raw[scan.text.tokens[i].start..scan.text.tokens[i].end];
+    word.chars().next() != scan.text.folded(i).chars().next()
+}
+
 /// A name in a script without capitals: after a title, or begun by a given name, up to the first word that is another thing.
 fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Item> {
     let titled = in_name(before) || elliptic_office(before).is_some();
@@ -1758,7 +1764,10 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         return None;
     }
     // "For the …" after an office goes on with it.
-    if unknown && scan.pack.lexicon.may_carry(scan.text.folded(i), tags::DEFINITE, true) {
+    if unknown
+        && !hamza_first(scan, i)
+        && scan.pack.lexicon.may_carry(scan.text.folded(i), tags::DEFINITE, true)
+    {
         return None;
     }
     // What is attached before the first word.
@@ -1912,7 +1921,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
                     && next_is_office_or_mark(scan, end + 1, limit)
                     && list.iter().all(|m| {
                         family_like(scan.sense(m))
-                            || matches!(scan.sense(m), Sense::Word { work, .. } if work == "document")
+                            || matches!(scan.sense(m), Sense::Word { work, .. } if matches!(work.as_str(), "document" | "commerce"))
                     }))
                 // "NAME NAME Suri, member of": before an office and without the article.
                 || (end > i + 1
