@@ -381,6 +381,10 @@ fn year_within(scan: &Scan, i: usize, limit: usize, years: Range<i64>) -> Option
 fn date_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
     if let Some(m) = scan.best(i, |s| matches!(s, Sense::Weekday { .. })) {
         let Sense::Weekday { iso } = scan.sense(&m) else { return None };
+        // "One of the hotels", "an army": the name of a weekday bears the article, where there is one.
+        if scan.has_article() && m.last_tags & tags::DEFINITE == 0 {
+            return None;
+        }
         // "Thursday 15 January": the weekday belongs to the day after it.
         let mut j = m.end;
         while j < limit

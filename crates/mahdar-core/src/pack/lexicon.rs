@@ -522,12 +522,18 @@ impl std::ops::Index<usize> for Matches {
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(crate) struct Prefix {
     pub form: String,
+    /// The letters of which one must begin what it is written before; any where there are none.
+    pub before: String,
     pub order: u8,
     pub tags: u32,
     pub marker: u8,
 }
 
 impl Prefix {
+    fn goes_before(&self, word: &str) -> bool {
+        self.before.is_empty() || word.chars().next().is_some_and(|c| self.before.contains(c))
+    }
+
     fn is_article(&self) -> bool {
         self.tags & tags::DEFINITE != 0 && self.marker == 0
     }
@@ -1067,7 +1073,7 @@ impl Lexicon {
                 continue;
             }
             let left = &rest[prefix.form.len()..];
-            if left.len() < 4 {
+            if left.len() < 4 || !prefix.goes_before(left) {
                 continue;
             }
             let next = Analysis {

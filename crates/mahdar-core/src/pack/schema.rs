@@ -175,6 +175,8 @@ struct AffixFile {
 struct PrefixEntry {
     form: String,
     role: String,
+    #[serde(default)]
+    before: String,
 }
 
 #[derive(Deserialize)]
@@ -725,16 +727,17 @@ impl Adder<'_> {
 fn affixes(lexicon: &mut Lexicon, file: AffixFile) {
     for entry in file.prefix {
         let form = lexicon.letters.fold(&entry.form);
+        let before = lexicon.letters.fold(&entry.before);
         let prefix = match entry.role.as_str() {
-            "and" => Prefix { form, order: 0, tags: tags::AND, marker: 0 },
-            "future" => Prefix { form, order: 1, tags: tags::FUTURE, marker: 0 },
-            "article" => Prefix { form, order: 2, tags: tags::DEFINITE, marker: 0 },
+            "and" => Prefix { form, before, order: 0, tags: tags::AND, marker: 0 },
+            "future" => Prefix { form, before, order: 1, tags: tags::FUTURE, marker: 0 },
+            "article" => Prefix { form, before, order: 2, tags: tags::DEFINITE, marker: 0 },
             role => {
                 let (role, order, tags) = match role.strip_suffix("-article") {
                     Some(role) => (role, 2, tags::DEFINITE),
                     None => (role, 1, 0),
                 };
-                Prefix { form, order, tags, marker: lexicon.marker(role) }
+                Prefix { form, before, order, tags, marker: lexicon.marker(role) }
             }
         };
         lexicon.prefixes.push(prefix);
