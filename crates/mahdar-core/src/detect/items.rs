@@ -1811,7 +1811,11 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         if list.iter().any(kin) {
             break;
         }
-        if list.is_empty() {
+        // "Al-" behind a preposition begins no given name: a surname of foreign letters.
+        let alike = |m: &Match| {
+            m.first.marker != 0 && m.first.tags & tags::DEFINITE != 0 && matches!(scan.sense(m), Sense::Given)
+        };
+        if list.iter().all(alike) {
             // An unknown word goes on unless it clearly begins something: a conjunction before an unknown word after two parts.
             let form = scan.text.folded(end);
             let and = scan.pack.lexicon.may_carry(form, tags::AND, false);
