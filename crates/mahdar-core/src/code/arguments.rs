@@ -231,7 +231,7 @@ pub(super) fn fill(
     clause.signed_it(&roles, &mut camps);
     let unsaid = clause.unsaid_signing(&roles, &mut camps);
     clause.same_as_before(&roles, &mut camps);
-    clause.mediated(&mut camps);
+    clause.mediated_after(&mut camps);
     clause.presented_to(&mut camps);
     clause.both_sides(&mut camps);
     let delegates = clause.delegates(&roles, &mut camps);

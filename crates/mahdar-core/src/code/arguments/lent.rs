@@ -53,7 +53,7 @@ impl Clause<'_> {
     }
 
     /// "A and B exchanged prisoners. C mediated": between those of whom was just told.
-    pub(super) fn mediated(&self, camps: &mut [Camp; 2]) {
+    pub(super) fn mediated_after(&self, camps: &mut [Camp; 2]) {
         let Clause { index, frame, nominal, svo, bare, earlier, .. } = *self;
         if frame.kind != "MEDIATE" || nominal || !svo || bare || !camps[1].is_gap() {
             return;
