@@ -262,6 +262,7 @@ pub(super) fn fill(
         _ => clause.aside(&reach, &mut camps),
     };
     clause.after_which(&mut camps);
+    clause.whose_talks(&mut camps);
     let gaps = camps.iter().filter(|c| c.is_gap()).count();
     if gaps > 1 || gaps > 0 && clause.form == TriggerForm::Back {
         return None;

@@ -959,6 +959,13 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
                     owned > 0 || token.capital
                 } else if building && end == from + 1 && prefixed(scan, item) {
                     true
+                } else if building
+                    && scan.unknown(item.start)
+                    && marker.is_none()
+                    && !definite(scan, &items[from])
+                {
+                    // "The palace of Dolmabahce": what it is called.
+                    end - from < 3
                 } else {
                     marker.is_none()
                         && end - from < 4

@@ -314,6 +314,47 @@ impl Clause<'_> {
         }
     }
 
+    /// "The minister of A stressed that. This came during his meeting with B": whose meeting it was stands right behind the
+    /// verb of the sentence before, where the meeting's own sentence names nobody before it.
+    pub(super) fn whose_talks(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, index, sentence, scan, at, frame, nominal, article, .. } = *self;
+        let talks = nominal && article && matches!(frame.kind.as_str(), "MEET" | "CALL");
+        let gaps = camps.iter().filter(|c| c.is_gap()).count();
+        if !talks || sentence.scan != 1 || gaps != 1 || !scan.is_owned(&sentence.items[at]) {
+            return;
+        }
+        // "His discussion of the plan" is no talk with anybody: on which occasion it was said.
+        let occasion = at.checked_sub(1).is_some_and(|b| {
+            let before = &sentence.items[b];
+            matches!(before.what, What::Resumption)
+                || ["during", "at", "in", "after"].iter().any(|w| before.is_word(w))
+        });
+        let free = |a: &Actor| a.marker.is_none() && a.kind.is_people();
+        if !occasion || sentence.actors.iter().any(|a| a.items.end <= at && free(a)) {
+            return;
+        }
+        let Some(before) = index.checked_sub(1).map(|i| &context.sentences[i]) else { return };
+        let acts = |i: &Item| {
+            scan.also_does(i, "saying")
+                || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()))
+        };
+        let verb = before.items.iter().position(acts).filter(|_| before.scan == sentence.scan);
+        let behind = |a: &Actor, v: usize| a.items.start == v + 1 && free(a) && a.kind.is_person();
+        let who = verb.and_then(|v| before.actors.iter().position(|a| behind(a, v)));
+        let Some(who) = who else { return };
+        let code = context.party(&before.actors[who]);
+        if camps.iter().any(|c| code.is_some_and(|p| c.parties.contains(&p))) {
+            return;
+        }
+        // Whose it is comes first.
+        if camps[1].is_gap() {
+            let [first, second] = camps;
+            std::mem::swap(first, second);
+            std::mem::swap(&mut first.part, &mut second.part);
+        }
+        super::camps::add(context, before, &mut camps[0], who);
+    }
+
     /// Who stands before the first verb of the sentence, or, where it opens with a clause, before the verb of saying after it.
     fn who_spoke(&self) -> Option<usize> {
         let Clause { context, sentence, scan, at, .. } = *self;

@@ -476,10 +476,26 @@ impl Walk<'_, '_> {
             // "Received NAME the emir of X the speaker NAME": whoever heads a state has no other office beside it.
             let heads = k > j + 1 && !comma && office.rank == 0 && office.state.is_some();
             let next = |x: &Item| matches!(&x.what, What::Office(o) if o.rank > 0);
-            if !(heads && self.scan.has_article() && next(&self.items[j + 1])) {
+            let own = heads && self.scan.has_article() && next(&self.items[j + 1]);
+            if !(own || !comma && k == j + 1 && self.each_followed(from, k, titles)) {
                 return None;
             }
         }
         Some((j, comma))
+    }
+
+    /// "Met NAME the foreign minister of A Ms NAME the foreign minister of B": where the second name has its office behind
+    /// it, the office before its title belongs to the first, which has none of its own.
+    fn each_followed(&self, name_end: usize, honorific: usize, name: usize) -> bool {
+        let office = |k: Option<usize>| {
+            k.is_some_and(|k| {
+                self.items
+                    .get(k)
+                    .is_some_and(|x| matches!(x.what, What::Office(_)) && !x.and && x.marker == 0)
+            })
+        };
+        let title = |k: usize| matches!(self.items[k].what, What::Honorific { .. } | What::Rank);
+        let before = (0..name_end.saturating_sub(1)).rev().find(|&k| !title(k));
+        self.scan.has_article() && honorific < name && office(Some(name + 1)) && !office(before)
     }
 }
