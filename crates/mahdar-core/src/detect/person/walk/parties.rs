@@ -76,6 +76,13 @@ impl Walk<'_, '_> {
             }
             return;
         }
+        if let (None, ActorKind::Institution { .. }, Some((code, end))) = (party, &kind, self.seated_in(i)) {
+            self.push(i, ActorKind::Institution { acts: true }, Some(code));
+            if let Some(actor) = self.out.last_mut() {
+                actor.items.end = end;
+            }
+            return;
+        }
         self.push(i, kind, party);
         if let Some(actor) = self.out.last_mut().filter(|_| !both.is_empty()) {
             actor.items.end += both.len();
@@ -91,6 +98,22 @@ impl Walk<'_, '_> {
             actor.items.start = start;
             actor.marker = self.scan.pack.lexicon.marker_slug(self.items[start].marker);
             actor.and |= self.items[start].and;
+        }
+    }
+
+    /// "The agency of civil aviation in the Republic of A": the state by its full name, after "in" or "of the", tells whose it
+    /// is, and where its words end. By its short name it may be where something was.
+    fn seated_in(&self, i: usize) -> Option<(Slug, usize)> {
+        let lexicon = &self.scan.pack.lexicon;
+        let next = self.items.get(i + 1).filter(|_| self.scan.has_article())?;
+        let k = i + 1 + usize::from(next.is_word("in") && !next.and);
+        let item = self.items.get(k).filter(|x| !x.and && x.end > x.start + 1)?;
+        let attached = matches!(lexicon.marker_name(item.marker), Some("in" | "with-b" | "to"));
+        match item.what {
+            What::State { code, form: StateForm::Name } if attached || k > i + 1 && item.marker == 0 => {
+                Some((code, k + 1))
+            }
+            _ => None,
         }
     }
 
