@@ -36,7 +36,8 @@ pub(crate) fn key(pack: &Pack, parts: &[String]) -> Vec<String> {
         if particle && !glue {
             continue;
         }
-        if glue {
+        // "Badr Abdel Aty": a first half of many names that is a name of its own before another first half.
+        if glue && !compound {
             if let Some(last) = out.last_mut() {
                 last.push_str(part);
             }
