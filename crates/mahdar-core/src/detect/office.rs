@@ -1070,6 +1070,18 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
     let mut linked = cases;
     while j < limit && words < 16 && !scan.text.tokens[j].breaks {
         words += 1;
+        // "The president of Paraguay Santiago NAME": a given name that is a city too.
+        let city = |s: &Sense| matches!(s, Sense::State { form: StateForm::City | StateForm::Capital, .. });
+        if cases
+            && parts.state.is_some()
+            && scan.is(j, |s| matches!(s, Sense::Given))
+            && scan.is(j, city)
+            && j + 1 < limit
+            && scan.text.tokens[j + 1].capital
+            && scan.unknown(j + 1)
+        {
+            break;
+        }
         if let Some(c) = scan.mark(j) {
             // "(COAS)" belongs to the office; quotes inside an institution's name too.
             if c == '('
