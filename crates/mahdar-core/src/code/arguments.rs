@@ -182,6 +182,9 @@ pub(super) fn fill(
     clause.talkers(&mut roles, &reach);
     clause.exchanged(&mut roles);
     clause.in_course_of(&mut roles);
+    if clause.held_by_the_verb(&roles) {
+        return None;
+    }
     clause.ties_with_others(&mut roles);
     clause.not_asked(&mut roles);
     clause.asked_for(&mut roles);

@@ -347,6 +347,31 @@ impl Clause<'_> {
         }
     }
 
+    /// "A held in CITY talks with B": the noun of the verb told before it, which has told both.
+    pub(super) fn held_by_the_verb(&self, roles: &[Role]) -> bool {
+        let Clause { context, index, sentence, at, frame, nominal, svo, bare, earlier, .. } = *self;
+        let [(_, members)] = roles else { return false };
+        let told = |e: &&crate::code::Draft| {
+            let parties = e.all_parties();
+            let apart = |i: &Item| {
+                i.is_word("and")
+                    || i.is_word("but")
+                    || matches!(i.what, What::Mark(',' | ';' | ':' | '–') | What::Trigger(_))
+            };
+            e.kind == "MEET"
+                && !e.nominal
+                && e.spot == index
+                && e.at < at
+                && at < e.at + 7
+                && parties.len() > 1
+                && !sentence.items[e.at + 1..at].iter().any(apart)
+                && members
+                    .iter()
+                    .all(|&m| context.party(&sentence.actors[m]).is_some_and(|p| parties.contains(&p)))
+        };
+        frame.kind == "MEET" && nominal && svo && !bare && earlier.filter(told).is_some()
+    }
+
     /// "An exchange of prisoners took place: A freed ten, B and C freed five": whoever the clause after the colon names.
     pub(super) fn exchanged(&self, roles: &mut Vec<Role>) {
         let Clause { context, sentence, at, frame, nominal, svo, bare, .. } = *self;
