@@ -841,6 +841,37 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 draft.status = "planned";
                 draft.secondary = false;
             }
+            // "Declared diplomats of B persona non grata and told them to leave": told of the same once more.
+            let told_them = |o: &Draft| {
+                o.kind == "EXPEL"
+                    && o.camps[0].parties == draft.camps[1].parties
+                    && o.camps[1].parties == draft.camps[0].parties
+            };
+            if sentence.by_order
+                && draft.kind == "EXPEL"
+                && sentence.items.get(at + 1).is_some_and(|i| i.is_word("pronoun"))
+                && out.last().is_some_and(told_them)
+            {
+                continue;
+            }
+            // "The talks with B, which will be held in May": still to come.
+            let ahead = |r: &Range<usize>| {
+                r.start > at
+                    && r.start < at + 8
+                    && sentence.items[r.clone()].iter().take(3).any(|i| i.is_word("future"))
+                    && sentence.items[r.clone()]
+                        .iter()
+                        .take(5)
+                        .any(|i| i.is_word("occurs") || scan.word(i.start, "convenes").is_some())
+            };
+            if sentence.by_order
+                && draft.kind == "MEET"
+                && draft.nominal
+                && draft.status == "happened"
+                && arguments::relatives(sentence, false).iter().any(ahead)
+            {
+                draft.status = "planned";
+            }
             // "Approved the opening of an embassy in A and the signing of": allowed, and no news between two states yet.
             let approves = |i: &Item| scan.word(i.start, "approving").is_some();
             if sentence.by_order

@@ -110,10 +110,11 @@ impl<'c> Clause<'c> {
         if sentence.by_order && frame.kind != "MEDIATE" {
             let mediates = |g: &Group| {
                 let mut before = sentence.items[..g.start].iter().rev();
-                g.marker.as_deref() == Some("by")
-                    && before
-                        .find(|i| !i.is_word("determiner") && !i.is_word("by"))
-                        .is_some_and(|i| self.scan.is_verb_of(i, "MEDIATE"))
+                let small = |i: &&Item| !["determiner", "by", "of"].iter().any(|w| i.is_word(w));
+                matches!(g.marker.as_deref(), Some("by" | "of"))
+                    && before.find(small).is_some_and(|i| {
+                        self.scan.is_verb_of(i, "MEDIATE") || self.scan.is_noun_of(i, "MEDIATE")
+                    })
             };
             all.retain(|g| !mediates(g));
         }
@@ -398,6 +399,24 @@ impl<'c> Clause<'c> {
                 })
         };
         let here = self.earlier.filter(|e| e.spot == index && !e.in_title() && !e.nominal && e.at < at);
+        // "A accused B of shelling a camp and called on C": who acts on is the subject of the verb before.
+        let finite = |i: usize| {
+            let acts = |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Present);
+            matches!(&sentence.items[i].what, What::Trigger(o) if o.iter().any(|(_, f)| acts(f)))
+                && !is_passive(sentence, i, TriggerForm::Participle)
+        };
+        if matches!(self.frame.kind.as_str(), "APPEAL" | "RECALL" | "EXPEL" | "SUMMON")
+            && let Some(verb) = lo.checked_sub(1).filter(|v| *v < and && finite(*v))
+            && here.is_none_or(|e| e.at == verb || !finite(e.at))
+            && !self.scan.also_does(&sentence.items[verb], "saying")
+            && !sentence.items[verb..and]
+                .iter()
+                .any(|i| matches!(i.what, What::Mark(_)) || i.is_word("relative"))
+            && left.clone().next().is_some()
+            && left.clone().all(|g| g.start > verb)
+        {
+            return Some(verb);
+        }
         // "A rejected the deal and recalled its envoy": a verb that told no event has the subject as well.
         let Some(earlier) = here else {
             let verb = lo.checked_sub(1).filter(|v| *v < and)?;
