@@ -854,6 +854,16 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             {
                 continue;
             }
+            // "Received a letter from B, dealing with their ties": what was written.
+            let letter = |o: &Draft| o.kind == "MESSAGE" && o.at < at && !o.nominal;
+            if sentence.by_order
+                && draft.kind == "MEET"
+                && draft.vague
+                && hint.form == Some(TriggerForm::Gerund)
+                && out.last().is_some_and(letter)
+            {
+                continue;
+            }
             // "The talks with B, which will be held in May": still to come.
             let ahead = |r: &Range<usize>| {
                 r.start > at
