@@ -712,7 +712,10 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
             && (d.spot == spot
                 || if d.in_title() {
                     parties.iter().all(|p| d.all_parties().contains(p))
-                        || d.kind == "MEET" && whose(lead).any(|p| d.all_parties().contains(&p))
+                        // A list of more than the title tells is of a gathering that it only names.
+                        || d.kind == "MEET"
+                            && d.all_parties().len() >= parties.len()
+                            && whose(lead).any(|p| d.all_parties().contains(&p))
                 } else {
                     d.all_parties().iter().any(|p| parties.contains(p))
                 })
