@@ -5,6 +5,7 @@
 mod arguments;
 mod attendance;
 mod convened;
+mod passing;
 mod place;
 pub(crate) mod roster;
 mod series;
@@ -487,33 +488,6 @@ fn same_head(bare: &str, held: &str) -> bool {
     held.strip_prefix(bare).is_some_and(|rest| rest.is_empty() || rest.starts_with("-of-"))
 }
 
-/// "[On] a next round of talks to hold they agreed": where verbs stand last, what is agreed on is no event of its own.
-fn agreed_on(scan: &Scan, sentence: &Sentence, at: usize, options: &[(usize, TriggerForm)]) -> bool {
-    use crate::pack::tags;
-    let item = &sentence.items[at];
-    let aim = scan.pack.features.complement_before
-        && options.iter().all(|(_, f)| f.is_noun() || *f == TriggerForm::Infinitive)
-        && (item.tags & (tags::GEN | tags::ACC | tags::DAT) != 0
-            || options.iter().all(|(_, f)| *f == TriggerForm::Infinitive));
-    if !aim {
-        return false;
-    }
-    let rest = &sentence.items[at + 1..];
-    let verb = rest.iter().take(8).position(|i| {
-        matches!(i.what, What::Mark(_))
-            || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()))
-    });
-    let Some(verb) = verb.filter(|&v| scan.is_verb_of(&rest[v], "AGREE")) else { return false };
-    let Some(last) = sentence.items[..at + 1 + verb].last() else { return false };
-    let taken = last.is_word("about") || scan.ending(last.end - 1) & tags::DAT != 0;
-    let acts = |a: &Actor| {
-        a.items.start > at
-            && a.items.end <= at + 1 + verb
-            && !matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
-    };
-    taken && !sentence.actors.iter().any(acts)
-}
-
 /// Codes one sentence.
 pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Draft> {
     let sentence = &context.sentences[index];
@@ -549,203 +523,10 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         if options.is_empty() {
             continue;
         }
-        // "… to discuss": the purpose of what has just been told.
-        if scan.pack.lexicon.marker_name(item.marker) == Some("to")
-            && (!out.is_empty()
-                || sentence.scan == 1 && options.iter().all(|&(f, _)| scan.pack.frames[f].vague))
-        {
+        if passing::tells_nothing(context, index, at, options, &out) {
             continue;
         }
-        // The same with a preposition of its own: what was agreed, wanted or meant is told by the verb before.
-        if at > 0
-            && sentence.items[at - 1].is_word("to")
-            && !out.is_empty()
-            && options.iter().any(|(_, f)| *f == TriggerForm::Infinitive)
-        {
-            continue;
-        }
-        // "Invited him to visit X": what he is invited to.
-        if !scan.pack.features.case.is_empty()
-            && options.iter().all(|(_, f)| *f == TriggerForm::Infinitive)
-            && out.last().is_some_and(|d| {
-                matches!(d.kind.as_str(), "INVITE" | "APPEAL") && d.at < at && d.at + 14 > at
-            })
-        {
-            continue;
-        }
-        // "Agreed on holding a meeting": what is agreed on is no event of its own.
-        if out.last().is_some_and(|d| d.kind == "AGREE" && d.at + 12 > at)
-            && (options.iter().all(|(_, f)| f.is_noun())
-                || scan.has_article() && sentence.items[at - 1].is_word("on"))
-            && sentence.items[at.saturating_sub(3)..at].iter().any(|i| i.is_word("on"))
-        {
-            continue;
-        }
-        if agreed_on(scan, sentence, at, options) {
-            continue;
-        }
-        // "A plan backed by A", "left to support B": what describes a thing, or tells why, is nobody's statement.
-        let stance = |&(f, _): &(usize, TriggerForm)| {
-            matches!(scan.pack.frames[f].kind.as_str(), "STATEMENT" | "APPEAL")
-        };
-        if sentence.by_order && sentence.scan == 1 && options.iter().all(stance) {
-            let by = sentence.items.get(at + 1).is_some_and(|n| n.is_word("by"));
-            let asked = at > 0 && sentence.items[at - 1].is_word("to");
-            let reduced =
-                by && options.iter().any(|(_, f)| *f == TriggerForm::Participle) && !passive(sentence, at);
-            let purpose = asked
-                && options.iter().all(|(_, f)| {
-                    matches!(f, TriggerForm::Infinitive | TriggerForm::Present | TriggerForm::Noun)
-                })
-                && options.iter().any(|(_, f)| *f == TriggerForm::Infinitive);
-            if reduced || purpose {
-                continue;
-            }
-        }
-        // "Websites set up by A": what describes a thing.
-        if sentence.by_order
-            && sentence.scan == 1
-            && sentence.items.get(at + 1).is_some_and(|n| n.is_word("by"))
-            && options.iter().any(|(_, f)| *f == TriggerForm::Participle)
-            && options.iter().all(|&(f, _)| scan.pack.frames[f].kind == "AGREE")
-            && !passive(sentence, at)
-        {
-            continue;
-        }
-        // "The occupied territory", "the agreed price": after an article what looks like a past form describes.
-        let article = |i: &Item| i.is_kind("determiner", "article");
-        let past =
-            |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Participle | TriggerForm::Passive);
-        if sentence.by_order
-            && at > 0
-            && article(&sentence.items[at - 1])
-            && options.iter().all(|(_, f)| past(f))
-        {
-            continue;
-        }
-        // "A memorandum on exchanges", "a pact on technical cooperation": what a document is about.
-        let subject = |i: &Item| i.is_word("on") || i.is_word("for") || i.is_word("in");
-        let document = |i: &Item| matches!(&i.what, What::Word { work, .. } if work == "document");
-        let plain = |i: &Item| matches!(i.what, What::Other { .. });
-        let governs = sentence.items[..at].iter().rposition(|i| !plain(i)).filter(|b| *b > 0);
-        if sentence.by_order
-            && options.iter().all(|(_, f)| f.is_noun())
-            && governs.is_some_and(|b| {
-                subject(&sentence.items[b])
-                    && at - b < 5
-                    && sentence.items[b.saturating_sub(2)..b].iter().any(document)
-            })
-        {
-            continue;
-        }
-        // "Two days after a meeting of": when something was, no news.
-        let since = |i: usize| {
-            let items = &sentence.items;
-            let plain = |x: &Item| matches!(x.what, What::Time | What::Other { .. } | What::Name { .. });
-            let when = |x: &Item| x.is_word("after") || x.is_word("before");
-            // "After two days" may be one time.
-            let whole = |x: &Item| matches!(x.what, What::Time) && x.end > x.start + 1;
-            i > 1
-                && items[i - 1].is_word("from")
-                && (whole(&items[i - 2])
-                    || (2..5)
-                        .any(|n| i > n && when(&items[i - n - 1]) && items[i - n..i - 1].iter().all(plain)))
-        };
-        let told_of_before =
-            scan.has_article() && sentence.scan == 1 && options.iter().all(|(_, f)| f.is_noun()) && since(at);
-        // "On the sidelines of the meetings of": where somebody met, no event of its own.
-        let parts = |i: &Item| {
-            i.is_word("with")
-                || i.is_word("saying")
-                || matches!(i.what, What::Mark(_))
-                || matches!(&i.what, What::Trigger(o) if !o.iter().all(|&(_, f)| f.is_noun()))
-        };
-        // "The meeting": what an article makes a noun, though it is written like a form of the verb.
-        let noun = sentence.by_order && at > 0 && sentence.items[at - 1].is_kind("determiner", "article")
-            || options.iter().all(|&(_, f)| f.is_noun());
-        if noun
-            && let Some(m) = sentence.items[..at].iter().rposition(Item::is_margin)
-            && !sentence.items[m + 1..at].iter().any(parts)
-        {
-            continue;
-        }
-        // "Discussed the outcome of the talks between A and B": what was spoken about.
-        if noun && sentence.by_order && spoken_about(scan, sentence, at) {
-            continue;
-        }
-        // "The meetings hosted by X": what describes a gathering is no event of its own.
-        let gathering = |i: &Item| {
-            i.is_word("gathering")
-                || matches!(&i.what, What::Trigger(o) if o.iter().any(|&(_, f)| f.is_noun() || f == TriggerForm::Gerund))
-        };
-        if sentence.by_order
-            && at > 0
-            && gathering(&sentence.items[at - 1])
-            && sentence.items.get(at + 1).is_some_and(|n| n.is_word("by"))
-            && options.iter().any(|(_, f)| *f == TriggerForm::Participle)
-            && options.iter().all(|&(f, _)| matches!(scan.pack.frames[f].kind.as_str(), "MEET" | "HOST"))
-            && !passive(sentence, at)
-        {
-            continue;
-        }
-        // "A delegation led by X", "with his counterpart led by X": who heads it, not talks that somebody led.
-        let led = scan.word(item.start, "leading").is_some()
-            && sentence.items.get(at + 1).is_some_and(|n| n.is_word("by"));
-        // The name of an organisation and its letters may stand between.
-        let part_of_it = |i: &&Item| {
-            matches!(i.what, What::Other { .. } | What::Organisation { .. } | What::State { .. })
-                || matches!(i.what, What::Institution { .. } | What::Mark('(' | ')' | ','))
-                || ["of", "from", "determiner", "delegation"].iter().any(|w| i.is_word(w))
-        };
-        let reach = if sentence.by_order { 12 } else { 4 };
-        let ahead = || sentence.items[at.saturating_sub(reach)..at].iter().rev();
-        let delegation = |i: &Item| i.is_word("delegation");
-        if led && (ahead().take(4).any(delegation) || ahead().take_while(part_of_it).any(delegation)) {
-            continue;
-        }
-        let led_ones =
-            |i: &Item| matches!(i.what, What::Counterpart | What::Office(_) | What::Both | What::Side);
-        if led
-            && sentence.by_order
-            && sentence.items[..at].last().is_some_and(led_ones)
-            && !passive(sentence, at)
-        {
-            continue;
-        }
-        // "Round of consultations to be held": in a title the noun that tells it counts.
-        let told_by =
-            |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| *f == TriggerForm::Noun));
-        if sentence.scan == 0
-            && options.iter().all(|(_, f)| *f == TriggerForm::Back)
-            && sentence.items[at + 1..].iter().any(told_by)
-        {
-            continue;
-        }
-        // "Attending the talks were": the noun belongs to the formula of the list.
-        let formula = sentence.items[..at].iter().rposition(|i| matches!(i.what, What::Attendance { .. }));
-        if options.iter().all(|(_, f)| f.is_noun())
-            && formula.is_some_and(|f| {
-                !sentence.actors.iter().any(|a| a.items.start < f)
-                    && sentence.items[f + 1..at]
-                        .iter()
-                        .all(|i| i.is_word("determiner") || matches!(i.what, What::Other { .. }))
-            })
-        {
-            continue;
-        }
-        // "An agreement on [the] handing over [of] the wanted": what a document is named after.
-        let material = |&(f, form): &(usize, TriggerForm)| {
-            form.is_noun() && matches!(scan.pack.frames[f].kind.as_str(), "COOPERATE" | "AID" | "SANCTION")
-        };
-        if scan.has_article()
-            && at > 0
-            && document(&sentence.items[at - 1])
-            && item.marker == 0
-            && !item.and
-            && options.iter().all(material)
-        {
-            continue;
-        }
+        let told_of_before = passing::when_it_was(scan, sentence, at, options);
         let mut best: Option<Draft> = None;
         for &(frame_index, form) in options {
             let frame = &scan.pack.frames[frame_index];
@@ -1366,37 +1147,6 @@ fn told_of<'d>(
             && !(journey && d.kind == "VISIT")
     };
     before.iter().rev().take(6).find(met).or(Some(last))
-}
-
-/// A verb of discussing takes the noun at item `at`, by itself or through other nouns, and no word of place or time stands
-/// between ("discussed it at the meeting with").
-fn spoken_about(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
-    let through = |i: &Item| {
-        matches!(i.what, What::Other { .. })
-            || i.is_word("determiner")
-            || i.is_word("of")
-            || i.is_word("on")
-            || i.is_word("about")
-    };
-    let discusses = |i: &Item| {
-        matches!(&i.what, What::Trigger(o)
-            if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].vague))
-    };
-    let own = |g: &Item| ["between", "of", "with", "on", "about"].iter().any(|w| g.is_word(w));
-    let tail = sentence.items[at].end > sentence.items[at].start + 1;
-    if !(tail || sentence.items.get(at + 1).is_some_and(own)) {
-        return false;
-    }
-    // "Briefed his counterpart on the state of the talks with A": whom somebody tells of them may stand between.
-    let ahead = &sentence.items[at.saturating_sub(14)..at];
-    let about = ahead.iter().rposition(|i| !through(i) || i.is_word("on") || i.is_word("about"));
-    let told = |on: usize| {
-        let stops = |i: &&Item| matches!(i.what, What::Mark(_) | What::Trigger(_));
-        (ahead[on].is_word("on") || ahead[on].is_word("about"))
-            && ahead[..on].iter().rev().find(stops).is_some_and(discusses)
-    };
-    about.is_some_and(told)
-        || sentence.items[at.saturating_sub(10)..at].iter().rev().find(|i| !through(i)).is_some_and(discusses)
 }
 
 /// A form of "be" stands before the trigger.

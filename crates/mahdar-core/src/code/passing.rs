@@ -1,0 +1,308 @@
+//! Triggers that tell no event of their own: the purpose of another act, what describes a thing, what a document is about,
+//! who heads a delegation, on which occasion somebody met.
+
+use super::{Context, Draft, Sentence, passive};
+use crate::detect::person::{Actor, ActorKind};
+use crate::detect::{Item, Scan, What};
+use crate::pack::{StateForm, TriggerForm};
+
+/// A trigger in its sentence, with the frames that it may be of and what the sentence has told before it.
+struct Trigger<'a> {
+    scan: &'a Scan<'a>,
+    sentence: &'a Sentence,
+    at: usize,
+    options: &'a [(usize, TriggerForm)],
+    out: &'a [Draft],
+}
+
+/// Whether the trigger at item `at` tells no event of its own.
+///
+/// Origin of the rules: what was read wrongly on passages that were studied; each has its case in the packs.
+pub(super) fn tells_nothing(
+    context: &Context,
+    index: usize,
+    at: usize,
+    options: &[(usize, TriggerForm)],
+    out: &[Draft],
+) -> bool {
+    let sentence = &context.sentences[index];
+    let t = Trigger { scan: context.scan(sentence), sentence, at, options, out };
+    t.is_purpose()
+        || t.is_asked_for()
+        || t.is_agreed_on()
+        || agreed_on(t.scan, sentence, at, options)
+        || t.describes()
+        || t.is_matter_of_document()
+        || t.is_occasion()
+        || t.leads_delegation()
+        || t.is_told_by_noun()
+        || t.belongs_to_list()
+        || t.names_document()
+}
+
+/// "Two days after a meeting of": when something was, no news.
+pub(super) fn when_it_was(
+    scan: &Scan,
+    sentence: &Sentence,
+    at: usize,
+    options: &[(usize, TriggerForm)],
+) -> bool {
+    let items = &sentence.items;
+    let plain = |x: &Item| matches!(x.what, What::Time | What::Other { .. } | What::Name { .. });
+    let when = |x: &Item| x.is_word("after") || x.is_word("before");
+    // "After two days" may be one time.
+    let whole = |x: &Item| matches!(x.what, What::Time) && x.end > x.start + 1;
+    let since = |i: usize| {
+        i > 1
+            && items[i - 1].is_word("from")
+            && (whole(&items[i - 2])
+                || (2..5).any(|n| i > n && when(&items[i - n - 1]) && items[i - n..i - 1].iter().all(plain)))
+    };
+    scan.has_article() && sentence.scan == 1 && all_nouns(options) && since(at)
+}
+
+fn all_nouns(options: &[(usize, TriggerForm)]) -> bool {
+    options.iter().all(|(_, f)| f.is_noun())
+}
+
+fn is_document(item: &Item) -> bool {
+    matches!(&item.what, What::Word { work, .. } if work == "document")
+}
+
+impl Trigger<'_> {
+    fn item(&self) -> &Item {
+        &self.sentence.items[self.at]
+    }
+
+    /// The item right before.
+    fn before(&self) -> Option<&Item> {
+        self.sentence.items[..self.at].last()
+    }
+
+    fn by_follows(&self) -> bool {
+        self.sentence.items.get(self.at + 1).is_some_and(|n| n.is_word("by"))
+    }
+
+    fn has(&self, form: TriggerForm) -> bool {
+        self.options.iter().any(|(_, f)| *f == form)
+    }
+
+    /// Every frame that it may be of is of one of these types.
+    fn is_of(&self, kinds: &[&str]) -> bool {
+        self.options.iter().all(|&(f, _)| kinds.contains(&self.scan.pack.frames[f].kind.as_str()))
+    }
+
+    /// "… to discuss": the purpose of what has just been told.
+    fn is_purpose(&self) -> bool {
+        let Trigger { scan, sentence, options, out, .. } = *self;
+        // The same with a preposition of its own: what was agreed, wanted or meant is told by the verb before.
+        let apart = || {
+            self.before().is_some_and(|b| b.is_word("to"))
+                && !out.is_empty()
+                && self.has(TriggerForm::Infinitive)
+        };
+        let vague = || sentence.scan == 1 && options.iter().all(|&(f, _)| scan.pack.frames[f].vague);
+        scan.pack.lexicon.marker_name(self.item().marker) == Some("to") && (!out.is_empty() || vague())
+            || apart()
+    }
+
+    /// "Invited him to visit X": what he is invited to.
+    fn is_asked_for(&self) -> bool {
+        !self.scan.pack.features.case.is_empty()
+            && self.options.iter().all(|(_, f)| *f == TriggerForm::Infinitive)
+            && self.out.last().is_some_and(|d| {
+                matches!(d.kind.as_str(), "INVITE" | "APPEAL") && d.at < self.at && d.at + 14 > self.at
+            })
+    }
+
+    /// "Agreed on holding a meeting": what is agreed on is no event of its own.
+    fn is_agreed_on(&self) -> bool {
+        let Trigger { scan, sentence, at, options, out } = *self;
+        out.last().is_some_and(|d| d.kind == "AGREE" && d.at + 12 > at)
+            && (all_nouns(options) || scan.has_article() && sentence.items[at - 1].is_word("on"))
+            && sentence.items[at.saturating_sub(3)..at].iter().any(|i| i.is_word("on"))
+    }
+
+    /// What describes a thing or a gathering, or tells why.
+    fn describes(&self) -> bool {
+        let Trigger { sentence, at, options, .. } = *self;
+        if !sentence.by_order {
+            return false;
+        }
+        // "The occupied territory", "the agreed price": after an article what looks like a past form describes.
+        let past =
+            |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Participle | TriggerForm::Passive);
+        let article = |b: &Item| b.is_kind("determiner", "article");
+        if self.before().is_some_and(article) && options.iter().all(|(_, f)| past(f)) {
+            return true;
+        }
+        let reduced = || self.by_follows() && self.has(TriggerForm::Participle) && !passive(sentence, at);
+        let purpose = || {
+            let base = |f: &TriggerForm| {
+                matches!(f, TriggerForm::Infinitive | TriggerForm::Present | TriggerForm::Noun)
+            };
+            self.before().is_some_and(|b| b.is_word("to"))
+                && options.iter().all(|(_, f)| base(f))
+                && self.has(TriggerForm::Infinitive)
+        };
+        let gathering = |i: &Item| {
+            i.is_word("gathering")
+                || matches!(&i.what, What::Trigger(o) if o.iter().any(|&(_, f)| f.is_noun() || f == TriggerForm::Gerund))
+        };
+        // "A plan backed by A", "left to support B": nobody's statement.
+        sentence.scan == 1 && self.is_of(&["STATEMENT", "APPEAL"]) && (reduced() || purpose())
+            // "Websites set up by A".
+            || sentence.scan == 1 && self.is_of(&["AGREE"]) && reduced()
+            // "The meetings hosted by X".
+            || self.is_of(&["MEET", "HOST"]) && self.before().is_some_and(gathering) && reduced()
+    }
+
+    /// "A memorandum on exchanges", "a pact on technical cooperation": what a document is about.
+    fn is_matter_of_document(&self) -> bool {
+        let Trigger { sentence, at, options, .. } = *self;
+        if !sentence.by_order || !all_nouns(options) {
+            return false;
+        }
+        let subject = |i: &Item| i.is_word("on") || i.is_word("for") || i.is_word("in");
+        let plain = |i: &Item| matches!(i.what, What::Other { .. });
+        let governs = sentence.items[..at].iter().rposition(|i| !plain(i)).filter(|b| *b > 0);
+        governs.is_some_and(|b| {
+            subject(&sentence.items[b])
+                && at - b < 5
+                && sentence.items[b.saturating_sub(2)..b].iter().any(is_document)
+        })
+    }
+
+    /// "On the sidelines of the meetings of": where somebody met; "discussed the outcome of the talks between A and B": what
+    /// was spoken about.
+    fn is_occasion(&self) -> bool {
+        let Trigger { scan, sentence, at, options, .. } = *self;
+        // "The meeting": what an article makes a noun, though it is written like a form of the verb.
+        let article = |b: &Item| b.is_kind("determiner", "article");
+        let noun = sentence.by_order && self.before().is_some_and(article) || all_nouns(options);
+        let parts = |i: &Item| {
+            i.is_word("with")
+                || i.is_word("saying")
+                || matches!(i.what, What::Mark(_))
+                || matches!(&i.what, What::Trigger(o) if !o.iter().all(|&(_, f)| f.is_noun()))
+        };
+        let margin = || {
+            let margin = sentence.items[..at].iter().rposition(Item::is_margin);
+            margin.is_some_and(|m| !sentence.items[m + 1..at].iter().any(parts))
+        };
+        noun && (margin() || sentence.by_order && spoken_about(scan, sentence, at))
+    }
+
+    /// "A delegation led by X", "with his counterpart led by X": who heads it, not talks that somebody led.
+    fn leads_delegation(&self) -> bool {
+        let Trigger { scan, sentence, at, .. } = *self;
+        if scan.word(self.item().start, "leading").is_none() || !self.by_follows() {
+            return false;
+        }
+        // The name of an organisation and its letters may stand between.
+        let part_of_it = |i: &&Item| {
+            matches!(i.what, What::Other { .. } | What::Organisation { .. } | What::State { .. })
+                || matches!(i.what, What::Institution { .. } | What::Mark('(' | ')' | ','))
+                || ["of", "from", "determiner", "delegation"].iter().any(|w| i.is_word(w))
+        };
+        let reach = if sentence.by_order { 12 } else { 4 };
+        let ahead = || sentence.items[at.saturating_sub(reach)..at].iter().rev();
+        let delegation = |i: &Item| i.is_word("delegation");
+        let led = |i: &Item| matches!(i.what, What::Counterpart | What::Office(_) | What::Both | What::Side);
+        ahead().take(4).any(delegation)
+            || ahead().take_while(part_of_it).any(delegation)
+            || sentence.by_order && self.before().is_some_and(led) && !passive(sentence, at)
+    }
+
+    /// "Round of consultations to be held": in a title the noun that tells it counts.
+    fn is_told_by_noun(&self) -> bool {
+        let Trigger { sentence, at, options, .. } = *self;
+        let told_by =
+            |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| *f == TriggerForm::Noun));
+        sentence.scan == 0
+            && options.iter().all(|(_, f)| *f == TriggerForm::Back)
+            && sentence.items[at + 1..].iter().any(told_by)
+    }
+
+    /// "Attending the talks were": the noun belongs to the formula of the list.
+    fn belongs_to_list(&self) -> bool {
+        let Trigger { sentence, at, options, .. } = *self;
+        if !all_nouns(options) {
+            return false;
+        }
+        let formula = sentence.items[..at].iter().rposition(|i| matches!(i.what, What::Attendance { .. }));
+        let plain = |i: &Item| i.is_word("determiner") || matches!(i.what, What::Other { .. });
+        formula.is_some_and(|f| {
+            !sentence.actors.iter().any(|a| a.items.start < f) && sentence.items[f + 1..at].iter().all(plain)
+        })
+    }
+
+    /// "An agreement on [the] handing over [of] the wanted": what a document is named after.
+    fn names_document(&self) -> bool {
+        let item = self.item();
+        self.scan.has_article()
+            && self.before().is_some_and(is_document)
+            && item.marker == 0
+            && !item.and
+            && all_nouns(self.options)
+            && self.is_of(&["COOPERATE", "AID", "SANCTION"])
+    }
+}
+
+/// "[On] a next round of talks to hold they agreed": where verbs stand last, what is agreed on is no event of its own.
+fn agreed_on(scan: &Scan, sentence: &Sentence, at: usize, options: &[(usize, TriggerForm)]) -> bool {
+    use crate::pack::tags;
+    let item = &sentence.items[at];
+    let aim = scan.pack.features.complement_before
+        && options.iter().all(|(_, f)| f.is_noun() || *f == TriggerForm::Infinitive)
+        && (item.tags & (tags::GEN | tags::ACC | tags::DAT) != 0
+            || options.iter().all(|(_, f)| *f == TriggerForm::Infinitive));
+    if !aim {
+        return false;
+    }
+    let rest = &sentence.items[at + 1..];
+    let verb = rest.iter().take(8).position(|i| {
+        matches!(i.what, What::Mark(_))
+            || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()))
+    });
+    let Some(verb) = verb.filter(|&v| scan.is_verb_of(&rest[v], "AGREE")) else { return false };
+    let Some(last) = sentence.items[..at + 1 + verb].last() else { return false };
+    let taken = last.is_word("about") || scan.ending(last.end - 1) & tags::DAT != 0;
+    let acts = |a: &Actor| {
+        a.items.start > at
+            && a.items.end <= at + 1 + verb
+            && !matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
+    };
+    taken && !sentence.actors.iter().any(acts)
+}
+
+/// A verb of discussing takes the noun at item `at`, by itself or through other nouns, and no word of place or time stands
+/// between ("discussed it at the meeting with").
+fn spoken_about(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
+    let through = |i: &Item| {
+        matches!(i.what, What::Other { .. })
+            || i.is_word("determiner")
+            || i.is_word("of")
+            || i.is_word("on")
+            || i.is_word("about")
+    };
+    let discusses = |i: &Item| {
+        matches!(&i.what, What::Trigger(o)
+            if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].vague))
+    };
+    let own = |g: &Item| ["between", "of", "with", "on", "about"].iter().any(|w| g.is_word(w));
+    let tail = sentence.items[at].end > sentence.items[at].start + 1;
+    if !(tail || sentence.items.get(at + 1).is_some_and(own)) {
+        return false;
+    }
+    // "Briefed his counterpart on the state of the talks with A": whom somebody tells of them may stand between.
+    let ahead = &sentence.items[at.saturating_sub(14)..at];
+    let about = ahead.iter().rposition(|i| !through(i) || i.is_word("on") || i.is_word("about"));
+    let told = |on: usize| {
+        let stops = |i: &&Item| matches!(i.what, What::Mark(_) | What::Trigger(_));
+        (ahead[on].is_word("on") || ahead[on].is_word("about"))
+            && ahead[..on].iter().rev().find(stops).is_some_and(discusses)
+    };
+    about.is_some_and(told)
+        || sentence.items[at.saturating_sub(10)..at].iter().rev().find(|i| !through(i)).is_some_and(discusses)
+}
