@@ -270,7 +270,9 @@ fn destination(scan: &Scan, sentence: &Sentence, at: usize, host: &str, gone: bo
             let led = from < a.items.start && sentence.items[from].is_word("region");
             let city = city || capital;
             let begin = if led { sentence.items[from].begin } else { a.span[0] };
-            let words = scan.text.slice([begin, a.span[1]]);
+            let land = land_after(scan, sentence, a, city);
+            let words = scan.text.slice(land.unwrap_or([begin, a.span[1]]));
+            let city = city || land.is_some();
             // "The Russian capital" tells less than its name.
             let by_name = !capital && !sentence.items[a.items.end - 1].is_word("region");
             let tells = match (city, by_name) {
@@ -280,6 +282,25 @@ fn destination(scan: &Scan, sentence: &Sentence, at: usize, host: &str, gone: bo
             };
             Spot { tells, place: Place { words, state: a.party.map(|p| p.to_string()) } }
         })
+}
+
+/// "A's province of NAME", "the city of NAME", where the word for what it is stands last: the span from the name on.
+fn land_after(scan: &Scan, sentence: &Sentence, a: &Actor, city: bool) -> Option<[usize; 2]> {
+    if !scan.pack.features.complement_before {
+        return None;
+    }
+    let after = &sentence.items[a.items.end..];
+    let name = |i: &Item| matches!(i.what, What::Name { .. } | What::Other { common: false });
+    let named = after.iter().take(3).take_while(|i| name(i)).count();
+    let rest = &after[named..];
+    let plain = rest.iter().take(1).take_while(|i| matches!(i.what, What::Other { common: true })).count();
+    let region = rest.get(if named > 0 { plain } else { 0 }).filter(|i| i.is_word("region"))?;
+    let begin = match (city, named) {
+        (true, 0) => a.span[0],
+        (false, 1..) if a.tags & tags::GEN != 0 => after[0].begin,
+        _ => return None,
+    };
+    Some([begin, scan.text.tokens[region.end - 1].end])
 }
 
 /// "The ambassador in Nairobi": where an envoy serves is not where he was.

@@ -297,6 +297,10 @@ fn day_in_words(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
         |s| matches!(s, Sense::Number { value } if (1.0..32.0).contains(value) && value.fract() == 0.0),
     )?;
     let Sense::Number { value } = scan.sense(&m) else { return None };
+    // A closed-class word that looks like a number in one of its cases ("for": "three" in the accusative).
+    if scan.word(i, "for").is_some_and(|w| w.end >= m.end) {
+        return None;
+    }
     let mut j = m.end;
     while j < limit
         && j < m.end + 2

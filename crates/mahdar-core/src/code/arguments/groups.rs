@@ -138,6 +138,15 @@ pub(super) fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
             let inside = actor.tags & (tags::LOC | tags::ATTR) == tags::LOC | tags::ATTR;
             return if inside && aimed != 0 { actor.tags | aimed } else { actor.tags };
         }
+        // "[To] A's province of NAME": a name that no list has, before the word for what it is, where one goes there.
+        let named =
+            after.iter().take(3).take_while(|i| matches!(i.what, What::Name { known: false })).count();
+        let other = |i: &&Item| matches!(i.what, What::Other { .. });
+        let land = after[named..].iter().take(3).find(|i| !other(i));
+        let land = land.is_some_and(|i| {
+            (i.is_word("region") || i.is_word("building")) && marks(i) & (tags::DAT | tags::ACC) != 0
+        });
+        let after = if land { &after[named..] } else { after };
         let possessed = after.iter().take(3).take_while(|i| noun(i)).map(marks).find(|t| t & tags::POSS != 0);
         // "[Supports] A's independence and wholeness": of two nouns the last bears the case for both.
         let second = |t: u32| {
