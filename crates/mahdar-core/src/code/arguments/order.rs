@@ -450,7 +450,7 @@ pub(super) fn by_case<'g>(
     let several = sentence.items[at].tags & tags::PLURAL != 0;
     let nominative = |g: &Group| may(g, tags::NOM) && !(several && owner.is_some_and(|o| o.start == g.start));
     if asks == Asks::Speaker
-        && let Some(other) = goes_on_about(sentence, at, form, left).filter(|o| !sure(&o))
+        && let Some(other) = goes_on_about(sentence, at, form, left).filter(|o| !sure(o))
     {
         return (None, Some(right_free().find(|g| may(g, tags::ACC)).unwrap_or(other)));
     }
