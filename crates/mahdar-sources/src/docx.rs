@@ -1,4 +1,4 @@
-//! DOCX: the paragraphs of `word/document.xml`, the first one as the title.
+//! DOCX: the paragraphs of `word/document.xml`, the first one as the title as in a plain text.
 //!
 //! Deleted text of tracked changes, field codes, headers and footnotes are not read.
 
@@ -19,10 +19,11 @@ pub(crate) fn document(bytes: &[u8]) -> Result<SourceDocument, Problem> {
         Err(Problem::Unreadable(error)) => return Err(broken(error.to_string())),
         other => other?,
     };
-    let mut paragraphs = paragraphs(&xml).map_err(broken)?.into_iter();
-    let title = paragraphs.next().ok_or(Problem::NoText)?;
-    let text = paragraphs.collect::<Vec<_>>().join("\n");
-    Ok(SourceDocument { title, text, ..SourceDocument::default() })
+    let lines = paragraphs(&xml).map_err(broken)?;
+    if lines.is_empty() {
+        return Err(Problem::NoText);
+    }
+    Ok(crate::text::document(&lines.join("\n")))
 }
 
 /// The paragraphs that hold anything, in order.

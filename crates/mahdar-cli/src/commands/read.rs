@@ -25,8 +25,8 @@ pub enum Format {
 
 /// Reads documents and prints what was found in them.
 ///
-/// Reads .txt (the first line is the title), .html, .jsonl (id, lang, published, source, url, title, text a line),
-/// .docx, .gz of these, and folders of these. `-` reads the standard input: JSON lines if it begins with `{`, else text.
+/// Reads .txt (the first line is the title, unless it is a paragraph or all there is), .html, .docx,
+/// .jsonl (id, lang, published, source, url, title, text a line), .gz of these, and folders of these. `-` reads the standard input: JSON lines if it begins with `{`, else text.
 #[derive(Args)]
 pub struct Read {
     /// How to print: jsonl when piped, table on a terminal.
