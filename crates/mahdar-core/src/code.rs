@@ -69,6 +69,11 @@ pub(crate) struct Sentence {
 }
 
 impl Sentence {
+    /// "Under the chairmanship of A": words that say who led a meeting stand right before the item.
+    pub fn is_chair(&self, item: usize) -> bool {
+        item > 0 && self.items[item - 1].is_kind("by", "chair")
+    }
+
     /// Every time that it names.
     pub fn dates(&self, scan: &Scan) -> &[date::Found] {
         self.dates.get_or_init(|| date::dates(scan, self.range.clone()))
@@ -1517,7 +1522,6 @@ fn in_title(sentence: &Sentence, from: usize, to: usize) -> bool {
     sentence.items.get(k).is_some_and(|i| i.start < from && to <= i.end && title(i))
 }
 
-/// The frame's own conditions on the clause.
 /// "[The agreement] took effect": the noun of an agreement, which is a trigger of its own.
 fn names_agreement(scan: &Scan, item: &Item) -> bool {
     let agreement = |&(f, form): &(usize, TriggerForm)| {
@@ -1536,6 +1540,7 @@ fn only_its_step(out: &mut Vec<Draft>) {
     });
 }
 
+/// The frame's own conditions on the clause.
 fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Frame) -> bool {
     let sentence = &context.sentences[here];
     let scan = context.scan(sentence);

@@ -16,7 +16,7 @@ pub(crate) fn document(text: &str) -> SourceDocument {
 }
 
 /// Whether a first line is a paragraph and no headline: it ends like a sentence and is longer than headlines are.
-pub(crate) fn is_paragraph(line: &str) -> bool {
+fn is_paragraph(line: &str) -> bool {
     let line = line.trim_end();
     line.ends_with(['.', '…']) && line.chars().count() > LONGEST_TITLE
 }

@@ -501,10 +501,7 @@ pub(crate) fn chaired(context: &Context, index: usize, found: &mut Vec<Draft>, d
 /// "Under the chairmanship of A": who led a gathering, by the words before him.
 pub(super) fn presided(context: &Context, index: usize) -> Option<(Slug, Vec<usize>)> {
     let sentence = &context.sentences[index];
-    let leads = |a: &&Actor| {
-        a.items.start > 0 && sentence.items[a.items.start - 1].is_kind("by", "chair") && a.kind.is_people()
-    };
-    let at = sentence.actors.iter().position(|a| leads(&a))?;
+    let at = sentence.actors.iter().position(|a| sentence.is_chair(a.items.start) && a.kind.is_people())?;
     let party = context.party(&sentence.actors[at])?;
     let naming = |a: &Actor| match a.kind {
         ActorKind::Person(n) if context.person_of[n].is_some() => Some(n),

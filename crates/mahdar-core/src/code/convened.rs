@@ -1,6 +1,7 @@
 //! Gatherings of an organisation: a clause says that one was held, and in whose city or under whom.
 
 use super::{Camp, Context, Draft, Sentence, arguments, status};
+use crate::Slug;
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::pack::{Sense, StateForm, TriggerForm};
@@ -22,12 +23,10 @@ pub(super) fn convened(context: &Context, index: usize) -> Option<Draft> {
         return None;
     }
     let (at, kind) = (0..items.len().min(OPENING)).find_map(|i| Some((i, convenes(scan, &items[i])?)))?;
-    let other = |i: &Item| matches!(i.what, What::Background) || i.is_word("sport") || i.is_word("film");
-    if (context.other_world)() || items.iter().any(other) {
+    if elsewhere(context, items) {
         return None;
     }
-    let ends = |i: &Item| matches!(i.what, What::Mark(';' | ':' | '.')) || i.is_word("relative") || finite(i);
-    let to = (at + 1..items.len()).find(|&i| ends(&items[i])).unwrap_or(items.len());
+    let to = end_of_clause(items, at);
     let inside = &items[at + 1..to];
     if inside.iter().any(|i| i.is_margin() || i.is_word("with") || i.is_word("delegation")) {
         return None;
@@ -57,14 +56,8 @@ pub(super) fn convened(context: &Context, index: usize) -> Option<Draft> {
         (Some(_), Kind::Held) => return None,
         (None, _) => there().find(|(_, a)| place(a)).map(|(member, _)| member)?,
     };
-    let mut camp = Camp { part: "party", body: true, ..Camp::default() };
-    arguments::add(context, sentence, &mut camp, host);
-    let party = *camp.parties.first().filter(|p| !p.starts_with("ORG:"))?;
-    if scan.pack.lexicon.seats.contains(&(organisation, party)) {
-        return None;
-    }
-    let form = if items[at].is_present() { TriggerForm::Present } else { TriggerForm::Past };
-    let hint = status::Hint { form: Some(form), fixed: None, decreed: false, document: false };
+    let host = hosting(context, sentence, host, organisation)?;
+    let (form, hint) = tense(&items[at]);
     let hosts = kind == Kind::Hosts && subject.is_some();
     let draft = |told: &str| {
         let frames = scan.pack.frames.iter().filter(|f| f.kind == told && f.status.is_none());
@@ -77,13 +70,7 @@ pub(super) fn convened(context: &Context, index: usize) -> Option<Draft> {
         if draft.status == "happened" && form == TriggerForm::Present && inside.iter().any(next) {
             draft.status = "planned";
         }
-        draft.present = items[at].is_present();
-        draft.camps = [camp.clone(), Camp { part: "party", ..Camp::of(organisation) }];
-        draft.unordered = told == "MEET";
-        if told == "HOST" {
-            (draft.camps[0].part, draft.camps[1].part) = ("actor", "recipient");
-        }
-        super::setting::place_and_date(context, index, at, &mut draft);
+        seat(context, index, at, &mut draft, [host.clone(), Camp::of(organisation)]);
         Some(draft)
     };
     let held = draft(if hosts { "HOST" } else { "MEET" })?;
@@ -108,8 +95,7 @@ fn assembled(context: &Context, index: usize) -> Option<Draft> {
     if context.sentences[index..].iter().take(4).any(lists) {
         return None;
     }
-    let other = |i: &Item| matches!(i.what, What::Background) || i.is_word("sport") || i.is_word("film");
-    if (context.other_world)() || items.iter().any(other) {
+    if elsewhere(context, items) {
         return None;
     }
     let city = |a: &Actor| matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital));
@@ -120,8 +106,7 @@ fn assembled(context: &Context, index: usize) -> Option<Draft> {
     if !before().all(|a| own(a) && a.party == Some(organisation)) {
         return None;
     }
-    let ends = |i: &Item| matches!(i.what, What::Mark(';' | ':' | '.')) || i.is_word("relative") || finite(i);
-    let to = (at + 1..items.len()).find(|&i| ends(&items[i])).unwrap_or(items.len());
+    let to = end_of_clause(items, at);
     let inside = &items[at + 1..to];
     if inside.iter().any(|i| i.is_margin() || i.is_word("with") || i.is_word("negation")) {
         return None;
@@ -140,26 +125,51 @@ fn assembled(context: &Context, index: usize) -> Option<Draft> {
     if there.clone().any(|(_, a)| stands(a) && a.marker.is_none()) {
         return None;
     }
-    let mut camp = Camp { part: "party", body: true, ..Camp::default() };
-    arguments::add(context, sentence, &mut camp, host);
-    let party = *camp.parties.first().filter(|p| !p.starts_with("ORG:"))?;
-    if scan.pack.lexicon.seats.contains(&(organisation, party)) {
-        return None;
-    }
-    let form = if items[at].is_present() { TriggerForm::Present } else { TriggerForm::Past };
-    let hint = status::Hint { form: Some(form), fixed: None, decreed: false, document: false };
+    let host = hosting(context, sentence, host, organisation)?;
+    let (_, hint) = tense(&items[at]);
     let told = status::status(scan, sentence, at, &hint);
     let kind = if told == "planned" { "HOST" } else { "MEET" };
     let frame = scan.pack.frames.iter().find(|f| f.kind == kind && f.status.is_none() && !f.secondary)?;
     let mut draft = Draft::of(frame, scan.words_of(&items[at]), index, sentence.scan, at);
-    (draft.status, draft.present) = (told, items[at].is_present());
-    draft.camps = [camp, Camp { part: "party", ..Camp::of(organisation) }];
-    draft.unordered = kind == "MEET";
-    if kind == "HOST" {
-        (draft.camps[0].part, draft.camps[1].part) = ("actor", "recipient");
-    }
-    super::setting::place_and_date(context, index, at, &mut draft);
+    draft.status = told;
+    seat(context, index, at, &mut draft, [host, Camp::of(organisation)]);
     Some(draft)
+}
+
+/// The clause is of sport, of a film or of what was before.
+fn elsewhere(context: &Context, items: &[Item]) -> bool {
+    let other = |i: &Item| matches!(i.what, What::Background) || i.is_word("sport") || i.is_word("film");
+    (context.other_world)() || items.iter().any(other)
+}
+
+/// Where the clause of the verb at item `at` ends.
+fn end_of_clause(items: &[Item], at: usize) -> usize {
+    let ends = |i: &Item| matches!(i.what, What::Mark(';' | ':' | '.')) || i.is_word("relative") || finite(i);
+    (at + 1..items.len()).find(|&i| ends(&items[i])).unwrap_or(items.len())
+}
+
+/// The side of the state that held the gathering; None where it is only the seat of the organisation.
+fn hosting(context: &Context, sentence: &Sentence, host: usize, organisation: Slug) -> Option<Camp> {
+    let mut camp = Camp { part: "party", body: true, ..Camp::default() };
+    arguments::add(context, sentence, &mut camp, host);
+    let party = *camp.parties.first().filter(|p| !p.starts_with("ORG:"))?;
+    let seats = &context.scan(sentence).pack.lexicon.seats;
+    (!seats.contains(&(organisation, party))).then_some(camp)
+}
+
+/// What the form of the verb says of the status.
+fn tense(verb: &Item) -> (TriggerForm, status::Hint) {
+    let form = if verb.is_present() { TriggerForm::Present } else { TriggerForm::Past };
+    (form, status::Hint { form: Some(form), fixed: None, decreed: false, document: false })
+}
+
+/// Gives the event its sides, the host first, and its place and day.
+fn seat(context: &Context, index: usize, at: usize, draft: &mut Draft, [host, organisation]: [Camp; 2]) {
+    let parts = if draft.kind == "HOST" { ["actor", "recipient"] } else { ["party", "party"] };
+    draft.present = context.sentences[index].items[at].is_present();
+    draft.unordered = draft.kind == "MEET";
+    draft.camps = [Camp { part: parts[0], ..host }, Camp { part: parts[1], ..organisation }];
+    super::setting::place_and_date(context, index, at, draft);
 }
 
 /// "The summit of ORGANISATION was held in CITY": nobody is said to have held it, so those met whose summit and city it is.

@@ -52,24 +52,6 @@ impl Clause<'_> {
         super::camps::add(context, sentence, &mut camps[1], who);
     }
 
-    /// "A and B exchanged prisoners. C mediated": between those of whom was just told.
-    pub(super) fn mediated_after(&self, camps: &mut [Camp; 2]) {
-        let Clause { index, frame, nominal, svo, bare, earlier, .. } = *self;
-        if frame.kind != "MEDIATE" || nominal || !svo || bare || !camps[1].is_gap() {
-            return;
-        }
-        let told = |e: &&Draft| {
-            matches!(e.kind.as_str(), "MEET" | "AGREE" | "COOPERATE" | "SIGN" | "CALL")
-                && e.status == "happened"
-                && e.spot + 2 >= index
-                && e.all_parties().len() > 1
-        };
-        let Some(parties) = earlier.filter(told).map(Draft::all_parties) else { return };
-        if !camps[0].parties.is_empty() && !camps[0].parties.iter().any(|p| parties.contains(p)) {
-            camps[1] = Camp { parties, part: "recipient", known: Known::Lent, ..Camp::default() };
-        }
-    }
-
     /// A cable told after the congratulation is from and to the same.
     pub(super) fn cable(&self, roles: &[Role], camps: &mut [Camp; 2]) {
         let Clause { index, frame, bare, earlier, .. } = *self;

@@ -399,12 +399,12 @@ impl<'c> Clause<'c> {
                 })
         };
         let here = self.earlier.filter(|e| e.spot == index && !e.in_title() && !e.nominal && e.at < at);
-        // "A accused B of shelling a camp and called on C": who acts on is the subject of the verb before.
+        let acts = |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Present);
         let finite = |i: usize| {
-            let acts = |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Present);
             matches!(&sentence.items[i].what, What::Trigger(o) if o.iter().any(|(_, f)| acts(f)))
                 && !is_passive(sentence, i, TriggerForm::Participle)
         };
+        // "A accused B of shelling a camp and called on C": who acts on is the subject of the verb before.
         if matches!(self.frame.kind.as_str(), "APPEAL" | "RECALL" | "EXPEL" | "SUMMON")
             && let Some(verb) = lo.checked_sub(1).filter(|v| *v < and && finite(*v))
             && here.is_none_or(|e| e.at == verb || !finite(e.at))
@@ -420,12 +420,8 @@ impl<'c> Clause<'c> {
         // "A rejected the deal and recalled its envoy": a verb that told no event has the subject as well.
         let Some(earlier) = here else {
             let verb = lo.checked_sub(1).filter(|v| *v < and)?;
-            let acts = |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Present);
-            let verbs =
-                matches!(&sentence.items[verb].what, What::Trigger(o) if o.iter().any(|(_, f)| acts(f)));
-            let alike = acts(&form) && verbs && !is_passive(sentence, verb, TriggerForm::Participle);
             let joined = !sentence.items[verb..and].iter().any(|i| matches!(i.what, What::Mark(_)));
-            return (alike && joined && left.clone().next().is_none()).then_some(verb);
+            return (acts(&form) && finite(verb) && joined && left.clone().next().is_none()).then_some(verb);
         };
         (left.clone().last().is_some_and(ends) && left.clone().all(|g| g.start > earlier.at))
             .then_some(earlier.at)

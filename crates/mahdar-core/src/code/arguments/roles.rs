@@ -479,7 +479,7 @@ impl Clause<'_> {
             && !bare
             && let [(_, guests)] = roles.as_slice()
             && guests.iter().all(|&m| with(&sentence.actors[m]))
-            && let Some(chair) = left.iter().chain(right).copied().find(|g| chairs(sentence, g))
+            && let Some(chair) = left.iter().chain(right).copied().find(|g| sentence.is_chair(g.start))
         {
             roles.insert(0, ("party", chair.members.clone()));
         }
@@ -1007,9 +1007,4 @@ pub(super) fn patient(
         described(a)
             && if passive { a.items.start >= lo && a.items.end <= at } else { a.items.end <= hi && marked(a) }
     })
-}
-
-/// "Under the chairmanship of A": words that say who led a meeting stand before the group.
-fn chairs(sentence: &Sentence, group: &Group) -> bool {
-    group.start > 0 && sentence.items[group.start - 1].is_kind("by", "chair")
 }

@@ -5,9 +5,9 @@ use super::groups::{Group, groups};
 use super::reach::Reach;
 use super::{Clause, Role, clause};
 use crate::Slug;
-use crate::code::{Camp, Known};
-use crate::detect::What;
+use crate::code::{Camp, Draft, Known, Sentence};
 use crate::detect::person::{Actor, ActorKind};
+use crate::detect::{Item, What};
 use crate::pack::StateForm;
 
 impl Clause<'_> {
@@ -16,9 +16,8 @@ impl Clause<'_> {
         let Clause { context, index, sentence, scan, at, frame, nominal, svo, bare, earlier, .. } = *self;
         let talks = !nominal && svo && bare && matches!(frame.kind.as_str(), "MEET" | "CALL");
         // Whoever was told to have done something together is meant rather than who merely stands before.
-        let told = |e: &crate::code::Draft| {
-            e.spot == index && e.unordered && e.camps.iter().all(|c| !c.parties.is_empty())
-        };
+        let told =
+            |e: &Draft| e.spot == index && e.unordered && e.camps.iter().all(|c| !c.parties.is_empty());
         if !talks || earlier.is_some_and(told) {
             return;
         }
@@ -60,7 +59,7 @@ impl Clause<'_> {
         if frame.kind != "MEDIATE" || camps[0].parties.is_empty() || !camps[1].is_gap() {
             return false;
         }
-        let did = |e: &&crate::code::Draft| {
+        let did = |e: &&Draft| {
             e.spot == index
                 && matches!(e.kind.as_str(), "AGREE" | "SIGN" | "MEET" | "COOPERATE")
                 && e.all_parties().len() > 1
@@ -73,12 +72,30 @@ impl Clause<'_> {
         }
         let seats = e.camps.iter().flat_map(Camp::heads).collect();
         camps[1] = Camp { parties: between, part: "recipient", known: Known::Lent, seats, ..Camp::default() };
-        let tells = |i: &crate::detect::Item| {
+        let tells = |i: &Item| {
             matches!(&i.what, What::Trigger(o)
                 if o.iter().any(|&(f, _)| self.scan.pack.frames[f].kind == "MEDIATE"))
         };
-        let titled = |s: &crate::code::Sentence| s.scan == 0 && s.items.iter().any(tells);
+        let titled = |s: &Sentence| s.scan == 0 && s.items.iter().any(tells);
         !context.sentences.iter().take_while(|s| s.scan == 0).any(titled)
+    }
+
+    /// "A and B exchanged prisoners. C mediated": between those of whom was just told.
+    pub(super) fn mediated_after(&self, camps: &mut [Camp; 2]) {
+        let Clause { index, frame, nominal, svo, bare, earlier, .. } = *self;
+        if frame.kind != "MEDIATE" || nominal || !svo || bare || !camps[1].is_gap() {
+            return;
+        }
+        let told = |e: &&Draft| {
+            matches!(e.kind.as_str(), "MEET" | "AGREE" | "COOPERATE" | "SIGN" | "CALL")
+                && e.status == "happened"
+                && e.spot + 2 >= index
+                && e.all_parties().len() > 1
+        };
+        let Some(parties) = earlier.filter(told).map(Draft::all_parties) else { return };
+        if !camps[0].parties.is_empty() && !camps[0].parties.iter().any(|p| parties.contains(p)) {
+            camps[1] = Camp { parties, part: "recipient", known: Known::Lent, ..Camp::default() };
+        }
     }
 
     /// "Imposed sanctions on 30 firms in A and B": of the states where those are whom it strikes.
@@ -87,8 +104,7 @@ impl Clause<'_> {
         let open = sentence.by_order && !nominal && frame.kind == "SANCTION" && camps[1].is_gap();
         let there = |g: &&&Group| {
             let between = &sentence.items[at + 1..g.start];
-            let aim =
-                |i: &crate::detect::Item| ["on", "against"].iter().any(|w| scan.word(i.end - 1, w).is_some());
+            let aim = |i: &Item| ["on", "against"].iter().any(|w| scan.word(i.end - 1, w).is_some());
             let aimed = matches!(tail, Some("on" | "against")) || between.iter().any(aim);
             aimed && g.marker.as_deref() == Some("in")
         };
