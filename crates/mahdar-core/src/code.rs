@@ -23,7 +23,7 @@ use crate::pack::{ClaimList, Frame, Sense, StateForm, TriggerForm, kinds};
 
 pub(crate) use attendance::{attend, chaired};
 pub(crate) use place::share as share_places;
-pub(crate) use setting::{agreements, retold, spoken, staged, topics};
+pub(crate) use setting::{agreements, foretold, retold, spoken, staged, topics};
 
 /// How many namings or events reading looks back over for the one that is meant; what stands farther back is not meant.
 pub(crate) const LOOK_BACK: usize = 500;

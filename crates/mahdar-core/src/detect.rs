@@ -89,6 +89,10 @@ impl<'a> Scan<'a> {
             };
             let named = |code: &Slug| counts.iter().find(|(known, _)| known == code).map_or(0, |(_, n)| *n);
             let weight = |code: &&Slug| (marked(code), named(code), written(code));
+            // Letters that stand for two states, of which the text says nothing else, stand for the one that the pack lists first.
+            if scans[s].text.tokens[t].shout {
+                codes.reverse();
+            }
             let Some(best) = codes.iter().max_by_key(weight).cloned() else { continue };
             let lexicon = &scans[s].pack.lexicon;
             scans[s]

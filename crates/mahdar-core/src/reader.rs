@@ -258,6 +258,7 @@ fn complete(
         return Vec::new();
     }
     code::retold(scans, sentences, drafts, published);
+    code::foretold(scans, sentences, drafts, published);
     code::staged(scans, sentences, drafts, published);
     refer::share_dates(drafts, sentences);
     code::share_places(scans, sentences, drafts);

@@ -208,6 +208,7 @@ pub(super) fn fill(
     clause.both_named(&mut camps);
     clause.craft_suffers(&mut camps);
     clause.struck_by_adjective(&reach, &roles, &mut camps);
+    clause.blamed(&mut camps);
     clause.armed_by_adjective(&mut camps);
     clause.opened_in(&mut camps);
     clause.serves_at(&mut camps);

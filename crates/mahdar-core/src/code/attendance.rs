@@ -212,11 +212,16 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                 if elliptic(sentence, i)
                     || *form == StateForm::Adjective
                         && i > at
-                        && attendance.is_some_and(|a| a.of == "subject")
-                        && sentence.items[i - 1].is_mark(",;")
+                        && attendance.is_some_and(|a| a.of != "each" && !a.inside)
+                        && sentence.items[i - i.min(3)..i].iter().any(|x| x.is_mark(",;"))
                         && sentence.items.get(i + 1).is_some_and(|n| n.is_mark("-–—:")) =>
             {
                 side = draft.camps.iter().position(|c| c.parties.contains(code));
+                ended = false;
+            }
+            // "…, on behalf of the Bank – B".
+            What::Organisation { code } if elliptic(sentence, i) => {
+                side = draft.camps.iter().position(|c| c.parties.contains(code)).or(side);
                 ended = false;
             }
             What::Own { side: own } => {
@@ -884,8 +889,13 @@ pub(super) fn sides_told(sentence: &super::Sentence) -> Vec<Slug> {
 /// "From the Chinese –": a side whose noun was told before.
 fn elliptic(sentence: &super::Sentence, i: usize) -> bool {
     let items = &sentence.items;
-    if i == 0 || !matches!(items[i].what, What::State { .. }) {
+    if i == 0 || !matches!(items[i].what, What::State { .. } | What::Organisation { .. }) {
         return false;
+    }
+    let dash = |n: &Item| n.is_mark("-–—:");
+    let behalf = items[i - 1].is_word("from") || items[i - 1].is_word("by");
+    if matches!(items[i].what, What::Organisation { .. }) {
+        return behalf && items.get(i + 1).is_some_and(dash);
     }
     let adjective = matches!(items[i].what, What::State { form: StateForm::Adjective, .. });
     // "Present were: from Namibia, A and B; from Canada, C".

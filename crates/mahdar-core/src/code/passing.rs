@@ -29,6 +29,7 @@ pub(super) fn tells_nothing(
     let t = Trigger { scan: context.scan(sentence), sentence, at, options, out };
     t.is_purpose()
         || t.is_asked_for()
+        || t.goes_on_there()
         || t.is_agreed_on()
         || agreed_on(t.scan, sentence, at, options)
         || t.describes()
@@ -104,6 +105,18 @@ impl Trigger<'_> {
         let vague = || sentence.scan == 1 && options.iter().all(|&(f, _)| scan.pack.frames[f].vague);
         scan.pack.lexicon.marker_name(self.item().marker) == Some("to") && (!out.is_empty() || vague())
             || apart()
+    }
+
+    /// "Arrived in CITY, where he will make a visit": the visit that his arrival has begun.
+    fn goes_on_there(&self) -> bool {
+        let Trigger { sentence, at, .. } = *self;
+        self.is_of(&["VISIT"])
+            && self.out.last().is_some_and(|d| {
+                d.kind == "VISIT"
+                    && d.at < at
+                    && d.at + 12 > at
+                    && sentence.items[d.at..at].iter().any(|i| i.is_kind("relative", "where"))
+            })
     }
 
     /// "Invited him to visit X": what he is invited to.
@@ -190,7 +203,9 @@ impl Trigger<'_> {
             let margin = sentence.items[..at].iter().rposition(Item::is_margin);
             margin.is_some_and(|m| !sentence.items[m + 1..at].iter().any(parts))
         };
-        noun && (margin() || sentence.by_order && spoken_about(scan, sentence, at))
+        noun && (margin()
+            || sentence.by_order && spoken_about(scan, sentence, at)
+            || outcome_of(scan, sentence, at))
     }
 
     /// "A delegation led by X", "with his counterpart led by X": who heads it, not talks that somebody led.
@@ -274,6 +289,17 @@ fn agreed_on(scan: &Scan, sentence: &Sentence, at: usize, options: &[(usize, Tri
             && !matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
     };
     taken && !sentence.actors.iter().any(acts)
+}
+
+/// "Told him of the results of the talks held in CITY with A": where nouns have cases, what somebody tells of is no new talk.
+fn outcome_of(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
+    if scan.pack.features.case.is_empty() || sentence.scan == 0 {
+        return false;
+    }
+    let ahead = sentence.items[at.saturating_sub(9)..at].iter().rev();
+    let ends =
+        |i: &Item| matches!(i.what, What::Mark(_) | What::Trigger(_) | What::Resumption) || i.is_word("with");
+    ahead.take_while(|i| !ends(i)).any(|i| i.is_word("outcome"))
 }
 
 /// A verb of discussing takes the noun at item `at`, by itself or through other nouns, and no word of place or time stands

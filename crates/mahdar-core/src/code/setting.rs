@@ -345,6 +345,56 @@ pub(crate) fn retold(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
     place::retell(scan, lead, draft);
 }
 
+/// "Today a signing ceremony took place in CITY. The agreement was signed by A and B": a lead that tells the occasion and no
+/// event of its own tells the day of what the next sentence tells.
+pub(crate) fn foretold(
+    scans: &[Scan],
+    sentences: &[Sentence],
+    drafts: &mut [Draft],
+    published: Option<Date>,
+) {
+    for index in 0..sentences.len().min(LEAD) {
+        let (lead, scan) = (&sentences[index], &scans[sentences[index].scan]);
+        let next = |d: &&mut Draft| {
+            d.spot == index + 1
+                && d.date.is_none()
+                && d.status == "happened"
+                && !d.background
+                && matches!(d.kind.as_str(), "MEET" | "SIGN" | "CREDENTIALS" | "AGREE")
+        };
+        if lead.scan != 1
+            || scan.pack.features.case.is_empty()
+            || !drafts.iter_mut().any(|d| next(&d))
+            || drafts.iter().any(|d| d.spot == index && !d.all_parties().is_empty())
+            || !lead.items.iter().any(|i| i.is_word("occurs"))
+        {
+            continue;
+        }
+        let occasion = |i: &Item| {
+            i.is_word("gathering")
+                || matches!(&i.what, What::Trigger(o) if o.iter().all(|&(f, form)| {
+                    form.is_noun() && matches!(scan.pack.frames[f].kind.as_str(), "MEET" | "SIGN" | "CREDENTIALS")
+                }))
+        };
+        let mut days = lead.dates(scan).iter().filter(|f| {
+            matches!(f.when, When::Day { .. } | When::Weekday(_) | When::Relative(_))
+                && !f.is_ahead()
+                && !dateline(scan, lead, f)
+        });
+        let (Some(day), None) = (days.next(), days.next()) else { continue };
+        if !lead.items.iter().any(occasion) {
+            continue;
+        }
+        let date = date::resolve(scan, day, published, false);
+        for draft in drafts.iter_mut().filter(next) {
+            draft.date.clone_from(&date);
+        }
+    }
+}
+
+/// In how many sentences, with the title, a lead tells what the document is about.
+const LEAD: usize = 5;
+
 /// How far the beginning of a sentence reaches, in items.
 const OPENING: usize = 5;
 

@@ -41,7 +41,8 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     // "Accused it of being not interested": where verbs stand last, what is negated before the verb is another word, unless
     // it stands beside it.
     let reach = if scan.pack.features.order == "sov" && !noun { 1 } else { reach };
-    let negated = (lo.max(at.saturating_sub(reach))..at).any(|i| work(i) == "negation")
+    let absent = |i: &Item| i.is_kind("denied", "absent");
+    let negated = (lo.max(at.saturating_sub(reach))..at).any(|i| work(i) == "negation" || absent(&items[i]))
         || (scan.pack.features.order == "sov" && (at + 1..hi.min(at + 3)).any(|i| work(i) == "negation"));
     let range = lo..hi;
     // "May answer by the stopping of": as likely as the verb whose means it is.
@@ -71,7 +72,7 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     }
     // "Denied" is a verb of its own beside what it denies.
     let denied = |i: usize| {
-        work(i) == "denied"
+        work(i) == "denied" && !absent(&items[i])
             || i < at
                 && scan.has_article()
                 && matches!(items[i].what, What::Trigger(_))
@@ -79,6 +80,13 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     };
     if (0..at).any(denied) || range.clone().any(denied) || negated {
         return "denied";
+    }
+    // "Of a meeting of A with B, which a paper told of, there was none": a noun in the genitive.
+    if noun && items[at].tags & tags::GEN != 0 {
+        let after = items[at + 1..].iter().take(30).take_while(|i| !matches!(i.what, What::Trigger(_)));
+        if after.clone().any(absent) {
+            return "denied";
+        }
     }
     // "The meeting did not take place."
     if noun

@@ -1257,6 +1257,12 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
     if !first.capital && !lead_particle && !articled(i) {
         return None;
     }
+    // "The XI conference": a numeral begins no name.
+    let numerals = &scan.pack.features.numerals;
+    let roman = || scan.text.folded(i).chars().all(|c| numerals.contains(c));
+    if first.shout && !scan.pack.features.complement_before && !numerals.is_empty() && roman() {
+        return None;
+    }
     let titled = in_name(before);
     // What stands in quotation marks is a thing's name.
     let quoted = before.iter().rev().take(4).find(|b| b.is_mark("«»“”\"")).is_some_and(|b| {

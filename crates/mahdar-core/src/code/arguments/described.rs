@@ -172,6 +172,48 @@ impl Clause<'_> {
         doer.party.filter(|p| !camps[0].parties.contains(p))
     }
 
+    /// "Condemned the raid of A on B", "the A-ian strikes on B", "the strike that A carried out on B", "carried out by A": where
+    /// nouns have cases, what is said of a blow is said of the state that struck.
+    pub(super) fn blamed(&self, camps: &mut [Camp; 2]) {
+        let Clause { sentence, scan, at, frame, nominal, .. } = *self;
+        let features = &scan.pack.features;
+        let condemns = frame.kind == "STATEMENT" && frame.mode.is_some_and(|m| m == "condemn");
+        if !condemns || nominal || features.case.is_empty() || features.order != "svo" {
+            return;
+        }
+        let items = &sentence.items;
+        let blow = |i: &crate::detect::Item| i.is_word("blow") || scan.is_noun_of(i, "FORCE");
+        let Some(b) = (at + 1..items.len().min(at + 8)).find(|&i| blow(&items[i])) else { return };
+        let named = |a: &&crate::detect::person::Actor| {
+            matches!(a.kind, ActorKind::State(StateForm::Name | StateForm::Government))
+        };
+        let after = || sentence.actors.iter().filter(|a| a.items.start > b && a.items.start < b + 8);
+        let bare = |a: &&crate::detect::person::Actor| {
+            a.marker.as_deref().is_none_or(|m| tags::bit(m) & tags::CASES != 0)
+        };
+        let by = after().filter(named).filter(bare).find(|a| a.tags & tags::INS != 0);
+        let of = || {
+            let first = after().next().filter(|a| named(a) && bare(a) && a.items.start == b + 1)?;
+            let other = after().any(|a| a.party.is_some() && a.party != first.party);
+            (first.tags & tags::GEN != 0 && other).then_some(first)
+        };
+        let which = || {
+            let relative = (b + 1..items.len().min(b + 5)).find(|&i| items[i].is_word("relative"))?;
+            let next = after().find(|a| a.items.start > relative)?;
+            (named(&next) && next.items.start == relative + 1 && next.tags & tags::NOM != 0).then_some(next)
+        };
+        let adjective = || {
+            items[at + 1..b].iter().rev().find_map(|i| match i.what {
+                What::State { code, form: StateForm::Adjective } => Some(code),
+                _ => None,
+            })
+        };
+        let doer = by.or_else(of).or_else(which).and_then(|a| a.party).or_else(adjective);
+        if let Some(doer) = doer.filter(|d| !camps[0].parties.contains(d)) {
+            camps[1] = Camp { part: "recipient", ..Camp::of(doer) };
+        }
+    }
+
     /// The sufferer of an act, and its doer, by the adjectives of what it strikes.
     pub(super) fn struck_by_adjective(&self, reach: &Reach, roles: &[Role], camps: &mut [Camp; 2]) {
         let Clause { sentence, at, frame, hi, nominal, unordered, bare, article, vso, .. } = *self;

@@ -59,6 +59,25 @@ impl Clause<'_> {
                 camps[0].part = "actor";
             }
         }
+        // "Received A, the new ambassador of B, who handed him his credentials": they are the envoy's.
+        if frame.kind == "CREDENTIALS"
+            && !scan.pack.features.case.is_empty()
+            && let ([receiver], [sender]) = (&camps[0].parties[..], &camps[1].parties[..])
+        {
+            let envoy = |a: &Actor| match &a.kind {
+                ActorKind::Official(o) => scan.pack.envoys.contains(&o.position),
+                ActorKind::Person(n) => {
+                    context.namings[*n].offices().any(|o| scan.pack.envoys.contains(&o.position))
+                }
+                _ => false,
+            };
+            let sent =
+                |code: &Slug| sentence.actors.iter().any(|a| envoy(a) && context.party(a) == Some(*code));
+            if sent(sender) && !sent(receiver) {
+                camps.swap(0, 1);
+                (camps[0].part, camps[1].part) = ("actor", "recipient");
+            }
+        }
         // "The ambassador was called back to Ankara": the capital to which he returns is that of whoever calls him.
         if frame.kind == "RECALL" && sentence.by_order && form == TriggerForm::Passive {
             let home = sentence.actors.iter().find(|a| {
