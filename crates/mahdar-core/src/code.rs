@@ -21,7 +21,7 @@ use crate::detect::{Item, Scan, What};
 use crate::model::{EventDate, Field, Place, Topic, Why, Words, are_two_offices};
 use crate::pack::{ClaimList, Frame, Sense, StateForm, TriggerForm, kinds};
 
-pub(crate) use attendance::{attend, chaired};
+pub(crate) use attendance::{attend, chaired, handed_over};
 pub(crate) use place::share as share_places;
 pub(crate) use setting::{agreements, foretold, retold, spoken, staged, topics};
 

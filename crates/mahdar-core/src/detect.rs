@@ -89,8 +89,13 @@ impl<'a> Scan<'a> {
             };
             let named = |code: &Slug| counts.iter().find(|(known, _)| known == code).map_or(0, |(_, n)| *n);
             let weight = |code: &&Slug| (marked(code), named(code), written(code));
-            // Letters that stand for two states, of which the text says nothing else, stand for the one that the pack lists first.
+            // Letters that stand for two states stand for the one that the pack lists first, unless the text speaks of the other
+            // alone.
             if scans[s].text.tokens[t].shout {
+                let first = codes[0];
+                if named(&first) > 0 {
+                    codes.retain(|c| *c == first);
+                }
                 codes.reverse();
             }
             let Some(best) = codes.iter().max_by_key(weight).cloned() else { continue };

@@ -110,6 +110,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
             refer::gather(&mut drafts, found, &people);
             let recent = drafts.len().saturating_sub(code::LOOK_BACK);
             code::attend(&context, index, &mut drafts[recent..]);
+            code::handed_over(&context, index, &mut drafts[recent..]);
         }
         if pass == 0 {
             // Sides tell the parties of people whom the words leave without one; with these, code once more.

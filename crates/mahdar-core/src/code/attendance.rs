@@ -792,6 +792,42 @@ fn on_behalf(context: &Context, sentence: &super::Sentence, draft: &mut Draft, b
     }
 }
 
+/// "The letter was handed over by A": who brought a message that was told before, in another clause or sentence.
+pub(crate) fn handed_over(context: &Context, index: usize, drafts: &mut [Draft]) {
+    let told =
+        |d: &Draft| d.kind == "MESSAGE" && d.status == "happened" && d.spot + 2 >= index && !d.background;
+    if !drafts.iter().any(told) {
+        return;
+    }
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    let features = &scan.pack.features;
+    if features.case.is_empty() || features.order != "svo" {
+        return;
+    }
+    let own = |at: usize, drafts: &[Draft]| drafts.iter().any(|d| d.spot == index && d.at == at);
+    let brought = |&(f, form): &(usize, TriggerForm)| {
+        form == TriggerForm::Past
+            && matches!(scan.pack.frames[f].kind.as_str(), "MESSAGE" | "AID" | "COOPERATE")
+    };
+    let verb = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(brought));
+    let Some(at) = (0..sentence.items.len()).find(|&i| verb(&sentence.items[i]) && !own(i, drafts)) else {
+        return;
+    };
+    let Some(draft) = drafts.iter_mut().rev().find(|d| told(d)) else { return };
+    let brings = |a: &&Actor| {
+        a.tags & crate::pack::tags::NOM != 0
+            && a.items.start.abs_diff(at) < 10
+            && context.party(a).is_some_and(|p| draft.camps[0].parties.contains(&p))
+            && matches!(a.kind, ActorKind::Person(n) if context.person_of[n].is_some())
+    };
+    let after = sentence.actors.iter().filter(|a| a.items.start > at).find(brings);
+    let who = after.or_else(|| sentence.actors.iter().rev().filter(|a| a.items.end <= at).find(brings));
+    if let Some(Actor { kind: ActorKind::Person(n), .. }) = who {
+        seat(context, draft, *n, 0, true, "handed over");
+    }
+}
+
 /// Talks of which only the list of those present tells: "The talks were attended by A of X and B of Y".
 ///
 /// The formula holds the noun, and the states of those listed are the sides; where the meeting was told before, there is

@@ -80,7 +80,11 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
             || tells != tells::CITY && source(items, &range, i)
             || super::setting::described_by(scan, sentence, at, range.end);
         let house = matches!(tells, tells::BUILDING | tells::SEAT);
-        if !beside && !told_of(range.start) && (house || !envoys(items, i)) {
+        let agreed = draft.kind == "AGREE"
+            && !scan.pack.features.case.is_empty()
+            && i > at
+            && super::setting::of_what_is_agreed(sentence, at, i);
+        if !beside && !agreed && !told_of(range.start) && (house || !envoys(items, i)) {
             let mut spot = spot(scan, items, range.clone(), tells);
             let near = std::cmp::Reverse(range.start.abs_diff(at));
             let aside = aside(scan, sentence, i, at);
@@ -920,13 +924,18 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
                 let whole = items[from].end > items[from].start + 1;
                 // "[Met] at the airport the head of state": whoever is met there.
                 let met = !scan.pack.features.case.is_empty()
-                    && (o.first.tags & tags::GEN == 0 || items[from].is_kind("building", "airport"));
+                    && (o.first.tags & tags::GEN == 0
+                        || items[from].is_kind("building", "airport")
+                        // "[Received] in Riga Castle the minister": a house with a name of its own.
+                        || from > 0
+                            && !items[from - 1].is_word("in")
+                            && scan.text.tokens[items[from - 1].start].capital);
                 !met && building && marker.is_none() && end == from + 1 && o.first.marker == 0 && !whole
             }
             What::Name { known } => {
                 // "The Ministry of Foreign Affairs in X": a town that the pack does not know.
                 let town = scan.pack.features.capitals
-                    && scan.pack.features.case.is_empty()
+                    && (scan.pack.features.case.is_empty() || building && !*known)
                     && items[end - 1].is_word("in")
                     && item.end == item.start + 1;
                 town || end == from + 1 && !(*known && items[from].is_city())
@@ -1017,14 +1026,20 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
 /// How many common nouns and adjectives in the genitive belong to the name of a building, where nouns have cases: what
 /// stands between its capital and the end of the phrase.
 fn genitives(scan: &Scan, items: &[Item], head: usize) -> usize {
-    if scan.pack.features.case.is_empty() || !scan.text.tokens[items[head].start].capital {
+    if scan.pack.features.case.is_empty() {
+        return 0;
+    }
+    // "The office of the company": one noun at most where no name begins.
+    let name = scan.text.tokens[items[head].start].capital;
+    let genitive = |x: &Item| x.tags & tags::GEN != 0 || scan.ending(x.end - 1) & tags::GEN != 0;
+    if !name && !items.get(head + 1).is_some_and(genitive) {
         return 0;
     }
     let fits = |x: &&Item| {
         let other = matches!(x.what, What::Other { common } if !common || x.tags & tags::GEN != 0);
         other && x.end == x.start + 1 && scan.text.tokens[x.start].kind == Kind::Word && !x.and
     };
-    let count = items[head + 1..].iter().take(3).take_while(fits).count();
+    let count = items[head + 1..].iter().take(if name { 3 } else { 1 }).take_while(fits).count();
     let ends = items.get(head + 1 + count).is_none_or(|n| match &n.what {
         What::Mark(_) => true,
         What::Word { work, .. } => matches!(work.as_str(), "in" | "at" | "on" | "with" | "and" | "after"),

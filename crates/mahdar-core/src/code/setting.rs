@@ -37,6 +37,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     };
     let put_off = draft.status == "postponed" && found.iter().any(|f| released(f).is_some_and(|o| o.is_gt()));
     // The nearest day in the sentence is the event's, unless it is only a year or a season.
+    let cased = !scan.pack.features.case.is_empty();
     let mut best: Option<(usize, &date::Found)> = None;
     for one in found.iter().filter(|f| !matches!(f.when, When::Season(_) | When::Year(_))) {
         if dateline(scan, sentence, one)
@@ -46,6 +47,9 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
             || put_off && released(one).is_some_and(|o| o.is_le())
             || denial.is_some_and(|d| denied_then(sentence, d, at, one))
             || of_what_follows(sentence, at, one)
+            || draft.kind == "AGREE"
+                && cased
+                && of_what_is_agreed(sentence, at, sentence.items.partition_point(|i| i.end <= one.start))
             || after_that(sentence, at, one)
         {
             continue;
@@ -167,6 +171,20 @@ pub(super) fn since_the_first(scan: &Scan, sentence: &Sentence, token: usize) ->
         return false;
     };
     (from..since).rev().take_while(|&t| scan.mark(t).is_none()).any(first)
+}
+
+/// "They agreed to meet in March in CITY": a time or place at item `next`, beyond a word for what was agreed, is that of what is to
+/// come.
+pub(super) fn of_what_is_agreed(sentence: &Sentence, at: usize, next: usize) -> bool {
+    let small = |i: &Item| {
+        matches!(i.what, What::Time | What::Mark(_) | What::State { .. })
+            || ["in", "on", "at", "building", "region"].iter().any(|w| i.is_word(w))
+    };
+    let to = next.min(sentence.items.len());
+    to > at + 1
+        && sentence.items[at + 1..to]
+            .iter()
+            .any(|i| !small(i) && !matches!(i.what, What::Name { .. } | What::Office(_)))
 }
 
 /// "After talks, which a meeting preceded yesterday": the day of the meeting, not of the talks.
@@ -388,6 +406,7 @@ pub(crate) fn foretold(
         let date = date::resolve(scan, day, published, false);
         for draft in drafts.iter_mut().filter(next) {
             draft.date.clone_from(&date);
+            place::retell(scan, lead, draft);
         }
     }
 }

@@ -28,7 +28,11 @@ fn takes(draft: &Draft, slot: usize) -> bool {
         || slot == 0 && matches!(draft.kind.as_str(), "STATEMENT" | "APPEAL");
     let meant = matches!(draft.kind.as_str(), "VISIT" | "SIGN")
         && (camp.people || camp.group || camp.known == Known::Lent);
-    camp.seats.is_empty() && !draft.background && (of_people || meant)
+    // "The heads of government signed it": one of both whose words name the other.
+    let both = draft.kind == "SIGN"
+        && camp.known != Known::Told
+        && draft.camps[1 - slot].seats.iter().any(|s| s.principal);
+    camp.seats.is_empty() && !draft.background && (of_people || meant || both)
 }
 
 fn head(drafts: &[Draft], i: usize, slot: usize) -> Option<Seat> {

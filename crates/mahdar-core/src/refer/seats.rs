@@ -38,7 +38,10 @@ pub(crate) fn seats(
             }
             "MEET" | "CALL" | "SIGN" if d.status == "happened" && !d.in_title() => {
                 // Namings stand in the order of their sentences.
-                let from = namings.partition_point(|n| n.sentence < d.spot);
+                // "A promised B support. The heads of government talked": the sentence before names them.
+                let first = d.spot.saturating_sub(1);
+                let first = if sentences[first].scan == sentences[d.spot].scan { first } else { d.spot };
+                let from = namings.partition_point(|n| n.sentence < first);
                 let near = from..namings.partition_point(|n| n.sentence < d.spot + NEAR);
                 for camp in &mut d.camps {
                     let Some(rank) = camp.top.filter(|_| camp.people && camp.seats.is_empty()) else {

@@ -340,7 +340,43 @@ impl<'c> Clause<'c> {
             .filter(|r| svo && bare && !left.iter().any(|&g| all[g].start > r.start))
             .and_then(|r| all[..own].iter().rfind(|g| g.end <= r.start && r.start - g.end < 2))
             .map(|g| Group { marker: None, ..g.clone() });
-        if let Some(who) = antecedent {
+        // "Received A, who handed him a letter": where nouns have cases, the relative in the nominative is whoever stands before.
+        let who_acts = || {
+            let r = mine
+                .filter(|r| svo && !bare && !nominal && form != TriggerForm::Passive && at < r.start + 4)?;
+            let relative = &sentence.items[r.start];
+            let acts = |g: &usize| {
+                let g = &all[*g];
+                let him = matches!(sentence.actors[g.members[0]].kind, ActorKind::Pronoun);
+                g.marker.is_none() && !him && (g.tags & tags::CASES == 0 || g.tags & tags::NOM != 0)
+            };
+            let named = right.iter().any(acts) || left.iter().any(|&g| all[g].start > r.start);
+            if named || relative.first_tags & tags::NOM == 0 || relative.is_kind("relative", "where") {
+                return None;
+            }
+            let who = all[..own].iter().rfind(|g| g.end <= r.start && r.start - g.end < 2)?;
+            let person = sentence.actors[who.members[0]].kind.is_person();
+            person.then(|| Group { marker: None, tags: who.tags & !tags::CASES | tags::NOM, ..who.clone() })
+        };
+        let who_acts = who_acts();
+        let mut right = right;
+        if let Some(who) = &who_acts {
+            // Whoever acted before is the one to whom he does so.
+            let to = frame
+                .roles
+                .get("recipient")
+                .map(|m| if m.iter().any(|m| m == "dat") { tags::DAT } else { tags::ACC });
+            let acted = left.iter().rev().find(|&&g| {
+                all[g].marker.is_none() && all[g].start != who.start && all[g].tags & tags::NOM != 0
+            });
+            if let (Some(to), Some(&acted)) = (to, acted) {
+                let receiver = Group { tags: all[acted].tags & !tags::CASES | to, ..all[acted].clone() };
+                right.insert(0, all.len());
+                all.push(receiver);
+            }
+            left.clear();
+        }
+        if let Some(who) = antecedent.or(who_acts) {
             left.retain(|&g| all[g].start != who.start);
             left.push(all.len());
             all.push(who);
