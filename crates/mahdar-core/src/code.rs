@@ -1133,19 +1133,34 @@ fn told_of<'d>(
     before: &'d [Draft],
 ) -> Option<&'d Draft> {
     let last = last?;
-    let both = || sentence.actors.iter().any(|a| matches!(a.kind, ActorKind::Both));
+    let features = &context.scan(sentence).pack.features;
+    let cased = features.order == "svo" && !features.case.is_empty();
+    // "The ministers signed": officials of no state are those of whom was told.
+    let both = || {
+        let several = |a: &Actor| {
+            matches!(a.kind, ActorKind::Both)
+                || cased && a.plural && a.party.is_none() && matches!(a.kind, ActorKind::Official(_))
+        };
+        sentence.actors.iter().any(several)
+    };
     let past = matches!(form, TriggerForm::Past | TriggerForm::Passive);
     // "The conditions of the next round … the two sides discussed": a title sums up, and a plan alone is what was told.
     // "Met B in CITY, the last stop after X and Y. The two sides signed": a journey told on the way has no sides.
     let here = std::ptr::eq(&raw const context.sentences[last.spot], sentence);
     let journey = last.kind == "VISIT" && !here && last.camps[1].seats.is_empty();
+    // "Thanked A for its support. The ministers signed": what was said on the way names one of them.
+    let said = cased
+        && matches!(last.kind.as_str(), "STATEMENT" | "APPEAL" | "INVITE")
+        && !here
+        && last.camps.iter().any(|c| c.seats.is_empty());
+    let journey = journey || said;
     let told = last.status == "happened" && !journey;
     if sentence.scan == 0 || told || last.in_title() || !past || !both() {
         return Some(last);
     }
     let met = |d: &&Draft| {
         d.done()
-            && d.spot + 3 > last.spot
+            && d.spot + if cased { 6 } else { 3 } > last.spot
             && context.sentences[d.spot].scan == 1
             && d.camps.iter().all(|c| c.parties.len() == 1 && (c.people || !c.seats.is_empty()))
             && matches!(d.kind.as_str(), "MEET" | "SIGN" | "CALL" | "VISIT")
@@ -1576,6 +1591,9 @@ fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Fram
     let needed = frame.needs.is_empty()
         || (anywhere(ClaimList::Need) || frame.kind == "SIGN" && sentence.items.iter().any(document)) && {
             let (lo, hi) = arguments::window(sentence, at, true);
+            // "Signed in the presence of A a declaration": the list of those present stands inside the clause.
+            let inside = sentence.items.get(hi).is_some_and(|i| matches!(i.what, What::Attendance { inside: true, .. }));
+            let hi = if inside && frame.kind == "SIGN" { sentence.items.len() } else { hi };
             stands(ClaimList::Need, sentence.items[lo].start..sentence.items[hi - 1].end, 0..0)
                 || frame.kind == "SIGN" && sentence.items[lo..hi].iter().any(document)
         }

@@ -570,9 +570,17 @@ fn bullet(context: &Context, index: usize, lead: usize, drafts: &mut [Draft]) {
         return;
     }
     let many = of_many(context, draft);
+    // "On the A-ian side – X, Y and Z", or a line above that only says so: whose they are.
+    let told = (lead..=index).rev().map(|i| sides_told(&context.sentences[i])).find(|s| !s.is_empty());
+    let side = match told.unwrap_or_default()[..] {
+        [one] => draft.camps.iter().position(|c| c.parties.contains(&one)),
+        _ => None,
+    };
     for (naming, party) in present(context, index, 0..context.sentences[index].items.len()) {
         let told = party.and_then(|p| draft.camps.iter().position(|c| c.parties.contains(&p)));
+        let own = naming.is_some_and(|n| context.namings[n].party.is_some());
         let slot = match (told, party) {
+            (told, _) if side.is_some() && naming.is_some() && (told.is_none() || !own) => side.unwrap_or(0),
             (Some(slot), _) => slot,
             (None, Some(party)) if many && draft.kind == "MEET" => {
                 draft.camps[1].parties.push(party);

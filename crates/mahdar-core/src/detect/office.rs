@@ -1432,7 +1432,17 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
         let verb = scan.is(j, |s| matches!(s, Sense::Trigger { form, .. } if !matches!(form, crate::pack::TriggerForm::Noun | crate::pack::TriggerForm::Back)));
         let closed = scan.is(j, |s| matches!(s, Sense::Word { work, .. } if !matches!(work.as_str(), "building" | "region" | "gathering" | "document" | "commerce" | "delegation")));
         let office = scan.is(j, |s| matches!(s, Sense::Office { .. } | Sense::Modifier { .. }));
-        if verb || closed || office || is_saying(scan, j) {
+        // "The House of [people's representatives] of A": people in the genitive are part of a name that was begun.
+        let members = office
+            && cases
+            && parts.complement
+            && parts.state.is_none()
+            && !token.capital
+            && scan.best(j, |s| matches!(s, Sense::Office { .. })).is_some_and(|m| {
+                let tags = m.first.tags;
+                m.end == j + 1 && tags & tags::GEN != 0 && tags & tags::PLURAL != 0 && tags & tags::NOM == 0
+            });
+        if verb || closed || office && !members || is_saying(scan, j) {
             break;
         }
         let goes = if cases {
