@@ -658,8 +658,14 @@ pub(super) fn held_then(scan: &Scan, sentence: &Sentence, clause: &Range<usize>,
     };
     let told = items[clause.clone()].iter().any(|i| i.is_word("occurs"))
         && !items[clause.clone()].iter().any(|i| matches!(i.what, What::Trigger(_)));
+    // "The talks, which the president held on Wednesday in CITY with A".
+    let held = !scan.pack.features.case.is_empty()
+        && clause.start == at + 2
+        && items[clause.start].first_tags & tags::ACC != 0
+        && !items[clause.clone()].iter().any(|i| matches!(i.what, What::Trigger(_)));
     // Whose gathering it is may stand between.
-    told && clause.start > at
+    (told || held)
+        && clause.start > at
         && items[at..clause.start].iter().any(meets)
         && !items[at + 1..clause.start]
             .iter()

@@ -706,7 +706,8 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
         }
     }
     // "At the meeting [in the palace] was present": the formula of a list stands around the words that refer to what was told.
-    if best.is_some_and(is_resumption) && scan.has(i, kinds::LIST) && !scan.pack.features.case.is_empty() {
+    let small = |m: &Match| is_resumption(m) || m.kind == kinds::WORD && m.end == i + 1;
+    if best.is_some_and(small) && scan.has(i, kinds::LIST) && !scan.pack.features.case.is_empty() {
         let formula = |m: &&Match| m.kind == kinds::LIST && m.end <= limit && stands(m);
         return scan.matches[i].iter().find(formula).or(best).copied();
     }
