@@ -468,10 +468,7 @@ pub(super) fn by_case<'g>(
     // "Her the president received": a pronoun whose form tells no case is no nominative.
     let acts = |g: &&Group| {
         let pronoun = matches!(sentence.actors[g.members[0]].kind, ActorKind::Pronoun);
-        may(g, tags::NOM)
-            && !(pronoun && g.tags & tags::CASES == 0)
-            && !told_first(sentence, g)
-            && !called_on(sentence, at, g)
+        may(g, tags::NOM) && !(pronoun && g.tags & tags::CASES == 0) && !told_first(sentence, g)
     };
     // "X received the minister": before a sure nominative right after the verb, a name whose form tells no case is whom he
     // received.
@@ -522,13 +519,4 @@ pub(super) fn by_case<'g>(
         .find(|g| may(g, tags::ACC))
         .or_else(|| left_free().filter(other).find(|g| may(g, tags::ACC)));
     (subject, object)
-}
-
-/// "Condemned A and called on [the] UN to act": letters without a case, right after a verb that "and" joins to another, are
-/// whom it takes.
-fn called_on(sentence: &Sentence, at: usize, g: &Group) -> bool {
-    let verb = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()));
-    let joined = at > 1 && sentence.items[at - 1].is_word("and") && sentence.items[..at - 1].iter().any(verb);
-    let organisation = matches!(sentence.actors[g.members[0]].kind, ActorKind::Organisation);
-    joined && organisation && g.start == at + 1 && g.tags & tags::CASES == 0
 }

@@ -320,6 +320,10 @@ impl<'c> Clause<'c> {
             && !sentence.items[at.saturating_sub(5)..at].iter().any(|i| i.is_mark(","));
         if of_a_thing || goes_on_with || asyndetic {
             left.clear();
+        } else if let Some(subject) = self.acted_before() {
+            left.clear();
+            left.push(all.len());
+            all.push(subject);
         } else if let Some(verb) = self.joined_verb(left.iter().map(|&g| &all[g])) {
             // Who acted there acts here.
             let theirs = groups(context, sentence, window(sentence, verb, false).0, verb);
@@ -411,6 +415,26 @@ impl<'c> Clause<'c> {
         let opens = groups(context, sentence, 0, at).into_iter().next()?;
         let acts = opens.marker.is_none() && opens.start < 2 && !super::groups::place_like(sentence, &opens);
         acts.then_some(opens)
+    }
+
+    /// "A condemned B and called on C": where nouns have cases, whoever stands in the nominative before the verb to which "and"
+    /// joins this one; whom that verb took is no subject of this one.
+    fn acted_before(&self) -> Option<Group> {
+        let Clause { context, index, sentence, at, nominal, form, svo, bare, .. } = *self;
+        let finite = |f: TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Present);
+        if bare || !svo || nominal || at < 3 || !finite(form) || !sentence.items[at - 1].is_word("and") {
+            return None;
+        }
+        let e = self.earlier.filter(|e| e.spot == index && !e.in_title() && !e.nominal && e.at + 1 < at)?;
+        let told =
+            matches!(&sentence.items[e.at].what, What::Trigger(o) if o.iter().any(|&(_, f)| finite(f)));
+        let apart = |i: &Item| matches!(i.what, What::Mark(_)) || i.is_word("relative") || i.is_word("and");
+        let several = |i: usize| sentence.items[i].tags & tags::PLURAL;
+        if !told || sentence.items[e.at..at - 1].iter().any(apart) || several(e.at) != several(at) {
+            return None;
+        }
+        let before = groups(context, sentence, window(sentence, e.at, false).0, e.at);
+        before.into_iter().rfind(|g| g.marker.is_none() && g.tags & tags::NOM != 0)
     }
 
     /// "A met B and visited C": the verb to which "and" joins this one; whom it took is no subject of this one.
