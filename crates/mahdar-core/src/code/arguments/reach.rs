@@ -365,7 +365,7 @@ impl<'c> Clause<'c> {
         let who_acts = who_acts();
         let mut right = right;
         if let Some(who) = &who_acts {
-            // Whoever acted before is the one to whom he does so.
+            // Whoever acted before is the one to whom he does so, as if he were named right after the verb.
             let to = frame
                 .roles
                 .get("recipient")
@@ -373,8 +373,9 @@ impl<'c> Clause<'c> {
             let acted = left.iter().rev().find(|&&g| {
                 all[g].marker.is_none() && all[g].start != who.start && all[g].tags & tags::NOM != 0
             });
-            if let (Some(to), Some(&acted)) = (to, acted) {
-                let receiver = Group { tags: all[acted].tags & !tags::CASES | to, ..all[acted].clone() };
+            if let (Some(to), Some(&acted), true) = (to, acted, at + 1 < sentence.items.len()) {
+                let tags = all[acted].tags & !tags::CASES | to;
+                let receiver = Group { tags, start: at + 1, end: at + 1, ..all[acted].clone() };
                 right.insert(0, all.len());
                 all.push(receiver);
             }
