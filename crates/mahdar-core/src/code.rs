@@ -1529,7 +1529,7 @@ fn near<'a>(context: &Context<'a>, here: usize) -> impl Iterator<Item = &'a Sent
 fn in_title(sentence: &Sentence, from: usize, to: usize) -> bool {
     let title = |i: &Item| match &i.what {
         What::Office(o) => o.state.is_some(),
-        What::Institution { state, .. } => state.is_some(),
+        What::Institution { state, .. } => state.is_some() || sentence.by_order,
         What::Organisation { .. } => true,
         _ => false,
     };

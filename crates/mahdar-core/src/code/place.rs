@@ -60,8 +60,11 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
     };
     // What stands in no clause about somebody first, then what tells most, then the nearest.
     let mut best: Option<(Rank, Spot)> = None;
+    // "Agreed to meet in CITY": where they are to meet.
+    let to_be_done = if sentence.by_order { super::setting::to_be_done(sentence, at, draft) } else { None };
+    let to = to_be_done.unwrap_or(items.len());
     let mut i = 0;
-    while i < items.len() {
+    while i < to {
         let Some((range, tells)) = phrase(scan, items, i, draft.kind == "SUMMON") else {
             i += 1;
             continue;
@@ -77,7 +80,7 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
             && items[i - 1].tags & tags::DEFINITE != 0;
         let beside = i > 0 && items[i - 1].is_word("blow")
             || of_noun
-            || tells != tells::CITY && source(items, &range, i)
+            || (tells != tells::CITY || of_body(sentence, i)) && source(items, &range, i)
             || super::setting::described_by(scan, sentence, at, range.end);
         let house = matches!(tells, tells::BUILDING | tells::SEAT);
         let agreed = draft.kind == "AGREE"
@@ -209,6 +212,14 @@ fn source(items: &[Item], phrase: &Range<usize>, preposition: usize) -> bool {
     };
     before.is_some_and(|b| items[b].is_word("saying"))
         || items.get(phrase.end).is_some_and(|n| n.is_word("saying") || n.is_word("denied"))
+}
+
+/// "The ministry [in CITY] said": where a ministry sits that says something.
+fn of_body(sentence: &Sentence, preposition: usize) -> bool {
+    sentence.by_order
+        && preposition
+            .checked_sub(1)
+            .is_some_and(|k| matches!(sentence.items[k].what, What::Institution { .. }))
 }
 
 /// What was struck: a city of those who suffer it.
@@ -938,7 +949,14 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
                     && (scan.pack.features.case.is_empty() || building && !*known)
                     && items[end - 1].is_word("in")
                     && item.end == item.start + 1;
-                town || end == from + 1 && !(*known && items[from].is_city())
+                // "The House of the Blackheads".
+                let whose = building
+                    && scan.pack.features.capitals
+                    && scan.pack.features.case.is_empty()
+                    && item.end == item.start + 1
+                    && (items[end - 1].is_word("of") || items[end - 1].is_kind("determiner", "article"));
+                town || whose
+                    || end == from + 1 && !(*known && items[from].is_city())
                     || building && (titled(&items[end - 1]) || items[end - 1].is_word("building"))
             }
             What::Rank | What::Honorific { .. } => building && end == from + 1,

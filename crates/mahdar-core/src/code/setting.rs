@@ -51,6 +51,8 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
                 && cased
                 && of_what_is_agreed(sentence, at, sentence.items.partition_point(|i| i.end <= one.start))
             || after_that(sentence, at, one)
+            || sentence.by_order
+                && to_be_done(sentence, at, draft).is_some_and(|k| sentence.items[k].start < one.start)
         {
             continue;
         }
@@ -112,8 +114,9 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         draft.about = near.and_then(|f| date::about(scan, f, context.published));
     }
     if let Some((_, one)) = best
-        && let Some(mut date) =
-            in_its_year(context, index, one, ahead).or_else(|| counted(context, index, one, ahead))
+        && let Some(mut date) = in_its_year(context, index, one, ahead)
+            .or_else(|| within_told(context, index, one, ahead))
+            .or_else(|| counted(context, index, one, ahead))
     {
         // "He visits Kenya from 15 to 17 February": the present beside a day of the months to come is a plan.
         if draft.status == "happened"
@@ -277,6 +280,50 @@ fn in_its_year(context: &Context, index: usize, one: &date::Found, ahead: bool) 
         None => (format!("{year:04}-{month:02}"), "month"),
     };
     Some(EventDate { value, precision: precision.into(), words })
+}
+
+/// "Agreed to hold talks in CITY in May", "agreed that the committee will meet on the 12th": the item from which on day and
+/// place are of what is still to be done, and not of the agreeing.
+pub(super) fn to_be_done(sentence: &Sentence, at: usize, draft: &Draft) -> Option<usize> {
+    if draft.kind != "AGREE" || draft.nominal {
+        return None;
+    }
+    let items = &sentence.items;
+    let acts = |k: usize| matches!(&items[k].what, What::Trigger(o) if o.iter().any(|(_, f)| *f == TriggerForm::Infinitive));
+    (at..items.len().min(at + TO_BE_DONE)).find(|&k| {
+        k > at && (items[k].is_kind("relative", "that") || items[k].is_word("future"))
+            || k > at && items[k].is_word("relative") && !items[k - 1].is_mark(",") && k < at + 3
+            || k > at && acts(k)
+    })
+}
+
+/// How far after "agreed" stands what is to be done, in items.
+const TO_BE_DONE: usize = 14;
+
+/// "Will visit Norway on 8-10 April. On Wednesday she is to meet": a weekday inside the days of a journey that is still to come.
+fn within_told(context: &Context, index: usize, one: &date::Found, ahead: bool) -> Option<EventDate> {
+    let (When::Weekday(iso), None, true) = (&one.when, one.turn, ahead) else { return None };
+    let published = context.published?;
+    let own = &context.sentences[index];
+    let scan = context.scan(own);
+    let before = (index.saturating_sub(6)..=index).rev().map(|i| &context.sentences[i]);
+    let told = before.filter(|s| s.scan == own.scan).find_map(|s| {
+        let ranges = s.dates(scan).iter().filter(|f| s.range.start < own.range.start || f.end <= one.start);
+        let span = |f: &date::Found| {
+            date::resolve(scan, f, Some(published), true).filter(|d| d.precision == "interval")
+        };
+        ranges.rev().find_map(span)
+    })?;
+    let (from, to) = told.value.split_once('/')?;
+    let (from, to) = (from.parse::<Date>().ok()?, to.parse::<Date>().ok()?);
+    let days = (to - from).get_days();
+    if from <= published || !(1..7).contains(&days) {
+        return None;
+    }
+    let days = (0..=days).filter_map(|n| from.checked_add(jiff::Span::new().days(n)).ok());
+    let day = days.into_iter().find(|d| d.weekday().to_monday_one_offset() == *iso as i8)?;
+    let words = scan.text.words(one.start, one.end);
+    Some(EventDate { value: day.to_string(), precision: "day".into(), words })
 }
 
 /// Within how many days of its release a document tells of news without a year.

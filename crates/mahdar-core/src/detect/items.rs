@@ -683,7 +683,11 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
             // Where nothing was told before, nothing is referred to.
             // "During his meeting with X": told anew, not referred to.
             !parties
-                && !(is_resumption(m) && (of_parties(scan, m) || opens_text(scan, m) || told_anew(scan, m)))
+                && !(is_resumption(m)
+                    && (of_parties(scan, m)
+                        || opens_text(scan, m)
+                        || told_anew(scan, m)
+                        || in_a_house(scan, m)))
         }
         _ => true,
     };
@@ -789,6 +793,14 @@ fn told_anew(scan: &Scan, m: &Match) -> bool {
         scan.matches[k]
             .iter()
             .any(|o| o.end > m.end && matches!(scan.sense(o), Sense::Trigger { form: TriggerForm::Noun, .. }))
+    })
+}
+
+/// "At the reception [hall]": such a phrase ends inside the name of a house or room.
+fn in_a_house(scan: &Scan, m: &Match) -> bool {
+    (m.start + 1..m.end).any(|k| {
+        let house = |s: &Sense| matches!(s, Sense::Word { work, .. } if *work == "building");
+        scan.matches[k].iter().any(|o| o.end > m.end && house(scan.sense(o)))
     })
 }
 

@@ -122,18 +122,41 @@ pub(super) fn through_relative(sentence: &Sentence, at: usize, hi: usize) -> usi
     let auxiliaries =
         items[at..hi.min(items.len())].iter().rev().take_while(|i| i.is_word("auxiliary")).count();
     let relative = hi.checked_sub(auxiliaries + 1);
+    // "The attack carried out against a train in A": what describes the blow.
+    let describes = |o: &[(usize, TriggerForm)]| o.iter().any(|(_, f)| *f == TriggerForm::Participle);
+    let noun = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| f.is_noun()));
+    let described = sentence.by_order
+        && verb
+        && relative.is_some_and(|r| r > at && (items[r].is_word("blow") || noun(&items[r])))
+        && matches!(&items[hi].what, What::Trigger(o) if describes(o));
+    if described {
+        return past_verb(sentence, hi);
+    }
     if !verb || relative.is_none_or(|r| r <= at || !items[r].is_word("relative")) {
         return hi;
     }
+    past_verb(sentence, hi)
+}
+
+/// Where the clause of the verb at item `hi` ends.
+fn past_verb(sentence: &Sentence, hi: usize) -> usize {
+    let items = &sentence.items;
     // A mark between a name and its office ends no clause.
     let inside = |i: usize| sentence.actors.iter().any(|a| a.items.start < i && i < a.items.end);
     (hi + 1..items.len())
         .find(|&i| {
             ends_clause(&items[i], false)
-                || items[i].is_mark(",") && !inside(i)
+                || items[i].is_mark(",") && !inside(i) && !apposed(items, i)
                 || matches!(items[i].what, What::Attendance { .. })
         })
         .unwrap_or(items.len())
+}
+
+/// "Yesterday, 3 September, against", "in the province of B, in A": a comma beside a day, or before where that lies.
+fn apposed(items: &[Item], comma: usize) -> bool {
+    let time = |i: &Item| matches!(i.what, What::Time);
+    let next = items.get(comma + 1);
+    comma > 0 && time(&items[comma - 1]) || next.is_some_and(|n| time(n) || n.is_word("in"))
 }
 
 /// Where verbs end clauses, one before its noun or before another verb ends none: a participle or a converb.
