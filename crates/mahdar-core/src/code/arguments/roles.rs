@@ -174,12 +174,16 @@ impl Clause<'_> {
                                 && g.end <= at
                                 && sentence.items[g.end..at].iter().any(|i| i.is_mark(","))
                         };
+                        // "In CITY, A imposed sanctions": where that was told.
+                        let told_in =
+                            |g: &Group| frame.kind == "SANCTION" && word == "in" && bare && g.end <= at;
                         found.extend(
                             right
                                 .iter()
                                 .chain(left.iter())
                                 .filter(|g| {
                                     (g.marker.as_deref() == Some(word) && !beyond(g) || part(g))
+                                        && !told_in(g)
                                         && !governed(g)
                                         && !others(g)
                                 })
