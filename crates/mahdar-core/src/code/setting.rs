@@ -817,6 +817,18 @@ fn said_then(
     if matches!(draft.kind.as_str(), "SUMMON" | "RECALL" | "EXPEL" | "SANCTION" | "STATEMENT") {
         return false;
     }
+    let after = sentence.items.partition_point(|i| i.start < found.end);
+    // "Said on Friday as he met B": then.
+    let then =
+        |i: &Item| i.is_word("as") || i.is_word("during") || matches!(i.what, What::Other { common: true });
+    let who_then = |k: usize| sentence.items.get(k).is_some_and(|i| i.is_word("pronoun"));
+    if sentence.by_order
+        && sentence.items.get(after).is_some_and(then)
+        && who_then(after + 1)
+        && at.is_some_and(|at| at > after)
+    {
+        return false;
+    }
     let acts = |t: usize| scan.is(t, |s| matches!(s, Sense::Trigger { .. }));
     if (found.start.saturating_sub(3)..found.start).any(|t| scan.word(t, "saying").is_some() && !acts(t)) {
         return true;

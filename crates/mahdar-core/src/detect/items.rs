@@ -249,9 +249,13 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         sided.then(side).flatten().unwrap_or(m)
     });
     if let Some(m) = structural {
+        let odd = match scan.sense(&m) {
+            Sense::Word { .. } | Sense::Common => odd_name(scan, i, begin, before),
+            Sense::State { form: StateForm::City | StateForm::Capital, .. } => city_name(scan, i, before),
+            _ => false,
+        };
         if m.end == i + 1
-            && matches!(scan.sense(&m), Sense::Word { .. } | Sense::Common)
-            && odd_name(scan, i, begin, before)
+            && odd
             && let Some(item) = name_at(scan, i, begin, limit, before)
         {
             return item;
@@ -1253,6 +1257,29 @@ fn odd_name(scan: &Scan, i: usize, begin: usize, before: &[Item]) -> bool {
         && before.last().is_some_and(|b| b.is_mark(",;") || b.is_word("and") || in_name(before))
 }
 
+/// "Minister Aden Duale": a city right after an office, before an unknown word with a capital, is somebody's first name.
+fn city_name(scan: &Scan, i: usize, before: &[Item]) -> bool {
+    // "Minister of Health, Aden Duale,".
+    let mut back = before.iter().rev();
+    let last = back.next().and_then(|b| if b.is_mark(",") { back.next() } else { Some(b) });
+    let office = match last.map(|b| &b.what) {
+        Some(What::Office(o)) => o.state.is_some() || o.institution.is_some(),
+        _ => false,
+    };
+    let features = &scan.pack.features;
+    let next = |k: usize| {
+        let token = scan.text.tokens.get(k);
+        token.is_some_and(|t| t.kind == Kind::Word && t.capital && !t.shout && !t.breaks) && scan.unknown(k)
+    };
+    office
+        && features.capitals
+        && features.case.is_empty()
+        && scan.is(i, |s| matches!(s, Sense::State { form: StateForm::City | StateForm::Capital, .. }))
+        && !scan.text.tokens[i].shout
+        && !scan.possessive(i)
+        && next(i + 1)
+}
+
 /// "аль-Бусаиди": an article written small before the capital of a name that the pack does not know.
 pub(super) fn hyphen_capital(scan: &Scan, k: usize) -> bool {
     let Some(token) = scan.text.tokens.get(k).filter(|t| t.kind == Kind::Word && !t.capital) else {
@@ -1289,7 +1316,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
     if !scan.pack.features.case.is_empty() && quoted {
         return None;
     }
-    let odd_first = odd_name(scan, i, begin, before);
+    let odd_first = odd_name(scan, i, begin, before) || city_name(scan, i, before);
     let mut end = i;
     let mut known = false;
     while end < limit && end - i < 8 {

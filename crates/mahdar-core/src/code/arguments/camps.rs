@@ -206,8 +206,16 @@ pub(super) fn camps_of(
         let by = sentence.by_order && sentence.actors[members[0]].marker.as_deref() == Some("by") && {
             let mut told: Vec<Slug> =
                 members.iter().filter_map(|&m| context.party(&sentence.actors[m])).collect();
+            let known = told.len();
             told.dedup();
-            told.len() < 2
+            // "Was signed by the minister and by his counterpart of B": two who signed are two sides.
+            let two = kind == "SIGN" && members.len() == 2 && known < 2 && {
+                let [a, b] = [0, 1].map(|k| &sentence.actors[members[k]]);
+                a.kind.is_person()
+                    && (b.kind.is_person() || matches!(b.kind, ActorKind::Counterpart))
+                    && (known > 0 || matches!(b.kind, ActorKind::Counterpart))
+            };
+            told.len() < 2 && !two
         };
         // Those by whom somebody was received are hosts, of whatever state.
         let hosts = sentence.by_order && *name == "host" && members.len() > 2;
@@ -348,6 +356,9 @@ pub(super) fn who_said(context: &Context, sentence: &Sentence, pronoun: usize) -
     if !matches!(&sentence.items[actor.items.start].what, What::Word { kind: None, .. }) {
         return None;
     }
+    if let Some(one) = lone_before(context, sentence, pronoun) {
+        return Some(one);
+    }
     let before = actor.items.start.saturating_sub(7);
     let scan = context.scan(sentence);
     // "Announced" may be what was done as well: "announced aid".
@@ -375,6 +386,22 @@ pub(super) fn who_said(context: &Context, sentence: &Sentence, pronoun: usize) -
         && (near || joined)
         && may_act(&sentence.actors[speaker]))
     .then_some(speaker)
+}
+
+/// "The minister praised the progress when he met B", "as he met": the only one who is named before it in its sentence.
+fn lone_before(context: &Context, sentence: &Sentence, pronoun: usize) -> Option<usize> {
+    let start = sentence.actors[pronoun].items.start;
+    let joins =
+        |i: &Item| i.is_word("as") || i.is_word("during") || matches!(i.what, What::Other { common: true });
+    if !start.checked_sub(1).is_some_and(|k| joins(&sentence.items[k])) {
+        return None;
+    }
+    let person = |a: &Actor| a.kind.is_people();
+    let mut named = (0..pronoun).filter(|&k| person(&sentence.actors[k]));
+    let one = named.next()?;
+    let actor = &sentence.actors[one];
+    (named.next().is_none() && actor.marker.is_none() && !actor.plural && context.party(actor).is_some())
+        .then_some(one)
 }
 
 /// Whom a pronoun means where the sentence before tells no event: its one subject.

@@ -122,6 +122,12 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                 // Postpositions belong to what stands before them.
                 What::Word { work, .. } if is_marker(work) && scan.pack.features.order == "sov" => break,
                 What::Word { work, .. } if is_marker(work) && free => break,
+                // "As he met B": who acts at that time, and in no capacity.
+                What::Word { work, .. }
+                    if work == "as" && !genitive_first && acts_next(items, &actors[a]) =>
+                {
+                    break;
+                }
                 What::Word { work, .. } if is_marker(work) => {
                     // "Belonging to A": whose it is, whatever is attached to A.
                     let belongs = item.is_kind("of", "belonging");
@@ -372,6 +378,14 @@ pub(super) fn is_marker(work: &str) -> bool {
             | "than"
             | "as"
     )
+}
+
+/// A verb stands right after it.
+fn acts_next(items: &[Item], actor: &Actor) -> bool {
+    let mut after = items[actor.items.end..].iter().skip_while(|i| i.is_word("auxiliary"));
+    after.next().is_some_and(|i| {
+        matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun() && *f != TriggerForm::Gerund))
+    })
 }
 
 /// A mark without spaces joins the state before it to another.
