@@ -211,7 +211,12 @@ pub(super) fn camps_of(
             // "Was signed by the minister and by his counterpart of B": two who signed are two sides.
             let two = kind == "SIGN" && members.len() == 2 && known < 2 && {
                 let [a, b] = [0, 1].map(|k| &sentence.actors[members[k]]);
-                a.kind.is_person()
+                let official = |a: &Actor| match &a.kind {
+                    ActorKind::Person(n) => context.in_office(*n),
+                    ActorKind::Official(_) => true,
+                    _ => false,
+                };
+                official(a)
                     && (b.kind.is_person() || matches!(b.kind, ActorKind::Counterpart))
                     && (known > 0 || matches!(b.kind, ActorKind::Counterpart))
             };
@@ -234,7 +239,9 @@ pub(super) fn camps_of(
                 _ => None,
             };
             let pronoun = matches!(sentence.actors[m].kind, ActorKind::Pronoun);
-            let m = if pronoun { who_said(context, sentence, m).unwrap_or(m) } else { m };
+            let acts = matches!(kind, "MEET" | "SIGN" | "AID" | "MESSAGE" | "CREDENTIALS");
+            let lone = (pronoun && acts).then(|| lone_before(context, sentence, m)).flatten();
+            let m = if pronoun { lone.or_else(|| who_said(context, sentence, m)).unwrap_or(m) } else { m };
             let pronoun = matches!(sentence.actors[m].kind, ActorKind::Pronoun);
             // "They signed": those who met.
             let several = || {
@@ -356,9 +363,6 @@ pub(super) fn who_said(context: &Context, sentence: &Sentence, pronoun: usize) -
     if !matches!(&sentence.items[actor.items.start].what, What::Word { kind: None, .. }) {
         return None;
     }
-    if let Some(one) = lone_before(context, sentence, pronoun) {
-        return Some(one);
-    }
     let before = actor.items.start.saturating_sub(7);
     let scan = context.scan(sentence);
     // "Announced" may be what was done as well: "announced aid".
@@ -390,7 +394,11 @@ pub(super) fn who_said(context: &Context, sentence: &Sentence, pronoun: usize) -
 
 /// "The minister praised the progress when he met B", "as he met": the only one who is named before it in its sentence.
 fn lone_before(context: &Context, sentence: &Sentence, pronoun: usize) -> Option<usize> {
-    let start = sentence.actors[pronoun].items.start;
+    let actor = &sentence.actors[pronoun];
+    if !sentence.by_order || actor.party.is_some() || actor.marker.is_some() {
+        return None;
+    }
+    let start = actor.items.start;
     let joins =
         |i: &Item| i.is_word("as") || i.is_word("during") || matches!(i.what, What::Other { common: true });
     if !start.checked_sub(1).is_some_and(|k| joins(&sentence.items[k])) {
