@@ -348,7 +348,13 @@ impl Clause<'_> {
             && sentence.items[at - 1].first_tags & crate::pack::tags::DEFINITE != 0;
         // "[Between the two states signed] agreement": where the verb ends its clause, one before a document describes it.
         let describes = self.sov && frame.kind == "SIGN" && !nominal && self.before_document();
-        let in_passing = in_passing || of_document || describes;
+        // "The agreement that the two countries signed", "the agreement they signed": which one is meant.
+        let which = sentence.by_order
+            && sentence.scan == 1
+            && frame.kind == "SIGN"
+            && !nominal
+            && subject.is_some_and(|s| s.end <= at && self.after_document(s.start));
+        let in_passing = in_passing || of_document || describes || which;
         // What is said of a document beside other news is told on the way.
         // The signing told right before is told again: "It was signed in X on Monday".
         let again = sentence.by_order
@@ -372,6 +378,16 @@ impl Clause<'_> {
             why,
             ..Draft::of(frame, trigger, index, sentence.scan, at)
         }
+    }
+
+    /// A document stands right before item `from`, but for the word that begins a clause about it.
+    fn after_document(&self, from: usize) -> bool {
+        let items = &self.sentence.items;
+        let small = |i: &&Item| i.is_word("determiner") || i.is_word("relative");
+        let noun = items[..from].iter().rev().take(3).find(|i| !small(i));
+        noun.is_some_and(|i| {
+            i.is_word("document") || self.scan.is_noun_of(i, "AGREE") || self.scan.is_noun_of(i, "SIGN")
+        })
     }
 
     /// A document follows the trigger in its clause, and no mark, verb or person stands between.

@@ -329,7 +329,7 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
     let item = &items[i];
     let lone = |x: &Item| x.end == x.start + 1;
     // "With the help of A": no place.
-    if item.is_kind("at", "help") {
+    if item.is_kind("at", "help") || item.is_kind("in", "seated") {
         return None;
     }
     // "Is in Nairobi", where verb and preposition are one word of the pack.
@@ -986,6 +986,14 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
                         || n.is_word("determiner")
                         || work != "for" && scan.pack.features.capitals && scan.text.tokens[n.start].capital
                 }),
+                // "Her office in the Treasury building".
+                "determiner"
+                    if building && (items[end - 1].is_word("in") || items[end - 1].is_word("at")) =>
+                {
+                    let last = items.len().min(end + 5);
+                    let led = |k: &usize| *k == end + 1 || leads(scan, &items[k - 1], &items[*k]);
+                    (end + 1..last).take_while(led).any(|k| items[k].is_word("building"))
+                }
                 "determiner" => items[end - 1].is_word("of"),
                 _ => false,
             },

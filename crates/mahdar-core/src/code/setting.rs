@@ -496,13 +496,14 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
             let phrase = match &i.what {
                 What::Trigger(o) => {
                     let meets = |f: usize| matches!(scan.pack.frames[f].kind.as_str(), "MEET" | "SIGN");
-                    o.iter().all(|&(f, form)| form.is_noun() && meets(f))
+                    o.iter().all(|&(_, form)| form.is_noun())
+                        && (o.iter().all(|&(f, _)| meets(f))
+                            || sentence.by_order && o.iter().any(|&(f, _)| meets(f)))
                 }
                 What::Resumption if !sentence.by_order => true,
                 // Who was there stands elsewhere in such a sentence.
-                What::Resumption | What::Attendance { .. } => {
-                    (i.start..i.end).any(|t| scan.word(t, "gathering").is_some())
-                }
+                What::Resumption | What::Attendance { .. } => (i.start..i.end)
+                    .any(|t| scan.word(t, "gathering").is_some() || sentence.by_order && occasion(t)),
                 _ => i.is_word("gathering") && i.end == i.start + 1,
             };
             phrase && (i.start..i.end).any(occasion)

@@ -387,6 +387,19 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
                         ActorKind::State(StateForm::City | StateForm::Capital | StateForm::Name)
                     )
                 });
+            // "Received, at the ministry, the envoy of A": where, not whom.
+            let house = sentence.by_order
+                && matches!(last.marker.as_deref(), Some("at" | "in"))
+                && actor.kind.is_person()
+                && actor.marker.is_none()
+                && !between.iter().any(|i| i.is_word("and"))
+                && last.members.last().is_some_and(|&m| {
+                    matches!(
+                        sentence.actors[m].kind,
+                        ActorKind::Institution { .. } | ActorKind::State(StateForm::Government)
+                    )
+                });
+            let place = place || house;
             // "Receiving A's envoy, B's minister said": after a comma a sure nominative is listed with no other case.
             let oblique = tags::GEN | tags::DAT | tags::ACC | tags::INS | tags::LOC;
             let (mine, theirs) = (actor.tags & tags::CASES, last.tags & tags::CASES);

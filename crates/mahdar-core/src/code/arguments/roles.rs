@@ -38,7 +38,16 @@ impl Clause<'_> {
         let names = ["host", "actor", "guest", "recipient", "party"];
         // "Talks between A and B": nobody else is meant.
         let stands = |g: &&Group| g.marker.as_deref() == Some("between") && g.members.len() > 1;
-        let between = right.iter().copied().filter(|_| nominal && mutual).find(stands);
+        // "The talks focused on the dialogue between A and B": whose dialogue it is.
+        let others = |g: &&Group| {
+            sentence.by_order
+                && sentence.items[at + 1..g.start]
+                    .iter()
+                    .rev()
+                    .find(|i| !i.is_word("between") && !i.is_word("determiner"))
+                    .is_some_and(|i| i.is_word("gathering"))
+        };
+        let between = right.iter().copied().filter(|_| nominal && mutual).find(stands).filter(|g| !others(g));
         // "The parliament [of A, the] between A and B treaty ratified": those whose document it is.
         let document = || {
             let mine = left.iter().copied().rfind(stands)?;
