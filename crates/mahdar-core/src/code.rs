@@ -5,6 +5,7 @@
 mod arguments;
 mod attendance;
 mod convened;
+mod couriers;
 mod passing;
 mod place;
 pub(crate) mod roster;
@@ -22,6 +23,7 @@ use crate::model::{EventDate, Field, Place, Topic, Why, Words, are_two_offices};
 use crate::pack::{ClaimList, Frame, Sense, StateForm, TriggerForm, kinds};
 
 pub(crate) use attendance::{attend, chaired, handed_over};
+pub(crate) use couriers::couriers;
 pub(crate) use place::share as share_places;
 pub(crate) use setting::{agreements, foretold, retold, spoken, staged, topics};
 

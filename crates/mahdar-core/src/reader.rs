@@ -112,6 +112,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
             code::attend(&context, index, &mut drafts[recent..]);
             code::handed_over(&context, index, &mut drafts[recent..]);
         }
+        code::couriers(&context, &mut drafts);
         if pass == 0 {
             // Sides tell the parties of people whom the words leave without one; with these, code once more.
             let before = parties.clone();

@@ -496,9 +496,13 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
             let phrase = match &i.what {
                 What::Trigger(o) => {
                     let meets = |f: usize| matches!(scan.pack.frames[f].kind.as_str(), "MEET" | "SIGN");
-                    o.iter().all(|&(_, form)| form.is_noun())
-                        && (o.iter().all(|&(f, _)| meets(f))
-                            || sentence.by_order && o.iter().any(|&(f, _)| meets(f)))
+                    let noun = o.iter().all(|&(_, form)| form.is_noun());
+                    // "The meeting", where the noun is written like a form of its verb.
+                    let led = sentence.by_order
+                        && i.start > sentence.range.start
+                        && scan.word(i.start - 1, "determiner").is_some()
+                        && o.iter().any(|&(_, form)| form.is_noun());
+                    noun && o.iter().all(|&(f, _)| meets(f)) || led && o.iter().any(|&(f, _)| meets(f))
                 }
                 What::Resumption if !sentence.by_order => true,
                 // Who was there stands elsewhere in such a sentence.

@@ -1433,7 +1433,16 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
             && scan.matches[end].iter().all(|m| {
                 m.end == end + 1 && matches!(scan.sense(m), Sense::Honorific { .. } | Sense::Office { .. })
             });
-        let inside = particle && end > i || odd_first && end == i || surname || middle;
+        // "Mohamad bin Haji Hasan", "Zaw Tun Aung": so is what else is a title, inside a name.
+        let within = end > i
+            && scan.pack.features.case.is_empty()
+            && !token.shout
+            && goes_on(end + 1)
+            && (scan.is(end - 1, |s| matches!(s, Sense::Particle)) || scan.unknown(end + 1))
+            && scan.matches[end].iter().all(|m| {
+                m.end == end + 1 && matches!(scan.sense(m), Sense::Honorific { kind } if *kind == "civil")
+            });
+        let inside = particle && end > i || odd_first && end == i || surname || middle || within;
         let other = other && !unit && !closes && !inside;
         if other && !given {
             // Inside a name that has begun with a given name a surname may look like another word.

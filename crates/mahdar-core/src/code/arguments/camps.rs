@@ -212,7 +212,13 @@ pub(super) fn camps_of(
             let two = kind == "SIGN" && members.len() == 2 && known < 2 && {
                 let [a, b] = [0, 1].map(|k| &sentence.actors[members[k]]);
                 let official = |a: &Actor| match &a.kind {
-                    ActorKind::Person(n) => context.in_office(*n),
+                    // Whoever runs a company is none.
+                    ActorKind::Person(n) => {
+                        let runs = |h: &crate::detect::person::Held| {
+                            h.office.as_ref().is_some_and(|o| o.position == "chief-executive")
+                        };
+                        context.in_office(*n) && !context.namings[*n].held.iter().any(runs)
+                    }
                     ActorKind::Official(_) => true,
                     _ => false,
                 };

@@ -384,6 +384,8 @@ impl Clause<'_> {
             && camps[1].center
             && e.camps.iter().all(|c| c.parties.len() == 1)
             && camps[0].parties == e.camps[1 - e.leads].parties
+            // "Received B, who handed him a letter": he did.
+            && !super::relatives(sentence, false).iter().any(|r| r.contains(&at))
             && roles.iter().any(|(name, members)| {
                 let object = |m: &usize| {
                     let items = &sentence.actors[*m].items;

@@ -456,6 +456,14 @@ impl<'c> Clause<'c> {
                 && sentence.items[g.end..and].iter().all(|i| match &i.what {
                     What::Other { common } => *common,
                     What::Trigger(o) => o.iter().all(|(_, form)| form.is_noun()),
+                    // "Met A at the palace and signed".
+                    What::Word { work, .. } => {
+                        matches!(work.as_str(), "at" | "in" | "on" | "of" | "determiner" | "building")
+                    }
+                    What::State { form, .. } => {
+                        matches!(form, StateForm::City | StateForm::Capital | StateForm::Government)
+                    }
+                    What::Name { known } => !known,
                     other => matches!(other, What::Time),
                 })
         };
