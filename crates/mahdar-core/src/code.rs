@@ -485,8 +485,28 @@ impl<'a> Context<'a> {
             ActorKind::Official(_) => {
                 actor.party.or_else(|| self.holder(actor).and_then(|n| self.naming_party[n]))
             }
+            ActorKind::Delegation => {
+                actor.party.or_else(|| self.delegation(actor).and_then(|(s, m)| s.actors[m].party))
+            }
             _ => actor.party,
         }
+    }
+
+    /// "The delegation met": the one told of in the sentences right before, where the words say no more of it.
+    pub fn delegation(&self, actor: &Actor) -> Option<(&'a Sentence, usize)> {
+        let which = usize::from(actor.field == Field::Text);
+        let here = self.place_of(which, actor.start);
+        let own = self.sentences.get(here).filter(|s| s.by_order && s.scan == which)?;
+        if actor.party.is_some() || own.range.start == 0 || actor.items.len() > 1 {
+            return None;
+        }
+        let the = actor.items.start > 0 && own.items[actor.items.start - 1].is_kind("determiner", "article");
+        let known = |a: &Actor| matches!(a.kind, ActorKind::Delegation) && a.party.is_some();
+        self.sentences[here.saturating_sub(2)..here]
+            .iter()
+            .rev()
+            .filter(|s| the && s.scan == which)
+            .find_map(|s| Some((s, s.actors.iter().position(known)?)))
     }
 }
 
@@ -1012,6 +1032,16 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     out.retain(|d| {
         let colon = sentence.items.get(d.at + 1).is_some_and(|n| n.is_mark(":"));
         let told = |o: &Draft| o.kind == d.kind && o.scan == d.scan && o.spot + 3 >= index;
+        // "The meeting was attended by X of A and Y of B": who was at the one told before.
+        let listed = sentence.by_order
+            && d.kind == "MEET"
+            && d.nominal
+            && d.at > 0
+            && sentence.items[d.at - 1].is_kind("determiner", "article")
+            && sentence.items.get(d.at + 1).is_some_and(|n| matches!(n.what, What::Attendance { .. }));
+        if listed && before.iter().any(|o| told(o) && o.done() && o.party_set() == d.party_set()) {
+            return false;
+        }
         !(colon && d.kind == "CREDENTIALS" && before.iter().any(told))
     });
     if out.is_empty() {

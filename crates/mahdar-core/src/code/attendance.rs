@@ -116,7 +116,10 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         .home
         .and_then(|h| draft.camps.iter().position(|c| c.parties.contains(&h)))
         .or_else(|| draft.camps.iter().position(|c| c.part == "host"))
-        .unwrap_or(0);
+        // Credentials and letters are received at home.
+        .unwrap_or(usize::from(
+            sentence.by_order && matches!(draft.kind.as_str(), "CREDENTIALS" | "MESSAGE"),
+        ));
     let colon =
         before.then(|| (at..sentence.items.len()).find(|&i| sentence.items[i].is_mark(":"))).flatten();
     if attendance.is_some_and(|a| a.of == "state") {

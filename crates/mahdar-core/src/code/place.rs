@@ -80,7 +80,7 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
             && items[i - 1].tags & tags::DEFINITE != 0;
         let beside = i > 0 && items[i - 1].is_word("blow")
             || of_noun
-            || (tells != tells::CITY || of_body(sentence, i)) && source(items, &range, i)
+            || (tells != tells::CITY || of_body(sentence, i)) && source(scan, items, &range, i)
             || super::setting::described_by(scan, sentence, at, range.end);
         let house = matches!(tells, tells::BUILDING | tells::SEAT);
         let agreed = draft.kind == "AGREE"
@@ -160,7 +160,7 @@ fn told_in(scan: &Scan, sentence: &Sentence, draft: &Draft) -> Option<Spot> {
     let phrases = (0..items.len()).filter_map(|i| {
         let (range, tells) = phrase(scan, items, i, false)?;
         let fits = !envoys(items, i)
-            && !source(items, &range, i)
+            && !source(scan, items, &range, i)
             && !aside(scan, sentence, i, 0)
             && !super::setting::described_by(scan, sentence, 0, range.end);
         fits.then(|| spot(scan, items, range, tells))
@@ -197,7 +197,11 @@ fn of_verb_before(sentence: &Sentence, end: usize, at: usize) -> bool {
 }
 
 /// "Said at the ministry", "at the ministry they said": who says it, not where it was.
-fn source(items: &[Item], phrase: &Range<usize>, preposition: usize) -> bool {
+fn source(scan: &Scan, items: &[Item], phrase: &Range<usize>, preposition: usize) -> bool {
+    // "The ministry in CITY announced": a verb that may also tell an act.
+    let says = |i: &Item| {
+        scan.pack.features.capitals && scan.pack.features.case.is_empty() && scan.also_does(i, "saying")
+    };
     // "[They] told the agency at the ministry".
     let told = |i: &Item| matches!(i.what, What::Name { .. } | What::Other { common: false });
     let quote = |i: &Item| matches!(i.what, What::Mark('«' | '»' | '"' | '“' | '”'));
@@ -211,7 +215,7 @@ fn source(items: &[Item], phrase: &Range<usize>, preposition: usize) -> bool {
         None => preposition.checked_sub(1).map(|b| if told(&items[b]) { b.saturating_sub(1) } else { b }),
     };
     before.is_some_and(|b| items[b].is_word("saying"))
-        || items.get(phrase.end).is_some_and(|n| n.is_word("saying") || n.is_word("denied"))
+        || items.get(phrase.end).is_some_and(|n| n.is_word("saying") || n.is_word("denied") || says(n))
 }
 
 /// "The ministry [in CITY] said": where a ministry sits that says something.
@@ -798,7 +802,7 @@ fn near(scans: &[Scan], sentences: &[Sentence], drafts: &[Draft], i: usize) -> O
         let scan = &scans[s.scan];
         let mut phrases = (0..s.items.len()).filter_map(|k| {
             let (range, tells) = phrase(scan, &s.items, k, false)?;
-            (tells >= tells::CITY && !envoys(&s.items, k) && !source(&s.items, &range, k))
+            (tells >= tells::CITY && !envoys(&s.items, k) && !source(scan, &s.items, &range, k))
                 .then(|| spot(scan, &s.items, range, tells))
         });
         return phrases.next().filter(|_| phrases.next().is_none());

@@ -1082,6 +1082,20 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
         {
             break;
         }
+        // "The ambassador of A to the Kingdom, NAME": where he serves, by what it calls itself.
+        if envoy
+            && !cases
+            && parts.state.is_some()
+            && scan.word(j, "to").is_some_and(|m| m.end == j + 1)
+            && scan.word(j + 1, "determiner").is_some()
+            && scan.word(j + 2, "region").is_some_and(|m| m.end == j + 3)
+            && j + 3 <= limit
+            && scan.word(j + 3, "of").is_none()
+        {
+            j += 3;
+            end = j;
+            continue;
+        }
         if let Some(c) = scan.mark(j) {
             // "(COAS)" belongs to the office; quotes inside an institution's name too.
             if c == '('

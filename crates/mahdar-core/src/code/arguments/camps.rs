@@ -596,6 +596,14 @@ pub(in crate::code) fn add(context: &Context, sentence: &Sentence, camp: &mut Ca
         ActorKind::Official(o) => hold(o),
         _ => {}
     }
+    // "The delegation met B": whoever was said to lead it.
+    if matches!(actor.kind, ActorKind::Delegation)
+        && let Some((told, m)) = context.delegation(actor)
+        && let Some(head) = leader(context.scan(told), told, m)
+        && let ActorKind::Person(n) = told.actors[head].kind
+    {
+        camp.seats.push(Seat { naming: n, principal: true });
+    }
     camp.group |= matches!(actor.kind, ActorKind::Delegation);
     camp.body |= matches!(actor.kind, ActorKind::Institution { acts: true });
     camp.people |=

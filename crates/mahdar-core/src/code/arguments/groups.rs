@@ -524,7 +524,10 @@ fn opening(scan: &Scan, sentence: &Sentence, group: &Group, actor: &Actor) -> bo
                 .iter()
                 .any(|w| i.is_word(w) || scan.word(i.start, w).is_some())
         });
-    let passes = |i: &&Item| matches!(i.what, What::Time) || i.is_word("title_end");
+    // "The minister of A, NAME, arrived": his name stands between commas.
+    let closes = items[actor.items.clone()].iter().any(|i| i.is_mark(","));
+    let passes =
+        |i: &&Item| matches!(i.what, What::Time) || i.is_word("title_end") || closes && i.is_mark(",");
     let acts = items[actor.items.end..].iter().find(|i| !passes(i));
     comma
         && led

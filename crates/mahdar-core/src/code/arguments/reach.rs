@@ -490,7 +490,9 @@ impl<'c> Clause<'c> {
         let Some(earlier) = here else {
             let verb = lo.checked_sub(1).filter(|v| *v < and)?;
             let joined = !sentence.items[verb..and].iter().any(|i| matches!(i.what, What::Mark(_)));
-            return (acts(&form) && finite(verb) && joined && left.clone().next().is_none()).then_some(verb);
+            // "Landed at the airport and was received by B".
+            let does = acts(&form) || form == TriggerForm::Passive;
+            return (does && finite(verb) && joined && left.clone().next().is_none()).then_some(verb);
         };
         (left.clone().last().is_some_and(ends) && left.clone().all(|g| g.start > earlier.at))
             .then_some(earlier.at)
