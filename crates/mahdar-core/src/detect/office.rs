@@ -1082,6 +1082,14 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
         {
             break;
         }
+        // "The special envoy of His Majesty": somebody's style is no part of the office.
+        let style = |s: &Sense| matches!(s, Sense::Honorific { .. });
+        if !cases
+            && scan.word(j, "of").is_some_and(|m| m.end == j + 1)
+            && scan.best(j + 1, style).is_some_and(|m| m.end > j + 2)
+        {
+            break;
+        }
         // "The ambassador of A to the Kingdom, NAME": where he serves, by what it calls itself.
         if envoy
             && !cases

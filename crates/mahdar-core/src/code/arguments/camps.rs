@@ -536,6 +536,16 @@ pub(super) fn meant(sentence: &Sentence, actor: &Actor, earlier: &Draft) -> Opti
     }
 }
 
+/// "The personal envoy of the French president NAME": a person in whose name somebody in office comes.
+fn sent_by(sentence: &Sentence, actor: &Actor) -> bool {
+    let small = |i: &&Item| i.is_word("determiner") || matches!(i.what, What::Honorific { .. });
+    let mut before = sentence.items[..actor.items.start].iter().rev().skip_while(small);
+    sentence.by_order
+        && matches!(actor.kind, ActorKind::Person(_))
+        && before.next().is_some_and(|i| i.is_word("of"))
+        && before.next().is_some_and(|i| matches!(i.what, What::Office(_)))
+}
+
 /// Adds whom an actor names to a side.
 pub(in crate::code) fn add(context: &Context, sentence: &Sentence, camp: &mut Camp, member: usize) {
     let actor = &sentence.actors[member];
@@ -608,6 +618,10 @@ pub(in crate::code) fn add(context: &Context, sentence: &Sentence, camp: &mut Ca
     camp.body |= matches!(actor.kind, ActorKind::Institution { acts: true });
     camp.people |=
         matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Counterpart);
+    // "The special envoy of President A": he was sent by him, and the president was not there.
+    if sent_by(sentence, actor) {
+        return;
+    }
     if let ActorKind::Person(n) = &actor.kind {
         camp.seats.push(Seat { naming: *n, principal: true });
     } else if let Some(n) = context.holder(actor) {

@@ -201,7 +201,7 @@ pub(super) fn aimed(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
 }
 
 /// ", the ministry said" at the end of a sentence: whose word it is.
-fn says_last(sentence: &Sentence, actor: &Actor) -> bool {
+fn says_last(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
     let (first, end) = (actor.items.start, actor.items.end);
     // "[…, that] said the ministry", where verbs stand last.
     let speaks = match actor.kind {
@@ -216,8 +216,21 @@ fn says_last(sentence: &Sentence, actor: &Actor) -> bool {
     sentence.by_order
         && matches!(actor.kind, ActorKind::Institution { .. })
         && comma.is_some_and(|i| i.is_mark(","))
-        && sentence.items.get(end).is_some_and(|i| i.is_word("saying"))
-        && !sentence.items[end..].iter().any(|i| matches!(i.what, What::Trigger(_)))
+        && {
+            // "The ministry in CITY announced": a verb that may tell an act as well.
+            let verb = past_seat(sentence, end);
+            let says = |i: &Item| i.is_word("saying") || scan.also_does(i, "saying");
+            sentence.items.get(verb).is_some_and(says)
+                && !sentence.items[verb + 1..].iter().any(|i| matches!(i.what, What::Trigger(_)))
+        }
+}
+
+/// The item after "in CITY", where a body is said to sit right after its name.
+pub(super) fn past_seat(sentence: &Sentence, end: usize) -> usize {
+    match sentence.items.get(end..end + 2) {
+        Some([at, city]) if at.is_word("in") && city.is_city() => end + 2,
+        _ => end,
+    }
 }
 
 /// A hyphen without spaces around it.
@@ -346,7 +359,7 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
             || leader
             || owner
             || of_capital
-            || says_last(sentence, actor)
+            || says_last(scan, sentence, actor)
             || !(may_act(actor) || beside)
             || modifies(scan, sentence, actor)
             || matches!(actor.kind, ActorKind::Person(n) if context.person_of[n].is_none())

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Clause;
 use super::clause::{accompanies, asks_infinitive, is_passive, leads, relatives, window};
-use super::groups::{Group, groups, place_like, possessive};
+use super::groups::{Group, groups, past_seat, place_like, possessive};
 use super::order::{opening_gerund, subject_and_object};
 use crate::Slug;
 use crate::code::Sentence;
@@ -267,7 +267,7 @@ impl<'c> Clause<'c> {
                     .rev()
                     .find(|i| !i.is_word("determiner"))
                     .is_some_and(|i| i.is_mark(",\"”"))
-                && items[g.end..]
+                && items[past_seat(sentence, g.end)..]
                     .iter()
                     .find(|i| !matches!(i.what, What::Time) && !i.is_word("auxiliary"))
                     .is_some_and(|i| i.is_word("saying"))
