@@ -510,6 +510,50 @@ fn in_charge_of(scan: &Scan, i: usize, limit: usize) -> Option<usize> {
     (i + 1..end).all(place).then_some(end)
 }
 
+/// "Of (His Majesty) King NAME", "of the French president NAME": where the name of a known leader ends in whose name an envoy
+/// comes.
+fn sender(scan: &Scan, j: usize, limit: usize, parts: &mut Parts) -> Option<usize> {
+    scan.word(j, "of").filter(|m| m.end == j + 1)?;
+    let mut k = j + 1;
+    let mut titled = false;
+    let mut royal = false;
+    let mut state = None;
+    while k < limit && k < j + 8 {
+        if scan.word(k, "determiner").is_some() {
+            k += 1;
+        } else if let Some(m) = scan.best(k, |s| matches!(s, Sense::Honorific { .. })) {
+            // "His Majesty King" may be one style.
+            royal |= scan.is(m.end - 1, |s| matches!(s, Sense::Honorific { kind } if *kind == "royal"));
+            k = m.end;
+        } else if let Some(m) = scan.best(k, |s| matches!(s, Sense::Office { .. })) {
+            titled = true;
+            k = m.end;
+        } else if let Some(m) = scan.best(k, |s| matches!(s, Sense::State { form: StateForm::Adjective, .. }))
+        {
+            state = match scan.sense(&m) {
+                Sense::State { code, .. } => Some(*code),
+                _ => None,
+            };
+            k = m.end;
+        } else {
+            break;
+        }
+    }
+    let leader = scan.matches.kinds(k) & crate::pack::kinds::LEADER != 0;
+    let name = |t: usize| {
+        let token = &scan.text.tokens[t];
+        token.kind == Kind::Word && token.capital && !token.breaks && scan.word(t, "of").is_none()
+    };
+    if k >= limit || !name(k) || !(royal || titled && leader) {
+        return None;
+    }
+    let end = (k..limit.min(k + 4)).find(|&t| !name(t)).unwrap_or(limit.min(k + 4));
+    if let Some(code) = state {
+        parts.name_state(code, false);
+    }
+    Some(end)
+}
+
 /// Where "to B" begins after the courtesies that follow an envoy's state ("the friendly", "accredited").
 fn courtesy(scan: &Scan, i: usize, limit: usize) -> Option<usize> {
     let polite = |j: usize| {
@@ -1081,6 +1125,13 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             && scan.unknown(j + 1)
         {
             break;
+        }
+        // "The personal envoy of the French president NAME": in whose name he comes belongs to his office.
+        if let Some(after) = sender(scan, j, limit, parts).filter(|_| !cases) {
+            j = after;
+            end = j;
+            parts.complement = true;
+            continue;
         }
         // "The special envoy of His Majesty": somebody's style is no part of the office.
         let style = |s: &Sense| matches!(s, Sense::Honorific { .. });
