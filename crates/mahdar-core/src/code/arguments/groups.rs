@@ -269,7 +269,9 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
         if said.iter().any(|r| r.contains(&actor.items.start) && super::clause::says(sentence, r)) {
             continue;
         }
-        if sentence.by_order && (kin(scan, sentence, actor) || told_by(scan, sentence, actor)) {
+        if sentence.by_order
+            && (kin(scan, sentence, actor) || spouse(sentence, actor) || told_by(scan, sentence, actor))
+        {
             continue;
         }
         let city =
@@ -568,6 +570,26 @@ fn kin(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
     before.is_some_and(|i| i.is_mark(","))
         && after().any(|i| i.is_mark(","))
         && after().take_while(|i| !i.is_mark(",")).all(|i| matches!(i.what, What::Other { .. }))
+}
+
+/// "The president and her husband, Mr NAME, will visit B": who comes as kin acts for nobody.
+fn spouse(sentence: &Sentence, actor: &Actor) -> bool {
+    // His own honorific may be read with his name.
+    let from = actor.items.start;
+    let small = |i: &Item| {
+        i.is_mark(",")
+            || matches!(&i.what, What::Honorific { kind } if *kind != "kin")
+            || i.is_word("determiner")
+    };
+    let kin = |i: &Item| matches!(&i.what, What::Honorific { kind } if *kind == "kin");
+    let inside = sentence.items[actor.items.clone()].iter().any(kin);
+    let before = sentence.items[..from].iter().rev().take(4).find(|i| !small(i)).is_some_and(kin);
+    // "Accompanied by her husband": the formula says so.
+    let listed = || {
+        let near = sentence.items[..from].iter().rev().take(5);
+        near.into_iter().any(|i| matches!(i.what, What::Attendance { .. }))
+    };
+    matches!(actor.kind, ActorKind::Person(_)) && (inside || before) && !listed()
 }
 
 /// "A visit that the minister had announced": who told of it makes none.
