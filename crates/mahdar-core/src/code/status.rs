@@ -195,6 +195,20 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if describes && cased && scan.pack.features.order == "svo" {
         return "happened";
     }
+    // "Will go on from CITY to CITY, to attend": what somebody will go for is to come, however far off.
+    let to_base = at > 0
+        && work(at - 1) == "to"
+        && matches!(hint.form, Some(TriggerForm::Infinitive | TriggerForm::Present));
+    let done = |i: &usize| {
+        matches!(items[*i].what, What::Mark(';' | ':'))
+            || matches!(&items[*i].what, What::Trigger(o) if o.iter().any(|(_, f)| matches!(f, TriggerForm::Past | TriggerForm::Passive)))
+    };
+    if sentence.by_order
+        && to_base
+        && (0..at).rev().take_while(|i| !done(i)).any(|i| matches!(work(i), "future" | "planned"))
+    {
+        return "planned";
+    }
     // "Approved the signing of", "authorised the minister to sign", "measures to ratify": allowed, still to be done.
     let base = matches!(hint.form, Some(TriggerForm::Infinitive | TriggerForm::Gerund))
         || hint.form == Some(TriggerForm::Present) && at > lo && work(at - 1) == "to";

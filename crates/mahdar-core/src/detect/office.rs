@@ -1127,7 +1127,7 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             break;
         }
         // "The personal envoy of the French president NAME": in whose name he comes belongs to his office.
-        if let Some(after) = sender(scan, j, limit, parts).filter(|_| !cases) {
+        if !cases && let Some(after) = sender(scan, j, limit, parts) {
             j = after;
             end = j;
             parts.complement = true;
