@@ -23,7 +23,7 @@ use super::{Camp, Context, Draft, Sentence};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::model::Why;
-use crate::pack::{Frame, StateForm, TriggerForm};
+use crate::pack::{Frame, StateForm, TriggerForm, kinds};
 
 pub(in crate::code) use camps::add;
 pub(in crate::code) use clause::{dateline as opening, is_passive, relatives, window};
@@ -174,6 +174,9 @@ pub(super) fn fill(
     form: TriggerForm,
     earlier: Option<&Draft>,
 ) -> Option<Draft> {
+    if earlier.is_none() && nobody_acts(context, index) {
+        return None;
+    }
     let clause = Clause::new(context, index, at, frame, form, earlier);
     let found = clause.surroundings()?;
     let reach = clause.reach(&found)?;
@@ -293,6 +296,32 @@ pub(super) fn fill(
         leads: leads.unwrap_or(draft.leads),
         ..draft
     })
+}
+
+/// The sentence names nobody who could be two parties, and nothing else tells who they are.
+///
+/// Most verbs of ordinary news stand in such sentences, and none of the many rules need be asked there.
+fn nobody_acts(context: &Context, index: usize) -> bool {
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    if context.home.is_some() || context.title_pair.len() > 1 {
+        return false;
+    }
+    let named =
+        scan.matches.tokens_with(sentence.range.clone(), kinds::STATE | kinds::ORGANISATION).take(2).count();
+    if named > 1 {
+        return false;
+    }
+    let acting = |a: &Actor| 1 + usize::from(a.plural || matches!(a.kind, ActorKind::Both));
+    let of_state = |i: &Item| match &i.what {
+        What::Institution { state, .. } => state.is_some(),
+        What::Office(o) => o.state.is_some(),
+        _ => false,
+    };
+    sentence.actors.iter().map(acting).sum::<usize>() + named < 2
+        || named == 0
+            && !sentence.actors.iter().any(|a| context.party(a).is_some())
+            && !sentence.items.iter().any(of_state)
 }
 
 impl Clause<'_> {
