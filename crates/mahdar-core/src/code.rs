@@ -1519,15 +1519,11 @@ fn conditions(scan: &Scan, sentence: &Sentence) -> Vec<Condition> {
         let formula =
             formulas && sentence.items.get(at()).is_some_and(|i| matches!(i.what, What::Attendance { .. }));
         for m in scan.matches[t].iter().filter(|m| m.kind == kinds::CONDITION) {
-            if let Sense::Claim {
-                list: list @ (ClaimList::Need | ClaimList::Near | ClaimList::Exclude | ClaimList::News),
-                index,
-            } = scan.sense(m)
-                && !(formula && *list == ClaimList::Exclude)
-                && !(*list == ClaimList::Exclude && no_pronoun(scan, t, m))
-            {
-                out.push((t, m.end, *list, *index));
-            }
+            let all = scan.pack.lexicon.conditions(scan.sense(m));
+            let excludes = |(list, _): &(ClaimList, usize)| *list == ClaimList::Exclude;
+            let kept = !all.iter().any(excludes) || !(formula || no_pronoun(scan, t, m));
+            let all = all.iter().filter(|c| kept || !excludes(c));
+            out.extend(all.map(|&(list, index)| (t, m.end, list, index)));
         }
     }
     out

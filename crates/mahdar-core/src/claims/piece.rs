@@ -69,7 +69,11 @@ pub(super) fn pieces<'a>(scan: &Scan<'a>, grammar: &Grammar, range: Range<usize>
                             grammar.word[*index].work.iter().fold(0, |all, work| all | *work as u32);
                         true
                     }
-                    ClaimList::Need | ClaimList::Near | ClaimList::Exclude | ClaimList::News => false,
+                    ClaimList::Need
+                    | ClaimList::Near
+                    | ClaimList::Exclude
+                    | ClaimList::News
+                    | ClaimList::Conditions => false,
                 },
                 // "US$" is no state.
                 Sense::State { code, form }

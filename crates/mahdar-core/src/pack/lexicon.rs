@@ -142,7 +142,7 @@ impl TriggerForm {
 }
 
 /// Which words of the claim grammar, or which condition of a frame.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ClaimList {
     /// Indicator nouns.
     Noun,
@@ -158,6 +158,8 @@ pub enum ClaimList {
     Exclude,
     /// What makes it news of its own.
     News,
+    /// Any of the last four, to several frames: an index into [`Lexicon::conditions`].
+    Conditions,
 }
 
 /// What a phrase of a pack means.
@@ -321,7 +323,12 @@ impl Sense {
             Sense::Both | Sense::Resumption | Sense::Background => kinds::REFERENCE,
             Sense::Trigger { .. } => kinds::TRIGGER,
             Sense::Claim {
-                list: ClaimList::Need | ClaimList::Near | ClaimList::Exclude | ClaimList::News,
+                list:
+                    ClaimList::Need
+                    | ClaimList::Near
+                    | ClaimList::Exclude
+                    | ClaimList::News
+                    | ClaimList::Conditions,
                 ..
             } => kinds::CONDITION,
             Sense::Claim { .. } => kinds::CLAIM,
@@ -562,6 +569,8 @@ pub struct Lexicon {
     pub entries: Vec<Entry>,
     /// What they mean; entries that are listed together share one.
     senses: Vec<Sense>,
+    /// What a word is to which frames, told once for all of them: many a word is a condition of a dozen.
+    conditions: Vec<Vec<(ClaimList, usize)>>,
     /// Names of prepositions and other role markers (`with`, `to`, `in`).
     pub markers: Vec<Slug>,
     forms: Forms,
@@ -929,6 +938,31 @@ impl Lexicon {
         self.starts = self.roots.iter().map(|&node| (node != 0).then(|| self.nodes[node as usize])).collect();
     }
 
+    /// The entries of a list that are conditions and are written as this one is, and what they all are to which frames.
+    fn conditions_like(&self, entry: u32, list: &[u32]) -> (Vec<u32>, Vec<(ClaimList, usize)>) {
+        let entry = &self.entries[entry as usize];
+        let alike = |&other: &u32| {
+            let other = &self.entries[other as usize];
+            other.case == entry.case && other.written == entry.written && other.marked == entry.marked
+        };
+        let condition = |&other: &u32| match self.senses[self.entries[other as usize].sense as usize] {
+            ref sense @ Sense::Claim { list, index } if sense.kind() == kinds::CONDITION => {
+                Some((other, (list, index)))
+            }
+            _ => None,
+        };
+        list.iter().filter(|other| alike(other)).filter_map(condition).unzip()
+    }
+
+    /// What a sense is to which frames, if it is a condition.
+    #[inline]
+    pub(crate) fn conditions(&self, sense: &Sense) -> &[(ClaimList, usize)] {
+        match sense {
+            Sense::Claim { list: ClaimList::Conditions, index } => &self.conditions[*index],
+            _ => &[],
+        }
+    }
+
     /// Makes the tables that reading uses; call once, after the last phrase.
     pub(crate) fn finish(&mut self) {
         self.forms.finish();
@@ -938,10 +972,26 @@ impl Lexicon {
         self.articles = articles.map(|form| (form.clone(), form.chars().count())).collect();
         self.has_article = !self.articles.is_empty();
         self.leads = self.prefixes.iter().map(|p| lead(&p.form)).collect();
+        let mut conditions: FxHashMap<Vec<(ClaimList, usize)>, u32> = FxHashMap::default();
         for list in std::mem::take(&mut self.terminals) {
             let from = self.ends.len() as u32;
-            for entry in list {
-                let &Entry { sense, case, .. } = &self.entries[entry as usize];
+            let mut told: Vec<u32> = Vec::new();
+            for &entry in &list {
+                if told.contains(&entry) {
+                    continue;
+                }
+                let &Entry { mut sense, case, .. } = &self.entries[entry as usize];
+                if self.senses[sense as usize].kind() == kinds::CONDITION {
+                    let (alike, all) = self.conditions_like(entry, &list);
+                    told.extend(alike);
+                    let meant = *conditions.entry(all).or_insert_with_key(|all| {
+                        self.conditions.push(all.clone());
+                        let index = self.conditions.len() - 1;
+                        self.senses.push(Sense::Claim { list: ClaimList::Conditions, index });
+                        self.senses.len() as u32 - 1
+                    });
+                    sense = meant;
+                }
                 let meant = &self.senses[sense as usize];
                 self.ends.push(End { entry, sense, kind: meant.kind(), rank: meant.rank(), case });
             }
