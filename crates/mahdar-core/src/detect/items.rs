@@ -1302,10 +1302,11 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
     if !first.capital && !lead_particle && !articled(i) {
         return None;
     }
-    // "The XI conference": a numeral begins no name.
+    // "The XI conference": a numeral begins no name; "Minister of Foreign Affairs II, NAME" is told by order alone.
     let numerals = &scan.pack.features.numerals;
     let roman = || scan.text.folded(i).chars().all(|c| numerals.contains(c));
-    if first.shout && !scan.pack.features.complement_before && !numerals.is_empty() && roman() {
+    let cased = !scan.pack.features.case.is_empty() && !scan.pack.features.complement_before;
+    if first.shout && cased && !numerals.is_empty() && roman() {
         return None;
     }
     let titled = in_name(before);
