@@ -1165,8 +1165,7 @@ fn told_of<'d>(
     before: &'d [Draft],
 ) -> Option<&'d Draft> {
     let last = last?;
-    let features = &context.scan(sentence).pack.features;
-    let cased = features.order == "svo" && !features.case.is_empty();
+    let cased = context.scan(sentence).pack.features.svo_with_cases();
     // "The ministers signed": officials of no state are those of whom was told.
     let both = || {
         let several = |a: &Actor| {

@@ -436,7 +436,7 @@ pub(crate) fn led_by_own(sentences: &[Sentence], namings: &[Named], parties: &[O
 
 /// States and organisations that the title names, each once, in order; a city only where it may stand for its state.
 pub(crate) fn title_states(sentences: &[Sentence]) -> Vec<Slug> {
-    if let Some(two) = sentences.iter().find(|s| s.scan == 0 && s.by_order).and_then(two_who_open) {
+    if let Some(two) = two_who_open(sentences) {
         return two.to_vec();
     }
     let mut out: Vec<Slug> = Vec::new();
@@ -474,8 +474,9 @@ pub(crate) fn title_states(sentences: &[Sentence]) -> Vec<Slug> {
 }
 
 /// "Estonian and Croatian ministers discuss support for A": the two whose officials open a title, whatever they talk about.
-fn two_who_open(sentence: &Sentence) -> Option<[Slug; 2]> {
-    let What::Office(office) = &sentence.items.first()?.what else { return None };
+fn two_who_open(sentences: &[Sentence]) -> Option<[Slug; 2]> {
+    let title = sentences.first().filter(|s| s.scan == 0 && s.by_order)?;
+    let What::Office(office) = &title.items.first()?.what else { return None };
     match (office.state, &office.more_states[..]) {
         (Some(a), [b]) if a != *b => Some([a, *b]),
         _ => None,
@@ -534,8 +535,7 @@ pub(crate) fn unspoken_home(
     };
     // A title that names two states tells between whom it was: a third is nobody's home.
     let titled = title_states(sentences);
-    let two = || sentences.first().is_some_and(|s| s.scan == 0 && s.by_order && two_who_open(s).is_some());
-    let sure = pack.lexicon.has_article || two();
+    let sure = pack.lexicon.has_article || two_who_open(sentences).is_some();
     let third = |code: &Slug| sure && titled.len() > 1 && !titled.contains(code);
     let press = &pack.features.press;
     let writes = |code: &Slug| press.is_empty() || press.iter().any(|p| *code == p.as_str());

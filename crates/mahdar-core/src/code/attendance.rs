@@ -805,15 +805,11 @@ fn on_behalf(context: &Context, sentence: &super::Sentence, draft: &mut Draft, b
 
 /// "The letter was handed over by A": who brought a message that was told before, in another clause or sentence.
 pub(crate) fn handed_over(context: &Context, index: usize, drafts: &mut [Draft]) {
-    let told =
-        |d: &Draft| d.kind == "MESSAGE" && d.status == "happened" && d.spot + 2 >= index && !d.background;
-    if !drafts.iter().any(told) {
-        return;
-    }
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
-    let features = &scan.pack.features;
-    if features.case.is_empty() || features.order != "svo" {
+    let told =
+        |d: &Draft| d.kind == "MESSAGE" && d.status == "happened" && d.spot + 2 >= index && !d.background;
+    if !scan.pack.features.svo_with_cases() || !drafts.iter().any(told) {
         return;
     }
     let own = |at: usize, drafts: &[Draft]| drafts.iter().any(|d| d.spot == index && d.at == at);

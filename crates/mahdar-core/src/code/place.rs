@@ -61,8 +61,7 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
     // What stands in no clause about somebody first, then what tells most, then the nearest.
     let mut best: Option<(Rank, Spot)> = None;
     // "Agreed to meet in CITY": where they are to meet.
-    let to_be_done = if sentence.by_order { super::setting::to_be_done(sentence, at, draft) } else { None };
-    let to = to_be_done.unwrap_or(items.len());
+    let to = super::setting::to_be_done(sentence, at, draft).unwrap_or(items.len());
     let mut i = 0;
     while i < to {
         let Some((range, tells)) = phrase(scan, items, i, draft.kind == "SUMMON") else {

@@ -38,6 +38,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     let put_off = draft.status == "postponed" && found.iter().any(|f| released(f).is_some_and(|o| o.is_gt()));
     // The nearest day in the sentence is the event's, unless it is only a year or a season.
     let cased = !scan.pack.features.case.is_empty();
+    let to_come = to_be_done(sentence, at, draft).map(|k| sentence.items[k].start);
     let mut best: Option<(usize, &date::Found)> = None;
     for one in found.iter().filter(|f| !matches!(f.when, When::Season(_) | When::Year(_))) {
         if dateline(scan, sentence, one)
@@ -51,8 +52,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
                 && cased
                 && of_what_is_agreed(sentence, at, sentence.items.partition_point(|i| i.end <= one.start))
             || after_that(sentence, at, one)
-            || sentence.by_order
-                && to_be_done(sentence, at, draft).is_some_and(|k| sentence.items[k].start < one.start)
+            || to_come.is_some_and(|token| token < one.start)
         {
             continue;
         }
@@ -285,15 +285,16 @@ fn in_its_year(context: &Context, index: usize, one: &date::Found, ahead: bool) 
 /// "Agreed to hold talks in CITY in May", "agreed that the committee will meet on the 12th": the item from which on day and
 /// place are of what is still to be done, and not of the agreeing.
 pub(super) fn to_be_done(sentence: &Sentence, at: usize, draft: &Draft) -> Option<usize> {
-    if draft.kind != "AGREE" || draft.nominal {
+    if !sentence.by_order || draft.kind != "AGREE" || draft.nominal {
         return None;
     }
     let items = &sentence.items;
     let acts = |k: usize| matches!(&items[k].what, What::Trigger(o) if o.iter().any(|(_, f)| *f == TriggerForm::Infinitive));
-    (at..items.len().min(at + TO_BE_DONE)).find(|&k| {
-        k > at && (items[k].is_kind("relative", "that") || items[k].is_word("future"))
-            || k > at && items[k].is_word("relative") && !items[k - 1].is_mark(",") && k < at + 3
-            || k > at && acts(k)
+    (at + 1..items.len().min(at + TO_BE_DONE)).find(|&k| {
+        items[k].is_kind("relative", "that")
+            || items[k].is_word("future")
+            || items[k].is_word("relative") && !items[k - 1].is_mark(",") && k < at + 3
+            || acts(k)
     })
 }
 
@@ -590,7 +591,7 @@ fn until(scan: &Scan, sentence: &Sentence, found: &date::Found) -> bool {
 /// where nouns have cases.
 fn of_the_next(scan: &Scan, sentence: &Sentence, at: usize, found: &date::Found) -> bool {
     let features = &scan.pack.features;
-    if features.case.is_empty() || features.order != "svo" || found.start < sentence.items[at].end {
+    if !features.svo_with_cases() || found.start < sentence.items[at].end {
         return false;
     }
     let items = &sentence.items;

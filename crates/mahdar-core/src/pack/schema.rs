@@ -591,6 +591,11 @@ fn head(tag: &str, files: &[(String, String)]) -> Result<PackFile, PackError> {
 }
 
 impl Features {
+    /// The subject stands before its verb, and cases tell who does what.
+    pub(crate) fn svo_with_cases(&self) -> bool {
+        self.order == "svo" && !self.case.is_empty()
+    }
+
     /// The word ends in a pronoun that says whose it is.
     pub(crate) fn is_owned(&self, word: &str) -> bool {
         self.owner_endings.iter().any(|e| word.ends_with(e.as_str()))
@@ -636,7 +641,7 @@ pub(super) fn compile(
     lexicon.spellings = letters.spelling.into_iter().map(|s| (s.state, s.words)).collect();
     lexicon.apart = head.features.splits_phrases;
     lexicon.late = lexicon.apart && head.features.order == "sov";
-    lexicon.around = lexicon.apart && head.features.order == "svo" && !head.features.case.is_empty();
+    lexicon.around = lexicon.apart && head.features.svo_with_cases();
     affixes(&mut lexicon, merge(tag, files, "affixes.toml")?);
     let inflection: InflectionFile = merge(tag, files, "inflection.toml")?;
     for ending in inflection.ending {

@@ -176,9 +176,8 @@ impl Clause<'_> {
     /// nouns have cases, what is said of a blow is said of the state that struck.
     pub(super) fn blamed(&self, camps: &mut [Camp; 2]) {
         let Clause { sentence, scan, at, frame, nominal, .. } = *self;
-        let features = &scan.pack.features;
         let condemns = frame.kind == "STATEMENT" && frame.mode.is_some_and(|m| m == "condemn");
-        if !condemns || nominal || features.case.is_empty() || features.order != "svo" {
+        if !condemns || nominal || !scan.pack.features.svo_with_cases() {
             return;
         }
         let items = &sentence.items;

@@ -586,8 +586,8 @@ fn spouse(sentence: &Sentence, actor: &Actor) -> bool {
     let before = sentence.items[..from].iter().rev().take(4).find(|i| !small(i)).is_some_and(kin);
     // "Accompanied by her husband": the formula says so.
     let listed = || {
-        let near = sentence.items[..from].iter().rev().take(5);
-        near.into_iter().any(|i| matches!(i.what, What::Attendance { .. }))
+        let mut near = sentence.items[..from].iter().rev().take(5);
+        near.any(|i| matches!(i.what, What::Attendance { .. }))
     };
     matches!(actor.kind, ActorKind::Person(_)) && (inside || before) && !listed()
 }

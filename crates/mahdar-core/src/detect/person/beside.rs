@@ -265,7 +265,7 @@ pub(super) fn dateline(scan: &Scan, items: &[Item], actor: &Actor) -> bool {
 /// "The Kenyan side asked", "the Kenyan authorities", "the Kenyan and the Ghanaian side": the state acts, in the case of the
 /// noun; "on the Kenyan side" only tells whose those are who follow.
 pub(super) fn sided(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
-    if scan.pack.features.case.is_empty() || scan.pack.features.order != "svo" {
+    if !scan.pack.features.svo_with_cases() {
         return;
     }
     for k in (0..actors.len()).rev() {
