@@ -88,8 +88,9 @@ impl<'c> Clause<'c> {
         if frame.kind == "STATEMENT" && !nominal && (article || sentence.by_order) {
             hi = clause::through_relative(sentence, at, hi);
         }
-        // "Renewed its rejection of": a noun with a pronoun is what the verb of saying takes, though a verb is written alike.
-        if frame.kind == "STATEMENT"
+        // "Renewed its rejection of", "raised its mission in": a noun with a pronoun is what the verb takes, though a verb is
+        // written alike.
+        if matches!(frame.kind.as_str(), "STATEMENT" | "COOPERATE" | "RECALL")
             && !nominal
             && article
             && hi > at + 1

@@ -687,7 +687,14 @@ fn complement_with_article(
             }
             let next = scan.best(p.end, is_party_part);
             let Some(m) = next.filter(|m| m.first.marker == 0 && m.first.tags & tags::AND == 0) else {
-                break;
+                match part_of_world(scan, &p, limit).filter(|_| envoy && parts.state.is_some()) {
+                    Some(after) => {
+                        parts.complement = true;
+                        j = after;
+                        continue;
+                    }
+                    None => break,
+                }
             };
             let good = match scan.sense(&m) {
                 Sense::State { form, .. } => {
@@ -882,7 +889,7 @@ fn complement_with_article(
                         && scan.is(j, |s| matches!(s, Sense::Common | Sense::Topic { .. }))
                         && !is_saying(scan, j)
                 } else if marker == Some("to") {
-                    (parts.complement || open || words <= 1)
+                    (parts.complement || open || words <= 1 || envoy && closed == j)
                         && (definite || scan.is(j, |s| matches!(s, Sense::Common | Sense::Topic { .. })))
                 } else if marker.is_some() {
                     definite && open
@@ -926,6 +933,32 @@ fn complement_with_article(
         }
     }
     j
+}
+
+/// "To Africa", "to the Middle East and the Horn of Africa": where an envoy is sent that is no state, and where its words end.
+fn part_of_world(scan: &Scan, preposition: &Match, limit: usize) -> Option<usize> {
+    let region = |j: usize| scan.word(j, "region").filter(|m| m.end <= limit);
+    let plain = |j: usize| {
+        j < limit
+            && !scan.text.tokens[j].breaks
+            && (scan.unknown(j) || scan.is(j, |s| matches!(s, Sense::Common)))
+            && !scan.is(j, |s| matches!(s, Sense::Given | Sense::Office { .. }))
+    };
+    scan.word(preposition.start, "to")?;
+    let first = preposition.end;
+    let mut j = match region(first) {
+        Some(m) => m.end,
+        None if plain(first) => first + 1,
+        None => return None,
+    };
+    // "The region of the [Great Lakes]": what it is a region of, with its adjective.
+    while plain(j) && is_definite_unknown(scan, j) {
+        j += 1;
+    }
+    while let Some(next) = region(j).filter(|m| m.first.tags & tags::AND != 0) {
+        j = next.end;
+    }
+    Some(j)
 }
 
 /// The state after a comma that goes on with the list of those whose officials a plural office means.
