@@ -256,6 +256,11 @@ impl Walk<'_, '_> {
                 {
                     return i + 1;
                 }
+                // "In the palace of [his] highness": the words say whose house it is, and nobody is received.
+                let house = |b: &Item| b.is_word("building") && b.first_tags & tags::DEFINITE == 0;
+                if self.scan.has_article() && i > 0 && house(&self.items[i - 1]) {
+                    return i + 1;
+                }
                 self.simple(i, ActorKind::Pronoun);
                 // "Him [the minister received]": the pack tells the case of a pronoun that no ending shows.
                 let case = match &self.items[i].what {
