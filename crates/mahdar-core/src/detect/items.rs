@@ -1728,6 +1728,8 @@ fn hamza_first(scan: &Scan, i: usize) -> bool {
 fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Item> {
     let titled = in_name(before) || elliptic_office(before).is_some();
     let given = scan.best_of(i, kinds::NAME).map(|m| m.first);
+    // What tells a consequence stands before no name: it is the name's own letter.
+    let given = given.map(|a| if a.tags & tags::THEN != 0 { Analysis { cut: 0, tags: 0, ..a } } else { a });
     let unknown = scan.unknown(i);
     // Most words are known, and no names.
     if !titled && !unknown && given.is_none() {
@@ -1836,7 +1838,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         Some(a) => Some(a),
         None if unknown => {
             let prefixes = scan.pack.lexicon.possible_prefixes(scan.text.folded(i));
-            let and = prefixes.iter().find(|p| p.1 & tags::AND != 0);
+            let and = prefixes.iter().find(|p| p.1 & (tags::AND | tags::THEN) == tags::AND);
             // "The minister of A, NAME": no list where nobody was named yet.
             let apposed = match before {
                 [rest @ .., office, comma] => {
@@ -1883,6 +1885,9 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             if and && leader(scan, end).is_some_and(|a| a.tags & tags::AND != 0) {
                 break;
             }
+            if titled && list.is_empty() && whole_already(scan, i..end) {
+                break;
+            }
             if and && end - i >= 2 && !needs_next {
                 let rest_known = next_is_office_or_mark(scan, end + 1, limit);
                 if rest_known {
@@ -1919,7 +1924,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         // "NAME al-Sayyid NAME": a title between a given name and the next is one of its parts.
         if end == i + 1
             && titled
-            && sure
+            && (sure || unknown)
             && list.iter().any(|m| {
                 m.end == end + 1
                     && m.first.tags & tags::AND == 0
@@ -1955,6 +1960,10 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             end += 1;
             break;
         }
+        let also_word = |m: &Match| m.first.strips == 0 && is_weak(scan.sense(m));
+        if part.is_some() && titled && list.iter().any(also_word) && whole_already(scan, i..end) {
+            break;
+        }
         if let Some(m) = part {
             needs_next = matches!(scan.sense(m), Sense::Compound | Sense::Particle)
                 && !scan.is(end, |s| matches!(s, Sense::Given));
@@ -1963,8 +1972,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             continue;
         }
         // "NAME Teacher NAME": an ordinary word without the article between two parts of a name.
-        let ordinary =
-            |m: &Match| m.first.strips == 0 && m.end == end + 1 && matches!(scan.sense(m), Sense::Common);
+        let ordinary = |m: &Match| m.first.strips == 0 && m.end == end + 1 && family_like(scan.sense(m));
         let part_next = scan.matches.get(end + 1).is_some_and(|next| {
             next.iter()
                 .any(|m| m.first.strips == 0 && matches!(scan.sense(m), Sense::Given | Sense::Compound))
@@ -2007,13 +2015,16 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
                     && scan.pack.features.adjective_after
                     && list.iter().all(|m| family_like(scan.sense(m)))
                     && scan.is(end, |s| matches!(s, Sense::State { form: StateForm::Adjective, .. }))));
-        if !family {
+        if !family && !(end == i + 1 && titled && only_surname(scan, i, limit, before)) {
             break;
         }
         needs_next = false;
         end += 1;
     }
     let n = end - i;
+    if titled && !sure && !named_so(scan, i..end, before, word) {
+        return None;
+    }
     if needs_next && n == 1 {
         return None;
     }
@@ -2046,6 +2057,112 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         tags: 0,
         first_tags: word_tags,
     })
+}
+
+/// How far from the beginning of a text a name is looked for that was told in full.
+const TOLD: usize = 300;
+
+/// Where the words at `parts` stand behind another part of a name.
+fn in_other_names<'s>(scan: &'s Scan, parts: Range<usize>) -> impl Iterator<Item = usize> + 's {
+    let word = scan.text.folded(parts.start);
+    let n = parts.len();
+    (1..scan.text.tokens.len().min(TOLD)).filter(move |&k| {
+        k != parts.start
+            && scan.text.folded(k) == word
+            && scan.text.tokens[k - 1].kind == Kind::Word
+            && !scan.text.tokens[k].breaks
+            && (scan.unknown(k - 1)
+                || scan.matches[k - 1]
+                    .iter()
+                    .any(|m| m.first.strips == 0 && matches!(scan.sense(m), Sense::Given | Sense::Compound)))
+            && k + n < scan.text.tokens.len()
+            && (1..n).all(|d| scan.text.folded(k + d) == scan.text.folded(parts.start + d))
+    })
+}
+
+/// "[The minister NAME NAME met …]. Minister NAME [praised]": who was named in full before is told by the end of the name, and
+/// an unknown word after it is no part of it.
+fn whole_already(scan: &Scan, parts: Range<usize>) -> bool {
+    let next = scan.text.folded(parts.end);
+    let n = parts.len();
+    let mut told = in_other_names(scan, parts.clone()).filter(|&k| k < parts.start).peekable();
+    told.peek().is_some() && told.all(|k| scan.text.folded(k + n) != next)
+}
+
+/// After an office of which nobody was told yet who holds it, ordinary words are not his name: what ends with a pronoun, what
+/// is joined to what stands before, and a single word that no name of the text bears.
+fn named_so(scan: &Scan, parts: Range<usize>, before: &[Item], word: bool) -> bool {
+    let office = before.last().is_some_and(|b| !matches!(b.what, What::Honorific { .. } | What::Rank));
+    if !office || !scan.has_article() || scan.text.field == crate::model::Field::Title {
+        return true;
+    }
+    let form = |k: usize| scan.text.folded(k);
+    let lexicon = &scan.pack.lexicon;
+    let owned = |k: usize| {
+        let long = |e: &String| e.chars().count() > 1 && form(k).ends_with(e.as_str());
+        scan.pack.features.owner_endings.iter().any(long)
+    };
+    let first = parts.start;
+    let odd = match parts.len() {
+        1 => {
+            let reigns = |o: &OfficePhrase| {
+                matches!(o.position.as_str(), "monarch" | "pope") && o.number == NounNumber::One
+            };
+            let monarch = before.last().is_some_and(|b| matches!(&b.what, What::Office(o) if reigns(o)));
+            let plain = scan.unknown(first) && lexicon.prefixes_on(form(first)).next().is_none();
+            leader(scan, first).is_none() && !(monarch && plain)
+        }
+        _ => {
+            joined_article(scan, first)
+                || owned(first)
+                || word && !scan.unknown(first) && owned(first + 1)
+                || lexicon.may_carry(form(first), 0, true) && !scan.unknown(first + 1)
+        }
+    };
+    !odd || in_other_names(scan, parts).next().is_some()
+}
+
+/// "And-the-": a conjunction and the article are written before the unknown word.
+fn joined_article(scan: &Scan, i: usize) -> bool {
+    let form = scan.text.folded(i);
+    let lexicon = &scan.pack.lexicon;
+    let joins = lexicon.prefixes_on(form).filter(|p| p.tags & tags::AND != 0);
+    joins.map(|p| &form[p.form.len()..]).any(|rest| lexicon.may_carry(rest, tags::DEFINITE, false))
+}
+
+/// "Ambassador GIVEN May said", "GIVEN as-first,": a word after the lone first part of the name of somebody in office, who is no
+/// monarch, where the name ends behind it.
+fn only_surname(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> bool {
+    let end = i + 1;
+    let list = &scan.matches[end];
+    let given = is_given(scan, i);
+    if !given && !scan.unknown(i)
+        || scan.is(i, |s| matches!(s, Sense::Word { .. }))
+        || before.last().is_some_and(|b| matches!(&b.what, What::Office(o) if o.rank == 0))
+        || list.iter().any(|m| m.end != end + 1 || m.first.tags & tags::DEFINITE != 0)
+    {
+        return false;
+    }
+    let joins = |m: &Match| m.first.tags & (tags::AND | tags::THEN) == tags::AND;
+    let stripped = list.iter().all(|m| m.first.strips > 0 && !joins(m) && !is_party(scan.sense(m)));
+    let works = |s: &Sense| matches!(s, Sense::Word { .. } | Sense::Relative { .. });
+    let verb = |s: &Sense| matches!(s, Sense::Trigger { form: TriggerForm::Past | TriggerForm::Present, .. });
+    let whole = list.iter().all(|m| {
+        m.first.strips == 0
+            && !scan.is(end, verb)
+            && (family_like(scan.sense(m))
+                || matches!(scan.sense(m), Sense::Month { .. })
+                || matches!(scan.sense(m), Sense::Word { work, .. } if work == "sport"))
+    });
+    let ends = next_is_office_or_mark(scan, end + 1, limit);
+    stripped && ends || given && whole && (ends || scan.is(end + 1, works) || scan.is(end + 1, verb))
+}
+
+fn is_party(s: &Sense) -> bool {
+    matches!(
+        s,
+        Sense::State { .. } | Sense::Organisation { .. } | Sense::Institution { .. } | Sense::Office { .. }
+    )
 }
 
 /// Where the whole name of a leader ends that begins at `i` (a word of [`kinds::LEADER`]), if nothing goes on that may be a longer name; and whether its

@@ -44,6 +44,8 @@ pub mod tags {
     pub const INFLECTED: u32 = 1 << 20;
     /// In the locative used as an adjective ("the one in").
     pub const ATTR: u32 = 4096;
+    /// Its conjunction tells what follows, and joins no names.
+    pub const THEN: u32 = 8192;
     /// Every case.
     pub const CASES: u32 = NOM | GEN | DAT | ACC | INS | LOC | ABL;
 

@@ -735,6 +735,7 @@ fn affixes(lexicon: &mut Lexicon, file: AffixFile) {
         let before = lexicon.letters.fold(&entry.before);
         let prefix = match entry.role.as_str() {
             "and" => Prefix { form, before, order: 0, tags: tags::AND, marker: 0 },
+            "then" => Prefix { form, before, order: 0, tags: tags::AND | tags::THEN, marker: 0 },
             "future" => Prefix { form, before, order: 1, tags: tags::FUTURE, marker: 0 },
             "article" => Prefix { form, before, order: 2, tags: tags::DEFINITE, marker: 0 },
             role => {
