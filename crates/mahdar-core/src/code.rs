@@ -12,6 +12,7 @@ pub(crate) mod roster;
 mod series;
 mod setting;
 mod status;
+mod to_come;
 
 use std::ops::Range;
 
@@ -1084,6 +1085,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             setting::place_and_date(context, index, d.at, d);
         }
     }
+    to_come::to_come(context, index, &mut out);
     // "Will come on a visit": the noun is as planned as the verb beside it that tells the same act.
     let verbs: Vec<(Slug, usize, Vec<Slug>, &'static str)> =
         out.iter().filter(|d| !d.nominal).map(|d| (d.kind, d.at, d.party_set(), d.status)).collect();

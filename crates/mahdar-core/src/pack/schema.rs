@@ -122,6 +122,10 @@ pub struct Features {
     pub owner_endings: Vec<String>,
     /// Endings of a verb that leaves its time to the one that ends the sentence ("having talked, will sign").
     pub converbs: Vec<String>,
+    /// Endings of a verb that ends a sentence and tells what is meant to be done ("intends to receive" in one word).
+    pub intents: Vec<String>,
+    /// Words that end so and are none.
+    pub intents_not: Vec<String>,
     /// How adverbs end that stand between a subject and its verb.
     #[serde(default)]
     pub adverbs: Vec<String>,
