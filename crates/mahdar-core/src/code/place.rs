@@ -616,14 +616,24 @@ fn before(scan: &Scan, items: &[Item], head: usize) -> usize {
             || items[from].is_city()
                 && matches!(items[from - 1].what, What::Other { .. })
                 && !scan.text.tokens[items[from - 1].start].capital;
-        if items[from - 1].tags & tags::ATTR != 0
-            || own
-            || state && items[from].is_city() && items[from - 1].tags & tags::GEN == 0
-        {
+        // "The one [in CITY] palace": the city of a house, where the case of place makes an adjective of it.
+        if items[from - 1].tags & tags::ATTR != 0 {
+            let house =
+                items[head].is_word("building") || matches!(items[head].what, What::Institution { .. });
+            let city = |i: usize| items[i].is_city();
+            return match from - 1 {
+                at if house && city(at) => at,
+                at if house && at > 0 && items[at].is_word("region") && city(at - 1) => at - 1,
+                _ => from,
+            };
+        }
+        if own || state && items[from].is_city() && items[from - 1].tags & tags::GEN == 0 {
             break;
         }
         let fits = match &items[from - 1].what {
             What::State { .. } | What::Organisation { .. } | What::Institution { .. } => true,
+            // "[In] the President's palace": whoever's house it is stands right before it.
+            What::Office(_) => from == head && items[head].is_word("building"),
             // "[In] Tavria palace": an unknown name of one word before its house, and nobody's office before it.
             What::Name { known: false } if from == head && items[head].is_word("building") => {
                 let one = &items[from - 1];
