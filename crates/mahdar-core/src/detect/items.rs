@@ -1460,25 +1460,29 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                             | Sense::Month { .. }
                     )
                 });
-            // "Samantha Power": inside a text a capital after a given name goes on with the name.
+            // "Samantha Power": inside a text a capital after a given name goes on with the name; after an office or a title
+            // ("Ambassador Chen Song") it does so whatever the first name is.
+            let opens = is_given(scan, i)
+                || titled && scan.pack.features.case.is_empty() && !goes_on(end + 1) && scan.unknown(i);
             let plain = end == i + 1
                 && scan.text.field == crate::model::Field::Text
-                && is_given(scan, i)
+                && opens
                 && scan.matches[i]
                     .iter()
                     .all(|m| matches!(scan.sense(m), Sense::Given | Sense::Compound | Sense::Particle))
                 && !token.shout
                 && scan.matches[end].iter().all(|m| {
                     m.end == end + 1
-                        && matches!(
-                            scan.sense(m),
+                        && match scan.sense(m) {
                             Sense::Common
-                                | Sense::Topic { .. }
-                                | Sense::Claim { .. }
-                                | Sense::Trigger { .. }
-                                | Sense::Unit { .. }
-                                | Sense::Number { .. }
-                        )
+                            | Sense::Topic { .. }
+                            | Sense::Claim { .. }
+                            | Sense::Trigger { .. }
+                            | Sense::Unit { .. }
+                            | Sense::Number { .. } => true,
+                            Sense::Word { work, .. } => titled && matches!(work.as_str(), "film" | "sport"),
+                            _ => false,
+                        }
                 });
             // "Dewa Made Juniarta": inside a text so does one before another part of a name.
             let between = end > i

@@ -255,7 +255,7 @@ pub(super) fn camps_of(
                 unordered && roles.len() == 1 && first.is_kind("pronoun", "several")
             };
             let before = (pronoun && sentence.actors[m].party.is_none())
-                .then(|| subject_before(context, sentence, earlier))
+                .then(|| subject_before(context, sentence, m, earlier))
                 .flatten();
             if pronoun && several() && earlier.is_some_and(talked) {
                 camps[slot].both = true;
@@ -422,18 +422,41 @@ fn lone_before(context: &Context, sentence: &Sentence, pronoun: usize) -> Option
 fn subject_before<'c>(
     context: &Context<'c>,
     sentence: &Sentence,
+    pronoun: usize,
     earlier: Option<&Draft>,
 ) -> Option<(&'c Sentence, usize)> {
-    let scan = context.scan(sentence);
     let index = context.place_of(sentence.scan, sentence.range.start);
     let before = context.sentences.get(index.checked_sub(1)?).filter(|s| s.scan == sentence.scan)?;
-    if scan.pack.features.case.is_empty() || earlier.is_some_and(|e| e.spot + 1 >= index) {
+    if earlier.is_some_and(|e| e.spot + 1 >= index) {
         return None;
     }
     let subject = |a: &Actor| {
         let sure = a.tags & tags::CASES == 0 || a.tags & tags::NOM != 0;
         sure && a.marker.is_none() && !a.plural && a.kind.is_person() && context.party(a).is_some()
     };
+    if sentence.by_order {
+        // "The minister of A laid a wreath. He praised it. He then met": who opens the last sentence that names somebody.
+        let he = |s: &Sentence, k: usize| {
+            let a = &s.actors[k];
+            matches!(a.kind, ActorKind::Pronoun)
+                && a.marker.is_none()
+                && matches!(&s.items[a.items.start].what, What::Word { kind: None, .. })
+        };
+        let official = |a: &Actor| match a.kind {
+            ActorKind::Person(n) => context.in_office(n),
+            _ => true,
+        };
+        let told = earlier.map_or(0, |e| e.spot + 1);
+        let mut back = context.sentences[told.max(index.saturating_sub(3))..index].iter().rev();
+        let named = back.find(|s| s.scan != sentence.scan || s.actors.first().is_some() && !he(s, 0))?;
+        let first = named.actors.iter().position(|a| a.kind.is_people())?;
+        let fits = |a: &Actor| subject(a) && official(a);
+        return (pronoun == 0
+            && he(sentence, 0)
+            && named.scan == sentence.scan
+            && fits(&named.actors[first]))
+        .then_some((named, first));
+    }
     let mut subjects = (0..before.actors.len()).filter(|&k| subject(&before.actors[k]));
     let one = subjects.next()?;
     subjects.next().is_none().then_some((before, one))
