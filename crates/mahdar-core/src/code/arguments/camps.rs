@@ -427,7 +427,9 @@ fn subject_before<'c>(
 ) -> Option<(&'c Sentence, usize)> {
     let index = context.place_of(sentence.scan, sentence.range.start);
     let before = context.sentences.get(index.checked_sub(1)?).filter(|s| s.scan == sentence.scan)?;
-    if earlier.is_some_and(|e| e.spot + 1 >= index) {
+    let told_there = earlier.is_some_and(|e| e.spot + 1 >= index);
+    let cased = !context.scan(sentence).pack.features.case.is_empty();
+    if told_there || !(cased || sentence.by_order) {
         return None;
     }
     let subject = |a: &Actor| {
