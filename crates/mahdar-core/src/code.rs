@@ -417,13 +417,16 @@ impl<'a> Context<'a> {
             return None;
         }
         let here = actor.field;
-        // "The head of Kenya": of the state, not of one of its departments.
-        let of_state = office.position == "head" && office.state.is_some() && office.institution.is_none();
+        // "The head of Kenya", "the Kenyan leader": of the state, not of one of its departments.
+        let of_state = matches!(office.position.as_str(), "head" | "leader")
+            && office.state.is_some()
+            && office.institution.is_none();
         // "The new minister" is not the one who was called a former one.
         let in_time = |o: &crate::detect::office::OfficePhrase| !o.former || office.former;
         let fits = |i: usize, n: &Named| {
             n.offices().filter(|o| in_time(o)).any(|o| {
-                (of_state && o.rank == 0 || !of_state && same_head(&office.position, &o.position))
+                (of_state && (o.rank == 0 || o.position == office.position)
+                    || !of_state && same_head(&office.position, &o.position))
                     && (office.institution.is_none() || office.institution == o.institution)
                     && (office.state.is_none() || office.state == self.naming_party[i])
             })

@@ -72,8 +72,9 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     let follows = sentence.actors.iter().filter(person_at).any(|a| a.items.start > at);
     // Where the formula stands around its list, those listed follow its first word.
     let led = sentence.actors.iter().filter(person_at).any(|a| a.items.end <= at);
-    let before =
-        attendance.is_some_and(|a| a.list_before && led || a.of == "any" && !follows && sided.is_none());
+    // "A and B were present from the Kenyan side": the side is told behind the formula.
+    let side_last = sided.is_none_or(|s| sentence.by_order && led && s > at);
+    let before = attendance.is_some_and(|a| a.list_before && led || a.of == "any" && !follows && side_last);
     let mut side: Option<usize> = attendance.and_then(|a| side_of(context, index, at, &a.of, before, draft));
     // "He was accompanied on the visit by": with whoever travels, not with the one named last.
     let theirs = scan.text.folded(sentence.items[at].start);
@@ -167,7 +168,8 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                 });
                 if let Some(code) = code {
                     let told = draft.camps.iter().position(|c| c.parties.contains(&code));
-                    if behind && i > at {
+                    if (behind || before) && i > at {
+                        // "A and B were present from the Kenyan side": of those before the formula as well.
                         for (_, slot) in &mut listed[waiting..] {
                             *slot = told;
                         }

@@ -581,6 +581,8 @@ fn leads(scan: &Scan, before: &Item, item: &Item) -> bool {
             work == "building" || work == "region" || kind.as_deref() == Some("possessive")
         }
         What::Honorific { .. } | What::Rank => true,
+        // "St. James's Palace": inside a sentence a full stop only shortens a word.
+        What::Mark('.') => scan.text.tokens[x.start].glued && scan.pack.features.case.is_empty(),
         What::Mark(c) => matches!(c, '"' | '«' | '»' | '“' | '”' | '-'),
         _ => false,
     };

@@ -1263,6 +1263,20 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                 end = j;
                 continue;
             }
+            // "Director General, Ministry of Foreign Affairs of A": whose director, after a comma.
+            if c == ','
+                && !cases
+                && !scan.has_article()
+                && !envoy
+                && !parts.plural
+                && parts.institution.is_none()
+                && parts.state.is_none()
+                && scan.is(j + 1, |s| matches!(s, Sense::Ministry))
+            {
+                linked = true;
+                j += 1;
+                continue;
+            }
             // "Minister of Foreign Affairs, Trade and Tourism": a comma between portfolios.
             if c == ','
                 && parts.institution.is_some()

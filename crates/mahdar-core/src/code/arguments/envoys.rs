@@ -38,6 +38,19 @@ impl Clause<'_> {
                 }
             }
         }
+        // "The ambassador of A to B handed over buses at a school": the state where he serves was given them.
+        if frame.kind == "AID"
+            && sentence.by_order
+            && camps[1].parties.is_empty()
+            && let Some((own, to)) = roles
+                .iter()
+                .filter(|(name, _)| *name == "actor")
+                .flat_map(|(_, m)| m)
+                .find_map(|&m| posted(context, &sentence.actors[m]))
+            && camps[0].parties == [own]
+        {
+            camps[1] = Camp { part: "recipient", ..Camp::of(to) };
+        }
         // "The ambassador of A in B presented his credentials", "was called home", "was handed a note", "was expelled".
         if matches!(frame.kind.as_str(), "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON")
             && let Some((own, to)) =
