@@ -1286,7 +1286,8 @@ pub(super) fn hyphen_capital(scan: &Scan, k: usize) -> bool {
         return false;
     };
     let raw = &scan.text.raw[token.start..token.end];
-    let (article, name) = raw.split_once('-').unwrap_or((raw, ""));
+    // "d'Oliveira": so does one before an apostrophe.
+    let (article, name) = raw.split_once(['-', '\'', '’']).unwrap_or((raw, ""));
     (scan.unknown(k) || is_given(scan, k))
         && article.chars().count() < 4
         && name.chars().next().is_some_and(char::is_uppercase)
@@ -1436,7 +1437,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
             });
         // "Mohamad bin Haji Hasan", "Zaw Tun Aung": so is what else is a title, inside a name.
         let within = end > i
-            && scan.pack.features.case.is_empty()
+            && !scan.pack.features.complement_before
             && !token.shout
             && goes_on(end + 1)
             && (scan.is(end - 1, |s| matches!(s, Sense::Particle)) || scan.unknown(end + 1))
@@ -1485,10 +1486,12 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                         }
                 });
             // "Dewa Made Juniarta": inside a text so does one before another part of a name.
+            // Where titles are written small it does anywhere.
+            let small_titles = !scan.pack.features.case.is_empty() && !scan.pack.features.complement_before;
             let between = end > i
-                && scan.pack.features.case.is_empty()
+                && (small_titles
+                    || scan.pack.features.case.is_empty() && scan.text.field == crate::model::Field::Text)
                 && scan.pack.features.capitals
-                && scan.text.field == crate::model::Field::Text
                 && !token.shout
                 && goes_on(end + 1)
                 && !scan.text.tokens[end + 1].shout
