@@ -1454,8 +1454,10 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                 && scan.matches[end].iter().all(|m| {
                     matches!(
                         scan.sense(m),
-                        Sense::State { form: StateForm::City | StateForm::Name | StateForm::Capital, .. }
-                            | Sense::Topic { .. }
+                        Sense::State {
+                            form: StateForm::City | StateForm::Name | StateForm::Capital | StateForm::People,
+                            ..
+                        } | Sense::Topic { .. }
                             | Sense::Rank { .. }
                             | Sense::Office { .. }
                             | Sense::Month { .. }
@@ -1498,10 +1500,17 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                 && (scan.unknown(end + 1) || is_given(scan, end + 1))
                 && scan.matches[end].iter().all(|m| {
                     m.end == end + 1
-                        && matches!(
-                            scan.sense(m),
-                            Sense::Common | Sense::Topic { .. } | Sense::Claim { .. } | Sense::Trigger { .. }
-                        )
+                        && match scan.sense(m) {
+                            Sense::Common
+                            | Sense::Topic { .. }
+                            | Sense::Claim { .. }
+                            | Sense::Trigger { .. } => true,
+                            // "Edward Omane Boamah": two capitals around it say that it is no state.
+                            Sense::State { form, .. } => {
+                                small_titles && *form != StateForm::Adjective && m.first.tags & tags::GEN == 0
+                            }
+                            _ => false,
+                        }
                 });
             if !surname && !plain && !between {
                 break;

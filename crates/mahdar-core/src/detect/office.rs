@@ -1490,6 +1490,18 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
         }) {
             break;
         }
+        // "The governor of the province of Henan NAME": what bears a name of its own, in no case.
+        let headed = j == head.end && j > head.start + 1;
+        if cases
+            && let Some(m) = region_named(scan, j, limit)
+                .or_else(|| headed.then(|| region_named(scan, j - 1, limit)).flatten())
+        {
+            consume(scan, &m, parts);
+            parts.complement = true;
+            j = m.end;
+            end = j;
+            continue;
+        }
         if let Some(m) = scan.best(j, |s| is_party_part(s) || matches!(s, Sense::Portfolio { .. })) {
             let state = matches!(scan.sense(&m), Sense::State { .. });
             let nominative_adjective = cases
@@ -1571,15 +1583,22 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             } else if token.capital {
                 // A capitalised adjective before a common noun is part of an institution's name.
                 // "President NAME al-NAME": an article written small goes on with a name.
-                scan.text.tokens.get(j + 1).is_some_and(|t| !t.capital && !t.breaks)
-                    && !super::items::hyphen_capital(scan, j + 1)
-                    && !scan.has(j + 1, kinds::PARTICLE)
-                    && scan.mark(j + 1).is_none()
-                    && !scan.is(j + 1, |s| {
-                        matches!(s, Sense::Word { .. } | Sense::Trigger { .. } | Sense::Office { .. })
-                    })
-                    && !scan.is(j, |s| matches!(s, Sense::Given))
-                    && parts.institution.is_none()
+                // "The head of the department of the Bank of Lithuania": a common noun with a state in the genitive.
+                let of_state = scan.best(j + 1, |s| matches!(s, Sense::State { form: StateForm::Name, .. }));
+                scan.is(j, |s| matches!(s, Sense::Common | Sense::Topic { .. }))
+                    && !scan.is(j, |s| matches!(s, Sense::Given | Sense::Trigger { .. }))
+                    && of_state.is_some_and(|m| m.first.tags & tags::GEN != 0)
+                    || scan.text.tokens.get(j + 1).is_some_and(|t| !t.capital && !t.breaks)
+                        && !super::items::hyphen_capital(scan, j + 1)
+                        && !scan.has(j + 1, kinds::PARTICLE)
+                        && scan.mark(j + 1).is_none()
+                        && !scan.is(j + 1, |s| match s {
+                            // "The head of the Country office": a house is a body too.
+                            Sense::Word { work, .. } => !matches!(work.as_str(), "building" | "gathering"),
+                            _ => matches!(s, Sense::Trigger { .. } | Sense::Office { .. }),
+                        })
+                        && !scan.is(j, |s| matches!(s, Sense::Given))
+                        && parts.institution.is_none()
             } else {
                 parts.state.is_none() && !scan.is(j, |s| matches!(s, Sense::Given))
             }
@@ -1599,6 +1618,16 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
         end = j;
     }
     end
+}
+
+/// A word for a region in the genitive, and the city or region whose name stands beside it as it is listed.
+fn region_named(scan: &Scan, j: usize, limit: usize) -> Option<Match> {
+    let region = scan.word(j, "region").filter(|m| m.end == j + 1 && m.first.tags & tags::GEN != 0)?;
+    let named = |s: &Sense| matches!(s, Sense::State { form: StateForm::City | StateForm::Capital, .. });
+    let bears = |m: &Match| m.end <= limit && scan.text.tokens[m.end - 1].capital;
+    (!scan.pack.features.complement_before && !scan.has_article())
+        .then(|| scan.best(region.end, named).filter(bears))
+        .flatten()
 }
 
 /// An office that is a house of its own: what stands after "at" is where its holder was.
