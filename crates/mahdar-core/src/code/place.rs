@@ -289,8 +289,10 @@ fn destination(scan: &Scan, sentence: &Sentence, at: usize, host: &str, gone: bo
             let city = city || capital;
             let begin = if led { sentence.items[from].begin } else { a.span[0] };
             let land = land_after(scan, sentence, a, city);
-            let words = scan.text.slice(land.unwrap_or([begin, a.span[1]]));
-            let city = city || land.is_some();
+            // "Visited the Belarusian State University": the adjective of its name alone is no place.
+            let house = house_after(scan, sentence, a);
+            let words = scan.text.slice(land.or(house).unwrap_or([begin, a.span[1]]));
+            let city = city || land.is_some() || house.is_some();
             // "The Russian capital" tells less than its name.
             let by_name = !capital && !sentence.items[a.items.end - 1].is_word("region");
             let tells = match (city, by_name) {
@@ -300,6 +302,19 @@ fn destination(scan: &Scan, sentence: &Sentence, at: usize, host: &str, gone: bo
             };
             Spot { tells, place: Place { words, state: a.party.map(|p| p.to_string()) } }
         })
+}
+
+/// The span of a house or body whose name an adjective of a state begins.
+fn house_after(scan: &Scan, sentence: &Sentence, a: &Actor) -> Option<[usize; 2]> {
+    let cased = !scan.pack.features.case.is_empty() && !scan.pack.features.complement_before;
+    if !cased || !matches!(a.kind, ActorKind::State(StateForm::Adjective)) {
+        return None;
+    }
+    let after = &sentence.items[a.items.end..];
+    let plain = after.iter().take(3).take_while(|i| matches!(i.what, What::Other { .. })).count();
+    let house =
+        after.get(plain).filter(|i| i.is_word("building") || matches!(i.what, What::Institution { .. }))?;
+    Some([a.span[0], scan.text.tokens[house.end - 1].end])
 }
 
 /// "A's province of NAME", "the city of NAME", where the word for what it is stands last: the span from the name on.
@@ -441,15 +456,22 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
         matches!(x.what, What::Other { .. }) && scan.text.tokens[x.start].kind == Kind::Word
             || matches!(&x.what, What::Word { kind: Some(kind), .. } if *kind == "possessive")
     };
+    // "In the Belarusian State University": what the name of a house may begin with.
+    let begins = |x: &Item| {
+        adjectives(x)
+            || matches!(x.what, What::State { form: StateForm::Adjective, .. })
+            || matches!(x.what, What::Name { .. }) && x.end == x.start + 1 && x.tags & tags::NOM == 0
+    };
+    let described =
+        |words: &[Item]| words.first().is_some_and(begins) && words.iter().skip(1).all(adjectives);
     // "In his country residence": two words at most, and the house in the case of place.
     let homely = preposed
         && !scan.pack.features.case.is_empty()
-        && (from + 1..items.len().min(from + 4))
-            .any(|j| placed(&items[j]) && items[from..j].iter().all(adjectives));
+        && (from + 1..items.len().min(from + 4)).any(|j| placed(&items[j]) && described(&items[from..j]));
     let reach = (from..items.len().min(from + LONGEST)).take_while(|&j| {
         j == from
             || scan.pack.features.capitals && leads(scan, &items[j - 1], &items[j])
-            || homely && j < from + 4 && items[from..j].iter().all(adjectives)
+            || homely && j < from + 4 && described(&items[from..j])
     });
     // "The minister [in] the government of": whose minister he is.
     let serves = |j: usize| {

@@ -473,6 +473,9 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
         // "The visit is planned for", "the attack took place at night": a noun for a journey or a blow that was told.
         let first = sentence.items.iter().take(OPENING).find(|i| !matches!(i.what, What::Mark(_)));
         let planned = sentence.items.iter().any(|i| i.is_word("planned"));
+        let cased = !scan.pack.features.case.is_empty() && !scan.pack.features.complement_before;
+        // "It took place in CITY".
+        let occurred = || cased && sentence.items.get(1).is_some_and(|n| n.is_word("occurs"));
         let again: Vec<Slug> = match first.map(|i| &i.what) {
             Some(What::Trigger(o)) if o.iter().all(|(_, form)| form.is_noun()) => {
                 let kinds = o.iter().map(|&(f, _)| scan.pack.frames[f].kind);
@@ -482,6 +485,11 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
             // "It is planned for".
             Some(What::Word { work, kind: None }) if work == "pronoun" && planned => {
                 ["VISIT", "MEET", "CALL", "SIGN"].map(Slug::new).to_vec()
+            }
+            Some(What::Word { work, kind })
+                if work == "pronoun" && occurred() && *kind != Some(Slug::new("possessive")) =>
+            {
+                ["MEET", "CALL", "SIGN"].map(Slug::new).to_vec()
             }
             _ => Vec::new(),
         };
@@ -531,7 +539,11 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
                 }
                 _ => true,
             })
-            || drafts.iter().any(|d| d.spot == index && !d.all_parties().is_empty())
+            || drafts.iter().any(|d| {
+                // "It was held on 1 April in the course of the delegation's visit".
+                let within = cased && d.kind == "VISIT" && d.nominal && again.len() != 1;
+                d.spot == index && !d.all_parties().is_empty() && !within
+            })
         {
             continue;
         }
