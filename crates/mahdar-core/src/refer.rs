@@ -1179,9 +1179,9 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
         return false;
     }
     // Those who welcomed a guest talked with him afterwards.
-    // "The two leaders": whoever is named as both took up what a guest came for, and no word at the gangway.
+    // "The two leaders": whoever is named as both took up what a guest came for, and no word at the gangway unless it says so.
     let welcome = a.mode.as_ref().is_some_and(|m| *m == "welcome");
-    let both = welcome && b.camps.iter().any(|c| c.known == Known::Both);
+    let both = welcome && b.place.is_none() && b.camps.iter().any(|c| c.known == Known::Both);
     let held = b.mode.as_ref().is_some_and(|m| *m == "talks") && (both || b.tells < a.tells);
     let talks = b.occurs || !b.nominal && !b.vague && held;
     if a.kind == "MEET" && a.secondary && !b.secondary && talks && a.spot != b.spot && !a.in_title() {
