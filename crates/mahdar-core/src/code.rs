@@ -230,6 +230,8 @@ pub(crate) struct Draft {
     pub news: bool,
     /// Parties that its title named beside those of whom the text tells.
     pub left_in_title: Vec<Slug>,
+    /// The envoys of this ceremony of whom the text tells by verbs of their own (see `refer::ceremony`).
+    pub each: Vec<Draft>,
     /// Which side the subject of its verb is.
     pub leads: usize,
     /// Each of its two parties did it to the other.

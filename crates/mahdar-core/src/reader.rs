@@ -124,6 +124,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     }
     refer::give_back(&mut drafts);
     refer::envoys(pack, &sentences, &namings, &mut parties, &mut drafts);
+    refer::ceremony::apart(&mut drafts);
     refer::drop_summaries(&mut drafts);
     settle_parties(&drafts, &people, &namings, &mut parties);
     for party in

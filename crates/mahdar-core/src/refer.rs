@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of other documents: that is `resolve`.
 
+pub(crate) mod ceremony;
 mod heads;
 mod mains;
 mod seats;
@@ -709,7 +710,12 @@ pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
             continue;
         }
         match out[recent..].iter_mut().find(|d| same(d, &draft, people)) {
-            Some(kept) => absorb(kept, draft),
+            Some(kept) => {
+                if ceremony::by_himself(&draft) {
+                    kept.each.push(draft.clone());
+                }
+                absorb(kept, draft);
+            }
             None => out.push(draft),
         }
     }
