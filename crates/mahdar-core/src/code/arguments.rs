@@ -249,6 +249,7 @@ pub(super) fn fill(
     clause.followed(&mut camps);
     clause.those_who_met(&roles, &mut camps);
     clause.same_for_both(&mut camps);
+    clause.took_credentials_too(&mut roles, &mut camps);
     let leads = clause.received_as_well(&mut roles, &mut camps);
     let leads = leads.or_else(|| clause.goes_on(&roles, &mut camps));
     clause.of_a_series(&mut camps);

@@ -564,7 +564,8 @@ fn courtesy(scan: &Scan, i: usize, limit: usize) -> Option<usize> {
         j = next.end;
     }
     let to = scan.word(j, "at").filter(|p| p.first.strips == 0 && j < limit)?;
-    (scan.best(to.end, is_party_part).is_some() || scan.word(to.end, "homeland").is_some()).then_some(j)
+    let here = || scan.word(to.end, "homeland").is_some() || scan.word(to.end, "land").is_some();
+    (scan.best(to.end, is_party_part).is_some() || here()).then_some(j)
 }
 
 /// Right of the head where nouns carry an article: the construct chain, then adjectives, then prepositions.
@@ -681,7 +682,8 @@ fn complement_with_article(
         ) {
             // "To the Kingdom": the publisher's own state.
             let longer = |m: &Match| scan.best(p.end, is_party_part).is_some_and(|party| party.end > m.end);
-            if let Some(m) = scan.word(p.end, "homeland").filter(|m| envoy && !longer(m)) {
+            let here = scan.word(p.end, "homeland").or_else(|| scan.word(p.end, "land"));
+            if let Some(m) = here.filter(|m| envoy && !longer(m)) {
                 j = m.end;
                 continue;
             }

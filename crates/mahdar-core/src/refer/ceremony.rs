@@ -2,17 +2,17 @@
 
 use super::LOOK_BACK;
 use crate::Slug;
-use crate::code::{Camp, Draft};
+use crate::code::{Draft, Known};
 
-/// One named envoy presents his credentials, and a verb of the text tells of him alone.
+/// One envoy presents his credentials, and a verb of the text tells of him alone.
 pub(super) fn by_himself(draft: &Draft) -> bool {
     draft.kind == "CREDENTIALS"
         && !draft.in_title()
-        && !draft.nominal
+        && (!draft.nominal || draft.camps[1].known == Known::Lent)
         && !draft.background
         && draft.status == "happened"
         && draft.camps[0].parties.len() == 1
-        && !draft.camps[0].seats.is_empty()
+        && (draft.camps[0].envoy || !draft.camps[0].seats.is_empty())
 }
 
 /// "The credentials of two ambassadors", and the text tells of the one, then of the other: one event each.
@@ -50,11 +50,10 @@ fn told_each(drafts: &[Draft], i: usize) -> Option<Vec<Draft>> {
 fn within(whole: &Draft, one: Draft) -> Draft {
     let mut also = one.also;
     also.extend(std::iter::once(&whole.trigger).chain(&whole.also).filter(|w| **w != one.trigger).cloned());
-    let host = Camp { known: one.camps[1].known, ..whole.camps[1].clone() };
     let [envoy, _] = one.camps;
     Draft {
         also,
-        camps: [envoy, host],
+        camps: [envoy, whole.camps[1].clone()],
         date: one.date.or_else(|| whole.date.clone()),
         place: one.place.or_else(|| whole.place.clone()),
         secondary: whole.secondary,

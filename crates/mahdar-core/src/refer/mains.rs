@@ -131,11 +131,13 @@ pub(crate) fn mains(
     let relief: FxHashSet<Vec<Slug>> =
         drafts.iter().filter(|d| d.kind == "AID").map(Draft::party_set).collect();
     // Envoys who presented their credentials were received and spoken with: told on the way.
-    let envoys: Vec<Vec<Slug>> = drafts
-        .iter()
-        .filter(|d| d.kind == "CREDENTIALS" && d.status == "happened" && !d.background && lead(d))
-        .map(Draft::party_set)
-        .collect();
+    let presented = |d: &&Draft| d.kind == "CREDENTIALS" && d.status == "happened" && !d.background;
+    let mut envoys: Vec<Vec<Slug>> =
+        drafts.iter().filter(presented).filter(|d| lead(d)).map(Draft::party_set).collect();
+    // They may have been received together before each presented his.
+    if envoys.len() > 1 {
+        envoys.insert(0, drafts.iter().filter(presented).flat_map(Draft::all_parties).collect());
+    }
     let of_envoys = |d: &Draft| {
         let parties = d.party_set();
         d.status == "happened"

@@ -74,6 +74,42 @@ impl Clause<'_> {
         Some(0)
     }
 
+    /// "Took the credentials of A's ambassador. He also took those of B's": whoever took the former took the latter.
+    pub(super) fn took_credentials_too(&self, roles: &mut Vec<Role>, camps: &mut [Camp; 2]) {
+        let Clause { context, index, sentence, scan, at, frame, hi, earlier, .. } = *self;
+        let takes = || frame.roles.get("recipient").is_some_and(|m| m.iter().any(|m| m == "subject"));
+        if frame.kind != "CREDENTIALS" || sentence.scan == 0 || !scan.pack.features.drops_subject || !takes()
+        {
+            return;
+        }
+        let whole = |e: &&Draft| e.kind == "CREDENTIALS" && e.sentence + 3 >= index && !e.background;
+        let Some(host) = earlier.filter(whole).map(|e| &e.camps[1]).filter(|c| !c.parties.is_empty()) else {
+            return;
+        };
+        let envoy = |a: &Actor| match &a.kind {
+            ActorKind::Official(o) => scan.pack.envoys.contains(&o.position),
+            ActorKind::Person(n) => {
+                context.namings[*n].offices().any(|o| scan.pack.envoys.contains(&o.position))
+            }
+            _ => false,
+        };
+        // Nobody else stands in the clause who could have taken them.
+        let near = |a: &&Actor| a.items.end <= hi && a.marker.is_none();
+        let all: Vec<usize> = (0..sentence.actors.len()).filter(|&m| near(&&sentence.actors[m])).collect();
+        let sent = |&m: &usize| {
+            let actor = &sentence.actors[m];
+            let own = context.party(actor).is_some_and(|p| !host.parties.contains(&p));
+            actor.items.start > at && own && envoy(actor)
+        };
+        if all.is_empty() || !all.iter().all(sent) {
+            return;
+        }
+        *roles = vec![("actor", all)];
+        let host = Camp { part: "recipient", known: Known::Lent, seats: host.heads(), ..host.clone() };
+        let [envoys, _] = super::camps::camps_of(context, sentence, &frame.kind, false, roles, earlier);
+        *camps = [Camp { part: "actor", ..envoys }, host];
+    }
+
     /// Nobody stands after the verb but one group, or two with a mark and "and" between them.
     fn alone_or_listed(&self, roles: &[Role], camps: &[Camp; 2]) -> bool {
         let Clause { sentence, .. } = *self;
