@@ -62,8 +62,19 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     let traveller =
         drafts.iter().rposition(journey).filter(|_| scan.has_article() && !drafts.iter().any(met));
     let visit = visit.or(traveller.filter(|_| with_visitor));
-    let target = match visit {
-        Some(visit) => drafts.get_mut(visit),
+    // "Four documents, which the minister of A signed on its side": those who signed, not those who met.
+    let signs = |i: &Item| {
+        matches!(&i.what, What::Trigger(o) if o.iter().any(|&(f, form)| {
+            !form.is_noun() && scan.pack.frames[f].kind == "SIGN"
+        }))
+    };
+    let signed =
+        formula.is_none() && scan.has_article() && sentence.items[at.saturating_sub(3)..at].iter().any(signs);
+    let signing = drafts
+        .iter()
+        .rposition(|d| signed && d.kind == "SIGN" && d.done() && d.sentence + 2 >= index.max(d.spot));
+    let target = match visit.or(signing) {
+        Some(told) => drafts.get_mut(told),
         None => attended(index, at, attendance.is_some(), drafts, &told),
     };
     let Some(draft) = target else { return };

@@ -1,19 +1,34 @@
 //! Who brings a message, and who takes it for somebody: named beside it, and of no side by the words.
 
 use super::{Context, Draft, Seat, Sentence};
-use crate::detect::Item;
-use crate::detect::person::ActorKind;
+use crate::detect::person::{Actor, ActorKind};
+use crate::detect::{Item, Scan, What};
+use crate::pack::tags;
 
 /// How many sentences after a message may tell who brought it.
 const BROUGHT: usize = 2;
 
+/// Within how many items at its beginning a sentence tells that a message changed hands.
+const HANDED: usize = 5;
+
+/// How near a verb stands to whoever does what it tells, in items.
+const NEXT: usize = 4;
+
 /// "Received A, bearer of a message from B", "the message was delivered by A to C": whoever brings a message, and whoever
 /// takes it for his own, takes part on that side.
 pub(crate) fn couriers(context: &Context, drafts: &mut [Draft]) {
+    // Who sends or is sent a message of his own brings none; whoever was received may have.
+    let of = |kind: &str| -> Vec<(usize, usize)> {
+        let told = drafts.iter().filter(|d| d.kind == kind && d.status == "happened");
+        told.flat_map(|d| d.camps.iter().flat_map(|c| &c.seats).map(|s| (d.spot, s.naming))).collect()
+    };
+    let (senders, received) = (of("MESSAGE"), of("MEET"));
+    let spots: Vec<usize> = drafts.iter().filter(|d| d.kind == "MESSAGE").map(|d| d.spot).collect();
     for draft in drafts.iter_mut().filter(|d| d.kind == "MESSAGE" && d.status == "happened" && !d.background)
     {
         let here = &context.sentences[draft.spot];
-        if !here.by_order || draft.camps.iter().any(|c| c.parties.len() != 1) {
+        let article = context.scan(here).has_article();
+        if !(here.by_order || article) || draft.camps.iter().any(|c| c.parties.len() != 1) {
             continue;
         }
         let last = context.sentences.len().min(draft.spot + BROUGHT + 1);
@@ -22,20 +37,60 @@ pub(crate) fn couriers(context: &Context, drafts: &mut [Draft]) {
             let message = |i: &Item| scan.is_noun_of(i, "MESSAGE");
             let told = if n == 0 {
                 sentence.scan == 1
+            } else if article {
+                // "Its ambassador delivered it", "the message was received for him by": in a sentence of its own.
+                let the = |i: &Item| {
+                    (i.first_tags | i.tags) & tags::DEFINITE != 0 && (moves(scan, i) || i.is_word("document"))
+                };
+                let opens = &sentence.items[..sentence.items.len().min(HANDED)];
+                let hands = |i: &Item| moves(scan, i) && (opens.iter().any(the) || owned(scan, i));
+                !spots.contains(&(draft.spot + n)) && sentence.scan == here.scan && opens.iter().any(hands)
             } else {
                 // "The message was delivered by": the one told of.
                 let the = sentence.items.first().is_some_and(|i| i.is_kind("determiner", "article"));
                 the && sentence.scan == here.scan && sentence.items.iter().take(3).any(message)
             };
             if told {
-                brought(context, sentence, draft, n == 0);
+                let spot = draft.spot + n;
+                let own = |naming: usize| senders.contains(&(spot, naming));
+                let at = draft.at;
+                let bears = |actor: &Actor, naming: usize| {
+                    let from = actor.items.start;
+                    let it = |i: &Item| matches!(i.what, What::Trigger(_)) && owned(scan, i);
+                    n > 0
+                        || received.contains(&(spot, naming))
+                        || from > at && from < at + NEXT && !scan.is_noun_of(&sentence.items[at], "MESSAGE")
+                        || sentence.items[from.saturating_sub(NEXT)..from].iter().any(it)
+                };
+                let free = |actor: &Actor, naming: usize| !own(naming) && (!article || bears(actor, naming));
+                brought(context, sentence, draft, n == 0, &free);
             }
         }
     }
 }
 
+/// A verb or noun that tells of a message.
+fn moves(scan: &Scan, item: &Item) -> bool {
+    matches!(&item.what, What::Trigger(o) if o.iter().any(|&(f, _)| scan.pack.frames[f].kind == "MESSAGE"))
+}
+
+/// A verb, or a noun for what is done, with a pronoun at its end: "delivered it", "its delivering".
+fn owned(scan: &Scan, item: &Item) -> bool {
+    let word = scan.text.folded(item.end - 1);
+    let finite = matches!(&item.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()));
+    let endings = scan.pack.features.owner_endings.iter();
+    endings.filter(|e| finite || e.chars().count() > 1).any(|e| word.ends_with(e.as_str()))
+}
+
 /// Seats whoever of the sender's state, or after "to" of the receiver's, is named in a sentence about a message.
-fn brought(context: &Context, sentence: &Sentence, draft: &mut Draft, here: bool) {
+fn brought(
+    context: &Context,
+    sentence: &Sentence,
+    draft: &mut Draft,
+    here: bool,
+    free: &dyn Fn(&Actor, usize) -> bool,
+) {
+    let article = !sentence.by_order;
     for actor in sentence.actors.iter().filter(|a| !a.plural) {
         let ActorKind::Person(naming) = actor.kind else { continue };
         let party = context.party(actor);
@@ -49,8 +104,10 @@ fn brought(context: &Context, sentence: &Sentence, draft: &mut Draft, here: bool
         let seated = draft.camps.iter().flat_map(|c| &c.seats).any(same);
         let acts = match side {
             // Others of the sender's state may have sent messages of their own.
-            0 if here && draft.leads == 0 => actor.marker.as_deref() == Some("from"),
+            _ if !free(actor, naming) => false,
+            0 if here && !article && draft.leads == 0 => actor.marker.as_deref() == Some("from"),
             0 => !matches!(actor.marker.as_deref(), Some("of" | "about" | "with")),
+            _ if article => !here && !matches!(actor.marker.as_deref(), Some("of" | "about")),
             _ => !here && actor.marker.as_deref() == Some("to"),
         };
         if !seated && acts {

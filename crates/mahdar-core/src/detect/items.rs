@@ -2171,7 +2171,12 @@ fn only_surname(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> bool {
                 || matches!(scan.sense(m), Sense::Word { work, .. } if work == "sport"))
     });
     let ends = next_is_office_or_mark(scan, end + 1, limit);
-    stripped && ends || given && whole && (ends || scan.is(end + 1, works) || scan.is(end + 1, verb))
+    let strange = |m: &Match| match scan.sense(m) {
+        Sense::Month { .. } | Sense::State { form: StateForm::Adjective, .. } => m.first.strips == 0,
+        _ => false,
+    };
+    let whole = whole && (given || list.iter().all(strange));
+    stripped && ends || whole && (ends || scan.is(end + 1, works) || scan.is(end + 1, verb))
 }
 
 fn is_party(s: &Sense) -> bool {

@@ -32,7 +32,13 @@ fn takes(draft: &Draft, slot: usize) -> bool {
     let both = draft.kind == "SIGN"
         && camp.known != Known::Told
         && draft.camps[1 - slot].seats.iter().any(|s| s.principal);
-    camp.seats.is_empty() && !draft.background && (of_people || meant || both)
+    // "Both witnessed the signing of documents, which their ministers signed": they were there too.
+    let free = if draft.kind == "SIGN" && camp.known == Known::Lent {
+        !camp.seats.iter().any(|s| s.principal)
+    } else {
+        camp.seats.is_empty()
+    };
+    free && !draft.background && (of_people || meant || both)
 }
 
 fn head(drafts: &[Draft], i: usize, slot: usize) -> Option<Seat> {
