@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of other documents; one interaction told twice is made one in `refer`.
 
+mod again;
 mod arguments;
 mod attendance;
 mod convened;
@@ -23,6 +24,7 @@ use crate::detect::{Item, Scan, What};
 use crate::model::{EventDate, Field, Place, Topic, Why, Words, are_two_offices};
 use crate::pack::{ClaimList, Frame, Sense, StateForm, TriggerForm, kinds};
 
+pub(crate) use again::again;
 pub(crate) use attendance::{attend, chaired, handed_over};
 pub(crate) use couriers::couriers;
 pub(crate) use place::share as share_places;

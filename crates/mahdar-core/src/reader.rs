@@ -263,6 +263,7 @@ fn complete(
     code::retold(scans, sentences, drafts, published);
     code::foretold(scans, sentences, drafts, published);
     code::staged(scans, sentences, drafts, published);
+    code::again(scans, sentences, drafts, published);
     refer::share_dates(drafts, sentences);
     code::share_places(scans, sentences, drafts);
     fill_topics(scans, sentences, drafts);

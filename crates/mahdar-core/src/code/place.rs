@@ -147,6 +147,17 @@ pub(super) fn retell(scan: &Scan, sentence: &Sentence, draft: &mut Draft) {
     }
 }
 
+/// The best phrase of place behind a noun, up to an item.
+pub(super) fn behind(scan: &Scan, sentence: &Sentence, noun: usize, end: usize) -> Option<Spot> {
+    let items = &sentence.items;
+    let phrases = (noun + 1..end).filter_map(|i| {
+        let (range, tells) = phrase(scan, items, i, false)?;
+        let fits = tells >= tells::SEAT && !envoys(items, i) && !source(scan, items, &range, i);
+        fits.then(|| spot(scan, items, range, tells))
+    });
+    phrases.rev().max_by_key(|s| s.tells)
+}
+
 /// The best phrase of place in a sentence that tells a draft again.
 fn told_in(scan: &Scan, sentence: &Sentence, draft: &Draft) -> Option<Spot> {
     if NOWHERE.contains(&draft.kind.as_str()) {
@@ -490,7 +501,7 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
         return None;
     }
     let end = extend(scan, items, head);
-    if nameless(scan, items, from..end) {
+    if nameless(scan, items, from..end) || counted(scan, items, head) {
         return None;
     }
     // "His first visit to the state of A": the case of the aim tells where one goes; of a city one also meets there.
@@ -529,6 +540,13 @@ fn town(scan: &Scan, items: &[Item], preposition: usize, from: usize) -> Option<
     };
     let tells = tells_of(items.get(head)?).or_else(|| unknown_town(scan, items, preposition, head))?;
     Some((begin, head, tells))
+}
+
+/// "In the first station": one of several, no house.
+fn counted(scan: &Scan, items: &[Item], head: usize) -> bool {
+    scan.has_article()
+        && items[head].is_word("building")
+        && items.get(head + 1).is_some_and(|n| scan.is(n.start, |s| matches!(s, Sense::Ordinal)))
 }
 
 /// "In the city", "in the region": a word for a place and no name.
@@ -966,6 +984,12 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
             What::State { form: StateForm::Government, .. } if marker.is_some() => building && inside,
             What::State { form: StateForm::Adjective, .. } => marker.is_none(),
             What::State { .. } => marker.is_none() && end == from + 1,
+            // "The headquarters of the command for-the-armed forces".
+            What::Institution { .. }
+                if building && item.first_tags & tags::DEFINITE != 0 && marker == Some("to") =>
+            {
+                true
+            }
             What::Institution { .. } | What::Organisation { .. } => inside,
             // "The office of the minister", "King Abdulaziz Airport" where the name stands behind.
             What::Office(o) => {
@@ -1020,6 +1044,7 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
                         n.what,
                         What::Institution { .. } | What::State { .. } | What::Organisation { .. }
                     ) || n.is_word("building")
+                        || scan.has_article() && n.is_word("region")
                         || n.is_word("determiner")
                         || work != "for" && scan.pack.features.capitals && scan.text.tokens[n.start].capital
                 }),

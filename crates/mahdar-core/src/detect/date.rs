@@ -310,6 +310,14 @@ fn day_in_words(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
     {
         j += 1;
     }
+    // "The eighth of this month", where a noun of the calendar says so.
+    if scan.has_article()
+        && j > m.end
+        && j < limit
+        && let Some((months, end)) = month_meant(scan, j)
+    {
+        return Some(found(i, end, When::OfMonth { months, from: *value as i8, to: None }));
+    }
     let (month, lunar, end) = month(scan, j).filter(|_| j < limit)?;
     if lunar {
         return hijri_day(scan, i, end, limit, (month, *value as i8));
@@ -558,7 +566,11 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
         }
         let (joins, last) = match attached_number(scan, k) {
             Some(to) => (true, Some((to, k + 1))),
-            None => (reaches(scan, i, k), number(scan, k + 1).map(|to| (to, k + 2))),
+            None => {
+                // "From 14 up to the 16th", where the word of reach is a phrase.
+                let phrase = ["to", "until"].iter().find_map(|w| scan.word(k, w)).map_or(k + 1, |m| m.end);
+                (reaches(scan, i, k), number(scan, phrase).map(|to| (to, phrase + 1)))
+            }
         };
         let last = last.filter(|(to, _)| joins && (day + 1..=31).contains(to));
         if let Some((to, after)) = last
@@ -595,6 +607,7 @@ fn day_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
         while j < limit
             && j < i + 3
             && (scan.word(j, "of").is_some()
+                || scan.has_article() && scan.word(j, "from").is_some() && month(scan, j + 1).is_some()
                 || scan.text.folded(j).chars().count() <= 2
                     && scan.text.tokens[j].glued
                     && scan.text.tokens[j].kind == Kind::Word

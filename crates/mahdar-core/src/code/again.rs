@@ -1,0 +1,128 @@
+//! When and where the talks were, told behind a noun that names them again in a later sentence.
+
+use jiff::civil::Date;
+
+use super::{Draft, Sentence, place};
+use crate::detect::date::{self, When};
+use crate::detect::{Item, Scan, What};
+use crate::pack::{Sense, TriggerForm};
+
+/// How many sentences after the talks may name them again.
+const LATER: usize = 3;
+
+/// How far behind the noun its day and place stand, in items.
+const BEHIND: usize = 10;
+
+/// "[A received B.] The two agreed during their meeting today in the palace on", "the talks, which were held at the ministry on
+/// Sunday": day and place of the talks told before, where the language has an article.
+pub(crate) fn again(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft], published: Option<Date>) {
+    for index in 1..sentences.len() {
+        let (sentence, scan) = (&sentences[index], &scans[sentences[index].scan]);
+        let before = |d: &Draft| {
+            let kin = matches!(d.kind.as_str(), "MEET" | "SIGN" | "CREDENTIALS" | "AGREE");
+            kin && d.done() && (d.spot < index || d.in_title()) && index <= d.spot + LATER
+        };
+        let lacks = |d: &Draft| before(d) && (d.date.is_none() || d.tells < place::tells::BUILDING);
+        if sentence.scan != 1 || !scan.has_article() || !drafts.iter().any(lacks) {
+            continue;
+        }
+        let Some(noun) = named_again(scan, sentence) else { continue };
+        // Talks with others that the sentence tells itself.
+        let last = drafts.iter().filter(|d| before(d) && d.kind == "MEET").max_by_key(|d| d.spot);
+        let Some(parties) = last.or(drafts.iter().rev().find(|d| before(d))).map(Draft::party_set) else {
+            continue;
+        };
+        let others = |d: &Draft| {
+            d.spot == index && d.kind == "MEET" && !d.all_parties().is_empty() && d.party_set() != parties
+        };
+        if drafts.iter().any(others) {
+            continue;
+        }
+        let end = reach(scan, sentence, noun);
+        let mut days = sentence.dates(scan).iter().filter(|f| {
+            let (from, to) = (sentence.items[noun].end, sentence.items[end - 1].end);
+            (from..to).contains(&f.start)
+        });
+        let day = days.next();
+        // "Their meeting last year": another one.
+        if day.is_some_and(|f| {
+            f.told || f.is_ahead() || matches!(f.when, When::Season(_) | When::Year(_) | When::Month { .. })
+        }) {
+            continue;
+        }
+        let spot = place::behind(scan, sentence, noun, end);
+        let date =
+            day.and_then(|f| date::resolve(scan, f, published, false)).filter(|d| d.precision == "day");
+        for draft in drafts.iter_mut().filter(|d| before(d) && d.party_set() == parties) {
+            if draft.date.is_none() {
+                draft.date.clone_from(&date);
+            }
+            if let Some(spot) = spot.clone().filter(|s| draft.kind == "MEET" && s.tells > draft.tells) {
+                draft.place = Some(spot.place);
+                draft.tells = spot.tells;
+            }
+        }
+    }
+}
+
+/// The noun that names talks again: with a pronoun or after "during", or before a clause about it.
+fn named_again(scan: &Scan, sentence: &Sentence) -> Option<usize> {
+    let items = &sentence.items;
+    let relative = |k: usize| items.get(k).is_some_and(|i| i.is_word("relative"));
+    let found = (0..items.len()).find(|&k| {
+        let item = &items[k];
+        if !scan.is_noun_of(item, "MEET") && !item.is_word("gathering") {
+            return false;
+        }
+        let during = k > 0 && items[k - 1].is_word("during");
+        let clause = relative(k + 1) || items.get(k + 1).is_some_and(|c| c.is_mark(",")) && relative(k + 2);
+        let theirs = scan.is_owned(item);
+        (theirs && scan.is_noun_of(item, "MEET")) || during || clause
+    })?;
+    // "Their former meeting", "the next one".
+    let other = |k: usize| {
+        items.get(k).is_some_and(|i| {
+            scan.is(i.start, |s| {
+                matches!(s, Sense::Turn { .. } | Sense::Ordinal)
+                    || matches!(s, Sense::Modifier { kind, .. } if *kind == "former")
+            })
+        })
+    };
+    (!other(found + 1)).then_some(found)
+}
+
+/// Where what is said of the noun ends: at a mark that opens no clause about it, at somebody, at another verb.
+fn reach(scan: &Scan, sentence: &Sentence, noun: usize) -> usize {
+    let items = &sentence.items;
+    let relative = |i: &Item| i.is_word("relative");
+    let mut k = noun + 1;
+    let mut inside = false;
+    while k < items.len().min(noun + BEHIND) {
+        let item = &items[k];
+        let finite = matches!(&item.what, What::Trigger(o)
+            if o.iter().any(|(_, f)| matches!(f, TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive)));
+        let opens =
+            items.get(k + 1).is_some_and(|n| relative(n) || matches!(n.what, What::Time) || starts(scan, n));
+        let stops = match &item.what {
+            What::Mark(c) => *c != ',' || !opens,
+            What::Trigger(_) => finite && !(inside && relative(&items[k - 1])),
+            What::Attendance { .. } | What::Counterpart | What::Both | What::Side => true,
+            What::Word { work, .. } => work == "about",
+            _ => false,
+        };
+        if stops {
+            break;
+        }
+        inside |= relative(item);
+        k += 1;
+    }
+    k
+}
+
+/// A day or a preposition of place.
+fn starts(scan: &Scan, item: &Item) -> bool {
+    let place = |m: &str| matches!(m, "in" | "with-b");
+    item.is_word("in")
+        || scan.pack.lexicon.marker_name(item.marker).is_some_and(place)
+        || scan.is(item.start, |s| matches!(s, Sense::Relative { .. } | Sense::Weekday { .. }))
+}
