@@ -1323,6 +1323,12 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
     let mut known = false;
     while end < limit && end - i < 8 {
         let token = &scan.text.tokens[end];
+        // "F.-W. Steinmeier": the initials of a double name.
+        let initials = |k: usize| scan.text.tokens.get(k).is_some_and(|t| t.initial && t.glued);
+        if end == i + 1 && first.initial && scan.mark(end) == Some('-') && initials(end + 1) {
+            end += 2;
+            continue;
+        }
         if end > i && token.breaks || token.kind != Kind::Word {
             break;
         }
@@ -1463,11 +1469,13 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                             | Sense::Month { .. }
                     )
                 });
-            // "Samantha Power": inside a text a capital after a given name goes on with the name; after an office or a title
+// "Samantha Power": inside a text a capital after a given name goes on with the name; after an office or a title
             // ("Ambassador Chen Song") it does so whatever the first name is.
             let opens = is_given(scan, i)
                 || titled && scan.pack.features.case.is_empty() && !goes_on(end + 1) && scan.unknown(i);
-            let plain = end == i + 1
+            // "Kim Hee Sang": so does one after a second short part.
+            let short = |k: usize| scan.text.folded(k).chars().count() < 5 && scan.text.tokens[k].capital;
+            let plain = (end == i + 1 || end == i + 2 && short(i) && short(i + 1) && short(end))
                 && scan.text.field == crate::model::Field::Text
                 && opens
                 && scan.matches[i]
