@@ -272,6 +272,8 @@ fn destination(scan: &Scan, sentence: &Sentence, at: usize, host: &str, gone: bo
         .iter()
         .filter(|a| seated || a.party.as_deref() == Some(host))
         .filter(|a| !(seated || gone) || gone_to(scan, sentence, a))
+        // "[Handed] to the A side": to whom, and not where.
+        .filter(|a| !matches!(sentence.items[a.items.end - 1].what, What::Side))
         .filter_map(|a| {
             let ActorKind::State(form) = a.kind else { return None };
             let city = matches!(form, StateForm::City | StateForm::Capital);

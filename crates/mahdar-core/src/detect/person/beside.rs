@@ -262,9 +262,27 @@ pub(super) fn dateline(scan: &Scan, items: &[Item], actor: &Actor) -> bool {
         && items.get(actor.items.end).is_some_and(|i| matches!(i.what, What::Mark(_) | What::Time))
 }
 
+/// "[Handed] to [the] Kenya side": where whose it is stands first, the state in the case of the noun. "From the Kenya side"
+/// only tells whose those are who follow.
+fn sided_before(items: &[Item], actors: &mut [Actor]) {
+    let cases = tags::DAT | tags::ACC | tags::INS | tags::GEN;
+    for actor in actors.iter_mut() {
+        let Some(side) = items.get(actor.items.end) else { continue };
+        let named = matches!(actor.kind, ActorKind::State(StateForm::Name | StateForm::Adjective));
+        if named && matches!(side.what, What::Side) && side.tags & cases != 0 && side.tags & tags::ABL == 0 {
+            actor.kind = ActorKind::State(StateForm::Government);
+            actor.items.end += 1;
+            actor.tags = side.tags;
+        }
+    }
+}
+
 /// "The Kenyan side asked", "the Kenyan authorities", "the Kenyan and the Ghanaian side": the state acts, in the case of the
 /// noun; "on the Kenyan side" only tells whose those are who follow.
 pub(super) fn sided(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
+    if scan.pack.features.complement_before {
+        return sided_before(items, actors);
+    }
     if !scan.pack.features.svo_with_cases() {
         return;
     }
