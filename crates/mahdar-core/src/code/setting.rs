@@ -421,25 +421,29 @@ pub(crate) fn foretold(
 ) {
     for index in 0..sentences.len().min(LEAD) {
         let (lead, scan) = (&sentences[index], &scans[sentences[index].scan]);
+        // "The president gave a series of audiences on Monday. He received A. He also received B": of all of them.
+        let reach = if lead.by_order { 3 } else { 1 };
         let next = |d: &&mut Draft| {
-            d.spot == index + 1
+            d.spot > index
+                && d.spot <= index + reach
                 && d.date.is_none()
                 && d.status == "happened"
                 && !d.background
                 && matches!(d.kind.as_str(), "MEET" | "SIGN" | "CREDENTIALS" | "AGREE")
         };
         if lead.scan != 1
-            || scan.pack.features.case.is_empty()
+            || scan.pack.features.case.is_empty() && !lead.by_order
             || !drafts.iter_mut().any(|d| next(&d))
             || drafts.iter().any(|d| d.spot == index && !d.all_parties().is_empty())
-            || !lead.items.iter().any(|i| i.is_word("occurs"))
+            || !(lead.by_order || lead.items.iter().any(|i| i.is_word("occurs")))
         {
             continue;
         }
         let occasion = |i: &Item| {
             i.is_word("gathering")
                 || matches!(&i.what, What::Trigger(o) if o.iter().all(|&(f, form)| {
-                    form.is_noun() && matches!(scan.pack.frames[f].kind.as_str(), "MEET" | "SIGN" | "CREDENTIALS")
+                    (form.is_noun() || lead.by_order)
+                        && matches!(scan.pack.frames[f].kind.as_str(), "MEET" | "SIGN" | "CREDENTIALS")
                 }))
         };
         let mut days = lead.dates(scan).iter().filter(|f| {

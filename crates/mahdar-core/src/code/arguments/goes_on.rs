@@ -360,22 +360,31 @@ impl Clause<'_> {
 
     /// "The minister held a series of meetings. In talks with B …": who held them met each of those named after it.
     pub(super) fn of_a_series(&self, camps: &mut [Camp; 2]) {
-        let Clause { context, index, sentence, scan, frame, .. } = *self;
+        let Clause { context, index, sentence, scan, frame, nominal, earlier, .. } = *self;
         let features = &scan.pack.features;
         if frame.kind != "MEET"
             || sentence.scan != 1
-            || !features.drops_subject
-            || !features.complement_before
+            || !(features.drops_subject && features.complement_before || sentence.by_order)
         {
             return;
         }
         let unseated = |c: &Camp| {
             c.parties.len() == 1 && c.seats.is_empty() && !(c.office || c.group || c.body || c.envoy)
         };
-        let led = |k: &usize| camps[*k].is_gap() || unseated(&camps[*k]);
+        // "The ambassador of B was received": by nobody who is named.
+        let unsaid = |c: &Camp| {
+            let somebody = c.people || c.office || c.group || c.body || c.counterpart || c.both;
+            sentence.by_order && c.parties.is_empty() && !somebody
+        };
+        let led = |k: &usize| camps[*k].is_gap() || unseated(&camps[*k]) || unsaid(&camps[*k]);
         let named = |c: &Camp| !c.parties.is_empty() && c.people && (c.office || !c.seats.is_empty());
         let Some(gap) = (0..2).find(|k| led(k) && named(&camps[1 - k])) else { return };
         let met = &camps[1 - gap].parties;
+        // "Will meet B. The meeting with B would take place": told already.
+        let again = |e: &Draft| met.iter().any(|p| e.all_parties().contains(p));
+        if sentence.by_order && nominal && earlier.is_some_and(again) {
+            return;
+        }
         let oblique = tags::DAT | tags::ACC | tags::INS | tags::LOC | tags::ABL;
         let meets = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|&(f, _)| scan.pack.frames[f].kind == "MEET"));
         let person = |a: &&Actor| a.kind.is_person() && !a.plural && a.marker.is_none();
@@ -394,9 +403,26 @@ impl Clause<'_> {
                 None => one.party == Some(party),
             };
             let fits = alone && (told || s.range.start == 0) && !met.contains(&party);
-            (fits && (camps[gap].is_gap() || camps[gap].parties == [party])).then_some((party, naming))
+            (fits && (camps[gap].parties.is_empty() || camps[gap].parties == [party]))
+                .then_some((party, naming))
         };
-        let held = |s: &&Sentence| s.scan == sentence.scan && s.items.iter().any(meets);
+        // "B was received first. C was received next": whoever received B.
+        let host = |e: &&Draft| e.kind == "MEET" && e.spot + 2 >= index && !e.background && !e.in_title();
+        let received = |c: &&Camp| {
+            c.part == "host" && c.parties.len() == 1 && !c.seats.is_empty() && !met.contains(&c.parties[0])
+        };
+        let before = earlier.filter(|_| sentence.by_order).filter(host);
+        if let Some(host) = before.and_then(|e| e.camps.iter().find(received))
+            && camps[gap].parties.is_empty()
+        {
+            camps[gap] = Camp { part: "host", known: Known::Lent, seats: host.heads(), ..host.clone() };
+            return;
+        }
+        let acts = |s: &Sentence, i: usize| {
+            meets(&s.items[i])
+                && !(s.by_order && super::is_passive(s, i, crate::pack::TriggerForm::Participle))
+        };
+        let held = |s: &&Sentence| s.scan == sentence.scan && (0..s.items.len()).any(|i| acts(s, i));
         let near = context.sentences[index.saturating_sub(SERIES)..index].iter().rev();
         if let Some((party, naming)) = near.filter(held).find_map(holder) {
             let part = if camps[gap].part.is_empty() { "party" } else { camps[gap].part };
