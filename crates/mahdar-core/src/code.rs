@@ -945,6 +945,15 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && draft.nominal
                 && sentence.by_order
                 && sentence.items[at.saturating_sub(4)..at].iter().any(|i| i.is_word("before"));
+            // "Met the governor of B during the annual meetings of the Fund": when and where, not what.
+            let met = |o: &Draft| o.kind == "MEET" && o.at < at && !o.nominal && o.spot == index;
+            let setting = |i: &Item| i.is_word("during") || i.is_margin();
+            draft.secondary |= draft.kind == "MEET"
+                && draft.nominal
+                && sentence.by_order
+                && draft.camps.iter().any(|c| c.parties.iter().any(|p| p.starts_with("ORG:")))
+                && sentence.items[at.saturating_sub(4)..at].iter().any(setting)
+                && out.iter().any(met);
             // "Preparing to host": told on the way.
             draft.secondary |= draft.kind == "HOST"
                 && draft.nominal

@@ -889,7 +889,9 @@ fn here(scans: &[Scan], sentences: &[Sentence], one: &Draft) -> Option<Spot> {
     let line = head.items.iter().take(8).position(|i| i.is_mark("—–-:(/"));
     let line = line.or((head.items.len() < 7).then_some(head.items.len()))?;
     let city = head.items[..line].iter().position(|i| tells_of(i) == Some(tells::CITY));
-    let at = city.or_else(|| (line > 0).then_some(0))?;
+    // A line that opens with a small word is no dateline.
+    let name = line > 0 && !matches!(head.items[0].what, What::Word { .. });
+    let at = city.or_else(|| name.then_some(0))?;
     Some(spot(&scans[1], &head.items, at..at + 1, tells::CITY))
 }
 

@@ -393,6 +393,17 @@ fn year_within(scan: &Scan, i: usize, limit: usize, years: Range<i64>) -> Option
 fn date_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
     if let Some(m) = scan.best(i, |s| matches!(s, Sense::Weekday { .. })) {
         let Sense::Weekday { iso } = scan.sense(&m) else { return None };
+        // "Vice Minister Sun Weidong": a shortened weekday before a name's other part.
+        let token = &scan.text.tokens[i];
+        if token.capital
+            && m.end == i + 1
+            && scan.pack.features.case.is_empty()
+            && scan.text.folded(i).chars().count() < 4
+            && scan.text.tokens.get(i + 1).is_some_and(|n| n.capital && !n.breaks && n.kind == Kind::Word)
+            && (scan.unknown(i + 1) || scan.is(i + 1, |s| matches!(s, Sense::Given)))
+        {
+            return None;
+        }
         // "One of the hotels", "an army": the name of a weekday bears the article, where there is one.
         if scan.has_article() && m.last_tags & tags::DEFINITE == 0 {
             return None;

@@ -1294,6 +1294,19 @@ pub(super) fn hyphen_capital(scan: &Scan, k: usize) -> bool {
         && name.chars().skip(1).any(char::is_lowercase)
 }
 
+/// One word with a capital in quotation marks, and a word with a capital behind, where no case tells.
+fn nickname(scan: &Scan, k: usize, limit: usize) -> bool {
+    let name = |t: usize| {
+        scan.text.tokens.get(t).is_some_and(|n| n.kind == Kind::Word && n.capital && !n.breaks && !n.shout)
+    };
+    k + 3 < limit
+        && matches!(scan.mark(k), Some('"' | '“'))
+        && scan.pack.features.case.is_empty()
+        && matches!(scan.mark(k + 2), Some('"' | '”'))
+        && name(k + 1)
+        && (name(k + 3) || scan.is(k + 3, |s| matches!(s, Sense::Particle)))
+}
+
 /// A name in a script with capitals: a run of capitalised words that mean nothing else.
 fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -> Option<Item> {
     let first = &scan.text.tokens[i];
@@ -1323,10 +1336,16 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
     let mut known = false;
     while end < limit && end - i < 8 {
         let token = &scan.text.tokens[end];
-        // "F.-W. Steinmeier": the initials of a double name.
+// "F.-W. Steinmeier": the initials of a double name.
         let initials = |k: usize| scan.text.tokens.get(k).is_some_and(|t| t.initial && t.glued);
         if end == i + 1 && first.initial && scan.mark(end) == Some('-') && initials(end + 1) {
             end += 2;
+            continue;
+        }
+        // "Ferdinand "Bongbong" Marcos": what people call him, between the parts of his name.
+        if end > i && nickname(scan, end, limit) {
+            end += 3;
+            known = true;
             continue;
         }
         if end > i && token.breaks || token.kind != Kind::Word {
@@ -1381,7 +1400,8 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
             && scan.text.tokens[end + 1].glued
             && (given || scan.unknown(end))
             && goes_on(end + 2)
-            && (end > i || titled)
+            // "Ts.Batbold", as one word.
+            && (end > i || titled || scan.text.tokens[end + 2].glued)
         {
             end += 2;
             continue;
