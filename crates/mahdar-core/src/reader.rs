@@ -50,10 +50,11 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     let mut scans =
         [Scan::new(pack, &document.title, Field::Title), Scan::new(pack, &document.text, Field::Text)];
     Scan::settle_states(&mut scans);
-    let (sentences, mut namings) = detect(&scans);
+    let (mut sentences, mut namings) = detect(&scans);
     let states = refer::states(&scans, &sentences);
     let year = published.map(|d: Date| d.year());
     leaders::present(pack, &mut namings, &Told { states: &states, year });
+    refer::his_envoys(&scans, &mut sentences, &mut namings);
     code::roster::known(pack, &sentences, &mut namings);
     refer::title_holder(&scans, &sentences, &mut namings);
     let published = code::spoken(&scans, &sentences, published);

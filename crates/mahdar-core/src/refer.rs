@@ -328,6 +328,37 @@ pub(crate) fn title_holder(scans: &[Scan], sentences: &[Sentence], namings: &mut
     namings[*n].held.push(Held { words, office: Some((**office).clone()) });
 }
 
+/// "President NAME's special envoy, X": whoever is somebody's comes from his state, and he was not there himself.
+pub(crate) fn his_envoys(scans: &[Scan], sentences: &mut [Sentence], namings: &mut [Named]) {
+    for sentence in sentences.iter_mut().filter(|s| s.by_order) {
+        let scan = &scans[sentence.scan];
+        for k in 1..sentence.actors.len() {
+            let (lord, envoy) = (&sentence.actors[k - 1], &sentence.actors[k]);
+            let own = lord.items.end + 1 == envoy.items.start
+                && scan.possessive(sentence.items[lord.items.end].start);
+            let ActorKind::Person(n) = lord.kind else { continue };
+            let Some(party) = namings[n].party.filter(|_| own) else { continue };
+            let stateless = |o: &crate::detect::office::OfficePhrase| o.state.is_none();
+            match &envoy.kind {
+                ActorKind::Person(m) => {
+                    let m = *m;
+                    if namings[m].party.is_some()
+                        || namings[m].held.is_empty()
+                        || !namings[m].offices().all(stateless)
+                    {
+                        continue;
+                    }
+                    namings[m].party = Some(party);
+                }
+                ActorKind::Official(o) if envoy.party.is_none() && stateless(o) => {}
+                _ => continue,
+            }
+            sentence.actors[k].party = Some(party);
+            sentence.actors[k - 1].marker = Some(Slug::new("of"));
+        }
+    }
+}
+
 /// Different states or a namesake's own office keep two namings apart.
 fn contradict(naming: &Named, list: &[usize], namings: &[Named]) -> bool {
     let Some(party) =

@@ -205,6 +205,22 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                     ended = false;
                 }
             }
+            // "Attended by A and B from X, and by C from Y": whose those named since are.
+            What::State { code, form: StateForm::Name }
+                if i > at
+                    && attendance.is_some_and(|a| a.of == "any")
+                    && !before
+                    && sentence.by_order
+                    && sentence.items[i - 1].is_word("from")
+                    && waiting < listed.len() =>
+            {
+                if let Some(own) = draft.camps.iter().position(|c| c.parties.contains(code)) {
+                    for (_, slot) in &mut listed[waiting..] {
+                        *slot = Some(own);
+                    }
+                    waiting = listed.len();
+                }
+            }
             // "From the Chinese, …": the noun of the side told before is left out.
             // "The Kazakh delegation was led by A, the Chinese delegation by B": each state's people after its name.
             What::State { code, form: StateForm::Adjective | StateForm::Name }

@@ -1336,7 +1336,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
     let mut known = false;
     while end < limit && end - i < 8 {
         let token = &scan.text.tokens[end];
-// "F.-W. Steinmeier": the initials of a double name.
+        // "F.-W. Steinmeier": the initials of a double name.
         let initials = |k: usize| scan.text.tokens.get(k).is_some_and(|t| t.initial && t.glued);
         if end == i + 1 && first.initial && scan.mark(end) == Some('-') && initials(end + 1) {
             end += 2;
@@ -1489,7 +1489,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                             | Sense::Month { .. }
                     )
                 });
-// "Samantha Power": inside a text a capital after a given name goes on with the name; after an office or a title
+            // "Samantha Power": inside a text a capital after a given name goes on with the name; after an office or a title
             // ("Ambassador Chen Song") it does so whatever the first name is.
             let opens = is_given(scan, i)
                 || titled && scan.pack.features.case.is_empty() && !goes_on(end + 1) && scan.unknown(i);
@@ -1512,6 +1512,9 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                             | Sense::Unit { .. }
                             | Sense::Number { .. } => true,
                             Sense::Word { work, .. } => titled && matches!(work.as_str(), "film" | "sport"),
+                            Sense::Portfolio { .. } | Sense::Institution { .. } => {
+                                titled && !is_given(scan, i)
+                            }
                             _ => false,
                         }
                 });
@@ -1676,6 +1679,13 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         known |= given;
         end += 1;
     }
+    // "NAME Jr. of A": the full stop that shortens the last part is of the name.
+    let shortened = end > i + 1
+        && end < limit
+        && scan.mark(end) == Some('.')
+        && scan.text.tokens[end].glued
+        && scan.text.folded(end - 1).chars().count() > 1
+        && scan.pack.lexicon.abbreviates(scan.text.folded(end - 1), false);
     // A particle never ends a name.
     while end > i && !scan.text.tokens[end - 1].capital && !articled(end - 1) {
         end -= 1;
@@ -1710,7 +1720,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
     let case = last_case(scan, i..end, whole);
     Some(Item {
         start: i,
-        end,
+        end: end + usize::from(shortened),
         begin: scan.text.tokens[i].start,
         what: What::Name { known: n > 1 || known && !sentence_start },
         marker: 0,

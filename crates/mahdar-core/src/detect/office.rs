@@ -1454,6 +1454,17 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             end = j;
             continue;
         }
+        // "Minister of Defence and National Service NAME": words that no portfolio lists, before what ends the office.
+        if !cases
+            && scan.word(j, "and").is_some()
+            && parts.institution.is_some()
+            && let Some(after) = plain_portfolio(scan, j + 1, limit)
+        {
+            parts.complement = true;
+            j = after;
+            end = j;
+            continue;
+        }
         if scan.word(j, "and").is_some() && parts.complement {
             // "and" goes on only between parts of one institution, never before another office or name.
             let k = j + 1;
@@ -1630,6 +1641,42 @@ fn region_named(scan: &Scan, j: usize, limit: usize) -> Option<Match> {
     (!scan.pack.features.complement_before && !scan.has_article())
         .then(|| scan.best(region.end, named).filter(bears))
         .flatten()
+}
+
+/// Ordinary words with capitals inside a text, up to a comma, "of", a title or a name: where they end.
+fn plain_portfolio(scan: &Scan, from: usize, limit: usize) -> Option<usize> {
+    let ordinary = |t: usize| {
+        let token = &scan.text.tokens[t];
+        token.capital
+            && !token.shout
+            && !token.breaks
+            && scan.is(t, |s| matches!(s, Sense::Common | Sense::Topic { .. }))
+            && !scan.matches[t].iter().any(|m| {
+                matches!(
+                    scan.sense(m),
+                    Sense::Given
+                        | Sense::State { .. }
+                        | Sense::Organisation { .. }
+                        | Sense::Office { .. }
+                        | Sense::Modifier { .. }
+                        | Sense::Honorific { .. }
+                        | Sense::Ministry
+                )
+            })
+    };
+    if scan.text.field != crate::model::Field::Text
+        || office_head_near(scan, from, limit.min(from + 5)).is_some()
+    {
+        return None;
+    }
+    let after = (from..limit.min(from + 4)).find(|&t| !ordinary(t)).unwrap_or(limit.min(from + 4));
+    let ends = |t: usize| {
+        scan.mark(t) == Some(',')
+            || scan.word(t, "of").is_some()
+            || scan.is(t, |s| matches!(s, Sense::Honorific { .. } | Sense::Rank { .. } | Sense::Given))
+            || scan.text.tokens[t].capital && scan.unknown(t)
+    };
+    (after > from && after < limit && ends(after)).then_some(after)
 }
 
 /// An office that is a house of its own: what stands after "at" is where its holder was.
