@@ -1148,9 +1148,11 @@ fn attended<'d>(
     }
     let theirs = |d: &Draft| !told.is_empty() && told.iter().all(|c| d.all_parties().contains(c));
     let talks = |d: &Draft| meets(d) && d.kind == "MEET";
+    let done = |d: &Draft| d.status == "happened";
     let sided = drafts
         .iter()
-        .rposition(|d| talks(d) && theirs(d))
+        .rposition(|d| talks(d) && theirs(d) && done(d))
+        .or_else(|| drafts.iter().rposition(|d| talks(d) && theirs(d)))
         .or_else(|| drafts.iter().rposition(|d| meets(d) && theirs(d)));
     let at = sided
         .or(here)
@@ -1195,6 +1197,14 @@ fn subject_side(context: &Context, index: usize, at: usize, before: bool, draft:
                 person.and_then(|_| draft.camps.iter().position(seated))
             }
         },
-        None => Some(usize::from(draft.camps[1].part == "guest")),
+        // "It is led by": the delegation of which nobody was named yet.
+        None => {
+            let headless = |c: &super::Camp| draft.kind == "MEET" && c.seats.is_empty();
+            match (headless(&draft.camps[0]), headless(&draft.camps[1])) {
+                (true, false) => Some(0),
+                (false, true) => Some(1),
+                _ => Some(usize::from(draft.camps[1].part == "guest")),
+            }
+        }
     }
 }

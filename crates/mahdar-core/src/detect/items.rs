@@ -251,7 +251,7 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     if let Some(m) = structural {
         let odd = match scan.sense(&m) {
             Sense::Word { .. } | Sense::Common => odd_name(scan, i, begin, before),
-            Sense::State { form: StateForm::City | StateForm::Capital, .. } => city_name(scan, i, before),
+            Sense::State { .. } => city_name(scan, i, before),
             _ => false,
         };
         if m.end == i + 1
@@ -1271,6 +1271,16 @@ fn city_name(scan: &Scan, i: usize, before: &[Item]) -> bool {
         let token = scan.text.tokens.get(k);
         token.is_some_and(|t| t.kind == Kind::Word && t.capital && !t.shout && !t.breaks) && scan.unknown(k)
     };
+    // "The deputy speaker Dania NAME": a state in no case in which it could be whose office that is.
+    let cased = !features.case.is_empty() && !features.complement_before;
+    let stateless = || {
+        scan.best(i, |s| matches!(s, Sense::State { form, .. } if *form != StateForm::Adjective))
+            .is_some_and(|m| m.end == i + 1 && m.first.tags & tags::NOM != 0 && m.first.tags & tags::GEN == 0)
+    };
+    let titled = || matches!(before.last().map(|b| &b.what), Some(What::Office(_)));
+    if cased {
+        return titled() && stateless() && !scan.text.tokens[i].shout && next(i + 1);
+    }
     office
         && features.capitals
         && features.case.is_empty()

@@ -169,7 +169,14 @@ pub(super) fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
         return actor.tags;
     }
     let mut found = actor.tags;
-    for item in sentence.items[..actor.items.start].iter().rev().take(3) {
+    // "The authorities [of A and] of B": of two states as of one.
+    let first = |i: &Item| matches!(i.what, What::State { .. }) && i.tags & tags::GEN != 0 && i.marker == 0;
+    let before = &sentence.items[..actor.items.start];
+    let before = match before {
+        [rest @ .., state, and] if and.is_word("and") && first(state) => rest,
+        _ => before,
+    };
+    for item in before.iter().rev().take(3) {
         if !noun(item) || item.tags & tags::CASES == 0 {
             break;
         }
