@@ -1546,6 +1546,8 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                             | Sense::Topic { .. }
                             | Sense::Claim { .. }
                             | Sense::Trigger { .. } => true,
+                            // "Lee Do Hoon": nor a preposition.
+                            Sense::Word { .. } => small_titles,
                             // "Edward Omane Boamah": two capitals around it say that it is no state.
                             Sense::State { form, .. } => {
                                 small_titles && *form != StateForm::Adjective && m.first.tags & tags::GEN == 0

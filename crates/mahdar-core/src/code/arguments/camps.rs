@@ -315,7 +315,13 @@ pub(super) fn camps_of(
         };
         // "Arrived in X, where the minister received him": whoever travels.
         let received = slot == 1 && cased && camps[1].part == "guest";
-        let travels = received && earlier.kind == "VISIT";
+        // "Arrived in X. The mayor talked with him": so he does where nobody is named whom he came to.
+        let alone = slot == 1
+            && cased
+            && earlier.camps[1].seats.is_empty()
+            && !earlier.camps[0].seats.is_empty()
+            && free(&&0);
+        let travels = (received || alone) && earlier.kind == "VISIT";
         // "Will talk with A, and then in CITY B will receive him": whoever talks goes on to the next.
         let all = earlier.all_parties();
         let third = !camps[0].parties.is_empty() && !camps[0].parties.iter().any(|p| all.contains(p));

@@ -270,6 +270,14 @@ impl Walk<'_, '_> {
                 if let Some(actor) = self.out.last_mut().filter(|_| case != 0) {
                     actor.tags = actor.tags & !tags::CASES | case;
                 }
+                // "They": a form that no ending tells of, which without a preposition is whoever acts.
+                let they = self.items[i].is_kind("pronoun", "several");
+                if they
+                    && self.scan.pack.features.svo_with_cases()
+                    && let Some(actor) = self.out.last_mut().filter(|a| a.tags & tags::CASES == 0)
+                {
+                    actor.tags |= tags::NOM;
+                }
                 // Whoever is meant is a person: the accusative is the genitive.
                 if self.scan.pack.features.order == "svo"
                     && let Some(actor) = self.out.last_mut().filter(|a| a.tags & tags::GEN != 0)
