@@ -1068,8 +1068,11 @@ fn joins(told: &Draft, vague: &Draft) -> bool {
 
 /// Somebody in office speaks for each side, and one of them is named.
 fn names_heads(draft: &Draft) -> bool {
-    draft.camps.iter().all(|c| c.known == Known::Told && c.people)
-        && draft.camps.iter().any(|c| c.seats.iter().any(|s| s.principal))
+    // "The minister met the ambassador: NAME discussed with the ambassador NAME": whom the title told by his office alone.
+    let named = |c: &crate::code::Camp| c.seats.iter().any(|s| s.principal);
+    draft.camps.iter().all(|c| (c.known == Known::Told || named(c)) && c.people)
+        && draft.camps.iter().any(|c| c.known == Known::Told)
+        && draft.camps.iter().any(named)
 }
 
 /// General words that name somebody of one of the many whom an event before summed up tell a meeting of their own.
