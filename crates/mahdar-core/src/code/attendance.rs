@@ -391,7 +391,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             (None, None) if context.namings[naming].counterpart && last_slot.is_some() => {
                 1 - last_slot.unwrap_or(0)
             }
-            (None, None) => away.unwrap_or(host),
+            (None, None) => away.or_else(|| at_mission(context, draft, naming)).unwrap_or(host),
         };
         last_slot = Some(slot);
         seat(context, draft, naming, slot, false, attendance.map_or("side", |a| a.id.as_str()));
@@ -425,6 +425,23 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             seat(context, visit, *naming, 0, false, by);
         }
     }
+}
+
+/// "The secretary of the embassy", "of the ministry": where one side is an envoy, whose mission it is, or not his.
+fn at_mission(context: &Context, draft: &Draft, naming: usize) -> Option<usize> {
+    let envoy = match (draft.camps[0].envoy, draft.camps[1].envoy) {
+        (true, false) => 0,
+        (false, true) => 1,
+        _ => return None,
+    };
+    let of_mission = |o: &crate::detect::office::OfficePhrase| {
+        matches!(o.position.as_str(), "counsellor" | "first-secretary" | "attache")
+    };
+    if context.namings[naming].offices().any(of_mission) {
+        return Some(envoy);
+    }
+    let house = context.namings[naming].offices().find_map(|o| o.institution)?;
+    Some(if matches!(house.as_str(), "embassy" | "consulate") { envoy } else { 1 - envoy })
 }
 
 /// A sentence names a session, a summit or another gathering.
@@ -762,7 +779,7 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
                     d.all_parties().iter().any(|p| parties.contains(p))
                 })
     };
-    if parties.len() < 2 || before.iter().any(told) {
+    if parties.len() < 2 || before.iter().any(|d| told(d) || handed(d, &parties, index)) {
         return None;
     }
     // "A and B signed. The summit was attended by C and D": those who signed were there.
@@ -864,6 +881,15 @@ pub(crate) fn handed_over(context: &Context, index: usize, drafts: &mut [Draft])
     }
 }
 
+/// "At the handing over were present": the ceremony of what was given or begun, by those who are listed.
+fn handed(draft: &Draft, listed: &[Slug], index: usize) -> bool {
+    let parties = draft.all_parties();
+    matches!(draft.kind.as_str(), "AID" | "COOPERATE")
+        && draft.done()
+        && draft.sentence.max(draft.spot) + 3 >= index
+        && listed.iter().all(|p| parties.contains(p))
+}
+
 /// Talks of which only the list of those present tells: "The talks were attended by A of X and B of Y".
 ///
 /// The formula holds the noun, and the states of those listed are the sides; where the meeting was told before, there is
@@ -921,6 +947,7 @@ pub(super) fn talks_attended(context: &Context, index: usize, before: &[Draft]) 
     let told = |d: &Draft| {
         matches!(d.kind.as_str(), "MEET" | "CALL" | "SIGN" | "CREDENTIALS")
             && d.all_parties().iter().any(|p| parties.contains(p))
+            || handed(d, &parties, index)
     };
     if parties.len() < 2 || before.iter().any(told) {
         return None;
@@ -1200,7 +1227,12 @@ fn subject_side(context: &Context, index: usize, at: usize, before: bool, draft:
         // "It is led by": the delegation of which nobody was named yet.
         None => {
             let headless = |c: &super::Camp| draft.kind == "MEET" && c.seats.is_empty();
+            let delegation = |c: &super::Camp| draft.kind == "MEET" && c.group;
             match (headless(&draft.camps[0]), headless(&draft.camps[1])) {
+                // "The delegation comprises": whose delegation was received.
+                (false, false) if delegation(&draft.camps[0]) != delegation(&draft.camps[1]) => {
+                    Some(usize::from(delegation(&draft.camps[1])))
+                }
                 (true, false) => Some(0),
                 (false, true) => Some(1),
                 _ => Some(usize::from(draft.camps[1].part == "guest")),

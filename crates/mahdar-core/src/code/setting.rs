@@ -558,7 +558,7 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
                 let cased = !scan.pack.features.case.is_empty();
                 (d.status == "happened" && !to_come || d.status == "planned" && to_come)
                     && (matches!(d.kind.as_str(), "MEET" | "SIGN" | "CREDENTIALS")
-                        || cased && d.kind == "CALL")
+                        || cased && matches!(d.kind.as_str(), "CALL" | "AID"))
             } else {
                 again.contains(&d.kind)
                     && (d.status == "planned" || again.len() < 4 && d.status == "happened")

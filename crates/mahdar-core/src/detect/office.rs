@@ -1326,7 +1326,7 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                 // "The minister of A [met] on the shore of": where.
                 && !place()
                 && let Some(after) = matter(scan, k, limit)
-                && (sent(scan, &head) || named(scan, after, limit))
+                && (sent(scan, &head) || named(scan, after, limit) || titled_on(scan, after, limit))
             {
                 parts.complement = true;
                 j = after;
@@ -1607,7 +1607,9 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                         && scan.mark(j + 1).is_none()
                         && !scan.is(j + 1, |s| match s {
                             // "The head of the Country office": a house is a body too.
-                            Sense::Word { work, .. } => !matches!(work.as_str(), "building" | "gathering"),
+                            Sense::Word { work, .. } => {
+                                !matches!(work.as_str(), "building" | "gathering" | "authority")
+                            }
                             _ => matches!(s, Sense::Trigger { .. } | Sense::Office { .. }),
                         })
                         && !scan.is(j, |s| matches!(s, Sense::Given))
@@ -1696,6 +1698,13 @@ fn named(scan: &Scan, j: usize, limit: usize) -> bool {
     j < limit
         && scan.text.tokens.get(j).is_some_and(|t| t.capital && !t.shout && !t.breaks && t.kind == Kind::Word)
         && (scan.unknown(j) || scan.is(j, |s| matches!(s, Sense::Given)))
+}
+
+/// "…, the chief negotiator NAME": another office of whoever is named after it.
+fn titled_on(scan: &Scan, j: usize, limit: usize) -> bool {
+    scan.mark(j) == Some(',')
+        && office_at(scan, j + 1, limit)
+            .is_some_and(|o| o.number == NounNumber::One && named(scan, o.end, limit))
 }
 
 /// A state, organisation or region of the world, and where its words end.

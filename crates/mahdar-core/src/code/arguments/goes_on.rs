@@ -225,6 +225,9 @@ impl Clause<'_> {
             && self.svo
             && (sentence.items[..at].iter().rev().take(4).any(|i| i.is_word("but"))
                 || at > 0 && sentence.items[at - 1].is_mark(","));
+        if cased {
+            self.held_too(camps);
+        }
         let continues = scan.pack.features.drops_subject
             || place_clause.is_some() && cased
             || listed
@@ -271,6 +274,29 @@ impl Clause<'_> {
                 }
             }
         }
+    }
+
+    /// "A held several meetings in CITY. Talks took place with the minister of B": whoever the sentence before told of, where
+    /// nothing was read yet.
+    fn held_too(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, index, sentence, frame, nominal, earlier, .. } = *self;
+        let held = || sentence.items.iter().any(|i| i.is_word("occurs"));
+        if earlier.is_some() || !nominal || frame.kind != "MEET" || !self.svo || !held() {
+            return;
+        }
+        let Some(gap) = (0..2).find(|&k| camps[k].is_blank() && camps[1 - k].people) else { return };
+        let Some(before) =
+            index.checked_sub(1).map(|i| &context.sentences[i]).filter(|s| s.scan == sentence.scan)
+        else {
+            return;
+        };
+        let acts = |a: &&Actor| a.tags & tags::NOM != 0 && a.marker.is_none() && a.kind.is_person();
+        let Some(who) = before.actors.iter().find(acts) else { return };
+        let Some(party) = context.party(who).filter(|p| !camps[1 - gap].parties.contains(p)) else { return };
+        let ActorKind::Person(naming) = who.kind else { return };
+        let seats = vec![Seat { naming, principal: true }];
+        camps[gap] =
+            Camp { part: "party", seats, people: true, office: true, known: Known::Lent, ..Camp::of(party) };
     }
 
     /// "B returned the visit in August and met C": whoever opens the sentence with a verb of his own, where the verb stands
