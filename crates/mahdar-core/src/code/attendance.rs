@@ -1226,7 +1226,7 @@ fn subject_side(context: &Context, index: usize, at: usize, before: bool, draft:
         },
         // "It is led by": the delegation of which nobody was named yet.
         None => {
-            let headless = |c: &super::Camp| draft.kind == "MEET" && c.seats.is_empty();
+            let headless = |c: &super::Camp| draft.kind == "MEET" && c.group && c.seats.is_empty();
             let delegation = |c: &super::Camp| draft.kind == "MEET" && c.group;
             match (headless(&draft.camps[0]), headless(&draft.camps[1])) {
                 // "The delegation comprises": whose delegation was received.
