@@ -281,8 +281,12 @@ pub(in crate::code) fn dateline(scan: &Scan, sentence: &Sentence) -> Option<usiz
     let first = sentence.items.first()?;
     // "CITY – CITY – AGENCY:", where nothing is written with a capital.
     if scan.has_article() {
-        let line = sentence.items.iter().take(12).take_while(|i| {
-            i.is_city()
+        // Whatever stands in brackets names the agency: "CITY (News of A) –".
+        let mut bracket = false;
+        let line = sentence.items.iter().take(12).take_while(move |i| {
+            bracket = i.is_mark("(") || bracket && !i.is_mark(")");
+            bracket
+                || i.is_city()
                 || matches!(
                     i.what,
                     What::Time
