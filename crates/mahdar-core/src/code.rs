@@ -1333,7 +1333,8 @@ impl Draft {
             (frame.id == self.frame).then(|| frame.status.clone()).flatten()
         });
         let decreed = matches!(self.kind.as_str(), "EXPEL" | "RECALL" | "SUMMON" | "SANCTION");
-        status::Hint { form, fixed, decreed, document: self.kind == "SIGN" }
+        let said = matches!(self.kind.as_str(), "APPEAL" | "STATEMENT" | "THREATEN");
+        status::Hint { form, fixed, decreed, document: self.kind == "SIGN", said }
     }
 }
 

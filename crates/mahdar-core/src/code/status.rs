@@ -12,6 +12,8 @@ pub(super) struct Hint {
     pub decreed: bool,
     /// It is told of a document.
     pub document: bool,
+    /// A demand, a statement or a threat: what it is about may be put off, itself it is not.
+    pub said: bool,
 }
 
 /// The status of the event that the trigger at item `at` reports.
@@ -57,9 +59,10 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     }
     // "The reasons for the postponement of the visit": a noun puts off what stands after it, and no verb.
     // "Called on A to cancel the duties": where nouns have cases, what a verb before takes is not what it does.
+    // So where an article is written onto nouns, of what is demanded or said.
     let told = matches!(hint.form, Some(TriggerForm::Past | TriggerForm::Present))
-        && !scan.pack.features.case.is_empty()
-        && scan.pack.features.order == "svo";
+        && (!scan.pack.features.case.is_empty() && scan.pack.features.order == "svo"
+            || scan.has_article() && hint.said);
     let off = |i: usize| {
         let by_noun = items[i].is_kind(work(i), "noun");
         matches!(work(i), "postponed" | "cancelled")

@@ -651,6 +651,14 @@ fn complement_with_article(
             j = after;
             break;
         }
+        // "The special envoy for the Middle East [and the countries of Africa], NAME".
+        if envoy
+            && parts.complement
+            && let Some(after) = matter_goes_on(scan, j, limit)
+        {
+            j = after;
+            continue;
+        }
         // "The special envoy for [of] the secretary-general of X": whose man he is.
         if words == 1
             && parts.state.is_none()
@@ -935,6 +943,25 @@ fn complement_with_article(
         }
     }
     j
+}
+
+/// What an envoy is sent for goes on with "and", a noun and what it is of, before a mark or a name: where its words end.
+fn matter_goes_on(scan: &Scan, j: usize, limit: usize) -> Option<usize> {
+    let noun = |m: &Match| {
+        m.end == j + 1
+            && m.first.tags & tags::AND != 0
+            && matches!(scan.sense(m), Sense::Common | Sense::Both | Sense::Topic { .. })
+    };
+    let text = &scan.text;
+    let free = |k: usize| {
+        k < limit
+            && !text.tokens[k].breaks
+            && !scan.is(k, |s| matches!(s, Sense::Given | Sense::Office { .. } | Sense::Trigger { .. }))
+            && (scan.unknown(k) || scan.is(k, |s| matches!(s, Sense::Common)) || scan.word(k, "region").is_some())
+    };
+    let ends = |k: usize| k >= limit || scan.mark(k).is_some() || names_follow(scan, k);
+    let and = !scan.is(j, |s| matches!(s, Sense::Given | Sense::Office { .. }));
+    (and && scan.matches[j].iter().any(noun) && free(j + 1) && ends(j + 2)).then_some(j + 2)
 }
 
 /// "To Africa", "to the Middle East and the Horn of Africa": where an envoy is sent that is no state, and where its words end.

@@ -318,8 +318,13 @@ impl Walk<'_, '_> {
         };
         let next = &self.items[i + 1];
         let one = a.number == NounNumber::One && b.number == NounNumber::One;
-        let plain = !next.and && next.marker == 0 && next.first_tags & tags::DEFINITE == 0;
         let envoys = &self.scan.pack.envoys;
+        // Who is sent for a matter holds another office at home, or heads a mission.
+        let special =
+            |o: &OfficePhrase| matches!(o.position.as_str(), "special-envoy" | "special-representative");
+        let sent = (special(a) || special(b)) && a.state.is_some();
+        let definite = next.first_tags & tags::DEFINITE != 0;
+        let plain = !next.and && next.marker == 0 && (!definite || sent);
         let named = self.items[i + 2..]
             .iter()
             .enumerate()
@@ -331,10 +336,10 @@ impl Walk<'_, '_> {
             && one
             && plain
             && named
-            && a.rank <= b.rank
+            && (a.rank <= b.rank || sent)
             && !(a.state.is_some() && b.state.is_some() && a.state != b.state)
-            && !envoys.contains(&b.position)
-            && !envoys.contains(&a.position)
+            && (!envoys.contains(&b.position) || special(b) && sent)
+            && (!envoys.contains(&a.position) || special(a) && sent)
     }
 
     pub(super) fn waits_over_comma(&self, i: usize) -> bool {
