@@ -51,6 +51,8 @@ struct Clause<'c> {
     /// The items of the clause.
     lo: usize,
     hi: usize,
+    /// Between two commas, who was with the subject: no side of what is told.
+    company: (usize, usize),
     /// The preposition with which the trigger ends.
     tail: Option<&'c str>,
     nominal: bool,
@@ -141,6 +143,11 @@ impl<'c> Clause<'c> {
         if frame.kind == "INVITE" && article {
             hi = (at + 1..hi).find(|&i| sentence.items[i].is_word("attending")).unwrap_or(hi);
         }
+        // "A, in the presence of B, received C".
+        let company = (article && !nominal).then(|| clause::company(sentence, at, hi)).flatten();
+        if let Some((_, close)) = company {
+            hi = window(sentence, close, false).1;
+        }
         let lo = lo.max(clause::dateline(scan, sentence).filter(|&d| d <= at).unwrap_or(0));
         Clause {
             context,
@@ -152,6 +159,7 @@ impl<'c> Clause<'c> {
             form: clause::voice(scan, sentence, at, form),
             lo,
             hi,
+            company: company.unwrap_or_default(),
             tail: clause::tail(scan, &sentence.items[at]),
             nominal,
             unordered: scan.pack.unordered.contains(&frame.kind) || frame.exchange,

@@ -791,8 +791,13 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     join(&mut parties, whose(lead));
     let trigger = scan.text.words(lead.items[at].start, lead.items[at].end);
     let mut draft = held_among(&parties, lead, Draft::of(frame, trigger, spot, 1, at));
-    let hint =
-        super::status::Hint { form: Some(TriggerForm::Noun), fixed: None, decreed: false, document: false, said: false };
+    let hint = super::status::Hint {
+        form: Some(TriggerForm::Noun),
+        fixed: None,
+        decreed: false,
+        document: false,
+        said: false,
+    };
     draft.status = super::status::status(scan, lead, at, &hint);
     if draft.status != "happened" {
         return None;

@@ -957,7 +957,9 @@ fn matter_goes_on(scan: &Scan, j: usize, limit: usize) -> Option<usize> {
         k < limit
             && !text.tokens[k].breaks
             && !scan.is(k, |s| matches!(s, Sense::Given | Sense::Office { .. } | Sense::Trigger { .. }))
-            && (scan.unknown(k) || scan.is(k, |s| matches!(s, Sense::Common)) || scan.word(k, "region").is_some())
+            && (scan.unknown(k)
+                || scan.is(k, |s| matches!(s, Sense::Common))
+                || scan.word(k, "region").is_some())
     };
     let ends = |k: usize| k >= limit || scan.mark(k).is_some() || names_follow(scan, k);
     let and = !scan.is(j, |s| matches!(s, Sense::Given | Sense::Office { .. }));

@@ -64,6 +64,36 @@ pub(in crate::code) fn window(sentence: &Sentence, at: usize, wide: bool) -> (us
     (lo, hi.max(at + 1))
 }
 
+/// How many items the words between commas may have that tell who was with the subject.
+const COMPANY: usize = 20;
+
+/// "Received A, in the presence of B, C": where the words about B stand whose clause ends at item `hi` before its object.
+pub(super) fn company(sentence: &Sentence, at: usize, hi: usize) -> Option<(usize, usize)> {
+    let items = &sentence.items;
+    let formula = items.get(hi).is_some_and(|i| matches!(i.what, What::Attendance { .. }));
+    if !formula || hi < at + 3 || !items[hi - 1].is_mark(",") {
+        return None;
+    }
+    let people = |from: usize, to: usize| {
+        sentence
+            .actors
+            .iter()
+            .filter(move |a| from <= a.items.start && a.items.end <= to && a.kind.is_people())
+    };
+    // Somebody alone has been told of, without a preposition.
+    let mut told = people(at + 1, hi);
+    let alone = told.next().is_some_and(|a| a.marker.is_none() && !a.and) && told.next().is_none();
+    let object = |c: &usize| {
+        let time = items[c + 1..].iter().take_while(|i| matches!(i.what, What::Time)).count();
+        let next = c + 1 + time;
+        people(next, items.len()).any(|a| a.items.start == next && a.marker.is_none() && !a.and)
+    };
+    let end = items.len().min(hi + COMPANY);
+    let close = (hi + 2..end).filter(|&c| items[c].is_mark(",")).find(object).filter(|_| alone)?;
+    let free = |i: &Item| !ends_clause(i, false);
+    items[hi + 1..close].iter().all(free).then_some((hi - 1, close))
+}
+
 /// The voice of a trigger where its form alone does not tell.
 pub(super) fn voice(scan: &Scan, sentence: &Sentence, at: usize, form: TriggerForm) -> TriggerForm {
     if is_passive(sentence, at, form) {

@@ -78,6 +78,8 @@ impl<'c> Clause<'c> {
             ..
         } = *self;
         let mut all = groups(context, sentence, lo, hi);
+        let (from, to) = self.company;
+        all.retain(|g| !(from..to).contains(&g.start));
         self.craft_acts(&mut all);
         // "We condemn the attack on A," said B: whoever says it is nobody of whom it is said.
         if frame.we && sentence.by_order {

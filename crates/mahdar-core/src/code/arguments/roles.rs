@@ -186,12 +186,20 @@ impl Clause<'_> {
                         // "In CITY, A imposed sanctions": where that was told.
                         let told_in =
                             |g: &Group| frame.kind == "SANCTION" && word == "in" && bare && g.end <= at;
+                        // "His reception [at] the airport on his visit to A": nobody is received but people.
+                        let nobody = |g: &Group| {
+                            article
+                                && word == "to"
+                                && name == "guest"
+                                && matches!(sentence.actors[g.members[0]].kind, ActorKind::State(_))
+                        };
                         found.extend(
                             right
                                 .iter()
                                 .chain(left.iter())
                                 .filter(|g| {
-                                    (g.marker.as_deref() == Some(word) && !beyond(g) || part(g))
+                                    !nobody(g)
+                                        && (g.marker.as_deref() == Some(word) && !beyond(g) || part(g))
                                         && !told_in(g)
                                         && !governed(g)
                                         && !others(g)
