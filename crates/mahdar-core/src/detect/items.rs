@@ -2057,6 +2057,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
                     && titled
                     && sure
                     && !definite
+                    && !scan.is(end, |s| matches!(s, Sense::Trigger { form: TriggerForm::Present, .. }))
                     && next_is_office_or_mark(scan, end + 1, limit)
                     && list.iter().all(|m| {
                         family_like(scan.sense(m))
@@ -2081,7 +2082,15 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
                     && scan.pack.features.adjective_after
                     && list.iter().all(|m| family_like(scan.sense(m)))
                     && scan.is(end, |s| matches!(s, Sense::State { form: StateForm::Adjective, .. }))));
-        if !family && !(end == i + 1 && titled && only_surname(scan, i, limit, before)) {
+        if !family && titled && end == i + 1 && only_surname(scan, i, limit, before) {
+            end += 1;
+            continue;
+        }
+        if !family && titled && foreign_part(scan, end, limit) {
+            end += 1;
+            continue;
+        }
+        if !family {
             break;
         }
         needs_next = false;
@@ -2227,6 +2236,36 @@ fn only_surname(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> bool {
     };
     let whole = whole && (given || list.iter().all(strange));
     stripped && ends || whole && (ends || scan.is(end + 1, works) || scan.is(end + 1, verb))
+}
+
+/// "Kim Ki Jo, the ambassador", "Zhang Xiang Hua,": a syllable of a foreign name that is written like a short word, right before
+/// its last part or where the name ends; one that only an ending makes a word, where it ends.
+fn foreign_part(scan: &Scan, end: usize, limit: usize) -> bool {
+    const SYLLABLE: usize = 3;
+    const LINKS: [&str; 12] =
+        ["in", "on", "to", "from", "with", "at", "of", "for", "by", "about", "between", "saying"];
+    let list = &scan.matches[end];
+    let bare = list.iter().all(|m| {
+        m.end == end + 1
+            && m.first.marker == 0
+            && m.first.tags & (tags::AND | tags::DEFINITE | tags::FUTURE) == 0
+            && match scan.sense(m) {
+                Sense::Word { work, .. } => !LINKS.contains(&work.as_str()),
+                Sense::Trigger { form, .. } => form.is_noun(),
+                sense => family_like(sense),
+            }
+    });
+    let joined = |m: &Match| m.first.tags & (tags::AND | tags::THEN) == tags::AND;
+    let ends = |k: usize| next_is_office_or_mark(scan, k, limit) || scan.matches[k].iter().any(joined);
+    let short = scan.text.folded(end).chars().count() <= SYLLABLE;
+    let part = |k: usize| {
+        k < limit
+            && !scan.text.tokens[k].breaks
+            && scan.text.tokens[k].kind == Kind::Word
+            && (scan.unknown(k) || whole_given(scan, k))
+    };
+    bare && (ends(end + 1) && (short || list.iter().all(|m| m.first.strips > 0))
+        || short && part(end + 1) && ends(end + 2))
 }
 
 fn is_party(s: &Sense) -> bool {
