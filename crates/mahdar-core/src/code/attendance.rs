@@ -78,6 +78,14 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         None => attended(index, at, attendance.is_some(), drafts, &told),
     };
     let Some(draft) = target else { return };
+    // "Welcoming him at the airport were A and B": on the way, and neither the journey nor the talks told before it.
+    let welcome = attendance.is_some_and(|a| a.of == "host");
+    if welcome
+        && scan.has_article()
+        && !(draft.kind == "MEET" && (draft.secondary || draft.sentence == index))
+    {
+        return;
+    }
     let person_at = |a: &&Actor| matches!(a.kind, ActorKind::Person(n) if context.person_of[n].is_some());
     // "A and B attended": where nobody is listed after the formula, those before it were there.
     let follows = sentence.actors.iter().filter(person_at).any(|a| a.items.start > at);
