@@ -1951,7 +1951,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             if and && leader(scan, end).is_some_and(|a| a.tags & tags::AND != 0) {
                 break;
             }
-            if titled && list.is_empty() && whole_already(scan, i..end) {
+            if titled && list.is_empty() && (whole_already(scan, i..end) || ended(scan, i, end)) {
                 break;
             }
             if and && end - i >= 2 && !needs_next {
@@ -2155,6 +2155,14 @@ fn in_other_names<'s>(scan: &'s Scan, parts: Range<usize>) -> impl Iterator<Item
     })
 }
 
+/// "NAME al-Surname [concentrated on]": a family name with the article ends a name, unless what follows has one too.
+fn ended(scan: &Scan, from: usize, end: usize) -> bool {
+    let lexicon = &scan.pack.lexicon;
+    let article =
+        |k: usize| !hamza_first(scan, k) && lexicon.may_carry(scan.text.folded(k), tags::DEFINITE, false);
+    end > from + 1 && article(end - 1) && !article(end) && !hamza_first(scan, end)
+}
+
 /// "[The minister NAME NAME met …]. Minister NAME [praised]": who was named in full before is told by the end of the name, and
 /// an unknown word after it is no part of it.
 fn whole_already(scan: &Scan, parts: Range<usize>) -> bool {
@@ -2220,7 +2228,10 @@ fn only_surname(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> bool {
     }
     let joins = |m: &Match| m.first.tags & (tags::AND | tags::THEN) == tags::AND;
     let stripped = list.iter().all(|m| m.first.strips > 0 && !joins(m) && !is_party(scan.sense(m)));
-    let works = |s: &Sense| matches!(s, Sense::Word { .. } | Sense::Relative { .. });
+    let works = |s: &Sense| match s {
+        Sense::Word { work, .. } => LINKS.contains(&work.as_str()),
+        sense => matches!(sense, Sense::Relative { .. }),
+    };
     let verb = |s: &Sense| matches!(s, Sense::Trigger { form: TriggerForm::Past | TriggerForm::Present, .. });
     let whole = list.iter().all(|m| {
         m.first.strips == 0
@@ -2235,15 +2246,18 @@ fn only_surname(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> bool {
         _ => false,
     };
     let whole = whole && (given || list.iter().all(strange));
-    stripped && ends || whole && (ends || scan.is(end + 1, works) || scan.is(end + 1, verb))
+    let link = given && scan.is(end + 1, works);
+    stripped && (ends || link) || whole && (ends || scan.is(end + 1, works) || scan.is(end + 1, verb))
 }
+
+/// Small words that stand behind a name and begin no part of one.
+const LINKS: [&str; 12] =
+    ["in", "on", "to", "from", "with", "at", "of", "for", "by", "about", "between", "saying"];
 
 /// "Kim Ki Jo, the ambassador", "Zhang Xiang Hua,": a syllable of a foreign name that is written like a short word, right before
 /// its last part or where the name ends; one that only an ending makes a word, where it ends.
 fn foreign_part(scan: &Scan, end: usize, limit: usize) -> bool {
     const SYLLABLE: usize = 3;
-    const LINKS: [&str; 12] =
-        ["in", "on", "to", "from", "with", "at", "of", "for", "by", "about", "between", "saying"];
     let list = &scan.matches[end];
     let bare = list.iter().all(|m| {
         m.end == end + 1
@@ -2258,6 +2272,9 @@ fn foreign_part(scan: &Scan, end: usize, limit: usize) -> bool {
     let joined = |m: &Match| m.first.tags & (tags::AND | tags::THEN) == tags::AND;
     let ends = |k: usize| next_is_office_or_mark(scan, k, limit) || scan.matches[k].iter().any(joined);
     let short = scan.text.folded(end).chars().count() <= SYLLABLE;
+    if !scan.unknown(end - 1) && !whole_given(scan, end - 1) {
+        return false;
+    }
     let part = |k: usize| {
         k < limit
             && !scan.text.tokens[k].breaks

@@ -119,7 +119,13 @@ fn parse(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
             || scan.is(head.end, |s| {
                 matches!(s, Sense::State { form: StateForm::Name | StateForm::Adjective, .. })
             }));
-    if !owned {
+    // "The country director of [the organisation]": the adjective inside its words is of no state; nor is the "Security
+    // Council of A" that of an organisation.
+    let of_body = scan.has_article()
+        && scan.is(head.end, |s| {
+            matches!(s, Sense::Organisation { .. } | Sense::State { form: StateForm::Adjective, .. })
+        });
+    if !owned && !of_body {
         inner_state(scan, head.start, head.end, &mut parts);
     }
     parts.plural = *number != NounNumber::One;
@@ -868,6 +874,16 @@ fn complement_with_article(
         if stop {
             break;
         }
+        // "For the Middle East and North Africa".
+        if let Some(m) = scan.word(j, "region")
+            && parts.complement
+            && m.first.tags & tags::AND != 0
+            && j > head.end
+            && (head.end..j).any(|k| scan.word(k, "region").is_some_and(|r| r.end == j))
+        {
+            j = m.end;
+            continue;
+        }
         // Ordinary nouns and adjectives of the complement.
         let lead = scan.matches[j].iter().find(|m| {
             matches!(
@@ -1008,9 +1024,13 @@ fn posted(scan: &Scan, preposition: &Match, state: &Match, parts: &Parts) -> boo
     let at = scan.is(preposition.start, |s| matches!(s, Sense::Word { work, .. } if *work == "at"));
     let form =
         |forms: &[StateForm]| matches!(scan.sense(state), Sense::State { form, .. } if forms.contains(form));
-    parts.state.is_some_and(|s| s.contains(':'))
-        && parts.second_state.is_none()
-        && (form(&[StateForm::Name]) && (at || parts.stationed || names_follow(scan, state.end))
+    // "The representative of A at B NAME".
+    let sent =
+        at && parts.stationed && scan.has_article() && parts.state.is_some() && form(&[StateForm::Name]);
+    let own = sent || parts.state.is_some_and(|s| s.contains(':'));
+    own && parts.second_state.is_none()
+        && (sent
+            || form(&[StateForm::Name]) && (at || parts.stationed || names_follow(scan, state.end))
             || parts.stationed && form(&[StateForm::Capital, StateForm::City]))
 }
 
