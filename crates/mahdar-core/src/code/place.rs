@@ -838,7 +838,8 @@ fn near(scans: &[Scan], sentences: &[Sentence], drafts: &[Draft], i: usize) -> O
     let one = &drafts[i];
     let own = &sentences[one.spot];
     let meets = matches!(one.kind.as_str(), "MEET" | "SIGN" | "CREDENTIALS");
-    if !meets || one.tells > 0 || one.in_title() || own.scan != 1 || own.range.start == 0 {
+    let to_come = one.status != "happened" && own.items.iter().all(|i| !i.is_margin());
+    if !meets || to_come || one.tells > 0 || one.in_title() || own.scan != 1 || own.range.start == 0 {
         return None;
     }
     let margin = own.items.iter().any(Item::is_margin);

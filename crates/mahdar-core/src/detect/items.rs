@@ -236,7 +236,10 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         }
     }
     // A title before two words of which the second is unknown: a name that looks like an ordinary word.
-    if in_name(before) && !scan.pack.features.capitals && looks_like_word(scan, i, limit) {
+    if in_name(before)
+        && !scan.pack.features.capitals
+        && (looks_like_word(scan, i, limit) || syllable(scan, i, limit, before))
+    {
         return open_name(scan, i, limit, before)
             .unwrap_or_else(|| plain(scan, i, What::Other { common: true }));
     }
@@ -524,6 +527,44 @@ fn looks_like_word(scan: &Scan, i: usize, limit: usize) -> bool {
         })
         && !(scan.is(i, |s| matches!(s, Sense::Trigger { .. }))
             && scan.is(i + 2, |s| matches!(s, Sense::Word { .. })))
+}
+
+/// "Mr An Gyu-back": a short word after a title of courtesy, before an unknown one.
+fn syllable(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> bool {
+    const SHORT: usize = 3;
+    let courtesy = before.last().is_some_and(|b| matches!(b.what, What::Honorific { .. }));
+    courtesy
+        && i + 1 < limit
+        && scan.text.folded(i).chars().count() <= SHORT
+        && scan.unknown(i + 1)
+        && scan.text.tokens[i + 1].kind == Kind::Word
+        && !scan.text.tokens[i + 1].breaks
+        && scan.matches[i].iter().all(|m| {
+            m.end == i + 1
+                && m.first.marker == 0
+                && m.first.tags & (tags::AND | tags::DEFINITE | tags::FUTURE) == 0
+                && !matches!(scan.sense(m), Sense::Word { work, .. } if LINKS.contains(&work.as_str()))
+                && !matches!(scan.sense(m), Sense::Trigger { form, .. } if !form.is_noun())
+        })
+}
+
+/// "[Received in his office today] UNKNOWN UNKNOWN, the adviser of the president of A": two words or three of which nothing is
+/// known behind a time, before a whole office.
+fn behind_time(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> bool {
+    const MOST: usize = 3;
+    if !before.last().is_some_and(|b| matches!(b.what, What::Time)) || !scan.unknown(i) {
+        return false;
+    }
+    let plain = |k: usize| {
+        k < limit && scan.unknown(k) && scan.text.tokens[k].kind == Kind::Word && !scan.text.tokens[k].breaks
+    };
+    let end = (i..limit.min(i + MOST)).find(|&k| !plain(k)).unwrap_or(i + MOST);
+    let article =
+        scan.pack.lexicon.may_carry(scan.text.folded(i), tags::DEFINITE, false) && !hamza_first(scan, i);
+    end > i + 1
+        && !article
+        && end < limit
+        && office_at(scan, end, limit).is_some_and(|o| !o.bare && o.state.is_some())
 }
 
 /// An office that tells neither state nor institution.
@@ -1243,6 +1284,7 @@ fn begins_none(scan: &Scan, i: usize, before: &[Item]) -> bool {
     scan.matches.kinds(i) & (kinds::NAME | kinds::SURNAME) == 0
         && scan.text.field == crate::model::Field::Text
         && before.last().is_none_or(|b| matches!(b.what, What::Other { .. } | What::Time))
+        && !behind_time(scan, i, scan.text.tokens.len(), before)
 }
 
 /// A capitalised small word inside a sentence may be a name's first part ("He Lifeng").
@@ -1826,7 +1868,8 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             || matches!(b.what, What::Attendance { .. } | What::Side | What::Own { .. })
             || b.is_word("list")
             || b.is_word("and")
-    }) || matches!(before, [.., a, b] if matches!(b.what, What::State { .. }) && matches!(a.what, What::Side));
+    }) || behind_time(scan, i, limit, before)
+        || matches!(before, [.., a, b] if matches!(b.what, What::State { .. }) && matches!(a.what, What::Side));
     // A name that begins with the article begins one only after a title.
     let given = given.filter(|a| titled || a.tags & tags::DEFINITE == 0);
     // After a verb an unknown word may be the surname of somebody named in full elsewhere.
@@ -1860,7 +1903,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     }
     // "NAME, secretary-general of X [discussed] the situation": whose office it is stands before it.
     let held = matches!(before, [.., n, o] if matches!(n.what, What::Name { .. }) && matches!(o.what, What::Office(_)));
-    let word = titled && !held && looks_like_word(scan, i, limit);
+    let word = titled && !held && (looks_like_word(scan, i, limit) || syllable(scan, i, limit, before));
     if given.is_none() && !((titled || listed) && unknown) && !word {
         return None;
     }
@@ -2010,6 +2053,28 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         if part.is_some() && small_word(scan, end) && !names_next(scan, end + 1, limit) {
             break;
         }
+        // "Ambassador Adam al-Mulla [presented]": a title with the article behind a lone given name, before nobody else.
+        if end == i + 1
+            && titled
+            && sure
+            && part.is_none()
+            && scan.text.tokens.get(end + 1).is_some_and(|t| !t.breaks && t.kind == Kind::Word)
+            && !scan.unknown(end + 1)
+            && !scan.is(end + 1, |s| {
+                matches!(s, Sense::Given | Sense::Compound | Sense::Particle | Sense::Honorific { .. } | Sense::Rank { .. })
+            })
+            && list.iter().all(|m| {
+                m.end == end + 1
+                    && m.first.tags & tags::DEFINITE != 0
+                    && m.first.tags & tags::AND == 0
+                    && m.first.marker == 0
+                    && (family_like(scan.sense(m)) || matches!(scan.sense(m), Sense::Honorific { kind } if matches!(kind.as_str(), "civil" | "religious" | "profession")))
+            })
+            && list.iter().any(|m| matches!(scan.sense(m), Sense::Honorific { .. }))
+        {
+            end += 1;
+            break;
+        }
         // "NAME bin NAME al-Title, the speaker": a title with the article that ends the name.
         if end > i + 1
             && titled | sure
@@ -2106,6 +2171,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     let in_list = before.iter().any(|b| {
         matches!(b.what, What::Attendance { .. } | What::Side | What::Own { .. } | What::Name { .. })
     });
+    let in_list = in_list || behind_time(scan, i, limit, before);
     let in_turn = listed && in_list && unknowns >= 2 && next_is_office_or_mark(scan, end, limit);
     // "The ambassador of X, UNKNOWN UNKNOWN,": two words of which nothing is known, between marks after a whole office.
     let apposed = unknowns == n
@@ -2199,7 +2265,8 @@ fn named_so(scan: &Scan, parts: Range<usize>, before: &[Item], word: bool) -> bo
             joined_article(scan, first)
                 || owned(first)
                 || word && !scan.unknown(first) && owned(first + 1)
-                || lexicon.may_carry(form(first), 0, true) && !scan.unknown(first + 1)
+                || lexicon.may_carry(form(first), 0, true)
+                    && scan.matches[first + 1].iter().any(|m| m.first.tags & tags::DEFINITE != 0)
         }
     };
     !odd || in_other_names(scan, parts).next().is_some()
@@ -2281,7 +2348,8 @@ fn foreign_part(scan: &Scan, end: usize, limit: usize) -> bool {
             && scan.text.tokens[k].kind == Kind::Word
             && (scan.unknown(k) || whole_given(scan, k))
     };
-    bare && (ends(end + 1) && (short || list.iter().all(|m| m.first.strips > 0))
+    bare && (ends(end + 1)
+        && (short || list.iter().all(|m| m.first.strips > 0 || m.first.tags & tags::INFLECTED != 0))
         || short && part(end + 1) && ends(end + 2))
 }
 
