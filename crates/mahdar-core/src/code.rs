@@ -14,6 +14,7 @@ mod series;
 mod setting;
 mod status;
 mod to_come;
+mod took_part;
 
 use std::ops::Range;
 
@@ -29,6 +30,7 @@ pub(crate) use attendance::{attend, chaired, handed_over};
 pub(crate) use couriers::couriers;
 pub(crate) use place::share as share_places;
 pub(crate) use setting::{agreements, foretold, retold, spoken, staged, topics};
+pub(crate) use took_part::took_part;
 
 /// How many namings or events reading looks back over for the one that is meant; what stands farther back is not meant.
 pub(crate) const LOOK_BACK: usize = 500;

@@ -108,6 +108,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         for index in 0..sentences.len() {
             let mut found = code::code(&context, index, &drafts);
             code::chaired(&context, index, &mut found, &mut drafts);
+            code::took_part(&context, index, &mut found, &mut drafts);
             refer::gather(&mut drafts, found, &people);
             let recent = drafts.len().saturating_sub(code::LOOK_BACK);
             code::attend(&context, index, &mut drafts[recent..]);

@@ -453,12 +453,12 @@ fn at_mission(context: &Context, draft: &Draft, naming: usize) -> Option<usize> 
 }
 
 /// A sentence names a session, a summit or another gathering.
-fn tells_gathering(scan: &Scan, sentence: &super::Sentence) -> bool {
+pub(super) fn tells_gathering(scan: &Scan, sentence: &super::Sentence) -> bool {
     sentence.items.iter().any(|i| is_gathering(scan, i))
 }
 
 /// A session or a summit, by itself or in the words that say that it was held.
-fn is_gathering(scan: &Scan, item: &Item) -> bool {
+pub(super) fn is_gathering(scan: &Scan, item: &Item) -> bool {
     scan.word(item.start, "gathering").is_some()
         || of_verb(scan, item) && (item.start..item.end).any(|t| scan.word(t, "gathering").is_some())
 }
@@ -478,7 +478,7 @@ fn of_many(context: &Context, draft: &Draft) -> bool {
 }
 
 /// Adds the parties that are not there yet.
-fn join(parties: &mut Vec<Slug>, more: impl IntoIterator<Item = Slug>) {
+pub(super) fn join(parties: &mut Vec<Slug>, more: impl IntoIterator<Item = Slug>) {
     for party in more {
         if !parties.contains(&party) {
             parties.push(party);
@@ -560,10 +560,15 @@ pub(crate) fn chaired(context: &Context, index: usize, found: &mut Vec<Draft>, d
     leads_it(context, draft, party, people);
 }
 
-/// "Under the chairmanship of A": who led a gathering, by the words before him.
+/// "Under the chairmanship of A": who led a gathering, by the words before him, or after him where verbs stand last.
 pub(super) fn presided(context: &Context, index: usize) -> Option<(Slug, Vec<usize>)> {
     let sentence = &context.sentences[index];
-    let at = sentence.actors.iter().position(|a| sentence.is_chair(a.items.start) && a.kind.is_people())?;
+    let before = context.scan(sentence).pack.features.complement_before;
+    let chairs = |a: &Actor| match before {
+        true => sentence.items.get(a.items.end).is_some_and(|i| i.is_kind("by", "chair")),
+        false => sentence.is_chair(a.items.start),
+    };
+    let at = sentence.actors.iter().position(|a| a.kind.is_people() && chairs(a))?;
     let party = context.party(&sentence.actors[at])?;
     let naming = |a: &Actor| match a.kind {
         ActorKind::Person(n) if context.person_of[n].is_some() => Some(n),
@@ -583,7 +588,7 @@ pub(super) fn preside(context: &Context, index: usize, found: &mut [Draft]) {
     held.for_each(|d| leads_it(context, d, party, people.clone()));
 }
 
-fn leads_it(context: &Context, draft: &mut Draft, party: Slug, people: Vec<usize>) {
+pub(super) fn leads_it(context: &Context, draft: &mut Draft, party: Slug, people: Vec<usize>) {
     let slot = draft.camps.iter().position(|c| c.parties.contains(&party)).unwrap_or(0);
     join(&mut draft.camps[slot].parties, [party]);
     for naming in people {
@@ -1034,7 +1039,14 @@ fn same_office(context: &Context, a: usize, b: usize) -> bool {
     })
 }
 
-fn seat(context: &Context, draft: &mut Draft, naming: usize, slot: usize, principal: bool, by: &str) {
+pub(super) fn seat(
+    context: &Context,
+    draft: &mut Draft,
+    naming: usize,
+    slot: usize,
+    principal: bool,
+    by: &str,
+) {
     let person = context.person_of[naming];
     if draft.camps.iter().any(|c| {
         c.seats

@@ -1,0 +1,79 @@
+//! Who took part in a gathering, told in the sentence after it, where verbs stand last.
+
+use super::attendance::{join, leads_it, presided, seat, tells_gathering};
+use super::{Context, Draft, LOOK_BACK, Sentence, setting};
+use crate::detect::person::{Actor, ActorKind};
+use crate::detect::{Item, Scan};
+use crate::pack::tags;
+
+/// How many sentences before the list may tell the gathering.
+const TOLD_BEFORE: usize = 2;
+
+/// "Under the chairmanship of A the session of X was held. In the session B, C and D took part": they took part in the
+/// session that was told, with whoever led it, on its day.
+pub(crate) fn took_part(context: &Context, index: usize, found: &mut Vec<Draft>, drafts: &mut [Draft]) {
+    let sentence = &context.sentences[index];
+    if !sentence.verb_last || sentence.scan == 0 {
+        return;
+    }
+    let of_many = |d: &Draft| {
+        d.kind == "MEET" && d.done() && d.spot == index && d.mode.is_some_and(|m| m == "multilateral")
+    };
+    let Some(list) = found.iter().position(of_many) else { return };
+    if !refers_back(context.scan(sentence), sentence) {
+        return;
+    }
+    let near = index.saturating_sub(TOLD_BEFORE);
+    let session = |s: usize| {
+        let lead = &context.sentences[s];
+        lead.scan == 1 && (tells_gathering(context.scan(lead), lead) || presided(context, s).is_some())
+    };
+    let held = |d: &&mut Draft| {
+        d.kind == "MEET" && d.done() && !d.background && !d.in_title() && (near..index).contains(&d.spot)
+    };
+    if let Some(kept) = drafts.iter_mut().rev().take(LOOK_BACK).find(held).filter(|d| session(d.spot)) {
+        let told = found.remove(list);
+        join(&mut kept.camps[1].parties, told.all_parties());
+        let first = kept.camps[0].parties.clone();
+        kept.camps[1].parties.retain(|p| !first.contains(p));
+        for s in told.camps.iter().flat_map(|c| &c.seats) {
+            let party = context.naming_party[s.naming];
+            let slot = usize::from(party.is_none_or(|p| !first.contains(&p)));
+            seat(context, kept, s.naming, slot, false, "took-part");
+        }
+        kept.unordered = true;
+        return;
+    }
+    let Some(spot) = (near..index).rev().find(|&s| session(s)) else { return };
+    let draft = &mut found[list];
+    if let Some((party, people)) = presided(context, spot) {
+        leads_it(context, draft, party, people);
+    }
+    let lead = &context.sentences[spot];
+    let noun = lead.items.iter().position(|i| told_by(context.scan(lead), i));
+    let at = noun.unwrap_or(lead.items.len() - 1);
+    let mut there = Draft { date: None, place: None, tells: 0, ..draft.clone() };
+    setting::place_and_date(context, spot, at, &mut there);
+    if draft.date.is_none() {
+        draft.date = there.date;
+    }
+    if there.tells > draft.tells {
+        (draft.place, draft.tells) = (there.place, there.tells);
+    }
+}
+
+/// A gathering, or a noun for a meeting.
+fn told_by(scan: &Scan, item: &Item) -> bool {
+    scan.word(item.start, "gathering").is_some() || scan.is_noun_of(item, "MEET")
+}
+
+/// The list opens with the gathering, and nobody is named before whose it could be.
+fn refers_back(scan: &Scan, sentence: &Sentence) -> bool {
+    let names =
+        |a: &&Actor| a.party.is_some() || matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_));
+    let first = sentence.actors.iter().find(names).map_or(0, |a| a.items.start);
+    let to = |i: &Item| told_by(scan, i) && (i.tags | scan.ending(i.end - 1)) & tags::DAT != 0;
+    let named = sentence.items[..first].iter().any(to);
+    // "In it A took part".
+    named || (1..3).contains(&first) && !sentence.items[first..].iter().any(|i| told_by(scan, i))
+}
