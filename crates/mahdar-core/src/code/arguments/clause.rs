@@ -523,6 +523,13 @@ pub(super) fn asks_infinitive(scan: &Scan, sentence: &Sentence, at: usize) -> bo
     if scan.pack.lexicon.marker_name(first.marker) == Some("to") {
         return true;
     }
+    // "Decided to expel": the verb before ends with the word.
+    let takes = |i: &Item| {
+        matches!(i.what, What::Trigger(_)) && i.end > i.start + 1 && scan.word(i.end - 1, "to").is_some()
+    };
+    if at > 0 && sentence.by_order && takes(&sentence.items[at - 1]) {
+        return true;
+    }
     sentence.items[at.saturating_sub(8)..at].iter().rev().any(|i| {
         matches!(&i.what, What::Word { work, .. } if matches!(
             work.as_str(),
