@@ -672,6 +672,20 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             {
                 continue;
             }
+            // "Will give 20 million to A, the minister announced": said of what is told.
+            let given = |o: &Draft| {
+                o.kind == "AID"
+                    && o.at < at
+                    && o.camps[0].parties == draft.camps[0].parties
+                    && o.camps[1].parties == draft.camps[1].parties
+            };
+            if sentence.by_order
+                && draft.kind == "AID"
+                && scan.also_does(item, "saying")
+                && out.iter().any(given)
+            {
+                continue;
+            }
             // "Received a letter from B, dealing with their ties": what was written.
             let letter = |o: &Draft| o.kind == "MESSAGE" && o.at < at && !o.nominal;
             if sentence.by_order

@@ -1173,6 +1173,13 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
     // A title may sum up several meetings that the text tells one by one.
     let one_journey = matches!(a.kind.as_str(), "VISIT" | "STATEMENT" | "APPEAL")
         && a.camps[0].parties == b.camps[0].parties;
+    // "A condemns it", and the text: "A, B and C condemned it".
+    let one_journey = one_journey
+        || matches!(a.kind.as_str(), "STATEMENT" | "APPEAL")
+            && a.in_title()
+            && b.scan == 1
+            && a.camps[1].parties == b.camps[1].parties
+            && a.camps[0].parties.iter().all(|p| b.camps[0].parties.contains(p));
     // "A, B sign accord", and the text: "A, B and C signed": a title leaves out who is named third.
     let shortened = a.in_title()
         && a.kind == "SIGN"

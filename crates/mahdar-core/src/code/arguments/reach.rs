@@ -453,9 +453,18 @@ impl<'c> Clause<'c> {
                 .then(|| at - 2)
         })?;
         // "Declared a diplomat of B persona non grata and gave him two days": common words end the clause.
+        // "In X, the capital of A, and": the comma closes what is put in beside a name.
+        let closed = |g: &Group| {
+            let comma = |i: &Item| i.is_mark(",");
+            and > 0
+                && comma(&sentence.items[and - 1])
+                && sentence.items[g.start.saturating_sub(5)..g.start].iter().any(comma)
+        };
         let ends = |g: &Group| {
             g.end <= and
-                && sentence.items[g.end..and].iter().all(|i| match &i.what {
+                && sentence.items[g.end..and - usize::from(closed(g) && g.end < and)].iter().all(|i| match &i
+                    .what
+                {
                     What::Other { common } => *common,
                     What::Trigger(o) => o.iter().all(|(_, form)| form.is_noun()),
                     // "Met A at the palace and signed".

@@ -75,8 +75,39 @@ pub(super) fn signed_for(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, n
         return;
     }
     let signs = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|&(f, _)| scan.pack.frames[f].kind == "SIGN"));
-    if !items.iter().any(signs) {
+    // "Was signed on behalf of" is one formula.
+    let formula = |i: &Item| matches!(i.what, What::Attendance { index, .. } if scan.pack.attendances[index].of == "state");
+    if !items.iter().any(|i| signs(i) || formula(i)) {
         return;
+    }
+    // "Signed on behalf of Kenya by A, and for Norway by B": each by whoever is named after it.
+    let mut a = 0;
+    while a + 1 < actors.len() {
+        let (state, person) = (&actors[a], &actors[a + 1]);
+        a += 1;
+        let ActorKind::Person(n) = person.kind else { continue };
+        let stands = matches!(state.kind, ActorKind::State(StateForm::Name) | ActorKind::Organisation);
+        let between = &items[state.items.end..person.items.start];
+        let by = between.len() < 5
+            && between.iter().any(|i| i.is_word("by"))
+            && between.iter().all(|i| {
+                i.is_word("by")
+                    || i.is_word("determiner")
+                    || matches!(i.what, What::Honorific { .. } | What::Rank)
+            });
+        let led = state.items.start.checked_sub(1).map(|k| &items[k]);
+        let before = led
+            .filter(|i| !i.is_word("determiner"))
+            .or_else(|| state.items.start.checked_sub(2).map(|k| &items[k]));
+        let marked = before.is_some_and(formula) || matches!(state.marker.as_deref(), Some("for" | "from"));
+        let (Some(code), true, true, true) = (state.party, stands, marked, by) else { continue };
+        if namings[n].party.is_some_and(|p| p != code) && !namings[n].by_place {
+            continue;
+        }
+        namings[n].party = Some(code);
+        namings[n].by_place = false;
+        actors[a].party = Some(code);
+        actors.remove(a - 1);
     }
     let mut a = 0;
     while a + 1 < actors.len() {
