@@ -155,6 +155,14 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     // Where verbs end their clauses, a plan told before one in the past is another's, unless it stands beside it.
     let past = scan.pack.features.complement_before && hint.form == Some(TriggerForm::Past);
     let near = if past { near.end.saturating_sub(1).max(near.start)..near.end } else { near };
+    // "Will open an embassy, A said during talks with B": what he said ends with its comma.
+    let quoted = near.clone().rev().find(|&i| items[i].is_mark(","));
+    let near = match quoted {
+        Some(comma) if sentence.by_order && (comma..at).any(|i| scan.also_does(&items[i], "saying")) => {
+            comma + 1..at
+        }
+        _ => near,
+    };
     // "Left for X to take part in the meetings": what somebody goes to is still to come.
     let purpose =
         |i: usize| work(i) == "attending" && scan.pack.lexicon.marker_name(items[i].marker) == Some("to");
