@@ -396,7 +396,8 @@ impl Clause<'_> {
         let in_passing = in_passing || of_document || describes || which;
         // What is said of a document beside other news is told on the way.
         // The signing told right before is told again: "It was signed in X on Monday".
-        let again = sentence.by_order
+        let passive = scan.pack.features.svo_with_cases() && form == TriggerForm::Passive;
+        let again = (sentence.by_order || passive)
             && self.earlier.is_some_and(|e| {
                 // "It entered into force. It was signed in X": another step of it.
                 let step = e.step.is_some_and(|s| s != "discussed");

@@ -255,6 +255,8 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         let odd = match scan.sense(&m) {
             Sense::Word { .. } | Sense::Common => odd_name(scan, i, begin, before),
             Sense::State { .. } => city_name(scan, i, before),
+            // "A. NAME", where the letter with its point is short for something.
+            _ if scan.text.tokens[i].initial => odd_name(scan, i, begin, before),
             _ => false,
         };
         if m.end == i + 1
@@ -1255,9 +1257,12 @@ fn ordinary(scan: &Scan, i: usize) -> Item {
         None => (0, false, 0),
     };
     let common = !scan.unknown(i);
+    // "[Millions of] US dollars", as one unit of the pack: the state in its name is no party.
+    let unit = |m: &&Match| m.end > i + 1 && matches!(scan.sense(m), Sense::Unit { .. });
+    let unit = scan.matches[i].iter().find(unit).filter(|m| scan.has(m.end - 1, kinds::STATE));
     Item {
         start: i,
-        end: i + 1,
+        end: unit.map_or(i + 1, |m| m.end),
         begin: scan.text.tokens[i].start,
         what: What::Other { common },
         marker,
@@ -1292,7 +1297,8 @@ fn odd_name(scan: &Scan, i: usize, begin: usize, before: &[Item]) -> bool {
     scan.pack.features.capitals
         && i != begin
         && scan.text.tokens[i].capital
-        && scan.is(i, |s| matches!(s, Sense::Word { .. } | Sense::Common | Sense::Honorific { .. }))
+        && (scan.is(i, |s| matches!(s, Sense::Word { .. } | Sense::Common | Sense::Honorific { .. }))
+            || scan.text.tokens[i].initial)
         && !scan.text.tokens[i].shout
         && scan.text.tokens.get(i + 1).is_some_and(|t| t.capital && !t.breaks && t.kind == Kind::Word)
         && scan.unknown(i + 1)

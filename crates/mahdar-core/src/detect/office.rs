@@ -1348,6 +1348,13 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             end = j;
             continue;
         }
+        // "The ambassador of A in our country", "the representative of the fund in the republic": where he serves.
+        if cases && let Some(after) = serves_here(scan, j, limit, envoy, parts) {
+            parts.complement = true;
+            j = after;
+            end = j;
+            continue;
+        }
         // "The minister of our country": the publisher's own.
         if cases && let Some(m) = scan.word(j, "homeland").filter(|m| m.first.tags & tags::GEN != 0) {
             parts.complement = true;
@@ -1682,6 +1689,24 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
         end = j;
     }
     end
+}
+
+/// "In our country", "in the republic" behind an envoy or whoever serves an organisation: where that ends.
+fn serves_here(scan: &Scan, j: usize, limit: usize, envoy: bool, parts: &Parts) -> Option<usize> {
+    let sent = envoy || parts.state.as_deref().is_some_and(|s| s.starts_with("ORG:"));
+    if !sent || scan.pack.features.complement_before || parts.state.is_none() {
+        return None;
+    }
+    let k = scan.word(j, "in").filter(|m| m.end == j + 1)?.end;
+    let plain = |t: usize| {
+        let token = scan.text.tokens.get(t).filter(|x| x.kind == Kind::Word && !x.capital && !x.breaks);
+        let house = scan.word(t, "building").is_some() || scan.word(t, "gathering").is_some();
+        token.is_some() && !house && !scan.unknown(t)
+    };
+    let whole = scan.word(k, "homeland").map(|m| m.end);
+    let end = whole.or_else(|| plain(k).then_some(k + 1))?;
+    let located = scan.matches[end - 1].iter().any(|m| m.last_tags & tags::LOC != 0);
+    (located && end < limit && (named(scan, end, limit) || names_follow(scan, end))).then_some(end)
 }
 
 /// A word for a region in the genitive, and the city or region whose name stands beside it as it is listed.
