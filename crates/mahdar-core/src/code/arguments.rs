@@ -87,7 +87,9 @@ impl<'c> Clause<'c> {
         let (lo, mut hi) = window(sentence, at, false);
         let lo = if nominal { clause::before_light_verb(context, index, at, lo) } else { lo };
         // What a statement is about may stand in a clause of its own: "condemned the attack that took place in X".
-        if frame.kind == "STATEMENT" && !nominal && (article || sentence.by_order) {
+        // So what was agreed on: "agreed, in the talks that X hosted, on".
+        let said = frame.kind == "STATEMENT" || frame.kind == "AGREE" && article && !frame.news.is_empty();
+        if said && !nominal && (article || sentence.by_order) {
             hi = clause::through_relative(sentence, at, hi);
         }
         // "Renewed its rejection of", "raised its mission in": a noun with a pronoun is what the verb takes, though a verb is
