@@ -269,6 +269,7 @@ pub(super) fn fill(
         return None;
     }
     clause.told_after(&mut camps);
+    clause.with_him(&mut camps);
     let visiting = clause.visiting(&reach, &mut camps);
     let invited = clause.invited(&mut camps);
     let last = clause.whoever_acted_last(&mut camps);

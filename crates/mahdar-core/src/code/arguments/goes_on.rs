@@ -181,10 +181,29 @@ impl Clause<'_> {
     /// "In talks that he held in CITY with B, A said": whoever met is told after the comma that ends how he did.
     pub(super) fn told_after(&self, camps: &mut [Camp; 2]) {
         let Clause { context, sentence, scan, at, frame, article, .. } = *self;
-        if !article || !matches!(frame.kind.as_str(), "MEET" | "CALL") || at == 0 || at > 8 {
+        if !article || !matches!(frame.kind.as_str(), "MEET" | "CALL" | "MESSAGE") || at == 0 || at > 8 {
             return;
         }
         let Some(slot) = camps.iter().position(Camp::is_blank) else { return };
+        // "In a letter to B, A said": who wrote.
+        let letter = frame.kind == "MESSAGE";
+        if letter && slot == 1 {
+            return;
+        }
+        // "A said in a letter to B".
+        let wrote = |a: &Actor| {
+            a.items.end < at
+                && a.items.end + 3 > at
+                && a.marker.is_none()
+                && sentence.items[at - 1].is_word("in")
+                && context.party(a).is_some_and(|p| !camps[1].parties.contains(&p))
+        };
+        if letter && let Some(member) = sentence.actors.iter().rposition(wrote) {
+            let mut camp = Camp { part: "actor", ..Camp::default() };
+            super::camps::add(context, sentence, &mut camp, member);
+            camps[0] = camp;
+            return;
+        }
         let other = &camps[1 - slot];
         let opens = ["during", "in", "after", "at"].iter().any(|w| sentence.items[0].is_word(w));
         let noun = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| f.is_noun()));
@@ -207,10 +226,43 @@ impl Clause<'_> {
         if context.party(actor).is_none_or(|p| other.parties.contains(&p)) {
             return;
         }
-        let part = if other.part == "host" { "guest" } else { "party" };
+        let part = match other.part {
+            "host" => "guest",
+            _ if letter => "actor",
+            _ => "party",
+        };
         let mut camp = Camp { part, ..Camp::default() };
         super::camps::add(context, sentence, &mut camp, member);
         camps[slot] = camp;
+    }
+
+    /// "A, in a call that B had with him, said": the one before the relative verb, and the one after it.
+    pub(super) fn with_him(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, sentence, at, article, nominal, mutual, .. } = *self;
+        let with = |i: &Item| i.is_word("with") && i.is_kind("with", "complete");
+        if !article || nominal || !mutual || !sentence.items.get(at + 1).is_some_and(with) {
+            return;
+        }
+        let speaks = |m: &usize| {
+            let actor = &sentence.actors[*m];
+            actor.kind.is_people()
+                && !matches!(actor.kind, ActorKind::Pronoun)
+                && context.party(actor).is_some()
+        };
+        let mut all = (0..sentence.actors.len()).filter(speaks);
+        let before = all.clone().rfind(|&m| sentence.actors[m].items.end <= at);
+        let after = all.find(|&m| {
+            let actor = &sentence.actors[m];
+            actor.items.start > at && actor.items.start < at + 5 && actor.marker.is_none()
+        });
+        let Some((before, after)) = before.zip(after) else { return };
+        if context.party(&sentence.actors[before]) == context.party(&sentence.actors[after]) {
+            return;
+        }
+        for (camp, member) in camps.iter_mut().zip([after, before]) {
+            *camp = Camp { part: "party", ..Camp::default() };
+            super::camps::add(context, sentence, camp, member);
+        }
     }
 
     /// A verb without its subject continues the one before.
