@@ -225,6 +225,7 @@ pub(super) fn fill(
     clause.blamed(&mut camps);
     clause.armed_by_adjective(&mut camps);
     clause.opened_in(&mut camps);
+    let landed = clause.relief_lands(&mut camps);
     clause.serves_at(&mut camps);
     clause.owned_by_adjective(&roles, &mut camps);
     clause.struck_in(&reach, &mut camps);
@@ -307,6 +308,7 @@ pub(super) fn fill(
         // They meet on another day than that on which those who sent them telephoned.
         remote: draft.remote || delegates && earlier.is_some_and(|e| e.kind == "CALL"),
         leads: leads.unwrap_or(draft.leads),
+        occurs: draft.occurs || landed,
         ..draft
     })
 }

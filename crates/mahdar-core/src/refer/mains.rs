@@ -457,6 +457,19 @@ pub(crate) fn mains(
             {
                 false
             }
+            // "In a cable to B, A voiced his condolences": what the cable said.
+            "STATEMENT"
+                if lender(drafts, i, |_, o| {
+                    o.kind == "MESSAGE"
+                        && o.sentence == d.sentence
+                        && o.nominal
+                        && o.status == d.status
+                        && o.camps.iter().zip(&d.camps).all(|(a, b)| a.parties == b.parties)
+                })
+                .is_some() =>
+            {
+                false
+            }
             // A note handed over is part of the summons.
             "MESSAGE" | "STATEMENT"
                 if lender(drafts, i, |_, o| {

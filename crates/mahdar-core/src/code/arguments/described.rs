@@ -112,6 +112,32 @@ impl Clause<'_> {
         }
     }
 
+    /// "A Kenyan relief plane arrived at the airport of CITY": who sent it by its adjective, to whom by whose airport it is.
+    pub(super) fn relief_lands(&self, camps: &mut [Camp; 2]) -> bool {
+        let Clause { sentence, at, frame, lo, hi, nominal, article, .. } = *self;
+        if frame.kind != "AID" || !article || !nominal || !camps[1].parties.is_empty() {
+            return false;
+        }
+        let state = |i: &crate::detect::Item, adjective: bool| match i.what {
+            What::State { code, form } if (form == StateForm::Adjective) == adjective => Some(code),
+            _ => None,
+        };
+        let donor = camps[0].parties.first().copied();
+        let donor = donor.or_else(|| sentence.items[at + 1..hi].iter().take(3).find_map(|i| state(i, true)));
+        // "Left the airport of A for that of B": the last one.
+        let airport = |i: &usize| {
+            let to = i
+                .checked_sub(1)
+                .is_some_and(|p| sentence.items[p].is_word("to") || sentence.items[p].is_word("in"));
+            sentence.items[*i].is_kind("building", "airport") && to
+        };
+        let port = (lo..hi).rev().find(airport);
+        let host = port.and_then(|p| sentence.items[p + 1..hi].iter().take(3).find_map(|i| state(i, false)));
+        let Some((donor, host)) = donor.zip(host).filter(|(d, h)| d != h) else { return false };
+        *camps = [Camp { part: "actor", ..Camp::of(donor) }, Camp { part: "recipient", ..Camp::of(host) }];
+        true
+    }
+
     /// "A consulate of A opened in CITY": the state whose city it is.
     pub(super) fn opened_in(&self, camps: &mut [Camp; 2]) {
         let Clause { sentence, at, frame, lo, hi, svo, bare, article, .. } = *self;
