@@ -135,9 +135,14 @@ pub(crate) fn mains(
     let mut envoys: Vec<Vec<Slug>> =
         drafts.iter().filter(presented).filter(|d| lead(d)).map(Draft::party_set).collect();
     // They may have been received together before each presented his.
-    if envoys.len() > 1 {
+    if !envoys.is_empty() && drafts.iter().filter(presented).count() > 1 {
         envoys.insert(0, drafts.iter().filter(presented).flat_map(Draft::all_parties).collect());
     }
+    let together = |d: &Draft| {
+        let all = d.all_parties();
+        let of_all = |e: &Vec<Slug>| all.iter().all(|p| e.contains(p));
+        all.len() > 2 && envoys.len() > 1 && envoys.first().is_some_and(of_all)
+    };
     let of_envoys = |d: &Draft| {
         let parties = d.party_set();
         d.status == "happened"
@@ -410,7 +415,7 @@ pub(crate) fn mains(
                                     && sentences[d.sentence].verb_last)
                             && (o.kind == "CREDENTIALS"
                                 || o.kind == "MESSAGE" && d.nominal && d.also.is_empty())
-                            && o.party_set() == d.party_set()
+                            && (o.party_set() == d.party_set() || o.kind == "CREDENTIALS" && together(d))
                     })
                     .is_some() =>
             {
