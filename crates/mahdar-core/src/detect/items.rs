@@ -2157,7 +2157,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             end += 1;
             continue;
         }
-        if !family && titled && foreign_part(scan, end, limit) {
+        if !family && titled && foreign_part(scan, i, end, limit) {
             end += 1;
             continue;
         }
@@ -2264,8 +2264,16 @@ fn named_so(scan: &Scan, parts: Range<usize>, before: &[Item], word: bool) -> bo
                 matches!(o.position.as_str(), "monarch" | "pope") && o.number == NounNumber::One
             };
             let monarch = before.last().is_some_and(|b| matches!(&b.what, What::Office(o) if reigns(o)));
-            let plain = scan.unknown(first) && lexicon.prefixes_on(form(first)).next().is_none();
-            leader(scan, first).is_none() && !(monarch && plain)
+            let plain =
+                scan.unknown(first) && lexicon.prefixes_on(form(first)).all(|p| p.tags & tags::FUTURE != 0);
+            // "Foreign minister Sugiono,": some have but one name.
+            let whole = before.last().is_some_and(
+                |b| matches!(&b.what, What::Office(o) if !o.bare && o.number == NounNumber::One),
+            );
+            let ends = scan.mark(first + 1).is_some()
+                || first + 1 >= scan.text.tokens.len()
+                || scan.matches[first + 1].iter().any(|m| m.first.tags & tags::AND != 0);
+            leader(scan, first).is_none() && !(plain && (monarch || whole && ends))
         }
         _ => {
             joined_article(scan, first)
@@ -2329,7 +2337,7 @@ const LINKS: [&str; 12] =
 
 /// "Kim Ki Jo, the ambassador", "Zhang Xiang Hua,": a syllable of a foreign name that is written like a short word, right before
 /// its last part or where the name ends; one that only an ending makes a word, where it ends.
-fn foreign_part(scan: &Scan, end: usize, limit: usize) -> bool {
+fn foreign_part(scan: &Scan, from: usize, end: usize, limit: usize) -> bool {
     const SYLLABLE: usize = 3;
     let list = &scan.matches[end];
     let bare = list.iter().all(|m| {
@@ -2355,7 +2363,9 @@ fn foreign_part(scan: &Scan, end: usize, limit: usize) -> bool {
             && (scan.unknown(k) || whole_given(scan, k))
     };
     bare && (ends(end + 1)
-        && (short || list.iter().all(|m| m.first.strips > 0 || m.first.tags & tags::INFLECTED != 0))
+        && (short
+            || end > from + 1
+                && list.iter().all(|m| m.first.strips > 0 || m.first.tags & tags::INFLECTED != 0))
         || short && part(end + 1) && ends(end + 2))
 }
 
