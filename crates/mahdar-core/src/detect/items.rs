@@ -1878,6 +1878,13 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         || matches!(before, [.., a, b] if matches!(b.what, What::State { .. }) && matches!(a.what, What::Side));
     // A name that begins with the article begins one only after a title.
     let given = given.filter(|a| titled || a.tags & tags::DEFINITE == 0);
+    // "The commander of the armed forces the-Arab the-Libyan": adjectives go on with the office.
+    if given.is_some_and(|a| a.tags & tags::DEFINITE != 0)
+        && after_institution(scan, i, before)
+        && scan.is(i + 1, |s| matches!(s, Sense::State { form: StateForm::Adjective, .. }))
+    {
+        return None;
+    }
     // After a verb an unknown word may be the surname of somebody named in full elsewhere.
     let after_verb = before
         .last()
@@ -2340,16 +2347,17 @@ const LINKS: [&str; 12] =
 fn foreign_part(scan: &Scan, from: usize, end: usize, limit: usize) -> bool {
     const SYLLABLE: usize = 3;
     let list = &scan.matches[end];
-    let bare = list.iter().all(|m| {
+    let plain = list.iter().all(|m| {
         m.end == end + 1
-            && m.first.marker == 0
             && m.first.tags & (tags::AND | tags::DEFINITE | tags::FUTURE) == 0
             && match scan.sense(m) {
                 Sense::Word { work, .. } => !LINKS.contains(&work.as_str()),
                 Sense::Trigger { form, .. } => form.is_noun(),
+                Sense::Unit { .. } => true,
                 sense => family_like(sense),
             }
     });
+    let bare = plain && list.iter().all(|m| m.first.marker == 0);
     let joined = |m: &Match| m.first.tags & (tags::AND | tags::THEN) == tags::AND;
     let ends = |k: usize| next_is_office_or_mark(scan, k, limit) || scan.matches[k].iter().any(joined);
     let short = scan.text.folded(end).chars().count() <= SYLLABLE;
@@ -2365,8 +2373,8 @@ fn foreign_part(scan: &Scan, from: usize, end: usize, limit: usize) -> bool {
     bare && (ends(end + 1)
         && (short
             || end > from + 1
-                && list.iter().all(|m| m.first.strips > 0 || m.first.tags & tags::INFLECTED != 0))
-        || short && part(end + 1) && ends(end + 2))
+                && list.iter().all(|m| m.first.strips > 0 || m.first.tags & tags::INFLECTED != 0)))
+        || plain && short && part(end + 1) && ends(end + 2)
 }
 
 fn is_party(s: &Sense) -> bool {

@@ -594,6 +594,20 @@ fn complement_with_article(
                 .is_some_and(|m| m.end == head.end));
     // "The chairman of the council": an adjective of the council stands after the head's own words.
     let compound = head.end - head.start > 1 && head.last_tags & tags::DEFINITE != 0;
+    // "The spokesman for the secretary-general": an office right behind it is whose word he speaks.
+    if matches!(scan.sense(&head), Sense::Office { position, .. } if *position == "spokesperson")
+        && let Some(inner) = office_at(scan, j, limit)
+        && inner.first.tags & tags::DEFINITE != 0
+        && inner.first.tags & tags::AND == 0
+        && inner.first.marker == 0
+    {
+        if let Some(state) = inner.state {
+            parts.name_state(state, inner.state_by_place);
+        }
+        parts.complement = true;
+        open = false;
+        j = inner.end;
+    }
     let mut words = 0;
     // The token right after the state.
     let mut closed = usize::MAX;
