@@ -1208,6 +1208,7 @@ fn attended<'d>(
         .or_else(|| drafts.iter().rposition(|d| meets(d) && theirs(d)));
     let at = sided
         .or(here)
+        .or_else(|| drafts.iter().rposition(|d| talks(d) && d.done()))
         .or_else(|| drafts.iter().rposition(|d| talks(d) && !d.background && d.status == "happened"))
         .or_else(|| drafts.iter().rposition(talks))
         .or_else(|| drafts.iter().rposition(meets))

@@ -291,7 +291,10 @@ const INTRODUCED: usize = 300;
 /// "[Speaker NAME Land received A.] President Land then": an ordinary word after a title that is the family name of somebody
 /// who was named in full before.
 fn introduced(scan: &Scan, i: usize) -> bool {
-    let ordinary = |m: &Match| m.first.strips == 0 && matches!(scan.sense(m), Sense::Common);
+    let ordinary = |m: &Match| {
+        let sense = scan.sense(m);
+        m.first.strips == 0 && matches!(sense, Sense::Common | Sense::Topic { .. } | Sense::Claim { .. })
+    };
     if !scan.matches[i].iter().all(ordinary) || is_given(scan, i) {
         return false;
     }
@@ -510,8 +513,14 @@ fn ministry_alone(scan: &Scan, m: &Match) -> Option<Slug> {
 
 /// The word is known only as an ordinary one, stands bare, and an unknown word follows.
 fn looks_like_word(scan: &Scan, i: usize, limit: usize) -> bool {
+    // "Commander More bin NAME": a particle of names goes on.
+    let son = i + 2 < limit
+        && scan.matches[i + 1]
+            .iter()
+            .any(|m| m.first.strips == 0 && matches!(scan.sense(m), Sense::Particle))
+        && (is_given(scan, i + 2) || scan.unknown(i + 2));
     i + 1 < limit
-        && scan.unknown(i + 1)
+        && (scan.unknown(i + 1) || son)
         && scan.text.tokens[i + 1].kind == Kind::Word
         && !scan.text.tokens[i + 1].breaks
         && scan.matches[i].iter().all(|m| {
@@ -2102,6 +2111,11 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             })
         {
             end += 1;
+            break;
+        }
+        // "NAME [visited] Islamabad": a city of two words of which the first is a name.
+        let city = |m: &Match| m.end > end + 1 && matches!(scan.sense(m), Sense::State { .. });
+        if list.iter().any(city) && end > i + 1 {
             break;
         }
         let also_word = |m: &Match| m.first.strips == 0 && is_weak(scan.sense(m));

@@ -956,9 +956,11 @@ fn complement_with_article(
                     j += 1;
                     continue;
                 }
+                let name = |k: usize| scan.is(k, |s| matches!(s, Sense::Given | Sense::Compound));
+                // "The minister of affairs of the Peshmerga UNKNOWN NAME".
                 let adjective = definite
                     && parts.complement
-                    && scan.is(j + 1, |s| matches!(s, Sense::Given | Sense::Compound));
+                    && (name(j + 1) || open && j + 2 < limit && scan.unknown(j + 1) && name(j + 2));
                 if !(open || adjective)
                     || has_and
                     || !(definite || words == 1)
