@@ -73,6 +73,11 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     let signing = drafts
         .iter()
         .rposition(|d| signed && d.kind == "SIGN" && d.done() && d.sentence + 2 >= index.max(d.spot));
+    // Who was named first where the talks were told.
+    let first = drafts
+        .iter()
+        .find(|d| d.kind == "MEET" && d.done())
+        .and_then(|d| d.camps[0].parties.first().copied());
     let target = match visit.or(signing) {
         Some(told) => drafts.get_mut(told),
         None => attended(index, at, attendance.is_some(), drafts, &told),
@@ -136,6 +141,10 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         .home
         .and_then(|h| draft.camps.iter().position(|c| c.parties.contains(&h)))
         .or_else(|| draft.camps.iter().position(|c| c.part == "host"))
+        .or_else(|| {
+            let party = first.filter(|_| draft.kind == "SIGN" && scan.has_article())?;
+            draft.camps.iter().position(|c| c.parties.contains(&party))
+        })
         // Credentials and letters are received at home.
         .unwrap_or(usize::from(
             sentence.by_order && matches!(draft.kind.as_str(), "CREDENTIALS" | "MESSAGE"),

@@ -2323,7 +2323,13 @@ fn only_surname(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> bool {
     let given = is_given(scan, i);
     if !given && !scan.unknown(i)
         || scan.is(i, |s| matches!(s, Sense::Word { .. }))
-        || before.last().is_some_and(|b| matches!(&b.what, What::Office(o) if o.rank == 0))
+        || leader(scan, i).is_some()
+        || before.last().is_some_and(|b| {
+            let reigns = |o: &OfficePhrase| {
+                matches!(o.position.as_str(), "monarch" | "pope" | "crown-prince") || o.rank == 0 && o.bare
+            };
+            matches!(&b.what, What::Office(o) if reigns(o))
+        })
         || list.iter().any(|m| m.end != end + 1 || m.first.tags & tags::DEFINITE != 0)
     {
         return false;

@@ -33,7 +33,7 @@ fn takes(draft: &Draft, slot: usize) -> bool {
         && camp.known != Known::Told
         && draft.camps[1 - slot].seats.iter().any(|s| s.principal);
     // "Both witnessed the signing of documents, which their ministers signed": they were there too.
-    let free = if draft.kind == "SIGN" && camp.known == Known::Lent {
+    let free = if draft.kind == "SIGN" && (camp.known == Known::Lent || both) {
         !camp.seats.iter().any(|s| s.principal)
     } else {
         camp.seats.is_empty()
