@@ -1032,14 +1032,14 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
                 "building" | "region" => inside,
                 // "The Hall of Conferences".
                 "gathering" => building && end == from + 1 && marker.is_none() && scan.has_article(),
-                // "His office in X": a word with the article that the pack does not know.
-                "in" if scan.has_article()
-                    && building
-                    && items.get(end + 1).is_some_and(|n| {
-                        n.end == n.start + 1
-                            && (matches!(n.what, What::Other { common: false }) && definite(scan, n)
-                                || matches!(n.what, What::Name { known: false }))
-                    }) =>
+                // "His office in X": a word with the article that the pack does not know, or one it knows where "in the city of"
+                // is one phrase.
+                "in" if scan.has_article() && building && items.get(end + 1).is_some_and(|n| {
+                    n.end == n.start + 1
+                        && (matches!(n.what, What::Other { common } if !common || item.end > item.start + 1)
+                            && definite(scan, n)
+                            || matches!(n.what, What::Name { known: false }))
+                }) =>
                 {
                     end += 2;
                     break;

@@ -2369,7 +2369,8 @@ fn foreign_part(scan: &Scan, from: usize, end: usize, limit: usize) -> bool {
     let list = &scan.matches[end];
     let plain = list.iter().all(|m| {
         m.end == end + 1
-            && m.first.tags & (tags::AND | tags::DEFINITE | tags::FUTURE) == 0
+            && m.first.tags & (tags::DEFINITE | tags::FUTURE) == 0
+            && m.first.tags & (tags::AND | tags::THEN) != tags::AND
             && match scan.sense(m) {
                 Sense::Word { work, .. } => !LINKS.contains(&work.as_str()),
                 Sense::Trigger { form, .. } => form.is_noun(),
