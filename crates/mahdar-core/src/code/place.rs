@@ -456,6 +456,11 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
             let describes = item.tags & tags::ATTR != 0
                 && !items.get(i + 1).is_some_and(|n| matches!(n.what, What::Trigger(_)));
             let from = before(scan, items, i);
+            // "[On] the grounds of the forum": no house of a name.
+            let cut = |x: &Item| scan.word(x.start, "gathering").is_some() || x.is_mark(")");
+            if from == i && i > 0 && cut(&items[i - 1]) {
+                return None;
+            }
             // "The city of X" tells as much as X.
             let city = items[from..i].iter().any(|x| x.is_city() || matches!(x.what, What::Name { .. }));
             let tells = if tells == tells::REGION && city { tells::CITY } else { tells };
@@ -679,16 +684,30 @@ fn before(scan: &Scan, items: &[Item], head: usize) -> usize {
             // "[In] the President's palace": whoever's house it is stands right before it.
             What::Office(_) => from == head && items[head].is_word("building"),
             // "[In] Tavria palace": an unknown name of one word before its house, and nobody's office before it.
-            What::Name { known: false } if from == head && items[head].is_word("building") => {
+            What::Name { known } if from == head && items[head].is_word("building") => {
                 let one = &items[from - 1];
                 let led = from > 1
                     && matches!(
                         items[from - 2].what,
                         What::Office(_) | What::Honorific { .. } | What::Rank | What::Name { .. }
                     );
-                one.end == one.start + 1 && !led && one.tags & (tags::CASES & !tags::NOM) == 0
+                // "[The one in CITY] Peter Hill house": of two words where what stands before belongs to it.
+                let there = from > 1 && items[from - 2].tags & tags::ATTR != 0;
+                let words = if there { 2 } else { 1 };
+                (there || !known)
+                    && one.end <= one.start + words
+                    && !led
+                    && one.tags & (tags::CASES & !tags::NOM) == 0
             }
-            What::Name { .. } => items[from].is_word("named") || from < head && named(items, from, head),
+            // "[In] the city of NAME", where the name is also somebody's.
+            What::Name { .. } if from == head && items[head].is_word("region") => {
+                let one = &items[from - 1];
+                one.end == one.start + 1 && one.tags & (tags::CASES & !tags::NOM) == 0
+            }
+            What::Name { .. } => {
+                let whole = items[from - 1].tags & (tags::CASES & !tags::NOM & !tags::GEN) == 0;
+                whole && (items[from].is_word("named") || from < head && named(items, from, head))
+            }
             What::Word { work, .. } => matches!(work.as_str(), "building" | "region" | "named"),
             What::Mark('»' | '”' | '«' | '“' | '"') => true,
             What::Other { common } => {
@@ -704,7 +723,9 @@ fn before(scan: &Scan, items: &[Item], head: usize) -> usize {
                     || inside
                     || capital
                     || matches!(items[from].what, What::Mark(_))
-                    || from > 1 && items[from - 2].is_word("named")
+                    || from > 1
+                        && (items[from - 2].is_word("named")
+                            || from == head && matches!(items[from - 2].what, What::Mark('»' | '”')))
             }
             _ => false,
         };
@@ -751,6 +772,7 @@ pub(crate) fn share(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
                 .map(|t| told_alike(drafts, i, &t).unwrap_or(t))
                 .or_else(|| lent(drafts, i))
                 .or_else(|| near(scans, sentences, drafts, i))
+                .or_else(|| abroad(sentences, drafts, i))
                 .or_else(|| here(scans, sentences, one)),
         };
         if let Some(spot) = found.filter(|s| s.tells > drafts[i].tells) {
@@ -869,6 +891,33 @@ fn near(scans: &[Scan], sentences: &[Sentence], drafts: &[Draft], i: usize) -> O
             && d.all_parties().iter().any(|p| parties.contains(p))
     })?;
     met.place.clone().map(|place| Spot { tells: met.tells, place })
+}
+
+/// How many sentences back the city may stand in which a guest of another state goes on to meet others.
+const SAME_TRIP: usize = 12;
+
+/// "Met A in CITY. […] Then he was received by B": who is away from home is still where he was told to be last.
+fn abroad(sentences: &[Sentence], drafts: &[Draft], i: usize) -> Option<Spot> {
+    let one = &drafts[i];
+    let own = &sentences[one.spot];
+    if !own.verb_last || own.scan != 1 || one.tells > 0 || one.status != "happened" {
+        return None;
+    }
+    if !matches!(one.kind.as_str(), "MEET" | "SIGN") {
+        return None;
+    }
+    let placed = |d: &&Draft| {
+        d.tells >= tells::CITY && !d.background && d.spot < one.spot && d.spot + SAME_TRIP >= one.spot
+    };
+    let last = drafts[..i].iter().rev().take(super::LOOK_BACK).find(placed)?;
+    let place = last.place.as_ref().filter(|_| last.tells == tells::CITY && last.status == "happened")?;
+    let state = place.state.as_deref()?;
+    let day = |d: &Draft| d.date.as_ref().map(|d| d.value.clone());
+    let told = last.all_parties();
+    let guest =
+        one.all_parties().iter().any(|p| p.as_str() != state && !p.starts_with("ORG:") && told.contains(p));
+    (guest && (day(one).is_none() || day(one) == day(last)))
+        .then(|| Spot { tells: last.tells, place: place.clone() })
 }
 
 fn says_here(item: &Item) -> bool {
