@@ -68,6 +68,10 @@ pub(crate) fn is_initial(part: &str) -> bool {
 
 /// A second initial tells nothing: who writes it once leaves it out elsewhere.
 fn initials(mut parts: Vec<String>) -> Vec<String> {
+    // "F.-W.": the hyphen between them.
+    if parts.first().is_some_and(|p| is_initial(p)) {
+        parts.retain(|p| p.chars().any(char::is_alphabetic));
+    }
     if parts.len() > 2 && is_initial(&parts[0]) && is_initial(&parts[1]) {
         parts.remove(1);
     }
