@@ -451,7 +451,7 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
         }
         // The case of place stands on the last word: what belongs to it is before it.
         if in_case && !attached {
-            let tells = tells_of(&items[i])?;
+            let tells = tells_of(&items[i]).or_else(|| town_in_case(scan, items, i))?;
             // "[The one in Nairobi] office": a place that describes another noun, unless that noun reports.
             let describes = item.tags & tags::ATTR != 0
                 && !items.get(i + 1).is_some_and(|n| matches!(n.what, What::Trigger(_)));
@@ -616,6 +616,29 @@ fn unknown_town(scan: &Scan, items: &[Item], preposition: usize, i: usize) -> Op
     // "In the Field of": no town has an article.
     let article = item.start > 0 && scan.word(item.start - 1, "determiner").is_some();
     (inside && features.capitals && name && alone && !article).then_some(tells::REGION)
+}
+
+/// "Hurghada-in": a name of one word in the case of place that the pack does not know, behind no office; nobody is inside a
+/// person.
+fn town_in_case(scan: &Scan, items: &[Item], i: usize) -> Option<u8> {
+    let item = &items[i];
+    let lone = item.end == item.start + 1 && scan.unknown(item.start);
+    let name = match item.what {
+        What::Name { .. } => lone,
+        What::Other { common } => lone && !common && i > 0 && scan.text.tokens[item.start].capital,
+        _ => false,
+    };
+    let led = i > 0
+        && matches!(
+            items[i - 1].what,
+            What::Office(_)
+                | What::Honorific { .. }
+                | What::Rank
+                | What::Counterpart
+                | What::Mark('«' | '“' | '"')
+        );
+    let of_another = items.get(i + 1).is_some_and(|n| matches!(n.what, What::Name { .. }));
+    (scan.pack.features.capitals && name && !led && !of_another).then_some(tells::REGION)
 }
 
 /// May stand between the preposition and a building: names, adjectives, whose it is.

@@ -600,6 +600,15 @@ fn styled(scan: &Scan, i: usize, end: usize) -> bool {
     scan.matches[i].iter().any(|m| m.end == end && matches!(scan.sense(m), Sense::Honorific { .. }))
 }
 
+/// A given name that stands here with an ending of one of these cases, and not as it is listed.
+fn given_in_case(scan: &Scan, i: usize, cases: u32) -> bool {
+    let mut given =
+        scan.matches[i].iter().filter(|m| m.end == i + 1 && matches!(scan.sense(m), Sense::Given));
+    scan.pack.features.complement_before
+        && is_given(scan, i)
+        && given.all(|m| m.first.strips > 0 && m.last_tags & cases != 0)
+}
+
 fn is_given(scan: &Scan, i: usize) -> bool {
     scan.has(i, kinds::NAME)
 }
@@ -1685,9 +1694,11 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
             }
             let ended = tags::GEN | tags::DAT | tags::ACC | tags::INS | tags::ABL | tags::LOC;
             if end > i + 1
-                && scan.text.folded(end - 1).chars().count() > 6
-                && scan.unknown(end - 1)
-                && scan.ending(end - 1) & ended != 0
+                && (scan.text.folded(end - 1).chars().count() > 6
+                    && scan.unknown(end - 1)
+                    && scan.ending(end - 1) & ended != 0
+                    // "[With] Petr Pavel [in] X": so does a given name that closes it in a case.
+                    || given_in_case(scan, end - 1, ended))
             {
                 break;
             }
