@@ -404,7 +404,11 @@ fn allowed_from(sentence: &Sentence, at: usize) -> usize {
 /// The clause says of the noun at item `at` that it took place, or the noun opens a title.
 pub(super) fn occurs(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
     let (lo, hi) = super::arguments::window(sentence, at, false);
-    let said = (lo..hi).any(|i| sentence.items[i].is_word("occurs"));
+    // "Their talks were": where verbs stand last, the bare verb right behind the noun says that it was.
+    let was = |i: &Item| i.is_word("auxiliary") && !i.is_kind("auxiliary", "remote");
+    let last = |i: usize| sentence.items[i..].iter().all(|x| matches!(x.what, What::Mark(_)));
+    let there_was = sentence.verb_last && at + 1 < hi && was(&sentence.items[at + 1]) && last(at + 2);
+    let said = there_was || (lo..hi).any(|i| sentence.items[i].is_word("occurs"));
     said || at == 0 && sentence.scan == 0 && !scan.pack.features.case.is_empty()
 }
 
