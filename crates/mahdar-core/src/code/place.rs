@@ -274,6 +274,8 @@ fn destination(scan: &Scan, sentence: &Sentence, at: usize, host: &str, gone: bo
         .filter(|a| !(seated || gone) || gone_to(scan, sentence, a))
         // "[Handed] to the A side": to whom, and not where.
         .filter(|a| !matches!(sentence.items[a.items.end - 1].what, What::Side))
+        // "The flood in A": what describes another noun.
+        .filter(|a| !sentence.verb_last || sentence.items[a.items.end - 1].tags & tags::ATTR == 0)
         .filter_map(|a| {
             let ActorKind::State(form) = a.kind else { return None };
             let city = matches!(form, StateForm::City | StateForm::Capital);
@@ -709,11 +711,14 @@ fn before(scan: &Scan, items: &[Item], head: usize) -> usize {
             // "[In] Tavria palace": an unknown name of one word before its house, and nobody's office before it.
             What::Name { known } if from == head && items[head].is_word("building") => {
                 let one = &items[from - 1];
+                // A name in a case of its own ends there.
+                let closed = |x: &Item| x.tags & (tags::DAT | tags::ACC | tags::ABL | tags::INS) != 0;
                 let led = from > 1
-                    && matches!(
-                        items[from - 2].what,
-                        What::Office(_) | What::Honorific { .. } | What::Rank | What::Name { .. }
-                    );
+                    && match items[from - 2].what {
+                        What::Office(_) | What::Honorific { .. } | What::Rank => true,
+                        What::Name { .. } => !closed(&items[from - 2]),
+                        _ => false,
+                    };
                 // "[The one in CITY] Peter Hill house": of two words where what stands before belongs to it.
                 let there = from > 1 && items[from - 2].tags & tags::ATTR != 0;
                 let words = if there { 2 } else { 1 };

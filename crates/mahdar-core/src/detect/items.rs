@@ -1729,7 +1729,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
             && (is_given(scan, i) || scan.text.tokens[i].initial)
             && !is_given(scan, end - 1)
             && scan.unknown(end - 1)
-            && !scan.is(end - 1, |s| matches!(s, Sense::Particle))
+            && !scan.is(end - 1, |s| matches!(s, Sense::Particle | Sense::Compound))
             && scan.text.tokens.get(end + 1).is_some_and(|t| t.capital && t.kind == Kind::Word)
         {
             break;
@@ -1818,12 +1818,21 @@ fn last_case(scan: &Scan, parts: Range<usize>, whole: bool) -> u32 {
     }
     let told = if whole { 0 } else { scan.ending(last) };
     // "Van I-men": a family name of one or two letters has its ending too.
-    let told = if told == 0 && parts.len() > 1 && scan.unknown(last) {
+    let told = if told == 0 && !whole && parts.len() > 1 && scan.unknown(last) {
         scan.pack.lexicon.short_tail_tags(scan.text.folded(last))
     } else {
         told
     };
-    told | scan.matches[last].first().map_or(0, |m| m.last_tags)
+    let told = told | scan.matches[last].first().filter(|_| !whole).map_or(0, |m| m.last_tags);
+    // "Hasan Baydan [met] the minister of": an unknown surname that ends as in the case of place is in none, nor is one that
+    // ends as in the ablative right before a capital.
+    let unsure = parts.len() > 1 && !whole && scan.unknown(last);
+    let next = scan.text.tokens.get(last + 1).is_some_and(|t| t.capital && !t.breaks);
+    match () {
+        () if unsure && told & tags::LOC != 0 => told & !tags::LOC,
+        () if unsure && next => told & !tags::ABL,
+        () => told,
+    }
 }
 
 /// The cases that every part of a name may stand in; a part that does not tell fits all.
