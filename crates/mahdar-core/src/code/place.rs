@@ -721,6 +721,7 @@ fn before(scan: &Scan, items: &[Item], head: usize) -> usize {
                     };
                 // "[The one in CITY] Peter Hill house": of two words where what stands before belongs to it.
                 let there = from > 1 && items[from - 2].tags & tags::ATTR != 0;
+                let there = there || items[head].is_kind("building", "airport");
                 let words = if there { 2 } else { 1 };
                 (there || !known)
                     && one.end <= one.start + words

@@ -293,6 +293,42 @@ pub(super) fn dateline(scan: &Scan, items: &[Item], actor: &Actor) -> bool {
         && items.get(actor.items.end).is_some_and(|i| matches!(i.what, What::Mark(_) | What::Time))
 }
 
+/// How many items may stand between "and" and the verb in a phrase that names nobody.
+const UNNAMED: usize = 6;
+
+/// "A [received] B and his delegation-ACC": where the case stands on the last of those joined, it is that of a person named
+/// before it, if somebody else is named before him.
+fn shares_case(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
+    let cases = tags::ACC | tags::INS;
+    for k in 1..actors.len() {
+        let (end, bare) = (actors[k].items.end, actors[k].tags & (tags::CASES & !tags::NOM) == 0);
+        let person = matches!(actors[k].kind, ActorKind::Person(_));
+        let subject = |a: &Actor| a.kind.is_people() && a.tags & (tags::CASES & !tags::NOM) == 0;
+        if !bare
+            || !person
+            || !actors[..k].iter().any(subject)
+            || !items.get(end).is_some_and(|i| i.is_word("and"))
+        {
+            continue;
+        }
+        let verb = |i: &usize| matches!(items[*i].what, What::Trigger(_) | What::Mark(_));
+        let Some(verb) = (end + 1..items.len().min(end + 2 + UNNAMED)).find(verb) else { continue };
+        // Nobody else is named, or those joined are told by their office alone.
+        let unnamed = |a: &Actor| {
+            let office = a.party.is_none() && !matches!(a.kind, ActorKind::Person(_));
+            a.items.start >= verb || a.items.end == verb && office
+        };
+        if !actors.get(k + 1).is_none_or(unnamed) {
+            continue;
+        }
+        let last = &items[verb - 1];
+        let marks = (last.tags | scan.ending(last.end - 1)) & cases;
+        if verb > end + 1 && matches!(items[verb].what, What::Trigger(_)) && marks.count_ones() == 1 {
+            actors[k].tags |= marks;
+        }
+    }
+}
+
 /// "[Handed] to [the] Kenya side": where whose it is stands first, the state in the case of the noun. "From the Kenya side"
 /// only tells whose those are who follow.
 fn sided_before(items: &[Item], actors: &mut [Actor]) {
@@ -312,7 +348,8 @@ fn sided_before(items: &[Item], actors: &mut [Actor]) {
 /// noun; "on the Kenyan side" only tells whose those are who follow.
 pub(super) fn sided(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
     if scan.pack.features.complement_before {
-        return sided_before(items, actors);
+        sided_before(items, actors);
+        return shares_case(scan, items, actors);
     }
     if !scan.pack.features.svo_with_cases() {
         return;

@@ -52,6 +52,19 @@ impl Walk<'_, '_> {
             self.pending.push(i);
             return i + 1;
         }
+        // "[At] NAME airport": whom the airport is named after, where its name stands first.
+        let airport = |n: &Item| n.is_kind("building", "airport") && scan.ending(n.end - 1) & tags::POSS != 0;
+        if self.pending.is_empty()
+            && scan.pack.features.complement_before
+            && item.tags & (tags::CASES & !tags::NOM) == 0
+            && self.items[i + 1..]
+                .iter()
+                .take(2)
+                .find(|n| !matches!(n.what, What::Other { .. }))
+                .is_some_and(airport)
+        {
+            return i + 1;
+        }
         let pending = std::mem::take(&mut self.pending);
         let first_item = pending.first().copied().unwrap_or(i);
         // "The ministers of A and B, X and Y met": X and Y are they.
