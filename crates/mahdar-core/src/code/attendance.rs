@@ -98,7 +98,14 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     let led = sentence.actors.iter().filter(person_at).any(|a| a.items.end <= at);
     // "A and B were present from the Kenyan side": the side is told behind the formula.
     let side_last = sided.is_none_or(|s| sentence.by_order && led && s > at);
-    let before = attendance.is_some_and(|a| a.list_before && led || a.of == "any" && !follows && side_last);
+    // "A and B took part in the talks, along with C": on both sides of the formula.
+    let both_ends = sentence.by_order
+        && led
+        && follows
+        && attendance.is_some_and(|a| a.of == "any")
+        && sentence.items.get(at + 1).is_some_and(|i| i.is_mark(","));
+    let before = both_ends
+        || attendance.is_some_and(|a| a.list_before && led || a.of == "any" && !follows && side_last);
     let mut side: Option<usize> = attendance.and_then(|a| side_of(context, index, at, &a.of, before, draft));
     // "He was accompanied on the visit by": with whoever travels, not with the one named last.
     let theirs = scan.text.folded(sentence.items[at].start);
@@ -210,7 +217,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                 }
             }
             // "Moscow was represented by A and [the] Minsk [side] by B": what is said of the first is left out.
-            What::State { code, .. }
+            What::State { code, .. } | What::Organisation { code }
                 if i > at
                     && attendance.is_some()
                     && sentence.by_order
@@ -315,9 +322,27 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             }
             _ => {}
         }
+        // "A was joined by X, and B by Y": with whoever stands before "by".
+        if let Some(Actor { kind: ActorKind::Person(n), items, .. }) =
+            actors.peek().filter(|a| a.items.start == i)
+            && attendance.is_some()
+            && sentence.by_order
+            && i > at
+            && sentence.items.get(items.end).is_some_and(|next| next.is_word("by"))
+            && let person = context.person_of[*n]
+            && let Some(own) = draft.camps.iter().position(|c| {
+                c.seats
+                    .iter()
+                    .any(|s| s.principal && person.is_some() && context.person_of[s.naming] == person)
+            })
+        {
+            side = Some(own);
+            ended = false;
+            actors.next();
+        }
         while let Some(actor) = actors.peek().filter(|a| a.items.start == i) {
             let inside = if before {
-                i < at || colon.is_some_and(|c| i > c)
+                i < at || both_ends || colon.is_some_and(|c| i > c)
             } else {
                 i > at || sided.is_some_and(|s| i > s)
             };

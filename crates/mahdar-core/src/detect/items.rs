@@ -1542,7 +1542,9 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
             && !scan.pack.features.complement_before
             && !token.shout
             && goes_on(end + 1)
-            && (scan.is(end - 1, |s| matches!(s, Sense::Particle)) || scan.unknown(end + 1))
+            && (scan.is(end - 1, |s| matches!(s, Sense::Particle))
+                || scan.unknown(end + 1)
+                || is_given(scan, end + 1))
             && scan.matches[end].iter().all(|m| {
                 m.end == end + 1 && matches!(scan.sense(m), Sense::Honorific { kind } if *kind == "civil")
             });

@@ -460,7 +460,9 @@ impl Clause<'_> {
         let met = &camps[1 - gap].parties;
         // "Will meet B. The meeting with B would take place": told already.
         let again = |e: &Draft| met.iter().any(|p| e.all_parties().contains(p));
-        if sentence.by_order && nominal && earlier.is_some_and(again) {
+        // "The message touched on B": what was received, or discussed, receives nobody.
+        let letter = |e: &Draft| e.kind == "MESSAGE" && e.spot + 2 >= index && again(e);
+        if sentence.by_order && (nominal && earlier.is_some_and(again) || earlier.is_some_and(letter)) {
             return;
         }
         let oblique = tags::DAT | tags::ACC | tags::INS | tags::LOC | tags::ABL;
