@@ -416,8 +416,10 @@ pub(crate) fn states(scans: &[Scan], sentences: &[Sentence]) -> Vec<(Slug, usize
                 t < i.end && (i.is_word("area") || scan.has_article() && matches!(i.what, What::Name { .. }))
             })
         };
+        // "CITY, (AGENCY / Pakistan Point News)": who reports.
+        let line = byline(sentence);
         while let Some(t) = scan.matches.next_with(from..sentence.range.end, kinds::STATE) {
-            if in_name(t) {
+            if in_name(t) || line.contains(&t) {
                 from = t + 1;
                 continue;
             }
@@ -437,6 +439,17 @@ pub(crate) fn states(scans: &[Scan], sentences: &[Sentence]) -> Vec<(Slug, usize
     }
     order.sort_by_key(|(_, n, named)| (!named, std::cmp::Reverse(*n)));
     order.into_iter().map(|(code, n, _)| (code, n)).collect()
+}
+
+/// The tokens in the bracket of an agency, with which a text opens where only order tells who acts.
+fn byline(sentence: &Sentence) -> std::ops::Range<usize> {
+    let items = &sentence.items;
+    if !sentence.by_order || sentence.scan != 1 || sentence.range.start > 0 {
+        return 0..0;
+    }
+    let Some(open) = items.iter().take(4).position(|i| i.is_mark("(")) else { return 0..0 };
+    let close = items[open..].iter().take(24).position(|i| i.is_mark(")"));
+    close.map_or(0..0, |n| items[open].start..items[open + n].end)
 }
 
 /// An office of this state stands in the document, whatever word tells its state.

@@ -189,6 +189,9 @@ pub(super) fn fill(
         return None;
     }
     let clause = Clause::new(context, index, at, frame, form, earlier);
+    if clause.of_an_antecedent() {
+        return None;
+    }
     let found = clause.surroundings()?;
     let reach = clause.reach(&found)?;
 
@@ -442,6 +445,19 @@ impl Clause<'_> {
         };
         let mut after = self.sentence.items[self.at + 1..].iter().take(REACH).take_while(|i| !apart(i));
         after.any(|i| i.is_word("document"))
+    }
+
+    /// "The groups that it arms, funds and supports": what is supported stands before, and is nobody.
+    fn of_an_antecedent(&self) -> bool {
+        let Clause { sentence, at, frame, form, nominal, .. } = *self;
+        frame.kind == "STATEMENT"
+            && sentence.by_order
+            && !nominal
+            && form == TriggerForm::Present
+            && sentence.scan == 1
+            && sentence.items.get(at + 1).is_none_or(|i| i.is_mark(",.;"))
+            && at > 0
+            && sentence.items[at - 1].is_word("and")
     }
 
     /// "He was received by the king, handing him a letter": somebody was received, and no letter.

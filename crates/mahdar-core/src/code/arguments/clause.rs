@@ -391,7 +391,8 @@ pub(in crate::code) fn is_passive(sentence: &Sentence, at: usize, form: TriggerF
             .iter()
             .rev()
             .take_while(|i| matches!(i.what, What::Word { .. } | What::Time | What::Other { .. }))
-            .any(|i| i.is_kind("auxiliary", "be"))
+            // "Is to be received by".
+            .any(|i| i.is_kind("auxiliary", "be") || i.is_kind("planned", "be"))
 }
 
 /// Clauses with "who" between commas: their actors are not the main clause's.

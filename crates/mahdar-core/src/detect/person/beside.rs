@@ -274,7 +274,23 @@ pub(super) fn housed(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>) {
 
 /// The city before the first dash, colon or bracket of the text is where the report was sent from.
 pub(super) fn dateline(scan: &Scan, items: &[Item], actor: &Actor) -> bool {
-    if scan.text.field != Field::Text || actor.start != 0 || !matches!(actor.kind, ActorKind::State(_)) {
+    if scan.text.field != Field::Text || !matches!(actor.kind, ActorKind::State(_)) {
+        return false;
+    }
+    // "CITY, (AGENCY / Pakistan Point News - 23rd Oct)": who reports.
+    let bracket = || {
+        let open = items.iter().take(4).position(|i| i.is_mark("("))?;
+        let close = open + items[open..].iter().take(24).position(|i| i.is_mark(")"))?;
+        (open < actor.items.start && actor.items.end <= close).then_some(())
+    };
+    if scan.pack.features.case.is_empty()
+        && !scan.has_article()
+        && items.first().is_some_and(|i| i.start == 0)
+        && actor.start > 0
+    {
+        return bracket().is_some();
+    }
+    if actor.start != 0 {
         return false;
     }
     // "CITY, 18 Aug." before the text.
