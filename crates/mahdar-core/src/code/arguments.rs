@@ -243,7 +243,13 @@ pub(super) fn fill(
         return None;
     }
     clause.travels(&roles, &mut camps);
-    camps::split_lone(clause.unordered, &mut camps);
+    // "In calls with A and B": with both.
+    let with = |(_, m): &Role| sentence.actors[m[0]].marker.as_deref() == Some("with");
+    let across = sentence.by_order && roles.iter().any(with);
+    camps::split_lone(clause.unordered && !across, &mut camps);
+    if across {
+        clause.discussed_in(&mut camps);
+    }
     camps::lead_delegations(context, sentence, &roles, &mut camps);
 
     let each_other = clause.each_other(&mut camps);
@@ -445,6 +451,29 @@ impl Clause<'_> {
         };
         let mut after = self.sentence.items[self.at + 1..].iter().take(REACH).take_while(|i| !apart(i));
         after.any(|i| i.is_word("document"))
+    }
+
+    /// "A discussed trade in separate calls with B and C": who discussed it.
+    fn discussed_in(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, sentence, scan, at, nominal, unordered, .. } = *self;
+        let hollow = camps.iter().position(Camp::is_gap).filter(|k| !camps[1 - k].parties.is_empty());
+        let Some(gap) = hollow.filter(|_| nominal && unordered) else { return };
+        let discusses = |i: &Item| {
+            matches!(&i.what, What::Trigger(o) if o.iter().any(|&(f, form)| {
+                scan.pack.frames[f].vague && matches!(form, TriggerForm::Past | TriggerForm::Present)
+            }))
+        };
+        let Some(verb) = (0..at).rev().find(|&i| discusses(&sentence.items[i])) else { return };
+        let acts = |a: &Actor| {
+            a.items.end <= verb
+                && a.marker.is_none()
+                && a.kind.is_person()
+                && context.party(a).is_some_and(|p| !camps[1 - gap].parties.contains(&p))
+        };
+        if let Some(who) = sentence.actors.iter().position(acts) {
+            camps::add(context, sentence, &mut camps[gap], who);
+            camps[gap].part = "party";
+        }
     }
 
     /// "The groups that it arms, funds and supports": what is supported stands before, and is nobody.

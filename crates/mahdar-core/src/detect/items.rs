@@ -1474,7 +1474,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         if scan.text.folded(end).chars().count() <= 3
             && scan.mark(end + 1) == Some('.')
             && scan.text.tokens[end + 1].glued
-            && (given || scan.unknown(end))
+            && (given || particle || scan.unknown(end))
             && goes_on(end + 2)
             // "Ts.Batbold", as one word.
             && (end > i || titled || scan.text.tokens[end + 2].glued)
