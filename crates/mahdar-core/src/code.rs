@@ -29,7 +29,7 @@ pub(crate) use again::again;
 pub(crate) use attendance::{attend, chaired, handed_over};
 pub(crate) use couriers::couriers;
 pub(crate) use place::share as share_places;
-pub(crate) use setting::{agreements, foretold, retold, spoken, staged, topics};
+pub(crate) use setting::{agreements, announced, foretold, retold, spoken, staged, topics};
 pub(crate) use took_part::took_part;
 
 /// How many namings or events reading looks back over for the one that is meant; what stands farther back is not meant.

@@ -266,6 +266,7 @@ fn complete(
     code::foretold(scans, sentences, drafts, published);
     code::staged(scans, sentences, drafts, published);
     code::again(scans, sentences, drafts, published);
+    code::announced(scans, sentences, drafts, published);
     refer::share_dates(drafts, sentences);
     code::share_places(scans, sentences, drafts);
     fill_topics(scans, sentences, drafts);

@@ -1061,6 +1061,9 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
         {
             break;
         }
+        if names_actor(scan, item) {
+            break;
+        }
         let goes = match &item.what {
             What::State { form: StateForm::City | StateForm::Capital, .. } => inside,
             // "His office in Palace X".
@@ -1192,6 +1195,20 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
         end -= 1;
     }
     end
+}
+
+/// "In the Kremlin Vladimir NAME received": a person in the case of whoever acts is no part of what a house is called.
+fn names_actor(scan: &Scan, item: &Item) -> bool {
+    let person = || {
+        let known = scan.matches.kinds(item.start);
+        let given = scan.is(item.start, |s| matches!(s, Sense::Given));
+        known & (crate::pack::kinds::LEADER | crate::pack::kinds::SURNAME) != 0
+            || given && item.end > item.start + 1
+    };
+    matches!(item.what, What::Name { .. })
+        && scan.pack.features.svo_with_cases()
+        && (item.tags & tags::NOM != 0 || item.tags & tags::CASES == 0)
+        && person()
 }
 
 /// How many common nouns and adjectives in the genitive belong to the name of a building, where nouns have cases: what

@@ -411,6 +411,38 @@ pub(crate) fn retold(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
     place::retell(scan, lead, draft);
 }
 
+/// "A expelled an envoy of B. On Friday the minister said so": the day of saying is that of an act done by saying it.
+pub(crate) fn announced(
+    scans: &[Scan],
+    sentences: &[Sentence],
+    drafts: &mut [Draft],
+    published: Option<Date>,
+) {
+    const SAID: [&str; 5] = ["SUMMON", "RECALL", "EXPEL", "SANCTION", "STATEMENT"];
+    for draft in drafts.iter_mut().filter(|d| d.date.is_none() && d.done() && !d.background) {
+        let next = if draft.in_title() { 1 } else { draft.spot + 1 };
+        let Some(sentence) =
+            sentences.get(next).filter(|s| SAID.contains(&draft.kind.as_str()) && s.scan == 1)
+        else {
+            continue;
+        };
+        let scan = &scans[sentence.scan];
+        let first = sentence.items.first();
+        let back = first.is_some_and(|i| i.is_word("about") || matches!(i.what, What::Resumption));
+        let says = |i: &Item| (i.start..i.end).any(|t| scan.word(t, "saying").is_some());
+        if !back || !scan.pack.features.svo_with_cases() || !sentence.items.iter().take(6).any(says) {
+            continue;
+        }
+        let days = |f: &&date::Found| {
+            matches!(f.when, When::Day { .. } | When::Weekday(_) | When::Relative(_)) && !f.is_ahead()
+        };
+        let mut all = sentence.dates(scan).iter().filter(days);
+        if let (Some(day), None) = (all.next(), all.next()) {
+            draft.date = date::resolve(scan, day, published, false);
+        }
+    }
+}
+
 /// "Today a signing ceremony took place in CITY. The agreement was signed by A and B": a lead that tells the occasion and no
 /// event of its own tells the day of what the next sentence tells.
 pub(crate) fn foretold(

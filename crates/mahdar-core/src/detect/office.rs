@@ -1217,7 +1217,7 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
         // "The president of Paraguay Santiago NAME": a given name that is a city too.
         let city = |s: &Sense| matches!(s, Sense::State { form: StateForm::City | StateForm::Capital, .. });
         if cases
-            && parts.state.is_some()
+            && (parts.state.is_some() || j == head.end && named(scan, j + 2, limit))
             && scan.is(j, |s| matches!(s, Sense::Given))
             && scan.is(j, city)
             && j + 1 < limit
@@ -1252,6 +1252,16 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             && scan.word(j + 3, "of").is_none()
         {
             j += 3;
+            end = j;
+            continue;
+        }
+        // "The ambassador of A in B and C", "with his residence in CITY".
+        if cases
+            && envoy
+            && parts.second_state.is_some()
+            && let Some(after) = serves_there_too(scan, j, limit)
+        {
+            j = after;
             end = j;
             continue;
         }
@@ -1705,6 +1715,27 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
         end = j;
     }
     end
+}
+
+/// Another state in which an envoy serves, behind the first, or the city in which he resides: where that ends.
+fn serves_there_too(scan: &Scan, j: usize, limit: usize) -> Option<usize> {
+    let located = |m: &Match| m.end <= limit && m.first.tags & tags::LOC != 0;
+    if scan.word(j, "and").is_some() || scan.mark(j) == Some(',') {
+        let state = scan.best(j + 1, |s| matches!(s, Sense::State { form: StateForm::Name, .. }));
+        let end = state.filter(located)?.end;
+        let goes_on = scan.word(end, "and").is_some() || scan.mark(end) == Some(',');
+        let closes = scan.is(end, |s| matches!(s, Sense::Modifier { before: false, .. }));
+        let closes = closes || scan.word(end, "on").is_some();
+        return (goes_on || closes || named(scan, end, limit) || names_follow(scan, end)).then_some(end);
+    }
+    let open = scan.mark(j) == Some('(');
+    let with = scan.word(j + usize::from(open), "with")?;
+    let house = scan.word(with.end, "building")?;
+    let k = scan.word(house.end, "in")?.end;
+    let city = scan.best(k, |s| matches!(s, Sense::State { form: StateForm::City | StateForm::Capital, .. }));
+    let end = city.filter(located)?.end;
+    let close = open && scan.mark(end) == Some(')');
+    (open == close).then_some(end + usize::from(close))
 }
 
 /// "In our country", "in the republic" behind an envoy or whoever serves an organisation: where that ends.
