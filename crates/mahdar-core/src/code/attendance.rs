@@ -471,6 +471,9 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
 
 /// "The secretary of the embassy", "of the ministry": where one side is an envoy, whose mission it is, or not his.
 fn at_mission(context: &Context, draft: &Draft, naming: usize) -> Option<usize> {
+    if !context.scan(&context.sentences[draft.spot]).pack.features.svo_with_cases() {
+        return None;
+    }
     let envoy = match (draft.camps[0].envoy, draft.camps[1].envoy) {
         (true, false) => 0,
         (false, true) => 1,

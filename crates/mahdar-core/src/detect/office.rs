@@ -1725,7 +1725,7 @@ fn serves_there_too(scan: &Scan, j: usize, limit: usize) -> Option<usize> {
         let end = state.filter(located)?.end;
         let goes_on = scan.word(end, "and").is_some() || scan.mark(end) == Some(',');
         let closes = scan.is(end, |s| matches!(s, Sense::Modifier { before: false, .. }));
-        let closes = closes || scan.word(end, "on").is_some();
+        let closes = closes || scan.word(end, "on").is_some() || serves_there_too(scan, end, limit).is_some();
         return (goes_on || closes || named(scan, end, limit) || names_follow(scan, end)).then_some(end);
     }
     let open = scan.mark(j) == Some('(');
