@@ -93,7 +93,19 @@ impl<'a> Scan<'a> {
             // alone.
             if scans[s].text.tokens[t].shout {
                 let first = codes[0];
-                if named(&first) > 0 {
+                // "The president of RK received the ambassador of Korea": nobody names one state in two ways beside each other.
+                let inside = scans[s].text.sentences.iter().find(|r| r.contains(&t)).cloned();
+                let beside = inside.is_some_and(|r| {
+                    scans[s].matches.tokens_with(r, kinds::STATE).any(|k| {
+                        k != t
+                            && scans[s].is(k, |x| {
+                                matches!(x, Sense::State { code, form: StateForm::Name }
+                                    if *code != first && codes.contains(code))
+                            })
+                            && !scans[s].text.tokens[k].shout
+                    })
+                });
+                if named(&first) > 0 || beside {
                     codes.retain(|c| *c == first);
                 }
                 codes.reverse();

@@ -278,7 +278,7 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
         }
         if genitive_first
             && actors[a].marker.is_none()
-            && let Some(work) = before_participle(items, &actors[a])
+            && let Some(work) = before_participle(scan, items, &actors[a])
         {
             actors[a].marker = Some(work);
         }
@@ -332,21 +332,35 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
 }
 
 /// "With the [having come on a visit] minister": the preposition before a participle that agrees with the actor after it.
-pub(super) fn before_participle(items: &[Item], actor: &Actor) -> Option<Slug> {
+pub(super) fn before_participle(scan: &Scan, items: &[Item], actor: &Actor) -> Option<Slug> {
     let oblique = actor.tags & tags::CASES & !tags::NOM;
     let agrees = |i: &Item| {
         i.tags & oblique != 0
             && matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| *f == TriggerForm::Participle))
     };
+    let marked = |i: usize| matches!(&items[i].what, What::Word { work, .. } if is_marker(work));
+    // "With the [ending his mission] ambassador": one that the pack does not know shows its case by its end, right after the
+    // preposition.
+    let unknown = |i: usize| {
+        let long = scan.text.folded(items[i].start).chars().count() > 7;
+        matches!(items[i].what, What::Other { .. })
+            && items_lower(scan, &items[i])
+            && long
+            && i > 0
+            && marked(i - 1)
+            && scan.ending(items[i].start) & oblique != 0
+    };
     let start = actor.items.start;
     let inner = |i: &Item| {
-        matches!(&i.what, What::Other { .. } | What::Time | What::State { .. } | What::Trigger(_))
+        let own = i.is_kind("pronoun", "possessive");
+        own || matches!(&i.what, What::Institution { state: None, .. })
+            || matches!(&i.what, What::Other { .. } | What::Time | What::State { .. } | What::Trigger(_))
             || matches!(&i.what, What::Word { work, .. } if is_marker(work) || matches!(work.as_str(), "region" | "building" | "determiner" | "gathering" | "attending"))
     };
     let at = (start.saturating_sub(10)..start)
         .rev()
         .take_while(|&i| inner(&items[i]))
-        .find(|&i| agrees(&items[i]))?;
+        .find(|&i| agrees(&items[i]) || unknown(i))?;
     match &items[at.checked_sub(1)?].what {
         What::Word { work, .. } if is_marker(work) => Some(*work),
         _ => None,
