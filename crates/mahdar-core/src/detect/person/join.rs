@@ -338,7 +338,14 @@ pub(super) fn before_participle(scan: &Scan, items: &[Item], actor: &Actor) -> O
         i.tags & oblique != 0
             && matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| *f == TriggerForm::Participle))
     };
-    let marked = |i: usize| matches!(&items[i].what, What::Word { work, .. } if is_marker(work));
+    let marked = |i: &usize| matches!(&items[*i].what, What::Word { work, .. } if is_marker(work));
+    // "With the [newly] appointed": one plain word may stand between.
+    let plain =
+        |i: usize| matches!(items[i].what, What::Other { common: true }) && items_lower(scan, &items[i]);
+    let before = |i: usize| {
+        let one = i.checked_sub(1)?;
+        Some(one).filter(&marked).or_else(|| one.checked_sub(1).filter(|_| plain(one)).filter(&marked))
+    };
     // "With the [ending his mission] ambassador": one that the pack does not know shows its case by its end, right after the
     // preposition.
     let unknown = |i: usize| {
@@ -346,9 +353,8 @@ pub(super) fn before_participle(scan: &Scan, items: &[Item], actor: &Actor) -> O
         matches!(items[i].what, What::Other { .. })
             && items_lower(scan, &items[i])
             && long
-            && i > 0
-            && marked(i - 1)
-            && scan.ending(items[i].start) & oblique != 0
+            && before(i).is_some()
+            && scan.pack.lexicon.name_case(scan.text.folded(items[i].start)) & oblique != 0
     };
     let start = actor.items.start;
     let inner = |i: &Item| {
@@ -361,7 +367,7 @@ pub(super) fn before_participle(scan: &Scan, items: &[Item], actor: &Actor) -> O
         .rev()
         .take_while(|&i| inner(&items[i]))
         .find(|&i| agrees(&items[i]) || unknown(i))?;
-    match &items[at.checked_sub(1)?].what {
+    match &items[before(at)?].what {
         What::Word { work, .. } if is_marker(work) => Some(*work),
         _ => None,
     }
