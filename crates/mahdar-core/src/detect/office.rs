@@ -1189,7 +1189,12 @@ fn inner_state(scan: &Scan, from: usize, to: usize, parts: &mut Parts) {
                     | Sense::Organisation { .. }
             )
         });
-        if let Some(m) = inner.filter(|m| m.end <= to) {
+        // "The secretary of the Security Council": every state has one of its own.
+        let own = |m: &Match| {
+            let council = |s: &Sense| matches!(s, Sense::Office { position, .. } if *position == "national-security-adviser");
+            m.end == to && matches!(scan.sense(m), Sense::Organisation { .. }) && scan.is(from, council)
+        };
+        if let Some(m) = inner.filter(|m| m.end <= to && !own(m)) {
             match scan.sense(&m) {
                 Sense::State { code, .. } | Sense::Organisation { code, .. } => {
                     parts.name_state(*code, false)
