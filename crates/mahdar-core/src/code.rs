@@ -68,7 +68,7 @@ pub(crate) struct Sentence {
     /// Only order tells a verb from the noun that is written alike (the language has no cases).
     pub by_order: bool,
     /// Words that are conditions of frames, found when first asked for (see `conditions`).
-    pub conditions: std::cell::OnceCell<Vec<Condition>>,
+    pub conditions: std::cell::OnceCell<Conditions>,
     /// Its relative clauses, found when first asked for (see `arguments::relatives`).
     pub relatives: [std::cell::OnceCell<Vec<std::ops::Range<usize>>>; 2],
     /// The times it names, found when first asked for (see [`Sentence::dates`]).
@@ -547,13 +547,16 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         }
         return out;
     }
+    // Where nobody could be a party, and nothing tells of two, no verb is asked.
+    let silent = before.is_empty() && arguments::nobody_acts(context, index);
     let other_world =
         || (context.other_world)() || sentence.items.iter().any(|i| i.is_word("sport") || i.is_word("film"));
     let past =
         |i: &Item| matches!(i.what, What::Background) && !setting::since_the_first(scan, sentence, i.start);
     let background = sentence.items.iter().position(past);
     let mut unsaid: Vec<(usize, usize)> = Vec::new();
-    for (at, item) in sentence.items.iter().enumerate() {
+    let asked = if silent { &[][..] } else { &sentence.items };
+    for (at, item) in asked.iter().enumerate() {
         let What::Trigger(all) = &item.what else { continue };
         let fits = |&(f, _): &(usize, TriggerForm)| allowed(context, index, at, f, &scan.pack.frames[f]);
         let options: &[(usize, TriggerForm)] = &all.iter().copied().filter(fits).collect::<Vec<_>>();
@@ -1531,6 +1534,37 @@ fn rank(draft: &Draft) -> u8 {
 /// A word that is a condition of a frame: its first token and the one after its last, and what it is to which frame.
 pub(crate) type Condition = (usize, usize, ClaimList, usize);
 
+/// The conditions of frames that a sentence holds; each trigger asks for those of its frames, most of which are not there.
+#[derive(Debug, Default)]
+pub(crate) struct Conditions {
+    all: Vec<Condition>,
+    /// A bit for each, by its list and frame: what has none is not among them.
+    sieve: [u64; 4],
+}
+
+impl Conditions {
+    fn of(all: Vec<Condition>) -> Conditions {
+        let mut sieve = [0; 4];
+        for &(_, _, list, frame) in &all {
+            let (word, bit) = Conditions::place(list, frame);
+            sieve[word] |= bit;
+        }
+        Conditions { all, sieve }
+    }
+
+    /// Which bit of the sieve is that of a condition.
+    fn place(list: ClaimList, frame: usize) -> (usize, u64) {
+        let number = frame * 4 + list as usize % 4;
+        (number / 64 % 4, 1 << (number % 64))
+    }
+
+    /// The sentence holds a condition of this list of a frame.
+    fn has(&self, list: ClaimList, frame: usize) -> bool {
+        let (word, bit) = Conditions::place(list, frame);
+        self.sieve[word] & bit != 0 && self.all.iter().any(|c| (c.2, c.3) == (list, frame))
+    }
+}
+
 /// "The (woman) ambassador", "the (woman) ambassador of A", where "his ambassador" is written alike: with an article, or before
 /// the name of a state, the ending is no pronoun.
 fn no_pronoun(scan: &Scan, t: usize, m: &crate::pack::Match) -> bool {
@@ -1543,7 +1577,7 @@ fn no_pronoun(scan: &Scan, t: usize, m: &crate::pack::Match) -> bool {
 }
 
 /// The words of a sentence that are conditions of frames, told once for all its triggers.
-fn conditions(scan: &Scan, sentence: &Sentence) -> Vec<Condition> {
+fn conditions(scan: &Scan, sentence: &Sentence) -> Conditions {
     let end = sentence.items.last().map_or(0, |last| last.end);
     let mut out = Vec::with_capacity(32);
     let formulas = sentence.items.iter().any(|i| matches!(i.what, What::Attendance { .. }));
@@ -1560,7 +1594,7 @@ fn conditions(scan: &Scan, sentence: &Sentence) -> Vec<Condition> {
             out.extend(all.map(|&(list, index)| (t, m.end, list, index)));
         }
     }
-    out
+    Conditions::of(out)
 }
 
 /// One of the words that make an event of the frame news of its own stands in the sentence.
@@ -1577,7 +1611,8 @@ fn news(context: &Context, here: usize, at: usize, index: usize, frame: &Frame) 
         sentence.items[at].start..sentence.range.end
     };
     let conditions = sentence.conditions.get_or_init(|| conditions(scan, sentence));
-    conditions.iter().any(|c| (c.2, c.3) == (ClaimList::News, index) && tokens.contains(&c.0))
+    conditions.has(ClaimList::News, index)
+        && conditions.all.iter().any(|c| (c.2, c.3) == (ClaimList::News, index) && tokens.contains(&c.0))
 }
 
 /// The title and what follows right after a sentence.
@@ -1626,7 +1661,7 @@ fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Fram
     }
     let conditions = sentence.conditions.get_or_init(|| conditions(scan, sentence));
     // Most sentences hold no condition of the frame: no clause need be looked for.
-    let anywhere = |list: ClaimList| conditions.iter().any(|c| (c.2, c.3) == (list, index));
+    let anywhere = |list: ClaimList| conditions.has(list, index);
     // "Announced a grant [to support]": what something is for is not what is said.
     let purpose = |t: usize| {
         frame.kind == "STATEMENT"
@@ -1639,7 +1674,7 @@ fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Fram
     };
     let stands = |list: ClaimList, tokens: Range<usize>, but: Range<usize>| {
         // "Agree [to deepen]": what rules it out may begin inside the trigger, not end there.
-        conditions.iter().any(|&(t, end, l, i)| {
+        conditions.all.iter().any(|&(t, end, l, i)| {
             (l, i) == (list, index)
                 && tokens.contains(&t)
                 && !(but.contains(&t) && end <= but.end)
@@ -1669,7 +1704,7 @@ fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Fram
         || !frame.needs_near.is_empty()
             && near(context, here).any(|s| {
                 let told = s.conditions.get_or_init(|| self::conditions(context.scan(s), s));
-                told.iter().any(|c| (c.2, c.3) == (ClaimList::Near, index))
+                told.has(ClaimList::Near, index)
             });
     needed
         && !(anywhere(ClaimList::Exclude) && {

@@ -325,7 +325,7 @@ pub(super) fn fill(
 /// The sentence names nobody who could be two parties, and nothing else tells who they are.
 ///
 /// Most verbs of ordinary news stand in such sentences, and none of the many rules need be asked there.
-fn nobody_acts(context: &Context, index: usize) -> bool {
+pub(super) fn nobody_acts(context: &Context, index: usize) -> bool {
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
     if context.home.is_some() || context.title_pair.len() > 1 {
