@@ -617,7 +617,12 @@ fn unknown_town(scan: &Scan, items: &[Item], preposition: usize, i: usize) -> Op
     let inside = items[preposition].is_word("in") || matches!(items[preposition].what, What::Trigger(_));
     // "In the Field of": no town has an article.
     let article = item.start > 0 && scan.word(item.start - 1, "determiner").is_some();
-    (inside && features.capitals && name && alone && !article).then_some(tells::REGION)
+    // "In St. NAME".
+    let shortened = scan.mark(item.end) == Some('.')
+        && scan.text.tokens[item.end].glued
+        && scan.text.tokens.get(item.end + 1).is_some_and(|t| t.capital && !t.breaks)
+        && scan.pack.lexicon.abbreviates(scan.text.folded(item.start), false);
+    (inside && features.capitals && name && alone && !article && !shortened).then_some(tells::REGION)
 }
 
 /// "Hurghada-in": a name of one word in the case of place that the pack does not know, behind no office; nobody is inside a

@@ -1569,6 +1569,9 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                 });
             // "Samantha Power": inside a text a capital after a given name goes on with the name; after an office or a title
             // ("Ambassador Chen Song") it does so whatever the first name is.
+            let set_off = before.last().is_some_and(|b| b.is_mark(","))
+                && before.iter().rev().nth(1).is_some_and(|b| matches!(b.what, What::Office(_)));
+            let titled = titled || set_off && scan.pack.features.case.is_empty();
             let opens = is_given(scan, i)
                 || titled && scan.pack.features.case.is_empty() && !goes_on(end + 1) && scan.unknown(i);
             // "Kim Hee Sang": so does one after a second short part.
