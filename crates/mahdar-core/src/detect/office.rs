@@ -1758,7 +1758,11 @@ fn serves_here(scan: &Scan, j: usize, limit: usize, envoy: bool, parts: &Parts) 
     let whole = scan.word(k, "homeland").map(|m| m.end);
     let end = whole.or_else(|| plain(k).then_some(k + 1))?;
     let located = scan.matches[end - 1].iter().any(|m| m.last_tags & tags::LOC != 0);
-    (located && end < limit && (named(scan, end, limit) || names_follow(scan, end))).then_some(end)
+    // "Ko NAME": a short word with a capital before one that the pack does not know.
+    let short =
+        scan.text.tokens.get(end).is_some_and(|t| t.capital && !t.breaks) && named(scan, end + 1, limit);
+    let follows = named(scan, end, limit) || names_follow(scan, end) || short;
+    (located && end < limit && follows).then_some(end)
 }
 
 /// A word for a region in the genitive, and the city or region whose name stands beside it as it is listed.

@@ -1595,6 +1595,17 @@ impl Lexicon {
             if other(k) || mark || text.tokens[k + 1].breaks {
                 break;
             }
+            // "On the sidelines of the summit A received B": a noun in another case than the listed one is no object.
+            let leads = |a: &&Analysis| self.child_of(node, a.lemma).is_some();
+            let mut objects = known.analyses(k).iter().filter(leads).peekable();
+            let oblique = |a: &Analysis| {
+                a.tags & tags::INFLECTED != 0
+                    && a.tags & tags::CASES != 0
+                    && a.tags & (tags::NOM | tags::ACC) == 0
+            };
+            if objects.peek().is_some() && objects.all(oblique) {
+                continue;
+            }
             self.rest(known, node, k, start, &verb, &mut found);
         }
         // "A round of Franco-German consultations": what describes the last word stands inside a noun phrase.
