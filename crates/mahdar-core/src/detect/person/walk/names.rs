@@ -57,11 +57,7 @@ impl Walk<'_, '_> {
         if self.pending.is_empty()
             && scan.pack.features.complement_before
             && item.tags & (tags::CASES & !tags::NOM) == 0
-            && self.items[i + 1..]
-                .iter()
-                .take(2)
-                .find(|n| !matches!(n.what, What::Other { .. }))
-                .is_some_and(airport)
+            && self.items.get(i + 1).is_some_and(airport)
         {
             return i + 1;
         }
