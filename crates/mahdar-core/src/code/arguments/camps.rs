@@ -456,7 +456,7 @@ fn subject_before<'c>(
         };
         let told = earlier.map_or(0, |e| e.spot + 1);
         let mut back = context.sentences[told.max(index.saturating_sub(3))..index].iter().rev();
-        let named = back.find(|s| s.scan != sentence.scan || s.actors.first().is_some() && !he(s, 0))?;
+        let named = back.find(|s| s.scan != sentence.scan || !s.actors.is_empty() && !he(s, 0))?;
         let first = named.actors.iter().position(|a| a.kind.is_people())?;
         let fits = |a: &Actor| subject(a) && official(a);
         return (pronoun == 0
