@@ -1066,7 +1066,7 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
         {
             break;
         }
-        if names_actor(scan, item) {
+        if names_actor(scan, item, items.get(end + 1)) {
             break;
         }
         let goes = match &item.what {
@@ -1202,12 +1202,14 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
     end
 }
 
-/// "In the Kremlin Vladimir NAME received": a person in the case of whoever acts is no part of what a house is called.
-fn names_actor(scan: &Scan, item: &Item) -> bool {
+/// "In the Kremlin Vladimir NAME received": a person in the case of whoever acts is no part of what a house is called, nor is
+/// a surname right before what was done.
+fn names_actor(scan: &Scan, item: &Item, next: Option<&Item>) -> bool {
+    let acts = next.is_some_and(|n| matches!(n.what, What::Trigger(_)));
     let person = || {
         let known = scan.matches.kinds(item.start);
         let given = scan.is(item.start, |s| matches!(s, Sense::Given));
-        known & (crate::pack::kinds::LEADER | crate::pack::kinds::SURNAME) != 0
+        acts && known & (crate::pack::kinds::LEADER | crate::pack::kinds::SURNAME) != 0
             || given && item.end > item.start + 1
     };
     matches!(item.what, What::Name { .. })
