@@ -1,6 +1,7 @@
 //! When and where the talks were, told behind a noun that names them again in a later sentence.
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 use super::{Draft, Sentence, place};
 use crate::detect::date::{self, When};
@@ -16,26 +17,38 @@ const BEHIND: usize = 10;
 /// "[A received B.] The two agreed during their meeting today in the palace on", "the talks, which were held at the ministry on
 /// Sunday": day and place of the talks told before, where the language has an article.
 pub(crate) fn again(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft], published: Option<Date>) {
-    for index in 1..sentences.len() {
+    // Few sentences come after talks that lack something.
+    let lacks = |d: &Draft| kin(d) && (d.date.is_none() || d.tells < place::tells::BUILDING);
+    let mut after: Vec<usize> =
+        drafts.iter().filter(|d| lacks(d)).flat_map(|d| d.spot..=d.spot + LATER).collect();
+    after.sort_unstable();
+    after.dedup();
+    // A document of thousands of events is gone through once.
+    let mut told: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    drafts.iter().enumerate().for_each(|(k, d)| told.entry(d.spot).or_default().push(k));
+    for index in after.into_iter().filter(|i| (1..sentences.len()).contains(i)) {
         let (sentence, scan) = (&sentences[index], &scans[sentences[index].scan]);
-        let before = |d: &Draft| {
-            let kin = matches!(d.kind.as_str(), "MEET" | "SIGN" | "CREDENTIALS" | "AGREE");
-            kin && d.done() && (d.spot < index || d.in_title()) && index <= d.spot + LATER
-        };
-        let lacks = |d: &Draft| before(d) && (d.date.is_none() || d.tells < place::tells::BUILDING);
-        if sentence.scan != 1 || !scan.has_article() || !drafts.iter().any(lacks) {
+        if sentence.scan != 1 || !scan.has_article() {
+            continue;
+        }
+        let mut near: Vec<usize> =
+            (index.saturating_sub(LATER)..=index).filter_map(|s| told.get(&s)).flatten().copied().collect();
+        near.sort_unstable();
+        let before = |d: &Draft| kin(d) && (d.spot < index || d.in_title());
+        let all = || near.iter().map(|&k| &drafts[k]);
+        if !all().any(|d| before(d) && lacks(d)) {
             continue;
         }
         let Some(noun) = named_again(scan, sentence) else { continue };
         // Talks with others that the sentence tells itself.
-        let last = drafts.iter().filter(|d| before(d) && d.kind == "MEET").max_by_key(|d| d.spot);
-        let Some(parties) = last.or(drafts.iter().rev().find(|d| before(d))).map(Draft::party_set) else {
+        let last = all().filter(|d| before(d) && d.kind == "MEET").max_by_key(|d| d.spot);
+        let Some(parties) = last.or(all().rev().find(|d| before(d))).map(Draft::party_set) else {
             continue;
         };
         let others = |d: &Draft| {
             d.spot == index && d.kind == "MEET" && !d.all_parties().is_empty() && d.party_set() != parties
         };
-        if drafts.iter().any(others) {
+        if all().any(others) {
             continue;
         }
         let end = reach(scan, sentence, noun);
@@ -53,7 +66,11 @@ pub(crate) fn again(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
         let spot = place::behind(scan, sentence, noun, end);
         let date =
             day.and_then(|f| date::resolve(scan, f, published, false)).filter(|d| d.precision == "day");
-        for draft in drafts.iter_mut().filter(|d| before(d) && d.party_set() == parties) {
+        for k in near {
+            let draft = &mut drafts[k];
+            if !(before(draft) && draft.party_set() == parties) {
+                continue;
+            }
             if draft.date.is_none() {
                 draft.date.clone_from(&date);
             }
@@ -63,6 +80,11 @@ pub(crate) fn again(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
             }
         }
     }
+}
+
+/// What may be named again by a noun for talks.
+fn kin(draft: &Draft) -> bool {
+    matches!(draft.kind.as_str(), "MEET" | "SIGN" | "CREDENTIALS" | "AGREE") && draft.done()
 }
 
 /// The noun that names talks again: with a pronoun or after "during", or before a clause about it.

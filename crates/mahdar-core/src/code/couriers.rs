@@ -1,5 +1,7 @@
 //! Who brings a message, and who takes it for somebody: named beside it, and of no side by the words.
 
+use rustc_hash::FxHashSet;
+
 use super::{Context, Draft, Seat, Sentence};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
@@ -17,13 +19,17 @@ const NEXT: usize = 4;
 /// "Received A, bearer of a message from B", "the message was delivered by A to C": whoever brings a message, and whoever
 /// takes it for his own, takes part on that side.
 pub(crate) fn couriers(context: &Context, drafts: &mut [Draft]) {
+    // Most documents tell of no message.
+    if !drafts.iter().any(|d| d.kind == "MESSAGE") {
+        return;
+    }
     // Who sends or is sent a message of his own brings none; whoever was received may have.
-    let of = |kind: &str| -> Vec<(usize, usize)> {
+    let of = |kind: &str| -> FxHashSet<(usize, usize)> {
         let told = drafts.iter().filter(|d| d.kind == kind && d.status == "happened");
         told.flat_map(|d| d.camps.iter().flat_map(|c| &c.seats).map(|s| (d.spot, s.naming))).collect()
     };
     let (senders, received) = (of("MESSAGE"), of("MEET"));
-    let spots: Vec<usize> = drafts.iter().filter(|d| d.kind == "MESSAGE").map(|d| d.spot).collect();
+    let spots: FxHashSet<usize> = drafts.iter().filter(|d| d.kind == "MESSAGE").map(|d| d.spot).collect();
     for draft in drafts.iter_mut().filter(|d| d.kind == "MESSAGE" && d.status == "happened" && !d.background)
     {
         let here = &context.sentences[draft.spot];

@@ -1729,9 +1729,15 @@ fn serves_there_too(scan: &Scan, j: usize, limit: usize) -> Option<usize> {
         let state = scan.best(j + 1, |s| matches!(s, Sense::State { form: StateForm::Name, .. }));
         let end = state.filter(located)?.end;
         let goes_on = scan.word(end, "and").is_some() || scan.mark(end) == Some(',');
-        let closes = scan.is(end, |s| matches!(s, Sense::Modifier { before: false, .. }));
-        let closes = closes || scan.word(end, "on").is_some() || serves_there_too(scan, end, limit).is_some();
-        return (goes_on || closes || named(scan, end, limit) || names_follow(scan, end)).then_some(end);
+        // Where nothing goes on only a bracket is left to ask for: a list of states is gone through once.
+        let closes = || {
+            scan.is(end, |s| matches!(s, Sense::Modifier { before: false, .. }))
+                || scan.word(end, "on").is_some()
+                || serves_there_too(scan, end, limit).is_some()
+                || named(scan, end, limit)
+                || names_follow(scan, end)
+        };
+        return (goes_on || closes()).then_some(end);
     }
     let open = scan.mark(j) == Some('(');
     let with = scan.word(j + usize::from(open), "with")?;
