@@ -131,21 +131,25 @@ pub(crate) fn people(pack: &Pack, namings: &[Named], at_home: bool) -> People {
     let short = |i: usize| keys[i].first().is_some_and(|p| is_initial(p));
     order.sort_by_key(|&i| (std::cmp::Reverse(keys[i].len()), short(i), namings[i].field == Field::Title, i));
     let mut members: Vec<Vec<usize>> = Vec::new();
+    // Which parties each of them serves, each once: somebody may be named thousands of times.
+    let mut served: Vec<Vec<Slug>> = Vec::new();
+    let serve = |served: &mut Vec<Slug>, i: usize| {
+        served.extend(serves(&namings[i]).filter(|p| !served.contains(p)));
+    };
     let mut index = Index { pack, persons: FxHashMap::default() };
     let mut of: Vec<Option<usize>> = vec![None; namings.len()];
     for &i in &order {
         let mut fits: Vec<usize> = Vec::new();
         for p in index.candidates(&keys[i]) {
-            let list = &members[p];
-            let long = &keys[list[0]];
-            if within(pack, &keys[i], long) && !contradict(&namings[i], list, namings) {
+            let long = &keys[members[p][0]];
+            if within(pack, &keys[i], long) && !contradict(&namings[i], &served[p]) {
                 fits.push(p);
             }
         }
         if fits.is_empty() && pack.features.capitals && pack.features.case.is_empty() {
             let near = (0..members.len()).rev().take(RESPELLED);
             let same = |&p: &usize| respelled(pack, i, members[p][0], &keys, namings);
-            fits.extend(near.filter(same).find(|&p| !contradict(&namings[i], &members[p], namings)));
+            fits.extend(near.filter(same).find(|&p| !contradict(&namings[i], &served[p])));
         }
         // A short form that fits several belongs to the one named nearest before it.
         let chosen = match fits.len() {
@@ -163,6 +167,7 @@ pub(crate) fn people(pack: &Pack, namings: &[Named], at_home: bool) -> People {
         match chosen {
             Some(p) => {
                 members[p].push(i);
+                serve(&mut served[p], i);
                 of[i] = Some(p);
             }
             None if official(&namings[i])
@@ -176,6 +181,8 @@ pub(crate) fn people(pack: &Pack, namings: &[Named], at_home: bool) -> People {
                 of[i] = Some(members.len());
                 index.add(members.len(), &keys[i]);
                 members.push(vec![i]);
+                served.push(Vec::new());
+                serve(&mut served[members.len() - 1], i);
             }
             None => {}
         }
@@ -363,19 +370,14 @@ pub(crate) fn his_envoys(scans: &[Scan], sentences: &mut [Sentence], namings: &m
     }
 }
 
-/// Different states or a namesake's own office keep two namings apart.
-fn contradict(naming: &Named, list: &[usize], namings: &[Named]) -> bool {
-    let Some(party) =
-        naming.party.as_ref().filter(|_| !naming.by_place && naming.held.iter().any(|h| h.office.is_some()))
-    else {
-        return false;
-    };
-    list.iter().any(|&m| {
-        let other = &namings[m];
-        !other.by_place
-            && other.held.iter().any(|h| h.office.is_some())
-            && other.party.as_ref().is_some_and(|p| p != party)
-    })
+/// The party that somebody serves by an office of his own in these words.
+fn serves(naming: &Named) -> Option<Slug> {
+    naming.party.filter(|_| !naming.by_place && naming.held.iter().any(|h| h.office.is_some()))
+}
+
+/// Two who serve different parties are two people; `served` are those that namings of the one serve.
+fn contradict(naming: &Named, served: &[Slug]) -> bool {
+    serves(naming).is_some_and(|party| served.iter().any(|p| *p != party))
 }
 
 /// The words themselves show an official capacity.
