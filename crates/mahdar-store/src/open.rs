@@ -4,10 +4,11 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use mahdar_core::Reading;
 use mahdar_core::resolve::Judgements;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 use serde::Serialize;
 
 use crate::derive::derive;
@@ -19,6 +20,9 @@ use crate::{StoreError, sql};
 
 /// "MHDR", in the header of every record.
 const APPLICATION_ID: i64 = 0x4D48_4452;
+
+/// How long one program waits for another, as in `pragmas_open.sql`.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A record, open for reading and writing.
 ///
@@ -156,7 +160,7 @@ impl Record {
                 known: sql::MIGRATIONS.len(),
             });
         }
-        record.connection.execute_batch(sql::PRAGMAS_OPEN).map_err(|e| record.damaged(e))?;
+        waited_for(|| record.connection.execute_batch(sql::PRAGMAS_OPEN)).map_err(|e| record.damaged(e))?;
         record.connection.set_prepared_statement_cache_capacity(64);
         record.migrate(version)?;
         Ok(record)
@@ -187,6 +191,24 @@ impl Record {
 
     pub(crate) fn damaged(&self, error: rusqlite::Error) -> StoreError {
         damaged_or(&self.path, error)
+    }
+}
+
+/// Asks again while another program holds the file, half a minute at most.
+///
+/// SQLite refuses at once, whatever its own wait is, when two programs turn one new file to a write-ahead log: each holds
+/// what the other would wait for (<https://www.sqlite.org/wal.html>, "SQLITE_BUSY").
+fn waited_for(mut ask: impl FnMut() -> rusqlite::Result<()>) -> rusqlite::Result<()> {
+    let since = Instant::now();
+    loop {
+        match ask() {
+            Err(e)
+                if e.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && since.elapsed() < PATIENCE =>
+            {
+                std::thread::sleep(Duration::from_millis(2));
+            }
+            told => return told,
+        }
     }
 }
 

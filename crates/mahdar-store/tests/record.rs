@@ -315,6 +315,23 @@ fn a_second_writer_waits_and_both_are_kept() {
 }
 
 #[test]
+fn many_may_make_one_new_record_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    for n in 0..40 {
+        let path = folder.path().join(format!("{n}.sqlite"));
+        let start = std::sync::Barrier::new(6);
+        std::thread::scope(|scope| {
+            for _ in 0..6 {
+                scope.spawn(|| {
+                    start.wait();
+                    Record::create_or_open(&path).unwrap().check().unwrap();
+                });
+            }
+        });
+    }
+}
+
+#[test]
 fn a_broken_page_is_found_and_named() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("record.sqlite");
