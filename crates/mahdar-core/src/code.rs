@@ -16,6 +16,7 @@ mod status;
 mod to_come;
 mod took_part;
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use crate::Slug;
@@ -407,6 +408,17 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// An ambassador, consul or other envoy, by name or by office.
+    pub fn is_envoy(&self, scan: &Scan, actor: &Actor) -> bool {
+        match &actor.kind {
+            ActorKind::Official(o) => scan.pack.envoys.contains(&o.position),
+            ActorKind::Person(n) => {
+                self.namings[*n].offices().any(|o| scan.pack.envoys.contains(&o.position))
+            }
+            _ => false,
+        }
+    }
+
     /// Somewhere in the document the person of this naming is called by an office, a rank or a title.
     pub fn in_office(&self, naming: usize) -> bool {
         let official = |n: &Named| crate::refer::official(n);
@@ -548,7 +560,8 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         return out;
     }
     // Where nobody could be a party, and nothing tells of two, no verb is asked.
-    let silent = before.is_empty() && arguments::nobody_acts(context, index);
+    let nobody = LazyCell::new(|| arguments::nobody_acts(context, index));
+    let silent = before.is_empty() && *nobody;
     let other_world =
         || (context.other_world)() || sentence.items.iter().any(|i| i.is_word("sport") || i.is_word("film"));
     let past =
@@ -572,7 +585,12 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             let frame = &scan.pack.frames[frame_index];
             let last = out.iter().rev().find(|d| !d.is_tour()).or_else(|| told_before(scan, frame, before));
             let earlier = told_of(context, sentence, form, last, before);
-            let Some(mut draft) = arguments::fill(context, index, at, frame, form, earlier) else {
+            let filled = if earlier.is_none() && *nobody {
+                None
+            } else {
+                arguments::fill(context, index, at, frame, form, earlier)
+            };
+            let Some(mut draft) = filled else {
                 if frame.kind == "SIGN" && matches!(form, TriggerForm::Passive | TriggerForm::Participle) {
                     unsaid.push((at, frame_index));
                 }
@@ -1029,9 +1047,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && long_before(draft.date.as_ref(), context.published)
                 && arguments::relatives(sentence, true).iter().any(|r| r.contains(&at));
             let measure = sentence.by_order && sentence.scan == 1 && hint.decreed;
-            let cased = scan.pack.features.order == "svo"
-                && !scan.pack.features.case.is_empty()
-                && sentence.scan == 1;
+            let cased = scan.pack.features.svo_with_cases() && sentence.scan == 1;
             let beside =
                 (scan.has_article() || measure || cased) && before.iter().chain(&out).any(|d| !d.background);
             draft.background |= beside && long_before(draft.date.as_ref(), context.published);
@@ -1110,7 +1126,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     };
     for d in out.iter_mut().filter(|d| !d.nominal && d.status == "happened") {
         let form = scan.text.folded(sentence.items[d.at].end - 1);
-        let waits = scan.pack.features.converbs.iter().any(|ending| form.ends_with(ending.as_str()));
+        let waits = scan.pack.features.is_converb(form);
         let mut later = sentence.items[d.at + 1..].iter().filter_map(|i| match &i.what {
             What::Trigger(o) if !o.iter().all(|(_, form)| form.is_noun()) => Some(o),
             _ => None,
@@ -1558,10 +1574,16 @@ impl Conditions {
         (number / 64 % 4, 1 << (number % 64))
     }
 
+    /// Those of a list of a frame; most sentences hold none, which one bit tells.
+    fn of_frame(&self, list: ClaimList, frame: usize) -> impl Iterator<Item = &Condition> {
+        let (word, bit) = Conditions::place(list, frame);
+        let all = if self.sieve[word] & bit == 0 { &[][..] } else { &self.all };
+        all.iter().filter(move |c| (c.2, c.3) == (list, frame))
+    }
+
     /// The sentence holds a condition of this list of a frame.
     fn has(&self, list: ClaimList, frame: usize) -> bool {
-        let (word, bit) = Conditions::place(list, frame);
-        self.sieve[word] & bit != 0 && self.all.iter().any(|c| (c.2, c.3) == (list, frame))
+        self.of_frame(list, frame).next().is_some()
     }
 }
 
@@ -1611,8 +1633,7 @@ fn news(context: &Context, here: usize, at: usize, index: usize, frame: &Frame) 
         sentence.items[at].start..sentence.range.end
     };
     let conditions = sentence.conditions.get_or_init(|| conditions(scan, sentence));
-    conditions.has(ClaimList::News, index)
-        && conditions.all.iter().any(|c| (c.2, c.3) == (ClaimList::News, index) && tokens.contains(&c.0))
+    conditions.of_frame(ClaimList::News, index).any(|c| tokens.contains(&c.0))
 }
 
 /// The title and what follows right after a sentence.
@@ -1674,9 +1695,8 @@ fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Fram
     };
     let stands = |list: ClaimList, tokens: Range<usize>, but: Range<usize>| {
         // "Agree [to deepen]": what rules it out may begin inside the trigger, not end there.
-        conditions.all.iter().any(|&(t, end, l, i)| {
-            (l, i) == (list, index)
-                && tokens.contains(&t)
+        conditions.of_frame(list, index).any(|&(t, end, ..)| {
+            tokens.contains(&t)
                 && !(but.contains(&t) && end <= but.end)
                 && !(list == ClaimList::Exclude && in_title(sentence, t, end))
                 && !(list == ClaimList::Need && purpose(t))

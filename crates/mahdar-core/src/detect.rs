@@ -94,18 +94,21 @@ impl<'a> Scan<'a> {
             if scans[s].text.tokens[t].shout {
                 let first = codes[0];
                 // "The president of RK received the ambassador of Korea": nobody names one state in two ways beside each other.
-                let inside = scans[s].text.sentences.iter().find(|r| r.contains(&t)).cloned();
-                let beside = inside.is_some_and(|r| {
-                    scans[s].matches.tokens_with(r, kinds::STATE).any(|k| {
-                        k != t
-                            && scans[s].is(k, |x| {
-                                matches!(x, Sense::State { code, form: StateForm::Name }
+                let all = &scans[s].text.sentences;
+                let inside = || all.get(all.partition_point(|r| r.end <= t)).filter(|r| r.contains(&t));
+                let beside = || {
+                    inside().is_some_and(|r| {
+                        scans[s].matches.tokens_with(r.clone(), kinds::STATE).any(|k| {
+                            k != t
+                                && scans[s].is(k, |x| {
+                                    matches!(x, Sense::State { code, form: StateForm::Name }
                                     if *code != first && codes.contains(code))
-                            })
-                            && !scans[s].text.tokens[k].shout
+                                })
+                                && !scans[s].text.tokens[k].shout
+                        })
                     })
-                });
-                if named(&first) > 0 || beside {
+                };
+                if named(&first) > 0 || beside() {
                     codes.retain(|c| *c == first);
                 }
                 codes.reverse();
@@ -270,6 +273,11 @@ impl<'a> Scan<'a> {
     pub fn is_noun_of(&self, item: &Item, kind: &str) -> bool {
         matches!(&item.what, What::Trigger(options)
             if options.iter().any(|&(f, form)| form.is_noun() && self.pack.frames[f].kind == kind))
+    }
+
+    /// A verb or noun that reports events of this type.
+    pub fn reports(&self, item: &Item, kind: &str) -> bool {
+        matches!(&item.what, What::Trigger(options) if options.iter().any(|&(f, _)| self.pack.frames[f].kind == kind))
     }
 
     /// A word that does this work, or what does it besides another: "announced" of what was done by it.

@@ -11,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::Slug;
 use crate::code::{Draft, Known, LOOK_BACK, Seat, Sentence, lender};
-use crate::detect::person::{ActorKind, Held, Named};
+use crate::detect::person::{ActorKind, Held, Named, agency_bracket};
 use crate::detect::{Scan, What};
 use crate::model::{EventDate, Field, Office, Person, Place, Why, Words};
 use crate::pack::{Pack, Sense, StateForm, kinds, tags};
@@ -445,13 +445,11 @@ pub(crate) fn states(scans: &[Scan], sentences: &[Sentence]) -> Vec<(Slug, usize
 
 /// The tokens in the bracket of an agency, with which a text opens where only order tells who acts.
 fn byline(sentence: &Sentence) -> std::ops::Range<usize> {
-    let items = &sentence.items;
     if !sentence.by_order || sentence.scan != 1 || sentence.range.start > 0 {
         return 0..0;
     }
-    let Some(open) = items.iter().take(4).position(|i| i.is_mark("(")) else { return 0..0 };
-    let close = items[open..].iter().take(24).position(|i| i.is_mark(")"));
-    close.map_or(0..0, |n| items[open].start..items[open + n].end)
+    let items = &sentence.items;
+    agency_bracket(items).map_or(0..0, |r| items[r.start].start..items[r.end].end)
 }
 
 /// An office of this state stands in the document, whatever word tells its state.

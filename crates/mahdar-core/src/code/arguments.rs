@@ -185,9 +185,6 @@ pub(super) fn fill(
     form: TriggerForm,
     earlier: Option<&Draft>,
 ) -> Option<Draft> {
-    if earlier.is_none() && nobody_acts(context, index) {
-        return None;
-    }
     let clause = Clause::new(context, index, at, frame, form, earlier);
     if clause.of_an_antecedent() {
         return None;

@@ -63,11 +63,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         drafts.iter().rposition(journey).filter(|_| scan.has_article() && !drafts.iter().any(met));
     let visit = visit.or(traveller.filter(|_| with_visitor));
     // "Four documents, which the minister of A signed on its side": those who signed, not those who met.
-    let signs = |i: &Item| {
-        matches!(&i.what, What::Trigger(o) if o.iter().any(|&(f, form)| {
-            !form.is_noun() && scan.pack.frames[f].kind == "SIGN"
-        }))
-    };
+    let signs = |i: &Item| scan.is_verb_of(i, "SIGN");
     let signed =
         formula.is_none() && scan.has_article() && sentence.items[at.saturating_sub(3)..at].iter().any(signs);
     let signing = drafts
@@ -495,7 +491,7 @@ pub(super) fn tells_gathering(scan: &Scan, sentence: &super::Sentence) -> bool {
 }
 
 /// A session or a summit, by itself or in the words that say that it was held.
-pub(super) fn is_gathering(scan: &Scan, item: &Item) -> bool {
+fn is_gathering(scan: &Scan, item: &Item) -> bool {
     scan.word(item.start, "gathering").is_some()
         || of_verb(scan, item) && (item.start..item.end).any(|t| scan.word(t, "gathering").is_some())
 }
@@ -841,13 +837,7 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     join(&mut parties, whose(lead));
     let trigger = scan.text.words(lead.items[at].start, lead.items[at].end);
     let mut draft = held_among(&parties, lead, Draft::of(frame, trigger, spot, 1, at));
-    let hint = super::status::Hint {
-        form: Some(TriggerForm::Noun),
-        fixed: None,
-        decreed: false,
-        document: false,
-        said: false,
-    };
+    let hint = super::status::Hint { form: Some(TriggerForm::Noun), ..Default::default() };
     draft.status = super::status::status(scan, lead, at, &hint);
     if draft.status != "happened" {
         return None;

@@ -160,7 +160,7 @@ fn hosting(context: &Context, sentence: &Sentence, host: usize, organisation: Sl
 /// What the form of the verb says of the status.
 fn tense(verb: &Item) -> (TriggerForm, status::Hint) {
     let form = if verb.is_present() { TriggerForm::Present } else { TriggerForm::Past };
-    (form, status::Hint { form: Some(form), fixed: None, decreed: false, document: false, said: false })
+    (form, status::Hint { form: Some(form), ..Default::default() })
 }
 
 /// Gives the event its sides, the host first, and its place and day.

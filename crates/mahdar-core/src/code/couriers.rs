@@ -46,10 +46,12 @@ pub(crate) fn couriers(context: &Context, drafts: &mut [Draft]) {
             } else if article {
                 // "Its ambassador delivered it", "the message was received for him by": in a sentence of its own.
                 let the = |i: &Item| {
-                    (i.first_tags | i.tags) & tags::DEFINITE != 0 && (moves(scan, i) || i.is_word("document"))
+                    (i.first_tags | i.tags) & tags::DEFINITE != 0
+                        && (scan.reports(i, "MESSAGE") || i.is_word("document"))
                 };
                 let opens = &sentence.items[..sentence.items.len().min(HANDED)];
-                let hands = |i: &Item| moves(scan, i) && (opens.iter().any(the) || owned(scan, i));
+                let hands =
+                    |i: &Item| scan.reports(i, "MESSAGE") && (opens.iter().any(the) || owned(scan, i));
                 !spots.contains(&(draft.spot + n)) && sentence.scan == here.scan && opens.iter().any(hands)
             } else {
                 // "The message was delivered by": the one told of.
@@ -75,17 +77,12 @@ pub(crate) fn couriers(context: &Context, drafts: &mut [Draft]) {
     }
 }
 
-/// A verb or noun that tells of a message.
-fn moves(scan: &Scan, item: &Item) -> bool {
-    matches!(&item.what, What::Trigger(o) if o.iter().any(|&(f, _)| scan.pack.frames[f].kind == "MESSAGE"))
-}
-
 /// A verb, or a noun for what is done, with a pronoun at its end: "delivered it", "its delivering".
 fn owned(scan: &Scan, item: &Item) -> bool {
     let word = scan.text.folded(item.end - 1);
     let finite = matches!(&item.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()));
-    let endings = scan.pack.features.owner_endings.iter();
-    endings.filter(|e| finite || e.chars().count() > 1).any(|e| word.ends_with(e.as_str()))
+    let features = &scan.pack.features;
+    if finite { features.is_owned(word) } else { features.is_plainly_owned(word) }
 }
 
 /// Seats whoever of the sender's state, or after "to" of the receiver's, is named in a sentence about a message.

@@ -321,7 +321,7 @@ fn destination(scan: &Scan, sentence: &Sentence, at: usize, host: &str, gone: bo
 
 /// The span of a house or body whose name an adjective of a state begins.
 fn house_after(scan: &Scan, sentence: &Sentence, a: &Actor) -> Option<[usize; 2]> {
-    let cased = !scan.pack.features.case.is_empty() && !scan.pack.features.complement_before;
+    let cased = scan.pack.features.cases_and_complement_after();
     if !cased || !matches!(a.kind, ActorKind::State(StateForm::Adjective)) {
         return None;
     }

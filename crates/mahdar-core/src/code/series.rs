@@ -100,7 +100,7 @@ fn draft(context: &Context, index: usize, at: usize, told: &Draft) -> Draft {
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
     let form = Some(TriggerForm::Noun);
-    let hint = status::Hint { form, fixed: None, decreed: false, document: false, said: false };
+    let hint = status::Hint { form, ..Default::default() };
     let mut draft = Draft {
         kind: told.kind,
         frame: told.frame,

@@ -509,7 +509,7 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
         // "The visit is planned for", "the attack took place at night": a noun for a journey or a blow that was told.
         let first = sentence.items.iter().take(OPENING).find(|i| !matches!(i.what, What::Mark(_)));
         let planned = sentence.items.iter().any(|i| i.is_word("planned"));
-        let cased = !scan.pack.features.case.is_empty() && !scan.pack.features.complement_before;
+        let cased = scan.pack.features.cases_and_complement_after();
         // "It took place in CITY".
         let occurred = || cased && sentence.items.get(1).is_some_and(|n| n.is_word("occurs"));
         let again: Vec<Slug> = match first.map(|i| &i.what) {

@@ -5,6 +5,7 @@ use crate::detect::{Item, Scan, What};
 use crate::pack::{Sense, TriggerForm, tags};
 
 /// What the frame and the form of the trigger say already.
+#[derive(Default)]
 pub(super) struct Hint {
     pub form: Option<TriggerForm>,
     pub fixed: Option<String>,
@@ -61,8 +62,7 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     // "Called on A to cancel the duties": where nouns have cases, what a verb before takes is not what it does.
     // So where an article is written onto nouns, of what is demanded or said.
     let told = matches!(hint.form, Some(TriggerForm::Past | TriggerForm::Present))
-        && (!scan.pack.features.case.is_empty() && scan.pack.features.order == "svo"
-            || scan.has_article() && hint.said);
+        && (scan.pack.features.svo_with_cases() || scan.has_article() && hint.said);
     let off = |i: usize| {
         let by_noun = items[i].is_kind(work(i), "noun");
         matches!(work(i), "postponed" | "cancelled")

@@ -43,10 +43,7 @@ fn predicate(scan: &Scan, sentence: &Sentence) -> Option<(usize, bool)> {
 /// The words from the draft on leave its time to the verb that ends the sentence.
 fn leads_up(scan: &Scan, sentence: &Sentence, d: &Draft, end: usize, planned: bool) -> bool {
     let items = &sentence.items;
-    let waits = |i: &Item| {
-        let folded = scan.text.folded(i.end - 1);
-        scan.pack.features.converbs.iter().any(|e| folded.ends_with(e.as_str()))
-    };
+    let waits = |i: &Item| scan.pack.features.is_converb(scan.text.folded(i.end - 1));
     let past = |i: &Item| {
         let told = |o: &[(usize, TriggerForm)]| {
             o.iter().all(|(_, form)| matches!(form, TriggerForm::Past | TriggerForm::Passive))

@@ -1338,7 +1338,7 @@ fn city_name(scan: &Scan, i: usize, before: &[Item]) -> bool {
         token.is_some_and(|t| t.kind == Kind::Word && t.capital && !t.shout && !t.breaks) && scan.unknown(k)
     };
     // "The deputy speaker Dania NAME": a state in no case in which it could be whose office that is.
-    let cased = !features.case.is_empty() && !features.complement_before;
+    let cased = features.cases_and_complement_after();
     let stateless = || {
         scan.best(i, |s| matches!(s, Sense::State { form, .. } if *form != StateForm::Adjective))
             .is_some_and(|m| m.end == i + 1 && m.first.tags & tags::NOM != 0 && m.first.tags & tags::GEN == 0)
@@ -1395,7 +1395,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
     // "The XI conference": a numeral begins no name; "Minister of Foreign Affairs II, NAME" is told by order alone.
     let numerals = &scan.pack.features.numerals;
     let roman = || scan.text.folded(i).chars().all(|c| numerals.contains(c));
-    let cased = !scan.pack.features.case.is_empty() && !scan.pack.features.complement_before;
+    let cased = scan.pack.features.cases_and_complement_after();
     if first.shout && cased && !numerals.is_empty() && roman() {
         return None;
     }
@@ -1599,11 +1599,10 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                             _ => false,
                         }
                 });
-            // "Dewa Made Juniarta": inside a text so does one before another part of a name.
-            // Where titles are written small it does anywhere.
-            let small_titles = !scan.pack.features.case.is_empty() && !scan.pack.features.complement_before;
+            // "Dewa Made Juniarta": inside a text so does one before another part of a name; where nouns have cases and titles
+            // are written small it does anywhere.
             let between = end > i
-                && (small_titles
+                && (cased
                     || scan.pack.features.case.is_empty() && scan.text.field == crate::model::Field::Text)
                 && scan.pack.features.capitals
                 && !token.shout
@@ -1618,10 +1617,10 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                             | Sense::Claim { .. }
                             | Sense::Trigger { .. } => true,
                             // "Lee Do Hoon": nor a preposition.
-                            Sense::Word { .. } => small_titles,
+                            Sense::Word { .. } => cased,
                             // "Edward Omane Boamah": two capitals around it say that it is no state.
                             Sense::State { form, .. } => {
-                                small_titles && *form != StateForm::Adjective && m.first.tags & tags::GEN == 0
+                                cased && *form != StateForm::Adjective && m.first.tags & tags::GEN == 0
                             }
                             _ => false,
                         }
@@ -1818,7 +1817,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
 /// The case of a name with capitals; `whole` when its last part is known to stand as it is listed.
 fn last_case(scan: &Scan, parts: Range<usize>, whole: bool) -> u32 {
     let last = parts.end - 1;
-    if !scan.pack.features.case.is_empty() && !scan.pack.features.complement_before {
+    if scan.pack.features.cases_and_complement_after() {
         return name_case(scan, parts);
     }
     let told = if whole { 0 } else { scan.ending(last) };
@@ -1903,12 +1902,13 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             first_tags: a.tags,
         });
     }
+    let timed = behind_time(scan, i, limit, before);
     let listed = before.last().is_some_and(|b| {
         b.is_mark(",:;-–")
             || matches!(b.what, What::Attendance { .. } | What::Side | What::Own { .. })
             || b.is_word("list")
             || b.is_word("and")
-    }) || behind_time(scan, i, limit, before)
+    }) || timed
         || matches!(before, [.., a, b] if matches!(b.what, What::State { .. }) && matches!(a.what, What::Side));
     // A name that begins with the article begins one only after a title.
     let given = given.filter(|a| titled || a.tags & tags::DEFINITE == 0);
@@ -1975,9 +1975,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     let purpose = || {
         let form = scan.text.folded(i);
         let to = |p: &(u8, u32, u8)| scan.pack.lexicon.marker_name(p.2) == Some("to");
-        let long = |e: &String| e.chars().count() > 1 && form.ends_with(e.as_str());
-        scan.pack.features.owner_endings.iter().any(long)
-            && scan.pack.lexicon.possible_prefixes(form).iter().any(to)
+        scan.pack.features.is_plainly_owned(form) && scan.pack.lexicon.possible_prefixes(form).iter().any(to)
     };
     if unknown && purpose() {
         return None;
@@ -1994,7 +1992,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         Some(a) => Some(a),
         None if unknown => {
             let prefixes = scan.pack.lexicon.possible_prefixes(scan.text.folded(i));
-            let and = prefixes.iter().find(|p| p.1 & (tags::AND | tags::THEN) == tags::AND);
+            let and = prefixes.iter().find(|p| joins(p.1));
             // "The minister of A, NAME": no list where nobody was named yet.
             let apposed = match before {
                 [rest @ .., office, comma] => {
@@ -2223,7 +2221,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     let in_list = before.iter().any(|b| {
         matches!(b.what, What::Attendance { .. } | What::Side | What::Own { .. } | What::Name { .. })
     });
-    let in_list = in_list || behind_time(scan, i, limit, before);
+    let in_list = in_list || timed;
     let in_turn = listed && in_list && unknowns >= 2 && next_is_office_or_mark(scan, end, limit);
     // "The ambassador of X, UNKNOWN UNKNOWN,": two words of which nothing is known, between marks after a whole office.
     let apposed = unknowns == n
@@ -2252,14 +2250,11 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     })
 }
 
-/// How far from the beginning of a text a name is looked for that was told in full.
-const TOLD: usize = 300;
-
 /// Where the words at `parts` stand behind another part of a name.
 fn in_other_names<'s>(scan: &'s Scan, parts: Range<usize>) -> impl Iterator<Item = usize> + 's {
     let word = scan.text.folded(parts.start);
     let n = parts.len();
-    (1..scan.text.tokens.len().min(TOLD)).filter(move |&k| {
+    (1..scan.text.tokens.len().min(INTRODUCED)).filter(move |&k| {
         k != parts.start
             && scan.text.folded(k) == word
             && scan.text.tokens[k - 1].kind == Kind::Word
@@ -2299,10 +2294,7 @@ fn named_so(scan: &Scan, parts: Range<usize>, before: &[Item], word: bool) -> bo
     }
     let form = |k: usize| scan.text.folded(k);
     let lexicon = &scan.pack.lexicon;
-    let owned = |k: usize| {
-        let long = |e: &String| e.chars().count() > 1 && form(k).ends_with(e.as_str());
-        scan.pack.features.owner_endings.iter().any(long)
-    };
+    let owned = |k: usize| scan.pack.features.is_plainly_owned(form(k));
     let first = parts.start;
     let odd = match parts.len() {
         1 => {
@@ -2359,8 +2351,8 @@ fn only_surname(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> bool {
     {
         return false;
     }
-    let joins = |m: &Match| m.first.tags & (tags::AND | tags::THEN) == tags::AND;
-    let stripped = list.iter().all(|m| m.first.strips > 0 && !joins(m) && !is_party(scan.sense(m)));
+    let stripped =
+        list.iter().all(|m| m.first.strips > 0 && !joins(m.first.tags) && !is_party(scan.sense(m)));
     let works = |s: &Sense| match s {
         Sense::Word { work, .. } => LINKS.contains(&work.as_str()),
         sense => matches!(sense, Sense::Relative { .. }),
@@ -2383,6 +2375,11 @@ fn only_surname(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> bool {
     stripped && (ends || link) || whole && (ends || scan.is(end + 1, works) || scan.is(end + 1, verb))
 }
 
+/// A conjunction is attached that joins names, and does not only tell what follows.
+fn joins(marks: u32) -> bool {
+    marks & (tags::AND | tags::THEN) == tags::AND
+}
+
 /// Small words that stand behind a name and begin no part of one.
 const LINKS: [&str; 12] =
     ["in", "on", "to", "from", "with", "at", "of", "for", "by", "about", "between", "saying"];
@@ -2395,7 +2392,7 @@ fn foreign_part(scan: &Scan, from: usize, end: usize, limit: usize) -> bool {
     let plain = list.iter().all(|m| {
         m.end == end + 1
             && m.first.tags & (tags::DEFINITE | tags::FUTURE) == 0
-            && m.first.tags & (tags::AND | tags::THEN) != tags::AND
+            && !joins(m.first.tags)
             && match scan.sense(m) {
                 Sense::Word { work, .. } => !LINKS.contains(&work.as_str()),
                 Sense::Trigger { form, .. } => form.is_noun(),
@@ -2404,8 +2401,9 @@ fn foreign_part(scan: &Scan, from: usize, end: usize, limit: usize) -> bool {
             }
     });
     let bare = plain && list.iter().all(|m| m.first.marker == 0);
-    let joined = |m: &Match| m.first.tags & (tags::AND | tags::THEN) == tags::AND;
-    let ends = |k: usize| next_is_office_or_mark(scan, k, limit) || scan.matches[k].iter().any(joined);
+    let ends = |k: usize| {
+        next_is_office_or_mark(scan, k, limit) || scan.matches[k].iter().any(|m| joins(m.first.tags))
+    };
     let short = scan.text.folded(end).chars().count() <= SYLLABLE;
     if !scan.unknown(end - 1) && !whole_given(scan, end - 1) {
         return false;

@@ -168,7 +168,7 @@ fn parse(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
         end = complement_after(scan, head, limit, envoy, &mut parts);
     }
     // "Deputy of the minister": where the head stands first, its own first word tells the case.
-    if !scan.pack.features.case.is_empty() && !scan.pack.features.complement_before {
+    if scan.pack.features.cases_and_complement_after() {
         last_tags = last_tags & !tags::CASES | first.tags & tags::CASES;
     }
     // An office that only one state has, unless its complement tells otherwise.

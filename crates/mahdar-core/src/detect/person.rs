@@ -13,6 +13,7 @@ use super::office::OfficePhrase;
 use crate::Slug;
 use crate::model::{Field, Span, Words};
 use crate::pack::StateForm;
+pub(crate) use beside::agency_bracket;
 use beside::{acting, come_from, dateline, format, frame, heads, housed, led, sent, sided, signed_for};
 use join::join;
 use walk::Walk;

@@ -600,6 +600,21 @@ impl Features {
         self.order == "svo" && !self.case.is_empty()
     }
 
+    /// Nouns have cases, and whose something is stands behind it.
+    pub(crate) fn cases_and_complement_after(&self) -> bool {
+        !self.case.is_empty() && !self.complement_before
+    }
+
+    /// The verb leaves its time to the one that ends the sentence.
+    pub(crate) fn is_converb(&self, word: &str) -> bool {
+        self.converbs.iter().any(|e| word.ends_with(e.as_str()))
+    }
+
+    /// The word ends in a pronoun of more than one letter that says whose it is.
+    pub(crate) fn is_plainly_owned(&self, word: &str) -> bool {
+        self.owner_endings.iter().any(|e| e.chars().count() > 1 && word.ends_with(e.as_str()))
+    }
+
     /// The word ends in a pronoun that says whose it is.
     pub(crate) fn is_owned(&self, word: &str) -> bool {
         self.owner_endings.iter().any(|e| word.ends_with(e.as_str()))

@@ -21,8 +21,8 @@ pub(super) fn by_himself(draft: &Draft) -> bool {
 pub(crate) fn apart(drafts: &mut Vec<Draft>) {
     for i in (0..drafts.len()).rev() {
         let Some(each) = told_each(drafts, i) else { continue };
-        let whole = drafts.remove(i);
-        drafts.splice(i..i, each.into_iter().map(|one| within(&whole, one)));
+        let whole = std::mem::take(&mut drafts[i]);
+        drafts.splice(i..=i, each.into_iter().map(|one| within(&whole, one)));
     }
 }
 

@@ -77,15 +77,9 @@ impl Clause<'_> {
             && !scan.pack.features.case.is_empty()
             && let ([receiver], [sender]) = (&camps[0].parties[..], &camps[1].parties[..])
         {
-            let envoy = |a: &Actor| match &a.kind {
-                ActorKind::Official(o) => scan.pack.envoys.contains(&o.position),
-                ActorKind::Person(n) => {
-                    context.namings[*n].offices().any(|o| scan.pack.envoys.contains(&o.position))
-                }
-                _ => false,
+            let sent = |code: &Slug| {
+                sentence.actors.iter().any(|a| context.is_envoy(scan, a) && context.party(a) == Some(*code))
             };
-            let sent =
-                |code: &Slug| sentence.actors.iter().any(|a| envoy(a) && context.party(a) == Some(*code));
             if sent(sender) && !sent(receiver) {
                 camps.swap(0, 1);
                 (camps[0].part, camps[1].part) = ("actor", "recipient");

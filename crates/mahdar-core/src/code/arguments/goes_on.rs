@@ -86,20 +86,13 @@ impl Clause<'_> {
         let Some(host) = earlier.filter(whole).map(|e| &e.camps[1]).filter(|c| !c.parties.is_empty()) else {
             return;
         };
-        let envoy = |a: &Actor| match &a.kind {
-            ActorKind::Official(o) => scan.pack.envoys.contains(&o.position),
-            ActorKind::Person(n) => {
-                context.namings[*n].offices().any(|o| scan.pack.envoys.contains(&o.position))
-            }
-            _ => false,
-        };
         // Nobody else stands in the clause who could have taken them.
-        let near = |a: &&Actor| a.items.end <= hi && a.marker.is_none();
-        let all: Vec<usize> = (0..sentence.actors.len()).filter(|&m| near(&&sentence.actors[m])).collect();
+        let near = |a: &Actor| a.items.end <= hi && a.marker.is_none();
+        let all: Vec<usize> = (0..sentence.actors.len()).filter(|&m| near(&sentence.actors[m])).collect();
         let sent = |&m: &usize| {
             let actor = &sentence.actors[m];
             let own = context.party(actor).is_some_and(|p| !host.parties.contains(&p));
-            actor.items.start > at && own && envoy(actor)
+            actor.items.start > at && own && context.is_envoy(scan, actor)
         };
         if all.is_empty() || !all.iter().all(sent) {
             return;
@@ -466,7 +459,7 @@ impl Clause<'_> {
             return;
         }
         let oblique = tags::DAT | tags::ACC | tags::INS | tags::LOC | tags::ABL;
-        let meets = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|&(f, _)| scan.pack.frames[f].kind == "MEET"));
+        let meets = |i: &Item| scan.reports(i, "MEET");
         let person = |a: &&Actor| a.kind.is_person() && !a.plural && a.marker.is_none();
         let holder = |s: &Sentence| {
             let mut people = s.actors.iter().filter(person);

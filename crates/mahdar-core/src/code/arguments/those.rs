@@ -6,8 +6,8 @@ use super::reach::Reach;
 use super::{Clause, Role, clause};
 use crate::Slug;
 use crate::code::{Camp, Draft, Known, Sentence};
+use crate::detect::Item;
 use crate::detect::person::{Actor, ActorKind};
-use crate::detect::{Item, What};
 use crate::pack::StateForm;
 
 impl Clause<'_> {
@@ -72,10 +72,7 @@ impl Clause<'_> {
         }
         let seats = e.camps.iter().flat_map(Camp::heads).collect();
         camps[1] = Camp { parties: between, part: "recipient", known: Known::Lent, seats, ..Camp::default() };
-        let tells = |i: &Item| {
-            matches!(&i.what, What::Trigger(o)
-                if o.iter().any(|&(f, _)| self.scan.pack.frames[f].kind == "MEDIATE"))
-        };
+        let tells = |i: &Item| self.scan.reports(i, "MEDIATE");
         let titled = |s: &Sentence| s.scan == 0 && s.items.iter().any(tells);
         !context.sentences.iter().take_while(|s| s.scan == 0).any(titled)
     }

@@ -1,5 +1,7 @@
 //! What stands beside a sentence's namings and parties: who signed for whom, who acts for another, who came from where.
 
+use std::ops::Range;
+
 use super::join::paired;
 use super::walk::hold;
 use super::{Actor, ActorKind, Named};
@@ -74,7 +76,7 @@ pub(super) fn signed_for(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, n
     if features.order != "svo" || !features.case.is_empty() {
         return;
     }
-    let signs = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|&(f, _)| scan.pack.frames[f].kind == "SIGN"));
+    let signs = |i: &Item| scan.reports(i, "SIGN");
     // "Was signed on behalf of" is one formula.
     let formula = |i: &Item| matches!(i.what, What::Attendance { index, .. } if scan.pack.attendances[index].of == "state");
     if !items.iter().any(|i| signs(i) || formula(i)) {
@@ -272,23 +274,27 @@ pub(super) fn housed(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>) {
     }
 }
 
+/// "CITY, (AGENCY / Pakistan Point News - 23rd Oct)": the bracket with which a report opens, from the
+/// item of its first mark to that of its last.
+pub(crate) fn agency_bracket(items: &[Item]) -> Option<Range<usize>> {
+    let open = items.iter().take(4).position(|i| i.is_mark("("))?;
+    let close = items[open..].iter().take(24).position(|i| i.is_mark(")"))?;
+    Some(open..open + close)
+}
+
 /// The city before the first dash, colon or bracket of the text is where the report was sent from.
 pub(super) fn dateline(scan: &Scan, items: &[Item], actor: &Actor) -> bool {
     if scan.text.field != Field::Text || !matches!(actor.kind, ActorKind::State(_)) {
         return false;
     }
     // "CITY, (AGENCY / Pakistan Point News - 23rd Oct)": who reports.
-    let bracket = || {
-        let open = items.iter().take(4).position(|i| i.is_mark("("))?;
-        let close = open + items[open..].iter().take(24).position(|i| i.is_mark(")"))?;
-        (open < actor.items.start && actor.items.end <= close).then_some(())
-    };
     if scan.pack.features.case.is_empty()
         && !scan.has_article()
         && items.first().is_some_and(|i| i.start == 0)
         && actor.start > 0
     {
-        return bracket().is_some();
+        return agency_bracket(items)
+            .is_some_and(|r| r.start < actor.items.start && actor.items.end <= r.end);
     }
     if actor.start != 0 {
         return false;

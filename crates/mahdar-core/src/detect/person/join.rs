@@ -9,7 +9,7 @@ use crate::pack::{Sense, StateForm, TriggerForm, tags};
 
 /// Free-standing prepositions and conjunctions before an actor mark it too.
 pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
-    let genitive_first = !scan.pack.features.case.is_empty() && !scan.pack.features.complement_before;
+    let genitive_first = scan.pack.features.cases_and_complement_after();
     for a in 0..actors.len() {
         // In a language with cases only a genitive belongs to the noun before it.
         let bound = !genitive_first || actors[a].tags & tags::CASES == 0 || actors[a].tags & tags::GEN != 0;
