@@ -233,6 +233,8 @@ pub(crate) struct Draft {
     pub why: Vec<Why>,
     /// Its clause has a word that its frame lists as `news`.
     pub news: bool,
+    /// Its frame tells what talks ended in.
+    pub outcome: bool,
     /// Parties that its title named beside those of whom the text tells.
     pub left_in_title: Vec<Slug>,
     /// The envoys of this ceremony of whom the text tells by verbs of their own (see `refer::ceremony`).
@@ -260,6 +262,7 @@ impl Draft {
             step: frame.step,
             frame: frame.id,
             secondary: frame.secondary,
+            outcome: frame.outcome,
             status: "happened",
             trigger,
             sentence,

@@ -546,6 +546,8 @@ pub struct Frame {
     pub excludes: Vec<String>,
     /// With one of these in its clause it is what a document is about, beside the talks at which it came about.
     pub news: Vec<String>,
+    /// What those who talked did by it is what the document is about, beside their talks.
+    pub outcome: bool,
     /// Fixes the status.
     pub status: Option<String>,
     /// Tells of talks in general words: joins any event of the same parties before it makes one of its own.

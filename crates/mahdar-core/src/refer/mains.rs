@@ -612,6 +612,21 @@ pub(crate) fn mains(
             {
                 true
             }
+            // "The two sides agreed to set up a working group": beside the talks of those two that were just told.
+            "AGREE"
+                if d.outcome
+                    && d.status == "happened"
+                    && !(d.nominal || d.present || d.remote)
+                    && lender(drafts, i, |j, o| {
+                        matches!(o.kind.as_str(), "MEET" | "CALL")
+                            && out[j]
+                            && o.status == "happened"
+                            && o.party_set() == d.party_set()
+                    })
+                    .is_some() =>
+            {
+                true
+            }
             // "A and B agreed, in their talks, to": what the text opens with.
             "AGREE"
                 if !d.nominal
