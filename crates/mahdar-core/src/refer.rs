@@ -87,6 +87,9 @@ pub(crate) fn near(pack: &Pack, a: &str, b: &str) -> bool {
         // "J. Smith" is whoever of that name is called John.
         return (is_initial(a) || is_initial(b)) && first(a, 1) == first(b, 1);
     }
+    if pack.features.complement_before && both_in_case(pack, a, b) {
+        return true;
+    }
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let n = a.len().min(b.len());
     if n == 1 {
@@ -98,6 +101,18 @@ pub(crate) fn near(pack: &Pack, a: &str, b: &str) -> bool {
     }
     let stem = n.saturating_sub(2).max(3);
     n >= 3 && a.len().abs_diff(b.len()) <= 4 && a[..stem.min(n)] == b[..stem.min(n)]
+}
+
+/// One stem with two endings of cases ("X-INS", "X-GEN"), where endings are told apart by themselves.
+fn both_in_case(pack: &Pack, a: &str, b: &str) -> bool {
+    const STEM: usize = 3;
+    let shared = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    let case = |part: &str, at: usize| {
+        let end = part.char_indices().nth(at).map_or("", |(i, _)| &part[i..]);
+        pack.lexicon.suffixes.get(end).is_some_and(|t| t & tags::CASES != 0)
+    };
+    // An ending may begin with a letter that the other has as well.
+    (shared.saturating_sub(1).max(STEM)..=shared).any(|at| case(a, at) && case(b, at))
 }
 
 /// True when the parts of `short` are parts of `long`, in order.

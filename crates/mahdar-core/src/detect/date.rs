@@ -440,6 +440,8 @@ fn date_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
     }
     if let Some(m) = scan.best(i, |s| matches!(s, Sense::Relative { .. }))
         && !leads_noun(scan, &m)
+        // A longer word is not the day that it begins with.
+        && !scan.matches[i].iter().any(|n| n.end == m.end && n.first.strips < m.first.strips)
     {
         let Sense::Relative { days, told } = scan.sense(&m) else { return None };
         // "Today, Thursday": one day.

@@ -108,9 +108,24 @@ pub(crate) fn items(scan: &Scan, sentence: Range<usize>) -> Vec<Item> {
             item.end += 1;
         }
         i = item.end.max(i + 1);
+        courtesy_case(scan, out.last_mut(), &item);
         out.push(item);
     }
     out
+}
+
+/// "Received NAME Mr-ACC": where what is told of a name stands before it and courtesy behind, the courtesy bears the case.
+fn courtesy_case(scan: &Scan, name: Option<&mut Item>, title: &Item) {
+    if matches!(&title.what, What::Honorific { kind } if *kind == "civil")
+        && scan.pack.features.complement_before
+        && let Some(name) = name
+        && matches!(name.what, What::Name { .. })
+        && name.end == title.start
+        && name.tags & tags::CASES & !tags::NOM == 0
+    {
+        name.tags |= title.tags;
+        name.marker = title.marker;
+    }
 }
 
 /// How many words of a name stand between quotation marks.

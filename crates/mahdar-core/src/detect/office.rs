@@ -332,6 +332,14 @@ fn left(
                 j += 1;
                 continue;
             }
+            if scan.mark(j) == Some(',')
+                && parts.institution.is_some()
+                && scan.pack.features.complement_before
+                && let Some(head) = matters_go_on(scan, j, limit)
+            {
+                j = head;
+                continue;
+            }
             if scan.pack.features.complement_before
                 && let Some(next) = genitive_word(scan, j)
             {
@@ -1912,6 +1920,45 @@ fn matter_before(scan: &Scan, from: usize, limit: usize) -> Option<(Match, usize
         }
         if scan.word(j, "and").is_some() || scan.mark(j) == Some(',') {
             j += 1;
+        }
+    }
+    None
+}
+
+/// "[Trade], industry and energy minister": the list of matters before a head, from its comma on; gives the head.
+fn matters_go_on(scan: &Scan, comma: usize, limit: usize) -> Option<usize> {
+    const WORDS: usize = 3;
+    let mut words = 0;
+    let mut and = false;
+    for k in comma + 1..limit.min(comma + 10) {
+        if scan.text.tokens[k].breaks {
+            return None;
+        }
+        if and && words > 0 && scan.is(k, |s| matches!(s, Sense::Office { .. })) {
+            return Some(k);
+        }
+        let joint = scan.word(k, "and").is_some();
+        if joint || scan.mark(k) == Some(',') {
+            if words == 0 || and {
+                return None;
+            }
+            and = joint;
+            words = 0;
+            continue;
+        }
+        let stranger = |s: &Sense| {
+            matches!(
+                s,
+                Sense::State { .. }
+                    | Sense::Organisation { .. }
+                    | Sense::Given
+                    | Sense::Honorific { .. }
+                    | Sense::Ministry
+            )
+        };
+        words += 1;
+        if words > WORDS || scan.text.tokens[k].kind != Kind::Word || scan.is(k, stranger) {
+            return None;
         }
     }
     None
