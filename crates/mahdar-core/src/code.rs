@@ -1240,7 +1240,23 @@ fn told_of<'d>(
         && matches!(last.kind.as_str(), "STATEMENT" | "APPEAL" | "INVITE")
         && !here
         && last.camps.iter().any(|c| c.seats.is_empty());
-    let journey = journey || said;
+    // So do blows and words about others, where no case tells them: "raids on A. The two ministers agreed".
+    let others = context.scan(sentence).has_article()
+        && !here
+        && matches!(
+            last.kind.as_str(),
+            "STATEMENT"
+                | "APPEAL"
+                | "INVITE"
+                | "FORCE"
+                | "THREATEN"
+                | "AID"
+                | "SANCTION"
+                | "MEDIATE"
+                | "COOPERATE"
+        )
+        && last.camps.iter().any(|c| c.seats.is_empty());
+    let journey = journey || said || others;
     let told = last.status == "happened" && !journey;
     if sentence.scan == 0 || told || last.in_title() || !past || !both() {
         return Some(last);

@@ -383,8 +383,14 @@ impl Clause<'_> {
                     .any(|i| matches!(&i.what, What::Trigger(o) if kind(o)))
         };
         // "…, which was founded by A and B": told on the way.
+        // "A met B, where they agreed on": what came of their talks is not.
+        let outcome = frame.outcome
+            && unsaid.of_those_who_met
+            && mine.is_some_and(|m| {
+                sentence.items[m.clone()].iter().take(2).any(|i| i.is_kind("relative", "where"))
+            });
         let in_passing = mine.is_some()
-            && !whose()
+            && !(whose() || outcome)
             && (matches!(frame.kind.as_str(), "AGREE" | "COOPERATE" | "AID" | "FORCE" | "SANCTION" | "HOST")
                 || article && matches!(frame.kind.as_str(), "SIGN" | "STATEMENT") && sentence.scan == 1
                 || sentence.by_order && frame.kind == "SIGN" && form == TriggerForm::Passive);

@@ -131,6 +131,14 @@ impl Trigger<'_> {
     /// "Agreed on holding a meeting": what is agreed on is no event of its own.
     fn is_agreed_on(&self) -> bool {
         let Trigger { scan, sentence, at, options, out } = *self;
+        // "Agreed, in the talks that X hosted, that A shall open".
+        let shall = scan.has_article()
+            && at > 1
+            && sentence.items[at - 1].is_kind("relative", "that")
+            && sentence.items[at - 2].is_word("on");
+        if shall && out.iter().any(|d| d.kind == "AGREE" && !d.nominal && d.at + 30 > at) {
+            return true;
+        }
         out.last().is_some_and(|d| d.kind == "AGREE" && d.at + 12 > at)
             && (all_nouns(options) || scan.has_article() && sentence.items[at - 1].is_word("on"))
             && sentence.items[at.saturating_sub(3)..at].iter().any(|i| i.is_word("on"))

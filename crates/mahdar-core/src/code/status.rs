@@ -412,6 +412,11 @@ pub(super) fn occurs(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
     said || at == 0 && sentence.scan == 0 && !scan.pack.features.case.is_empty()
 }
 
+/// "There was done at the meeting [the agreeing of]": the verb is the first word of what refers to the talks.
+pub(super) fn resumes_doing(scan: &Scan, item: &crate::detect::Item) -> bool {
+    matches!(item.what, What::Resumption) && scan.word(item.start, "auxiliary").is_some()
+}
+
 /// "Announced the imposing of sanctions on", "intends the imposing of": the noun is what the verb before it tells.
 pub(super) fn announced(scan: &Scan, sentence: &Sentence, at: usize, draft: &super::Draft) -> bool {
     if !scan.has_article() {
@@ -436,12 +441,13 @@ pub(super) fn announced(scan: &Scan, sentence: &Sentence, at: usize, draft: &sup
     }
     // "There was done the opening of": a verb that says no more than that it was.
     let done = |i: &crate::detect::Item| i.is_kind("auxiliary", "done");
+    let resumed = |i: &crate::detect::Item| done(i) || draft.kind == "AGREE" && resumes_doing(scan, i);
     if matches!(
         draft.kind.as_str(),
         "SANCTION" | "AID" | "COOPERATE" | "AGREE" | "EXPEL" | "RECALL" | "MEDIATE"
     ) && item.marker == 0
         && !item.and
-        && sentence.items[lo..at].iter().rev().take(6).any(done)
+        && sentence.items[lo..at].iter().rev().take(6).any(resumed)
     {
         return true;
     }

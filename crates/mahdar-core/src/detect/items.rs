@@ -203,7 +203,8 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     {
         return found(scan, &m, structural_what(scan, &m));
     }
-    let office = office_at(scan, i, limit);
+    let office =
+        office_at(scan, i, limit).filter(|o| !structural.is_some_and(|m| are_those_two(scan, o, &m)));
     if let Some(office) = office
         && structural.is_none_or(|m| m.end <= office.end || !outranks_office(scan.sense(&m)))
         && !(office.bare && office.end == i + 1 && is_given(scan, i) && in_name(before))
@@ -1034,6 +1035,16 @@ fn dual_of_states(scan: &Scan, m: &Match) -> bool {
         && (scan.is(m.start, |s| matches!(s, Sense::Office { number: NounNumber::Two, .. }))
             || scan.word(m.start, "delegation").is_some())
         && scan.is(m.end, |s| matches!(s, Sense::State { form: StateForm::Adjective, .. }))
+}
+
+/// "The two presidents" before no name: those of whom was just told, no office of somebody else.
+fn are_those_two(scan: &Scan, office: &OfficePhrase, m: &Match) -> bool {
+    office.number == NounNumber::Two
+        && office.state.is_none()
+        && m.end == office.end
+        && m.first.tags & tags::DEFINITE != 0
+        && matches!(scan.sense(m), Sense::Both)
+        && !(is_given(scan, m.end) || scan.is(m.end, |s| matches!(s, Sense::Honorific { .. })))
 }
 
 fn of_a_state(scan: &Scan, at: usize) -> bool {

@@ -616,7 +616,7 @@ pub(crate) fn mains(
             "AGREE"
                 if d.outcome
                     && d.status == "happened"
-                    && !(d.nominal || d.present || d.remote)
+                    && !(d.nominal && !d.occurs || d.present || d.remote)
                     && lender(drafts, i, |j, o| {
                         matches!(o.kind.as_str(), "MEET" | "CALL")
                             && out[j]

@@ -284,7 +284,10 @@ impl Clause<'_> {
         let follows_on = self.punishes_too(camps);
         if (!nominal || owned_by) && continues && !of_a_thing || beside || follows_on {
             let hollow: Vec<bool> = camps.iter().map(Camp::is_gap).collect();
+            // "A decided to found a fund": it agreed with nobody.
+            let alone = frame.kind == "AGREE" && article && hollow[1] && !camps[0].people;
             if hollow[0] != hollow[1]
+                && !alone
                 && let Some(earlier) = earlier
                 && earlier.sentence + 2 >= index
                 && !(article && earlier.in_title() && sentence.scan == 1 && earlier.kind != frame.kind)

@@ -195,6 +195,20 @@ impl Clause<'_> {
             && !roles.is_empty()
             && roles.iter().flat_map(|(_, m)| m).all(|m| inside(m) && one_of_them(m))
             && earlier.is_some_and(|e| e.kind == "MEET" && e.sentence + 6 >= index);
+        // "A met B, and agreement was reached on": those before the verb are told by the one that "and" joins it to.
+        let ahead = |m: &usize| {
+            let actor = &self.sentence.actors[*m];
+            actor.items.end <= at && actor.marker.as_deref() != Some("between")
+        };
+        let joined = frame.kind == "AGREE"
+            && article
+            && nominal
+            && self.was_agreed()
+            && self.sentence.items[at].and
+            && !roles.is_empty()
+            && roles.iter().flat_map(|(_, m)| m).all(ahead)
+            && earlier.is_some_and(|e| e.kind == "MEET" && e.sentence == index && of_two(&e));
+        let of_the_talks = of_the_talks || joined;
         if document || described || of_the_talks {
             *camps = Default::default();
         }
@@ -207,12 +221,12 @@ impl Clause<'_> {
             || frame.kind == "SIGN" && article && nominal && self.crowns()
             || frame.kind == "AGREE"
                 && (form == TriggerForm::Passive && (svo || sov)
-                    || article && (self.was_agreed() || self.they_agreed())))
+                    || article && (self.was_agreed() || self.they_agreed() || self.came_of_it())))
             && roles.is_empty()
             && earlier.is_some_and(|e| {
                 let talks = e.kind == "MEET" || article && self.talks_crowned() && of_two(&e);
                 // What comes of the talks is told after all that was spoken of there.
-                let reach = match (article && frame.kind == "SIGN", svo && !bare) {
+                let reach = match (article, svo && !bare) {
                     (true, _) => 5,
                     (_, true) => 6,
                     _ => 3,
@@ -266,7 +280,21 @@ impl Clause<'_> {
     /// "…, and the two agreed on": an ending of the dual or plural, without those who agreed.
     fn they_agreed(&self) -> bool {
         let item = &self.sentence.items[self.at];
-        !self.nominal && item.and && item.first_tags & tags::INFLECTED != 0
+        let behind_mark = || self.at > 0 && self.sentence.items[self.at - 1].is_mark(",");
+        !self.nominal && item.first_tags & tags::INFLECTED != 0 && (item.and || behind_mark())
+    }
+
+    /// "The meeting ended in an agreement on", "agreement was reached at the meeting on": what came of those talks.
+    fn came_of_it(&self) -> bool {
+        let talks = |i: &Item| matches!(i.what, What::Resumption) || self.scan.is_noun_of(i, "MEET");
+        self.frame.outcome
+            && self.sentence.scan == 1
+            && if self.nominal {
+                let ahead = &self.sentence.items[self.at.saturating_sub(6)..self.at];
+                self.crowns() || ahead.iter().any(|i| crate::code::status::resumes_doing(self.scan, i))
+            } else {
+                self.sentence.items[self.at + 1..].iter().take(3).any(talks)
+            }
     }
 
     /// "[The] agreement was reached on": an auxiliary makes a verb of the noun.
