@@ -301,7 +301,7 @@ pub(super) fn fill(
     camps::settle(context, index, &mut camps, earlier, frame.vague)?;
     camps::bring_home(context, &mut camps);
     clause.envoy_presents(&mut camps);
-    if clause.play(&roles) {
+    if clause.play(&roles) || clause.travels_to_him(&camps) {
         return None;
     }
     let draft = clause.draft(&reach, &roles, camps, unsaid);
@@ -410,7 +410,16 @@ impl Clause<'_> {
             && frame.kind == "SIGN"
             && !nominal
             && subject.is_some_and(|s| s.end <= at && self.after_document(s.start));
-        let in_passing = in_passing || of_document || describes || which;
+        // "In answer to an invitation that B sent": how a visit came about.
+        let how = article
+            && frame.kind == "INVITE"
+            && !nominal
+            && sentence.scan == 1
+            && at > 0
+            && item.marker == 0
+            && !item.and
+            && scan.is_noun_of(&sentence.items[at - 1], "INVITE");
+        let in_passing = in_passing || of_document || describes || which || how;
         // What is said of a document beside other news is told on the way.
         // The signing told right before is told again: "It was signed in X on Monday".
         let passive = scan.pack.features.svo_with_cases() && form == TriggerForm::Passive;
@@ -537,6 +546,12 @@ impl Clause<'_> {
     fn calls_on_city(&self, roles: &[Role]) -> bool {
         let alone = |(name, m): &Role| *name == "guest" && self.place_alone(m, false);
         self.frame.kind == "MEET" && self.article && !self.nominal && matches!(roles, [one] if alone(one))
+    }
+
+    /// "Paid a visit to the minister": an envoy calls on him, anybody else travels to him.
+    fn travels_to_him(&self, camps: &[Camp; 2]) -> bool {
+        let to = || self.frame.roles.get("host").is_some_and(|m| m.iter().all(|m| *m == "to"));
+        self.frame.kind == "MEET" && !self.nominal && to() && !camps.iter().any(|c| c.envoy)
     }
 
     /// "Then visited CITY": the place is no visitor, whoever visits is left unsaid.

@@ -35,6 +35,7 @@ pub(super) fn tells_nothing(
         || t.describes()
         || t.is_matter_of_document()
         || t.is_occasion()
+        || t.is_meetings_of_body()
         || t.leads_delegation()
         || t.is_told_by_noun()
         || t.belongs_to_list()
@@ -214,6 +215,31 @@ impl Trigger<'_> {
         noun && (margin()
             || sentence.by_order && spoken_about(scan, sentence, at)
             || outcome_of(scan, sentence, at))
+    }
+
+    /// "During the meetings of the World Bank in X A met B": where they met, and no talks of that body.
+    fn is_meetings_of_body(&self) -> bool {
+        let Trigger { scan, sentence, at, options, .. } = *self;
+        if !scan.has_article() || sentence.scan == 0 || !all_nouns(options) || !self.is_of(&["MEET"]) {
+            return false;
+        }
+        let plain = |i: &&Item| matches!(i.what, What::Other { .. }) || i.is_word("gathering");
+        let body = sentence.items[at + 1..].iter().take(4).find(|i| !plain(i));
+        let inside = |i: &Item| {
+            matches!(i.what, What::Resumption)
+                || ["in", "during", "at", "attending"].iter().any(|w| i.is_word(w))
+                || ["in", "during", "at"].contains(&scan.pack.lexicon.marker_name(i.marker).unwrap_or(""))
+        };
+        let there = inside(self.item()) || self.before().is_some_and(inside);
+        let attends = |i: &Item| {
+            matches!(&i.what, What::Trigger(o)
+                if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].mode.as_deref() == Some("multilateral")))
+        };
+        let others = || sentence.items.iter().any(|i| scan.is_verb_of(i, "MEET") && !attends(i));
+        there
+            && body.is_some_and(|i| matches!(i.what, What::Organisation { .. }))
+            && !sentence.items[..at].iter().any(attends)
+            && others()
     }
 
     /// "A delegation led by X", "with his counterpart led by X": who heads it, not talks that somebody led.

@@ -440,6 +440,18 @@ pub(crate) fn mains(
             {
                 false
             }
+            // Of a ceremony that its words tell both ways the noun says who was sent.
+            "CREDENTIALS"
+                if !d.nominal
+                    && drafts[..i].iter().rev().take(6).any(|o| {
+                        o.kind == "CREDENTIALS"
+                            && o.spot == d.spot
+                            && o.camps[0].parties == d.camps[1].parties
+                            && o.camps[1].parties == d.camps[0].parties
+                    }) =>
+            {
+                false
+            }
             _ if spoken_of(i) || put_off(i) => false,
             // "Put off his visit ahead of the summit": the summit was not.
             "HOST" | "MEET"
@@ -643,7 +655,7 @@ pub(crate) fn mains(
             // "At the invitation of": how a visit came about.
             "INVITE" if d.nominal && !d.titled() && drafts.len() > 1 => false,
             // What its title tells by a verb.
-            "INVITE" if d.titled() && !d.nominal && sentences[d.sentence].by_order && told(d) => true,
+            "INVITE" if d.titled() && !d.nominal && !sentences[d.sentence].verb_last && told(d) => true,
             "INVITE" => lead(d) && !talks && calls.is_empty(),
             // Somebody takes part in the gathering: who holds it is told on the way.
             "HOST"
