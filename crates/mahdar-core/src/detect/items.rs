@@ -134,13 +134,14 @@ const QUOTED: usize = 8;
 /// «NAME» right after an office or before the one that he holds: where there are no capitals, the press sets the names of
 /// foreigners off by marks, which are no part of the sentence. Gives the name and where the text goes on.
 fn quoted_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -> Option<(Item, usize)> {
-    let mark = scan.mark(i).filter(|c| matches!(c, '"' | '«' | '“' | '”'))?;
+    let mark = scan.mark(i).filter(|c| matches!(c, '"' | '«' | '“' | '”' | '('))?;
     if scan.pack.features.capitals {
         return None;
     }
     let closes = |k: usize| {
         scan.mark(k).is_some_and(|c| match mark {
             '«' => c == '»',
+            '(' => c == ')',
             '"' => c == '"',
             _ => matches!(c, '“' | '”'),
         })
@@ -148,10 +149,11 @@ fn quoted_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item
     let close = (i + 2..limit.min(i + 2 + QUOTED)).find(|&k| closes(k))?;
     let office = next_is_office(scan, close + 1, limit);
     let two = close - i > 2;
-    if !(in_name(before) || office && two) {
+    let titled = in_name(before);
+    // Brackets hold an acronym, an agency or a day more often than a name: only two words behind a title.
+    if !(titled || office && two) || mark == '(' && !(titled && two && bracketed_name(scan, i + 1..close)) {
         return None;
     }
-    let titled = in_name(before);
     // One word may be an acronym: «NATO».
     if !two && !is_given(scan, i + 1) && leader(scan, i + 1).is_none() {
         return None;
@@ -165,6 +167,13 @@ fn quoted_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item
         (!titled && unknown()).then(|| Item { end: close, ..plain(scan, i + 1, What::Name { known: true }) })
     })?;
     Some((name, close + 1))
+}
+
+/// What stands in brackets is written like a name: it begins with a given name, or nothing of it is known.
+fn bracketed_name(scan: &Scan, parts: Range<usize>) -> bool {
+    let word = |k: usize| scan.text.tokens[k].kind == Kind::Word && !scan.text.tokens[k].breaks;
+    let begins = is_given(scan, parts.start) && scan.mark(parts.start).is_none();
+    parts.clone().all(word) && (begins || parts.clone().all(|k| scan.unknown(k)))
 }
 
 fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -> Item {
@@ -187,6 +196,9 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     }
     if !scan.pack.features.capitals && in_name(before) && introduced(scan, i) {
         return plain(scan, i, What::Name { known: true });
+    }
+    if groups & kinds::NAME != 0 && set_phrase(scan, i) && in_name(before) {
+        return ordinary(scan, i);
     }
     if acts_again(scan, i, before) {
         return plain(scan, i, What::Name { known: true });
@@ -904,6 +916,13 @@ fn stands_whole(scan: &Scan, i: usize) -> bool {
     };
     let given = least(&|s| matches!(s, Sense::Given | Sense::Compound));
     least(&verb).zip(given).is_some_and(|(verb, given)| verb < given)
+}
+
+/// "The feast of the throne", "the medal of merit": several words that the pack lists together as ordinary ones, of which the
+/// first is also a given name.
+fn set_phrase(scan: &Scan, i: usize) -> bool {
+    scan.matches.kinds(i) & kinds::COMMON != 0
+        && scan.matches[i].iter().any(|m| m.end > i + 1 && matches!(scan.sense(m), Sense::Common))
 }
 
 /// A form of a verb that reports, which the pack lists among the verbs of saying as it stands: it reports first.
@@ -2102,18 +2121,20 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             break;
         }
         // "NAME al-Sayyid NAME": a title between a given name and the next is one of its parts.
-        if end == i + 1
+        let first_part = 1 + usize::from(scan.is(i, |s| matches!(s, Sense::Compound)));
+        if end == i + first_part
             && titled
             && (sure || unknown)
             && list.iter().any(|m| {
                 m.end == end + 1
                     && m.first.tags & tags::AND == 0
-                    && matches!(scan.sense(m), Sense::Honorific { kind } if matches!(kind.as_str(), "civil" | "religious"))
+                    && matches!(scan.sense(m), Sense::Honorific { kind } if matches!(kind.as_str(), "civil" | "religious" | "style"))
             })
             && scan.text.tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Word && !t.breaks)
             && end + 1 < limit
             && (scan.unknown(end + 1) || is_given(scan, end + 1))
         {
+            needs_next = scan.is(end + 1, |s| matches!(s, Sense::Compound));
             end += 2;
             continue;
         }
@@ -2189,17 +2210,23 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             continue;
         }
         let plain_first = list.iter().all(|m| m.first.tags & tags::AND == 0 && m.first.marker == 0);
+        // "Described ambassador al-Surname the visit as": behind a surname alone, what a preposition follows is an object.
+        let object = |k: usize| {
+            !sure
+                && scan.is(k, |s| matches!(s, Sense::Trigger { .. } | Sense::Topic { .. } | Sense::Common))
+                && scan.is(k + 1, |s| matches!(s, Sense::Word { work, .. } if LINKS.contains(&work.as_str())))
+        };
         let definite = list.iter().any(|m| m.first.tags & tags::DEFINITE != 0);
         let family = plain_first
             && list.iter().all(|m| m.end == end + 1)
             && (needs_next
-                || (end == i + 1 && definite && list.iter().all(|m| family_like(scan.sense(m))))
+                || (end == i + 1 && definite && list.iter().all(|m| family_like(scan.sense(m))) && !object(end))
                 || (end == i + 1
                     && titled
                     && sure
                     && !definite
                     && !scan.is(end, |s| matches!(s, Sense::Trigger { form: TriggerForm::Present, .. }))
-                    && next_is_office_or_mark(scan, end + 1, limit)
+                    && (next_is_office_or_mark(scan, end + 1, limit) || scan.has(end + 1, kinds::TIME | kinds::DAY))
                     && list.iter().all(|m| {
                         family_like(scan.sense(m))
                             || matches!(scan.sense(m), Sense::Word { work, .. } if matches!(work.as_str(), "document" | "commerce"))
@@ -2498,7 +2525,8 @@ fn leader(scan: &Scan, i: usize) -> Option<Analysis> {
     if leaders.surname(form) {
         return Some(plain);
     }
-    scan.pack.lexicon.prefixes_on(form).find_map(|prefix| {
+    // What tells a consequence joins no names: it is a letter of the word.
+    scan.pack.lexicon.prefixes_on(form).filter(|p| p.tags & tags::THEN == 0).find_map(|prefix| {
         leaders.surname(&form[prefix.form.len()..]).then(|| Analysis {
             tags: prefix.tags,
             marker: prefix.marker,
