@@ -1007,6 +1007,44 @@ pub(crate) fn envoys(
     if pack.features.capitals {
         one_ceremony(drafts);
     }
+    if !cased {
+        received_in_list(pack, sentences, &several, parties, drafts);
+    }
+}
+
+/// "Received the ambassadors of A, NAME; B, NAME; and C, NAME": all of whom the list tells.
+fn received_in_list(
+    pack: &Pack,
+    sentences: &[Sentence],
+    several: &dyn Fn(&Sentence) -> bool,
+    parties: &mut [Option<Slug>],
+    drafts: &mut [Draft],
+) {
+    for draft in drafts.iter_mut().filter(|d| d.kind == "MEET" && !d.background && !d.in_title()) {
+        let sentence = &sentences[draft.spot];
+        if !several(sentence) {
+            continue;
+        }
+        let list = crate::code::roster::listed(pack, sentence);
+        let [first, _, ..] = list[..] else { continue };
+        let Some(slot) = draft.camps.iter().position(|c| c.parties == [first.0]) else { continue };
+        let host = draft.camps[1 - slot].parties.clone();
+        for (code, envoy) in list {
+            let named = sentence.actors.iter().find_map(|a| match a.kind {
+                ActorKind::Person(n) if envoy.is_some_and(|e| a.items.contains(&e)) => Some(n),
+                _ => None,
+            });
+            let Some(naming) = named.filter(|_| !host.contains(&code)) else { continue };
+            let camp = &mut draft.camps[slot];
+            if !camp.parties.contains(&code) {
+                camp.parties.push(code);
+            }
+            parties[naming] = parties[naming].or(Some(code));
+            if camp.seats.iter().all(|s| s.naming != naming) {
+                camp.seats.push(Seat { naming, principal: true });
+            }
+        }
+    }
 }
 
 /// Drops what tells again of some of the envoys of one ceremony.

@@ -21,6 +21,12 @@ enum Way {
     Dash,
     Bracket,
     From,
+    /// "Of A, Mr NAME; B, Mrs NAME".
+    Leading,
+    /// "Mr NAME, A; Mrs NAME, B".
+    Trailing,
+    /// "A's NAME, B's NAME".
+    Owned,
 }
 
 /// The states that a sentence lists, each with the item of the name beside it, if there is one.
@@ -28,10 +34,10 @@ enum Way {
 /// Two and more are a list where each has its name ("NAME (A), NAME (B)"), three and more without.
 pub(crate) fn listed(pack: &Pack, sentence: &Sentence) -> Vec<(Slug, Option<usize>)> {
     let items = &sentence.items;
-    let pairs = pairs(sentence);
-    for way in [Way::Dash, Way::Bracket, Way::From] {
+    let pairs = pairs(sentence, pack.features.capitals && pack.features.case.is_empty());
+    for way in [Way::Dash, Way::Bracket, Way::From, Way::Leading, Way::Trailing, Way::Owned] {
         let of_this: Vec<_> = pairs.iter().filter(|p| p.0 == way).map(|p| (p.1, Some(p.2))).collect();
-        let bullet = way != Way::From && items.len() < BULLET;
+        let bullet = matches!(way, Way::Dash | Way::Bracket) && items.len() < BULLET;
         if of_this.len() > 1 || of_this.len() == 1 && bullet {
             return of_this;
         }
@@ -64,7 +70,9 @@ fn states(items: &[Item], i: usize) -> Vec<Slug> {
 }
 
 /// Each state with the name that one mark or one preposition joins to it.
-fn pairs(sentence: &Sentence) -> Vec<(Way, Slug, usize)> {
+///
+/// `plain`: names begin with a capital and nouns have no cases, so that commas and order alone may tell who is whose.
+fn pairs(sentence: &Sentence, plain: bool) -> Vec<(Way, Slug, usize)> {
     let items = &sentence.items;
     let named = |i: usize| items.get(i).is_some_and(|n| matches!(n.what, What::Name { .. }));
     let mark = |i: usize, test: &str| items.get(i).is_some_and(|n| n.is_mark(test));
@@ -93,7 +101,24 @@ fn pairs(sentence: &Sentence) -> Vec<(Way, Slug, usize)> {
             let closed = before("(").filter(|_| mark(i + 1, ")"));
             closed.or_else(|| behind("(")).map(|n| (Way::Bracket, n))
         });
-        if let Some((way, name)) = beside.or_else(|| from().map(|n| (Way::From, n))) {
+        // Commas tell whose is whose only where another mark or "and" stands between the pairs.
+        let whole = |i: usize| matches!(items[i].what, What::State { form: StateForm::Name, .. });
+        let led = |i: usize| {
+            let back = items[..i].iter().rev().take_while(|x| x.is_word("determiner")).count();
+            let Some(before) = i.checked_sub(back + 1) else { return true };
+            let x = &items[before];
+            [";", ":"].iter().any(|m| x.is_mark(m))
+                || x.is_word("and")
+                || x.is_word("of")
+                || x.is_word("from")
+        };
+        let ended =
+            |i: usize| items.get(i + 1).is_none_or(|x| x.is_mark(";") || x.is_mark(".") || x.is_word("and"));
+        let leading = || behind(",").filter(|_| !whole(i) || led(i)).map(|n| (Way::Leading, n));
+        let trailing = || before(",").filter(|_| whole(i) && ended(i)).map(|n| (Way::Trailing, n));
+        let owned = || after(i + 1).filter(|_| whole(i)).map(|n| (Way::Owned, n));
+        let bare = || plain.then(|| leading().or_else(trailing).or_else(owned)).flatten();
+        if let Some((way, name)) = beside.or_else(|| from().map(|n| (Way::From, n))).or_else(bare) {
             out.push((way, code, name));
         }
     }

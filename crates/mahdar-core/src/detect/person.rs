@@ -14,7 +14,9 @@ use crate::Slug;
 use crate::model::{Field, Span, Words};
 use crate::pack::StateForm;
 pub(crate) use beside::agency_bracket;
-use beside::{acting, come_from, dateline, format, frame, heads, housed, led, sent, sided, signed_for};
+use beside::{
+    acting, come_from, dateline, format, frame, heads, housed, led, sent, serves, sided, signed_for,
+};
 use join::join;
 use walk::Walk;
 
@@ -143,6 +145,7 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     format(scan, items, &mut out);
     signed_for(scan, items, &mut out, walk.namings);
     acting(scan, items, &out, walk.namings);
+    serves(scan, items, &out, walk.namings);
     heads(scan, items, &mut out, walk.namings);
     out
 }

@@ -38,6 +38,29 @@ impl Clause<'_> {
                 }
             }
         }
+        // "Presented her letters to the President at State House in C": who receives them is at home there.
+        if frame.kind == "CREDENTIALS"
+            && sentence.by_order
+            && form != TriggerForm::Passive
+            && let [own] = camps[0].parties[..]
+            && camps[1].parties.is_empty()
+        {
+            let here = sentence.actors.iter().find(|a| {
+                a.items.start > at
+                    && a.items.end <= hi
+                    && matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
+                    && matches!(a.marker.as_deref(), Some("in" | "at"))
+            });
+            if let Some(code) = here.and_then(|a| a.party).filter(|c| *c != own) {
+                camps[1].parties.push(code);
+                camps[1].part = "recipient";
+                let received = roles.iter().filter(|(name, _)| *name == "recipient").flat_map(|(_, m)| m);
+                camps[1].seats.extend(received.filter_map(|&m| match sentence.actors[m].kind {
+                    ActorKind::Person(n) => Some(Seat { naming: n, principal: true }),
+                    _ => None,
+                }));
+            }
+        }
         // "The ambassador of A to B handed over buses at a school": the state where he serves was given them.
         if frame.kind == "AID"
             && sentence.by_order

@@ -171,6 +171,28 @@ pub(super) fn heads(scan: &Scan, items: &[Item], actors: &mut [Actor], namings: 
     }
 }
 
+/// "Mr NAME is (becomes) the ambassador of A": his office.
+pub(super) fn serves(scan: &Scan, items: &[Item], actors: &[Actor], namings: &mut [Named]) {
+    let features = &scan.pack.features;
+    if features.order != "svo" || !features.case.is_empty() {
+        return;
+    }
+    let [first, second, ..] = actors else { return };
+    let (ActorKind::Person(n), ActorKind::Official(o)) = (&first.kind, &second.kind) else { return };
+    let plain = first.marker.is_none() && !first.plural && !second.plural && second.marker.is_none();
+    if !plain || o.state.is_none() || !namings[*n].held.is_empty() || namings[*n].party.is_some() {
+        return;
+    }
+    let between = &items[first.items.end..second.items.start.max(first.items.end)];
+    let is = |i: &Item| i.is_kind("auxiliary", "be") || scan.word(i.start, "becoming").is_some();
+    let beside =
+        |i: &Item| is(i) || i.is_word("determiner") || matches!(i.what, What::Time | What::Other { .. });
+    if between.len() < 5 && between.first().is_some_and(is) && between.iter().all(beside) {
+        let office = (**o).clone();
+        hold(&mut namings[*n], scan, &office);
+    }
+}
+
 /// A full name that stands as the subject of a verb of meeting, calling or signing, with an official on the other side.
 pub(super) fn acting(scan: &Scan, items: &[Item], actors: &[Actor], namings: &mut [Named]) {
     let features = &scan.pack.features;

@@ -241,6 +241,17 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                 {
                     j -= 1
                 }
+                // "With the outgoing ambassador", "with visiting Minister NAME".
+                What::Other { .. } | What::Trigger(_)
+                    if j == actors[a].items.start && described(scan, items, j, floor, &actors[a]) =>
+                {
+                    j -= 1
+                }
+                What::Other { .. } | What::Trigger(_)
+                    if j + 1 == actors[a].items.start && described(scan, items, j, floor, &actors[a]) =>
+                {
+                    j -= 1
+                }
                 // "In southern A": one word between the preposition and the state.
                 What::Other { common: true }
                     if !genitive_first
@@ -329,6 +340,48 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
             actor.marker = Some(*work);
         }
     }
+}
+
+/// Before item `j`, up to two words describe the official who stands there, and a preposition before them tells his part.
+///
+/// Only where names begin with a capital and nouns have no cases: elsewhere endings tell what goes with what.
+fn described(scan: &Scan, items: &[Item], j: usize, floor: usize, actor: &Actor) -> bool {
+    let features = &scan.pack.features;
+    if !features.capitals || !features.case.is_empty() || features.order != "svo" {
+        return false;
+    }
+    if !matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_)) {
+        return false;
+    }
+    let gerund = |o: &[(usize, crate::pack::TriggerForm)]| {
+        o.iter().all(|(_, f)| *f == crate::pack::TriggerForm::Gerund)
+    };
+    let describes = |i: &&Item| {
+        items_lower(scan, i)
+            && i.end == i.start + 1
+            && matches!(i.what, What::Other { .. } | What::Trigger(_))
+    };
+    let before = &items[floor..j];
+    let words = before.iter().rev().take(2).take_while(describes).count();
+    let (rest, described) = before.split_at(before.len() - words);
+    // Without the article, a verb may be one that acts.
+    let (rest, article) = match rest.split_last() {
+        Some((last, rest)) if last.is_word("determiner") => (rest, true),
+        _ => (rest, false),
+    };
+    let acts = |i: &Item| matches!(&i.what, What::Trigger(o) if !gerund(o));
+    if !article && described.iter().any(acts) {
+        return false;
+    }
+    const MARKS: [&str; 4] = ["with", "to", "by", "from"];
+    let last = |i: &Item| {
+        scan.is(i.end - 1, |s| matches!(s, Sense::Word { work, .. } if MARKS.contains(&work.as_str())))
+    };
+    words > 0
+        && rest.last().is_some_and(|i| match &i.what {
+            What::Trigger(_) => i.end > i.start + 1 && last(i),
+            _ => MARKS.iter().any(|w| i.is_word(w)),
+        })
 }
 
 /// "With the [having come on a visit] minister": the preposition before a participle that agrees with the actor after it.
