@@ -1,6 +1,7 @@
 //! Where a clause ends, and what a trigger looks like in it.
 
 use crate::code::{Context, Sentence, allowed};
+use crate::detect::person::Actor;
 use crate::detect::{Item, Scan, What};
 use crate::pack::{Sense, StateForm, TriggerForm, tags};
 
@@ -20,6 +21,7 @@ pub(in crate::code) fn window(sentence: &Sentence, at: usize, wide: bool) -> (us
             && !runs_on(sentence, i)
             && !reduced(sentence, i)
             && !shares_subject(sentence, i, at)
+            && !leads_up(sentence, i, at)
             && !crate::detect::lists_on(&sentence.items, i)
             || (!wide && matches!(sentence.items[i].what, What::Attendance { inside: false, .. }))
         {
@@ -198,6 +200,31 @@ pub(super) fn runs_on(sentence: &Sentence, at: usize) -> bool {
     sentence.verb_last
         && matches!(sentence.items[at].what, What::Trigger(_))
         && (attributive(sentence, at) || sentence.items.get(at + 1).is_some_and(noun))
+}
+
+/// "[A's envoy] having come, met B's minister": where verbs stand last, one before a comma that has its subject and no other
+/// party leads up to the next, which has no subject of its own.
+fn leads_up(sentence: &Sentence, verb: usize, at: usize) -> bool {
+    let items = &sentence.items;
+    let trigger = |i: &Item| matches!(i.what, What::Trigger(_));
+    if !sentence.verb_last || !trigger(&items[verb]) || !items[verb + 1].is_mark(",") {
+        return false;
+    }
+    if items[verb + 1..at].iter().any(trigger) {
+        return false;
+    }
+    let from = items[..verb].iter().rposition(trigger).map_or(0, |i| i + 1);
+    let oblique = |a: &Actor| a.tags & tags::CASES & !tags::NOM != 0;
+    let before = || sentence.actors.iter().filter(|a| a.items.start >= from && a.items.end <= verb);
+    let mut after = sentence.actors.iter().filter(|a| a.items.start > verb && a.items.end <= at).peekable();
+    let mut people = before().filter(|a| a.kind.is_people());
+    let (Some(subject), None) = (people.next(), people.next()) else { return false };
+    let party = |i: &Item| matches!(i.what, What::State { .. } | What::Organisation { .. });
+    !oblique(subject)
+        && before().all(|a| a.items == subject.items || oblique(a) && a.party.is_none())
+        && after.peek().is_some()
+        && after.all(oblique)
+        && !(from..verb).any(|k| !subject.items.contains(&k) && party(&items[k]))
 }
 
 /// Those listed after a formula inside the clause ("accompanied by") act in it no more than those after a list do.
