@@ -458,6 +458,11 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
             let describes = item.tags & tags::ATTR != 0
                 && !items.get(i + 1).is_some_and(|n| matches!(n.what, What::Trigger(_)));
             let from = before(scan, items, i);
+            // "«The House of Friendship-LOC»": quoted as a whole.
+            let open = matches!(items[from].what, What::Mark('«' | '“'));
+            let quoted = open && !items[from..=i].iter().any(|x| matches!(x.what, What::Mark('»' | '”')));
+            let closes = matches!(items.get(i + 1), Some(x) if matches!(x.what, What::Mark('»' | '”')));
+            let i = if quoted && closes { i + 1 } else { i };
             // "[On] the grounds of the forum": no house of a name.
             let cut = |x: &Item| scan.word(x.start, "gathering").is_some() || x.is_mark(")");
             if from == i && i > 0 && cut(&items[i - 1]) {
@@ -740,7 +745,9 @@ fn before(scan: &Scan, items: &[Item], head: usize) -> usize {
             }
             What::Name { .. } => {
                 let whole = items[from - 1].tags & (tags::CASES & !tags::NOM & !tags::GEN) == 0;
-                whole && (items[from].is_word("named") || from < head && named(items, from, head))
+                // "NAME [in] «the House of Friendship»": whoever acts there stands before what is quoted.
+                let quoted = matches!(items[from].what, What::Mark('«' | '“'));
+                whole && !quoted && (items[from].is_word("named") || from < head && named(items, from, head))
             }
             What::Word { work, .. } => matches!(work.as_str(), "building" | "region" | "named"),
             What::Mark('»' | '”' | '«' | '“' | '"') => true,

@@ -195,7 +195,7 @@ fn apposed(items: &[Item], comma: usize) -> bool {
 pub(super) fn runs_on(sentence: &Sentence, at: usize) -> bool {
     let noun = |i: &Item| {
         matches!(i.what, What::Other { .. })
-            || matches!(&i.what, What::Word { work, .. } if matches!(work.as_str(), "blow" | "gathering" | "document" | "building"))
+            || matches!(&i.what, What::Word { work, .. } if matches!(work.as_str(), "blow" | "gathering" | "document" | "building" | "delegation"))
     };
     sentence.verb_last
         && matches!(sentence.items[at].what, What::Trigger(_))

@@ -3,8 +3,8 @@
 use super::Walk;
 use crate::Slug;
 use crate::detect::items::{Item, What};
-use crate::detect::person::ActorKind;
-use crate::pack::{NounNumber, StateForm, tags};
+use crate::detect::person::{Actor, ActorKind};
+use crate::pack::{NounNumber, StateForm, TriggerForm, tags};
 
 impl Walk<'_, '_> {
     pub(super) fn party(&mut self, i: usize) {
@@ -231,6 +231,9 @@ impl Walk<'_, '_> {
             }
             _ => None,
         };
+        if self.chaired() {
+            return i + 1;
+        }
         let named = adjective(i + 1).zip(adjective(i + 2));
         let Some(((first, _), (second, _))) =
             named.filter(|((a, _), (b, and))| self.scan.has_article() && *and && a != b)
@@ -244,6 +247,42 @@ impl Walk<'_, '_> {
             actor.items.end = i + 3;
         }
         i + 3
+    }
+
+    /// "[From A come official] delegation": where it came from, and the item at which that begins.
+    fn came_from(&self, i: usize) -> Option<(Slug, usize)> {
+        const PLAIN: usize = 2;
+        if !self.scan.pack.features.complement_before {
+            return None;
+        }
+        let plain = |x: &&Item| matches!(x.what, What::Other { .. });
+        let k = i - self.items[..i].iter().rev().take(PLAIN).take_while(plain).count();
+        let journey =
+            |o: &[(usize, TriggerForm)]| o.iter().all(|&(f, _)| self.scan.pack.frames[f].kind == "VISIT");
+        let came = self.items[..k].last().is_some_and(|x| matches!(&x.what, What::Trigger(o) if journey(o)));
+        let [.., before, from] = self.items.get(..k.checked_sub(1)?)? else { return None };
+        if !came || from.tags & tags::ABL == 0 {
+            return None;
+        }
+        match (&from.what, &before.what) {
+            (What::State { code, .. }, _) => Some((*code, k - 2)),
+            (What::Word { work, .. }, What::State { code, .. }) if work == "region" => Some((*code, k - 3)),
+            _ => None,
+        }
+    }
+
+    /// "[Under the chairmanship of X and Y] a session of the two countries": two who lead it are named, and they are theirs.
+    fn chaired(&self) -> bool {
+        // The place where it is held may stand between.
+        let place = |a: &&Actor| matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital));
+        let out = &self.out[..self.out.len() - self.out.iter().rev().take_while(place).count()];
+        let [.., first, second] = out else { return false };
+        let joint = first.items.end + 1 >= second.items.start;
+        self.scan.pack.features.complement_before
+            && joint
+            && first.kind.is_people()
+            && second.kind.is_people()
+            && self.items.get(second.items.end).is_some_and(|c| c.is_kind("by", "chair"))
     }
 
     /// A delegation speaks for the states named right before or after it; gives the item after its words.
@@ -270,7 +309,12 @@ impl Walk<'_, '_> {
                 && item.tags & (tags::DAT | tags::ACC | tags::INS | tags::LOC | tags::ABL) != 0
                 && item.tags & (tags::GEN | tags::ATTR) == 0
         };
-        while j > 0 {
+        let origin = self.came_from(i);
+        if let Some((code, from)) = origin {
+            codes.push(code);
+            j = from;
+        }
+        while j > 0 && origin.is_none() {
             match &self.items[j - 1].what {
                 What::State { .. } if other_case(&self.items[j - 1]) => break,
                 What::State { code, form: StateForm::Adjective | StateForm::Name }
