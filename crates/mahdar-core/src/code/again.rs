@@ -1,12 +1,14 @@
 //! When and where the talks were, told behind a noun that names them again in a later sentence.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use super::{Draft, Sentence, place};
 use crate::detect::date::{self, When};
 use crate::detect::{Item, Scan, What};
-use crate::pack::{Sense, TriggerForm};
+use crate::pack::{Sense, TriggerForm, tags};
 
 /// How many sentences after the talks may name them again.
 const LATER: usize = 3;
@@ -15,7 +17,7 @@ const LATER: usize = 3;
 const BEHIND: usize = 10;
 
 /// "[A received B.] The two agreed during their meeting today in the palace on", "the talks, which were held at the ministry on
-/// Sunday": day and place of the talks told before, where the language has an article.
+/// Sunday": day and place of the talks told before, where the language has an article or its verbs stand last.
 pub(crate) fn again(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft], published: Option<Date>) {
     // Few sentences come after talks that lack something.
     let lacks = |d: &Draft| kin(d) && (d.date.is_none() || d.tells < place::tells::BUILDING);
@@ -28,7 +30,7 @@ pub(crate) fn again(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
     drafts.iter().enumerate().for_each(|(k, d)| told.entry(d.spot).or_default().push(k));
     for index in after.into_iter().filter(|i| (1..sentences.len()).contains(i)) {
         let (sentence, scan) = (&sentences[index], &scans[sentences[index].scan]);
-        if sentence.scan != 1 || !scan.has_article() {
+        if sentence.scan != 1 || !(scan.has_article() || sentence.verb_last) {
             continue;
         }
         let mut near: Vec<usize> =
@@ -39,7 +41,7 @@ pub(crate) fn again(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
         if !all().any(|d| before(d) && lacks(d)) {
             continue;
         }
-        let Some(noun) = named_again(scan, sentence) else { continue };
+        let Some(said) = said_again(scan, sentence) else { continue };
         // Talks with others that the sentence tells itself.
         let last = all().filter(|d| before(d) && d.kind == "MEET").max_by_key(|d| d.spot);
         let Some(parties) = last.or(all().rev().find(|d| before(d))).map(Draft::party_set) else {
@@ -51,9 +53,8 @@ pub(crate) fn again(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
         if all().any(others) {
             continue;
         }
-        let end = reach(scan, sentence, noun);
         let mut days = sentence.dates(scan).iter().filter(|f| {
-            let (from, to) = (sentence.items[noun].end, sentence.items[end - 1].end);
+            let (from, to) = (sentence.items[said.start].start, sentence.items[said.end - 1].end);
             (from..to).contains(&f.start)
         });
         let day = days.next();
@@ -63,7 +64,7 @@ pub(crate) fn again(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
         }) {
             continue;
         }
-        let spot = place::behind(scan, sentence, noun, end);
+        let spot = place::among(scan, sentence, said);
         let date =
             day.and_then(|f| date::resolve(scan, f, published, false)).filter(|d| d.precision == "day");
         for k in near {
@@ -85,6 +86,33 @@ pub(crate) fn again(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
 /// What may be named again by a noun for talks.
 fn kin(draft: &Draft) -> bool {
     matches!(draft.kind.as_str(), "MEET" | "SIGN" | "CREDENTIALS" | "AGREE") && draft.done()
+}
+
+/// The words that tell when and where talks named again were: behind their noun, or before it where verbs stand last.
+fn said_again(scan: &Scan, sentence: &Sentence) -> Option<Range<usize>> {
+    let said = match sentence.verb_last {
+        true => before_noun(scan, sentence)?,
+        false => {
+            let noun = named_again(scan, sentence)?;
+            noun + 1..reach(scan, sentence, noun)
+        }
+    };
+    (!said.is_empty()).then_some(said)
+}
+
+/// "[On Sunday in Accra held] talks": what stands before a participle that says so of the noun after it.
+fn before_noun(scan: &Scan, sentence: &Sentence) -> Option<Range<usize>> {
+    let items = &sentence.items;
+    let past = |i: &Item| scan.word(i.start, "past").is_some_and(|m| m.end == i.end);
+    let held = |i: &Item| past(i) || i.is_word("auxiliary");
+    let noun = |i: &Item| {
+        matches!(i.what, What::Attendance { .. })
+            || i.tags & (tags::DAT | tags::LOC) != 0 && (scan.is_noun_of(i, "MEET") || i.is_word("gathering"))
+    };
+    let k = (1..items.len()).take(BEHIND).find(|&k| held(&items[k - 1]) && noun(&items[k]))?;
+    let stops =
+        |i: &Item| matches!(i.what, What::Mark(',' | '–' | '—') | What::Trigger(_)) || i.is_word("pronoun");
+    (!items[..k - 1].iter().any(stops)).then_some(0..k - 1)
 }
 
 /// The noun that names talks again: with a pronoun or after "during", or before a clause about it.

@@ -147,10 +147,10 @@ pub(super) fn retell(scan: &Scan, sentence: &Sentence, draft: &mut Draft) {
     }
 }
 
-/// The best phrase of place behind a noun, up to an item.
-pub(super) fn behind(scan: &Scan, sentence: &Sentence, noun: usize, end: usize) -> Option<Spot> {
+/// The best phrase of place among these items.
+pub(super) fn among(scan: &Scan, sentence: &Sentence, these: std::ops::Range<usize>) -> Option<Spot> {
     let items = &sentence.items;
-    let phrases = (noun + 1..end).filter_map(|i| {
+    let phrases = these.filter_map(|i| {
         let (range, tells) = phrase(scan, items, i, false)?;
         let fits = tells >= tells::SEAT && !envoys(items, i) && !source(scan, items, &range, i);
         fits.then(|| spot(scan, items, range, tells))

@@ -427,10 +427,7 @@ pub(crate) fn announced(
             continue;
         };
         let scan = &scans[sentence.scan];
-        let first = sentence.items.first();
-        let back = first.is_some_and(|i| i.is_word("about") || matches!(i.what, What::Resumption));
-        let says = |i: &Item| (i.start..i.end).any(|t| scan.word(t, "saying").is_some());
-        if !back || !scan.pack.features.svo_with_cases() || !sentence.items.iter().take(6).any(says) {
+        if !said_of_it(scan, sentence) {
             continue;
         }
         let days = |f: &&date::Found| {
@@ -441,6 +438,27 @@ pub(crate) fn announced(
             draft.date = date::resolve(scan, day, published, false);
         }
     }
+}
+
+/// "On Friday about this the minister said"; where verbs stand last, "in a statement issued on Friday" as well: a sentence of
+/// what was told before it.
+fn said_of_it(scan: &Scan, sentence: &Sentence) -> bool {
+    const SOON: usize = 6;
+    let items = &sentence.items;
+    let Some(first) = items.first() else { return false };
+    let says = |i: &Item| (i.start..i.end).any(|t| scan.word(t, "saying").is_some());
+    let again = matches!(first.what, What::Resumption);
+    if scan.pack.features.svo_with_cases() {
+        return (again || first.is_word("about")) && items.iter().take(SOON).any(says);
+    }
+    let whose = |i: &&Item| matches!(i.what, What::State { .. } | What::Institution { .. });
+    let time = |i: &&Item| matches!(i.what, What::Time | What::Other { common: true });
+    let issued = || {
+        let day = items.iter().take_while(whose).count();
+        let by = day + items[day..].iter().take_while(time).count();
+        by > day && items.get(by).is_some_and(says)
+    };
+    sentence.verb_last && (again && items.iter().any(says) || issued())
 }
 
 /// "Today a signing ceremony took place in CITY. The agreement was signed by A and B": a lead that tells the occasion and no
