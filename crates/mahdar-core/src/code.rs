@@ -1258,7 +1258,9 @@ fn told_of<'d>(
         && last.camps.iter().any(|c| c.seats.is_empty());
     let journey = journey || said || others;
     let told = last.status == "happened" && !journey;
-    if sentence.scan == 0 || told || last.in_title() || !past || !both() {
+    // "The guests are here on a visit. A plan was signed": of those who met, a sentence without anybody says.
+    let nobody = cased && last.kind == "VISIT" && !here && sentence.actors.is_empty();
+    if sentence.scan == 0 || !nobody && (told || last.in_title() || !past || !both()) {
         return Some(last);
     }
     let met = |d: &&Draft| {
@@ -1267,7 +1269,8 @@ fn told_of<'d>(
             && context.sentences[d.spot].scan == 1
             && d.camps.iter().all(|c| c.parties.len() == 1 && (c.people || !c.seats.is_empty()))
             && matches!(d.kind.as_str(), "MEET" | "SIGN" | "CALL" | "VISIT")
-            && !(journey && d.kind == "VISIT")
+            && !((journey || nobody) && d.kind == "VISIT")
+            && (!nobody || d.party_set() == last.party_set())
     };
     before.iter().rev().take(6).find(met).or(Some(last))
 }

@@ -224,7 +224,10 @@ impl Clause<'_> {
                     || article && (self.was_agreed() || self.they_agreed() || self.came_of_it())))
             && roles.is_empty()
             && earlier.is_some_and(|e| {
-                let talks = e.kind == "MEET" || article && self.talks_crowned() && of_two(&e);
+                let talks = e.kind == "MEET"
+                    // "The guests are in our country on a visit. A plan was signed": what came of the visit.
+                    || e.kind == "VISIT" && frame.kind == "SIGN" && svo && !bare && e.status == "happened"
+                    || article && self.talks_crowned() && of_two(&e);
                 // What comes of the talks is told after all that was spoken of there.
                 let reach = match (article, svo && !bare) {
                     (true, _) => 5,
