@@ -34,14 +34,14 @@ pub(crate) use setting::{agreements, announced, foretold, retold, spoken, staged
 pub(crate) use took_part::took_part;
 
 /// How many namings or events reading looks back over for the one that is meant; what stands farther back is not meant.
-pub(crate) const LOOK_BACK: usize = 500;
+pub(crate) const LOOK_BACK: usize = 120;
 
 /// How many namings back another holder of an office may stand.
 const RIVALS: usize = 40;
 
 #[cfg(test)]
 thread_local! {
-    /// How often a draft was asked for its parties: what comparing drafts costs.
+    /// How often a draft was asked for its parties, or a naming for its offices: what comparing them costs.
     pub(crate) static ASKED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
 }
 
@@ -354,6 +354,29 @@ pub(crate) struct Context<'a> {
     pub chronicle: &'a dyn Fn() -> bool,
     /// A text without a title and a day of release that names no time at all.
     pub timeless: &'a dyn Fn() -> bool,
+    /// What the whole document says of a person's standing, by his number.
+    pub standing: &'a dyn Fn(usize) -> Standing,
+}
+
+/// What all namings of one person tell of where he stands.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Standing {
+    /// He is called by an office, a rank or a title.
+    pub official: bool,
+    /// The rank of his highest office; the lower, the higher.
+    pub rank: Option<u8>,
+}
+
+/// The standing of each person.
+pub(crate) fn standings(members: &[Vec<usize>], namings: &[Named]) -> Vec<Standing> {
+    let of = |list: &Vec<usize>| {
+        let named = || list.iter().map(|&m| &namings[m]);
+        Standing {
+            official: named().any(crate::refer::official),
+            rank: named().flat_map(Named::offices).map(|o| o.rank).min(),
+        }
+    };
+    members.iter().map(of).collect()
 }
 
 impl<'a> Context<'a> {
@@ -424,11 +447,8 @@ impl<'a> Context<'a> {
 
     /// Somewhere in the document the person of this naming is called by an office, a rank or a title.
     pub fn in_office(&self, naming: usize) -> bool {
-        let official = |n: &Named| crate::refer::official(n);
-        official(&self.namings[naming])
-            || self.person_of[naming].is_some_and(|p| {
-                self.person_of.iter().zip(self.namings).any(|(o, n)| *o == Some(p) && official(n))
-            })
+        let standing = || self.person_of[naming].map(self.standing);
+        crate::refer::official(&self.namings[naming]) || standing().is_some_and(|s| s.official)
     }
 
     /// The person that an office without a name means: who was named last with it.
@@ -1508,12 +1528,8 @@ fn welcomed<'d>(
     };
     // The highest office that anything in the document gives to those who stand there.
     let rank = |c: &Camp| {
-        let named =
-            c.seats.iter().filter_map(|s| context.person_of[s.naming]).flat_map(|p| {
-                context.person_of.iter().zip(context.namings).filter(move |(o, _)| **o == Some(p))
-            });
-        let held = named.flat_map(|(_, n)| n.offices()).map(|o| o.rank);
-        held.chain(c.top).min()
+        let named = c.seats.iter().filter_map(|s| context.person_of[s.naming]);
+        named.filter_map(|p| (context.standing)(p).rank).chain(c.top).min()
     };
     let below = rank(host).zip(rank(guest)).is_some_and(|(host, guest)| host > guest);
     let told = draft.mode.as_deref() == Some("welcome");

@@ -86,6 +86,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     });
     let chronicle = LazyCell::new(|| published.is_none() && code::chronicle(&scans, &sentences));
     let timeless = LazyCell::new(|| published.is_none() && code::timeless(&scans, &sentences));
+    let standings = LazyCell::new(|| code::standings(&people.members, &namings));
     let title_pair = refer::title_states(&sentences);
     // code
     let mut drafts: Vec<Draft> = Vec::new();
@@ -104,9 +105,11 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
             published,
             chronicle: &|| *chronicle,
             timeless: &|| *timeless,
+            standing: &|person| standings[person],
         };
         for index in 0..sentences.len() {
-            let mut found = code::code(&context, index, &drafts);
+            let far = drafts.len().saturating_sub(code::LOOK_BACK);
+            let mut found = code::code(&context, index, &drafts[far..]);
             code::chaired(&context, index, &mut found, &mut drafts);
             code::took_part(&context, index, &mut found, &mut drafts);
             refer::gather(&mut drafts, found, &people);
@@ -656,5 +659,59 @@ fn head(document: &SourceDocument, hash: &str) -> DocumentHead {
             hash: hash.to_string(),
         },
         text: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::code::ASKED;
+
+    /// One occasion in three sentences; a long text tells it again and again.
+    const TOLD: [(&str, &str); 4] = [
+        (
+            "ar",
+            "وصل وزير خارجية كينيا موساليا مودافادي إلى القاهرة، واستقبله وزير خارجية مصر بدر عبد العاطي في المطار.
+            وبحث الوزيران خلال لقائهما اليوم في مقر الوزارة التعاون.
+            وسلم الوزير رسالة من رئيس كينيا إلى رئيس مصر.",
+        ),
+        (
+            "en",
+            "The foreign minister of Kenya, Musalia Mudavadi, arrived in Cairo and was met by the foreign minister of Egypt, Badr Abdelatty.
+            The ministers met here today at the ministry and discussed trade.
+            The minister handed over a letter from the president of Kenya to the president of Egypt.",
+        ),
+        (
+            "ru",
+            "Министр иностранных дел Кении Мусалия Мудавади прибыл в Каир, где его встретил министр иностранных дел Египта Бадр Абдельатты.
+            Министры провели сегодня переговоры в министерстве и обсудили торговлю.
+            Министр передал послание президента Кении президенту Египта.",
+        ),
+        (
+            "kk",
+            "Кения Сыртқы істер министрі Мусалия Мудавади Каирге келді, оны Мысыр Сыртқы істер министрі Бадр Абдельатты қарсы алды.
+            Министрлер бүгін министрлікте кездесіп, сауданы талқылады.
+            Министр Кения президентінің Мысыр президентіне жолдауын тапсырды.",
+        ),
+    ];
+
+    fn cost(packs: &Packs, (lang, told): (&str, &str), n: usize) -> usize {
+        let text = format!("{told}\n").repeat(n);
+        let published = Some("2026-01-15".to_string());
+        let document = SourceDocument { lang: Some(lang.into()), text, published, ..Default::default() };
+        ASKED.set(0);
+        let reading = read(&document, packs);
+        assert!(!reading.events.is_empty(), "{lang}: nothing is told");
+        ASKED.get()
+    }
+
+    #[test]
+    fn a_long_text_costs_its_length_and_not_its_square() {
+        let packs = Packs::compile(mahdar_data::files("")).expect("the embedded packs are whole");
+        for told in TOLD {
+            // Farther than what is looked back over, so that a bound shows.
+            let (once, twice) = (cost(&packs, told, 300), cost(&packs, told, 600));
+            assert!(twice <= once * 22 / 10, "{}: {once} questions became {twice}", told.0);
+        }
     }
 }

@@ -968,9 +968,9 @@ fn says_here(item: &Item) -> bool {
 /// "Met here today": the city of the dateline.
 fn here(scans: &[Scan], sentences: &[Sentence], one: &Draft) -> Option<Spot> {
     let told = [&one.trigger].into_iter().chain(&one.also).filter(|w| w.field == Field::Text).any(|w| {
-        let mut text = sentences.iter().filter(|s| s.scan == 1);
-        let own = text.find(|s| s.items.last().is_some_and(|i| i.begin >= w.span[0]));
-        own.is_some_and(|s| s.items.iter().any(says_here))
+        let ends_before = |s: &Sentence| s.items.last().is_none_or(|i| i.begin < w.span[0]);
+        let own = sentences.partition_point(|s| s.scan == 0 || ends_before(s));
+        sentences.get(own).is_some_and(|s| s.items.iter().any(says_here))
     });
     if !told {
         return None;
