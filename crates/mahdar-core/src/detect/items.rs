@@ -217,6 +217,11 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     }
     let office =
         office_at(scan, i, limit).filter(|o| !structural.is_some_and(|m| are_those_two(scan, o, &m)));
+    if let Some(o) = &office
+        && are_two_of_matter(scan, o)
+    {
+        return Item { end: o.end, tags: o.last_tags, ..plain(scan, i, What::Both) };
+    }
     if let Some(office) = office
         && structural.is_none_or(|m| m.end <= office.end || !outranks_office(scan.sense(&m)))
         && !(office.bare && office.end == i + 1 && is_given(scan, i) && in_name(before))
@@ -752,6 +757,11 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
             Sense::Attendance { index } if scan.pack.attendances[*index].of == "state" => {
                 names_party(scan, m.end)
             }
+            // "Together with his counterpart": no list of those who were with him.
+            Sense::Attendance { .. } => {
+                !(scan.is(m.end, |s| matches!(s, Sense::Counterpart))
+                    && scan.word(i, "with").is_some_and(|w| w.end == m.end))
+            }
             _ => true,
         },
         // "The visiting president of A", "the visiting president NAME": an office and its holder.
@@ -1054,6 +1064,26 @@ fn dual_of_states(scan: &Scan, m: &Match) -> bool {
         && (scan.is(m.start, |s| matches!(s, Sense::Office { number: NounNumber::Two, .. }))
             || scan.word(m.start, "delegation").is_some())
         && scan.is(m.end, |s| matches!(s, Sense::State { form: StateForm::Adjective, .. }))
+}
+
+/// "The two prime ministers" before a verb or a mark: those of whom was just told as well.
+fn are_two_of_matter(scan: &Scan, office: &OfficePhrase) -> bool {
+    let next = office.end;
+    let names = |s: &Sense| {
+        matches!(s, Sense::State { .. } | Sense::Honorific { .. } | Sense::Rank { .. } | Sense::Organisation { .. } | Sense::Portfolio { .. })
+    };
+    office.number == NounNumber::Two
+        && office.end > office.start + 1
+        && scan.has_article()
+        && office.state.is_none()
+        && office.more_states.is_empty()
+        && office.first.tags & tags::DEFINITE == 0
+        && office.last_tags & tags::DEFINITE != 0
+        && scan.text.tokens.get(next).is_none_or(|t| {
+            t.kind != Kind::Word
+                || !(scan.unknown(next) || is_given(scan, next) || scan.is(next, names))
+                    && scan.matches[next].iter().all(|m| m.first.tags & tags::AND == 0)
+        })
 }
 
 /// "The two presidents" before no name: those of whom was just told, no office of somebody else.

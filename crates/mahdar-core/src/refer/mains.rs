@@ -585,6 +585,19 @@ pub(crate) fn mains(
                 d.titled()
                     || first_meet.is_none_or(|m| i < m && (drafts[m].sentence != d.sentence || when(m)))
             }
+            // "Arrived in A. He will go to the border": where the guest of a journey goes on it.
+            "VISIT"
+                if d.status == "planned"
+                    && !d.titled()
+                    && drafts[..i].iter().zip(&out).rev().take(LOOK_BACK).any(|(o, main)| {
+                        *main
+                            && o.kind == "VISIT"
+                            && o.status == "happened"
+                            && o.camps.iter().zip(&d.camps).all(|(a, b)| a.parties == b.parties)
+                    }) =>
+            {
+                false
+            }
             "VISIT" => match d.status {
                 // What its guest did there is the news: the talks, the signing, the message. A welcome, talks to come and
                 // what others did leave the journey what the document is about.
