@@ -277,8 +277,8 @@ pub(crate) fn mains(
         d.in_title()
             && d.also.is_empty()
             && all.len() > 2
-            && told.len() > 1
-            && all.iter().all(|p| told.iter().any(|o| o.all_parties().contains(p)))
+            && (told.len() > 1 && all.iter().all(|p| told.iter().any(|o| o.all_parties().contains(p)))
+                || d.kind == "MEET" && told.iter().any(|o| o.camps.iter().all(|c| !c.seats.is_empty())))
     };
     let took_place =
         |d: &Draft| d.occurs || sentences[d.spot].items.iter().any(|i| i.is_kind("auxiliary", "held"));
@@ -430,7 +430,7 @@ pub(crate) fn mains(
                 false
             }
             // A title sums up what the text tells one by one.
-            "CALL" | "MESSAGE" if summed(d) => false,
+            "CALL" | "MESSAGE" | "MEET" if summed(d) => false,
             "MEET" if of_envoys(d) => false,
             // What was said in a call is no message.
             "MESSAGE" if !d.titled() && d.status == "happened" && calls.contains(&d.party_set()) => false,
