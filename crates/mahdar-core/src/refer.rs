@@ -1369,8 +1369,8 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
 /// A title that names more than two, and words of the text that name who it was of two of them.
 fn sums(title: &Draft, one: &Draft) -> bool {
     title.in_title()
-        && title.kind == "CALL"
-        && one.kind == "CALL"
+        && title.kind == one.kind
+        && matches!(one.kind.as_str(), "CALL" | "MEET")
         && title.all_parties().len() > 2
         && one.all_parties().len() == 2
         && one.camps.iter().all(|c| c.known == Known::Told && c.people)
@@ -1481,6 +1481,7 @@ fn absorb(kept: &mut Draft, other: Draft) {
         kept.mode = kept.mode.take().or(other.mode);
     }
     kept.news |= other.news;
+    kept.outcome |= other.outcome;
     kept.also.extend(other.also);
     kept.date = kept.date.take().or(other.date);
     kept.about = kept.about.take().or(other.about);

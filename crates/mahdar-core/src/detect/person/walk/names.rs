@@ -101,7 +101,8 @@ impl Walk<'_, '_> {
         // "Received in his office His Excellency NAME": whoever is received.
         let theirs = first_item > 1
             && scan.pack.features.capitals
-            && self.items[first_item - 2].is_kind("pronoun", "possessive");
+            && self.items[first_item - 2].is_kind("pronoun", "possessive")
+            || first_item > 0 && scan.has_article() && scan.is_owned(&self.items[first_item - 1]);
         if first_item > 0
             && !theirs
             && !pending.is_empty()
