@@ -2588,7 +2588,11 @@ fn next_is_office(scan: &Scan, i: usize, limit: usize) -> bool {
     if matches!(scan.mark(j), Some(',' | '(' | '-' | '–')) {
         j += 1;
     }
-    j < limit && scan.is(j, |s| matches!(s, Sense::Office { .. } | Sense::Modifier { .. }))
+    j < limit
+        && scan.is(j, |s| match s {
+            Sense::Modifier { kind, .. } => kind != "general",
+            sense => matches!(sense, Sense::Office { .. }),
+        })
 }
 
 fn next_is_office_or_mark(scan: &Scan, i: usize, limit: usize) -> bool {

@@ -641,6 +641,18 @@ fn complement_with_article(
                     None => break,
                 }
             }
+            // "The commissioner of the Agency (ACRONYM) NAME": its own short name.
+            if c == '('
+                && let Some(party) = parts.state
+                && let Some(m) =
+                    scan.best(j + 1, |s| matches!(s, Sense::Organisation { code, .. } if *code == party))
+                && scan.mark(m.end) == Some(')')
+                && m.end + 1 < limit
+            {
+                open = false;
+                j = m.end + 1;
+                continue;
+            }
             // "The ambassadors of A, B, C and D": a comma in the list of their states.
             if c == ','
                 && parts.plural
@@ -656,12 +668,20 @@ fn complement_with_article(
             break;
         }
         words += 1;
-        if let Some(m) = trailing_modifier(scan, j) {
+        let modifier = trailing_modifier(scan, j).filter(|m| {
+            !matches!(scan.sense(m), Sense::Modifier { kind, .. } if *kind == "general")
+                || parts.complement | parts.state.is_some() && office_ends(scan, m.end, limit)
+        });
+        if let Some(m) = modifier {
             if let Sense::Modifier { kind, .. } = scan.sense(&m) {
                 parts.modify(*kind);
                 if *kind == "new" {
                     parts.new = Some((j, m.end));
                     words -= 1;
+                }
+                if *kind == "general" {
+                    parts.complement = true;
+                    open = false;
                 }
             }
             j = m.end;
@@ -820,6 +840,7 @@ fn complement_with_article(
             let marker = scan.pack.lexicon.marker_name(m.first.marker);
             let definite = m.last_tags & tags::DEFINITE != 0;
             let and = m.first.tags & tags::AND != 0;
+            let same = |state: Slug| matches!(scan.sense(&m), Sense::State { code, .. } if *code == state);
             let good = match scan.sense(&m) {
                 Sense::State { .. } if and && parts.plural && parts.state.is_some() && marker.is_none() => {
                     true
@@ -836,7 +857,13 @@ fn complement_with_article(
                     None => open,
                     Some("to") => true,
                     // "The minister of transport in A": the preposition written onto the state's name.
-                    Some("with-b") if parts.complement && parts.state.is_none() && !parts.plural => true,
+                    Some("with-b")
+                        if (parts.complement || compound)
+                            && parts.state.is_none_or(same)
+                            && !parts.plural =>
+                    {
+                        true
+                    }
                     // "The ambassador of A in B NAME".
                     Some("in" | "with-b") if envoy && parts.state.is_some() => true,
                     Some(_) => parts.complement && m.end - m.start > 1,
@@ -925,8 +952,11 @@ fn complement_with_article(
                 let marker = scan.pack.lexicon.marker_name(a.marker);
                 let definite = a.tags & tags::DEFINITE != 0;
                 let and = a.tags & tags::AND != 0;
-                let is_office = scan.is(j, |s| matches!(s, Sense::Office { .. } | Sense::Modifier { .. }));
-                let closed_word = matches!(scan.sense(m), Sense::Word { work, .. } if !matches!(work.as_str(), "building" | "region" | "gathering" | "document" | "commerce"));
+                let is_office = scan.is(j, |s| match s {
+                    Sense::Modifier { kind, .. } => kind != "general",
+                    sense => matches!(sense, Sense::Office { .. }),
+                });
+                let closed_word = matches!(scan.sense(m), Sense::Word { work, .. } if !matches!(work.as_str(), "affairs" | "building" | "region" | "gathering" | "document" | "commerce"));
                 let ok = if closed_word || scan.is(j, |s| matches!(s, Sense::Given)) && !definite {
                     false
                 } else if is_office {
@@ -937,7 +967,8 @@ fn complement_with_article(
                         && scan.is(j, |s| matches!(s, Sense::Common | Sense::Topic { .. }))
                         && !is_saying(scan, j)
                 } else if marker == Some("to") {
-                    (parts.complement || open || words <= 1 || envoy && closed == j)
+                    let charged = closed == j && scan.word(j, "affairs").is_some();
+                    (parts.complement || open || words <= 1 || envoy && closed == j || charged)
                         && (definite || scan.is(j, |s| matches!(s, Sense::Common | Sense::Topic { .. })))
                 } else if marker.is_some() {
                     definite && open
@@ -983,6 +1014,22 @@ fn complement_with_article(
         }
     }
     j
+}
+
+/// "The consul of A general at B", "the minister federal of A NAME": behind an adjective of the office stands where it is held,
+/// whose it is, a name or the end; a time does not ("the general [last]", which is "last year").
+fn office_ends(scan: &Scan, j: usize, limit: usize) -> bool {
+    let place = |s: &Sense| matches!(s, Sense::Word { work, .. } if matches!(work.as_str(), "at" | "in" | "to" | "for"));
+    let party = |m: &Match| {
+        let marked = matches!(scan.pack.lexicon.marker_name(m.first.marker), Some("to" | "in" | "with-b"));
+        is_party_part(scan.sense(m)) && (marked || m.first.tags & tags::DEFINITE != 0)
+    };
+    j >= limit
+        || scan.mark(j).is_some()
+        || names_follow(scan, j)
+        || scan.unknown(j) && !is_definite_unknown(scan, j)
+        || scan.is(j, place)
+        || scan.matches[j].iter().any(party)
 }
 
 /// What an envoy is sent for goes on with "and", a noun and what it is of, before a mark or a name: where its words end.
