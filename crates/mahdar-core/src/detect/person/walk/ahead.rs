@@ -481,12 +481,25 @@ impl Walk<'_, '_> {
             // "Received NAME the emir of X the speaker NAME": whoever heads a state has no other office beside it.
             let heads = k > j + 1 && !comma && office.rank == 0 && office.state.is_some();
             let next = |x: &Item| matches!(&x.what, What::Office(o) if o.rank > 0);
-            let own = heads && self.scan.has_article() && next(&self.items[j + 1]);
+            let own = heads && self.scan.has_article() && next(&self.items[j + 1])
+                || k == j + 2 && !comma && self.scan.has_article() && self.of_two(office, j + 1);
             if !(own || !comma && k == j + 1 && self.each_followed(from, k, titles)) {
                 return None;
             }
         }
         Some((j, comma))
+    }
+
+    /// "Received NAME the speaker of A the ambassador of B NAME": nobody serves two states, nor is an envoy anything else.
+    fn of_two(&self, office: &OfficePhrase, next: usize) -> bool {
+        let What::Office(other) = &self.items[next].what else { return false };
+        let theirs = |o: &OfficePhrase| o.state.filter(|code| !code.contains(':'));
+        let sent = |o: &OfficePhrase| self.scan.pack.envoys.contains(&o.position);
+        match (theirs(office), theirs(other)) {
+            (Some(a), Some(b)) => a != b,
+            (None, Some(_)) => office.state.is_none() && sent(other) && !sent(office),
+            _ => false,
+        }
     }
 
     /// "Met NAME the foreign minister of A Ms NAME the foreign minister of B": where the second name has its office behind
