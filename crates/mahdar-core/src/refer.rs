@@ -1007,7 +1007,7 @@ pub(crate) fn envoys(
     if pack.features.capitals {
         one_ceremony(drafts);
     }
-    if !cased {
+    if pack.features.capitals && !cased {
         received_in_list(pack, sentences, &several, parties, drafts);
     }
 }

@@ -29,6 +29,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         }
         _ => None,
     });
+    let formula = formula.or_else(|| with_somebody(scan, sentence));
     let sided = sentence
         .items
         .iter()
@@ -112,7 +113,10 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         side = Some(0);
     }
     // "The American team comprised": the state named before the formula; "A-ian B-ian talks chaired by" names both.
-    if side.is_none() && attendance.is_some_and(|a| a.of == "subject" || scan.pack.features.order != "vso") {
+    if side.is_none()
+        && !(before && sentence.by_order)
+        && attendance.is_some_and(|a| a.of == "subject" || scan.pack.features.order != "vso")
+    {
         side = sentence.items[..at].iter().rev().take(6).find_map(|x| match &x.what {
             What::State { code, form: StateForm::Adjective | StateForm::Name } => {
                 draft.camps.iter().position(|c| c.parties.contains(code))
@@ -463,6 +467,19 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             seat(context, visit, *naming, 0, false, by);
         }
     }
+}
+
+/// "With the president were A and B": the formula of those who are with somebody, around whom it stands.
+fn with_somebody(scan: &Scan, sentence: &super::Sentence) -> Option<(usize, usize)> {
+    if !sentence.by_order || !sentence.items.first()?.is_word("with") {
+        return None;
+    }
+    let one = sentence.actors.first().filter(|a| a.kind.is_person() && a.items.start <= 2)?;
+    let at = one.items.end;
+    let theirs =
+        |a: &Attendance| a.of == "subject" && !a.list_before && !a.inside && a.after.is_none() && !a.several;
+    let known = scan.pack.attendances.iter().position(theirs)?;
+    sentence.items.get(at)?.is_kind("auxiliary", "be").then_some((at, known))
 }
 
 /// "The secretary of the embassy", "of the ministry": where one side is an envoy, whose mission it is, or not his.
@@ -1243,6 +1260,12 @@ fn attended<'d>(
         .or_else(|| drafts.iter().position(own))
         .or_else(|| drafts.iter().rposition(|d| people(d) && d.status != "denied" && d.kind != "VISIT"))
         .or_else(|| drafts.iter().rposition(people))?;
+    // "Presented his credentials … The President welcomed him. Present were": the ceremony is what they were at.
+    let parties = drafts[at].all_parties();
+    let ceremony = |d: &Draft| {
+        d.kind == "CREDENTIALS" && d.done() && parties.iter().all(|p| d.all_parties().contains(p))
+    };
+    let at = if talks(&drafts[at]) { drafts.iter().rposition(ceremony).unwrap_or(at) } else { at };
     drafts.get_mut(at)
 }
 

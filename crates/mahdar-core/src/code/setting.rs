@@ -159,7 +159,10 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
             (p.words.span[0]..p.words.span[1]).contains(&i.begin) && i.is_kind("building", "airport")
         })
     });
-    draft.secondary |= airport && draft.kind == "MEET" && draft.camps.iter().any(|c| c.part == "guest");
+    // "Was met at the airport by the minister": whoever is met there is welcomed.
+    let met = || sentence.by_order && super::passive(sentence, at);
+    draft.secondary |=
+        airport && draft.kind == "MEET" && (draft.camps.iter().any(|c| c.part == "guest") || met());
     if let Some(place) = &draft.place {
         draft.why.push(Why { field: "place".into(), by: "place".into(), words: place.words.clone() });
     }

@@ -15,7 +15,7 @@ use crate::model::{Field, Span, Words};
 use crate::pack::StateForm;
 pub(crate) use beside::agency_bracket;
 use beside::{
-    acting, come_from, dateline, format, frame, heads, housed, led, sent, serves, sided, signed_for,
+    acting, come_from, dateline, format, frame, heading, heads, housed, led, sent, serves, sided, signed_for,
 };
 use join::join;
 use walk::Walk;
@@ -139,6 +139,7 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     led(scan, items, &mut out, walk.namings);
     housed(scan, items, &mut out);
     out.retain(|a| !dateline(scan, items, a));
+    heading(scan, items, &mut out, walk.namings);
     join(scan, items, &mut out);
     frame(scan, items, &mut out);
     come_from(scan, items, &mut out, walk.namings);

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 
 use crate::Slug;
 use crate::code::{Draft, Known, LOOK_BACK, Sentence, lender};
-use crate::detect::What;
+use crate::detect::{Item, What};
 
 /// Decides what the document is about: one to three events, the others told on the way.
 pub(crate) fn mains(
@@ -63,11 +63,21 @@ pub(crate) fn mains(
         date.value.parse::<Date>().ok()
     };
     let news = drafts.iter().find(|d| lead(d) && d.done()).and_then(|d| day(d).or(published));
+    // "The two first met in May": a month, or a year, that was over when the news came.
+    let months_ago = |d: &Draft| {
+        let date = d
+            .date
+            .as_ref()
+            .filter(|date| !d.nominal && (date.precision == "month" || date.precision == "year"))?;
+        let released = news.filter(|news| news.day() > 2)?.to_string();
+        Some(released.get(..date.value.len())? > date.value.as_str())
+    };
     let past = |d: &Draft| {
         !lead(d)
             && d.status == "happened"
             && !sentences[d.sentence].verb_last
-            && day(d).zip(news).is_some_and(|(day, news)| (news - day).get_days() > 2)
+            && (day(d).zip(news).is_some_and(|(day, news)| (news - day).get_days() > 2)
+                || months_ago(d) == Some(true))
     };
     // Below a visit that was put off, whatever took place did so before it.
     let put_off_first = plan.is_some_and(|p| p.status == "postponed");
@@ -250,6 +260,16 @@ pub(crate) fn mains(
             && d.camps.iter().any(|c| c.office)
             && sentences[d.spot].items.iter().any(|i| matches!(i.what, What::Both))
             && none_besides(d)
+    };
+    // "The ambassador said that the two have signed several agreements": what a speaker looks back on.
+    let recounted = |d: &Draft| {
+        let items = &sentences[d.spot].items;
+        let before = &items[..d.at.min(items.len())];
+        let link = |i: &&Item| matches!(i.what, What::Other { .. } | What::Time);
+        let perfect = before.iter().rev().find(|i| !link(i)).is_some_and(|i| i.is_word("auxiliary"));
+        let said = before.iter().any(|i| i.is_word("saying") && !i.is_kind("saying", "source"));
+        let held = |o: &Draft| matches!(o.kind.as_str(), "MEET" | "CALL") && o.done() && lead(o);
+        sentences[d.spot].by_order && !d.titled() && perfect && said && drafts.iter().any(held)
     };
     let lent =
         |d: &Draft| !d.titled() && d.camps.iter().any(|c| c.known == Known::Lent && c.seats.is_empty());
@@ -550,6 +570,7 @@ pub(crate) fn mains(
             "SIGN" | "MESSAGE" if d.status == "planned" && !d.titled() && visits.contains(&d.party_set()) => {
                 false
             }
+            "SIGN" if recounted(d) => false,
             "SIGN" | "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON" | "SANCTION" => {
                 d.status == "happened" || lead(d)
             }

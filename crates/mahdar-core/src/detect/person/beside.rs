@@ -171,6 +171,43 @@ pub(super) fn heads(scan: &Scan, items: &[Item], actors: &mut [Actor], namings: 
     }
 }
 
+/// "The head of the A-ian delegation, NAME": his name, where the office does not end before it.
+pub(super) fn heading(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, namings: &mut [Named]) {
+    let features = &scan.pack.features;
+    if !features.capitals || !features.case.is_empty() || actors.len() < 3 {
+        return;
+    }
+    let mut a = 0;
+    while a + 2 < actors.len() {
+        let [head, team, one] = [&actors[a], &actors[a + 1], &actors[a + 2]];
+        let beside = &items[team.items.end..one.items.start.max(team.items.end)];
+        let small = |i: &Item| i.is_mark(",") || matches!(i.what, What::Honorific { .. } | What::Rank);
+        let fits = matches!(&head.kind, ActorKind::Official(o) if o.state.is_some())
+            && !head.plural
+            && head.items.end == team.items.start
+            && matches!(team.kind, ActorKind::Delegation)
+            && team.party.is_none_or(|p| Some(p) == head.party)
+            && beside.len() < 4
+            && beside.iter().all(small);
+        if let (ActorKind::Official(office), ActorKind::Person(n)) = (&head.kind, &one.kind)
+            && fits
+            && namings[*n].held.is_empty()
+            && namings[*n].party.is_none()
+        {
+            let mut office = (**office).clone();
+            office.span[1] = office.span[1].max(team.span[1]);
+            hold(&mut namings[*n], scan, &office);
+            let (marker, and, start) = (head.marker, head.and, head.items.start);
+            let party = head.party;
+            let one = &mut actors[a + 2];
+            one.items.start = start;
+            (one.marker, one.and, one.party) = (marker, and, party);
+            actors.drain(a..a + 2);
+        }
+        a += 1;
+    }
+}
+
 /// "Mr NAME is (becomes) the ambassador of A": his office.
 pub(super) fn serves(scan: &Scan, items: &[Item], actors: &[Actor], namings: &mut [Named]) {
     let features = &scan.pack.features;
