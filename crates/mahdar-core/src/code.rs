@@ -970,6 +970,11 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 scan.pack.frames[f].id == draft.frame && news(context, index, at, f, &scan.pack.frames[f])
             });
             draft.present = !draft.nominal && item.is_present();
+            // "Spoke [the talks of A and B about]": what was spoken of, where verbs and postpositions stand last.
+            draft.secondary |= sentence.verb_last
+                && draft.nominal
+                && draft.kind == "MEET"
+                && sentence.items.get(at + 1).is_some_and(|i| i.is_word("about"));
             // "The summit that was to be held".
             draft.secondary |= scan.has_article()
                 && item.first_tags & crate::pack::tags::FUTURE != 0

@@ -112,8 +112,15 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
     // A state after "in", when nothing nearer is told.
     let located = |a: &&Actor| {
         let i = items.partition_point(|x| x.start < a.start);
-        let in_case =
-            scan.pack.features.order == "sov" && items.get(i).is_some_and(|x| x.tags & tags::LOC != 0);
+        // "The situation in Syria": what describes another noun.
+        let describes = |x: &Item| {
+            x.tags & tags::ATTR != 0
+                && !items.get(i + 1).is_some_and(|n| {
+                    matches!(n.what, What::Trigger(_) | What::Time) || n.is_word("gathering")
+                })
+        };
+        let in_case = scan.pack.features.order == "sov"
+            && items.get(i).is_some_and(|x| x.tags & tags::LOC != 0 && !describes(x));
         // "Came to Kenya" tells where one went, not where one met.
         let goal = draft.kind == "MEET"
             && scan.pack.features.order == "svo"
@@ -456,7 +463,9 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
             let tells = tells_of(&items[i]).or_else(|| town_in_case(scan, items, i))?;
             // "[The one in Nairobi] office": a place that describes another noun, unless that noun reports.
             let describes = item.tags & tags::ATTR != 0
-                && !items.get(i + 1).is_some_and(|n| matches!(n.what, What::Trigger(_)));
+                && !items.get(i + 1).is_some_and(
+                    |n| matches!(&n.what, What::Trigger(o) if o.iter().any(|(_, f)| f.is_noun())),
+                );
             let from = before(scan, items, i);
             // "«The House of Friendship-LOC»": quoted as a whole.
             let open = matches!(items[from].what, What::Mark('«' | '“'));
