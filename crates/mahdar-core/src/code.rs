@@ -970,11 +970,12 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 scan.pack.frames[f].id == draft.frame && news(context, index, at, f, &scan.pack.frames[f])
             });
             draft.present = !draft.nominal && item.is_present();
-            // "Spoke [the talks of A and B about]": what was spoken of, where verbs and postpositions stand last.
+            // "Spoke [the talks of A and B about]": what was spoken of, where verbs and postpositions stand last; "met [the
+            // signing before]": when they met.
+            let after = |work: &str| sentence.items.get(at + 1).is_some_and(|i| i.is_word(work));
             draft.secondary |= sentence.verb_last
-                && draft.nominal
-                && draft.kind == "MEET"
-                && sentence.items.get(at + 1).is_some_and(|i| i.is_word("about"));
+                && (draft.nominal && draft.kind == "MEET" && after("about")
+                    || draft.kind == "SIGN" && after("before"));
             // "The summit that was to be held".
             draft.secondary |= scan.has_article()
                 && item.first_tags & crate::pack::tags::FUTURE != 0
