@@ -822,7 +822,7 @@ pub(crate) fn share(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
                 .map(|t| told_alike(drafts, i, &t).unwrap_or(t))
                 .or_else(|| lent(drafts, i))
                 .or_else(|| near(scans, sentences, drafts, i))
-                .or_else(|| abroad(sentences, drafts, i))
+                .or_else(|| abroad(scans, sentences, drafts, i))
                 .or_else(|| here(scans, sentences, one)),
         };
         if let Some(spot) = found.filter(|s| s.tells > drafts[i].tells) {
@@ -947,10 +947,14 @@ fn near(scans: &[Scan], sentences: &[Sentence], drafts: &[Draft], i: usize) -> O
 const SAME_TRIP: usize = 12;
 
 /// "Met A in CITY. […] Then he was received by B": who is away from home is still where he was told to be last.
-fn abroad(sentences: &[Sentence], drafts: &[Draft], i: usize) -> Option<Spot> {
+fn abroad(scans: &[Scan], sentences: &[Sentence], drafts: &[Draft], i: usize) -> Option<Spot> {
     let one = &drafts[i];
     let own = &sentences[one.spot];
-    if !own.verb_last || own.scan != 1 || one.tells > 0 || one.status != "happened" {
+    if own.scan != 1 || one.tells > 0 || one.status != "happened" {
+        return None;
+    }
+    let cased = scans[own.scan].pack.features.svo_with_cases();
+    if !own.verb_last && !cased {
         return None;
     }
     if !matches!(one.kind.as_str(), "MEET" | "SIGN") {
@@ -966,7 +970,12 @@ fn abroad(sentences: &[Sentence], drafts: &[Draft], i: usize) -> Option<Spot> {
     let told = last.all_parties();
     let guest =
         one.all_parties().iter().any(|p| p.as_str() != state && !p.starts_with("ORG:") && told.contains(p));
-    (guest && (day(one).is_none() || day(one) == day(last)))
+    // "The next day he met": where verbs stand in the middle he is still there for another day or two.
+    let soon = || {
+        let at = |d: &Draft| day(d).and_then(|v| v.parse::<jiff::civil::Date>().ok());
+        cased && at(one).zip(at(last)).is_some_and(|(a, b)| (0..=2).contains(&(a - b).get_days()))
+    };
+    (guest && (day(one).is_none() || day(one) == day(last) || soon()))
         .then(|| Spot { tells: last.tells, place: place.clone() })
 }
 
