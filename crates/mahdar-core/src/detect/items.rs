@@ -1070,7 +1070,14 @@ fn dual_of_states(scan: &Scan, m: &Match) -> bool {
 fn are_two_of_matter(scan: &Scan, office: &OfficePhrase) -> bool {
     let next = office.end;
     let names = |s: &Sense| {
-        matches!(s, Sense::State { .. } | Sense::Honorific { .. } | Sense::Rank { .. } | Sense::Organisation { .. } | Sense::Portfolio { .. })
+        matches!(
+            s,
+            Sense::State { .. }
+                | Sense::Honorific { .. }
+                | Sense::Rank { .. }
+                | Sense::Organisation { .. }
+                | Sense::Portfolio { .. }
+        )
     };
     office.number == NounNumber::Two
         && office.end > office.start + 1

@@ -102,14 +102,16 @@ impl Walk<'_, '_> {
         let theirs = first_item > 1
             && scan.pack.features.capitals
             && self.items[first_item - 2].is_kind("pronoun", "possessive")
-            || first_item > 0 && scan.has_article() && scan.is_owned(&self.items[first_item - 1]);
+            || first_item > 0 && scan.has_article() && scan.is_his_own(&self.items[first_item - 1]);
         if first_item > 0
             && !theirs
             && !pending.is_empty()
             && scan.pack.features.case.is_empty()
             && (self.items[first_item - 1].is_word("building")
                 || self.items[first_item - 1].is_word("region")
-                || scan.has_article() && self.bears_name(first_item - 1, pending[0]))
+                || scan.has_article()
+                    && scan.word(self.items[first_item - 1].start, "building").is_none()
+                    && self.bears_name(first_item - 1, pending[0]))
             && !item.and
         {
             return i + 1;
