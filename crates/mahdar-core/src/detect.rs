@@ -335,10 +335,17 @@ impl<'a> Scan<'a> {
 
     /// A noun of one word, without an article, that ends in a pronoun that says whose it is.
     pub fn is_owned(&self, item: &Item) -> bool {
+        // Behind a preposition written onto it the ending itself tells: it is no other letter made alike.
+        let written = || {
+            let token = &self.text.tokens[item.start];
+            let raw = &self.text.raw[token.start..token.end];
+            let last = self.pack.lexicon.letters.last_unmarked(raw);
+            item.marker != 0 && last == self.text.folded(item.start).chars().next_back()
+        };
         item.end == item.start + 1
-            && item.first_tags & tags::INFLECTED != 0
             && item.first_tags & tags::DEFINITE == 0
             && self.pack.features.is_owned(self.text.folded(item.start))
+            && (item.first_tags & tags::INFLECTED != 0 || written())
     }
 
     /// "His office", also behind a letter that is a preposition: an ending that is written as it is spelled owns the noun.

@@ -228,6 +228,7 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         && !(is_given(scan, i) && in_name(before) && scan.is(i + 1, |s| matches!(s, Sense::Particle)))
         && !(scan.unknown(i + 1) && is_given(scan, i) && in_name(before) && hollow(&office))
         && !(office.bare && office.rank > 0 && styled(scan, i, office.end))
+        && !(office.bare && seat_of_region(scan, i, office.end, before))
     {
         let first = office.first;
         return Item {
@@ -316,6 +317,14 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         return found(scan, &m, what);
     }
     name_or_other(scan, i, begin, limit, before)
+}
+
+/// "In the bureau of the governorate", where a woman who governs it is written alike.
+fn seat_of_region(scan: &Scan, i: usize, end: usize, before: &[Item]) -> bool {
+    end == i + 1
+        && scan.has_article()
+        && scan.word(i, "region").is_some()
+        && before.last().is_some_and(|b| b.is_word("building") && b.tags & tags::DEFINITE == 0)
 }
 
 /// Among how many words at the beginning of a text somebody is introduced by his whole name.
@@ -1948,7 +1957,7 @@ fn hour(scan: &Scan, i: usize) -> bool {
 }
 
 /// The first letter is folded to another when words are compared: no article is written so.
-fn hamza_first(scan: &Scan, i: usize) -> bool {
+pub(super) fn hamza_first(scan: &Scan, i: usize) -> bool {
     let word = &scan.text.raw[scan.text.tokens[i].start..scan.text.tokens[i].end];
     word.chars().next() != scan.text.folded(i).chars().next()
 }
@@ -2363,7 +2372,9 @@ fn ended(scan: &Scan, from: usize, end: usize) -> bool {
     let lexicon = &scan.pack.lexicon;
     let article =
         |k: usize| !hamza_first(scan, k) && lexicon.may_carry(scan.text.folded(k), tags::DEFINITE, false);
-    end > from + 1 && article(end - 1) && !article(end) && !hamza_first(scan, end)
+    // The second word of "Abd al-Latif" ends a given name, and no family name.
+    let given = end > from + 1 && scan.is(end - 2, |s| matches!(s, Sense::Compound));
+    end > from + 1 && !given && article(end - 1) && !article(end) && !hamza_first(scan, end)
 }
 
 /// "[The minister NAME NAME met …]. Minister NAME [praised]": who was named in full before is told by the end of the name, and

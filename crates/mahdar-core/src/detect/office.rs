@@ -777,6 +777,11 @@ fn complement_with_article(
                             && parts.state.is_none())
                 }
                 Sense::Organisation { .. } => envoy || parts.complement,
+                Sense::Institution { .. }
+                    if parts.state.is_some() && scan.word(p.end, "building").is_some() =>
+                {
+                    false
+                }
                 Sense::Ministry | Sense::Institution { .. } => parts.institution.is_none() || words < 3,
                 _ => false,
             };
@@ -886,7 +891,11 @@ fn complement_with_article(
                     if and {
                         parts.complement && definite && !*generic
                     } else {
-                        open || marker.is_some()
+                        // "[Received] the governor of CITY in the bureau of the governorate": where, and no part of it.
+                        let house = marker == Some("with-b")
+                            && parts.state.is_some()
+                            && scan.word(j, "building").is_some();
+                        open || marker.is_some() && !house
                     }
                 }
                 Sense::Ministry => !and && (open || marker.is_some()),
@@ -1167,7 +1176,7 @@ fn starts_with_and(scan: &Scan, j: usize) -> bool {
 
 pub(super) fn is_definite_unknown(scan: &Scan, j: usize) -> bool {
     let form = scan.text.folded(j);
-    scan.pack.lexicon.articles().any(|a| form.starts_with(a.as_str()))
+    !super::items::hamza_first(scan, j) && scan.pack.lexicon.articles().any(|a| form.starts_with(a.as_str()))
 }
 
 fn is_name_start(scan: &Scan, j: usize, open: bool) -> bool {

@@ -2,11 +2,18 @@
 
 use super::{NoneOr, Walk, hold};
 use crate::Slug;
+use crate::detect::Scan;
 use crate::detect::items::{Item, What};
 use crate::detect::office::OfficePhrase;
 use crate::detect::person::{Actor, ActorKind, Held, Named};
 use crate::model::{Field, Words};
 use crate::pack::{NounNumber, Sense, StateForm, tags};
+
+/// A house or region that may bear the name that stands behind it: not "his office", nor "the governorate".
+fn named_after(scan: &Scan, place: &Item) -> bool {
+    let definite = scan.has_article() && place.tags & tags::DEFINITE != 0;
+    place.is_word("building") && !scan.is_owned(place) || place.is_word("region") && !definite
+}
 
 impl Walk<'_, '_> {
     pub(super) fn name(&mut self, i: usize) -> usize {
@@ -107,8 +114,7 @@ impl Walk<'_, '_> {
             && !theirs
             && !pending.is_empty()
             && scan.pack.features.case.is_empty()
-            && (self.items[first_item - 1].is_word("building")
-                || self.items[first_item - 1].is_word("region")
+            && (named_after(scan, &self.items[first_item - 1])
                 || scan.has_article()
                     && scan.word(self.items[first_item - 1].start, "building").is_none()
                     && self.bears_name(first_item - 1, pending[0]))
