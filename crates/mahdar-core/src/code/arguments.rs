@@ -301,6 +301,7 @@ pub(super) fn fill(
     camps::settle(context, index, &mut camps, earlier, frame.vague)?;
     camps::bring_home(context, &mut camps);
     clause.envoy_presents(&mut camps);
+    clause.hats(&mut camps);
     if clause.play(&roles) || clause.travels_to_him(&camps) {
         return None;
     }

@@ -11,6 +11,32 @@ use crate::detect::person::{Actor, ActorKind};
 use crate::pack::{StateForm, TriggerForm, tags};
 
 impl Clause<'_> {
+    /// "President NAME of A, in his capacity as chair of ORGANISATION, met B": he acts for both.
+    pub(super) fn hats(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, sentence, .. } = *self;
+        if !sentence.by_order || !sentence.items.iter().any(|i| i.is_word("as")) {
+            return;
+        }
+        for pair in sentence.actors.windows(2) {
+            let [one, hat] = pair else { continue };
+            let (ActorKind::Person(n), ActorKind::Official(_)) = (&one.kind, &hat.kind) else { continue };
+            let between = &sentence.items[one.items.end..hat.items.start.max(one.items.end)];
+            let (Some(body), Some(own)) = (context.party(hat), context.party(one)) else { continue };
+            let joined = between.len() < 5 && between.iter().any(|i| i.is_word("as"));
+            if !joined || !body.contains(':') || own.contains(':') {
+                continue;
+            }
+            for camp in camps.iter_mut() {
+                if camp.parties == [own] {
+                    camp.parties.push(body);
+                } else if camp.parties == [body] && camp.seats.is_empty() {
+                    camp.parties.insert(0, own);
+                    camp.seats.push(Seat { naming: *n, principal: true });
+                }
+            }
+        }
+    }
+
     /// The sides that the office of an envoy tells: whom he serves, and where.
     pub(super) fn posted_sides(&self, roles: &[Role], camps: &mut [Camp; 2]) {
         let Clause { context, sentence, scan, at, frame, form, hi, .. } = *self;

@@ -422,6 +422,9 @@ impl Walk<'_, '_> {
                 j += 1;
             }
         }
+        if comma {
+            j = self.described_after(from, j);
+        }
         let item = self.items.get(j)?;
         let What::Office(office) = &item.what else { return None };
         // "NAME conveyed to the crown prince": with a preposition attached it is another's.
@@ -500,6 +503,38 @@ impl Walk<'_, '_> {
             (None, Some(_)) => office.state.is_none() && sent(other) && !sent(office),
             _ => false,
         }
+    }
+
+    /// "NAME, the outgoing ambassador of A, met": the office behind up to two words that describe him, else `j`.
+    ///
+    /// Only where nouns have no cases; who acts without a comma behind is another ("with NAME, the visiting minister said").
+    fn described_after(&self, from: usize, j: usize) -> usize {
+        let features = &self.scan.pack.features;
+        if !features.capitals || !features.case.is_empty() || features.order != "svo" {
+            return j;
+        }
+        let article = self.items[from..j].iter().any(|x| x.is_word("determiner"));
+        let small = self.items[from..j].iter().all(|x| x.is_mark(",") || x.is_word("determiner"));
+        let describes = |x: &&Item| {
+            items_lower(self.scan, x)
+                && (matches!(x.what, What::Other { .. }) || article && matches!(x.what, What::Trigger(_)))
+        };
+        let words = self.items[j..].iter().take(2).take_while(describes).count();
+        let office = j + words;
+        let is_office = self.items.get(office).is_some_and(|x| matches!(x.what, What::Office(_)));
+        if words == 0 || !small || !is_office {
+            return j;
+        }
+        let acts = self.items.get(office + 1).is_some_and(|x| {
+            x.is_word("saying")
+                || x.is_word("auxiliary")
+                || x.is_word("future")
+                || matches!(
+                    x.what,
+                    What::Trigger(_) | What::Name { .. } | What::Honorific { .. } | What::Rank
+                )
+        });
+        if acts { j } else { office }
     }
 
     /// "Met NAME the foreign minister of A Ms NAME the foreign minister of B": where the second name has its office behind
