@@ -68,6 +68,21 @@ impl Walk<'_, '_> {
         {
             return i + 1;
         }
+        // "At NAME International Airport", where no title makes him somebody who is there.
+        let gate = |n: &Item| n.is_kind("building", "airport");
+        let after = &self.items[i + 1..];
+        let named_after = after.first().is_some_and(gate)
+            || matches!(after.first().map(|n| &n.what), Some(What::Other { .. }))
+                && scan.text.tokens[after[0].start].capital
+                && after.get(1).is_some_and(gate);
+        if named_after
+            && scan.pack.features.capitals
+            && scan.pack.features.case.is_empty()
+            && !self.pending.iter().any(|&p| matches!(self.items[p].what, What::Office(_)))
+        {
+            self.pending.clear();
+            return i + 1;
+        }
         let pending = std::mem::take(&mut self.pending);
         let first_item = pending.first().copied().unwrap_or(i);
         // "The ministers of A and B, X and Y met": X and Y are they.
