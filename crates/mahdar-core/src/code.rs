@@ -1126,6 +1126,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         }
         !(colon && d.kind == "CREDENTIALS" && before.iter().any(told))
     });
+    attendance::led_before_all(context, index, before, &mut out);
     if out.is_empty() {
         out.extend(attendance::gathered(context, index, before));
     }

@@ -610,6 +610,33 @@ pub(crate) fn chaired(context: &Context, index: usize, found: &mut Vec<Draft>, d
     leads_it(context, draft, party, people);
 }
 
+/// "A presided over the summit, which was attended by B and C": whoever led it was there, and so was the body whose summit
+/// was told before.
+pub(super) fn led_before_all(context: &Context, index: usize, before: &[Draft], out: &mut [Draft]) {
+    let sentence = &context.sentences[index];
+    if !sentence.by_order || sentence.scan != 1 || formula_of_all(context, index).is_none() {
+        return;
+    }
+    let listed = |d: &&mut Draft| d.kind == "MEET" && d.nominal && d.done() && d.all_parties().len() > 1;
+    let Some(draft) = out.iter_mut().find(listed) else { return };
+    let summit = |d: &&Draft| {
+        d.kind == "MEET"
+            && d.done()
+            && !d.in_title()
+            && d.spot + 3 >= index
+            && d.all_parties().iter().any(|p| p.contains(':'))
+            && d.camps.iter().all(|c| c.seats.is_empty() && !c.people)
+    };
+    let led = chair(context, index).filter(|(party, _)| !draft.all_parties().contains(party));
+    let Some((party, people)) = led else { return };
+    leads_it(context, draft, party, people);
+    if let Some(summit) = before.iter().rev().take(LOOK_BACK).find(summit) {
+        join(&mut draft.camps[1].parties, summit.all_parties().into_iter().filter(|p| *p != party));
+        draft.date = draft.date.take().or_else(|| summit.date.clone());
+        draft.place = draft.place.take().or_else(|| summit.place.clone());
+    }
+}
+
 /// "Under the chairmanship of A": who led a gathering, by the words before him, or after him where verbs stand last.
 pub(super) fn presided(context: &Context, index: usize) -> Option<(Slug, Vec<usize>)> {
     let sentence = &context.sentences[index];

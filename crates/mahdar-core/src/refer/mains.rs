@@ -399,7 +399,8 @@ pub(crate) fn mains(
             }
             // "The summit of X took place in B. A attended it": who took part is told, and B is where it was.
             "MEET"
-                if d.mode.as_deref() == Some("multilateral")
+                if (d.mode.as_deref() == Some("multilateral")
+                    || d.nominal && sentences[d.sentence].by_order)
                     && !d.camps.iter().any(|c| c.people)
                     && lender(drafts, i, |_, o| {
                         o.kind == d.kind
@@ -409,8 +410,11 @@ pub(crate) fn mains(
                             && {
                                 let all = o.all_parties();
                                 let shared = |p: &&Slug| d.all_parties().contains(p);
-                                all.iter().any(|p| p.starts_with("ORG:") && shared(&p))
-                                    || all.len() > 2 && all.iter().any(|p| shared(&p))
+                                let of_many = d.mode.as_deref() == Some("multilateral")
+                                    || all.len() > 2 && d.all_parties().iter().all(|p| all.contains(p));
+                                of_many
+                                    && (all.iter().any(|p| p.starts_with("ORG:") && shared(&p))
+                                        || all.len() > 2 && all.iter().any(|p| shared(&p)))
                             }
                     })
                     .is_some() =>
@@ -670,6 +674,20 @@ pub(crate) fn mains(
                             && o.party_set() == d.party_set()
                     })
                     .is_some() =>
+            {
+                true
+            }
+            // "A and B adopted a joint declaration": what the text opens with.
+            "AGREE"
+                if !d.nominal
+                    && d.status == "happened"
+                    && !lent(d)
+                    && !d.in_title()
+                    && sentences[d.spot].by_order
+                    && d.camps.iter().all(|c| c.known == Known::Told)
+                    && drafts[..i].iter().all(|o| o.in_title() || o.spot == d.spot && o.at > d.at)
+                    && sentences[d.spot].items.iter().any(|x| x.is_kind("document", "declaration"))
+                    && sentences[..d.spot].iter().all(|x| x.scan == 0 || short(&x)) =>
             {
                 true
             }
