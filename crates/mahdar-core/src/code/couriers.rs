@@ -34,6 +34,9 @@ pub(crate) fn couriers(context: &Context, drafts: &mut [Draft]) {
     {
         let here = &context.sentences[draft.spot];
         let article = context.scan(here).has_article();
+        if here.verb_last {
+            written_by(context, here, draft);
+        }
         if !(here.by_order || article) || draft.camps.iter().any(|c| c.parties.len() != 1) {
             continue;
         }
@@ -77,6 +80,28 @@ pub(crate) fn couriers(context: &Context, drafts: &mut [Draft]) {
     }
 }
 
+/// "Handed over [X-GEN] letter": who wrote it stands right before it, where verbs stand last.
+fn written_by(context: &Context, sentence: &Sentence, draft: &mut Draft) {
+    let writes = |a: &&Actor| {
+        a.tags & tags::GEN != 0 && a.items.end <= draft.at && a.items.end + 1 >= draft.at && !a.plural
+    };
+    let Some(actor) = sentence.actors.iter().find(writes) else { return };
+    let ActorKind::Person(naming) = actor.kind else { return };
+    let own = |slot: usize| context.party(actor).is_some_and(|p| draft.camps[slot].parties == [p]);
+    if own(0) && !own(1) && !seated(context, draft, naming) {
+        draft.camps[0].seats.insert(0, Seat { naming, principal: true });
+    }
+}
+
+/// Somebody takes part in the message already, under this naming or another.
+fn seated(context: &Context, draft: &Draft, naming: usize) -> bool {
+    let same = |s: &Seat| {
+        let (a, b) = (context.person_of[s.naming], context.person_of[naming]);
+        s.naming == naming || a.is_some() && a == b
+    };
+    draft.camps.iter().flat_map(|c| &c.seats).any(same)
+}
+
 /// A verb, or a noun for what is done, with a pronoun at its end: "delivered it", "its delivering".
 fn owned(scan: &Scan, item: &Item) -> bool {
     let word = scan.text.folded(item.end - 1);
@@ -99,12 +124,7 @@ fn brought(
         let party = context.party(actor);
         let side = draft.camps.iter().position(|c| c.parties.first() == party.as_ref());
         let Some(side) = side.filter(|_| party.is_some() && context.in_office(naming)) else { continue };
-        let same = |s: &Seat| {
-            s.naming == naming
-                || context.person_of[s.naming].is_some()
-                    && context.person_of[s.naming] == context.person_of[naming]
-        };
-        let seated = draft.camps.iter().flat_map(|c| &c.seats).any(same);
+        let seated = seated(context, draft, naming);
         let acts = match side {
             // Others of the sender's state may have sent messages of their own.
             _ if !free(actor, naming) => false,
