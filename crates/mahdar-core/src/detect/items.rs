@@ -1667,6 +1667,8 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                 || titled && scan.pack.features.case.is_empty() && !goes_on(end + 1) && scan.unknown(i);
             // "Kim Hee Sang": so does one after a second short part.
             let short = |k: usize| scan.text.folded(k).chars().count() < 5 && scan.text.tokens[k].capital;
+            let syllables = scan.pack.features.complement_before && (i..=end).all(short) && scan.unknown(i);
+            let opens = opens || titled && syllables;
             let plain = (end == i + 1 || end == i + 2 && short(i) && short(i + 1))
                 && scan.text.field == crate::model::Field::Text
                 && opens
