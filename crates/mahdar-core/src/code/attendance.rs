@@ -29,7 +29,13 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         }
         _ => None,
     });
-    let formula = formula.or_else(|| with_somebody(scan, sentence));
+    // "With A was B, while with the guest was C": the sentence opens with the first of two.
+    let ahead = with_whom(context, sentence).filter(|_| formula.is_none_or(|(at, _)| at > 2));
+    let formula = formula.filter(|_| ahead.is_none()).or_else(|| {
+        let at = ahead.as_ref().map(|(at, _)| *at).or_else(|| ends_there(scan, sentence))?;
+        let like = |a: &Attendance| a.list_before == ahead.is_none() && a.bare;
+        Some((at, scan.pack.attendances.iter().position(like)?))
+    });
     let sided = sentence
         .items
         .iter()
@@ -140,6 +146,10 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         });
         let own = named.and_then(|code| draft.camps.iter().position(|c| c.parties.contains(code)));
         side = own.or(side);
+    }
+    // "With the ministers were A and, for the Greek part, B": nobody's side alone.
+    if ahead.is_some_and(|(_, one)| !one) {
+        side = None;
     }
     let default = side;
     let each = attendance.is_some_and(|a| a.of == "each");
@@ -469,17 +479,29 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     }
 }
 
-/// "With the president were A and B": the formula of those who are with somebody, around whom it stands.
-fn with_somebody(scan: &Scan, sentence: &super::Sentence) -> Option<(usize, usize)> {
-    if !sentence.by_order || !sentence.items.first()?.is_word("with") {
+/// "With the ministers were A and B", "with X at the talks was A": where the sentence opens with whom they were, and whether
+/// that is one person.
+fn with_whom(context: &Context, sentence: &super::Sentence) -> Option<(usize, bool)> {
+    let items = &sentence.items;
+    if !sentence.by_order || !items.first()?.is_word("with") {
         return None;
     }
-    let one = sentence.actors.first().filter(|a| a.kind.is_person() && a.items.start <= 2)?;
-    let at = one.items.end;
-    let theirs =
-        |a: &Attendance| a.of == "subject" && !a.list_before && !a.inside && a.after.is_none() && !a.several;
-    let known = scan.pack.attendances.iter().position(theirs)?;
-    sentence.items.get(at)?.is_kind("auxiliary", "be").then_some((at, known))
+    let person = |a: &Actor| matches!(a.kind, ActorKind::Person(n) if context.person_of[n].is_some());
+    let mut actors = sentence.actors.iter();
+    let next = actors.next().filter(|a| a.items.start <= 2);
+    let were = (2..items.len().min(14)).find(|&i| {
+        items[i].is_kind("auxiliary", "be") && next.is_none_or(|a| i >= a.items.end || a.items.start > i)
+    })?;
+    let quiet = !items[1..were].iter().any(|i| matches!(i.what, What::Trigger(_)) || i.is_mark(","));
+    let listed = sentence.actors.iter().find(|a| a.items.start > were)?;
+    (quiet && listed.items.start <= were + 2 && person(listed))
+        .then(|| (0, next.is_some_and(|a| a.items.end <= were)))
+}
+
+/// "A and B attended.": the sentence ends with the verb of those who were there.
+fn ends_there(scan: &Scan, sentence: &super::Sentence) -> Option<usize> {
+    let at = sentence.items.iter().rposition(|i| !i.is_mark(".!"))?;
+    (sentence.by_order && scan.word(sentence.items[at].start, "were_there").is_some()).then_some(at)
 }
 
 /// "The secretary of the embassy", "of the ministry": where one side is an envoy, whose mission it is, or not his.

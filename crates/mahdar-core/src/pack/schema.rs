@@ -501,6 +501,8 @@ pub struct Attendance {
     pub list_before: bool,
     /// Formula and list stand inside the clause of a verb ("accompanied by A, B met C").
     pub inside: bool,
+    /// The list may stand around other words than these: "with X were A and B", "A and B attended".
+    pub bare: bool,
     /// The words name several meetings: those listed took part in each.
     pub several: bool,
 }
