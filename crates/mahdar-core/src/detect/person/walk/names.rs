@@ -10,7 +10,7 @@ use crate::model::{Field, Words};
 use crate::pack::{NounNumber, Sense, StateForm, tags};
 
 /// A house or region that may bear the name that stands behind it: not "his office", nor "the governorate".
-fn named_after(scan: &Scan, place: &Item) -> bool {
+fn gives_name(scan: &Scan, place: &Item) -> bool {
     let definite = scan.has_article() && place.tags & tags::DEFINITE != 0;
     place.is_word("building") && !scan.is_owned(place) || place.is_word("region") && !definite
 }
@@ -129,7 +129,7 @@ impl Walk<'_, '_> {
             && !theirs
             && !pending.is_empty()
             && scan.pack.features.case.is_empty()
-            && (named_after(scan, &self.items[first_item - 1])
+            && (gives_name(scan, &self.items[first_item - 1])
                 || scan.has_article()
                     && scan.word(self.items[first_item - 1].start, "building").is_none()
                     && self.bears_name(first_item - 1, pending[0]))
