@@ -989,8 +989,13 @@ fn only_folded(scan: &Scan, i: usize, m: &Match) -> bool {
 fn helps(scan: &Scan, i: usize, m: &Match) -> bool {
     m.end == i + 1
         && scan.word(i, "auxiliary").is_some()
-        && (i + 1..i + 4).take_while(|&k| scan.mark(k).is_none() && scan.word(k, "determiner").is_none()).any(
-            |k| {
+        && (i + 1..i + 4)
+            .take_while(|&k| {
+                // "Has this morning received": a time begins so as well.
+                let time = |s: &Sense| matches!(s, Sense::Relative { .. });
+                scan.mark(k).is_none() && (scan.word(k, "determiner").is_none() || scan.is(k, time))
+            })
+            .any(|k| {
                 scan.is(k, |s| {
                     matches!(
                         s,
@@ -1000,8 +1005,7 @@ fn helps(scan: &Scan, i: usize, m: &Match) -> bool {
                         }
                     )
                 }) || scan.word(k, "saying").is_some()
-            },
-        )
+            })
 }
 
 /// The phrase holds a noun that reports and stands in the first sentence of a text.
