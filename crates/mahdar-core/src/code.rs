@@ -1719,6 +1719,12 @@ fn only_its_step(out: &mut Vec<Draft>) {
     });
 }
 
+/// "[At the invitation] of B": the word is part of a phrase that tells at whose wish something is.
+fn at_whose(sentence: &Sentence, token: usize) -> bool {
+    let item = sentence.items.get(sentence.items.partition_point(|i| i.end <= token));
+    item.is_some_and(|i| i.start < token && i.is_word("by"))
+}
+
 /// The frame's own conditions on the clause.
 fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Frame) -> bool {
     let sentence = &context.sentences[here];
@@ -1744,7 +1750,7 @@ fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Fram
         conditions.of_frame(list, index).any(|&(t, end, ..)| {
             tokens.contains(&t)
                 && !(but.contains(&t) && end <= but.end)
-                && !(list == ClaimList::Exclude && in_title(sentence, t, end))
+                && !(list == ClaimList::Exclude && (in_title(sentence, t, end) || at_whose(sentence, t)))
                 && !(list == ClaimList::Need && purpose(t))
         })
     };

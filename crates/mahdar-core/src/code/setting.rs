@@ -535,6 +535,8 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
         let first = sentence.items.iter().take(OPENING).find(|i| !matches!(i.what, What::Mark(_)));
         let planned = sentence.items.iter().any(|i| i.is_word("planned"));
         let cased = scan.pack.features.cases_and_complement_after();
+        // "The handover took place on".
+        let staged_kind = |k: &str| matches!(k, "MEET" | "SIGN") || cased && k == "AID";
         // "It took place in CITY".
         let occurred = || cased && sentence.items.get(1).is_some_and(|n| n.is_word("occurs"));
         let again: Vec<Slug> = match first.map(|i| &i.what) {
@@ -559,13 +561,13 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
             scan.word(t, "gathering").is_some_and(|m| m.end == t + 1)
                 || scan.is(t, |s| {
                     matches!(s, Sense::Trigger { frame, form }
-                        if form.is_noun() && matches!(scan.pack.frames[*frame].kind.as_str(), "MEET" | "SIGN"))
+                        if form.is_noun() && staged_kind(scan.pack.frames[*frame].kind.as_str()))
                 })
         };
         let opens = |i: &Item| {
             let phrase = match &i.what {
                 What::Trigger(o) => {
-                    let meets = |f: usize| matches!(scan.pack.frames[f].kind.as_str(), "MEET" | "SIGN");
+                    let meets = |f: usize| staged_kind(scan.pack.frames[f].kind.as_str());
                     let noun = o.iter().all(|&(_, form)| form.is_noun());
                     // "The meeting", where the noun is written like a form of its verb.
                     let led = sentence.by_order
@@ -615,7 +617,7 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
                 let cased = !scan.pack.features.case.is_empty();
                 (d.status == "happened" && !to_come || d.status == "planned" && to_come)
                     && (matches!(d.kind.as_str(), "MEET" | "SIGN" | "CREDENTIALS")
-                        || cased && matches!(d.kind.as_str(), "CALL" | "AID"))
+                        || cased && matches!(d.kind.as_str(), "CALL" | "AID" | "COOPERATE"))
             } else {
                 again.contains(&d.kind)
                     && (d.status == "planned" || again.len() < 4 && d.status == "happened")

@@ -1450,6 +1450,22 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             end = j;
             continue;
         }
+        // "The head of the bureau of A in CITY NAME": where he serves.
+        if cases
+            && !envoy
+            && matches!(scan.sense(&head), Sense::Office { takes, .. } if matches!(takes.as_str(), "any" | "institution"))
+            && let Some((m, after)) = serves_in(scan, j, limit, &head)
+        {
+            if let Sense::State { code, form: StateForm::Name } = scan.sense(&m)
+                && parts.state.is_none()
+            {
+                parts.name_state(*code, true);
+            }
+            parts.complement = true;
+            j = after;
+            end = j;
+            continue;
+        }
         // "The minister of our country": the publisher's own.
         if cases && let Some(m) = scan.word(j, "homeland").filter(|m| m.first.tags & tags::GEN != 0) {
             parts.complement = true;
@@ -1475,11 +1491,21 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             if cases
                 && scan.word(j, "on").is_some()
                 // "The minister of A [met] on the shore of": where.
-                && !place()
                 && let Some(after) = matter(scan, k, limit)
-                && (sent(scan, &head) || named(scan, after, limit) || titled_on(scan, after, limit))
+                && (named(scan, after, limit)
+                    || !place() && (sent(scan, &head) || titled_on(scan, after, limit)))
             {
                 parts.complement = true;
+                // "The head of the organisation for the protection of nature of A NAME": whose it is.
+                if parts.state.is_none()
+                    && !sent(scan, &head)
+                    && after > k + 1
+                    && let Some(m) =
+                        scan.best(after - 1, |s| matches!(s, Sense::State { form: StateForm::Name, .. }))
+                    && m.first.tags & tags::GEN != 0
+                {
+                    consume(scan, &m, parts);
+                }
                 j = after;
                 end = j;
                 continue;
@@ -1492,9 +1518,12 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                 _ => "",
             };
             // "adviser to the UAE President": another office as the complement.
-            if matches!(work, "to" | "of" | "for")
+            // "The agency at the president of A".
+            let under = |o: &OfficePhrase| work == "at" && cases && !envoy && o.first.tags & tags::LOC != 0;
+            if matches!(work, "to" | "of" | "for" | "at")
                 && k < limit
                 && let Some(inner) = office_at(scan, k, limit)
+                && (work != "at" || under(&inner))
                 && !(inner.bare && work == "to" && envoy)
             {
                 if let Some(state) = &inner.state {
@@ -1742,7 +1771,17 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             break;
         }
         let goes = if cases {
+            // "The head of the Organisation for the protection of nature of A NAME".
+            let of_matter = || {
+                j == head.end
+                    && !scan.is(j, |s| matches!(s, Sense::Given))
+                    && scan.word(j + 1, "on").is_some_and(|on| {
+                        matter(scan, on.end, limit).is_some_and(|after| named(scan, after, limit))
+                    })
+            };
             if token.shout && scan.unknown(j) {
+                true
+            } else if token.capital && of_matter() {
                 true
             } else if token.capital {
                 // A capitalised adjective before a common noun is part of an institution's name.
@@ -1835,6 +1874,21 @@ fn serves_here(scan: &Scan, j: usize, limit: usize, envoy: bool, parts: &Parts) 
     (located && end < limit && follows).then_some(end)
 }
 
+/// "In CITY", "in the Republic of X", between an office and the name of its holder: the place, and where it ends.
+fn serves_in(scan: &Scan, j: usize, limit: usize, head: &Match) -> Option<(Match, usize)> {
+    let small = scan.word(j, "in").or_else(|| scan.word(j, "on")).filter(|m| m.end == j + 1)?;
+    let place = |s: &Sense| {
+        matches!(s, Sense::State { form: StateForm::Name | StateForm::City | StateForm::Capital, .. })
+    };
+    let m = scan.best(small.end, place).filter(|m| m.end <= limit && m.first.tags & tags::LOC != 0)?;
+    // "With the head of the bureau in CITY the president talked": a name in another case is no holder's.
+    let case = head.first.tags & tags::CASES;
+    let given = |s: &Sense| matches!(s, Sense::Given);
+    let own =
+        scan.best(m.end, given).is_none_or(|g| g.first.tags & tags::CASES == 0 || g.first.tags & case != 0);
+    (own && named(scan, m.end, limit)).then_some((m, m.end))
+}
+
 /// A word for a region in the genitive, and the city or region whose name stands beside it as it is listed.
 fn region_named(scan: &Scan, j: usize, limit: usize) -> Option<Match> {
     let region = scan.word(j, "region").filter(|m| m.end == j + 1 && m.first.tags & tags::GEN != 0)?;
@@ -1924,11 +1978,12 @@ fn world(scan: &Scan, j: usize) -> Option<usize> {
 fn matter(scan: &Scan, from: usize, limit: usize) -> Option<usize> {
     let thing = |j: usize| {
         let token = &scan.text.tokens[j];
+        // "The struggle with terror" is told by a word of sport.
+        let other = |s: &Sense| matches!(s, Sense::Word { work, .. } if *work != "sport");
         token.kind == Kind::Word && !token.capital && !scan.is(j, |s| {
-            matches!(
-                s,
-                Sense::Word { .. } | Sense::Office { .. } | Sense::Modifier { .. } | Sense::Honorific { .. }
-            ) || matches!(s, Sense::Trigger { form, .. } if !matches!(form, crate::pack::TriggerForm::Noun))
+            other(s)
+                || matches!(s, Sense::Office { .. } | Sense::Modifier { .. } | Sense::Honorific { .. })
+                || matches!(s, Sense::Trigger { form, .. } if !matches!(form, crate::pack::TriggerForm::Noun))
         })
     };
     let (mut j, mut end) = (from, None);
@@ -1943,7 +1998,8 @@ fn matter(scan: &Scan, from: usize, limit: usize) -> Option<usize> {
             j += 1;
         } else if end.is_some()
             && scan.word(j, "with").is_some()
-            && let Some(after) = world(scan, j + 1)
+            // "For the struggle with the financing of".
+            && let Some(after) = world(scan, j + 1).or_else(|| (j + 1 < limit && thing(j + 1)).then_some(j + 2))
         {
             j = after;
         } else {

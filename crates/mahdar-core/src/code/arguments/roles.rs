@@ -104,6 +104,12 @@ impl Clause<'_> {
                             form,
                             TriggerForm::Gerund | TriggerForm::Present | TriggerForm::Infinitive
                         ) || form == TriggerForm::Past && subject.is_some_and(|s| s.end <= at)) => {}
+                    // "Received A, who had come at the invitation of B": whoever receives stands before the verb.
+                    "by" if svo
+                        && !bare
+                        && name == "host"
+                        && form == TriggerForm::Past
+                        && subject.is_some_and(|s| s.end <= at) => {}
                     "of" if nominal => {
                         found.extend(subject);
                         found.extend(right.iter().copied().find(|g| g.marker.as_deref() == Some("of")));
