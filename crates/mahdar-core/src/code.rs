@@ -1461,6 +1461,13 @@ fn told_before<'d>(scan: &Scan, frame: &Frame, before: &'d [Draft]) -> Option<&'
     };
     // A tour told on the way lends its sides to nobody.
     let before = || before.iter().rev().filter(|d| !d.is_tour());
+    // "On the same day the ambassadors of B and C presented theirs": after the ceremony that was told.
+    if frame.kind == "CREDENTIALS"
+        && scan.pack.features.svo_with_cases()
+        && let Some(ceremony) = before().take(8).find(|d| d.kind == "CREDENTIALS" && !d.background)
+    {
+        return Some(ceremony);
+    }
     before().take(3).find(|d| !passing(d)).or_else(|| before().next())
 }
 

@@ -79,6 +79,22 @@ impl Clause<'_> {
         }
     }
 
+    /// "A's ambassador presented his credentials to B. So did those of C and D": to whom he did.
+    fn presented_as_well(&self, camps: &mut [Camp; 2]) {
+        let [sent, to] = camps;
+        let told = |e: &&Draft| e.kind == "CREDENTIALS" && !e.background && e.spot + 8 >= self.index;
+        let Some(e) = self.earlier.filter(told).filter(|_| !self.nominal && to.is_gap()) else { return };
+        let own = |p: &Slug| e.camps.iter().any(|c| c.parties.contains(p));
+        if sent.envoy && !sent.parties.is_empty() && !sent.parties.iter().any(own) {
+            *to = Camp {
+                part: "recipient",
+                known: Known::Lent,
+                seats: e.camps[1].heads(),
+                ..e.camps[1].clone()
+            };
+        }
+    }
+
     /// "B received two cables, of which A sent one": to whoever received them.
     pub(super) fn one_of_them(&self, camps: &mut [Camp; 2]) {
         let Clause { context, sentence, scan, at, frame, nominal, article, .. } = *self;
@@ -451,6 +467,7 @@ impl Clause<'_> {
         // "Received the credentials of the ambassadors": no side that was told of before.
         if frame.kind == "CREDENTIALS" && svo && !bare {
             camps.iter_mut().for_each(|c| c.both = false);
+            self.presented_as_well(camps);
         }
         // "A letter also came from C": to whom that of B came.
         if sentence.by_order
