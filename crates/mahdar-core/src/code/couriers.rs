@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::{Context, Draft, Seat, Sentence};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
-use crate::pack::tags;
+use crate::pack::{TriggerForm, tags};
 
 /// How many sentences after a message may tell who brought it.
 const BROUGHT: usize = 2;
@@ -18,11 +18,12 @@ const NEXT: usize = 4;
 
 /// "Received A, bearer of a message from B", "the message was delivered by A to C": whoever brings a message, and whoever
 /// takes it for his own, takes part on that side.
-pub(crate) fn couriers(context: &Context, drafts: &mut [Draft]) {
+pub(crate) fn couriers(context: &Context, drafts: &mut Vec<Draft>) {
     // Most documents tell of no message.
     if !drafts.iter().any(|d| d.kind == "MESSAGE") {
         return;
     }
+    handings(context, drafts);
     // Who sends or is sent a message of his own brings none; whoever was received may have.
     let of = |kind: &str| -> FxHashSet<(usize, usize)> {
         let told = drafts.iter().filter(|d| d.kind == kind && d.status == "happened");
@@ -48,14 +49,7 @@ pub(crate) fn couriers(context: &Context, drafts: &mut [Draft]) {
                 sentence.scan == 1
             } else if article {
                 // "Its ambassador delivered it", "the message was received for him by": in a sentence of its own.
-                let the = |i: &Item| {
-                    (i.first_tags | i.tags) & tags::DEFINITE != 0
-                        && (scan.reports(i, "MESSAGE") || i.is_word("document"))
-                };
-                let opens = &sentence.items[..sentence.items.len().min(HANDED)];
-                let hands =
-                    |i: &Item| scan.reports(i, "MESSAGE") && (opens.iter().any(the) || owned(scan, i));
-                !spots.contains(&(draft.spot + n)) && sentence.scan == here.scan && opens.iter().any(hands)
+                !spots.contains(&(draft.spot + n)) && sentence.scan == here.scan && hands_over(scan, sentence)
             } else {
                 // "The message was delivered by": the one told of.
                 let the = sentence.items.first().is_some_and(|i| i.is_kind("determiner", "article"));
@@ -100,6 +94,69 @@ fn seated(context: &Context, draft: &Draft, naming: usize) -> bool {
         s.naming == naming || a.is_some() && a == b
     };
     draft.camps.iter().flat_map(|c| &c.seats).any(same)
+}
+
+/// A sentence that opens with the handing over of a message that was told before: "the message was received for him by".
+fn hands_over(scan: &Scan, sentence: &Sentence) -> bool {
+    let opens = &sentence.items[..sentence.items.len().min(HANDED)];
+    let back = |i: &Item| {
+        matches!(&i.what, What::Trigger(o)
+            if o.iter().any(|&(f, form)| form == TriggerForm::Back && scan.pack.frames[f].kind == "MESSAGE"))
+    };
+    let the = |i: &Item| {
+        (i.first_tags | i.tags) & tags::DEFINITE != 0 && (scan.reports(i, "MESSAGE") || i.is_word("document"))
+            || back(i)
+    };
+    let hands = |i: &Item| scan.reports(i, "MESSAGE") && (opens.iter().any(the) || owned(scan, i));
+    opens.iter().any(hands)
+}
+
+/// "A sent B a message. [The message was received for him by C from D at X today]": one message, whose day and place are
+/// those of its handing over, and whose bearers take part.
+fn handings(context: &Context, drafts: &mut Vec<Draft>) {
+    let told = |d: &Draft| d.kind == "MESSAGE" && d.status == "happened" && !d.background;
+    let mut taken: Vec<usize> = Vec::new();
+    for at in 1..drafts.len() {
+        let handing = &drafts[at];
+        if !told(handing) || handing.in_title() {
+            continue;
+        }
+        let sentence = &context.sentences[handing.spot];
+        let scan = context.scan(sentence);
+        if !scan.has_article() || !hands_over(scan, sentence) {
+            continue;
+        }
+        let same = |&k: &usize| {
+            let d = &drafts[k];
+            told(d)
+                && d.spot < handing.spot
+                && handing.spot <= d.spot + BROUGHT
+                && (0..2).all(|side| d.camps[side].parties == handing.camps[side].parties)
+        };
+        let near = at.saturating_sub(super::LOOK_BACK)..at;
+        let Some(first) = near.rev().find(same) else { continue };
+        let handing = std::mem::take(&mut drafts[at]);
+        taken.push(at);
+        let message = &mut drafts[first];
+        for (slot, bearers) in handing.camps.into_iter().enumerate() {
+            for Seat { naming, .. } in bearers.seats {
+                let person = context.person_of[naming];
+                let one = |s: &Seat| {
+                    s.naming == naming || person.is_some() && context.person_of[s.naming] == person
+                };
+                let camp = &mut message.camps[slot];
+                if !camp.seats.iter().any(one) {
+                    camp.seats.push(Seat { naming, principal: false });
+                }
+            }
+        }
+        message.date = message.date.take().or(handing.date);
+        if message.place.is_none() {
+            (message.place, message.tells) = (handing.place, handing.tells);
+        }
+    }
+    let mut at = 0..;
+    drafts.retain(|_| at.next().is_some_and(|at| taken.binary_search(&at).is_err()));
 }
 
 /// A verb, or a noun for what is done, with a pronoun at its end: "delivered it", "its delivering".
