@@ -1492,8 +1492,13 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                 && scan.word(j, "on").is_some()
                 // "The minister of A [met] on the shore of": where.
                 && let Some(after) = matter(scan, k, limit)
-                && (named(scan, after, limit)
-                    || !place() && (sent(scan, &head) || titled_on(scan, after, limit)))
+                && match place() {
+                    // "On the shore of the Baikal": a name of one word is that of the place.
+                    true => named(scan, after, limit) && named(scan, after + 1, limit),
+                    false => {
+                        named(scan, after, limit) || sent(scan, &head) || titled_on(scan, after, limit)
+                    }
+                }
             {
                 parts.complement = true;
                 // "The head of the organisation for the protection of nature of A NAME": whose it is.
