@@ -1784,9 +1784,7 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                         matter(scan, on.end, limit).is_some_and(|after| named(scan, after, limit))
                     })
             };
-            if token.shout && scan.unknown(j) {
-                true
-            } else if token.capital && of_matter() {
+            if token.shout && scan.unknown(j) || token.capital && of_matter() {
                 true
             } else if token.capital {
                 // A capitalised adjective before a common noun is part of an institution's name.
