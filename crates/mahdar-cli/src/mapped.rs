@@ -1,4 +1,4 @@
-//! Files as memory: with `allocator`, the only places of the project that the compiler cannot vouch for.
+//! Files as memory: the only place of the project that the compiler cannot vouch for.
 
 use std::fs::File;
 use std::io;
