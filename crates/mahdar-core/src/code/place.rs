@@ -953,11 +953,8 @@ fn abroad(scans: &[Scan], sentences: &[Sentence], drafts: &[Draft], i: usize) ->
     if own.scan != 1 || one.tells > 0 || one.status != "happened" {
         return None;
     }
-    let cased = scans[own.scan].pack.features.svo_with_cases();
-    if !own.verb_last && !cased {
-        return None;
-    }
-    if !matches!(one.kind.as_str(), "MEET" | "SIGN") {
+    let cased = scans.get(own.scan).is_some_and(|s| s.pack.features.svo_with_cases());
+    if !(own.verb_last || cased) || !matches!(one.kind.as_str(), "MEET" | "SIGN") {
         return None;
     }
     let placed = |d: &&Draft| {
