@@ -667,6 +667,13 @@ fn complement_with_article(
         if scan.text.tokens[j].breaks {
             break;
         }
+        // "[Received] the ambassador of A the governor of the province of B": an office that is told with its state is another's.
+        let of_its_own =
+            |s: &Sense| matches!(s, Sense::Office { state: Some(_), takes, .. } if *takes == "none");
+        let whole = || scan.best(j, of_its_own).filter(|m| m.end > j + 2 && m.first.tags & tags::AND == 0);
+        if !open && whole().is_some() {
+            break;
+        }
         words += 1;
         let modifier = trailing_modifier(scan, j).filter(|m| {
             !matches!(scan.sense(m), Sense::Modifier { kind, .. } if *kind == "general")
