@@ -445,6 +445,11 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Two namings of one person, or the same naming.
+    pub fn is_same(&self, a: usize, b: usize) -> bool {
+        a == b || self.person_of[a].is_some() && self.person_of[a] == self.person_of[b]
+    }
+
     /// Somewhere in the document the person of this naming is called by an office, a rank or a title.
     pub fn in_office(&self, naming: usize) -> bool {
         let standing = || self.person_of[naming].map(self.standing);
@@ -561,7 +566,7 @@ fn same_head(bare: &str, held: &str) -> bool {
     held.strip_prefix(bare).is_some_and(|rest| rest.is_empty() || rest.starts_with("-of-"))
 }
 
-/// Codes one sentence.
+/// Codes one sentence; `before` is what was told last, `LOOK_BACK` events at most.
 pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Draft> {
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
@@ -906,8 +911,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                     && d.spot + 3 >= index
                     && d.party_set() == set
             };
-            draft.secondary |=
-                perfect && !(draft.kind == "MEET" && before.iter().rev().take(LOOK_BACK).any(same_news));
+            draft.secondary |= perfect && !(draft.kind == "MEET" && before.iter().rev().any(same_news));
             draft.occurs = draft.nominal
                 && (status::occurs(scan, sentence, at) || status::announced(scan, sentence, at, &draft));
             // "A was subjected to an attack by B": told by its noun, and no less the news.
@@ -945,7 +949,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && !draft.vague
                 && draft.camps.iter().all(named)
                 && also()
-                && before.iter().rev().take(LOOK_BACK).any(before_it);
+                && before.iter().rev().any(before_it);
             // "The two last met in January": another than the meeting of the news.
             let last = item.start > sentence.range.start
                 && sentence.scan == 1
@@ -1263,28 +1267,16 @@ fn told_of<'d>(
     // "Met B in CITY, the last stop after X and Y. The two sides signed": a journey told on the way has no sides.
     let here = std::ptr::eq(&raw const context.sentences[last.spot], sentence);
     let journey = last.kind == "VISIT" && !here && last.camps[1].seats.is_empty();
-    // "Thanked A for its support. The ministers signed": what was said on the way names one of them.
-    let said = cased
-        && matches!(last.kind.as_str(), "STATEMENT" | "APPEAL" | "INVITE")
-        && !here
-        && last.camps.iter().any(|c| c.seats.is_empty());
-    // So do blows and words about others, where no case tells them: "raids on A. The two ministers agreed".
-    let others = context.scan(sentence).has_article()
-        && !here
-        && matches!(
-            last.kind.as_str(),
-            "STATEMENT"
-                | "APPEAL"
-                | "INVITE"
-                | "FORCE"
-                | "THREATEN"
-                | "AID"
-                | "SANCTION"
-                | "MEDIATE"
-                | "COOPERATE"
-        )
-        && last.camps.iter().any(|c| c.seats.is_empty());
-    let journey = journey || said || others;
+    // "Thanked A for its support. The ministers signed": what was said on the way names one of them. So do blows and words
+    // about others where no case tells them: "raids on A. The two ministers agreed".
+    let article = context.scan(sentence).has_article();
+    let of_others = match last.kind.as_str() {
+        "STATEMENT" | "APPEAL" | "INVITE" => cased || article,
+        "FORCE" | "THREATEN" | "AID" | "SANCTION" | "MEDIATE" | "COOPERATE" => article,
+        _ => false,
+    };
+    let said = of_others && !here && last.camps.iter().any(|c| c.seats.is_empty());
+    let journey = journey || said;
     let told = last.status == "happened" && !journey;
     // "The guests are here on a visit. A plan was signed": of those who met, a sentence without anybody says.
     let nobody = cased && last.kind == "VISIT" && !here && sentence.actors.is_empty();

@@ -348,18 +348,6 @@ impl<'a> Scan<'a> {
             && (item.first_tags & tags::INFLECTED != 0 || written())
     }
 
-    /// "His office", also behind a letter that is a preposition: an ending that is written as it is spelled owns the noun.
-    pub fn is_his_own(&self, item: &Item) -> bool {
-        let folded = self.text.folded(item.start);
-        let written = || self.text.words(item.start, item.end).text;
-        self.is_owned(item)
-            || item.marker != 0
-                && item.end == item.start + 1
-                && item.first_tags & tags::DEFINITE == 0
-                && self.pack.features.is_owned(folded)
-                && written().chars().last() == folded.chars().last()
-    }
-
     /// The marks that the ending of a token may tell, whatever its word is.
     pub fn ending(&self, t: usize) -> u32 {
         self.pack.lexicon.tail_tags(self.text.folded(t))

@@ -652,7 +652,7 @@ pub(super) fn led_before_all(context: &Context, index: usize, before: &[Draft], 
     let led = chair(context, index).filter(|(party, _)| !draft.all_parties().contains(party));
     let Some((party, people)) = led else { return };
     leads_it(context, draft, party, people);
-    if let Some(summit) = before.iter().rev().take(LOOK_BACK).find(summit) {
+    if let Some(summit) = before.iter().rev().find(summit) {
         join(&mut draft.camps[1].parties, summit.all_parties().into_iter().filter(|p| *p != party));
         draft.date = draft.date.take().or_else(|| summit.date.clone());
         draft.place = draft.place.take().or_else(|| summit.place.clone());
@@ -815,7 +815,7 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     // "At the ceremony were present": that at which the envoys presented their credentials.
     let ceremony =
         |d: &Draft| d.kind == "CREDENTIALS" && !d.background && d.sentence.max(d.spot) + 3 >= index;
-    if scan.pack.features.capitals && before.iter().rev().take(LOOK_BACK).any(ceremony) {
+    if scan.pack.features.capitals && before.iter().any(ceremony) {
         return None;
     }
     let joint = |f: &Frame, form: TriggerForm| {
@@ -1140,12 +1140,7 @@ pub(super) fn seat(
     principal: bool,
     by: &str,
 ) {
-    let person = context.person_of[naming];
-    if draft.camps.iter().any(|c| {
-        c.seats
-            .iter()
-            .any(|s| s.naming == naming || person.is_some() && context.person_of[s.naming] == person)
-    }) {
+    if draft.camps.iter().flat_map(|c| &c.seats).any(|s| context.is_same(s.naming, naming)) {
         return;
     }
     draft.why.push(Why {

@@ -89,11 +89,7 @@ fn written_by(context: &Context, sentence: &Sentence, draft: &mut Draft) {
 
 /// Somebody takes part in the message already, under this naming or another.
 fn seated(context: &Context, draft: &Draft, naming: usize) -> bool {
-    let same = |s: &Seat| {
-        let (a, b) = (context.person_of[s.naming], context.person_of[naming]);
-        s.naming == naming || a.is_some() && a == b
-    };
-    draft.camps.iter().flat_map(|c| &c.seats).any(same)
+    draft.camps.iter().flat_map(|c| &c.seats).any(|s| context.is_same(s.naming, naming))
 }
 
 /// A sentence that opens with the handing over of a message that was told before: "the message was received for him by".
@@ -140,12 +136,8 @@ fn handings(context: &Context, drafts: &mut Vec<Draft>) {
         let message = &mut drafts[first];
         for (slot, bearers) in handing.camps.into_iter().enumerate() {
             for Seat { naming, .. } in bearers.seats {
-                let person = context.person_of[naming];
-                let one = |s: &Seat| {
-                    s.naming == naming || person.is_some() && context.person_of[s.naming] == person
-                };
                 let camp = &mut message.camps[slot];
-                if !camp.seats.iter().any(one) {
+                if !camp.seats.iter().any(|s| context.is_same(s.naming, naming)) {
                     camp.seats.push(Seat { naming, principal: false });
                 }
             }

@@ -1025,7 +1025,7 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
     let theirs = scan.pack.features.capitals
         && scan.pack.features.case.is_empty()
         && from.checked_sub(1).is_some_and(|k| possessive(&items[k]));
-    let owned = building && (theirs || scan.is_his_own(&items[from]));
+    let owned = building && (theirs || scan.is_owned(&items[from]));
     let mut quoted = 0;
     // "In «the House of Friendship»": the quotation begins after the preposition.
     let opened = (from.saturating_sub(LONGEST)..from)

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::Scan;
-use super::office::{OfficePhrase, office_at};
+use super::office::{OfficePhrase, office_at, opens_office};
 use crate::Slug;
 use crate::pack::{Analysis, Match, NounNumber, Sense, StateForm, TriggerForm, UNRANKED, kinds, tags};
 use crate::text::Kind;
@@ -2612,11 +2612,7 @@ fn next_is_office(scan: &Scan, i: usize, limit: usize) -> bool {
     if matches!(scan.mark(j), Some(',' | '(' | '-' | '–')) {
         j += 1;
     }
-    j < limit
-        && scan.is(j, |s| match s {
-            Sense::Modifier { kind, .. } => kind != "general",
-            sense => matches!(sense, Sense::Office { .. }),
-        })
+    j < limit && opens_office(scan, j)
 }
 
 fn next_is_office_or_mark(scan: &Scan, i: usize, limit: usize) -> bool {

@@ -968,10 +968,7 @@ fn complement_with_article(
                 let marker = scan.pack.lexicon.marker_name(a.marker);
                 let definite = a.tags & tags::DEFINITE != 0;
                 let and = a.tags & tags::AND != 0;
-                let is_office = scan.is(j, |s| match s {
-                    Sense::Modifier { kind, .. } => kind != "general",
-                    sense => matches!(sense, Sense::Office { .. }),
-                });
+                let is_office = opens_office(scan, j);
                 let closed_word = matches!(scan.sense(m), Sense::Word { work, .. } if !matches!(work.as_str(), "affairs" | "building" | "region" | "gathering" | "document" | "commerce"));
                 let ok = if closed_word || scan.is(j, |s| matches!(s, Sense::Given)) && !definite {
                     false
@@ -1179,6 +1176,14 @@ fn is_saying(scan: &Scan, j: usize) -> bool {
 
 fn starts_with_and(scan: &Scan, j: usize) -> bool {
     scan.pack.lexicon.may_carry(scan.text.folded(j), tags::AND, false)
+}
+
+/// An office or an adjective of one begins, and none that stands behind its office alone.
+pub(super) fn opens_office(scan: &Scan, j: usize) -> bool {
+    scan.is(j, |s| match s {
+        Sense::Modifier { kind, .. } => kind != "general",
+        sense => matches!(sense, Sense::Office { .. }),
+    })
 }
 
 pub(super) fn is_definite_unknown(scan: &Scan, j: usize) -> bool {

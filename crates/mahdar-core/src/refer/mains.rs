@@ -1,5 +1,7 @@
 //! What a document is about: one to three events, the others told on the way.
 
+use std::cell::LazyCell;
+
 use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
@@ -261,6 +263,9 @@ pub(crate) fn mains(
             && sentences[d.spot].items.iter().any(|i| matches!(i.what, What::Both))
             && none_besides(d)
     };
+    let talks_lead = LazyCell::new(|| {
+        drafts.iter().any(|o| matches!(o.kind.as_str(), "MEET" | "CALL") && o.done() && lead(o))
+    });
     // "The ambassador said that the two have signed several agreements": what a speaker looks back on.
     let recounted = |d: &Draft| {
         let items = &sentences[d.spot].items;
@@ -268,8 +273,7 @@ pub(crate) fn mains(
         let link = |i: &&Item| matches!(i.what, What::Other { .. } | What::Time);
         let perfect = before.iter().rev().find(|i| !link(i)).is_some_and(|i| i.is_word("auxiliary"));
         let said = before.iter().any(|i| i.is_word("saying") && !i.is_kind("saying", "source"));
-        let held = |o: &Draft| matches!(o.kind.as_str(), "MEET" | "CALL") && o.done() && lead(o);
-        sentences[d.spot].by_order && !d.titled() && perfect && said && drafts.iter().any(held)
+        sentences[d.spot].by_order && !d.titled() && perfect && said && *talks_lead
     };
     let lent =
         |d: &Draft| !d.titled() && d.camps.iter().any(|c| c.known == Known::Lent && c.seats.is_empty());

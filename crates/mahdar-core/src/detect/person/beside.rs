@@ -225,8 +225,7 @@ pub(super) fn serves(scan: &Scan, items: &[Item], actors: &[Actor], namings: &mu
     let beside =
         |i: &Item| is(i) || i.is_word("determiner") || matches!(i.what, What::Time | What::Other { .. });
     if between.len() < 5 && between.first().is_some_and(is) && between.iter().all(beside) {
-        let office = (**o).clone();
-        hold(&mut namings[*n], scan, &office);
+        hold(&mut namings[*n], scan, o);
     }
 }
 

@@ -243,12 +243,8 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                 }
                 // "With the outgoing ambassador", "with visiting Minister NAME".
                 What::Other { .. } | What::Trigger(_)
-                    if j == actors[a].items.start && described(scan, items, j, floor, &actors[a]) =>
-                {
-                    j -= 1
-                }
-                What::Other { .. } | What::Trigger(_)
-                    if j + 1 == actors[a].items.start && described(scan, items, j, floor, &actors[a]) =>
+                    if [j, j + 1].contains(&actors[a].items.start)
+                        && described(scan, items, j, floor, &actors[a]) =>
                 {
                     j -= 1
                 }
@@ -353,9 +349,7 @@ fn described(scan: &Scan, items: &[Item], j: usize, floor: usize, actor: &Actor)
     if !matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_)) {
         return false;
     }
-    let gerund = |o: &[(usize, crate::pack::TriggerForm)]| {
-        o.iter().all(|(_, f)| *f == crate::pack::TriggerForm::Gerund)
-    };
+    let gerund = |o: &[(usize, TriggerForm)]| o.iter().all(|(_, f)| *f == TriggerForm::Gerund);
     let describes = |i: &&Item| {
         items_lower(scan, i)
             && i.end == i.start + 1

@@ -9,10 +9,10 @@ use crate::detect::person::{Actor, ActorKind, Held, Named};
 use crate::model::{Field, Words};
 use crate::pack::{NounNumber, Sense, StateForm, tags};
 
-/// A house or region that may bear the name that stands behind it: not "his office", nor "the governorate".
+/// A house or region that may bear the name that stands behind it: not "the governorate".
 fn gives_name(scan: &Scan, place: &Item) -> bool {
     let definite = scan.has_article() && place.tags & tags::DEFINITE != 0;
-    place.is_word("building") && !scan.is_owned(place) || place.is_word("region") && !definite
+    place.is_word("building") || place.is_word("region") && !definite
 }
 
 impl Walk<'_, '_> {
@@ -124,7 +124,7 @@ impl Walk<'_, '_> {
         let theirs = first_item > 1
             && scan.pack.features.capitals
             && self.items[first_item - 2].is_kind("pronoun", "possessive")
-            || first_item > 0 && scan.has_article() && scan.is_his_own(&self.items[first_item - 1]);
+            || first_item > 0 && scan.has_article() && scan.is_owned(&self.items[first_item - 1]);
         if first_item > 0
             && !theirs
             && !pending.is_empty()
