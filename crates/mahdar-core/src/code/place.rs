@@ -154,6 +154,19 @@ pub(super) fn retell(scan: &Scan, sentence: &Sentence, draft: &mut Draft) {
     }
 }
 
+/// "The meeting took place in the ministry": where a sentence says no more than where something was, an institution is a
+/// house.
+pub(super) fn held_at(scan: &Scan, sentence: &Sentence, draft: &mut Draft) {
+    let seat = draft.tells <= tells::CITY && scan.pack.features.svo_with_cases();
+    match told_in(scan, sentence, draft).filter(|s| seat && s.tells == tells::SEAT) {
+        Some(spot) => {
+            draft.place = Some(spot.place);
+            draft.tells = tells::BUILDING;
+        }
+        None => retell(scan, sentence, draft),
+    }
+}
+
 /// The best phrase of place among these items.
 pub(super) fn among(scan: &Scan, sentence: &Sentence, these: std::ops::Range<usize>) -> Option<Spot> {
     let items = &sentence.items;
@@ -489,6 +502,8 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
     let adjectives = |x: &Item| {
         matches!(x.what, What::Other { .. }) && scan.text.tokens[x.start].kind == Kind::Word
             || matches!(&x.what, What::Word { kind: Some(kind), .. } if *kind == "possessive")
+            // "In his residence «X»".
+            || x.is_word("pronoun") && x.end == x.start + 1
     };
     // "In the Belarusian State University": what the name of a house may begin with.
     let begins = |x: &Item| {

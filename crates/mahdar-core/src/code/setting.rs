@@ -593,6 +593,14 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
                     !matches!(form, StateForm::City | StateForm::Capital | StateForm::Government)
                 }
                 ActorKind::Both => false,
+                // "In Palace X": what a house is called.
+                ActorKind::Person(_)
+                    if cased
+                        && a.items.start > 0
+                        && sentence.items[a.items.start - 1].is_word("building") =>
+                {
+                    false
+                }
                 ActorKind::Pronoun => again.is_empty(),
                 // "[In the ministry]", in the case of place: where it was.
                 ActorKind::Institution { .. } => {
@@ -639,7 +647,7 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
         if vague && let (Some(day), None) = (days.next(), days.next()) {
             draft.date = date::resolve(scan, day, published, ahead).filter(|_| !day.told);
         }
-        place::retell(scan, sentence, draft);
+        place::held_at(scan, sentence, draft);
         // "Received the ambassador, who presented his credentials": one occasion.
         let date = draft.date.clone();
         for other in drafts.iter_mut().filter(|d| {
