@@ -1153,6 +1153,8 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
             What::Mark('»' | '”') => opened,
             What::Word { work, .. } => match work.as_str() {
                 "building" | "region" => inside,
+                // "The office of [His Highness] in the palace": the words that stand for him say whose it is.
+                "pronoun" => scan.has_article() && building && end == from + 1 && marker.is_none(),
                 // "The Hall of Conferences".
                 "gathering" => building && end == from + 1 && marker.is_none() && scan.has_article(),
                 // "His office in X": a word with the article that the pack does not know, or one it knows where "in the city of"

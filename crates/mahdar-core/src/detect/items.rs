@@ -1305,7 +1305,10 @@ fn found(scan: &Scan, m: &Match, what: What) -> Item {
                 }
                 Sense::Institution { .. } => {}
                 _ => {
-                    if !scan.has_article() || taken.last_tags & tags::DEFINITE == 0 {
+                    // "At the ministry today": when it was is no part of its name.
+                    let when =
+                        |s: &Sense| matches!(s, Sense::Relative { .. } | Sense::Weekday { .. } | Sense::DayWord);
+                    if !scan.has_article() || taken.last_tags & tags::DEFINITE == 0 || scan.is(end, when) {
                         break;
                     }
                 }

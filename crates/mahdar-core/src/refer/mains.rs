@@ -578,6 +578,20 @@ pub(crate) fn mains(
             "SIGN" | "MESSAGE" if d.status == "planned" && !d.titled() && visits.contains(&d.party_set()) => {
                 false
             }
+            // "Met; discussed a proposal for the signing of": a document still to come is what the talks were about.
+            "SIGN"
+                if d.status != "happened"
+                    && d.nominal
+                    && !d.titled()
+                    && lender(drafts, i, |_, o| {
+                        matches!(o.kind.as_str(), "MEET" | "CALL")
+                            && o.status == "happened"
+                            && o.party_set() == d.party_set()
+                    })
+                    .is_some() =>
+            {
+                false
+            }
             "SIGN" if recounted(d) => false,
             "SIGN" | "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON" | "SANCTION" => {
                 d.status == "happened" || lead(d)

@@ -104,6 +104,9 @@ pub(super) fn subject_and_object<'g>(
             let noun_of = bare_that(scan, sentence, at)
                 && form == TriggerForm::Past
                 && first.is_some_and(|f| f.start == at + 1);
+            let speaks = matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN");
+            let talks = !nominal && matches!(frame.kind.as_str(), "MEET" | "CALL" | "SIGN" | "AGREE");
+            let left_free = left_free.filter(|g| !(talks && said_by(scan, sentence, g, at)));
             let before = left_free.filter(|g| !nominal && !noun_of && (that || leads(sentence, g.end, at)));
             // "Arrived the number of …": an ordinary noun right after the verb is its subject, or its object.
             let thing = !nominal
@@ -140,7 +143,6 @@ pub(super) fn subject_and_object<'g>(
                     });
             // "Condemned [with] the words of B", "voiced its rejection of B's act": behind the noun that the verb takes
             // by a preposition nobody acts.
-            let speaks = matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN");
             let by_way = |n: &Item| match &n.what {
                 What::Other { .. } => {
                     context.scan(sentence).pack.lexicon.marker_name(n.marker) == Some("with-b")
@@ -255,6 +257,12 @@ pub(in crate::code) fn bare_that(scan: &Scan, sentence: &Sentence, at: usize) ->
         !features.owner_endings.is_empty()
             && !features.is_owned(scan.text.folded(sentence.items[at - 1].end - 1))
     }
+}
+
+/// "A said that the talks dealt with": between whoever speaks and the verb stands "that" with the verb's own subject.
+fn said_by(scan: &Scan, sentence: &Sentence, who: &Group, at: usize) -> bool {
+    let mut near = at.saturating_sub(6).max(who.end)..at.saturating_sub(1);
+    sentence.actors[who.members[0]].kind.is_person() && near.any(|k| bare_that(scan, sentence, k + 1))
 }
 
 /// A participle that opens its sentence: its object follows, and after the comma its subject.
