@@ -471,6 +471,10 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
         if !attached && !in_case {
             return None;
         }
+        // "In-one of the palaces of CITY".
+        from += usize::from(
+            attached && item.is_word("determiner") && items.get(i + 1).is_some_and(|n| n.is_word("building")),
+        );
         // The case of place stands on the last word: what belongs to it is before it.
         if in_case && !attached {
             let tells = tells_of(&items[i]).or_else(|| town_in_case(scan, items, i))?;

@@ -786,7 +786,12 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
             !(m.end > i + 1 && guest(scan.sense(m)) && named())
         }
         // "On the eve of the talks": no day by itself.
-        kinds::DAY => !(matches!(scan.sense(m), Sense::Relative { .. }) && super::date::leads_noun(scan, m)),
+        kinds::DAY => match scan.sense(m) {
+            Sense::Relative { .. } => !super::date::leads_noun(scan, m),
+            // "In one of the palaces": a weekday bears the article, where there is one.
+            Sense::Weekday { .. } => !scan.has_article() || m.last_tags & tags::DEFINITE != 0,
+            _ => true,
+        },
         kinds::REFERENCE => {
             // "The foreign ministers of A and B" are parties of their own.
             let parties =

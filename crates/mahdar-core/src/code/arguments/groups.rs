@@ -266,6 +266,12 @@ fn source(sentence: &Sentence, actor: &Actor) -> bool {
     before.iter().rev().take(6).take_while(plain).any(|i| i.is_kind("saying", "source"))
 }
 
+/// "At the house", "in the house": the item is where something was.
+fn stands_in(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
+    matches!(scan.pack.lexicon.marker_name(sentence.items[at].marker), Some("in" | "with-b"))
+        || at > 0 && (sentence.items[at - 1].is_word("in") || sentence.items[at - 1].is_word("at"))
+}
+
 pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usize) -> Vec<Group> {
     let scan = context.scan(sentence);
     let mut out: Vec<Group> = Vec::new();
@@ -291,12 +297,17 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
                     .last()
                     .is_some_and(|&m| matches!(sentence.actors[m].kind, ActorKind::State(StateForm::Name)))
             });
-        // "At the headquarters of the UN", "of the ministry": a place.
+        // "At the headquarters of the UN", "of the ministry": a place. So is a state's own body where one is said to be.
         let seat = scan.has_article()
-            && (matches!(actor.kind, ActorKind::Organisation)
-                || matches!(actor.kind, ActorKind::Institution { .. }) && actor.party.is_none())
             && actor.items.start > 0
-            && sentence.items[actor.items.start - 1].is_word("building");
+            && sentence.items[actor.items.start - 1].is_word("building")
+            && match actor.kind {
+                ActorKind::Organisation => true,
+                ActorKind::Institution { .. } => {
+                    actor.party.is_none() || stands_in(scan, sentence, actor.items.start - 1)
+                }
+                _ => false,
+            };
         // "The head of the ministry's department": part of the ministry told before.
         let part = sentence.by_order
             && matches!(actor.kind, ActorKind::Institution { .. })
