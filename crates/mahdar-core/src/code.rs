@@ -5,6 +5,7 @@
 mod again;
 mod arguments;
 mod attendance;
+mod beside;
 mod convened;
 mod couriers;
 mod passing;

@@ -16,6 +16,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         return;
     }
     head(context, index, drafts);
+    super::beside::beside(context, index, drafts);
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
     if let Some(lead) = led_in(context, index) {
@@ -100,7 +101,9 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     // Where the formula stands around its list, those listed follow its first word.
     let led = sentence.actors.iter().filter(person_at).any(|a| a.items.end <= at);
     // "A and B were present from the Kenyan side": the side is told behind the formula.
-    let side_last = sided.is_none_or(|s| sentence.by_order && led && s > at);
+    // "A and, on the Kenyan side, B took part": before it stands whoever is of the other.
+    let opens = |s: usize| sentence.actors.iter().filter(person_at).any(|a| a.items.end <= s);
+    let side_last = sided.is_none_or(|s| sentence.by_order && led && (s > at || opens(s)));
     // "A and B took part in the talks, along with C": on both sides of the formula.
     let both_ends = sentence.by_order
         && led
@@ -177,8 +180,14 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     });
     let mut listed: Vec<(usize, Option<usize>)> = Vec::new();
     // "Joining them were A and B on the Peruvian side and C on the Chilean side": the side stands behind its people.
+    // "From the host side" stands so where no cases tell whose people they are.
+    let side_word = |i: &Item| match i.what {
+        What::Side => true,
+        What::Own { .. } => sentence.by_order,
+        _ => false,
+    };
     let sides_at: Vec<usize> =
-        (at + 1..sentence.items.len()).filter(|&i| matches!(sentence.items[i].what, What::Side)).collect();
+        (at + 1..sentence.items.len()).filter(|&i| side_word(&sentence.items[i])).collect();
     let stands = |from: usize, to: usize| {
         sentence.actors.iter().filter(person_at).any(|a| a.items.start > from && a.items.end <= to)
     };
@@ -291,12 +300,18 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                 ended = false;
             }
             What::Own { side: own } => {
-                side = Some(match own.as_str() {
+                let theirs = match own.as_str() {
                     "guest" => 1,
                     // Whoever sat across from those listed so far.
                     "other" => across(draft, &listed),
                     _ => 0,
-                });
+                };
+                if behind && sentence.by_order && i > at {
+                    listed[waiting..].iter_mut().for_each(|(_, slot)| *slot = Some(theirs));
+                    waiting = listed.len();
+                } else {
+                    side = Some(theirs);
+                }
                 ended = false;
             }
             // "In the meeting on the side of A took part": the other half of one formula.
@@ -370,6 +385,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         }
     }
     let mut came: Vec<(usize, Vec<Slug>)> = Vec::new();
+    let told_here = draft.sentence == index || draft.spot == index;
     // Officials of several other states who took part make their states parties.
     let told = |n: usize| context.namings[n].party.filter(|_| !context.namings[n].by_place);
     let mut others: Vec<Slug> = Vec::new();
@@ -449,7 +465,33 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         seat(context, draft, naming, slot, false, attendance.map_or("side", |a| a.id.as_str()));
         came.push((naming, draft.camps[slot].parties.clone()));
     }
+    // "He was accompanied by", after all that he did was told: in each of his talks.
+    let heads: Vec<usize> = draft
+        .camps
+        .iter()
+        .filter(|c| came.iter().any(|(_, parties)| *parties == c.parties))
+        .flat_map(|c| c.seats.iter().filter(|s| s.principal).filter_map(|s| context.person_of[s.naming]))
+        .collect();
     let by = attendance.map_or("side", |a| a.id.as_str());
+    let of_group = |i: &Item| (i.start..i.end).any(|t| scan.word(t, "delegation").is_some());
+    let came_with = with_visitor || formula.is_none() && of_group(&sentence.items[at]);
+    // "He" may be either of those told last.
+    let by_name = sentence.actors.first().is_none_or(|a| !matches!(a.kind, ActorKind::Pronoun));
+    if came_with && by_name && !told_here && sentence.by_order {
+        let his = |c: &Camp| {
+            c.seats
+                .iter()
+                .any(|s| s.principal && context.person_of[s.naming].is_some_and(|p| heads.contains(&p)))
+        };
+        let talks = |d: &&mut Draft| d.kind == "MEET" && d.done() && !d.background && !d.in_title();
+        for meeting in drafts.iter_mut().filter(talks) {
+            if let Some(slot) = meeting.camps.iter().position(his) {
+                for (naming, _) in &came {
+                    seat(context, meeting, *naming, slot, false, by);
+                }
+            }
+        }
+    }
     // "Both meetings were attended by": each that was told of one of the same parties.
     if attendance.is_some_and(|a| a.several) {
         let told = |d: &Draft| d.kind == "MEET" && d.done();
@@ -492,10 +534,12 @@ fn with_whom(context: &Context, sentence: &super::Sentence) -> Option<(usize, bo
     let were = (2..items.len().min(14)).find(|&i| {
         items[i].is_kind("auxiliary", "be") && next.is_none_or(|a| i >= a.items.end || a.items.start > i)
     })?;
-    let quiet = !items[1..were].iter().any(|i| matches!(i.what, What::Trigger(_)) || i.is_mark(","));
-    let listed = sentence.actors.iter().find(|a| a.items.start > were)?;
-    (quiet && listed.items.start <= were + 2 && person(listed))
-        .then(|| (0, next.is_some_and(|a| a.items.end <= were)))
+    let verb = |i: &Item| matches!(i.what, What::Trigger(_)) || i.is_word("auxiliary");
+    let quiet = !items[1..were].iter().any(|i| verb(i) || i.is_mark(","));
+    // Before the name of the first of them may stand an office that nobody knows.
+    let listed = sentence.actors.iter().find(|a| a.items.start > were && person(a))?;
+    let near = listed.items.start <= were + 9 && !items[were + 1..listed.items.start].iter().any(verb);
+    (quiet && near).then(|| (0, next.is_some_and(|a| a.items.end <= were)))
 }
 
 /// "A and B attended.": the sentence ends with the verb of those who were there.

@@ -1,0 +1,135 @@
+//! Who was at somebody's side, told by a verb or a preposition of his own: "A and B joined X", "X, who had A at his side",
+//! "visited the port together with A".
+//!
+//! The word stands between those who were there and him with whom they were, so it asks for both.
+
+use super::attendance::seat;
+use super::{Context, Draft, Sentence};
+use crate::detect::person::{Actor, ActorKind};
+use crate::detect::{Item, What};
+
+/// Adds those who stood beside somebody to the event in which he sits.
+pub(super) fn beside(context: &Context, index: usize, drafts: &mut [Draft]) {
+    let sentence = &context.sentences[index];
+    if !sentence.by_order || sentence.actors.is_empty() {
+        return;
+    }
+    let scan = context.scan(sentence);
+    for at in 1..sentence.items.len() {
+        if sentence.items[at].is_kind("with", "along") {
+            along(context, index, at, drafts);
+        } else if let Some(word) = scan.word(sentence.items[at].start, "beside") {
+            let end = sentence.items.partition_point(|i| i.start < word.end);
+            stood_by(context, sentence, at..end, drafts);
+        }
+    }
+}
+
+/// "A and B joined X", "X, who had A and B at his side".
+fn stood_by(context: &Context, sentence: &Sentence, word: std::ops::Range<usize>, drafts: &mut [Draft]) {
+    let (people, first) = listed_before(context, sentence, word.start);
+    if people.is_empty() {
+        return;
+    }
+    let had = sentence.items[..first].iter().rposition(|i| !is_small(i));
+    let owner = match had.filter(|&i| sentence.items[i].is_word("auxiliary")) {
+        // "Who had A at his side": whoever stands before the verb.
+        Some(had) => sentence.actors.iter().rfind(|a| a.items.end <= had),
+        None => sentence.actors.iter().find(|a| (word.end..word.end + 2).contains(&a.items.start)),
+    };
+    let Some(owner) = owner else { return };
+    let seated = |d: &Draft| match owner.kind {
+        ActorKind::Person(n) => {
+            let person = context.person_of[n]?;
+            d.camps.iter().position(|c| {
+                c.seats.iter().any(|s| s.principal && context.person_of[s.naming] == Some(person))
+            })
+        }
+        ActorKind::Official(_) | ActorKind::Pronoun => {
+            let party = context.party(owner)?;
+            d.camps.iter().position(|c| c.parties.contains(&party))
+        }
+        _ => None,
+    };
+    let met = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "CALL" | "SIGN") && d.status != "denied";
+    let Some((draft, slot)) = drafts.iter_mut().rev().filter(|d| met(d)).find_map(|d| {
+        let slot = seated(d)?;
+        Some((d, slot))
+    }) else {
+        return;
+    };
+    for naming in people {
+        sit(context, draft, naming, slot);
+    }
+}
+
+/// "He visited the port together with A": A was there, and in what the sentence tells of him after it.
+fn along(context: &Context, index: usize, at: usize, drafts: &mut [Draft]) {
+    let sentence = &context.sentences[index];
+    let mut people: Vec<usize> = Vec::new();
+    let mut end = at + 1;
+    for actor in sentence.actors.iter().filter(|a| a.items.start > at) {
+        if !sentence.items[end.min(actor.items.start)..actor.items.start].iter().all(is_small) {
+            break;
+        }
+        let Some(naming) = named(context, actor) else { break };
+        people.push(naming);
+        end = actor.items.end;
+    }
+    let told = |d: &&mut Draft| {
+        d.spot == index && matches!(d.kind.as_str(), "MEET" | "VISIT" | "COOPERATE" | "SIGN")
+    };
+    if people.is_empty() || !drafts.iter_mut().any(|d| told(&d) && d.at < at) {
+        return;
+    }
+    for draft in drafts.iter_mut().filter(told) {
+        let slot = draft.leads.min(1);
+        // Whoever goes somewhere with others goes with his own.
+        let own = |n: usize| context.naming_party[n].is_none_or(|p| draft.camps[slot].parties.contains(&p));
+        let there: Vec<usize> = people.iter().copied().filter(|&n| draft.kind != "VISIT" || own(n)).collect();
+        for naming in there {
+            sit(context, draft, naming, slot);
+        }
+    }
+}
+
+/// On the side of his own party, else on the given one.
+fn sit(context: &Context, draft: &mut Draft, naming: usize, slot: usize) {
+    let party = context.naming_party[naming].filter(|_| !context.namings[naming].by_place);
+    let own = party.and_then(|p| draft.camps.iter().position(|c| c.parties.contains(&p)));
+    if party.is_none() || own.is_some() {
+        seat(context, draft, naming, own.unwrap_or(slot), false, "beside");
+    }
+}
+
+/// Those named in a row right before the item, and where the row begins.
+fn listed_before(context: &Context, sentence: &Sentence, at: usize) -> (Vec<usize>, usize) {
+    let mut people: Vec<usize> = Vec::new();
+    let mut start = at;
+    for actor in sentence.actors.iter().rev().filter(|a| a.items.end <= at) {
+        let gap = &sentence.items[actor.items.end.min(start)..start];
+        let to_verb =
+            |i: &Item| is_small(i) || i.is_word("auxiliary") || matches!(i.what, What::Other { .. });
+        let joined = if people.is_empty() {
+            gap.len() < 3 && gap.iter().all(to_verb)
+        } else {
+            gap.iter().all(is_small)
+        };
+        let Some(naming) = named(context, actor).filter(|_| joined) else { break };
+        people.push(naming);
+        start = actor.items.start;
+    }
+    people.reverse();
+    (people, start)
+}
+
+fn is_small(item: &Item) -> bool {
+    item.is_mark(",") || item.is_word("and") || item.is_word("determiner") || item.is_word("by")
+}
+
+fn named(context: &Context, actor: &Actor) -> Option<usize> {
+    match actor.kind {
+        ActorKind::Person(n) if context.person_of[n].is_some() => Some(n),
+        _ => None,
+    }
+}
