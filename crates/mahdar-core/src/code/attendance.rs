@@ -203,6 +203,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     let mut with_him: Vec<usize> = Vec::new();
     let mut waiting = 0;
     let mut actors = sentence.actors.iter().peekable();
+    let mut since_last = 0;
     let mut ended = false;
     // The side that was told since the formula began.
     let mut since = false;
@@ -299,6 +300,14 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                 side = draft.camps.iter().position(|c| c.parties.contains(code)).or(side);
                 ended = false;
             }
+            // "From the ministry A and B took part, from the Bank – C".
+            _ if i > at && for_another(sentence, i) && !listed.is_empty() && draft.all_parties().len() == 2 => {
+                side = Some(match at_house(context, draft, i, sentence) {
+                    Some(slot) => slot,
+                    None => other_than(context, draft, &listed),
+                });
+                ended = false;
+            }
             What::Own { side: own } => {
                 let theirs = match own.as_str() {
                     "guest" => 1,
@@ -316,7 +325,11 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             }
             // "In the meeting on the side of A took part": the other half of one formula.
             What::Attendance { index: a, .. }
-                if since && formula.is_some_and(|(_, f)| f == *a) && scan.pack.attendances[*a].of == "any" => {}
+                if since
+                    && scan.pack.attendances[*a].of == "any"
+                    && (formula.is_some_and(|(_, f)| f == *a)
+                        // "In A's delegation were …; the B-ian side was represented by".
+                        || matches!(sentence.items[i - 1].what, What::Side)) => {}
             // "[Of A] the delegation …, [of B] the delegation": the state before each formula is its side.
             What::Attendance { index: a, .. }
                 if i > at
@@ -378,9 +391,17 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             {
                 match along {
                     Some(_) => with_him.push(*n),
-                    None => listed.push((*n, side)),
+                    None => {
+                        let own = || {
+                            described_as(context, sentence, since_last.max(at + 1)..actor.items.end, draft)
+                        };
+                        let named = &context.namings[*n];
+                        let unknown = side.is_none() && (named.party.is_none() || named.by_place);
+                        listed.push((*n, side.or_else(|| unknown.then(own).flatten())));
+                    }
                 }
             }
+            since_last = actor.items.end;
             actors.next();
         }
     }
@@ -556,7 +577,7 @@ fn at_mission(context: &Context, draft: &Draft, naming: usize) -> Option<usize> 
     let envoy = match (draft.camps[0].envoy, draft.camps[1].envoy) {
         (true, false) => 0,
         (false, true) => 1,
-        _ => return None,
+        _ => return of_embassy(context, naming).then(|| with_envoy(context, draft)).flatten(),
     };
     let of_mission = |o: &crate::detect::office::OfficePhrase| {
         matches!(o.position.as_str(), "counsellor" | "first-secretary" | "attache")
@@ -566,6 +587,87 @@ fn at_mission(context: &Context, draft: &Draft, naming: usize) -> Option<usize> 
     }
     let house = context.namings[naming].offices().find_map(|o| o.institution)?;
     Some(if matches!(house.as_str(), "embassy" | "consulate") { envoy } else { 1 - envoy })
+}
+
+/// "Counsellor of the embassy", "first secretary".
+fn of_embassy(context: &Context, naming: usize) -> bool {
+    context.namings[naming].offices().any(|o| {
+        matches!(o.position.as_str(), "counsellor" | "first-secretary" | "attache")
+            || o.institution.is_some_and(|i| matches!(i.as_str(), "embassy" | "consulate"))
+    })
+}
+
+/// Where no side is an envoy's: the side of the envoy who came along, else the one received.
+fn with_envoy(context: &Context, draft: &Draft) -> Option<usize> {
+    let envoys = &context.scan(&context.sentences[draft.spot]).pack.envoys;
+    let is_envoy = |s: &Seat| context.namings[s.naming].offices().any(|o| envoys.contains(&o.position));
+    let came = |c: &Camp| c.seats.iter().any(is_envoy);
+    match (came(&draft.camps[0]), came(&draft.camps[1])) {
+        (true, false) => Some(0),
+        (false, true) => Some(1),
+        (true, true) => None,
+        _ => draft.camps.iter().position(|c| c.part == "host").map(|host| 1 - host),
+    }
+}
+
+/// The side whose party somebody is known to serve.
+fn draft_side(context: &Context, draft: &Draft, naming: usize) -> Option<usize> {
+    let party = context.naming_party[naming].filter(|_| !context.namings[naming].by_place)?;
+    draft.camps.iter().position(|c| c.parties.contains(&party))
+}
+
+/// "Head of the company «A-ian Railways» NAME": whose adjective the words before a name have, if it is that of a side.
+fn described_as(
+    context: &Context,
+    sentence: &super::Sentence,
+    words: std::ops::Range<usize>,
+    draft: &Draft,
+) -> Option<usize> {
+    if !context.scan(sentence).pack.features.svo_with_cases() || words.start >= words.end {
+        return None;
+    }
+    let (items, scan) = (&sentence.items, context.scan(sentence));
+    let from = words.clone().rev().find(|&k| items[k].is_mark(",;") || items[k].is_word("and"));
+    let from = from.map_or(words.start, |k| k + 1);
+    let adjective = |s: &Sense| matches!(s, Sense::State { form: StateForm::Adjective, .. });
+    let side = |t: usize| match scan.sense(&scan.best(t, adjective)?) {
+        Sense::State { code, .. } => draft.camps.iter().position(|c| c.parties.contains(code)),
+        _ => None,
+    };
+    (from..words.end)
+        .filter(|&k| matches!(items[k].what, What::Office(_) | What::State { .. }))
+        .flat_map(|k| items[k].start..items[k].end)
+        .find_map(side)
+}
+
+/// "…, from the Bank – C": a body without its state, on whose behalf others came.
+fn for_another(sentence: &super::Sentence, i: usize) -> bool {
+    let items = &sentence.items;
+    i > 1
+        && items[i - 1].is_word("from")
+        && items[i - 2].is_mark(",;")
+        && items.get(i + 1).is_some_and(|n| n.is_mark("-–—:"))
+        && matches!(items[i].what, What::Institution { .. } | What::Other { .. } | What::Name { .. })
+}
+
+/// Whose embassy a word names.
+fn at_house(context: &Context, draft: &Draft, i: usize, sentence: &super::Sentence) -> Option<usize> {
+    let What::Institution { id, .. } = &sentence.items[i].what else { return None };
+    if !matches!(id.as_str(), "embassy" | "consulate") {
+        return None;
+    }
+    match (draft.camps[0].envoy, draft.camps[1].envoy) {
+        (true, false) => Some(0),
+        (false, true) => Some(1),
+        _ => with_envoy(context, draft),
+    }
+}
+
+/// The side on which the last of those listed does not sit.
+fn other_than(context: &Context, draft: &Draft, listed: &[(usize, Option<usize>)]) -> usize {
+    let host = draft.camps.iter().position(|c| c.part == "host").unwrap_or(0);
+    let last = listed.last().map(|&(n, side)| side.or_else(|| draft_side(context, draft, n)).unwrap_or(host));
+    1 - last.unwrap_or(host)
 }
 
 /// A sentence names a session, a summit or another gathering.
