@@ -301,7 +301,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                 ended = false;
             }
             // "From the ministry A and B took part, from the Bank – C".
-            _ if i > at && for_another(sentence, i) && !listed.is_empty() && draft.all_parties().len() == 2 => {
+            _ if i > at && for_another(sentence, i) && !listed.is_empty() => {
                 side = Some(match at_house(context, draft, i, sentence) {
                     Some(slot) => slot,
                     None => other_than(context, draft, &listed),
@@ -647,7 +647,7 @@ fn for_another(sentence: &super::Sentence, i: usize) -> bool {
         && items[i - 1].is_word("from")
         && items[i - 2].is_mark(",;")
         && items.get(i + 1).is_some_and(|n| n.is_mark("-–—:"))
-        && matches!(items[i].what, What::Institution { .. } | What::Other { .. } | What::Name { .. })
+        && matches!(items[i].what, What::Institution { .. })
 }
 
 /// Whose embassy a word names.
