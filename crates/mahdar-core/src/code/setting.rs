@@ -24,6 +24,16 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     let reach = if scan.has_article() { 20 } else { 12 };
     let coming = sentence.items[at].is_present()
         && found.iter().any(|f| f.start.abs_diff(trigger) < reach && f.is_ahead());
+    // "The minister leaves on Sunday for a visit to Kenya": whoever travels in the present, on a weekday that is not today,
+    // has still to go.
+    let on = |f: &date::Found| {
+        let today = context.published.is_some_and(
+            |p| matches!(f.when, When::Weekday(d) if p.weekday().to_monday_one_offset() == d as i8),
+        );
+        matches!(f.when, When::Weekday(_)) && !today && f.start > trigger && f.start - trigger < reach
+    };
+    let leaves = draft.kind == "VISIT" && !draft.nominal && sentence.by_order && sentence.scan == 1;
+    let coming = coming || leaves && sentence.items[at].is_present() && found.iter().any(on);
     if coming && draft.status == "happened" {
         draft.status = "planned";
     }
