@@ -317,7 +317,17 @@ impl<'a> Scan<'a> {
 
     /// The possessive after a name in languages that write it apart.
     pub fn possessive(&self, i: usize) -> bool {
-        i < self.text.tokens.len() && self.text.folded(i) == "'s"
+        i < self.text.tokens.len() && (self.text.folded(i) == "'s" || self.ends_plural(i))
+    }
+
+    /// "The Philippines' secretary": the apostrophe alone, between a word that ends in s and the next.
+    fn ends_plural(&self, i: usize) -> bool {
+        let next = |t: &crate::text::Token| t.kind == Kind::Word && !t.breaks && !t.glued;
+        matches!(self.mark(i), Some('\'' | '\u{2019}'))
+            && i > 0
+            && self.text.tokens[i].glued
+            && self.text.folded(i - 1).ends_with('s')
+            && self.text.tokens.get(i + 1).is_some_and(next)
     }
 
     /// Byte where the phrase begins, after what is attached before it.

@@ -288,7 +288,9 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     if let Some(m) = structural {
         let odd = match scan.sense(&m) {
             Sense::Word { .. } | Sense::Common => odd_name(scan, i, begin, before),
+            Sense::State { form: StateForm::Name, .. } => after_title(scan, i, before),
             Sense::State { .. } => city_name(scan, i, before),
+            Sense::Portfolio { .. } => after_title(scan, i, before),
             // "A. NAME", where the letter with its point is short for something.
             _ if scan.text.tokens[i].initial => odd_name(scan, i, begin, before),
             _ => false,
@@ -1426,6 +1428,28 @@ fn odd_name(scan: &Scan, i: usize, begin: usize, before: &[Item]) -> bool {
         && before.last().is_some_and(|b| b.is_mark(",;") || b.is_word("and") || in_name(before))
 }
 
+/// "Ambassador Chad Blackman", "Ms. Faith Mboko": what stands right after a title that takes nothing else, before an unknown
+/// word with a capital, is somebody's first name.
+fn after_title(scan: &Scan, i: usize, before: &[Item]) -> bool {
+    let title = match before.last().map(|b| &b.what) {
+        Some(What::Honorific { .. } | What::Rank) => true,
+        Some(What::Office(o)) => o.bare && o.state.is_none(),
+        _ => false,
+    };
+    let next = || {
+        let token = scan.text.tokens.get(i + 1);
+        token.is_some_and(|t| t.kind == Kind::Word && t.capital && !t.shout && !t.breaks)
+            && scan.unknown(i + 1)
+    };
+    let token = &scan.text.tokens[i];
+    scan.pack.features.capitals
+        && scan.pack.features.case.is_empty()
+        && title
+        && token.capital
+        && !token.shout
+        && next()
+}
+
 /// "Minister Aden Duale": a city right after an office, before an unknown word with a capital, is somebody's first name.
 fn city_name(scan: &Scan, i: usize, before: &[Item]) -> bool {
     // "Minister of Health, Aden Duale,".
@@ -1510,7 +1534,8 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
     if !scan.pack.features.case.is_empty() && quoted {
         return None;
     }
-    let odd_first = odd_name(scan, i, begin, before) || city_name(scan, i, before);
+    let odd_first =
+        odd_name(scan, i, begin, before) || city_name(scan, i, before) || after_title(scan, i, before);
     let mut end = i;
     let mut known = false;
     while end < limit && end - i < 8 {
@@ -1722,7 +1747,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                             | Sense::Claim { .. }
                             | Sense::Trigger { .. } => true,
                             // "Lee Do Hoon": nor a preposition.
-                            Sense::Word { .. } => cased,
+                            Sense::Word { work, .. } => cased || matches!(work.as_str(), "film" | "sport"),
                             // "Edward Omane Boamah": two capitals around it say that it is no state.
                             Sense::State { form, .. } => {
                                 cased && *form != StateForm::Adjective && m.first.tags & tags::GEN == 0

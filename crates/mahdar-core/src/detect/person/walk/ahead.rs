@@ -361,16 +361,25 @@ impl Walk<'_, '_> {
         }
         // The name that follows must not have an office of its own after it.
         let at = self.items.iter().position(|x| x.start == next.start).unwrap_or(i);
-        // "The ambassador, NAME, the speaker, NAME": the office between is the second's.
+        // "The ambassador, NAME, the speaker, General NAME": the office between is the second's.
         let features = &self.scan.pack.features;
         let anothers = |j: usize| {
             (self.scan.has_article() || features.capitals && features.case.is_empty())
                 && self.items.get(j + 1).is_some_and(|x| x.is_mark(","))
-                && self.items.get(j + 2).is_some_and(|x| matches!(x.what, What::Name { .. }) && !x.and)
+                && self.named_at(j + 2)
         };
         !self
             .postfix(at + 1)
             .is_some_and(|(j, comma)| (comma || !self.scan.pack.features.titles_before) && !anothers(j))
+    }
+
+    /// A name stands at the item; where capitals tell names, titles before it as well.
+    pub(super) fn named_at(&self, at: usize) -> bool {
+        let styled = |x: &&Item| {
+            self.scan.pack.features.capitals && matches!(x.what, What::Honorific { .. } | What::Rank)
+        };
+        let name = self.items.get(at..).and_then(|rest| rest.iter().find(|x| !styled(x)));
+        name.is_some_and(|x| matches!(x.what, What::Name { .. }) && !x.and)
     }
 
     /// "Deputy Prime Minister and Foreign Minister NAME": one person.

@@ -263,7 +263,7 @@ impl Walk<'_, '_> {
                 && comma
                 && person.held.iter().any(|h| h.office.is_some())
                 && self.items.get(j + 1).is_some_and(|x| x.is_mark(","))
-                && self.items.get(j + 2).is_some_and(|x| matches!(x.what, What::Name { .. }) && !x.and)
+                && self.named_at(j + 2)
             {
                 break;
             }
