@@ -69,7 +69,10 @@ fn along(context: &Context, index: usize, at: usize, drafts: &mut [Draft]) {
     let mut people: Vec<usize> = Vec::new();
     let mut end = at + 1;
     for actor in sentence.actors.iter().filter(|a| a.items.start > at) {
-        if !sentence.items[end.min(actor.items.start)..actor.items.start].iter().all(is_small) {
+        // "Together with the incoming consul".
+        let told =
+            |i: &Item| is_small(i) || people.is_empty() && matches!(i.what, What::Other { common: true });
+        if !sentence.items[end.min(actor.items.start)..actor.items.start].iter().all(told) {
             break;
         }
         let Some(naming) = named(context, actor) else { break };

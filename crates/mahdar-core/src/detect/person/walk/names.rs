@@ -45,6 +45,18 @@ impl Walk<'_, '_> {
         {
             return i + 1;
         }
+        // "Enga Province", "Ceremonial Hall": a name that ends so is a place's, where no title is before it and no first name.
+        let last = words.end - 1;
+        if words.len() > 1
+            && self.pending.is_empty()
+            && !known
+            && scan.pack.features.capitals
+            && scan.pack.features.case.is_empty()
+            && !scan.is(words.start, |s| matches!(s, Sense::Given))
+            && (scan.word(last, "region").is_some() || scan.word(last, "building").is_some())
+        {
+            return i + 1;
+        }
         // "[Of] Naizna the mayor, NAME": where complements stand first, an unknown word before a local office is its town.
         let local =
             |o: &OfficePhrase| matches!(o.position.as_str(), "mayor" | "akim" | "governor" | "deputy-mayor");
