@@ -548,11 +548,26 @@ impl<'a> Context<'a> {
     pub fn delegation(&self, actor: &Actor) -> Option<(&'a Sentence, usize)> {
         let which = usize::from(actor.field == Field::Text);
         let here = self.place_of(which, actor.start);
-        let own = self.sentences.get(here).filter(|s| s.by_order && s.scan == which)?;
+        let own = self.sentences.get(here).filter(|s| s.scan == which)?;
+        let cased = self.scan(own).pack.features.svo_with_cases();
+        if !own.by_order && !cased {
+            return None;
+        }
         if actor.party.is_some() || own.range.start == 0 || actor.items.len() > 1 {
             return None;
         }
-        let the = actor.items.start > 0 && own.items[actor.items.start - 1].is_kind("determiner", "article");
+        let the = match cased {
+            // "The delegation received B", and not "the delegation of", "led by".
+            true => own.items.get(actor.items.end).is_none_or(|n| {
+                matches!(n.what, What::Trigger(_) | What::Mark('.' | ',') | What::Time)
+                    || n.is_word("in")
+                    || n.is_word("title_end")
+                    || n.is_word("with")
+            }),
+            false => {
+                actor.items.start > 0 && own.items[actor.items.start - 1].is_kind("determiner", "article")
+            }
+        };
         let known = |a: &Actor| matches!(a.kind, ActorKind::Delegation) && a.party.is_some();
         self.sentences[here.saturating_sub(2)..here]
             .iter()

@@ -465,7 +465,10 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             })
         };
         let host = if rival(host) && !rival(1 - host) { 1 - host } else { host };
+        let mission = || at_mission(context, scan, draft, naming);
         let slot = match (given, own) {
+            // "The head of the bank's office in CITY": the city is where he sits.
+            (None, Some(o)) if by_place => mission().unwrap_or(o),
             (Some(_), Some(o))
                 if given == default
                     && !by_place
@@ -480,7 +483,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             (None, None) if context.namings[naming].counterpart && last_slot.is_some() => {
                 1 - last_slot.unwrap_or(0)
             }
-            (None, None) => away.or_else(|| at_mission(context, draft, naming)).unwrap_or(host),
+            (None, None) => away.or_else(mission).unwrap_or(host),
         };
         last_slot = Some(slot);
         seat(context, draft, naming, slot, false, attendance.map_or("side", |a| a.id.as_str()));
@@ -570,9 +573,13 @@ fn ends_there(scan: &Scan, sentence: &super::Sentence) -> Option<usize> {
 }
 
 /// "The secretary of the embassy", "of the ministry": where one side is an envoy, whose mission it is, or not his.
-fn at_mission(context: &Context, draft: &Draft, naming: usize) -> Option<usize> {
-    if !context.scan(&context.sentences[draft.spot]).pack.features.svo_with_cases() {
+fn at_mission(context: &Context, scan: &Scan, draft: &Draft, naming: usize) -> Option<usize> {
+    if !scan.pack.features.svo_with_cases() {
         return None;
+    }
+    // "The head of the office in CITY", "of the bank's mission": of the organisation, where one side is one.
+    if let Some(slot) = of_organisation(draft).filter(|_| keeps_office(context, scan, naming)) {
+        return Some(slot);
     }
     let envoy = match (draft.camps[0].envoy, draft.camps[1].envoy) {
         (true, false) => 0,
@@ -587,6 +594,26 @@ fn at_mission(context: &Context, draft: &Draft, naming: usize) -> Option<usize> 
     }
     let house = context.namings[naming].offices().find_map(|o| o.institution)?;
     Some(if matches!(house.as_str(), "embassy" | "consulate") { envoy } else { 1 - envoy })
+}
+
+/// The side that is an organisation, across from a state.
+fn of_organisation(draft: &Draft) -> Option<usize> {
+    let organisation = |c: &Camp| matches!(c.parties[..], [party] if party.starts_with("ORG:"));
+    match (organisation(&draft.camps[0]), organisation(&draft.camps[1])) {
+        (true, false) => Some(0),
+        (false, true) => Some(1),
+        _ => None,
+    }
+}
+
+/// Heads an office or mission, by the words of his office.
+fn keeps_office(context: &Context, scan: &Scan, naming: usize) -> bool {
+    context.namings[naming].offices().any(|o| {
+        (o.start + 1..o.end).any(|t| {
+            scan.word(t, "building").is_some()
+                || scan.is(t, |s| matches!(s, Sense::Institution { id, .. } if *id == "bank"))
+        })
+    })
 }
 
 /// "Counsellor of the embassy", "first secretary".

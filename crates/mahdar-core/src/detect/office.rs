@@ -1555,6 +1555,18 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                 end = j;
                 continue;
             }
+            // "The director of the WHO for Europe NAME", where "in" leads to a region of the world.
+            if cases
+                && work == "in"
+                && parts.state.is_some_and(|s| s.starts_with("ORG:"))
+                && let Some(m) = scan.word(k, "region").filter(|m| named(scan, m.end, limit))
+            {
+                parts.complement = true;
+                linked = true;
+                j = m.end;
+                end = j;
+                continue;
+            }
             let next = scan.best(k, is_party_part).or_else(|| scan.best(k, |s| matches!(s, Sense::Portfolio { .. })));
             // "For South and Central Asian Affairs": what a word like "affairs" closes is whole, whatever names stand in it.
             let closes = (k..limit.min(k + 7))
@@ -1743,8 +1755,16 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             end = j;
             continue;
         }
-        // "For the Middle East": a region of the world.
-        if cases && let Some(m) = scan.word(j, "region").filter(|m| m.end > j + 1) {
+        // "For the Middle East": a region of the world; "the mayor of the Polish capital".
+        let capital = |s: &Sense| matches!(s, Sense::Word { work, kind: Some(kind) } if *work == "region" && *kind == "capital");
+        if cases
+            && let Some(m) = scan.word(j, "region").filter(|m| {
+                m.end > j + 1
+                    || !scan.pack.features.complement_before
+                        && m.first.tags & tags::GEN != 0
+                        && scan.is(j, capital)
+            })
+        {
             parts.complement = true;
             j = m.end;
             end = j;
