@@ -981,8 +981,12 @@ fn complement_with_article(
                         && !is_saying(scan, j)
                 } else if marker == Some("to") {
                     let charged = closed == j && scan.word(j, "affairs").is_some();
+                    // "For the region of the eastern Mediterranean".
+                    let region = parts.complement && scan.word(j, "region").is_some();
                     (parts.complement || open || words <= 1 || envoy && closed == j || charged)
-                        && (definite || scan.is(j, |s| matches!(s, Sense::Common | Sense::Topic { .. })))
+                        && (definite
+                            || region
+                            || scan.is(j, |s| matches!(s, Sense::Common | Sense::Topic { .. })))
                 } else if marker.is_some() {
                     definite && open
                 } else {
