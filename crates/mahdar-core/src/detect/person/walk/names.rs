@@ -422,6 +422,19 @@ impl Walk<'_, '_> {
         };
         let lead = &self.items[first_item];
         let first_item = first_item.min(listed_from).min(owned_from.unwrap_or(first_item));
+        // "A and his deputy B": he serves whom A serves.
+        let own = |p: &usize| {
+            let item = &self.items[*p];
+            let office = matches!(&item.what, What::Office(o) if o.bare && o.position == "assistant");
+            office && item.and && scan.pack.features.is_owned(scan.text.folded(item.end - 1))
+        };
+        if person.party.is_none()
+            && scan.has_article()
+            && pending.iter().any(own)
+            && let Some(ActorKind::Person(first)) = self.out.last().map(|a| &a.kind)
+        {
+            person.party = self.namings[*first].party;
+        }
         let index = self.namings.len();
         let party = person.party;
         let (span, field) = (person.extent, person.field);
