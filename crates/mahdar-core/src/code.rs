@@ -8,6 +8,7 @@ mod attendance;
 mod beside;
 mod convened;
 mod couriers;
+mod joined;
 mod passing;
 mod place;
 pub(crate) mod roster;
@@ -1128,6 +1129,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     }
     attendance::preside(context, index, &mut out);
     signed_on_visit(context, index, &unsaid, &mut out);
+    joined::joined(context, index, &mut out);
     only_its_step(&mut out);
     met_on_arrival(context, index, &mut out);
     // "Those who presented them: …": the head of a list tells again what was told before it.

@@ -376,6 +376,23 @@ pub(crate) fn mains(
             }
             // A side discusses a matter where somebody speaks for it; a report, a book or a summit only treats it.
             "MEET" if d.vague && !lead(d) && !d.camps.iter().any(|c| c.people) => false,
+            // "They spoke of the negotiations between A and the Fund", "a pact that B is exploring with ASEAN": below a meeting of
+            // people, talks where nobody is are what those people spoke of.
+            "MEET" | "CALL"
+                if sentences[d.sentence].by_order
+                    && (d.nominal || d.vague)
+                    && !d.occurs
+                    && !d.titled()
+                    && d.camps.iter().all(|c| c.seats.is_empty() && !c.people && !c.group)
+                    && drafts[..i].iter().zip(&out).rev().take(LOOK_BACK).any(|(o, main)| {
+                        *main
+                            && matches!(o.kind.as_str(), "MEET" | "CALL")
+                            && o.camps.iter().all(|c| !c.seats.is_empty())
+                            && o.party_set() != d.party_set()
+                    }) =>
+            {
+                false
+            }
             // A title leaves out who met them all, or names a state as what was spoken of: the text tells who met.
             "MEET"
                 if d.in_title()

@@ -168,6 +168,9 @@ fn heads(context: &Context, code: Slug) -> bool {
     })
 }
 
+/// How many items a clause that opens with "when" may hold before its pronoun.
+const WHEN: usize = 20;
+
 pub(super) fn camps_of(
     context: &Context,
     sentence: &Sentence,
@@ -246,7 +249,9 @@ pub(super) fn camps_of(
             };
             let pronoun = matches!(sentence.actors[m].kind, ActorKind::Pronoun);
             let acts = matches!(kind, "MEET" | "SIGN" | "AID" | "MESSAGE" | "CREDENTIALS");
-            let lone = (pronoun && acts).then(|| lone_before(context, sentence, m)).flatten();
+            let lone = (pronoun && acts)
+                .then(|| lone_before(context, sentence, m).or_else(|| when_he(context, sentence, m)))
+                .flatten();
             let m = if pronoun { lone.or_else(|| who_said(context, sentence, m)).unwrap_or(m) } else { m };
             let pronoun = matches!(sentence.actors[m].kind, ActorKind::Pronoun);
             // "They signed": those who met.
@@ -422,6 +427,47 @@ fn lone_before(context: &Context, sentence: &Sentence, pronoun: usize) -> Option
     let actor = &sentence.actors[one];
     (named.next().is_none() && actor.marker.is_none() && !actor.plural && context.party(actor).is_some())
         .then_some(one)
+}
+
+/// "A said this when B called on him", "A told this to B when he called on her": of two who stand before the clause the first is
+/// its subject and the other whom it is about; where its subject is named, its pronoun is whoever stands before.
+fn when_he(context: &Context, sentence: &Sentence, pronoun: usize) -> Option<usize> {
+    let actor = &sentence.actors[pronoun];
+    // "Called on her": written as "her office" is.
+    let plain = |a: &Actor| match &sentence.items[a.items.start].what {
+        What::Word { kind, .. } => kind.as_deref().is_none_or(|k| k == "possessive"),
+        _ => false,
+    };
+    if !sentence.by_order || actor.party.is_some() || !plain(actor) {
+        return None;
+    }
+    let joins = |i: &Item| i.is_word("as") || matches!(i.what, What::Other { common: true });
+    let end = actor.items.start;
+    let opens = |a: &&Actor| {
+        let start = a.items.start;
+        let from = start.checked_sub(1).filter(|&k| joins(&sentence.items[k]));
+        let who = a.kind.is_person() || matches!(a.kind, ActorKind::Pronoun);
+        from.is_some() && who && a.marker.is_none() && start + WHEN > end
+    };
+    let subject = sentence.actors[..=pronoun].iter().rfind(opens)?;
+    let join = subject.items.start - 1;
+    let party = |k: usize| context.party(&sentence.actors[k]);
+    let named = |k: &usize| {
+        let a = &sentence.actors[*k];
+        a.items.end <= join && a.kind.is_person() && !a.plural && party(*k).is_some()
+    };
+    let first = (0..pronoun).find(named)?;
+    let second = (first + 1..pronoun).filter(named).find(|&k| party(k) != party(first));
+    let said = sentence.actors[first].marker.is_none();
+    if std::ptr::eq(subject, actor) {
+        return second.filter(|_| said).map(|_| first);
+    }
+    if !matches!(subject.kind, ActorKind::Pronoun) {
+        return (said && second.is_none() && context.party(subject) != party(first)).then_some(first);
+    }
+    // "He told this to B when he called on her."
+    let he = sentence.actors.first().is_some_and(|a| matches!(a.kind, ActorKind::Pronoun) && plain(a));
+    if he { second.is_none().then_some(first) } else { second }
 }
 
 /// Whom a pronoun means where the sentence before tells no event: its one subject.
