@@ -865,7 +865,10 @@ impl<'a> Text<'a> {
                             next.is_some_and(|t| !t.breaks && t.kind == Kind::Number),
                         );
                     !low && !short
-                        && !next.is_some_and(|t| t.glued && matches!(t.kind, Kind::Word | Kind::Number))
+                        // "At 19.30 hrs., he": before a comma nothing ends.
+                        && !next.is_some_and(|t| {
+                            t.glued && matches!(t.kind, Kind::Word | Kind::Number | Kind::Mark(',' | ';'))
+                        })
                 }
                 _ => false,
             };

@@ -252,7 +252,9 @@ fn beyond(context: &Context, sentence: &Sentence, at: usize, one: &date::Found) 
         let found = date::resolve(context.scan(sentence), one, context.published, false)?;
         found.value.get(..10)?.parse::<Date>().ok()
     };
-    apart && day().zip(context.published).is_some_and(|(day, released)| day > released)
+    // "A road map that provides for a start in September": a mere month there is another's on either side of it.
+    let month = matches!(one.when, When::Month { .. });
+    apart && (month || day().zip(context.published).is_some_and(|(day, released)| day > released))
 }
 
 /// A day without a year after one that told an earlier year, as a chronicle goes on: "in March 2023 they signed, and on
@@ -654,7 +656,18 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
         });
         let vague =
             draft.date.as_ref().is_none_or(|d| ahead && !matches!(d.precision.as_str(), "day" | "interval"));
-        if vague && let (Some(day), None) = (days.next(), days.next()) {
+        // "…, he said on Friday. The talks, which took place on Thursday": a day right behind such words is its own.
+        let held = |f: &date::Found| {
+            let before = sentence.items[..sentence.items.partition_point(|i| i.end <= f.start)].iter().rev();
+            sentence.by_order
+                && before
+                    .take(2)
+                    .find(|i| !i.is_word("on"))
+                    .is_some_and(|i| i.is_kind("auxiliary", "held"))
+        };
+        if let (Some(day), None) = (days.next(), days.next())
+            && (vague || held(day))
+        {
             draft.date = date::resolve(scan, day, published, ahead).filter(|_| !day.told);
         }
         place::held_at(scan, sentence, draft);

@@ -471,7 +471,10 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
             let again = (sentence.by_order || !scan.pack.features.case.is_empty() && !after)
                 && actor.marker.as_deref() == Some("with")
                 && actor.marker == last.marker
-                && between.first().is_some_and(|i| i.is_word("and"));
+                && between
+                    .iter()
+                    .find(|i| !(sentence.by_order && i.is_mark(",;")))
+                    .is_some_and(|i| i.is_word("and"));
             let opens = sentence.by_order && actor.marker.is_none() && opening(scan, sentence, last, actor);
             let joined = (actor.and || again || dashed(context, sentence, last, actor))
                 && !anew
