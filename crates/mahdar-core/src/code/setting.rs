@@ -660,10 +660,7 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
         let held = |f: &date::Found| {
             let before = sentence.items[..sentence.items.partition_point(|i| i.end <= f.start)].iter().rev();
             sentence.by_order
-                && before
-                    .take(2)
-                    .find(|i| !i.is_word("on"))
-                    .is_some_and(|i| i.is_kind("auxiliary", "held"))
+                && before.take(2).find(|i| !i.is_word("on")).is_some_and(|i| i.is_kind("auxiliary", "held"))
         };
         if let (Some(day), None) = (days.next(), days.next())
             && (vague || held(day))
