@@ -109,7 +109,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         && led
         && follows
         && attendance.is_some_and(|a| a.of == "any")
-        && sentence.items.get(at + 1).is_some_and(|i| i.is_mark(","));
+        && sentence.items.get(at + 1).is_some_and(|i| i.is_mark(",") || i.is_kind("with", "along"));
     let before = both_ends
         || attendance.is_some_and(|a| a.list_before && led || a.of == "any" && !follows && side_last);
     let mut side: Option<usize> = attendance.and_then(|a| side_of(context, index, at, &a.of, before, draft));
@@ -171,6 +171,19 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         ));
     let colon =
         before.then(|| (at..sentence.items.len()).find(|&i| sentence.items[i].is_mark(":"))).flatten();
+    // "A and B signed on behalf of their countries on Monday in CITY": the day and place of what they signed.
+    if sentence.by_order
+        && draft.kind == "SIGN"
+        && draft.spot < index
+        && attendance.is_some_and(|a| a.of == "state" || a.of == "each")
+    {
+        let mut there = Draft { date: None, place: None, tells: 0, ..draft.clone() };
+        super::setting::place_and_date(context, index, at, &mut there);
+        draft.date = draft.date.take().or(there.date);
+        if draft.place.is_none() {
+            (draft.place, draft.tells) = (there.place, there.tells);
+        }
+    }
     if attendance.is_some_and(|a| a.of == "state") {
         return on_behalf(context, sentence, draft, attendance.map_or("", |a| a.id.as_str()));
     }

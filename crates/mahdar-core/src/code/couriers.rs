@@ -44,7 +44,6 @@ pub(crate) fn couriers(context: &Context, drafts: &mut Vec<Draft>) {
         let last = context.sentences.len().min(draft.spot + BROUGHT + 1);
         for (n, sentence) in context.sentences[draft.spot..last].iter().enumerate() {
             let scan = context.scan(sentence);
-            let message = |i: &Item| scan.is_noun_of(i, "MESSAGE");
             let told = if n == 0 {
                 sentence.scan == 1
             } else if article {
@@ -52,8 +51,7 @@ pub(crate) fn couriers(context: &Context, drafts: &mut Vec<Draft>) {
                 !spots.contains(&(draft.spot + n)) && sentence.scan == here.scan && hands_over(scan, sentence)
             } else {
                 // "The message was delivered by": the one told of.
-                let the = sentence.items.first().is_some_and(|i| i.is_kind("determiner", "article"));
-                the && sentence.scan == here.scan && sentence.items.iter().take(3).any(message)
+                sentence.scan == here.scan && the_message(scan, sentence)
             };
             if told {
                 let spot = draft.spot + n;
@@ -92,6 +90,13 @@ fn seated(context: &Context, draft: &Draft, naming: usize) -> bool {
     draft.camps.iter().flat_map(|c| &c.seats).any(|s| context.is_same(s.naming, naming))
 }
 
+/// "The message was delivered by": a sentence that opens with the one told of.
+fn the_message(scan: &Scan, sentence: &Sentence) -> bool {
+    let message = |i: &Item| scan.is_noun_of(i, "MESSAGE");
+    sentence.items.first().is_some_and(|i| i.is_kind("determiner", "article"))
+        && sentence.items.iter().take(3).any(message)
+}
+
 /// A sentence that opens with the handing over of a message that was told before: "the message was received for him by".
 fn hands_over(scan: &Scan, sentence: &Sentence) -> bool {
     let opens = &sentence.items[..sentence.items.len().min(HANDED)];
@@ -119,7 +124,11 @@ fn handings(context: &Context, drafts: &mut Vec<Draft>) {
         }
         let sentence = &context.sentences[handing.spot];
         let scan = context.scan(sentence);
-        if !scan.has_article() || !hands_over(scan, sentence) {
+        let again = match scan.has_article() {
+            true => hands_over(scan, sentence),
+            false => sentence.by_order && the_message(scan, sentence) && handing.at < HANDED,
+        };
+        if !again {
             continue;
         }
         let same = |&k: &usize| {

@@ -45,6 +45,18 @@ impl Walk<'_, '_> {
         {
             return i + 1;
         }
+        // "Midrand – The chairperson met": the word that opens a text before a dash is its dateline.
+        let dash = |n: &Item| n.is_mark("–—-");
+        if item.start == 0
+            && item.end == 1
+            && !known
+            && scan.text.field == Field::Text
+            && scan.pack.features.capitals
+            && scan.pack.features.case.is_empty()
+            && self.items.get(i + 1).is_some_and(dash)
+        {
+            return i + 1;
+        }
         // "Enga Province", "Ceremonial Hall": a name that ends so is a place's, where no title is before it and no first name.
         let last = words.end - 1;
         if words.len() > 1
