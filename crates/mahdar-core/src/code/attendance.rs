@@ -313,6 +313,10 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                 side = draft.camps.iter().position(|c| c.parties.contains(code)).or(side);
                 ended = false;
             }
+            // "From the embassy A took part as well".
+            What::Institution { .. } if i < at && i > 0 && i < 3 && sentence.items[i - 1].is_word("from") => {
+                side = side.or(at_house(context, draft, i, sentence));
+            }
             // "From the ministry A and B took part, from the Bank – C".
             _ if i > at && for_another(sentence, i) && !listed.is_empty() => {
                 side = Some(match at_house(context, draft, i, sentence) {
@@ -600,7 +604,10 @@ fn at_mission(context: &Context, scan: &Scan, draft: &Draft, naming: usize) -> O
         _ => return of_embassy(context, naming).then(|| with_envoy(context, draft)).flatten(),
     };
     let of_mission = |o: &crate::detect::office::OfficePhrase| {
-        matches!(o.position.as_str(), "counsellor" | "first-secretary" | "attache")
+        matches!(
+            o.position.as_str(),
+            "counsellor" | "first-secretary" | "attache" | "military-attache" | "consul"
+        )
     };
     if context.namings[naming].offices().any(of_mission) {
         return Some(envoy);

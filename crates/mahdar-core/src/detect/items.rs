@@ -1471,8 +1471,14 @@ fn city_name(scan: &Scan, i: usize, before: &[Item]) -> bool {
             .is_some_and(|m| m.end == i + 1 && m.first.tags & tags::NOM != 0 && m.first.tags & tags::GEN == 0)
     };
     let titled = || matches!(before.last().map(|b| &b.what), Some(What::Office(_)));
+    // "The minister of A Zlatibor NAME": whose office it is has been said.
+    let told = || {
+        let place = |s: &Sense| matches!(s, Sense::State { form: StateForm::City | StateForm::Capital, .. });
+        matches!(before.last().map(|b| &b.what), Some(What::Office(o)) if o.state.is_some())
+            && scan.best(i, place).is_some_and(|m| m.end == i + 1)
+    };
     if cased {
-        return titled() && stateless() && !scan.text.tokens[i].shout && next(i + 1);
+        return titled() && (stateless() || told()) && !scan.text.tokens[i].shout && next(i + 1);
     }
     office
         && features.capitals
