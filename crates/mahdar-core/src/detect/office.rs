@@ -49,6 +49,8 @@ struct Parts {
     complement: bool,
     /// Who holds such an office serves away from the seat of whoever sent him.
     stationed: bool,
+    /// Who holds such an office may head a branch of the body elsewhere.
+    branches: bool,
     /// "In X": where an envoy serves, or the state of another office.
     receiving: Option<(Slug, bool)>,
     /// Where "new" stands after the head, and the token after it.
@@ -133,6 +135,8 @@ fn parse(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
     let mut end = head.end;
     let envoy = scan.pack.envoys.contains(position);
     parts.stationed = stationed(position);
+    parts.branches =
+        parts.stationed || matches!(position.as_str(), "director" | "director-general" | "manager");
     if let Some((code, by_place)) = parts.receiving.take() {
         if envoy {
             parts.receive(code);
@@ -848,6 +852,22 @@ fn complement_with_article(
         let attached = scan.matches[j].first().map(|m| m.first);
         let has_and = attached.is_some_and(|a| a.tags & tags::AND != 0)
             || (attached.is_none() && scan.text.folded(j).chars().count() > 3 && starts_with_and(scan, j));
+        // "The special envoy of A to B and C NAME": where he is sent as well.
+        if parts.stationed
+            && envoy
+            && parts.state.is_some()
+            && let Some(m) = &part
+            && m.first.tags & tags::AND != 0
+            && matches!(scan.sense(m), Sense::State { form: StateForm::Name, .. })
+            && (j.saturating_sub(3).max(head.end)..j).any(|k| {
+                scan.best(k, |s| matches!(s, Sense::State { form: StateForm::Name, .. }))
+                    .is_some_and(|r| r.end == j)
+            })
+        {
+            closed = m.end;
+            j = m.end;
+            continue;
+        }
         if let Some(m) = part.filter(|m| !stop || m.end > j + 1) {
             let marker = scan.pack.lexicon.marker_name(m.first.marker);
             let definite = m.last_tags & tags::DEFINITE != 0;
@@ -1115,6 +1135,24 @@ fn posted(scan: &Scan, preposition: &Match, state: &Match, parts: &Parts) -> boo
     // "The representative of A at B NAME".
     let sent =
         at && parts.stationed && scan.has_article() && parts.state.is_some() && form(&[StateForm::Name]);
+    // "The director of the agency of A in B NAME": of a body's branch in another state.
+    let another = |s: Slug| matches!(scan.sense(state), Sense::State { code, .. } if *code != s);
+    let name = || {
+        names_follow(scan, state.end)
+            || scan.unknown(state.end)
+                && !is_definite_unknown(scan, state.end)
+                && !scan.text.tokens[state.end].breaks
+    };
+    let branch = parts.branches
+        && scan.has_article()
+        && parts.complement
+        && parts.state.is_some_and(another)
+        && form(&[StateForm::Name, StateForm::Capital, StateForm::City])
+        && state.end < scan.text.tokens.len()
+        && name();
+    if branch && parts.second_state.is_none() {
+        return true;
+    }
     let own = sent || parts.state.is_some_and(|s| s.contains(':'));
     own && parts.second_state.is_none()
         && (sent

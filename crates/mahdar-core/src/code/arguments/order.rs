@@ -106,7 +106,12 @@ pub(super) fn subject_and_object<'g>(
                 && first.is_some_and(|f| f.start == at + 1);
             let speaks = matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN");
             let talks = !nominal && matches!(frame.kind.as_str(), "MEET" | "CALL" | "SIGN" | "AGREE");
-            let left_free = left_free.filter(|g| !(talks && said_by(scan, sentence, g, at)));
+            let told = talks && left_free.is_some_and(|g| said_by(scan, sentence, g, at));
+            // What the talks were about, behind their verb, acts in them no more than whoever tells it.
+            if told && matches!(frame.kind.as_str(), "MEET" | "CALL") {
+                return (None, None);
+            }
+            let left_free = left_free.filter(|_| !told);
             let before = left_free.filter(|g| !nominal && !noun_of && (that || leads(sentence, g.end, at)));
             // "Arrived the number of …": an ordinary noun right after the verb is its subject, or its object.
             let thing = !nominal

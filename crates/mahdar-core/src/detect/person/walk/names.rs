@@ -149,9 +149,17 @@ impl Walk<'_, '_> {
             && scan.pack.features.capitals
             && self.items[first_item - 2].is_kind("pronoun", "possessive")
             || first_item > 0 && scan.has_article() && scan.is_owned(&self.items[first_item - 1]);
+        // "At the building NAME" without a title.
+        let house = |at: usize| {
+            let b = &self.items[at];
+            scan.has_article()
+                && b.is_word("building")
+                && b.tags & tags::DEFINITE == 0
+                && matches!(scan.pack.lexicon.marker_name(b.marker), Some("in" | "with-b"))
+        };
         if first_item > 0
             && !theirs
-            && !pending.is_empty()
+            && (!pending.is_empty() || house(first_item - 1))
             && scan.pack.features.case.is_empty()
             && (gives_name(scan, &self.items[first_item - 1])
                 || scan.has_article()
