@@ -2241,8 +2241,9 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             && titled
             && sure
             && part.is_none()
-            && scan.text.tokens.get(end + 1).is_some_and(|t| !t.breaks && t.kind == Kind::Word)
-            && !scan.unknown(end + 1)
+            && scan.text.tokens.get(end + 1).is_some_and(|t| {
+                !t.breaks && (t.kind == Kind::Word && !scan.unknown(end + 1) || scan.mark(end + 1).is_some())
+            })
             && !scan.is(end + 1, |s| {
                 matches!(s, Sense::Given | Sense::Compound | Sense::Particle | Sense::Honorific { .. } | Sense::Rank { .. })
             })
@@ -2312,7 +2313,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             && list.iter().all(|m| m.end == end + 1)
             && (needs_next
                 || (end == i + 1 && definite && list.iter().all(|m| family_like(scan.sense(m))) && !object(end))
-                || (end == i + 1
+                || (end == i + first_part
                     && titled
                     && sure
                     && !definite
