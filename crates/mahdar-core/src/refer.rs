@@ -185,6 +185,11 @@ pub(crate) fn people(pack: &Pack, namings: &[Named], at_home: bool) -> People {
                 serve(&mut served[p], i);
                 of[i] = Some(p);
             }
+            // "Punjab governor meets A": a lone word of the title that no name of the text holds is nobody's name.
+            None if pack.features.capitals
+                && pack.features.case.is_empty()
+                && namings[i].field == Field::Title
+                && namings[i].parts.len() < 2 => {}
             None if official(&namings[i])
                 && (!lone
                     || !namings[i].held.is_empty()
