@@ -8,6 +8,7 @@ mod attendance;
 mod beside;
 mod convened;
 mod couriers;
+mod housed;
 mod joined;
 mod passing;
 mod place;

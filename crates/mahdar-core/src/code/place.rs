@@ -521,9 +521,17 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
     let homely = preposed
         && !scan.pack.features.case.is_empty()
         && (from + 1..items.len().min(from + 4)).any(|j| placed(&items[j]) && described(&items[from..j]));
+    // "At the provincial headquarters", "the building of the Ministry": an ordinary word right before the house.
+    let by_order = scan.pack.features.capitals && scan.pack.features.case.is_empty();
+    let plainly = by_order
+        && preposed
+        && matches!(items.get(from).map(|x| &x.what), Some(What::Other { common: true }))
+        && !scan.text.tokens[items[from].start].capital
+        && items.get(from + 1).is_some_and(|x| x.is_word("building"));
     let reach = (from..items.len().min(from + LONGEST)).take_while(|&j| {
         j == from
             || scan.pack.features.capitals && leads(scan, &items[j - 1], &items[j])
+            || plainly && j == from + 1
             || homely && j < from + 4 && described(&items[from..j])
     });
     // "The minister [in] the government of": whose minister he is.
@@ -533,11 +541,23 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
             && matches!(&items[j - 1].what, What::Office(_))
             && items[j].marker != 0
     };
-    let named = |wanted: u8| reach.clone().find(|&j| tells_of(&items[j]) == Some(wanted) && !serves(j));
+    // "At Akershus Fortress", where the house is the last word of its name.
+    let closed = |x: &Item| {
+        by_order
+            && matches!(x.what, What::Name { .. })
+            && x.end > x.start + 1
+            && scan.word(x.end - 1, "building").is_some()
+    };
+    let tells_here = |j: usize| tells_of(&items[j]).or_else(|| closed(&items[j]).then_some(tells::BUILDING));
+    let named = |wanted: u8| reach.clone().find(|&j| tells_here(j) == Some(wanted) && !serves(j));
     let head = named(tells::BUILDING).map(|j| (j, tells::BUILDING));
     let (from, head, tells) = match head.or_else(|| named(tells::SEAT).map(|j| (j, tells::SEAT))) {
         Some((head, tells)) => (from, head, tells),
-        None => town(scan, items, i, from)?,
+        None => match town(scan, items, i, from) {
+            Some(town) => town,
+            None if by_order && unknown_house(scan, items, i, from) => (from, from, tells::CITY),
+            None => return None,
+        },
     };
     if items[from..=head].iter().skip(1).any(|x| scan.text.tokens[x.start].breaks) {
         return None;
@@ -563,8 +583,21 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
     let tells = match tells {
         tells::SEAT if city || housed => tells::BUILDING,
         tells::REGION if city => tells::CITY,
+        // "At the presidential retreat": less than any name.
+        tells::BUILDING if plainly && head > from && end == head + 1 => tells::REGION,
         other => other,
     };
+    // "In the Croatian town of X": its name alone.
+    let town = (head + 2..end).find(|&j| {
+        items[j - 1].is_word("of") && (items[j].is_city() || matches!(items[j].what, What::Name { .. }))
+    });
+    if let Some(name) = town.filter(|_| by_order && tells == tells::CITY && items[head].is_word("region")) {
+        return Some((name..end, tells));
+    }
+    // "In the organisation's history": what owns something else.
+    if by_order && tells <= tells::SEAT && items.get(end).is_some_and(|x| scan.possessive(x.start)) {
+        return None;
+    }
     Some((from..end, tells))
 }
 
@@ -629,6 +662,22 @@ fn tells_of(item: &Item) -> Option<u8> {
     }
 }
 
+/// "At Chequers, on Monday": a name after "at" that is nobody's the pack knows, before what ends its phrase.
+fn unknown_house(scan: &Scan, items: &[Item], preposition: usize, i: usize) -> bool {
+    let Some(item) = items.get(i).filter(|_| items[preposition].is_word("at")) else { return false };
+    let named = match item.what {
+        What::Name { .. } => !scan.is(item.start, |s| matches!(s, Sense::Given)),
+        What::Other { common } => !common && scan.text.tokens[item.start].capital,
+        _ => false,
+    };
+    let ends = |n: &Item| {
+        n.is_mark(",.;")
+            || matches!(n.what, What::Time)
+            || ["in", "on", "with", "for", "during", "after", "and"].iter().any(|w| n.is_word(w))
+    };
+    named && items.get(i + 1).is_none_or(ends)
+}
+
 /// "In Wonsan": a name of its own after "in" that the pack does not know.
 fn unknown_town(scan: &Scan, items: &[Item], preposition: usize, i: usize) -> Option<u8> {
     let item = &items[i];
@@ -688,7 +737,11 @@ fn leads(scan: &Scan, before: &Item, item: &Item) -> bool {
         What::Office(o) => o.bare || o.institution.is_some() || o.state.is_none(),
         What::Other { .. } => scan.text.tokens[x.start].capital || scan.possessive(x.start),
         What::Word { work, kind } => {
-            work == "building" || work == "region" || kind.as_deref() == Some("possessive")
+            work == "building"
+                || work == "region"
+                || kind.as_deref() == Some("possessive")
+                // "The latter's office".
+                || work == "pronoun" && scan.possessive(x.end)
         }
         What::Honorific { .. } | What::Rank => true,
         // "St. James's Palace": inside a sentence a full stop only shortens a word.
@@ -814,6 +867,7 @@ fn named(items: &[Item], from: usize, head: usize) -> bool {
 /// Gives a place to what was told without one, or with less: from the title, from the visit or the talks of the same
 /// parties, and, where it is said to have been "here", from the dateline.
 pub(crate) fn share(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]) {
+    super::housed::housed(scans, sentences, drafts);
     let title = sentences.iter().take_while(|s| s.scan == 0).flat_map(|s| {
         (0..s.items.len()).filter_map(|i| {
             let (range, tells) = phrase(&scans[0], &s.items, i, false)?;
@@ -832,6 +886,7 @@ pub(crate) fn share(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
             continue;
         }
         let found = match one.kind.as_str() {
+            _ if sentences[one.spot].items.iter().any(|x| x.is_word("same_place")) => same_place(drafts, i),
             "VISIT" => city_of_host(scans, sentences, one, told),
             "MESSAGE" => lent(drafts, i),
             _ => title
@@ -849,6 +904,13 @@ pub(crate) fn share(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
             drafts[i].tells = spot.tells;
         }
     }
+}
+
+/// "At the same venue he received B": where what was told before it was.
+fn same_place(drafts: &[Draft], i: usize) -> Option<Spot> {
+    let near = drafts[..i].iter().rev().take(super::LOOK_BACK).filter(|d| d.spot + 3 >= drafts[i].spot);
+    let told = near.filter(|d| d.kind != "VISIT" && !d.background).find(|d| d.tells >= tells::CITY)?;
+    told.place.clone().map(|place| Spot { tells: told.tells, place })
 }
 
 /// "In the capital of A he met": the words before the event tell a state in which the place is not.

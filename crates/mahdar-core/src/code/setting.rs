@@ -253,8 +253,11 @@ fn beyond(context: &Context, sentence: &Sentence, at: usize, one: &date::Found) 
         found.value.get(..10)?.parse::<Date>().ok()
     };
     // "A road map that provides for a start in September": a mere month there is another's on either side of it.
-    let month = matches!(one.when, When::Month { .. });
-    apart && (month || day().zip(context.published).is_some_and(|(day, released)| day > released))
+    let item = |i: &Item| i.is_word("relative") || i.is_kind("pronoun", "that");
+    let month = matches!(one.when, When::Month { .. })
+        && place > at
+        && sentence.items[at + 1..place].iter().any(item);
+    month || apart && day().zip(context.published).is_some_and(|(day, released)| day > released)
 }
 
 /// A day without a year after one that told an earlier year, as a chronicle goes on: "in March 2023 they signed, and on
@@ -601,6 +604,13 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
             || sentence.actors.iter().filter(|a| a.items.start < OPENING).any(|a| match a.kind {
                 // "In the city of X of A".
                 ActorKind::State(_) if sentence.items.get(a.items.end).is_some_and(Item::is_city) => false,
+                // "In the Croatian town of X".
+                ActorKind::State(_)
+                    if sentence.by_order
+                        && sentence.items.get(a.items.end).is_some_and(|n| n.is_word("region")) =>
+                {
+                    false
+                }
                 ActorKind::State(form) => {
                     !matches!(form, StateForm::City | StateForm::Capital | StateForm::Government)
                 }

@@ -16,6 +16,24 @@ fn gives_name(scan: &Scan, place: &Item) -> bool {
 }
 
 impl Walk<'_, '_> {
+    /// "At Wisma Pertahanan", "at the Cité", "Enga Province", "Ceremonial Hall": where one is, where no first name and no leader's
+    /// says otherwise and nouns have no cases.
+    fn names_place(&self, i: usize, words: &std::ops::Range<usize>) -> bool {
+        let scan = self.scan;
+        if !scan.pack.features.capitals || !scan.pack.features.case.is_empty() {
+            return false;
+        }
+        let determiner = |k: usize| usize::from(k > 0 && self.items[k].is_word("determiner"));
+        let before = i.checked_sub(1).map(|k| &self.items[k - determiner(k)]);
+        let inside = before.is_some_and(|x| x.is_word("at") && x.end == x.start + 1);
+        let last = words.end - 1;
+        let closes =
+            words.len() > 1 && (scan.word(last, "region").is_some() || scan.word(last, "building").is_some());
+        (inside || closes)
+            && !scan.is(words.start, |s| matches!(s, Sense::Given))
+            && scan.pack.leaders.named(scan.pack, words.clone().map(|t| scan.text.folded(t))).0 == 0
+    }
+
     pub(super) fn name(&mut self, i: usize) -> usize {
         let item = &self.items[i];
         if item.and {
@@ -45,6 +63,9 @@ impl Walk<'_, '_> {
         {
             return i + 1;
         }
+        if self.pending.is_empty() && self.names_place(i, &words) {
+            return i + 1;
+        }
         // "Midrand – The chairperson met": the word that opens a text before a dash is its dateline.
         let dash = |n: &Item| n.is_mark("–—-");
         if item.start == 0
@@ -54,18 +75,6 @@ impl Walk<'_, '_> {
             && scan.pack.features.capitals
             && scan.pack.features.case.is_empty()
             && self.items.get(i + 1).is_some_and(dash)
-        {
-            return i + 1;
-        }
-        // "Enga Province", "Ceremonial Hall": a name that ends so is a place's, where no title is before it and no first name.
-        let last = words.end - 1;
-        if words.len() > 1
-            && self.pending.is_empty()
-            && !known
-            && scan.pack.features.capitals
-            && scan.pack.features.case.is_empty()
-            && !scan.is(words.start, |s| matches!(s, Sense::Given))
-            && (scan.word(last, "region").is_some() || scan.word(last, "building").is_some())
         {
             return i + 1;
         }
