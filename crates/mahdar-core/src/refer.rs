@@ -1111,6 +1111,29 @@ pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
             })
             .is_some()
     };
+    // "NAME meets A and B", where the title's words tell no state of his: the text tells who met either of them.
+    let guests = |i: usize, d: &Draft, all: &[Draft]| {
+        let [p, q] = d.all_parties()[..] else { return false };
+        let told = |with: &dyn Fn(&[Slug]) -> bool| {
+            lender(all, i, |_, o| {
+                let theirs = o.all_parties();
+                !o.in_title()
+                    && o.kind == d.kind
+                    && o.status == d.status
+                    && theirs.len() == 2
+                    && with(&theirs)
+            })
+        };
+        let host = || {
+            let one = told(&|o| o.contains(&p) && !o.contains(&q))?;
+            one.all_parties().into_iter().find(|x| *x != p)
+        };
+        d.in_title()
+            && d.unordered
+            && matches!(d.kind.as_str(), "MEET" | "CALL")
+            && told(&|o| o.contains(&p) && o.contains(&q)).is_none()
+            && host().is_some_and(|x| told(&|o| o.contains(&x) && o.contains(&q)).is_some())
+    };
     // Who has called an envoy in protests to him: the same told the other way round, of no envoy, is that protest.
     let turned = |d: &Draft, all: &[Draft]| {
         d.kind == "SUMMON"
@@ -1124,8 +1147,9 @@ pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
             })
     };
     // Only what is told better elsewhere is dropped: the other drafts stand as they are.
-    let told_better =
-        |(i, d): (usize, &Draft)| summed(i, d, drafts) || supposed(i, d, drafts) || turned(d, drafts);
+    let told_better = |(i, d): (usize, &Draft)| {
+        summed(i, d, drafts) || supposed(i, d, drafts) || guests(i, d, drafts) || turned(d, drafts)
+    };
     let keep: Vec<bool> = drafts.iter().enumerate().map(|one| !told_better(one)).collect();
     let mut keep = keep.into_iter();
     drafts.retain(|_| keep.next() == Some(true));
