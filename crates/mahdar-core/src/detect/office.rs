@@ -1378,6 +1378,18 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             end = j;
             continue;
         }
+        // "The ambassador of A to B, C and the Union, NAME": where else he is accredited.
+        if !cases
+            && envoy
+            && !parts.plural
+            && scan.pack.features.capitals
+            && parts.second_state.is_some()
+            && let Some(after) = accredited_too(scan, j, limit)
+        {
+            j = after;
+            end = j;
+            continue;
+        }
         // "The ambassador of A in B and C", "with his residence in CITY".
         if cases
             && envoy
@@ -1900,6 +1912,30 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
         end = j;
     }
     end
+}
+
+/// ", C and the Union" behind the state to which an envoy is sent, before a mark or his name: where that ends.
+fn accredited_too(scan: &Scan, mut j: usize, limit: usize) -> Option<usize> {
+    const MANY: usize = 8;
+    for _ in 0..MANY {
+        let comma = scan.mark(j) == Some(',');
+        let and = scan.word(j + usize::from(comma), "and").filter(|m| m.end == m.start + 1);
+        let last = and.is_some();
+        let from = j + usize::from(comma) + usize::from(last);
+        if from == j {
+            return None;
+        }
+        let from = from + usize::from(scan.word(from, "determiner").is_some_and(|m| m.end == from + 1));
+        let party =
+            |s: &Sense| matches!(s, Sense::State { form: StateForm::Name, .. } | Sense::Organisation { .. });
+        let one = scan.best(from, party).filter(|m| m.end <= limit && !scan.possessive(m.end))?;
+        if last {
+            let closes = matches!(scan.mark(one.end), Some(',' | '(' | ')')) || named(scan, one.end, limit);
+            return closes.then_some(one.end);
+        }
+        j = one.end;
+    }
+    None
 }
 
 /// Another state in which an envoy serves, behind the first, or the city in which he resides: where that ends.

@@ -182,15 +182,23 @@ pub(super) fn camps_of(
     let mut camps = [Camp::default(), Camp::default()];
     let mut next_party = 0;
     let mut pronouns: Vec<(usize, usize)> = Vec::new();
+    let mut beside: Option<usize> = None;
     for (name, members) in roles {
+        // "Held meetings with A, and with B": both are those whom somebody met.
+        let with = sentence.by_order && sentence.actors[members[0]].marker.as_deref() == Some("with");
         let (slot, part) = match *name {
             "host" => (0, "host"),
             "actor" => (0, "actor"),
             "guest" => (1, "guest"),
             "recipient" => (1, "recipient"),
+            _ if with && beside.is_some() => (beside.unwrap_or(1), "party"),
             _ => {
                 next_party += 1;
-                (usize::from(next_party > 1), "party")
+                let slot = usize::from(next_party > 1);
+                if with {
+                    beside = Some(slot);
+                }
+                (slot, "party")
             }
         };
         // One group of several parties under "party" is both sides, unless a second group comes.

@@ -10,6 +10,34 @@ use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::pack::{Frame, StateForm, TriggerForm, tags};
 
+/// "Met with A, and separately with B": the same preposition after "and" names another whom somebody met.
+fn with_both(
+    sentence: &Sentence,
+    right: &[&Group],
+    glued: Option<usize>,
+    used: &mut Vec<usize>,
+    roles: &mut Vec<Role>,
+) {
+    let with = |g: &Group| g.marker.as_deref() == Some("with");
+    let met = |g: &&&Group| (with(g) || glued == Some(g.start)) && used.contains(&g.start);
+    let Some(first) = right.iter().find(met) else { return };
+    let mut end = first.end;
+    for g in right.iter().filter(|g| with(g) && g.start > first.start) {
+        let between = &sentence.items[end.min(g.start)..g.start];
+        let joined = between.iter().rev().take(3).any(|i| i.is_word("and"));
+        // "And another one with B".
+        let apart = |i: &Item| matches!(i.what, What::Trigger(_)) || i.is_word("relative");
+        let plain = |i: &&Item| matches!(i.what, What::Other { .. });
+        let more = between.iter().rev().take_while(|i| !i.is_word("and")).filter(plain).count() > 1;
+        if used.contains(&g.start) || !joined || more || between.iter().any(apart) {
+            return;
+        }
+        used.push(g.start);
+        roles.push(("party", g.members.clone()));
+        end = g.end;
+    }
+}
+
 impl Clause<'_> {
     /// The roles that the markers of the frame give to the groups around the trigger.
     pub(super) fn by_markers(&self, around: &Found, reach: &Reach) -> Vec<Role> {
@@ -290,6 +318,10 @@ impl Clause<'_> {
                     break;
                 }
             }
+        }
+        if sentence.by_order && unordered {
+            let glued = around.adjacent.filter(|_| tail == Some("with"));
+            with_both(sentence, right, glued, &mut used, &mut roles);
         }
         roles
     }
