@@ -519,8 +519,12 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
                 {
                     // "The presidents of A, B and C", "the ministries of A and B": the office has the case.
                 } else {
-                    // Those who are joined stand in one case.
-                    let (mine, theirs) = (actor.tags & tags::CASES, last.tags & tags::CASES);
+                    // Those who are joined stand in one case: "the authorities of A and B" in that of the noun.
+                    let own = match scan.pack.features.svo_with_cases() {
+                        true => ruled(scan, sentence, actor),
+                        false => actor.tags,
+                    };
+                    let (mine, theirs) = (own & tags::CASES, last.tags & tags::CASES);
                     let both = mine & theirs;
                     last.tags |= actor.tags;
                     if both != 0 {
