@@ -235,7 +235,12 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                     _ => None,
                 });
                 if let Some(code) = code {
-                    let told = draft.camps.iter().position(|c| c.parties.contains(&code));
+                    let mut told = draft.camps.iter().position(|c| c.parties.contains(&code));
+                    // "Signed by A's minister and B's, and on the C-ian side by …": a third party.
+                    if told.is_none() && i >= at && draft.spot == index && scan.pack.features.svo_with_cases() {
+                        draft.camps[1].parties.push(code);
+                        told = Some(1);
+                    }
                     if (behind || before) && i > at {
                         // "A and B were present from the Kenyan side": of those before the formula as well.
                         for (_, slot) in &mut listed[waiting..] {

@@ -1425,6 +1425,16 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
                 end = j;
                 continue;
             }
+            if cases
+                && parts.plural
+                && parts.state.is_some()
+                && let Some(m) = listed_on(scan, j)
+            {
+                consume(scan, &m, parts);
+                j = m.end;
+                end = j;
+                continue;
+            }
             // "The ministers of A, B, and C".
             if c == ','
                 && parts.plural
@@ -2065,6 +2075,24 @@ fn named(scan: &Scan, j: usize, limit: usize) -> bool {
     j < limit
         && scan.text.tokens.get(j).is_some_and(|t| t.capital && !t.shout && !t.breaks && t.kind == Kind::Word)
         && (scan.unknown(j) || scan.is(j, |s| matches!(s, Sense::Given)))
+}
+
+/// The next of several states in the genitive, behind a comma, of which the last stands behind "and" and before a name.
+fn listed_on(scan: &Scan, comma: usize) -> Option<Match> {
+    const MOST: usize = 6;
+    let state = |t: usize| {
+        scan.best(t, |s| matches!(s, Sense::State { form: StateForm::Name, .. }))
+            .filter(|m| m.first.tags & tags::GEN != 0)
+    };
+    let next = (scan.mark(comma) == Some(',')).then(|| state(comma + 1)).flatten()?;
+    let mut end = next.end;
+    for _ in 0..MOST {
+        if scan.word(end, "and").is_some() {
+            return state(end + 1).filter(|last| named(scan, last.end, scan.text.tokens.len())).map(|_| next);
+        }
+        end = (scan.mark(end) == Some(',')).then(|| state(end + 1)).flatten()?.end;
+    }
+    None
 }
 
 /// "…, the chief negotiator NAME": another office of whoever is named after it.
