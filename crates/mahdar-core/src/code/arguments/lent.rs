@@ -153,7 +153,8 @@ impl Clause<'_> {
         let Clause { index, at, frame, form, nominal, svo, sov, bare, article, earlier, .. } = *self;
         // "The document was signed in March", "in the spirit of the agreement signed": of the two of whom was just told.
         // "The document is signed" may stand farther from whose it is.
-        let near = if frame.kind == "SIGN" && form == TriggerForm::Passive && svo && !bare { 5 } else { 3 };
+        let passive = form == TriggerForm::Passive;
+        let near = if frame.kind == "SIGN" && passive && (svo && !bare || sov) { 5 } else { 3 };
         let of_two = |e: &&Draft| {
             e.camps.iter().all(|c| !c.parties.is_empty())
                 && e.sentence + near >= index
@@ -245,7 +246,7 @@ impl Clause<'_> {
                     || e.kind == "VISIT" && frame.kind == "SIGN" && svo && !bare && e.status == "happened"
                     || article && self.talks_crowned() && of_two(&e);
                 // What comes of the talks is told after all that was spoken of there.
-                let reach = match (article, svo && !bare) {
+                let reach = match (article, svo && !bare || sov && passive) {
                     (true, _) => 5,
                     (_, true) => 6,
                     _ => 3,
