@@ -190,6 +190,8 @@ pub(crate) fn people(pack: &Pack, namings: &[Named], at_home: bool) -> People {
                 && pack.features.case.is_empty()
                 && namings[i].field == Field::Title
                 && namings[i].parts.len() < 2 => {}
+            // "Discusses with the ambassador of A [the import of wheat]", where the text names that ambassador otherwise.
+            None if pack.lexicon.has_article && named_otherwise(namings, &namings[i]) => {}
             None if official(&namings[i])
                 && (!lone
                     || !namings[i].held.is_empty()
@@ -208,6 +210,18 @@ pub(crate) fn people(pack: &Pack, namings: &[Named], at_home: bool) -> People {
         }
     }
     People { of, members }
+}
+
+/// Of a title: the text gives the holder of the same office of the same party another name.
+fn named_otherwise(namings: &[Named], one: &Named) -> bool {
+    let post = |n: &Named| n.offices().next().map(|o| o.position.clone());
+    let apart = |n: &Named| n.parts.iter().all(|p| !one.parts.contains(p));
+    let same =
+        |n: &&Named| n.field == Field::Text && n.party == one.party && post(n) == post(one) && apart(n);
+    one.field == Field::Title
+        && one.party.is_some()
+        && post(one).is_some()
+        && namings.iter().take(RESPELLED).any(|n| same(&n))
 }
 
 /// How many persons a name that fits none of them is compared with for its spelling.
