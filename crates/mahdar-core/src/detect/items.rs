@@ -588,19 +588,34 @@ fn looks_like_word(scan: &Scan, i: usize, limit: usize) -> bool {
 fn syllable(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> bool {
     const SHORT: usize = 3;
     let courtesy = before.last().is_some_and(|b| matches!(b.what, What::Honorific { .. }));
-    courtesy
-        && i + 1 < limit
-        && scan.text.folded(i).chars().count() <= SHORT
-        && scan.unknown(i + 1)
-        && scan.text.tokens[i + 1].kind == Kind::Word
-        && !scan.text.tokens[i + 1].breaks
-        && scan.matches[i].iter().all(|m| {
-            m.end == i + 1
-                && m.first.marker == 0
-                && m.first.tags & (tags::AND | tags::DEFINITE | tags::FUTURE) == 0
-                && !matches!(scan.sense(m), Sense::Word { work, .. } if LINKS.contains(&work.as_str()))
-                && !matches!(scan.sense(m), Sense::Trigger { form, .. } if !form.is_noun())
-        })
+    // "Mr Wan Li,": two short words between the title and the end of the name.
+    let few =
+        |k: usize| scan.text.tokens[k].kind == Kind::Word && scan.text.folded(k).chars().count() <= SHORT;
+    let two = || {
+        scan.has_article()
+            && i + 1 < limit
+            && few(i)
+            && few(i + 1)
+            && !hamza_first(scan, i)
+            && !scan.text.tokens[i + 1].breaks
+            && scan.matches[i].iter().all(|m| m.end == i + 1 && m.first.strips > 0)
+            && (is_given(scan, i + 1) || scan.unknown(i + 1))
+            && next_is_office_or_mark(scan, i + 2, limit)
+    };
+    courtesy && two()
+        || courtesy
+            && i + 1 < limit
+            && scan.text.folded(i).chars().count() <= SHORT
+            && scan.unknown(i + 1)
+            && scan.text.tokens[i + 1].kind == Kind::Word
+            && !scan.text.tokens[i + 1].breaks
+            && scan.matches[i].iter().all(|m| {
+                m.end == i + 1
+                    && m.first.marker == 0
+                    && m.first.tags & (tags::AND | tags::DEFINITE | tags::FUTURE) == 0
+                    && !matches!(scan.sense(m), Sense::Word { work, .. } if LINKS.contains(&work.as_str()))
+                    && !matches!(scan.sense(m), Sense::Trigger { form, .. } if !form.is_noun())
+            })
 }
 
 /// "[Received in his office today] UNKNOWN UNKNOWN, the adviser of the president of A": two words or three of which nothing is
@@ -660,7 +675,14 @@ fn is_given(scan: &Scan, i: usize) -> bool {
 /// The item before makes a name likely here.
 fn in_name(before: &[Item]) -> bool {
     let mut back = before.iter().rev();
-    match back.next().map(|i| &i.what) {
+    let mut last = back.next();
+    // "Dr./ NAME": a stroke between a title and a name.
+    if last.is_some_and(|i| i.is_mark("/"))
+        && matches!(back.clone().next().map(|i| &i.what), Some(What::Honorific { .. } | What::Rank))
+    {
+        last = back.next();
+    }
+    match last.map(|i| &i.what) {
         Some(What::Honorific { .. } | What::Rank | What::Office(_) | What::Counterpart) => true,
         Some(What::State { form: StateForm::Adjective, .. }) => {
             matches!(back.next().map(|i| &i.what), Some(What::Counterpart | What::Office(_)))
@@ -2013,7 +2035,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     let given = scan.best_of(i, kinds::NAME).map(|m| m.first);
     // What tells a consequence stands before no name: it is the name's own letter.
     let given = given.map(|a| if a.tags & tags::THEN != 0 { Analysis { cut: 0, tags: 0, ..a } } else { a });
-    let unknown = scan.unknown(i);
+    let unknown = scan.unknown(i) || scan.pack.features.order == "vso" && bent_particle(scan, i);
     // Most words are known, and no names.
     if !titled && !unknown && given.is_none() {
         return None;
@@ -2297,7 +2319,17 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             next.iter()
                 .any(|m| m.first.strips == 0 && matches!(scan.sense(m), Sense::Given | Sense::Compound))
         });
-        if titled && sure && end == i + 1 && end + 1 < limit && list.iter().all(ordinary) && part_next {
+        // "NAME Asghar UNKNOWN,": before the last word of the name, of which nothing is known.
+        let last_next = || {
+            scan.has_article()
+                && list.iter().all(|m| matches!(scan.sense(m), Sense::Common))
+                && scan.unknown(end + 1)
+                && !scan.text.tokens[end + 1].breaks
+                && scan.text.tokens[end + 1].kind == Kind::Word
+                && next_is_office_or_mark(scan, end + 2, limit)
+        };
+        let between = titled && sure && end == i + 1 && end + 1 < limit && list.iter().all(ordinary);
+        if between && (part_next || last_next()) {
             end += 1;
             continue;
         }
@@ -2309,10 +2341,15 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
                 && scan.is(k + 1, |s| matches!(s, Sense::Word { work, .. } if LINKS.contains(&work.as_str())))
         };
         let definite = list.iter().any(|m| m.first.tags & tags::DEFINITE != 0);
+        // "NAME al-Nur": with the article what else begins a name of two words ends one.
+        let family_name = |m: &Match| {
+            family_like(scan.sense(m))
+                || m.first.tags & tags::DEFINITE != 0 && matches!(scan.sense(m), Sense::Compound)
+        };
         let family = plain_first
             && list.iter().all(|m| m.end == end + 1)
             && (needs_next
-                || (end == i + 1 && definite && list.iter().all(|m| family_like(scan.sense(m))) && !object(end))
+                || (end == i + 1 && definite && list.iter().all(family_name) && !object(end))
                 || (end == i + first_part
                     && titled
                     && sure
@@ -2333,7 +2370,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
                     && end > i + 1
                     && scan.is(end - 1, |s| matches!(s, Sense::Particle | Sense::Given))
                     && list.iter().all(|m| {
-                        family_like(scan.sense(m)) && !matches!(scan.sense(m), Sense::State { .. })
+                        family_name(m) && !matches!(scan.sense(m), Sense::State { .. })
                     }))
                 // "Prime minister NAME NAME al-Tunisi": where adjectives follow the office, one after the name is of the name.
                 || (definite
@@ -2519,7 +2556,26 @@ fn only_surname(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> bool {
     };
     let whole = whole && (given || list.iter().all(strange));
     let link = given && scan.is(end + 1, works);
-    stripped && (ends || link) || whole && (ends || scan.is(end + 1, works) || scan.is(end + 1, verb))
+    stripped && (ends || link)
+        || ends && list.iter().all(|m| bent_word(scan, m))
+        || whole && (ends || scan.is(end + 1, works) || scan.is(end + 1, verb))
+}
+
+/// A small word with an ending that it never has, as a foreign surname may look.
+fn bent_word(scan: &Scan, m: &Match) -> bool {
+    m.first.tags & tags::INFLECTED != 0
+        && m.first.tags & (tags::AND | tags::DEFINITE | tags::FUTURE) == 0
+        && m.first.marker == 0
+        && matches!(scan.sense(m), Sense::Word { .. } | Sense::Particle | Sense::Compound)
+}
+
+/// What joins the parts of names has no endings: with one it is a word of which nothing is known.
+fn bent_particle(scan: &Scan, i: usize) -> bool {
+    let list = &scan.matches[i];
+    !list.is_empty()
+        && list.iter().all(|m| {
+            m.end == i + 1 && bent_word(scan, m) && matches!(scan.sense(m), Sense::Particle | Sense::Compound)
+        })
 }
 
 /// A conjunction is attached that joins names, and does not only tell what follows.
@@ -2547,12 +2603,15 @@ fn foreign_part(scan: &Scan, from: usize, end: usize, limit: usize) -> bool {
                 sense => family_like(sense),
             }
     });
-    let bare = plain && list.iter().all(|m| m.first.marker == 0);
+    let unlike = |m: &Match| m.first.marker != 0 && !scan.pack.lexicon.ends_as_written(&scan.text, m);
+    let bare = plain && list.iter().all(|m| m.first.marker == 0 || scan.has_article() && unlike(m));
     let ends = |k: usize| {
         next_is_office_or_mark(scan, k, limit) || scan.matches[k].iter().any(|m| joins(m.first.tags))
     };
-    let short = scan.text.folded(end).chars().count() <= SYLLABLE;
-    if !scan.unknown(end - 1) && !whole_given(scan, end - 1) {
+    // What only a preposition makes a word is longer by that.
+    let cut = usize::from(!list.is_empty() && list.iter().all(|m| m.first.marker != 0));
+    let short = scan.text.folded(end).chars().count() <= SYLLABLE + cut;
+    if !scan.unknown(end - 1) && !whole_given(scan, end - 1) && !bent_particle(scan, end - 1) {
         return false;
     }
     let part = |k: usize| {

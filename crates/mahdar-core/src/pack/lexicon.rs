@@ -1683,6 +1683,13 @@ impl Lexicon {
             || self.letters.is_unmarked(raw, written)
     }
 
+    /// The word without what is attached before it stands as the pack writes it.
+    pub fn ends_as_written(&self, text: &Text, m: &Match) -> bool {
+        let written = &self.entries[m.entry as usize].written;
+        let token = &text.tokens[m.start];
+        written.is_empty() || text.raw[token.start..token.end].ends_with(&**written)
+    }
+
     /// The text writes the marks that tell this word from another of the same letters.
     pub fn as_marked(&self, text: &Text, m: &Match) -> bool {
         let marked = &self.entries[m.entry as usize].marked;
