@@ -23,7 +23,7 @@ use super::{Camp, Context, Draft, Sentence};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::model::Why;
-use crate::pack::{Frame, StateForm, TriggerForm, kinds};
+use crate::pack::{Frame, StateForm, TriggerForm, kinds, tags};
 
 pub(in crate::code) use camps::add;
 pub(in crate::code) use clause::{dateline as opening, is_passive, relatives, window};
@@ -186,7 +186,7 @@ pub(super) fn fill(
     earlier: Option<&Draft>,
 ) -> Option<Draft> {
     let clause = Clause::new(context, index, at, frame, form, earlier);
-    if clause.of_an_antecedent() {
+    if clause.of_an_antecedent() || clause.with_people() {
         return None;
     }
     let found = clause.surroundings()?;
@@ -500,6 +500,19 @@ impl Clause<'_> {
             && sentence.items.get(at + 1).is_none_or(|i| i.is_mark(",.;"))
             && at > 0
             && sentence.items[at - 1].is_word("and")
+    }
+
+    /// "[The envoy] with students met": a plural noun in the case of company is whom he met, and no party told before.
+    fn with_people(&self) -> bool {
+        let Clause { sentence, scan, at, frame, nominal, sov, .. } = *self;
+        let people = |i: &Item| {
+            let ending = scan.ending(i.end - 1);
+            matches!(i.what, What::Other { .. }) && ending & tags::INS != 0 && ending & tags::PLURAL != 0
+        };
+        sov && !nominal
+            && frame.kind == "MEET"
+            && sentence.scan == 1
+            && sentence.items[..at].iter().rev().take(2).any(people)
     }
 
     /// "He was received by the king, handing him a letter": somebody was received, and no letter.

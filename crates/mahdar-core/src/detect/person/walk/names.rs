@@ -92,6 +92,11 @@ impl Walk<'_, '_> {
             self.pending.push(i);
             return i + 1;
         }
+        // "NAME атындағы university": whom a house is named after, where a word behind the name says so.
+        if scan.pack.features.complement_before && self.items.get(i + 1).is_some_and(|n| n.is_word("named")) {
+            self.pending.clear();
+            return i + 1;
+        }
         // "[At] NAME airport": whom the airport is named after, where its name stands first.
         let airport = |n: &Item| n.is_kind("building", "airport") && scan.ending(n.end - 1) & tags::POSS != 0;
         if self.pending.is_empty()
