@@ -118,6 +118,11 @@ fn told_home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option
     })?;
     let dated = (m.end..(m.end + 6).min(first.end))
         .any(|t| matches!(scan.mark(t), Some('-' | '–' | '—' | ':' | '(' | '/')));
+    // "Kathmandu, June 14" on a line of its own.
+    let line = scan.mark(m.end) == Some(',')
+        && first.end - m.end < 6
+        && (m.end..first.end).any(|t| scan.is(t, |s| matches!(s, Sense::Month { .. })));
+    let dated = dated || line;
     match scan.sense(&m) {
         Sense::State { code, .. } if dated => Some(Some(*code)),
         _ => None,

@@ -276,6 +276,12 @@ impl Clause<'_> {
         let continues = scan.pack.features.drops_subject
             || place_clause.is_some() && cased
             || listed
+            // "The president visits A, meets B".
+            || sentence.by_order
+                && !nominal
+                && at > 0
+                && sentence.items[at - 1].is_mark(",")
+                && earlier.is_some_and(|e| e.spot == index && !e.nominal)
             || sentence.items[..at].iter().rev().take(4).any(|i| i.is_word("and"));
         // "Arrived in X at the invitation of Y": whoever arrived was invited.
         let beside = nominal

@@ -247,6 +247,20 @@ pub(super) fn subject_and_object<'g>(
             if goes_on {
                 return (None, first);
             }
+            // "The president visits A, meets B": whoever did the one does the other.
+            let finite = |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Present);
+            let verb = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| finite(f)));
+            let listed = sentence.by_order
+                && finite(&form)
+                && at > 1
+                && sentence.items[at - 1].is_mark(",")
+                && !sentence.items.get(at + 1).is_some_and(|i| i.is_word("by"));
+            if listed
+                && let Some(told) = sentence.items[..at - 1].iter().rposition(verb)
+                && left_free.is_some_and(|g| g.start > told)
+            {
+                return (left.iter().rev().find(|g| free(g) && g.end <= told).copied(), first);
+            }
             // Inverted order: "В Москву прибыл министр".
             let nominative = left_free.or(first);
             let object = if left_free.is_some() { first } else { second };
