@@ -278,6 +278,7 @@ impl Clause<'_> {
             || listed
             // "The president visits A, meets B".
             || sentence.by_order
+                && sentence.scan == 0
                 && !nominal
                 && at > 0
                 && sentence.items[at - 1].is_mark(",")

@@ -250,7 +250,10 @@ pub(super) fn subject_and_object<'g>(
             // "The president visits A, meets B": whoever did the one does the other.
             let finite = |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Present);
             let verb = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| finite(f)));
+            let him = |g: &Group| matches!(sentence.actors[g.members[0]].kind, ActorKind::Pronoun);
             let listed = sentence.by_order
+                && sentence.scan == 0
+                && !first.is_some_and(him)
                 && finite(&form)
                 && at > 1
                 && sentence.items[at - 1].is_mark(",")
