@@ -191,6 +191,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     let closed = attendance.and_then(|_| {
         super::arguments::relatives(sentence, false).iter().find(|r| sentence.by_order && r.contains(&at))
     });
+    let closed = closed.map(|r| listed_to(sentence, r.end));
     let mut listed: Vec<(usize, Option<usize>)> = Vec::new();
     // "Joining them were A and B on the Peruvian side and C on the Chilean side": the side stands behind its people.
     // "From the host side" stands so where no cases tell whose people they are.
@@ -221,7 +222,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     // The side that was told since the formula began.
     let mut since = false;
     for i in 0..sentence.items.len() {
-        ended |= closed.is_some_and(|r| i == r.end);
+        ended |= closed.is_some_and(|end| i == end);
         match &sentence.items[i].what {
             What::Side => {
                 // The state named right after says which side.
@@ -1142,7 +1143,11 @@ fn on_behalf(context: &Context, sentence: &super::Sentence, draft: &mut Draft, b
                 .iter()
                 .find(|a| a.items.start > i && a.items.start < end.min(i + 6) && a.party.is_some())
         });
-        let link = |i: &Item| i.is_mark(",") || i.is_word("and");
+        let link = |i: &Item| {
+            i.is_mark(",")
+                || i.is_word("and")
+                || sentence.by_order && (i.is_word("determiner") || matches!(i.what, What::Office(_)))
+        };
         let joined = items[actor.items.end..end].iter().all(link);
         let own =
             |party: Option<Slug>| party.and_then(|p| draft.camps.iter().position(|c| c.parties.contains(&p)));
@@ -1269,6 +1274,30 @@ pub(super) fn talks_attended(context: &Context, index: usize, before: &[Draft]) 
     let mut draft = held_among(&parties, sentence, Draft::of(frame, trigger, index, sentence.scan, at));
     super::setting::place_and_date(context, index, at, &mut draft);
     Some(draft)
+}
+
+/// "Which was attended by A, the chief of B, C, and the ambassador, D, they": where a list goes on behind the mark at which
+/// its clause seems to end.
+fn listed_to(sentence: &super::Sentence, end: usize) -> usize {
+    let items = &sentence.items;
+    let mut to = end;
+    for actor in sentence.actors.iter().filter(|a| a.items.start > end) {
+        let gap = &items[to.min(actor.items.start)..actor.items.start];
+        let joins = |i: &Item| {
+            i.is_mark(",")
+                || i.is_word("and")
+                || i.is_word("determiner")
+                || matches!(i.what, What::Office(_) | What::Honorific { .. } | What::Rank)
+        };
+        let next = items.get(actor.items.end);
+        let goes_on = next.is_some_and(|i| i.is_mark(",") || i.is_word("and"));
+        if !(matches!(actor.kind, ActorKind::Person(_)) && goes_on && gap.len() < 6 && gap.iter().all(joins))
+        {
+            break;
+        }
+        to = actor.items.end;
+    }
+    to
 }
 
 /// A formula of a delegation whose own words stand around what names it.
@@ -1496,6 +1525,8 @@ fn attended<'d>(
         .or(here)
         .or_else(|| drafts.iter().rposition(|d| talks(d) && d.done()))
         .or_else(|| drafts.iter().rposition(|d| talks(d) && !d.background && d.status == "happened"))
+        // "They signed. He will call on X. The ceremony was witnessed by": what was done before what is to come.
+        .or_else(|| drafts.iter().rposition(|d| meets(d) && d.done()))
         .or_else(|| drafts.iter().rposition(talks))
         .or_else(|| drafts.iter().rposition(meets))
         .or_else(|| drafts.iter().position(|d| own(d) && d.kind != "VISIT"))
