@@ -1805,7 +1805,16 @@ fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Fram
             // "Was received by the king, handing him a letter".
             let ends =
                 sentence.by_order && (frame.kind == "CALL" || frame.kind == "MEET" && passive(sentence, at));
-            let hi = (at + 1..hi).find(|i| ends && comma(i)).unwrap_or(hi);
+            // "Received the ambassador, who told of a decision": whom he received has been said.
+            let received = |i: usize| {
+                frame.kind == "MEET"
+                    && scan.pack.features.svo_with_cases()
+                    && sentence
+                        .actors
+                        .iter()
+                        .any(|a| a.items.start > at && a.items.end <= i && a.kind.is_people())
+            };
+            let hi = (at + 1..hi).find(|i| comma(i) && (ends || received(*i))).unwrap_or(hi);
             let near = sentence.items[lo].start..sentence.items[hi.max(lo + 1) - 1].end;
             stands(ClaimList::Exclude, near, sentence.items[at].start..sentence.items[at].end)
         })
