@@ -15,7 +15,8 @@ use crate::model::{Field, Span, Words};
 use crate::pack::StateForm;
 pub(crate) use beside::agency_bracket;
 use beside::{
-    acting, come_from, dateline, format, frame, heading, heads, housed, led, sent, serves, sided, signed_for,
+    accredited_too, acting, come_from, dateline, format, frame, heading, heads, housed, led, sent, serves,
+    sided, signed_for,
 };
 use join::join;
 use walk::Walk;
@@ -140,6 +141,7 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     housed(scan, items, &mut out);
     out.retain(|a| !dateline(scan, items, a));
     heading(scan, items, &mut out, walk.namings);
+    accredited_too(scan, items, &mut out, walk.namings);
     join(scan, items, &mut out);
     frame(scan, items, &mut out);
     come_from(scan, items, &mut out, walk.namings);

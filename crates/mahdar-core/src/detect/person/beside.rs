@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::join::paired;
 use super::walk::hold;
-use super::{Actor, ActorKind, Named};
+use super::{Actor, ActorKind, Held, Named};
 use crate::Slug;
 use crate::detect::Scan;
 use crate::detect::items::{Item, What};
@@ -203,6 +203,45 @@ pub(super) fn heading(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, nami
             one.items.start = start;
             (one.marker, one.and, one.party) = (marker, and, party);
             actors.drain(a..a + 2);
+        }
+        a += 1;
+    }
+}
+
+/// "[Of A] the ambassador, [at an organisation] the permanent representative NAME": where complements stand first, both posts
+/// are his, and he serves the state that sent him.
+pub(super) fn accredited_too(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, namings: &mut [Named]) {
+    if !scan.pack.features.complement_before || actors.len() < 2 {
+        return;
+    }
+    let of_body = |code: &Slug| code.contains(':');
+    let mut a = 0;
+    while a + 1 < actors.len() {
+        let [envoy, one] = [&actors[a], &actors[a + 1]];
+        let between = items.get(envoy.items.end..one.items.start).unwrap_or_default();
+        let ActorKind::Official(office) = &envoy.kind else {
+            a += 1;
+            continue;
+        };
+        let sent = scan.pack.envoys.contains(&office.position)
+            && !envoy.plural
+            && office.state.is_some_and(|s| !of_body(&s));
+        let joined = between.len() == 1 && (between[0].is_mark(",") || between[0].is_word("and"));
+        if let ActorKind::Person(n) = one.kind
+            && sent
+            && joined
+            && namings[n].party.as_ref().is_some_and(of_body)
+            && namings[n].offices().all(|o| o.rank > 2 && o.position.as_str() != "chairman")
+        {
+            let (marker, and, start) = (envoy.marker, envoy.and, envoy.items.start);
+            let state = office.state;
+            let held = Held { words: scan.text.slice(office.span), office: Some((**office).clone()) };
+            namings[n].held.insert(0, held);
+            namings[n].party = state;
+            namings[n].extent[0] = envoy.span[0].min(namings[n].extent[0]);
+            let one = &mut actors[a + 1];
+            (one.items.start, one.marker, one.and, one.party) = (start, marker, and, state);
+            actors.remove(a);
         }
         a += 1;
     }
