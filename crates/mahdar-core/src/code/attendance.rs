@@ -41,6 +41,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         .items
         .iter()
         .position(|i| matches!(i.what, What::Side | What::Own { .. }))
+        .or_else(|| (0..sentence.items.len()).find(|&i| signs_for(scan, sentence, i)))
         .or_else(|| (0..sentence.items.len()).find(|&i| elliptic(sentence, i)));
     let (at, attendance) = match (formula, sided) {
         (Some((at, a)), _) => (at, Some(&scan.pack.attendances[a])),
@@ -224,7 +225,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     for i in 0..sentence.items.len() {
         ended |= closed.is_some_and(|end| i == end);
         match &sentence.items[i].what {
-            What::Side => {
+            side_of_it if matches!(side_of_it, What::Side) || signs_for(scan, sentence, i) => {
                 // The state named right after says which side.
                 let around = sentence.items[i + 1..]
                     .iter()
@@ -252,6 +253,14 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                         side = told;
                         since = i > at;
                     }
+                    ended = false;
+                } else if scan.has_article()
+                    && let Some(body) = sentence.items.get(i + 1)
+                    && matches!(body.what, What::Institution { .. })
+                    && let Some(own) = side_of_body(context, scan, draft, body, &listed)
+                {
+                    side = Some(own);
+                    since = i > at;
                     ended = false;
                 }
             }
@@ -691,6 +700,34 @@ fn described_as(
         .filter(|&k| matches!(items[k].what, What::Office(_) | What::State { .. }))
         .flat_map(|k| items[k].start..items[k].end)
         .find_map(side)
+}
+
+/// "It was signed for the government by A": the small word that says for whom somebody signs.
+fn signs_for(scan: &Scan, sentence: &super::Sentence, i: usize) -> bool {
+    scan.has_article()
+        && (sentence.items[i].is_word("about") || sentence.items[i].is_word("for"))
+        && sentence.items[..i].iter().any(|x| scan.reports(x, "SIGN"))
+        && sentence.items.get(i + 1).is_some_and(|n| {
+            matches!(n.what, What::Institution { .. } | What::State { .. } | What::Organisation { .. })
+        })
+}
+
+/// "For the government A, and for the Fund B": the state's, where the other side is an organisation; else across from whoever
+/// was listed last.
+fn side_of_body(
+    context: &Context,
+    scan: &Scan,
+    draft: &Draft,
+    body: &Item,
+    listed: &[(usize, Option<usize>)],
+) -> Option<usize> {
+    let What::Institution { id, .. } = &body.what else { return None };
+    let state = matches!(id.as_str(), "cabinet" | "ministry");
+    if let Some(slot) = of_organisation(draft) {
+        return Some(if state { 1 - slot } else { slot });
+    }
+    let _ = scan;
+    (!listed.is_empty()).then(|| other_than(context, draft, listed))
 }
 
 /// "…, from the Bank – C": a body without its state, on whose behalf others came.

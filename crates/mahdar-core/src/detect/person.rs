@@ -16,7 +16,7 @@ use crate::pack::StateForm;
 pub(crate) use beside::agency_bracket;
 use beside::{
     accredited_too, acting, come_from, dateline, format, frame, heading, heads, housed, led, sent, serves,
-    sided, signed_for,
+    sided, signed_behind, signed_for,
 };
 use join::join;
 use walk::Walk;
@@ -149,6 +149,7 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     sent(scan, &mut out);
     format(scan, items, &mut out);
     signed_for(scan, items, &mut out, walk.namings);
+    signed_behind(scan, items, &mut out, walk.namings);
     acting(scan, items, &out, walk.namings);
     serves(scan, items, &out, walk.namings);
     heads(scan, items, &mut out, walk.namings);

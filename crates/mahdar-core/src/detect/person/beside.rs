@@ -70,6 +70,40 @@ pub(super) fn sent(scan: &Scan, actors: &mut Vec<Actor>) {
     }
 }
 
+/// "[It was signed] for [the government of] A by its minister B, and for C by D", where no word says "by": each by whoever is
+/// named right after it.
+pub(super) fn signed_behind(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, namings: &mut [Named]) {
+    if !scan.has_article() || !items.iter().any(|i| scan.reports(i, "SIGN")) {
+        return;
+    }
+    let quiet = |i: &Item| i.is_mark(",/") || matches!(i.what, What::Honorific { .. } | What::Rank);
+    let mut a = 0;
+    while a + 1 < actors.len() {
+        let (state, person) = (&actors[a], &actors[a + 1]);
+        a += 1;
+        let ActorKind::Person(n) = person.kind else { continue };
+        let stands = matches!(
+            state.kind,
+            ActorKind::State(StateForm::Name | StateForm::Government)
+                | ActorKind::Organisation
+                | ActorKind::Institution { .. }
+        );
+        let led = state.items.start.checked_sub(1).map(|k| &items[k]);
+        let marked =
+            led.is_some_and(|i| i.is_word("about") || i.is_word("for") || matches!(i.what, What::Side));
+        let between = items.get(state.items.end..person.items.start).unwrap_or_default();
+        let near = between.len() < 4 && between.iter().all(quiet);
+        let (Some(code), true, true, true) = (state.party, stands, marked, near) else { continue };
+        if namings[n].party.is_some_and(|p| p != code) && !namings[n].by_place {
+            continue;
+        }
+        namings[n].party = Some(code);
+        namings[n].by_place = false;
+        actors[a].party = Some(code);
+        actors.remove(a - 1);
+    }
+}
+
 /// "Signed by A for Kenya and B on behalf of the Government of Norway", "A signed for Kenya": whose they are.
 pub(super) fn signed_for(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, namings: &mut [Named]) {
     let features = &scan.pack.features;
