@@ -40,6 +40,7 @@ pub(super) fn tells_nothing(
         || t.is_told_by_noun()
         || t.belongs_to_list()
         || t.names_document()
+        || t.is_asked_about()
 }
 
 /// "Two days after a meeting of": when something was, no news.
@@ -106,6 +107,21 @@ impl Trigger<'_> {
         let vague = || sentence.scan == 1 && options.iter().all(|&(f, _)| scan.pack.frames[f].vague);
         scan.pack.lexicon.marker_name(self.item().marker) == Some("to") && (!out.is_empty() || vague())
             || apart()
+    }
+
+    /// "Asked about a call of A to B, the spokesman said": what a question is about.
+    fn is_asked_about(&self) -> bool {
+        let Trigger { scan, sentence, at, options, .. } = *self;
+        if !sentence.by_order || sentence.scan != 1 {
+            return false;
+        }
+        // "Asked about the harvest when he met B".
+        if !all_nouns(options) {
+            return scan.word(self.item().start, "question").is_some();
+        }
+        let comma = sentence.items[..at].iter().rposition(|i| i.is_mark(",")).map_or(0, |c| c + 1);
+        let from = comma.max(at.saturating_sub(8));
+        (from..at).any(|i| scan.word(sentence.items[i].start, "question").is_some())
     }
 
     /// "Arrived in CITY, where he will make a visit": the visit that his arrival has begun.
