@@ -643,11 +643,9 @@ fn of_organisation(draft: &Draft) -> Option<usize> {
 
 /// Heads an office or mission, by the words of his office.
 fn keeps_office(context: &Context, scan: &Scan, naming: usize) -> bool {
+    let mission = |s: &Sense| matches!(s, Sense::Word { work, kind: Some(kind) } if *work == "building" && *kind == "mission");
     context.namings[naming].offices().any(|o| {
-        (o.start + 1..o.end).any(|t| {
-            scan.word(t, "building").is_some()
-                || scan.is(t, |s| matches!(s, Sense::Institution { id, .. } if *id == "bank"))
-        })
+        o.institution.is_some_and(|i| i == "bank") || (o.start + 1..o.end).any(|t| scan.is(t, mission))
     })
 }
 
