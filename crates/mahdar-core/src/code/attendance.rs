@@ -6,7 +6,7 @@ use crate::detect::date::When;
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::model::Why;
-use crate::pack::{Attendance, Frame, Sense, StateForm, TriggerForm};
+use crate::pack::{Attendance, Frame, Sense, StateForm, TriggerForm, tags};
 
 /// Adds the people listed in one sentence to the meeting they attended.
 ///
@@ -42,7 +42,8 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         .iter()
         .position(|i| matches!(i.what, What::Side | What::Own { .. }))
         .or_else(|| (0..sentence.items.len()).find(|&i| signs_for(scan, sentence, i)))
-        .or_else(|| (0..sentence.items.len()).find(|&i| elliptic(sentence, i)));
+        .or_else(|| (0..sentence.items.len()).find(|&i| elliptic(sentence, i)))
+        .or_else(|| from_states(scan, sentence));
     let (at, attendance) = match (formula, sided) {
         (Some((at, a)), _) => (at, Some(&scan.pack.attendances[a])),
         // "On the Kazakh side, A and B": a list without a verb.
@@ -314,6 +315,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             // "…, the Kenyan one – by A": the noun of the delegation told before is left out.
             What::State { code, form }
                 if elliptic(sentence, i)
+                    || formula.is_none() && sent_from(scan, sentence, i)
                     || *form == StateForm::Adjective
                         && i > at
                         && attendance.is_some_and(|a| a.of != "each" && !a.inside)
@@ -414,7 +416,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             let inside = if before {
                 i < at || both_ends || colon.is_some_and(|c| i > c)
             } else {
-                i > at || sided.is_some_and(|s| i > s)
+                i > at || sided.is_some_and(|s| i > s || i == s && sent_from(scan, sentence, s))
             };
             if let ActorKind::Person(n) = &actor.kind
                 && inside
@@ -1382,6 +1384,24 @@ fn elliptic(sentence: &super::Sentence, i: usize) -> bool {
         || adjective
             && (items[i - 1].is_word("with") || items[i - 1].is_word("from"))
             && items.get(i + 1).is_some_and(|n| n.is_mark("-–—:"))
+}
+
+/// "From Kenya A and B, from Norway C took part": where complements stand first, the case of the state that opens the list
+/// tells whose those are who follow.
+fn from_states(scan: &Scan, sentence: &super::Sentence) -> Option<usize> {
+    let last = sentence.items.iter().rfind(|i| !i.is_mark(".!"))?;
+    let there = scan.pack.features.complement_before && scan.word(last.start, "were_there").is_some();
+    (0..sentence.items.len().min(3)).find(|&i| there && sent_from(scan, sentence, i))
+}
+
+fn sent_from(scan: &Scan, sentence: &super::Sentence, i: usize) -> bool {
+    let items = &sentence.items;
+    let opens = i == 0 || items[i - 1].is_mark(",;") || items[i - 1].is_word("and") || i == 1;
+    scan.pack.features.complement_before
+        && matches!(items[i].what, What::State { form: StateForm::Name, .. })
+        && items[i].tags & tags::ABL != 0
+        && opens
+        && items.get(i + 1).is_some_and(|n| matches!(n.what, What::Office(_) | What::Name { .. }))
 }
 
 /// Both hold the same high office, of whatever state.
