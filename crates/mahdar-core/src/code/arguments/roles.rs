@@ -409,6 +409,9 @@ impl Clause<'_> {
     /// "A held in CITY talks with B": the noun of the verb told before it, which has told both.
     pub(super) fn held_by_the_verb(&self, roles: &[Role]) -> bool {
         let Clause { context, index, sentence, at, frame, nominal, svo, bare, earlier, .. } = *self;
+        if self.object_of_the_verb(roles) {
+            return true;
+        }
         let [(_, members)] = roles else { return false };
         let told = |e: &&crate::code::Draft| {
             let parties = e.all_parties();
@@ -429,6 +432,30 @@ impl Clause<'_> {
                     .all(|&m| context.party(&sentence.actors[m]).is_some_and(|p| parties.contains(&p)))
         };
         frame.kind == "MEET" && nominal && svo && !bare && earlier.filter(told).is_some()
+    }
+
+    /// "A held [closed-door] talks before the meeting of C": the noun right behind the verb whose object it is; who stands
+    /// farther behind it is no party of other talks.
+    fn object_of_the_verb(&self, roles: &[Role]) -> bool {
+        let Clause { context, index, sentence, at, frame, svo, bare, earlier, .. } = *self;
+        let Some(e) = earlier.filter(|e| frame.kind == "MEET" && e.kind == "MEET" && svo && bare) else {
+            return false;
+        };
+        // Adjectives may stand between.
+        let between = |i: &Item| matches!(i.what, What::Other { .. }) || i.is_word("determiner");
+        if e.nominal
+            || e.spot != index
+            || e.at >= at
+            || at > e.at + 4
+            || !sentence.items[e.at + 1..at].iter().all(between)
+        {
+            return false;
+        }
+        let parties = e.all_parties();
+        let named = |m: &usize| context.party(&sentence.actors[*m]);
+        let here: Vec<_> = roles.iter().flat_map(|(_, m)| m).filter_map(named).collect();
+        parties.len() > 1 && !parties.iter().all(|p| here.contains(p))
+            || here.iter().all(|p| parties.contains(p))
     }
 
     /// "An exchange of prisoners took place: A freed ten, B and C freed five": whoever the clause after the colon names.
