@@ -288,7 +288,9 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     if let Some(m) = structural {
         let odd = match scan.sense(&m) {
             Sense::Word { .. } | Sense::Common => odd_name(scan, i, begin, before),
-            Sense::State { form: StateForm::Name, .. } => after_title(scan, i, before),
+            Sense::State { form: StateForm::Name, .. } => {
+                after_title(scan, i, before) || city_name(scan, i, before)
+            }
             Sense::State { .. } => city_name(scan, i, before),
             Sense::Portfolio { .. } => after_title(scan, i, before),
             // "A. NAME", where the letter with its point is short for something.
@@ -812,8 +814,12 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
         // "On the eve of the talks": no day by itself.
         kinds::DAY => match scan.sense(m) {
             Sense::Relative { .. } => !super::date::leads_noun(scan, m),
-            // "In one of the palaces": a weekday bears the article, where there is one.
-            Sense::Weekday { .. } => !scan.has_article() || m.last_tags & tags::DEFINITE != 0,
+            // "In one of the palaces": where that word is also a weekday, the weekday bears the article.
+            Sense::Weekday { .. } => {
+                !scan.has_article()
+                    || m.last_tags & tags::DEFINITE != 0
+                    || scan.word(m.start, "determiner").is_none()
+            }
             _ => true,
         },
         kinds::REFERENCE => {

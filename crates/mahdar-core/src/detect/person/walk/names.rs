@@ -94,7 +94,18 @@ impl Walk<'_, '_> {
         }
         // "NAME атындағы university": whom a house is named after, where a word behind the name says so.
         if scan.pack.features.complement_before && self.items.get(i + 1).is_some_and(|n| n.is_word("named")) {
-            self.pending.clear();
+            // "The minister of A [at] NAME атындағы airport": he who holds an office of a state is another.
+            let state = |p: &usize| match &self.items[*p].what {
+                What::Office(office) => office.state.is_some(),
+                What::State { .. } => true,
+                _ => false,
+            };
+            let holds = |p: &usize| matches!(self.items[*p].what, What::Office(_));
+            if self.pending.iter().any(holds) && self.pending.iter().any(state) {
+                self.close();
+            } else {
+                self.pending.clear();
+            }
             return i + 1;
         }
         // "[At] NAME airport": whom the airport is named after, where its name stands first.
