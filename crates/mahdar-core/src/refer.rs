@@ -214,7 +214,7 @@ pub(crate) fn people(pack: &Pack, namings: &[Named], at_home: bool) -> People {
 
 /// Of a title: the text gives the holder of the same office of the same party another name.
 fn named_otherwise(namings: &[Named], one: &Named) -> bool {
-    let post = |n: &Named| n.offices().next().map(|o| o.position.clone());
+    let post = |n: &Named| n.offices().next().map(|o| o.position);
     let apart = |n: &Named| n.parts.iter().all(|p| !one.parts.contains(p));
     let same =
         |n: &&Named| n.field == Field::Text && n.party == one.party && post(n) == post(one) && apart(n);
