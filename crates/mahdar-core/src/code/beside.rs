@@ -79,6 +79,11 @@ fn along(context: &Context, index: usize, at: usize, drafts: &mut [Draft]) {
         people.push(naming);
         end = actor.items.end;
     }
+    // "Met B and signed, together with A, an agreement": A is the other party to it.
+    let sits = |d: &Draft, n: usize| {
+        d.spot == index && d.kind == "SIGN" && d.camps.iter().any(|c| c.seats.iter().any(|s| s.naming == n))
+    };
+    people.retain(|&n| !drafts.iter().any(|d| sits(d, n)));
     let told = |d: &&mut Draft| {
         d.spot == index && matches!(d.kind.as_str(), "MEET" | "VISIT" | "COOPERATE" | "SIGN")
     };
