@@ -258,7 +258,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                 } else if scan.has_article()
                     && let Some(body) = sentence.items.get(i + 1)
                     && matches!(body.what, What::Institution { .. })
-                    && let Some(own) = side_of_body(context, scan, draft, body, &listed)
+                    && let Some(own) = side_of_body(context, draft, body, &listed)
                 {
                     side = Some(own);
                     since = i > at;
@@ -716,7 +716,6 @@ fn signs_for(scan: &Scan, sentence: &super::Sentence, i: usize) -> bool {
 /// was listed last.
 fn side_of_body(
     context: &Context,
-    scan: &Scan,
     draft: &Draft,
     body: &Item,
     listed: &[(usize, Option<usize>)],
@@ -726,7 +725,6 @@ fn side_of_body(
     if let Some(slot) = of_organisation(draft) {
         return Some(if state { 1 - slot } else { slot });
     }
-    let _ = scan;
     (!listed.is_empty()).then(|| other_than(context, draft, listed))
 }
 

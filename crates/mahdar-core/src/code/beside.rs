@@ -4,7 +4,7 @@
 //! The word stands between those who were there and him with whom they were, so it asks for both.
 
 use super::attendance::seat;
-use super::{Context, Draft, Sentence};
+use super::{Context, Draft, LOOK_BACK, Sentence};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, What};
 
@@ -52,7 +52,7 @@ fn stood_by(context: &Context, sentence: &Sentence, word: std::ops::Range<usize>
         _ => None,
     };
     let met = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "CALL" | "SIGN") && d.status != "denied";
-    let Some((draft, slot)) = drafts.iter_mut().rev().filter(|d| met(d)).find_map(|d| {
+    let Some((draft, slot)) = drafts.iter_mut().rev().take(LOOK_BACK).filter(|d| met(d)).find_map(|d| {
         let slot = seated(d)?;
         Some((d, slot))
     }) else {
@@ -83,14 +83,14 @@ fn along(context: &Context, index: usize, at: usize, drafts: &mut [Draft]) {
     let sits = |d: &Draft, n: usize| {
         d.spot == index && d.kind == "SIGN" && d.camps.iter().any(|c| c.seats.iter().any(|s| s.naming == n))
     };
-    people.retain(|&n| !drafts.iter().any(|d| sits(d, n)));
+    people.retain(|&n| !drafts.iter().rev().take(LOOK_BACK).any(|d| sits(d, n)));
     let told = |d: &&mut Draft| {
         d.spot == index && matches!(d.kind.as_str(), "MEET" | "VISIT" | "COOPERATE" | "SIGN")
     };
-    if people.is_empty() || !drafts.iter_mut().any(|d| told(&d) && d.at < at) {
+    if people.is_empty() || !drafts.iter_mut().rev().take(LOOK_BACK).any(|d| told(&d) && d.at < at) {
         return;
     }
-    for draft in drafts.iter_mut().filter(told) {
+    for draft in drafts.iter_mut().rev().take(LOOK_BACK).filter(told) {
         let slot = draft.leads.min(1);
         // Whoever goes somewhere with others goes with his own.
         let own = |n: usize| context.naming_party[n].is_none_or(|p| draft.camps[slot].parties.contains(&p));
