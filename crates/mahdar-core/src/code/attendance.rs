@@ -542,7 +542,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                 .any(|s| s.principal && context.person_of[s.naming].is_some_and(|p| heads.contains(&p)))
         };
         let talks = |d: &&mut Draft| d.kind == "MEET" && d.done() && !d.background && !d.in_title();
-        for meeting in drafts.iter_mut().filter(talks) {
+        for meeting in drafts.iter_mut().rev().take(LOOK_BACK).filter(talks) {
             if let Some(slot) = meeting.camps.iter().position(his) {
                 for (naming, _) in &came {
                     seat(context, meeting, *naming, slot, false, by);
@@ -554,7 +554,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     if attendance.is_some_and(|a| a.several) {
         let told = |d: &Draft| d.kind == "MEET" && d.done();
         for (naming, parties) in &came {
-            for meeting in drafts.iter_mut().filter(|d| told(d) && !d.in_title()) {
+            for meeting in drafts.iter_mut().rev().take(LOOK_BACK).filter(|d| told(d) && !d.in_title()) {
                 let own = meeting.camps.iter().position(|c| c.parties.iter().any(|p| parties.contains(p)));
                 if let Some(slot) = own {
                     seat(context, meeting, *naming, slot, false, by);
