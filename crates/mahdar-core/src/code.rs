@@ -1815,12 +1815,7 @@ fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Fram
                         .any(|a| a.items.start > at && a.items.end <= i && a.kind.is_people())
             };
             // "Received the ambassadors, who presented their credentials to him": that is why he received them.
-            let ceremony = |i: &Item| match &i.what {
-                What::Trigger(options) => {
-                    options.iter().any(|(f, _)| scan.pack.frames[*f].kind == "CREDENTIALS")
-                }
-                _ => false,
-            };
+            let ceremony = |i: &Item| scan.reports(i, "CREDENTIALS");
             let told = |i: usize| received(i) && !sentence.items[i..hi].iter().any(ceremony);
             let hi = (at + 1..hi).find(|i| comma(i) && (ends || told(*i))).unwrap_or(hi);
             let near = sentence.items[lo].start..sentence.items[hi.max(lo + 1) - 1].end;

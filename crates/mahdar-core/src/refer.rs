@@ -161,7 +161,7 @@ pub(crate) fn people(pack: &Pack, namings: &[Named], at_home: bool) -> People {
                 fits.push(p);
             }
         }
-        if fits.is_empty() && pack.features.capitals && pack.features.case.is_empty() {
+        if fits.is_empty() && pack.features.capitals_alone() {
             let near = (0..members.len()).rev().take(RESPELLED);
             let same = |&p: &usize| respelled(pack, i, members[p][0], &keys, namings);
             fits.extend(near.filter(same).find(|&p| !contradict(&namings[i], &served[p])));
@@ -186,8 +186,7 @@ pub(crate) fn people(pack: &Pack, namings: &[Named], at_home: bool) -> People {
                 of[i] = Some(p);
             }
             // "Punjab governor meets A": a lone word of the title that no name of the text holds is nobody's name.
-            None if pack.features.capitals
-                && pack.features.case.is_empty()
+            None if pack.features.capitals_alone()
                 && namings[i].field == Field::Title
                 && namings[i].parts.len() < 2 => {}
             // "Discusses with the ambassador of A [the import of wheat]", where the text names that ambassador otherwise.
@@ -216,12 +215,11 @@ pub(crate) fn people(pack: &Pack, namings: &[Named], at_home: bool) -> People {
 fn named_otherwise(namings: &[Named], one: &Named) -> bool {
     let post = |n: &Named| n.offices().next().map(|o| o.position);
     let apart = |n: &Named| n.parts.iter().all(|p| !one.parts.contains(p));
-    let same =
-        |n: &&Named| n.field == Field::Text && n.party == one.party && post(n) == post(one) && apart(n);
+    let same = |n: &Named| n.field == Field::Text && n.party == one.party && post(n) == post(one) && apart(n);
     one.field == Field::Title
         && one.party.is_some()
         && post(one).is_some()
-        && namings.iter().take(RESPELLED).any(|n| same(&n))
+        && namings.iter().take(RESPELLED).any(same)
 }
 
 /// How many persons a name that fits none of them is compared with for its spelling.

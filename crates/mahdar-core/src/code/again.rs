@@ -75,9 +75,8 @@ pub(crate) fn again(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
             if draft.date.is_none() {
                 draft.date.clone_from(&date);
             }
-            if let Some(spot) = spot.clone().filter(|s| draft.kind == "MEET" && s.tells > draft.tells) {
-                draft.place = Some(spot.place);
-                draft.tells = spot.tells;
+            if let Some(spot) = spot.clone().filter(|_| draft.kind == "MEET") {
+                spot.give(draft);
             }
         }
     }

@@ -226,7 +226,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     for i in 0..sentence.items.len() {
         ended |= closed.is_some_and(|end| i == end);
         match &sentence.items[i].what {
-            side_of_it if matches!(side_of_it, What::Side) || signs_for(scan, sentence, i) => {
+            what if matches!(what, What::Side) || signs_for(scan, sentence, i) => {
                 // The state named right after says which side.
                 let around = sentence.items[i + 1..]
                     .iter()
@@ -257,7 +257,6 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                     ended = false;
                 } else if scan.has_article()
                     && let Some(body) = sentence.items.get(i + 1)
-                    && matches!(body.what, What::Institution { .. })
                     && let Some(own) = side_of_body(context, draft, body, &listed)
                 {
                     side = Some(own);
@@ -615,10 +614,8 @@ fn at_mission(context: &Context, scan: &Scan, draft: &Draft, naming: usize) -> O
     if let Some(slot) = of_organisation(draft).filter(|_| keeps_office(context, scan, naming)) {
         return Some(slot);
     }
-    let envoy = match (draft.camps[0].envoy, draft.camps[1].envoy) {
-        (true, false) => 0,
-        (false, true) => 1,
-        _ => return of_embassy(context, naming).then(|| with_envoy(context, draft)).flatten(),
+    let Some(envoy) = one_side(draft, |c| c.envoy) else {
+        return of_embassy(context, naming).then(|| with_envoy(context, draft)).flatten();
     };
     let of_mission = |o: &crate::detect::office::OfficePhrase| {
         matches!(
@@ -630,17 +627,23 @@ fn at_mission(context: &Context, scan: &Scan, draft: &Draft, naming: usize) -> O
         return Some(envoy);
     }
     let house = context.namings[naming].offices().find_map(|o| o.institution)?;
-    Some(if matches!(house.as_str(), "embassy" | "consulate") { envoy } else { 1 - envoy })
+    Some(if is_mission(&house) { envoy } else { 1 - envoy })
+}
+
+/// The side of which something is so, where it is not so of both.
+fn one_side(draft: &Draft, is: impl Fn(&Camp) -> bool) -> Option<usize> {
+    let [one, other] = [is(&draft.camps[0]), is(&draft.camps[1])];
+    (one != other).then_some(usize::from(other))
 }
 
 /// The side that is an organisation, across from a state.
 fn of_organisation(draft: &Draft) -> Option<usize> {
-    let organisation = |c: &Camp| matches!(c.parties[..], [party] if party.starts_with("ORG:"));
-    match (organisation(&draft.camps[0]), organisation(&draft.camps[1])) {
-        (true, false) => Some(0),
-        (false, true) => Some(1),
-        _ => None,
-    }
+    one_side(draft, |c| matches!(c.parties[..], [party] if party.starts_with("ORG:")))
+}
+
+/// The house of an envoy.
+fn is_mission(house: &str) -> bool {
+    matches!(house, "embassy" | "consulate")
 }
 
 /// Heads an office or mission, by the words of his office.
@@ -655,7 +658,7 @@ fn keeps_office(context: &Context, scan: &Scan, naming: usize) -> bool {
 fn of_embassy(context: &Context, naming: usize) -> bool {
     context.namings[naming].offices().any(|o| {
         matches!(o.position.as_str(), "counsellor" | "first-secretary" | "attache")
-            || o.institution.is_some_and(|i| matches!(i.as_str(), "embassy" | "consulate"))
+            || o.institution.is_some_and(|i| is_mission(&i))
     })
 }
 
@@ -664,16 +667,12 @@ fn with_envoy(context: &Context, draft: &Draft) -> Option<usize> {
     let envoys = &context.scan(&context.sentences[draft.spot]).pack.envoys;
     let is_envoy = |s: &Seat| context.namings[s.naming].offices().any(|o| envoys.contains(&o.position));
     let came = |c: &Camp| c.seats.iter().any(is_envoy);
-    match (came(&draft.camps[0]), came(&draft.camps[1])) {
-        (true, false) => Some(0),
-        (false, true) => Some(1),
-        (true, true) => None,
-        _ => draft.camps.iter().position(|c| c.part == "host").map(|host| 1 - host),
-    }
+    let received = || draft.camps.iter().position(|c| c.part == "host").map(|host| 1 - host);
+    if draft.camps.iter().any(came) { one_side(draft, came) } else { received() }
 }
 
 /// The side whose party somebody is known to serve.
-fn draft_side(context: &Context, draft: &Draft, naming: usize) -> Option<usize> {
+pub(super) fn draft_side(context: &Context, draft: &Draft, naming: usize) -> Option<usize> {
     let party = context.naming_party[naming].filter(|_| !context.namings[naming].by_place)?;
     draft.camps.iter().position(|c| c.parties.contains(&party))
 }
@@ -741,14 +740,8 @@ fn for_another(sentence: &super::Sentence, i: usize) -> bool {
 /// Whose embassy a word names.
 fn at_house(context: &Context, draft: &Draft, i: usize, sentence: &super::Sentence) -> Option<usize> {
     let What::Institution { id, .. } = &sentence.items[i].what else { return None };
-    if !matches!(id.as_str(), "embassy" | "consulate") {
-        return None;
-    }
-    match (draft.camps[0].envoy, draft.camps[1].envoy) {
-        (true, false) => Some(0),
-        (false, true) => Some(1),
-        _ => with_envoy(context, draft),
-    }
+    let envoy = || one_side(draft, |c| c.envoy).or_else(|| with_envoy(context, draft));
+    is_mission(id).then(envoy).flatten()
 }
 
 /// The side on which the last of those listed does not sit.
@@ -1389,12 +1382,12 @@ fn elliptic(sentence: &super::Sentence, i: usize) -> bool {
 fn from_states(scan: &Scan, sentence: &super::Sentence) -> Option<usize> {
     let last = sentence.items.iter().rfind(|i| !i.is_mark(".!"))?;
     let there = scan.pack.features.complement_before && scan.word(last.start, "were_there").is_some();
-    (0..sentence.items.len().min(3)).find(|&i| there && sent_from(scan, sentence, i))
+    there.then(|| (0..sentence.items.len().min(3)).find(|&i| sent_from(scan, sentence, i))).flatten()
 }
 
 fn sent_from(scan: &Scan, sentence: &super::Sentence, i: usize) -> bool {
     let items = &sentence.items;
-    let opens = i == 0 || items[i - 1].is_mark(",;") || items[i - 1].is_word("and") || i == 1;
+    let opens = i < 2 || items[i - 1].is_mark(",;") || items[i - 1].is_word("and");
     scan.pack.features.complement_before
         && matches!(items[i].what, What::State { form: StateForm::Name, .. })
         && items[i].tags & tags::ABL != 0
@@ -1630,15 +1623,10 @@ fn subject_side(context: &Context, index: usize, at: usize, before: bool, draft:
         None => {
             let headless = |c: &super::Camp| draft.kind == "MEET" && c.group && c.seats.is_empty();
             let delegation = |c: &super::Camp| draft.kind == "MEET" && c.group;
-            match (headless(&draft.camps[0]), headless(&draft.camps[1])) {
-                // "The delegation comprises": whose delegation was received.
-                (false, false) if delegation(&draft.camps[0]) != delegation(&draft.camps[1]) => {
-                    Some(usize::from(delegation(&draft.camps[1])))
-                }
-                (true, false) => Some(0),
-                (false, true) => Some(1),
-                _ => Some(usize::from(draft.camps[1].part == "guest")),
-            }
+            // "The delegation comprises": whose delegation was received.
+            let received = || one_side(draft, delegation);
+            let guest = usize::from(draft.camps[1].part == "guest");
+            one_side(draft, headless).or_else(received).or(Some(guest))
         }
     }
 }

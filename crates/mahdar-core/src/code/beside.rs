@@ -3,7 +3,7 @@
 //!
 //! The word stands between those who were there and him with whom they were, so it asks for both.
 
-use super::attendance::seat;
+use super::attendance::{draft_side, seat};
 use super::{Context, Draft, LOOK_BACK, Sentence};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, What};
@@ -79,34 +79,36 @@ fn along(context: &Context, index: usize, at: usize, drafts: &mut [Draft]) {
         people.push(naming);
         end = actor.items.end;
     }
+    let recent = drafts.len().saturating_sub(LOOK_BACK);
+    let here = &mut drafts[recent..];
     // "Met B and signed, together with A, an agreement": A is the other party to it.
     let sits = |d: &Draft, n: usize| {
         d.spot == index && d.kind == "SIGN" && d.camps.iter().any(|c| c.seats.iter().any(|s| s.naming == n))
     };
-    people.retain(|&n| !drafts.iter().rev().take(LOOK_BACK).any(|d| sits(d, n)));
-    let told = |d: &&mut Draft| {
-        d.spot == index && matches!(d.kind.as_str(), "MEET" | "VISIT" | "COOPERATE" | "SIGN")
-    };
-    if people.is_empty() || !drafts.iter_mut().rev().take(LOOK_BACK).any(|d| told(&d) && d.at < at) {
+    people.retain(|&n| !here.iter().any(|d| sits(d, n)));
+    let told =
+        |d: &Draft| d.spot == index && matches!(d.kind.as_str(), "MEET" | "VISIT" | "COOPERATE" | "SIGN");
+    if !here.iter().any(|d| told(d) && d.at < at) {
         return;
     }
-    for draft in drafts.iter_mut().rev().take(LOOK_BACK).filter(told) {
+    for draft in here.iter_mut().filter(|d| told(d)) {
         let slot = draft.leads.min(1);
-        // Whoever goes somewhere with others goes with his own.
-        let own = |n: usize| context.naming_party[n].is_none_or(|p| draft.camps[slot].parties.contains(&p));
-        let there: Vec<usize> = people.iter().copied().filter(|&n| draft.kind != "VISIT" || own(n)).collect();
-        for naming in there {
-            sit(context, draft, naming, slot);
+        for &naming in &people {
+            // Whoever goes somewhere with others goes with his own.
+            let party = context.naming_party[naming];
+            if draft.kind != "VISIT" || party.is_none_or(|p| draft.camps[slot].parties.contains(&p)) {
+                sit(context, draft, naming, slot);
+            }
         }
     }
 }
 
 /// On the side of his own party, else on the given one.
 fn sit(context: &Context, draft: &mut Draft, naming: usize, slot: usize) {
-    let party = context.naming_party[naming].filter(|_| !context.namings[naming].by_place);
-    let own = party.and_then(|p| draft.camps.iter().position(|c| c.parties.contains(&p)));
-    if party.is_none() || own.is_some() {
-        seat(context, draft, naming, own.unwrap_or(slot), false, "beside");
+    let known = context.naming_party[naming].is_some() && !context.namings[naming].by_place;
+    match draft_side(context, draft, naming) {
+        None if known => {}
+        own => seat(context, draft, naming, own.unwrap_or(slot), false, "beside"),
     }
 }
 

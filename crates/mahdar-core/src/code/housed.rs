@@ -29,8 +29,7 @@ pub(super) fn housed(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
             house(&scans[sentence.scan], sentence).filter(|_| sentence.scan == 1)
         });
         if let Some(spot) = spot {
-            draft.place = Some(spot.place);
-            draft.tells = spot.tells;
+            spot.give(draft);
         }
     }
 }

@@ -35,6 +35,16 @@ pub(crate) struct Spot {
     pub place: Place,
 }
 
+impl Spot {
+    /// The place of the draft, where it tells more than what was known of it.
+    pub fn give(self, draft: &mut Draft) {
+        if self.tells > draft.tells {
+            draft.place = Some(self.place);
+            draft.tells = self.tells;
+        }
+    }
+}
+
 /// What is said, asked, called or taken back is nowhere in particular.
 const NOWHERE: [&str; 9] =
     ["CALL", "INVITE", "RECALL", "EXPEL", "SANCTION", "STATEMENT", "APPEAL", "THREATEN", "MEDIATE"];
@@ -148,23 +158,19 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
 
 /// Gives a draft the place that a sentence tells of it again, where that tells more.
 pub(super) fn retell(scan: &Scan, sentence: &Sentence, draft: &mut Draft) {
-    if let Some(spot) = told_in(scan, sentence, draft).filter(|s| s.tells > draft.tells) {
-        draft.place = Some(spot.place);
-        draft.tells = spot.tells;
+    if let Some(spot) = told_in(scan, sentence, draft) {
+        spot.give(draft);
     }
 }
 
 /// "The meeting took place in the ministry": where a sentence says no more than where something was, an institution is a
 /// house.
 pub(super) fn held_at(scan: &Scan, sentence: &Sentence, draft: &mut Draft) {
-    let seat = draft.tells <= tells::CITY && scan.pack.features.svo_with_cases();
-    match told_in(scan, sentence, draft).filter(|s| seat && s.tells == tells::SEAT) {
-        Some(spot) => {
-            draft.place = Some(spot.place);
-            draft.tells = tells::BUILDING;
-        }
-        None => retell(scan, sentence, draft),
+    let Some(mut spot) = told_in(scan, sentence, draft) else { return };
+    if spot.tells == tells::SEAT && draft.tells <= tells::CITY && scan.pack.features.svo_with_cases() {
+        spot.tells = tells::BUILDING;
     }
+    spot.give(draft);
 }
 
 /// The best phrase of place among these items.
@@ -229,9 +235,7 @@ fn of_verb_before(sentence: &Sentence, end: usize, at: usize) -> bool {
 /// "Said at the ministry", "at the ministry they said": who says it, not where it was.
 fn source(scan: &Scan, items: &[Item], phrase: &Range<usize>, preposition: usize) -> bool {
     // "The ministry in CITY announced": a verb that may also tell an act.
-    let says = |i: &Item| {
-        scan.pack.features.capitals && scan.pack.features.case.is_empty() && scan.also_does(i, "saying")
-    };
+    let says = |i: &Item| scan.pack.features.capitals_alone() && scan.also_does(i, "saying");
     // "[They] told the agency at the ministry".
     let told = |i: &Item| matches!(i.what, What::Name { .. } | What::Other { common: false });
     let quote = |i: &Item| matches!(i.what, What::Mark('«' | '»' | '"' | '“' | '”'));
@@ -522,7 +526,7 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
         && !scan.pack.features.case.is_empty()
         && (from + 1..items.len().min(from + 4)).any(|j| placed(&items[j]) && described(&items[from..j]));
     // "At the provincial headquarters", "the building of the Ministry": an ordinary word right before the house.
-    let by_order = scan.pack.features.capitals && scan.pack.features.case.is_empty();
+    let by_order = scan.pack.features.capitals_alone();
     let plainly = by_order
         && preposed
         && matches!(items.get(from).map(|x| &x.what), Some(What::Other { common: true }))
@@ -577,8 +581,7 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
     // A ministry with its city tells as much as a house, "the city of X" as much as X.
     let city = items[head + 1..end].iter().any(|x| x.is_city() || matches!(x.what, What::Name { .. }));
     // "The Presidential Palace" is whoever sits there, and a house.
-    let housed = scan.pack.features.capitals
-        && scan.pack.features.case.is_empty()
+    let housed = scan.pack.features.capitals_alone()
         && scan.is(items[head].start, |s| matches!(s, Sense::Word { work, .. } if *work == "building"));
     let tells = match tells {
         tells::SEAT if city || housed => tells::BUILDING,
@@ -899,9 +902,8 @@ pub(crate) fn share(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
                 .or_else(|| abroad(scans, sentences, drafts, i))
                 .or_else(|| here(scans, sentences, one)),
         };
-        if let Some(spot) = found.filter(|s| s.tells > drafts[i].tells) {
-            drafts[i].place = Some(spot.place);
-            drafts[i].tells = spot.tells;
+        if let Some(spot) = found {
+            spot.give(&mut drafts[i]);
         }
     }
 }
@@ -1103,9 +1105,8 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
     let building = items[from].is_word("building");
     // "At his office [the ambassador of]": whose it is has been said.
     let possessive = |i: &Item| i.is_kind("pronoun", "possessive");
-    let theirs = scan.pack.features.capitals
-        && scan.pack.features.case.is_empty()
-        && from.checked_sub(1).is_some_and(|k| possessive(&items[k]));
+    let theirs =
+        scan.pack.features.capitals_alone() && from.checked_sub(1).is_some_and(|k| possessive(&items[k]));
     let owned = building && (theirs || scan.is_owned(&items[from]));
     let mut quoted = 0;
     // "In «the House of Friendship»": the quotation begins after the preposition.
@@ -1206,8 +1207,7 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
                     && item.end == item.start + 1;
                 // "The House of the Blackheads".
                 let whose = building
-                    && scan.pack.features.capitals
-                    && scan.pack.features.case.is_empty()
+                    && scan.pack.features.capitals_alone()
                     && item.end == item.start + 1
                     && (items[end - 1].is_word("of") || items[end - 1].is_kind("determiner", "article"));
                 town || whose

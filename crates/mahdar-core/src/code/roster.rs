@@ -34,7 +34,7 @@ enum Way {
 /// Two and more are a list where each has its name ("NAME (A), NAME (B)"), three and more without.
 pub(crate) fn listed(pack: &Pack, sentence: &Sentence) -> Vec<(Slug, Option<usize>)> {
     let items = &sentence.items;
-    let pairs = pairs(sentence, pack.features.capitals && pack.features.case.is_empty());
+    let pairs = pairs(sentence, pack.features.capitals_alone());
     for way in [Way::Dash, Way::Bracket, Way::From, Way::Leading, Way::Trailing, Way::Owned] {
         let of_this: Vec<_> = pairs.iter().filter(|p| p.0 == way).map(|p| (p.1, Some(p.2))).collect();
         let bullet = matches!(way, Way::Dash | Way::Bracket) && items.len() < BULLET;

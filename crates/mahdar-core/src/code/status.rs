@@ -249,7 +249,7 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     // "Will meet A, his counterpart in B, and be received by C": the base form goes on with what is to come, however far.
     let bare = sentence.by_order && at > lo.max(1) && scan.word(items[at - 1].start, "base").is_some();
     let goes_on = || items[at - 2].is_word("and") || items[at - 2].is_mark(",");
-    if bare && (at > 1 && goes_on() || at > 2 && items[at - 3].is_word("and")) {
+    if bare && (goes_on() || at > 2 && items[at - 3].is_word("and")) {
         let told = |i: &usize| matches!(work(*i), "future" | "planned" | "hypothetical");
         if let Some(modal) = (at.saturating_sub(40)..at).rev().find(told) {
             return if work(modal) == "hypothetical" { "hypothetical" } else { "planned" };

@@ -590,34 +590,33 @@ fn looks_like_word(scan: &Scan, i: usize, limit: usize) -> bool {
 fn syllable(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> bool {
     const SHORT: usize = 3;
     let courtesy = before.last().is_some_and(|b| matches!(b.what, What::Honorific { .. }));
+    let word = |k: usize| scan.text.tokens[k].kind == Kind::Word;
+    let short = |k: usize| scan.text.folded(k).chars().count() <= SHORT;
+    if !courtesy || i + 1 >= limit || !short(i) || scan.text.tokens[i + 1].breaks {
+        return false;
+    }
     // "Mr Wan Li,": two short words between the title and the end of the name.
-    let few =
-        |k: usize| scan.text.tokens[k].kind == Kind::Word && scan.text.folded(k).chars().count() <= SHORT;
     let two = || {
         scan.has_article()
-            && i + 1 < limit
-            && few(i)
-            && few(i + 1)
+            && word(i)
+            && word(i + 1)
+            && short(i + 1)
             && !hamza_first(scan, i)
-            && !scan.text.tokens[i + 1].breaks
             && scan.matches[i].iter().all(|m| m.end == i + 1 && m.first.strips > 0)
             && (is_given(scan, i + 1) || scan.unknown(i + 1))
             && next_is_office_or_mark(scan, i + 2, limit)
     };
-    courtesy && two()
-        || courtesy
-            && i + 1 < limit
-            && scan.text.folded(i).chars().count() <= SHORT
-            && scan.unknown(i + 1)
-            && scan.text.tokens[i + 1].kind == Kind::Word
-            && !scan.text.tokens[i + 1].breaks
-            && scan.matches[i].iter().all(|m| {
+    let before_unknown =
+        || {
+            scan.unknown(i + 1) && word(i + 1) && scan.matches[i].iter().all(|m| {
                 m.end == i + 1
                     && m.first.marker == 0
                     && m.first.tags & (tags::AND | tags::DEFINITE | tags::FUTURE) == 0
                     && !matches!(scan.sense(m), Sense::Word { work, .. } if LINKS.contains(&work.as_str()))
                     && !matches!(scan.sense(m), Sense::Trigger { form, .. } if !form.is_noun())
             })
+        };
+    two() || before_unknown()
 }
 
 /// "[Received in his office today] UNKNOWN UNKNOWN, the adviser of the president of A": two words or three of which nothing is
@@ -1464,18 +1463,18 @@ fn after_title(scan: &Scan, i: usize, before: &[Item]) -> bool {
         Some(What::Office(o)) => o.bare && o.state.is_none(),
         _ => false,
     };
-    let next = || {
-        let token = scan.text.tokens.get(i + 1);
-        token.is_some_and(|t| t.kind == Kind::Word && t.capital && !t.shout && !t.breaks)
-            && scan.unknown(i + 1)
-    };
     let token = &scan.text.tokens[i];
-    scan.pack.features.capitals
-        && scan.pack.features.case.is_empty()
+    scan.pack.features.capitals_alone()
         && title
         && token.capital
         && !token.shout
-        && next()
+        && unknown_capital(scan, i + 1)
+}
+
+/// A word with a capital, on the same line, that no list of the pack has.
+fn unknown_capital(scan: &Scan, k: usize) -> bool {
+    let token = scan.text.tokens.get(k);
+    token.is_some_and(|t| t.kind == Kind::Word && t.capital && !t.shout && !t.breaks) && scan.unknown(k)
 }
 
 /// "Minister Aden Duale": a city right after an office, before an unknown word with a capital, is somebody's first name.
@@ -1488,10 +1487,6 @@ fn city_name(scan: &Scan, i: usize, before: &[Item]) -> bool {
         _ => false,
     };
     let features = &scan.pack.features;
-    let next = |k: usize| {
-        let token = scan.text.tokens.get(k);
-        token.is_some_and(|t| t.kind == Kind::Word && t.capital && !t.shout && !t.breaks) && scan.unknown(k)
-    };
     // "The deputy speaker Dania NAME": a state in no case in which it could be whose office that is.
     let cased = features.cases_and_complement_after();
     let stateless = || {
@@ -1506,15 +1501,17 @@ fn city_name(scan: &Scan, i: usize, before: &[Item]) -> bool {
             && scan.best(i, place).is_some_and(|m| m.end == i + 1)
     };
     if cased {
-        return titled() && (stateless() || told()) && !scan.text.tokens[i].shout && next(i + 1);
+        return titled()
+            && (stateless() || told())
+            && !scan.text.tokens[i].shout
+            && unknown_capital(scan, i + 1);
     }
     office
-        && features.capitals
-        && features.case.is_empty()
+        && features.capitals_alone()
         && scan.is(i, |s| matches!(s, Sense::State { form: StateForm::City | StateForm::Capital, .. }))
         && !scan.text.tokens[i].shout
         && !scan.possessive(i)
-        && next(i + 1)
+        && unknown_capital(scan, i + 1)
 }
 
 /// "аль-Бусаиди": an article written small before the capital of a name that the pack does not know.

@@ -187,7 +187,7 @@ fn parse(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
         position = Slug::new(&format!("{kind}-{position}"));
     }
     let rank = rank + parts.deputy.len() as u8;
-    let bare_order = scan.pack.features.capitals && scan.pack.features.case.is_empty();
+    let bare_order = scan.pack.features.capitals_alone();
     let sent = envoy || parts.state.is_some_and(|s| s.contains(':'));
     let accredited_to =
         if sent { parts.second_state.filter(|s| Some(s) != parts.state.as_ref()) } else { None };

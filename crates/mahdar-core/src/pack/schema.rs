@@ -604,6 +604,11 @@ impl Features {
         self.order == "svo" && !self.case.is_empty()
     }
 
+    /// Capitals tell names, and no cases tell who does what.
+    pub(crate) fn capitals_alone(&self) -> bool {
+        self.capitals && self.case.is_empty()
+    }
+
     /// Nouns have cases, and whose something is stands behind it.
     pub(crate) fn cases_and_complement_after(&self) -> bool {
         !self.case.is_empty() && !self.complement_before

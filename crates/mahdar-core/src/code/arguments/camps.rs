@@ -191,10 +191,11 @@ pub(super) fn camps_of(
             "actor" => (0, "actor"),
             "guest" => (1, "guest"),
             "recipient" => (1, "recipient"),
-            _ if with && beside.is_some() => (beside.unwrap_or(1), "party"),
             _ => {
-                next_party += 1;
-                let slot = usize::from(next_party > 1);
+                let slot = beside.filter(|_| with).unwrap_or_else(|| {
+                    next_party += 1;
+                    usize::from(next_party > 1)
+                });
                 if with {
                     beside = Some(slot);
                 }

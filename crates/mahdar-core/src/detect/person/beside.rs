@@ -77,11 +77,7 @@ pub(super) fn signed_behind(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>
         return;
     }
     let quiet = |i: &Item| i.is_mark(",/") || matches!(i.what, What::Honorific { .. } | What::Rank);
-    let mut a = 0;
-    while a + 1 < actors.len() {
-        let (state, person) = (&actors[a], &actors[a + 1]);
-        a += 1;
-        let ActorKind::Person(n) = person.kind else { continue };
+    by_the_next(actors, namings, |state, person| {
         let stands = matches!(
             state.kind,
             ActorKind::State(StateForm::Name | StateForm::Government)
@@ -92,8 +88,19 @@ pub(super) fn signed_behind(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>
         let marked =
             led.is_some_and(|i| i.is_word("about") || i.is_word("for") || matches!(i.what, What::Side));
         let between = items.get(state.items.end..person.items.start).unwrap_or_default();
-        let near = between.len() < 4 && between.iter().all(quiet);
-        let (Some(code), true, true, true) = (state.party, stands, marked, near) else { continue };
+        stands && marked && between.len() < 4 && between.iter().all(quiet)
+    });
+}
+
+/// A party and whoever is named right after it, where this says that he signed for it: he is of that party, unless his own
+/// words tell another.
+fn by_the_next(actors: &mut Vec<Actor>, namings: &mut [Named], signed: impl Fn(&Actor, &Actor) -> bool) {
+    let mut a = 0;
+    while a + 1 < actors.len() {
+        let (state, person) = (&actors[a], &actors[a + 1]);
+        a += 1;
+        let ActorKind::Person(n) = person.kind else { continue };
+        let Some(code) = state.party.filter(|_| signed(state, person)) else { continue };
         if namings[n].party.is_some_and(|p| p != code) && !namings[n].by_place {
             continue;
         }
@@ -117,11 +124,7 @@ pub(super) fn signed_for(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, n
         return;
     }
     // "Signed on behalf of Kenya by A, and for Norway by B": each by whoever is named after it.
-    let mut a = 0;
-    while a + 1 < actors.len() {
-        let (state, person) = (&actors[a], &actors[a + 1]);
-        a += 1;
-        let ActorKind::Person(n) = person.kind else { continue };
+    by_the_next(actors, namings, |state, person| {
         let stands = matches!(state.kind, ActorKind::State(StateForm::Name) | ActorKind::Organisation);
         let between = &items[state.items.end..person.items.start];
         let by = between.len() < 5
@@ -136,15 +139,8 @@ pub(super) fn signed_for(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, n
             .filter(|i| !i.is_word("determiner"))
             .or_else(|| state.items.start.checked_sub(2).map(|k| &items[k]));
         let marked = before.is_some_and(formula) || matches!(state.marker.as_deref(), Some("for" | "from"));
-        let (Some(code), true, true, true) = (state.party, stands, marked, by) else { continue };
-        if namings[n].party.is_some_and(|p| p != code) && !namings[n].by_place {
-            continue;
-        }
-        namings[n].party = Some(code);
-        namings[n].by_place = false;
-        actors[a].party = Some(code);
-        actors.remove(a - 1);
-    }
+        stands && by && marked
+    });
     let mut a = 0;
     while a + 1 < actors.len() {
         let (person, state) = (&actors[a], &actors[a + 1]);
@@ -208,7 +204,7 @@ pub(super) fn heads(scan: &Scan, items: &[Item], actors: &mut [Actor], namings: 
 /// "The head of the A-ian delegation, NAME": his name, where the office does not end before it.
 pub(super) fn heading(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, namings: &mut [Named]) {
     let features = &scan.pack.features;
-    if !features.capitals || !features.case.is_empty() || actors.len() < 3 {
+    if !features.capitals_alone() || actors.len() < 3 {
         return;
     }
     let mut a = 0;

@@ -343,7 +343,7 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
 /// Only where names begin with a capital and nouns have no cases: elsewhere endings tell what goes with what.
 fn described(scan: &Scan, items: &[Item], j: usize, floor: usize, actor: &Actor) -> bool {
     let features = &scan.pack.features;
-    if !features.capitals || !features.case.is_empty() || features.order != "svo" {
+    if !features.capitals_alone() || features.order != "svo" {
         return false;
     }
     if !matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_)) {

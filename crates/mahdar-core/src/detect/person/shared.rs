@@ -9,7 +9,7 @@ use crate::model::Words;
 
 /// Gives those named beside a plural office of several states each his own, in the order of the names.
 pub(super) fn share(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, namings: &mut [Named]) {
-    if !scan.pack.features.capitals || !scan.pack.features.case.is_empty() {
+    if !scan.pack.features.capitals_alone() {
         return;
     }
     for k in 1..actors.len() {

@@ -382,8 +382,7 @@ impl Walk<'_, '_> {
                 || i.is_word("document")
                 || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| f.is_noun()))
         };
-        let describes = scan.pack.features.capitals
-            && scan.pack.features.case.is_empty()
+        let describes = scan.pack.features.capitals_alone()
             && self.items[first].end == self.items[first].start + 1
             && self.items.get(last + 1).is_some_and(thing);
         if describes
@@ -482,8 +481,7 @@ impl Walk<'_, '_> {
         style
             && first == 0
             && first == last
-            && features.capitals
-            && features.case.is_empty()
+            && features.capitals_alone()
             && verb.is_some_and(|v| matches!(v.what, What::Trigger(_)))
     }
 }

@@ -59,7 +59,7 @@ impl Walk<'_, '_> {
         let features = &self.scan.pack.features;
         let of = |k: usize| matches!(self.items[k].what, What::Counterpart);
         let at_head = self.pending.last().is_some_and(|&p| p + 1 == i && of(p));
-        if !at_head || !self.items[i].is_word("in") || !features.capitals || !features.case.is_empty() {
+        if !at_head || !self.items[i].is_word("in") || !features.capitals_alone() {
             return Vec::new();
         }
         let capital = |k: usize| {
@@ -79,8 +79,7 @@ impl Walk<'_, '_> {
     /// The item at `i`, or the one after it where it is an article before a state ("the United States").
     pub(super) fn past_article(&self, i: usize) -> usize {
         let features = &self.scan.pack.features;
-        let article = features.capitals
-            && features.case.is_empty()
+        let article = features.capitals_alone()
             && self.items.get(i).is_some_and(|d| d.is_word("determiner"))
             && self
                 .items
@@ -98,8 +97,7 @@ impl Walk<'_, '_> {
             matches!(n.what, What::State { .. } | What::Organisation { .. } | What::Institution { .. })
                 || matches!(n.what, What::Office(_) | What::Name { .. } | What::Honorific { .. })
         });
-        features.capitals
-            && features.case.is_empty()
+        features.capitals_alone()
             && item.end == item.start + 1
             && party
             && self.items[next + 1..].iter().take(9).any(|x| x.is_word("and"))
@@ -132,7 +130,7 @@ impl Walk<'_, '_> {
     /// and the office that all of them hold (none for counterparts).
     pub(super) fn list_head(&self, i: usize) -> Option<(usize, usize, Option<OfficePhrase>)> {
         let features = &self.scan.pack.features;
-        if !features.capitals || !features.case.is_empty() || i < 3 {
+        if !features.capitals_alone() || i < 3 {
             return None;
         }
         let of = |k: usize| self.items[k].is_word("of") || self.items[k].is_word("from");
@@ -296,8 +294,7 @@ impl Walk<'_, '_> {
         let features = &self.scan.pack.features;
         let mut between = self.items[from + 1..to].iter();
         let inner = |x: &Item| matches!(x.what, What::Other { .. }) || x.is_word("and") || x.is_word("of");
-        features.capitals
-            && features.case.is_empty()
+        features.capitals_alone()
             && to - from < 8
             && between.next().is_some_and(|x| x.is_word("for") || x.is_word("on"))
             && between.all(inner)
@@ -364,7 +361,7 @@ impl Walk<'_, '_> {
         // "The ambassador, NAME, the speaker, General NAME": the office between is the second's.
         let features = &self.scan.pack.features;
         let anothers = |j: usize| {
-            (self.scan.has_article() || features.capitals && features.case.is_empty())
+            (self.scan.has_article() || features.capitals_alone())
                 && self.items.get(j + 1).is_some_and(|x| x.is_mark(","))
                 && self.named_at(j + 2)
         };
@@ -519,7 +516,7 @@ impl Walk<'_, '_> {
     /// Only where nouns have no cases; who acts without a comma behind is another ("with NAME, the visiting minister said").
     fn described_after(&self, from: usize, j: usize) -> usize {
         let features = &self.scan.pack.features;
-        if !features.capitals || !features.case.is_empty() || features.order != "svo" {
+        if !features.capitals_alone() || features.order != "svo" {
             return j;
         }
         let article = self.items[from..j].iter().any(|x| x.is_word("determiner"));

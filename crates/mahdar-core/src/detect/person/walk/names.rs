@@ -20,7 +20,7 @@ impl Walk<'_, '_> {
     /// says otherwise and nouns have no cases.
     fn names_place(&self, i: usize, words: &std::ops::Range<usize>) -> bool {
         let scan = self.scan;
-        if !scan.pack.features.capitals || !scan.pack.features.case.is_empty() {
+        if !scan.pack.features.capitals_alone() {
             return false;
         }
         let determiner = |k: usize| usize::from(k > 0 && self.items[k].is_word("determiner"));
@@ -55,8 +55,7 @@ impl Walk<'_, '_> {
         }
         // "Kenya's Nakuru province": where it is.
         if self.pending.is_empty()
-            && scan.pack.features.capitals
-            && scan.pack.features.case.is_empty()
+            && scan.pack.features.capitals_alone()
             && i > 0
             && scan.possessive(self.items[i].start.saturating_sub(1))
             && self.items.get(i + 1).is_some_and(|n| n.is_word("region"))
@@ -72,8 +71,7 @@ impl Walk<'_, '_> {
             && item.end == 1
             && !known
             && scan.text.field == Field::Text
-            && scan.pack.features.capitals
-            && scan.pack.features.case.is_empty()
+            && scan.pack.features.capitals_alone()
             && self.items.get(i + 1).is_some_and(dash)
         {
             return i + 1;
@@ -125,8 +123,7 @@ impl Walk<'_, '_> {
                 && scan.text.tokens[after[0].start].capital
                 && after.get(1).is_some_and(gate);
         if named_after
-            && scan.pack.features.capitals
-            && scan.pack.features.case.is_empty()
+            && scan.pack.features.capitals_alone()
             && !self.pending.iter().any(|&p| matches!(self.items[p].what, What::Office(_)))
         {
             self.pending.clear();
@@ -199,8 +196,7 @@ impl Walk<'_, '_> {
             return i + 1;
         }
         // "And his wife NAME": kin of whoever acts, and nobody in office.
-        if scan.pack.features.capitals
-            && scan.pack.features.case.is_empty()
+        if scan.pack.features.capitals_alone()
             && let [p] = pending[..]
             && matches!(&self.items[p].what, What::Honorific { kind } if *kind == "kin")
         {
@@ -316,7 +312,7 @@ impl Walk<'_, '_> {
                 break;
             }
             // "The ambassador, NAME, the speaker, NAME": an office between marks before another name is that one's.
-            if (scan.has_article() || scan.pack.features.capitals && scan.pack.features.case.is_empty())
+            if (scan.has_article() || scan.pack.features.capitals_alone())
                 && comma
                 && person.held.iter().any(|h| h.office.is_some())
                 && self.items.get(j + 1).is_some_and(|x| x.is_mark(","))
@@ -325,9 +321,7 @@ impl Walk<'_, '_> {
                 break;
             }
             // "PM X, Saudi crown prince agree": a headline lists.
-            let lists = scan.text.field == Field::Title
-                && scan.pack.features.capitals
-                && scan.pack.features.case.is_empty();
+            let lists = scan.text.field == Field::Title && scan.pack.features.capitals_alone();
             if comma
                 && !person.held.is_empty()
                 && (lists || !matches!(&self.items[j].what, What::Office(o) if !o.bare))
@@ -386,8 +380,7 @@ impl Walk<'_, '_> {
             next += 2;
         }
         // "President NAME of Zimbabwe": the state of an office may follow the name.
-        if scan.pack.features.capitals
-            && scan.pack.features.case.is_empty()
+        if scan.pack.features.capitals_alone()
             && person.held.iter().all(|h| h.office.as_ref().is_some_and(|o| o.state.is_none()))
             && (!person.held.is_empty() || person.royal || self.plural.is_some() && self.joined(first_item))
             && self.items.get(next).is_some_and(|x| x.is_word("of"))
@@ -419,8 +412,7 @@ impl Walk<'_, '_> {
         }
         // "Foreign minister in the new Chadian government".
         if person.party.is_none()
-            && scan.pack.features.capitals
-            && scan.pack.features.case.is_empty()
+            && scan.pack.features.capitals_alone()
             && !person.held.is_empty()
             && self.items.get(next).is_some_and(|x| x.is_word("in") || x.is_word("of"))
         {
@@ -565,7 +557,7 @@ impl Walk<'_, '_> {
     fn own_words(&self, item: &Item) -> std::ops::Range<usize> {
         let (scan, mut words) = (self.scan, item.start..item.end);
         let features = &scan.pack.features;
-        if !features.capitals || !features.case.is_empty() {
+        if !features.capitals_alone() {
             return words;
         }
         let raw = |t: usize| &scan.text.raw[scan.text.tokens[t].start..scan.text.tokens[t].end];
@@ -622,7 +614,7 @@ impl Walk<'_, '_> {
         let inside = |t: usize| {
             scan.text.tokens.get(t).is_some_and(|x| x.end <= office.span[1]) && scan.word(t, "of").is_none()
         };
-        while scan.pack.features.capitals && scan.pack.features.case.is_empty() && inside(end) {
+        while scan.pack.features.capitals_alone() && inside(end) {
             end += 1;
         }
         scan.text.words(office.start, end)

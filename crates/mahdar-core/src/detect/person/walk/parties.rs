@@ -140,7 +140,7 @@ impl Walk<'_, '_> {
             || self.scan.pack.lexicon.marker_name(items[k].marker).is_some_and(|m| m == "from")
             || k.checked_sub(1).is_some_and(|b| items[b].is_word("from"));
         let opens = k == 0 || items[k - 1].is_mark(",;:(") || items[k - 1].is_word("and");
-        (after || from && (dash || !features.capitals || !features.case.is_empty()) || dash && opens)
+        (after || from && (dash || !features.capitals_alone()) || dash && opens)
             .then_some((code, k - usize::from(k > 0 && items[k - 1].is_word("from"))))
     }
 
@@ -158,7 +158,7 @@ impl Walk<'_, '_> {
         let apart = items[next].is_mark(",")
             && items.get(next + 1).is_some_and(|i| i.is_word("of"))
             && items.get(next + 3).is_some_and(|i| i.is_mark(",;") || i.is_word("and"));
-        if apart && self.scan.pack.features.capitals && self.scan.pack.features.case.is_empty() {
+        if apart && self.scan.pack.features.capitals_alone() {
             return state(next + 2).map(|code| (code, next + 3));
         }
         let joins = items[next].is_word("of") || items[next].is_word("from") || items[next].is_word("for");
@@ -192,7 +192,7 @@ impl Walk<'_, '_> {
     /// The states whose adjectives stand in a list right before an institution, where the list begins, and in their order.
     fn listed_before(&self, i: usize, last: Slug) -> Option<(usize, Vec<Slug>)> {
         let features = &self.scan.pack.features;
-        if features.adjective_after || !features.capitals || !features.case.is_empty() {
+        if features.adjective_after || !features.capitals_alone() {
             return None;
         }
         let adjective = |k: usize| match &self.items[k].what {
