@@ -1011,10 +1011,15 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                     .iter()
                     .take(8)
                     .any(|i| matches!(&i.what, What::Word { kind: Some(kind), .. } if *kind == "arrival"));
+            draft.secondary |= status::is_condition(sentence, at);
+            // "[Their] signing [is] planned".
+            let foretold =
+                draft.status == "planned" && sentence.verb_last && (after("planned") || after("future"));
             // "For the ratification of": where the pack tells what takes place, another noun tells it in passing.
             draft.secondary |= draft.kind == "SIGN"
                 && draft.nominal
                 && !draft.occurs
+                && !foretold
                 && scan.pack.lexicon.has_word("occurs");
             // "Thanked him for hosting the summit": why something else is said.
             draft.secondary |= draft.kind == "HOST"
@@ -1181,8 +1186,14 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     for d in out.iter_mut().filter(|d| !d.nominal && d.status == "happened") {
         let form = scan.text.folded(sentence.items[d.at].end - 1);
         let waits = scan.pack.features.is_converb(form);
-        let mut later = sentence.items[d.at + 1..].iter().filter_map(|i| match &i.what {
-            What::Trigger(o) if !o.iter().all(|(_, form)| form.is_noun()) => Some(o),
+        // A verb made a noun, or one that describes a noun, ends no clause.
+        let ends = |k: usize| {
+            sentence.items[k].tags & (crate::pack::tags::CASES | crate::pack::tags::POSS) == 0
+                && !arguments::runs_on(sentence, k)
+                && !status::is_condition(sentence, k)
+        };
+        let mut later = (d.at + 1..sentence.items.len()).filter_map(|k| match &sentence.items[k].what {
+            What::Trigger(o) if !o.iter().all(|(_, form)| form.is_noun()) && ends(k) => Some(o),
             _ => None,
         });
         if waits && later.next().is_some_and(|o| plans(o)) {

@@ -26,7 +26,7 @@ use crate::model::Why;
 use crate::pack::{Frame, StateForm, TriggerForm, kinds, tags};
 
 pub(in crate::code) use camps::add;
-pub(in crate::code) use clause::{dateline as opening, is_passive, relatives, window};
+pub(in crate::code) use clause::{dateline as opening, is_passive, relatives, runs_on, window};
 pub(in crate::code) use lent::{follows, guest_and_host};
 pub(in crate::code) use order::bare_that;
 

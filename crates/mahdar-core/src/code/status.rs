@@ -25,6 +25,9 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         if not && !scan.pack.features.case.is_empty() {
             return "denied";
         }
+        if is_condition(sentence, at) {
+            return "hypothetical";
+        }
         // "Did not rule out that he will go".
         let open = |i: &crate::detect::Item| i.is_kind("hypothetical", "open");
         let may = fixed == "planned" && sentence.items[at.saturating_sub(14)..at].iter().any(open);
@@ -395,6 +398,11 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         return "planned";
     }
     "happened"
+}
+
+/// "[If] it goes there": where verbs stand last, the word that makes a condition of the clause stands right behind its verb.
+pub(super) fn is_condition(sentence: &Sentence, at: usize) -> bool {
+    sentence.verb_last && sentence.items.get(at + 1).is_some_and(|i| i.is_kind("hypothetical", "if"))
 }
 
 /// "At the [in the ministry held] meeting": where verbs stand last, behind a place the word that elsewhere says "last" is the

@@ -192,7 +192,7 @@ fn apposed(items: &[Item], comma: usize) -> bool {
 }
 
 /// Where verbs end clauses, one before its noun or before another verb ends none: a participle or a converb.
-pub(super) fn runs_on(sentence: &Sentence, at: usize) -> bool {
+pub(in crate::code) fn runs_on(sentence: &Sentence, at: usize) -> bool {
     let noun = |i: &Item| {
         matches!(i.what, What::Other { .. })
             || matches!(&i.what, What::Word { work, .. } if matches!(work.as_str(), "blow" | "gathering" | "document" | "building" | "delegation"))

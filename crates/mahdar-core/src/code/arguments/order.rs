@@ -204,6 +204,14 @@ pub(super) fn subject_and_object<'g>(
                 let object = left.iter().filter(|g| free(g)).rev().find(|g| g.tags & tags::ACC != 0).copied();
                 return (Some(g), object);
             }
+            // "Reported [of A with B the having met]": the subject of a verb made a noun stands in the genitive.
+            let object = || left.iter().filter(|g| free(g)).rev().find(|g| g.tags & tags::ACC != 0).copied();
+            if is_clause(sentence, at, form)
+                && let Some(subject) = left.iter().filter(|g| free(g)).find(|g| g.tags & tags::GEN != 0)
+                && !(told_before(subject, left) && owns_a_noun(scan, sentence, subject, at))
+            {
+                return (Some(*subject), object());
+            }
             let nominative = left
                 .iter()
                 .filter(|g| free(g))
@@ -215,7 +223,6 @@ pub(super) fn subject_and_object<'g>(
                         && !reports
                 })
                 .copied();
-            let object = left.iter().filter(|g| free(g)).rev().find(|g| g.tags & tags::ACC != 0).copied();
             // "Sent condolences on [somebody's] death": whose something is does nothing, where the verb is no noun.
             let owned = || scan.is_possessed(&sentence.items[at]);
             let owner = |g: &&Group| g.tags & tags::GEN != 0 && !form.is_noun() && !owned();
@@ -226,7 +233,14 @@ pub(super) fn subject_and_object<'g>(
                 let cases = tags::ACC | tags::DAT | tags::INS | tags::GEN | tags::LOC | tags::ABL;
                 left_free.filter(|g| g.members.len() > 1 && g.own & cases == 0)
             };
-            (nominative.or(bare).or_else(pair).or(first), object)
+            // "[Of A] the coming is expected": the noun is part of what tells the plan.
+            let whose = || {
+                let planned = frame.status.is_some() && !form.is_noun();
+                let of =
+                    |g: &&&Group| free(g) && g.tags & tags::GEN != 0 && !owns_a_noun(scan, sentence, g, at);
+                left.iter().filter(|_| planned).find(of).copied()
+            };
+            (nominative.or(bare).or_else(pair).or_else(whose).or(first), object())
         }
         _ if !features.case.is_empty() => by_case(sentence, at, form, left, right, &free, Asks::of(frame)),
         _ => {
@@ -270,6 +284,27 @@ pub(super) fn subject_and_object<'g>(
             (nominative, object)
         }
     }
+}
+
+/// A verb that bears an ending of possession is a clause made a noun ("that they met").
+pub(in crate::code) fn is_clause(sentence: &Sentence, at: usize, form: TriggerForm) -> bool {
+    !form.is_noun() && sentence.items[at].tags & tags::POSS != 0
+}
+
+/// Somebody in no case but the nominative stands before the group.
+fn told_before(g: &Group, left: &[&Group]) -> bool {
+    left.iter().any(|o| o.end <= g.start && o.tags & tags::CASES & !tags::NOM == 0)
+}
+
+/// "[Of B] this step that it condemns": the genitive is whose the next possessed noun is.
+fn owns_a_noun(scan: &Scan, sentence: &Sentence, g: &Group, at: usize) -> bool {
+    let plain = |i: &&Item| match &i.what {
+        What::Other { .. } | What::Time => true,
+        What::Office(o) => o.state.is_none(),
+        _ => ["determiner", "pronoun", "document", "blow"].iter().any(|w| i.is_word(w)),
+    };
+    let mut after = sentence.items[g.end..at].iter().take_while(plain);
+    after.any(|i| scan.ending(i.end - 1) & tags::POSS != 0)
 }
 
 /// Right before the verb stands a word that only a noun follows ("that" without a pronoun).
