@@ -1526,6 +1526,16 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             end = j;
             continue;
         }
+        // "The representative of A at the UN and other international organisations in CITY NAME": with whom else he serves.
+        if cases
+            && envoy
+            && let Some(after) = accredited(scan, j, limit)
+        {
+            parts.complement = true;
+            j = after;
+            end = j;
+            continue;
+        }
         // "The head of the bureau of A in CITY NAME": where he serves.
         if cases
             && !envoy
@@ -1995,6 +2005,25 @@ fn serves_here(scan: &Scan, j: usize, limit: usize, envoy: bool, parts: &Parts) 
         scan.text.tokens.get(end).is_some_and(|t| t.capital && !t.breaks) && named(scan, end + 1, limit);
     let follows = named(scan, end, limit) || names_follow(scan, end) || short;
     (located && end < limit && follows).then_some(end)
+}
+
+/// "At international organisations", "and other organisations in CITY", between an envoy's office and his name: where that ends.
+fn accredited(scan: &Scan, j: usize, limit: usize) -> Option<usize> {
+    const MOST: usize = 3;
+    let small = scan.word(j, "at").or_else(|| scan.word(j, "and")).filter(|m| m.end == j + 1)?;
+    let plain = |t: &usize| {
+        let word = scan.text.tokens.get(*t).is_some_and(|x| x.kind == Kind::Word && !x.capital && !x.breaks);
+        let work =
+            |s: &Sense| matches!(s, Sense::Word { work, .. } if work != "determiner" && work != "gathering");
+        word && !scan.is(*t, |s| work(s) || matches!(s, Sense::Trigger { .. } | Sense::Office { .. }))
+    };
+    let bodies = (small.end..small.end + MOST).take_while(plain).last()? + 1;
+    let city = |s: &Sense| matches!(s, Sense::State { form: StateForm::City | StateForm::Capital, .. });
+    let place = scan.word(bodies, "in").and_then(|m| scan.best(m.end, city));
+    let end = place.map_or(bodies, |m| m.end);
+    let capital = |t: usize| scan.text.tokens.get(t).is_some_and(|x| x.capital && !x.breaks);
+    let follows = (named(scan, end, limit) || names_follow(scan, end)) && capital(end) && capital(end + 1);
+    (end + 1 < limit && follows).then_some(end)
 }
 
 /// "In CITY", "in the Republic of X", between an office and the name of its holder: the place, and where it ends.

@@ -9,6 +9,17 @@ use crate::Slug;
 use crate::code::{Draft, Known, LOOK_BACK, Sentence, lender};
 use crate::detect::{Item, What};
 
+/// What a title tells of some of its parties and the text, of the same act, of all.
+fn told_whole(title: &Draft, text: &Draft) -> bool {
+    let mut pairs = title.camps.iter().zip(&text.camps);
+    title.kind == text.kind
+        && title.status == text.status
+        && !text.in_title()
+        && !text.background
+        && text.all_parties().len() > title.all_parties().len()
+        && pairs.all(|(a, b)| a.parties.iter().all(|p| b.parties.contains(p)))
+}
+
 /// Decides what the document is about: one to three events, the others told on the way.
 pub(crate) fn mains(
     drafts: &[Draft],
@@ -415,6 +426,14 @@ pub(crate) fn mains(
                             && (part || topic)
                     })
                     .is_some() =>
+            {
+                false
+            }
+            // A title leaves out some of those whom a measure strikes, or who took it: the text tells them all.
+            "RECALL" | "EXPEL" | "SANCTION" | "SUMMON" | "AID" | "CREDENTIALS"
+                if d.in_title()
+                    && d.also.is_empty()
+                    && lender(drafts, i, |_, o| told_whole(d, o) && lead(o)).is_some() =>
             {
                 false
             }

@@ -371,7 +371,8 @@ impl Asks {
     }
 }
 
-/// "X visited the president of Y": a state does not travel, it is where he went who stands after the verb.
+/// "X visited the president of Y": a state does not travel, nor does a ministry before whoever did; it is where he went who
+/// stands after the verb.
 fn went_there<'g>(
     sentence: &Sentence,
     left: &[&'g Group],
@@ -383,12 +384,15 @@ fn went_there<'g>(
             && (g.tags & tags::CASES == 0 || g.tags & tags::ACC != 0)
             && matches!(kind(g), ActorKind::State(StateForm::Name | StateForm::Capital | StateForm::City))
     };
+    let house = |g: &&&Group| {
+        g.marker.is_none() && matches!(kind(g), ActorKind::Institution { .. } | ActorKind::Organisation)
+    };
     let goes = |g: &&&Group| {
         g.marker.is_none()
             && (g.tags & tags::CASES == 0 || g.tags & tags::NOM != 0)
             && (kind(g).is_person() || matches!(kind(g), ActorKind::Delegation))
     };
-    let object = left.iter().rev().find(land)?;
+    let object = left.iter().rev().find(land).or_else(|| left.iter().rev().find(house))?;
     if left.iter().any(|g| goes(&g)) {
         return None;
     }

@@ -274,6 +274,26 @@ impl Clause<'_> {
                     };
                     found.retain(|g| !after(g));
                 }
+                // "Will visit A to take part in the summit of the organisation": it is A that is visited.
+                let visited = |g: &&Group| {
+                    g.marker.is_none()
+                        && g.start > at
+                        && (g.tags & tags::CASES == 0 || g.tags & tags::ACC != 0)
+                        && matches!(sentence.actors[g.members[0]].kind, ActorKind::State(form) if form != StateForm::Adjective)
+                };
+                if frame.kind == "VISIT"
+                    && name == "recipient"
+                    && svo
+                    && !bare
+                    && !nominal
+                    && let Some(land) = right.iter().copied().find(visited)
+                {
+                    let after = |g: &&Group| {
+                        g.start >= land.end
+                            && matches!(sentence.actors[g.members[0]].kind, ActorKind::Organisation)
+                    };
+                    found.retain(|g| !after(g));
+                }
                 // A city stands for its state only where one goes there, something is done to it, or it holds a gathering.
                 let reaches = matches!(frame.kind.as_str(), "VISIT" | "FORCE" | "AID") && name == "recipient"
                     || frame.kind == "HOST" && name == "actor" && svo && !bare;
