@@ -1012,6 +1012,11 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                     .take(8)
                     .any(|i| matches!(&i.what, What::Word { kind: Some(kind), .. } if *kind == "arrival"));
             draft.secondary |= status::is_condition(sentence, at);
+            // "A said [of both] the having agreed on": what is reported of talks that were told is told on the way.
+            draft.secondary |= draft.kind == "AGREE"
+                && sentence.verb_last
+                && hint.form.is_some_and(|f| arguments::is_clause(sentence, at, f))
+                && before.iter().any(of_the_two);
             // "[Their] signing [is] planned".
             let foretold =
                 draft.status == "planned" && sentence.verb_last && (after("planned") || after("future"));

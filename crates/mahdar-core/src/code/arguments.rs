@@ -28,7 +28,7 @@ use crate::pack::{Frame, StateForm, TriggerForm, kinds, tags};
 pub(in crate::code) use camps::add;
 pub(in crate::code) use clause::{dateline as opening, is_passive, relatives, runs_on, window};
 pub(in crate::code) use lent::{follows, guest_and_host};
-pub(in crate::code) use order::bare_that;
+pub(in crate::code) use order::{bare_that, is_clause};
 
 /// Within how many items after a verb the document stands that it describes.
 const REACH: usize = 8;

@@ -804,7 +804,7 @@ fn whose(lead: &super::Sentence) -> impl Iterator<Item = Slug> {
 }
 
 /// Who led a gathering, or had it at his place: one party alone, before any formula of those present.
-fn chair(context: &Context, index: usize) -> Option<(Slug, Vec<usize>)> {
+pub(super) fn chair(context: &Context, index: usize) -> Option<(Slug, Vec<usize>)> {
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
     let gathering = |i: &Item| scan.word(i.start, "gathering").is_some() || scan.is_noun_of(i, "MEET");
@@ -815,6 +815,8 @@ fn chair(context: &Context, index: usize) -> Option<(Slug, Vec<usize>)> {
             let of_many = frame.kind == "HOST" || frame.mode.is_some_and(|m| m == "multilateral");
             !form.is_noun() && (of_many || told && frame.kind == "MEET")
         }),
+        // "The session was opened by A", where a formula tells it.
+        What::Attendance { index, .. } => scan.pack.attendances[*index].leads,
         _ => told && scan.word(i.start, "leading").is_some(),
     };
     let at = sentence.items.iter().position(leads).filter(|_| sentence.scan == 1)?;

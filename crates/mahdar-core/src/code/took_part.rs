@@ -1,6 +1,6 @@
 //! Who took part in a gathering, told in the sentence after it, where verbs stand last.
 
-use super::attendance::{join, leads_it, presided, seat, tells_gathering};
+use super::attendance::{chair, join, leads_it, presided, seat, tells_gathering};
 use super::{Context, Draft, LOOK_BACK, Sentence, setting};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan};
@@ -50,11 +50,15 @@ pub(crate) fn took_part(context: &Context, index: usize, found: &mut Vec<Draft>,
             seat(context, kept, s.naming, slot, false, "took-part");
         }
         kept.unordered = true;
+        for (party, people) in (kept.spot + 1..index).filter_map(|s| chair(context, s)) {
+            leads_it(context, kept, party, people);
+        }
         return;
     }
     let Some(spot) = (near..index).rev().find(|&s| session(s)) else { return };
     let draft = &mut found[list];
-    if let Some((party, people)) = presided(context, spot) {
+    let opened = (spot..index).filter_map(|s| chair(context, s));
+    for (party, people) in presided(context, spot).into_iter().chain(opened) {
         leads_it(context, draft, party, people);
     }
     let lead = &context.sentences[spot];

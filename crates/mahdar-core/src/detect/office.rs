@@ -55,6 +55,8 @@ struct Parts {
     receiving: Option<(Slug, bool)>,
     /// Where "new" stands after the head, and the token after it.
     new: Option<(usize, usize)>,
+    /// A ministry or another body has been named before the head.
+    body: bool,
 }
 
 impl Parts {
@@ -483,8 +485,12 @@ fn left_part(scan: &Scan, m: &Match, parts: &mut Parts, first: bool) -> bool {
             if *form == StateForm::People && !first {
                 return false;
             }
-            if m.last_tags & tags::ATTR != 0 && scan.pack.features.complement_before {
+            let before = scan.pack.features.complement_before;
+            if m.last_tags & tags::ATTR != 0 && before {
                 parts.receiving = Some((*code, by_place));
+            } else if before && parts.body {
+                // "[A's] ministry [summoned] B's envoy": whose a body is stands before it.
+                return false;
             } else {
                 parts.name_state(*code, by_place);
             }
@@ -501,12 +507,16 @@ fn left_part(scan: &Scan, m: &Match, parts: &mut Parts, first: bool) -> bool {
         }
         Sense::Institution { id, state, .. } => {
             parts.institute(*id);
+            parts.body = true;
             if let Some(state) = state {
                 parts.name_state(*state, false);
             }
             true
         }
-        Sense::Ministry => true,
+        Sense::Ministry => {
+            parts.body = true;
+            true
+        }
         _ => false,
     }
 }

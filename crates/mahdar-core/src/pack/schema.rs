@@ -505,6 +505,8 @@ pub struct Attendance {
     pub bare: bool,
     /// The words name several meetings: those listed took part in each.
     pub several: bool,
+    /// Whoever is told beside the words led the gathering, and was there.
+    pub leads: bool,
 }
 
 #[derive(Deserialize)]

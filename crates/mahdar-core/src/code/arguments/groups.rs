@@ -207,6 +207,23 @@ pub(super) fn aimed(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
     region || ruled(scan, sentence, actor) & tags::DAT != 0
 }
 
+/// "The presidents of the two states, A and B": those who are named right behind the word for both.
+fn named_at_once(scan: &Scan, sentence: &Sentence, a: usize) -> bool {
+    let both = &sentence.actors[a];
+    if !scan.pack.features.complement_before || !matches!(both.kind, ActorKind::Both) {
+        return false;
+    }
+    let person = |n: usize| {
+        let next = sentence.actors.get(a + n)?;
+        matches!(next.kind, ActorKind::Person(_)).then_some(next)
+    };
+    let apposed = |i: &Item| matches!(i.what, What::Mark('–' | '—' | '-' | ',' | ':') | What::Office(_));
+    let joined = |i: &Item| i.is_word("and") || i.is_mark(",");
+    let (Some(first), Some(second)) = (person(1), person(2)) else { return false };
+    sentence.items[both.items.end..first.items.start].iter().all(apposed)
+        && sentence.items[first.items.end..second.items.start].iter().all(joined)
+}
+
 /// ", the ministry said" at the end of a sentence: whose word it is.
 fn says_last(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
     let (first, end) = (actor.items.start, actor.items.end);
@@ -379,6 +396,7 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
             || leader
             || owner
             || of_capital
+            || named_at_once(scan, sentence, a)
             || says_last(scan, sentence, actor)
             || !(may_act(actor) || beside)
             || modifies(scan, sentence, actor)

@@ -240,6 +240,8 @@ pub(super) fn subject_and_object<'g>(
                     |g: &&&Group| free(g) && g.tags & tags::GEN != 0 && !owns_a_noun(scan, sentence, g, at);
                 left.iter().filter(|_| planned).find(of).copied()
             };
+            // "Talks between A and B [in CITY] began": where they were, and nobody who talked.
+            let first = first.filter(|g| g.tags & tags::LOC == 0);
             (nominative.or(bare).or_else(pair).or_else(whose).or(first), object())
         }
         _ if !features.case.is_empty() => by_case(sentence, at, form, left, right, &free, Asks::of(frame)),
