@@ -203,6 +203,21 @@ impl Leaders {
         listed.filter_map(fits).max().unwrap_or_default()
     }
 
+    /// The state of the leader whose whole name the words are, if all of that name led the same.
+    pub(crate) fn led_by<'w>(&self, pack: &Pack, words: impl Iterator<Item = &'w str> + Clone) -> Option<Slug> {
+        let mut told = words.clone();
+        let (one, two) = (told.next()?, told.next()?);
+        let two = hash(lead(pack, two));
+        let listed = stems(pack, one).filter_map(|stem| self.phrases.get(&(hash(stem), two))).flatten();
+        let whole = |n: &u32| {
+            let name = &self.names[*n as usize];
+            let mut told = words.clone();
+            let all = name.words.iter().all(|part| told.next().is_some_and(|word| same(pack, word, part)));
+            (all && told.next().is_none()).then(|| &self.led[name.led])
+        };
+        one_state(listed.filter_map(whole))
+    }
+
     /// Whether anybody of the list is called like the last of these words, without looking at the others.
     fn may_bear(&self, pack: &Pack, words: &[String]) -> bool {
         let glued = words.len() > 1 && pack.lexicon.name_part(&words[words.len() - 2]).1;

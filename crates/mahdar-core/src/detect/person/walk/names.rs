@@ -34,6 +34,26 @@ impl Walk<'_, '_> {
             && scan.pack.leaders.named(scan.pack, words.clone().map(|t| scan.text.folded(t))).0 == 0
     }
 
+    /// "The president [with] NAME met": an office without a state before another state's leader in a case is that of the one
+    /// state whose press writes so, where nobody else acts.
+    fn received_by_own_head(&self, i: usize, words: &std::ops::Range<usize>) -> bool {
+        let (scan, features) = (self.scan, &self.scan.pack.features);
+        let [title] = self.pending[..] else { return false };
+        let oblique = tags::CASES & !tags::NOM;
+        if !features.complement_before || title + 1 != i || self.items[i].tags & oblique == 0 {
+            return false;
+        }
+        let What::Office(office) = &self.items[title].what else { return false };
+        let head = matches!(office.position.as_str(), "president" | "head-of-state" | "prime-minister");
+        if !head || office.state.is_some() || office.institution.is_some() || office.former {
+            return false;
+        }
+        let acts = |a: &Actor| a.kind.is_people() && a.tags & oblique == 0;
+        let told = || words.clone().map(|t| scan.text.folded(t));
+        let other = |s: Slug| !features.home.is_empty() && s != features.home.as_str();
+        !self.out.iter().any(acts) && scan.pack.leaders.led_by(scan.pack, told()).is_some_and(other)
+    }
+
     pub(super) fn name(&mut self, i: usize) -> usize {
         let item = &self.items[i];
         if item.and {
@@ -43,6 +63,9 @@ impl Walk<'_, '_> {
         let words = self.own_words(item);
         if words.is_empty() {
             return i + 1;
+        }
+        if self.received_by_own_head(i, &words) {
+            self.flush();
         }
         let name_end = scan.text.tokens[words.end - 1].end;
         let begin = if words.start == item.start { item.begin } else { scan.text.tokens[words.start].start };
