@@ -308,7 +308,10 @@ fn left(
                 j = end;
                 continue;
             }
-            if !may_lead(scan, &m, parts) || !left_part(scan, &m, parts, j == i) {
+            if !may_lead(scan, &m, parts)
+                || j == i && stays_in(scan, &m)
+                || !left_part(scan, &m, parts, j == i)
+            {
                 return None;
             }
             start.get_or_insert(m);
@@ -356,6 +359,16 @@ fn left(
         return None;
     }
     None
+}
+
+/// "In Turkey Minister X met Y": where the sentence opens with a place, its state is not that of the office behind it.
+fn stays_in(scan: &Scan, m: &Match) -> bool {
+    matches!(scan.sense(m), Sense::State { form, .. } if *form != StateForm::Adjective)
+        && scan.pack.features.capitals_alone()
+        && m.start > 0
+        && scan.word(m.start - 1, "in").is_some_and(|w| w.end == m.start)
+        && (m.start == 1 || scan.mark(m.start - 2).is_some())
+        && !scan.possessive(m.end)
 }
 
 /// In a language with cases a word before the head agrees with it or is its genitive; another case is another part of the clause.
