@@ -364,10 +364,24 @@ impl Walk<'_, '_> {
             (self.scan.has_article() || features.capitals_alone())
                 && self.items.get(j + 1).is_some_and(|x| x.is_mark(","))
                 && self.named_at(j + 2)
+                || self.goes_on_to_act(j)
         };
         !self
             .postfix(at + 1)
             .is_some_and(|(j, comma)| (comma || !self.scan.pack.features.titles_before) && !anothers(j))
+    }
+
+    /// "At the request of the minister, NAME, the ambassador of A was summoned": with its verb right behind it and no comma,
+    /// the office is that of whoever acts, not of the name before it.
+    pub(super) fn goes_on_to_act(&self, office: usize) -> bool {
+        let features = &self.scan.pack.features;
+        features.capitals_alone()
+            && features.order == "svo"
+            && self.items.get(office + 1).is_some_and(|x| {
+                let finite = |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Present);
+                matches!(&x.what, What::Trigger(o) if o.iter().any(|(_, f)| finite(f)))
+                    || ["auxiliary", "future", "saying"].iter().any(|w| x.is_word(w))
+            })
     }
 
     /// A name stands at the item; where capitals tell names, titles before it as well.

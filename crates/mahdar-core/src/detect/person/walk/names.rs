@@ -335,12 +335,16 @@ impl Walk<'_, '_> {
                 break;
             }
             // "The ambassador, NAME, the speaker, NAME": an office between marks before another name is that one's.
+            let titled = person.held.iter().any(|h| h.office.is_some());
             if (scan.has_article() || scan.pack.features.capitals_alone())
                 && comma
-                && person.held.iter().any(|h| h.office.is_some())
+                && titled
                 && self.items.get(j + 1).is_some_and(|x| x.is_mark(","))
                 && self.named_at(j + 2)
             {
+                break;
+            }
+            if comma && titled && self.goes_on_to_act(j) {
                 break;
             }
             // "PM X, Saudi crown prince agree": a headline lists.
