@@ -482,6 +482,14 @@ impl Clause<'_> {
         {
             camps[1] = Camp { part: "recipient", ..e.camps[1].clone() };
         }
+        if frame.kind == "VISIT"
+            && camps[1].is_gap()
+            && camps[1].parties.is_empty()
+            && let [guest] = camps[0].parties[..]
+            && let Some(host) = reported_from(context, sentence, at).filter(|host| *host != guest)
+        {
+            camps[1] = Camp { part: "recipient", parties: vec![host], ..Camp::default() };
+        }
         if frame.we && camps[0].is_blank() {
             camps[0] = speaker(context, index, at, earlier).unwrap_or_default();
         }
@@ -1047,6 +1055,21 @@ pub(super) fn speaker(context: &Context, index: usize, at: usize, earlier: Optio
         sentence.actors.iter().rfind(whose).filter(|a| context.party(a).is_some())
     };
     quoted.or_else(says).map(of).or_else(told).or_else(before).or_else(home)
+}
+
+/// "CITY – NAME arrived here", "in the country": the state of the dateline.
+fn reported_from(context: &Context, sentence: &Sentence, at: usize) -> Option<Slug> {
+    let here = |i: &Item| i.is_kind("title_end", "here") || i.is_kind("title_end", "land");
+    if !sentence.items.get(at + 1).is_some_and(here) {
+        return None;
+    }
+    let head = context.sentences.iter().find(|s| s.scan == 1 && s.range.start == 0)?;
+    let line = head.items.iter().take(8).position(|i| i.is_mark("—–-:(/"))?;
+    let city = head.items[..line].iter().find(|i| i.is_city())?;
+    match &city.what {
+        What::State { code, .. } => Some(*code),
+        _ => None,
+    }
 }
 
 /// "Condemned the attack in CITY", "condolences on the floods in X and Y": the states where it struck.

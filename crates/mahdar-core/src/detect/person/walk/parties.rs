@@ -139,7 +139,14 @@ impl Walk<'_, '_> {
         let from = features.complement_before && items[k].tags & tags::ABL != 0
             || self.scan.pack.lexicon.marker_name(items[k].marker).is_some_and(|m| m == "from")
             || k.checked_sub(1).is_some_and(|b| items[b].is_word("from"));
-        let opens = k == 0 || items[k - 1].is_mark(",;:(") || items[k - 1].is_word("and");
+        // "CITY, A – the minister of B NAME": a dateline presents nobody.
+        let line = features.capitals_alone()
+            && self.scan.text.field == crate::model::Field::Text
+            && k == 2
+            && items[0].start == 0
+            && items[1].is_mark(",")
+            && matches!(items[0].what, What::State { .. } | What::Name { .. } | What::Other { .. });
+        let opens = !line && (k == 0 || items[k - 1].is_mark(",;:(") || items[k - 1].is_word("and"));
         (after || from && (dash || !features.capitals_alone()) || dash && opens)
             .then_some((code, k - usize::from(k > 0 && items[k - 1].is_word("from"))))
     }
