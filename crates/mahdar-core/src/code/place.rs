@@ -87,7 +87,7 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
             && items[i].is_word("in")
             && matches!(items[i - 1].what, What::Other { common: true })
             && items[i - 1].tags & tags::DEFINITE != 0;
-        let beside = i > 0 && items[i - 1].is_word("blow")
+        let beside = i > 0 && lies_there(scan, &items[i - 1], draft)
             || of_noun
             || (tells != tells::CITY || of_body(sentence, i)) && source(scan, items, &range, i)
             || super::setting::described_by(scan, sentence, at, range.end);
@@ -138,9 +138,13 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
             && a.tags & tags::LOC == 0;
         let upon =
             a.marker.as_deref() == Some("on") && a.tags & tags::LOC != 0 && scan.pack.features.order == "svo";
+        // "The war in Sudan": where that is.
+        let noun = i.checked_sub(1).filter(|&k| items[k].is_word("in")).and_then(|k| k.checked_sub(1));
+        let elsewhere = sentence.by_order && noun.is_some_and(|k| lies_there(scan, &items[k], draft));
         ((a.marker.as_deref() == Some("in") || upon) && !goal && !envoys(items, i.saturating_sub(1))
             || in_case)
             && !told_of(i)
+            && !elsewhere
     };
     let state =
         sentence.actors.iter().find(|a| matches!(a.kind, ActorKind::State(StateForm::Name)) && located(a));
@@ -154,6 +158,12 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
     let goes = draft.kind == "AID";
     let aim = goes.then(|| destination(scan, sentence, at, draft.camps[1].parties.first()?, true)).flatten();
     aim.filter(|spot| spot.tells > tells::STATE || !scan.has_article())
+}
+
+/// "The earthquake [in A]", "the war [in A]": a noun whose own place follows it.
+fn lies_there(scan: &Scan, noun: &Item, draft: &Draft) -> bool {
+    let there = noun.is_word("blow") || draft.kind != "FORCE" && scan.is_noun_of(noun, "FORCE");
+    there && draft.kind != "AID"
 }
 
 /// Gives a draft the place that a sentence tells of it again, where that tells more.

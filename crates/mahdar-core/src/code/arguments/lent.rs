@@ -1060,7 +1060,8 @@ pub(super) fn speaker(context: &Context, index: usize, at: usize, earlier: Optio
 /// "CITY – NAME arrived here", "in the country": the state of the dateline.
 fn reported_from(context: &Context, sentence: &Sentence, at: usize) -> Option<Slug> {
     let here = |i: &Item| i.is_kind("title_end", "here") || i.is_kind("title_end", "land");
-    if !sentence.items.get(at + 1).is_some_and(here) {
+    let told_aside = at > 0 && sentence.items[at - 1].is_word("relative");
+    if told_aside || !sentence.items.get(at + 1).is_some_and(here) {
         return None;
     }
     let head = context.sentences.iter().find(|s| s.scan == 1 && s.range.start == 0)?;
