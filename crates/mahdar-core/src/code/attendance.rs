@@ -107,11 +107,13 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     let opens = |s: usize| sentence.actors.iter().filter(person_at).any(|a| a.items.end <= s);
     let side_last = sided.is_none_or(|s| sentence.by_order && led && (s > at || opens(s)));
     // "A and B took part in the talks, along with C": on both sides of the formula.
-    let both_ends = sentence.by_order
-        && led
+    let along = |i: &Item| i.is_mark(",") || i.is_kind("with", "along");
+    // "[To the] session [held under] A [came] B, C": around the list stand the words of the formula, and before them its chair.
+    let parted = scan.pack.features.complement_before && sentence.items[at].end == sentence.items[at].start + 1;
+    let both_ends = led
         && follows
         && attendance.is_some_and(|a| a.of == "any")
-        && sentence.items.get(at + 1).is_some_and(|i| i.is_mark(",") || i.is_kind("with", "along"));
+        && (parted || sentence.by_order && sentence.items.get(at + 1).is_some_and(along));
     let before = both_ends
         || attendance.is_some_and(|a| a.list_before && led || a.of == "any" && !follows && side_last);
     let mut side: Option<usize> = attendance.and_then(|a| side_of(context, index, at, &a.of, before, draft));
