@@ -48,6 +48,11 @@ impl Walk<'_, '_> {
         if !head || office.state.is_some() || office.institution.is_some() || office.former {
             return false;
         }
+        // Once somebody is named, whoever acts may be left unsaid, and the office be that of the name.
+        let opens = || self.namings.iter().all(|n| n.field != scan.text.field);
+        if office.position != "head-of-state" && !opens() {
+            return false;
+        }
         let acts = |a: &Actor| a.kind.is_people() && a.tags & oblique == 0;
         let told = || words.clone().map(|t| scan.text.folded(t));
         let other = |s: Slug| !features.home.is_empty() && s != features.home.as_str();
