@@ -204,7 +204,11 @@ impl Leaders {
     }
 
     /// The state of the leader whose whole name the words are, if all of that name led the same.
-    pub(crate) fn led_by<'w>(&self, pack: &Pack, words: impl Iterator<Item = &'w str> + Clone) -> Option<Slug> {
+    pub(crate) fn led_by<'w>(
+        &self,
+        pack: &Pack,
+        words: impl Iterator<Item = &'w str> + Clone,
+    ) -> Option<Slug> {
         let mut told = words.clone();
         let (one, two) = (told.next()?, told.next()?);
         let two = hash(lead(pack, two));

@@ -109,7 +109,8 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     // "A and B took part in the talks, along with C": on both sides of the formula.
     let along = |i: &Item| i.is_mark(",") || i.is_kind("with", "along");
     // "[To the] session [held under] A [came] B, C": around the list stand the words of the formula, and before them its chair.
-    let parted = scan.pack.features.complement_before && sentence.items[at].end == sentence.items[at].start + 1;
+    let parted =
+        scan.pack.features.complement_before && sentence.items[at].end == sentence.items[at].start + 1;
     let both_ends = led
         && follows
         && attendance.is_some_and(|a| a.of == "any")

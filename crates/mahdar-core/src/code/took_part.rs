@@ -3,7 +3,7 @@
 use super::attendance::{chair, join, leads_it, presided, seat, tells_gathering};
 use super::{Context, Draft, LOOK_BACK, Sentence, setting};
 use crate::detect::person::{Actor, ActorKind};
-use crate::detect::{Item, Scan};
+use crate::detect::{Item, Scan, What};
 use crate::pack::tags;
 
 /// How many sentences before the list may tell the gathering.
@@ -61,16 +61,18 @@ pub(crate) fn took_part(context: &Context, index: usize, found: &mut Vec<Draft>,
     for (party, people) in presided(context, spot).into_iter().chain(opened) {
         leads_it(context, draft, party, people);
     }
-    let lead = &context.sentences[spot];
-    let noun = lead.items.iter().position(|i| told_by(context.scan(lead), i));
-    let at = noun.unwrap_or(lead.items.len() - 1);
-    let mut there = Draft { date: None, place: None, tells: 0, ..draft.clone() };
-    setting::place_and_date(context, spot, at, &mut there);
-    if draft.date.is_none() {
-        draft.date = there.date;
-    }
-    if there.tells > draft.tells {
-        (draft.place, draft.tells) = (there.place, there.tells);
+    for spot in (near..=spot).rev().filter(|&s| session(s)) {
+        let lead = &context.sentences[spot];
+        let noun = lead.items.iter().position(|i| told_by(context.scan(lead), i));
+        let at = noun.unwrap_or(lead.items.len() - 1);
+        let mut there = Draft { date: None, place: None, tells: 0, ..draft.clone() };
+        setting::place_and_date(context, spot, at, &mut there);
+        if draft.date.is_none() {
+            draft.date = there.date;
+        }
+        if there.tells > draft.tells {
+            (draft.place, draft.tells) = (there.place, there.tells);
+        }
     }
 }
 
@@ -83,7 +85,13 @@ fn told_by(scan: &Scan, item: &Item) -> bool {
 fn refers_back(scan: &Scan, sentence: &Sentence) -> bool {
     let names =
         |a: &&Actor| a.party.is_some() || matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_));
-    let first = sentence.actors.iter().find(names).map_or(0, |a| a.items.start);
+    // "[To the] session [held under] A", "that A chairs": whoever leads it stands before it.
+    let leads = |a: &Actor| match sentence.items.get(a.items.end..) {
+        Some([by, ..]) if by.is_kind("by", "chair") => true,
+        Some([verb, noun, ..]) => matches!(verb.what, What::Trigger(_)) && told_by(scan, noun),
+        _ => false,
+    };
+    let first = sentence.actors.iter().filter(|a| !leads(a)).find(names).map_or(0, |a| a.items.start);
     let to = |i: &Item| told_by(scan, i) && (i.tags | scan.ending(i.end - 1)) & tags::DAT != 0;
     let named = sentence.items[..first].iter().any(to);
     // "In it A took part".
