@@ -158,6 +158,9 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     // Where verbs end their clauses, a plan told before one in the past is another's, unless it stands beside it.
     let past = scan.pack.features.complement_before && hint.form == Some(TriggerForm::Past);
     let near = if past { near.end.saturating_sub(1).max(near.start)..near.end } else { near };
+    // "The preparations for the coming summit A and B discussed": where nouns have cases, what stands before may be the object.
+    let past = scan.pack.features.svo_with_cases() && hint.form == Some(TriggerForm::Past);
+    let near = if past { at..at } else { near };
     // "Will open an embassy, A said during talks with B": what he said ends with its comma.
     let quoted = near.clone().rev().find(|&i| items[i].is_mark(","));
     let near = match quoted {

@@ -9,6 +9,28 @@ use crate::Slug;
 use crate::code::{Draft, Known, LOOK_BACK, Sentence, lender};
 use crate::detect::{Item, What};
 
+/// "Condemned the visit of A to B", "ahead of his visit to B urged C": a journey that a noun tells beside the verb of whoever
+/// speaks is what he speaks of, or when he did.
+fn beside_words(d: &Draft, drafts: &[Draft], sentences: &[Sentence]) -> bool {
+    let sentence = &sentences[d.spot];
+    if d.kind != "VISIT" || !d.nominal || d.titled() || sentence.by_order || sentence.verb_last {
+        return false;
+    }
+    let describes =
+        |i: &&Item| matches!(i.what, What::Other { .. }) || i.is_word("pronoun") || i.is_word("determiner");
+    let before = sentence.items[..d.at].iter().rev().find(|i| !describes(i));
+    let when =
+        before.is_some_and(|i| ["before", "after", "on", "about", "to"].into_iter().any(|w| i.is_word(w)));
+    let spoken = |o: &Draft| {
+        matches!(o.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN")
+            && o.spot == d.spot
+            && !o.nominal
+            && o.camps[0].known == Known::Told
+            && (when || before.is_some_and(|i| matches!(i.what, What::Trigger(_))) && o.at < d.at)
+    };
+    drafts.iter().any(spoken)
+}
+
 /// What a title tells of some of its parties and the text, of the same act, of all.
 fn told_whole(title: &Draft, text: &Draft) -> bool {
     let mut pairs = title.camps.iter().zip(&text.camps);
@@ -360,6 +382,7 @@ pub(crate) fn mains(
                 false
             }
             "VISIT" if empty(d) && !d.titled() => false,
+            "VISIT" if beside_words(d, drafts, sentences) => false,
             // "On the other hand": an item of its own.
             _ if separate(i) => true,
             // A grant or loan for which a document is signed is what the document is about; so is a report of nothing but aid.

@@ -4,6 +4,7 @@ use crate::Slug;
 use crate::code::{Draft, Seat, Sentence, lender};
 use crate::detect::person::{ActorKind, Named};
 use crate::detect::{Item, What};
+use crate::pack::tags;
 
 use super::{People, official};
 
@@ -16,7 +17,7 @@ pub(crate) fn seats(
     sentences: &[Sentence],
     namings: &[Named],
     people: &People,
-    parties: &[Option<Slug>],
+    parties: &mut [Option<Slug>],
     drafts: &mut [Draft],
 ) {
     let known = |n: usize| people.of[n].is_some() && official(&namings[n]);
@@ -24,16 +25,23 @@ pub(crate) fn seats(
         match d.kind.as_str() {
             "STATEMENT" | "APPEAL" if d.camps[0].seats.is_empty() => {
                 let near = d.spot.saturating_sub(1)..sentences.len().min(d.spot + NEAR);
-                let theirs = |n: &usize| {
+                let Some(&party) = d.camps[0].parties.first() else { continue };
+                let speaks = |n: &usize, of: Option<Slug>| {
                     known(*n)
-                        && parties[*n].is_some_and(|p| d.camps[0].parties.first() == Some(&p))
+                        && parties[*n] == of
                         && !d.camps[1].seats.iter().any(|s| people.of[s.naming] == people.of[*n])
                 };
                 let same = |k: &usize| sentences[*k].scan == sentences[d.spot].scan;
                 // The sentence itself, those after it, the one before.
                 let order = (d.spot..near.end).chain(near.start..d.spot).filter(same);
-                if let Some(n) = order.flat_map(|k| speakers(&sentences[k])).find(theirs) {
+                let heard: Vec<usize> = order.flat_map(|k| speakers(&sentences[k])).collect();
+                // "A condemned it, said the spokesman of the ministry": nobody's words tell whose, and it is theirs.
+                let theirs = heard.iter().find(|n| speaks(n, Some(party)));
+                let theirs =
+                    theirs.or_else(|| heard.iter().find(|n| speaks(n, None) && namings[**n].party.is_none()));
+                if let Some(&n) = theirs {
                     d.camps[0].seats.push(Seat { naming: n, principal: true });
+                    parties[n] = Some(party);
                 }
             }
             "MEET" | "CALL" | "SIGN" if d.status == "happened" && !d.in_title() => {
@@ -88,7 +96,7 @@ pub(crate) fn seats(
     }
 }
 
-/// Who says something in a sentence: "A said", "in a statement delivered by A".
+/// Who says something in a sentence: "A said", "said A", "in a statement delivered by A".
 fn speakers(sentence: &Sentence) -> Vec<usize> {
     let items = &sentence.items;
     let link = |i: &Item| {
@@ -101,8 +109,17 @@ fn speakers(sentence: &Sentence) -> Vec<usize> {
         let before = items[..actor.items.start].iter().rev();
         let says =
             after.find(|i| !link(i)).is_some_and(|i| i.is_word("saying") && !i.is_kind("saying", "source"));
-        let told = before.take(3).any(|i| i.is_kind("saying", "source"));
-        if says || told {
+        let told = before.clone().take(3).any(|i| i.is_kind("saying", "source"));
+        // "Said at a briefing A": where nouns have cases, the verb may stand before who speaks.
+        let nominative = actor.tags & tags::CASES == 0 || actor.tags & tags::NOM != 0;
+        let way = |i: &&Item| {
+            link(i) || ["saying", "on", "in", "during", "gathering"].into_iter().any(|w| i.is_word(w))
+        };
+        let inverted = !sentence.by_order
+            && !sentence.verb_last
+            && nominative
+            && before.take(5).take_while(way).any(|i| i.is_word("saying") && !i.is_kind("saying", "source"));
+        if says || told || inverted {
             out.push(n);
         }
     }
