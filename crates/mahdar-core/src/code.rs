@@ -1139,6 +1139,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         }
     }
     attendance::preside(context, index, &mut out);
+    attendance::chairs_sit(context, index, &mut out);
     signed_on_visit(context, index, &unsaid, &mut out);
     joined::joined(context, index, &mut out);
     only_its_step(&mut out);

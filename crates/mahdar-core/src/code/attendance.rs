@@ -919,6 +919,30 @@ pub(super) fn preside(context: &Context, index: usize, found: &mut [Draft]) {
     held.for_each(|d| leads_it(context, d, party, people.clone()));
 }
 
+/// "The commission of A and B met under the chairmanship of the ministers of both": those who led a meeting that a noun tells
+/// sat there for their states, where cases tell how far the list of them goes.
+pub(super) fn chairs_sit(context: &Context, index: usize, found: &mut [Draft]) {
+    let sentence = &context.sentences[index];
+    if sentence.by_order || sentence.verb_last {
+        return;
+    }
+    let Some(first) = sentence.actors.iter().position(|a| sentence.is_chair(a.items.start)) else { return };
+    let listed = &sentence.actors[first..];
+    let joined = |k: &usize| *k == 0 || listed[*k].and;
+    let led = (0..listed.len()).take_while(joined).filter_map(|k| match listed[k].kind {
+        ActorKind::Person(n) if context.person_of[n].is_some() => Some((n, context.party(&listed[k])?)),
+        _ => None,
+    });
+    let led: Vec<(usize, Slug)> = led.collect();
+    for draft in found.iter_mut().filter(|d| d.kind == "MEET" && d.nominal && d.all_parties().len() > 1) {
+        for (naming, party) in &led {
+            if let Some(slot) = draft.camps.iter().position(|c| c.parties.contains(party)) {
+                seat(context, draft, *naming, slot, true, "lead");
+            }
+        }
+    }
+}
+
 pub(super) fn leads_it(context: &Context, draft: &mut Draft, party: Slug, people: Vec<usize>) {
     let slot = draft.camps.iter().position(|c| c.parties.contains(&party)).unwrap_or(0);
     join(&mut draft.camps[slot].parties, [party]);

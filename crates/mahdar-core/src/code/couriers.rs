@@ -35,7 +35,7 @@ pub(crate) fn couriers(context: &Context, drafts: &mut Vec<Draft>) {
     {
         let here = &context.sentences[draft.spot];
         let article = context.scan(here).has_article();
-        if here.verb_last {
+        if here.verb_last || context.scan(here).pack.features.svo_with_cases() {
             written_by(context, here, draft);
         }
         if !(here.by_order || article) || draft.camps.iter().any(|c| c.parties.len() != 1) {
@@ -72,10 +72,19 @@ pub(crate) fn couriers(context: &Context, drafts: &mut Vec<Draft>) {
     }
 }
 
-/// "Handed over [X-GEN] letter": who wrote it stands right before it, where verbs stand last.
+/// "Handed over [X-GEN] letter": who wrote it stands right before it, where verbs stand last, and else right behind it.
 fn written_by(context: &Context, sentence: &Sentence, draft: &mut Draft) {
+    let scan = context.scan(sentence);
+    let behind = |a: &Actor| {
+        let before = a.items.start.checked_sub(1).filter(|&i| i >= draft.at);
+        before.is_some_and(|i| i == draft.at || scan.is_noun_of(&sentence.items[i], "MESSAGE"))
+    };
     let writes = |a: &&Actor| {
-        a.tags & tags::GEN != 0 && a.items.end <= draft.at && a.items.end + 1 >= draft.at && !a.plural
+        let beside = match sentence.verb_last {
+            true => a.items.end <= draft.at && a.items.end + 1 >= draft.at,
+            false => behind(a),
+        };
+        a.tags & tags::GEN != 0 && beside && !a.plural
     };
     let Some(actor) = sentence.actors.iter().find(writes) else { return };
     let ActorKind::Person(naming) = actor.kind else { return };

@@ -672,8 +672,7 @@ pub(crate) fn mains(
                     && first_meet.is_some_and(|m| {
                         // A letter or message, and no greetings by word of mouth, is what any guest came for.
                         drafts[m].mode.as_deref() == Some("reception")
-                            && (drafts[m].sentence == d.sentence
-                                || d.news && lead(d) && drafts[m].sentence + 1 == d.sentence)
+                            && (drafts[m].spot == d.spot || d.news && lead(d) && drafts[m].spot + 1 == d.spot)
                             && drafts[m].camps[1].parties.first() == d.camps[0].parties.first()
                             && (drafts[m].camps[1].envoy || d.news)
                             && drafts[m].party_set() == d.party_set()

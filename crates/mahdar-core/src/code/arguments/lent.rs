@@ -67,11 +67,12 @@ impl Clause<'_> {
 
     /// "Received the envoy of B, who delivered a message": to whoever received him.
     pub(super) fn brought(&self, camps: &mut [Camp; 2]) {
-        let Clause { index, sentence, frame, nominal, earlier, .. } = *self;
-        if frame.kind != "MESSAGE" || nominal || !sentence.by_order || !camps[1].is_gap() {
+        let Clause { index, sentence, scan, frame, nominal, earlier, .. } = *self;
+        let verb_between = sentence.by_order || scan.pack.features.svo_with_cases();
+        if frame.kind != "MESSAGE" || nominal || !verb_between || !camps[1].is_gap() {
             return;
         }
-        let met = |e: &&Draft| e.kind == "MEET" && e.sentence + 1 >= index && !e.in_title() && e.done();
+        let met = |e: &&Draft| e.kind == "MEET" && e.spot + 1 >= index && !e.in_title() && e.done();
         let Some(earlier) = earlier.filter(met) else { return };
         let from = camps[0].parties.first();
         if let Some(k) = earlier.camps.iter().position(|c| from.is_some() && c.parties.first() == from) {

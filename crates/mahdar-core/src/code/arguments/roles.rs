@@ -39,6 +39,19 @@ fn with_both(
 }
 
 impl Clause<'_> {
+    /// Stands in the genitive right behind the letter that the verb hands over.
+    fn owns_letter(&self, who: &Group) -> bool {
+        if who.start <= self.at || who.tags & tags::GEN == 0 {
+            return false;
+        }
+        let letter = &self.sentence.items[who.start - 1];
+        let taken = || self.scan.matches[letter.end - 1].iter().any(|m| m.last_tags & tags::ACC != 0);
+        match who.start == self.at + 1 {
+            true => letter.end > letter.start + 1 && taken(),
+            false => self.scan.is_noun_of(letter, &self.frame.kind),
+        }
+    }
+
     /// The roles that the markers of the frame give to the groups around the trigger.
     pub(super) fn by_markers(&self, around: &Found, reach: &Reach) -> Vec<Role> {
         let Clause {
@@ -118,6 +131,13 @@ impl Clause<'_> {
                             );
                         }
                     }
+                    // "Handed over the letter of the president of A": whose letter it is wrote it.
+                    "object"
+                        if matches!(frame.kind.as_str(), "MESSAGE" | "INVITE")
+                            && svo
+                            && !bare
+                            && !nominal
+                            && object.is_some_and(|o| self.owns_letter(o)) => {}
                     "object" => found.extend(object),
                     // "A and B discussed relations between C and D": what they spoke about.
                     "between" if sentence.by_order && !nominal && name == "party" && of_several() => {}
@@ -217,6 +237,15 @@ impl Clause<'_> {
                                 && g.end <= at
                                 && sentence.items[g.end..at].iter().any(|i| i.is_mark(","))
                         };
+                        // "A meeting at the invitation of A": whoever does not chair it need not be there.
+                        let invites = |g: &Group| {
+                            word == "by"
+                                && svo
+                                && !bare
+                                && nominal
+                                && frame.kind == "MEET"
+                                && !sentence.is_chair(g.start)
+                        };
                         // "In CITY, A imposed sanctions": where that was told.
                         let told_in =
                             |g: &Group| frame.kind == "SANCTION" && word == "in" && bare && g.end <= at;
@@ -235,6 +264,7 @@ impl Clause<'_> {
                                     !nobody(g)
                                         && (g.marker.as_deref() == Some(word) && !beyond(g) || part(g))
                                         && !told_in(g)
+                                        && !invites(g)
                                         && !governed(g)
                                         && !others(g)
                                 })
