@@ -1604,7 +1604,21 @@ fn still_ahead<'d>(
         e.kind == "VISIT" && e.status == "happened" && e.sentence + 3 >= draft.sentence && !e.in_title()
     });
     let follows = matches!(draft.kind.as_str(), "MEET" | "MESSAGE" | "SIGN");
-    scan.pack.features.order == "vso" && follows && !draft.in_title() && by_present && visit
+    scan.pack.features.order == "vso"
+        && (follows && !draft.in_title() && by_present && visit
+            || draft.nominal && told_for(scan, sentence, at))
+}
+
+/// "CITY hosts tomorrow a meeting": the verb before the noun that tells the act stands in the present, with a day to come.
+fn told_for(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
+    let before = at.saturating_sub(8)..at;
+    let Some(verb) = before.rev().find(|&i| matches!(sentence.items[i].what, What::Trigger(_))) else {
+        return false;
+    };
+    let beside = sentence.items[verb].end..sentence.items[at].end + 6;
+    sentence.items[verb].is_present()
+        && !sentence.items[verb..at].iter().any(|i| i.is_mark(",;:"))
+        && sentence.dates(scan).iter().any(|d| d.is_ahead() && beside.contains(&d.start))
 }
 
 /// Where one word fits several types alike, the more telling type wins: one calls on a person, and upon a state to act.

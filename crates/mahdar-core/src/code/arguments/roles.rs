@@ -8,7 +8,7 @@ use crate::Slug;
 use crate::code::{Context, Sentence};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
-use crate::pack::{Frame, StateForm, TriggerForm, tags};
+use crate::pack::{Frame, Sense, StateForm, TriggerForm, tags};
 
 /// "Met with A, and separately with B": the same preposition after "and" names another whom somebody met.
 fn with_both(
@@ -558,15 +558,30 @@ impl Clause<'_> {
             context, sentence, scan, at, lo, nominal, unordered, mutual, svo, bare, article, ..
         } = *self;
         let Reach { ref left, ref right, .. } = *reach;
+        let lists = |i: &Item| {
+            let includes = |s: &Sense| matches!(s, Sense::Word { work, kind: Some(kind) } if *work == "list" && *kind == "includes");
+            i.is_kind("list", "includes")
+                || matches!(i.what, What::Attendance { .. }) && scan.is(i.start, includes)
+        };
+        let told_by_noun = nominal && unordered && article;
         // "Held a series of calls that included A and B": whoever held them, and those whom the verb lists.
-        if nominal
-            && unordered
-            && article
+        if told_by_noun
             && let Some(listed) = right.first()
             && sentence.items[at + 1..listed.start].iter().any(|i| i.is_kind("list", "includes"))
             && let Some(holder) = left.iter().rev().find(|g| g.marker.is_none() && !place_like(sentence, g))
         {
             *roles = vec![("party", holder.members.clone()), ("party", listed.members.clone())];
+        }
+        // "A meeting of three that included the ministers of A and B": those whom the verb lists met.
+        else if told_by_noun
+            && let Some(list) = (at + 1..sentence.items.len().min(at + 8))
+                .take_while(|&i| !matches!(sentence.items[i].what, What::Trigger(_) | What::Mark(_)))
+                .find(|&i| lists(&sentence.items[i]))
+            && let Some(met) = groups(context, sentence, list, sentence.items.len()).into_iter().next()
+            && sentence.items[list + 1..met.start].iter().all(|i| i.is_word("determiner"))
+            && (met.members.len() > 1 || sentence.actors[met.members[0]].plural)
+        {
+            *roles = vec![("party", met.members)];
         }
         // "The summit was held with the participation of the presidents of A and B": they met.
         let nobody =
