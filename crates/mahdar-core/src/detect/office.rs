@@ -1525,11 +1525,13 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
             // "Minister of Foreign Affairs, Trade and Tourism": a comma between portfolios.
             if c == ','
                 && parts.institution.is_some()
-                && scan.is(j + 1, |s| matches!(s, Sense::Portfolio { .. }))
+                && let Some(p) = scan.best(j + 1, |s| matches!(s, Sense::Portfolio { .. }))
                 && office_head_near(scan, j + 1, limit).is_none()
                 && list_goes_on(scan, j + 1, limit)
             {
-                j += 1;
+                parts.complement = true;
+                j = p.end;
+                end = j;
                 continue;
             }
             break;
@@ -1774,6 +1776,15 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
         if scan.word(j, "and").is_some() && parts.complement {
             // "and" goes on only between parts of one institution, never before another office or name.
             let k = j + 1;
+            // "Foreign Affairs and Tunisians Abroad": the matter begins with the name of a people.
+            if let Some(p) = scan.best(k, |s| matches!(s, Sense::Portfolio { .. }))
+                && scan.best(k, |s| matches!(s, Sense::State { .. })).is_some_and(|m| m.end < p.end)
+                && p.end <= limit
+            {
+                j = p.end;
+                end = j;
+                continue;
+            }
             let portfolio = scan.is(k, |s| matches!(s, Sense::Portfolio { .. } | Sense::Topic { .. }))
                 && !scan.is(k, |s| matches!(s, Sense::State { .. } | Sense::Organisation { .. }))
                 && crate::detect::office::office_head_near(scan, k, limit).is_none();
