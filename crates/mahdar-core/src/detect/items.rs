@@ -2603,6 +2603,8 @@ fn foreign_part(scan: &Scan, from: usize, end: usize, limit: usize) -> bool {
                 Sense::Word { work, .. } => !LINKS.contains(&work.as_str()),
                 Sense::Trigger { form, .. } => form.is_noun(),
                 Sense::Unit { .. } => true,
+                // "NAME Timothy Kaba": a particle that only a preposition before it makes.
+                Sense::Compound => m.first.marker != 0,
                 sense => family_like(sense),
             }
     });

@@ -800,9 +800,17 @@ fn complement_with_article(
                             && scan.best(m.end, |s| matches!(s, Sense::State { form: StateForm::Name, .. }))
                                 .is_some_and(|n| n.first.tags & tags::AND != 0))
                         || (*form == StateForm::Name
-                            && (m.end - m.start > 1 || names_follow(scan, m.end))
+                            && (m.end - m.start > 1
+                                || names_follow(scan, m.end)
+                                || unknown_name(scan, m.end, limit))
                             && (parts.complement || takes == "state")
                             && parts.state.is_none())
+                        // "The head of the supreme court in A NAME".
+                        || (*form == StateForm::Name
+                            && compound
+                            && takes == "institution"
+                            && parts.state.is_none()
+                            && (names_follow(scan, m.end) || unknown_name(scan, m.end, limit)))
                         // "The head of the military council in A".
                         || (*form == StateForm::Name
                             && compound
@@ -1233,6 +1241,18 @@ fn names_follow(scan: &Scan, j: usize) -> bool {
             )
         })
         && !scan.is(j, |s| matches!(s, Sense::Word { .. }))
+}
+
+/// "The minister of defence in Somalia UNKNOWN UNKNOWN": two words of which nothing is known, neither with the article.
+fn unknown_name(scan: &Scan, j: usize, limit: usize) -> bool {
+    let part = |k: usize| {
+        k < limit
+            && scan.unknown(k)
+            && !scan.text.tokens[k].breaks
+            && !is_definite_unknown(scan, k)
+            && !starts_with_and(scan, k)
+    };
+    scan.has_article() && part(j) && part(j + 1)
 }
 
 fn is_saying(scan: &Scan, j: usize) -> bool {
