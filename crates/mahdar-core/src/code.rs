@@ -1731,11 +1731,14 @@ fn news(context: &Context, here: usize, at: usize, index: usize, frame: &Frame) 
     conditions.of_frame(ClaimList::News, index).any(|c| tokens.contains(&c.0))
 }
 
-/// The title and what follows right after a sentence.
-fn near<'a>(context: &Context<'a>, here: usize) -> impl Iterator<Item = &'a Sentence> {
-    let after = here..context.sentences.len().min(here + 3);
+/// How many sentences before a talk may tell of the telephone.
+const CALLED: usize = 5;
+
+/// The title and what follows right after a sentence; of a call, what went before it.
+fn near<'a>(context: &Context<'a>, here: usize, call: bool) -> impl Iterator<Item = &'a Sentence> {
     let all = context.sentences;
-    all.iter().take_while(|s| s.scan == 0).chain(all[after].iter().filter(move |s| s.scan == all[here].scan))
+    let beside = if call { here.saturating_sub(CALLED)..here + 1 } else { here..all.len().min(here + 3) };
+    all.iter().take_while(|s| s.scan == 0).chain(all[beside].iter().filter(move |s| s.scan == all[here].scan))
 }
 
 /// "The commissioner [for refugees]": what an office or a body is for says nothing of the event.
@@ -1823,7 +1826,7 @@ fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Fram
             && sentence.items[..at].iter().rfind(|i| !i.is_word("auxiliary")).is_some_and(|i| i.is_word("pronoun"))
             && context.sentences[here - 1].items.iter().any(|i| document(i) || names_agreement(scan, i))
         || !frame.needs_near.is_empty()
-            && near(context, here).any(|s| {
+            && near(context, here, frame.kind == "CALL").any(|s| {
                 let told = s.conditions.get_or_init(|| self::conditions(context.scan(s), s));
                 told.has(ClaimList::Near, index)
             });

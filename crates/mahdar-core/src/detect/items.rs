@@ -1786,7 +1786,21 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                             _ => false,
                         }
                 });
-            if !surname && !plain && !between {
+            // "Premier Nyo Saw": where titles are written small, the last of two short parts may look like a small word.
+            let last = titled
+                && cased
+                && scan.pack.features.capitals
+                && end == i + 1
+                && scan.text.field == crate::model::Field::Text
+                && !token.shout
+                && !goes_on(end + 1)
+                && short(i)
+                && short(end)
+                && scan.unknown(i)
+                && scan.matches[end]
+                    .iter()
+                    .all(|m| m.end == end + 1 && matches!(scan.sense(m), Sense::Word { .. } | Sense::Common));
+            if !surname && !plain && !between && !last {
                 break;
             }
         }
