@@ -365,7 +365,13 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         return "planned";
     }
     // "Would meet A before meeting B".
-    if hint.form == Some(TriggerForm::Gerund) && at > 0 && work(at - 1) == "before" {
+    // "Laid a wreath before meeting B" tells that he met him.
+    let still_ahead = |i: usize| matches!(work(i), "future" | "planned" | "infinitive");
+    if hint.form == Some(TriggerForm::Gerund)
+        && at > 0
+        && work(at - 1) == "before"
+        && (sentence.scan == 0 || (0..at).any(still_ahead))
+    {
         return "planned";
     }
     // "On a visit to X [will go]": the noun is told with a verb of the same kind that is still to come.

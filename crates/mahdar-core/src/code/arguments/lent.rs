@@ -407,6 +407,49 @@ impl Clause<'_> {
         subject.or_else(|| (0..actors.len()).find(|&a| person(&actors[a]) && follows(&actors[a])))
     }
 
+    /// "Visited CITY, meeting B", "toured it before holding talks with B": whoever did the one did the other.
+    fn whoever_did_the_one(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, index, sentence, at, frame, form, nominal, earlier, .. } = *self;
+        let joint = |k: usize| {
+            let i = &sentence.items[k];
+            i.is_mark(",") || i.is_word("before") || i.is_word("after")
+        };
+        let light =
+            nominal && at > 2 && matches!(sentence.items[at - 1].what, What::Other { .. }) && joint(at - 2);
+        let told = form == TriggerForm::Gerund && at > 1 && joint(at - 1) || light;
+        if !sentence.by_order
+            || !told
+            || !matches!(frame.kind.as_str(), "MEET" | "CALL" | "SIGN" | "AGREE")
+            || !camps[1].is_gap()
+            || camps[0].parties.is_empty()
+        {
+            return;
+        }
+        // "They saw the ruins before sitting down with B": those of whom was told in the sentence before.
+        let they = sentence.actors.first().is_some_and(|a| matches!(a.kind, ActorKind::Pronoun));
+        let near = |e: &&Draft| {
+            e.sentence == index && e.at < at || they && (e.sentence + 1 == index || e.spot + 1 == index)
+        };
+        let same = earlier.filter(near).filter(|e| !e.background && e.camps[0].people);
+        let mut doer = match same {
+            Some(e) => e.camps[0].clone(),
+            None => {
+                let acts = |a: &&Actor| a.items.end < at && a.marker.is_none() && a.kind.is_person();
+                let Some(who) = sentence.actors.iter().position(|a| acts(&a)) else { return };
+                let mut camp = Camp::default();
+                super::camps::add(context, sentence, &mut camp, who);
+                camp
+            }
+        };
+        if doer.parties.is_empty() || doer.parties.iter().any(|p| camps[0].parties.contains(p)) {
+            return;
+        }
+        doer.part = camps[0].part;
+        let [first, second] = camps;
+        std::mem::swap(first, second);
+        *first = doer;
+    }
+
     /// Sides that the clause leaves to what was told before it: whom it asks, whose talks they are, who says "we".
     pub(super) fn same_as_before(&self, roles: &[Role], camps: &mut [Camp; 2]) {
         let Clause {
@@ -447,6 +490,7 @@ impl Clause<'_> {
                 camps[1] = Camp { seats: Vec::new(), ..e.camps[1].clone() };
             }
         }
+        self.whoever_did_the_one(camps);
         // "In their telephone talks": those of whom was just told, whatever was told of them.
         let theirs = |i: &Item| i.is_kind("pronoun", "possessive");
         let inside = |i: &Item| i.is_word("in") || i.is_word("during") || i.is_word("at");
