@@ -1882,6 +1882,23 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                 break;
             }
         }
+        // "A. B [at the] Kisumu harbour": after an initial and a surname, what a possessed noun or letters follow names a place.
+        let named = |k: usize| {
+            scan.text.tokens.get(k).is_some_and(|t| {
+                t.shout || !t.capital && t.kind == Kind::Word && scan.ending(k) & tags::POSS != 0
+            })
+        };
+        if scan.pack.features.complement_before
+            && end > i + 1
+            && scan.text.tokens[i].initial
+            && !scan.text.tokens[end - 1].initial
+            && !token.initial
+            && !particle
+            && !scan.is(end - 1, |s| matches!(s, Sense::Particle | Sense::Compound))
+            && named(end + 1)
+        {
+            break;
+        }
         // "B [met] C D" of a title, where the first is named by his surname alone.
         let word = |k: usize| {
             scan.text.tokens.get(k).is_some_and(|t| t.capital && t.kind == Kind::Word && !t.breaks)

@@ -135,7 +135,11 @@ pub(super) fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
             let other = |i: &&Item| matches!(i.what, What::Other { .. });
             let of_it = after.iter().take(3).take_while(other).fold(0, |found, i| found | marks(i));
             let aimed = of_it & (tags::DAT | tags::ACC);
-            let inside = actor.tags & (tags::LOC | tags::ATTR) == tags::LOC | tags::ATTR;
+            let owned = actor.items.start > 0 && {
+                let before = &sentence.items[actor.items.start - 1];
+                matches!(before.what, What::State { .. } | What::Organisation { .. }) && before.tags & tags::GEN != 0
+            };
+            let inside = actor.tags & (tags::LOC | tags::ATTR) == tags::LOC | tags::ATTR && !owned;
             return if inside && aimed != 0 { actor.tags | aimed } else { actor.tags };
         }
         // "[To] A's province of NAME": a name that no list has, before the word for what it is, where one goes there.
@@ -147,6 +151,14 @@ pub(super) fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
             (i.is_word("region") || i.is_word("building")) && marks(i) & (tags::DAT | tags::ACC) != 0
         });
         let after = if land { &after[named..] } else { after };
+        // "[At] A's base in B": whose it is bears the case, not where it lies.
+        let lies = |i: &Item| {
+            matches!(i.what, What::State { .. }) && i.tags & (tags::LOC | tags::ATTR) == tags::LOC | tags::ATTR
+        };
+        let after = match after {
+            [place, rest @ ..] if actor.tags & tags::GEN != 0 && lies(place) => rest,
+            _ => after,
+        };
         let possessed = after.iter().take(3).take_while(|i| noun(i)).map(marks).find(|t| t & tags::POSS != 0);
         // "[Supports] A's independence and wholeness": of two nouns the last bears the case for both.
         let second = |t: u32| {
