@@ -145,6 +145,10 @@ impl<'c> Clause<'c> {
         if frame.kind == "INVITE" && article {
             hi = (at + 1..hi).find(|&i| sentence.items[i].is_word("attending")).unwrap_or(hi);
         }
+        // "A [supported] B and C [called on]": where verbs stand last, what "and" joins to one belongs to the next.
+        if features.order == "sov" && !nominal && sentence.items.get(at + 1).is_some_and(|i| i.is_word("and")) {
+            hi = at + 1;
+        }
         // "A, in the presence of B, received C".
         let company = (article && !nominal).then(|| clause::company(sentence, at, hi)).flatten();
         if let Some((_, close)) = company {
