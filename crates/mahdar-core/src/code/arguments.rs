@@ -146,7 +146,8 @@ impl<'c> Clause<'c> {
             hi = (at + 1..hi).find(|&i| sentence.items[i].is_word("attending")).unwrap_or(hi);
         }
         // "A [supported] B and C [called on]": where verbs stand last, what "and" joins to one belongs to the next.
-        if features.order == "sov" && !nominal && sentence.items.get(at + 1).is_some_and(|i| i.is_word("and")) {
+        if features.order == "sov" && !nominal && sentence.items.get(at + 1).is_some_and(|i| i.is_word("and"))
+        {
             hi = at + 1;
         }
         // "A, in the presence of B, received C".

@@ -1173,7 +1173,9 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     }
     let year = super::own_year(draft.date.as_ref()).zip(context.published);
     draft.background |= year.is_some_and(|(year, day)| year < day.year() - 1);
-    let chairs = (spot..index).filter_map(|s| chair(context, s));
+    let met = (index.saturating_sub(2)..index).filter_map(|s| super::took_part::met_several(context, s));
+    let met = met.filter(|_| sentence.verb_last);
+    let chairs = (spot..index).filter_map(|s| chair(context, s)).chain(met);
     for (party, people) in chairs.chain((spot..=index).filter_map(|s| presided(context, s))) {
         leads_it(context, &mut draft, party, people);
     }
@@ -1330,6 +1332,17 @@ pub(super) fn talks_attended(context: &Context, index: usize, before: &[Draft]) 
     let trigger = scan.text.words(token, token + 1);
     let mut draft = held_among(&parties, sentence, Draft::of(frame, trigger, index, sentence.scan, at));
     super::setting::place_and_date(context, index, at, &mut draft);
+    let told = |s: usize| super::took_part::met_several(context, s).map(|met| (s, met));
+    let met = index.checked_sub(1).filter(|_| sentence.verb_last && lead.is_some()).and_then(told);
+    if let Some((spot, (party, people))) = met {
+        leads_it(context, &mut draft, party, people);
+        let mut there = Draft { date: None, place: None, tells: 0, ..draft.clone() };
+        super::setting::place_and_date(context, spot, 0, &mut there);
+        draft.date = draft.date.take().or(there.date);
+        if there.tells > draft.tells {
+            (draft.place, draft.tells) = (there.place, there.tells);
+        }
+    }
     Some(draft)
 }
 

@@ -2,6 +2,7 @@
 
 use super::attendance::{chair, join, leads_it, presided, seat, tells_gathering};
 use super::{Context, Draft, LOOK_BACK, Sentence, setting};
+use crate::Slug;
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::pack::tags;
@@ -26,7 +27,10 @@ pub(crate) fn took_part(context: &Context, index: usize, found: &mut Vec<Draft>,
     let near = index.saturating_sub(TOLD_BEFORE);
     let session = |s: usize| {
         let lead = &context.sentences[s];
-        lead.scan == 1 && (tells_gathering(context.scan(lead), lead) || presided(context, s).is_some())
+        lead.scan == 1
+            && (tells_gathering(context.scan(lead), lead)
+                || presided(context, s).is_some()
+                || met_several(context, s).is_some())
     };
     let held = |d: &&mut Draft| {
         d.kind == "MEET" && d.done() && !d.background && !d.in_title() && (near..index).contains(&d.spot)
@@ -58,7 +62,8 @@ pub(crate) fn took_part(context: &Context, index: usize, found: &mut Vec<Draft>,
     let Some(spot) = (near..index).rev().find(|&s| session(s)) else { return };
     let draft = &mut found[list];
     let opened = (spot..index).filter_map(|s| chair(context, s));
-    for (party, people) in presided(context, spot).into_iter().chain(opened) {
+    let met = (spot..index).filter_map(|s| met_several(context, s));
+    for (party, people) in presided(context, spot).into_iter().chain(opened).chain(met) {
         leads_it(context, draft, party, people);
     }
     for spot in (near..=spot).rev().filter(|&s| session(s)) {
@@ -74,6 +79,31 @@ pub(crate) fn took_part(context: &Context, index: usize, found: &mut Vec<Draft>,
             (draft.place, draft.tells) = (there.place, there.tells);
         }
     }
+}
+
+/// "The minister met the envoys of several states. To the meeting came A's envoy, B's": whoever met those who are listed.
+pub(super) fn met_several(context: &Context, index: usize) -> Option<(Slug, Vec<usize>)> {
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    if !sentence.items.iter().any(|i| scan.is_verb_of(i, "MEET")) {
+        return None;
+    }
+    let several = |a: &Actor| {
+        matches!(a.kind, ActorKind::Official(_)) && a.plural && a.party.is_none() && a.tags & tags::INS != 0
+    };
+    let acts = |a: &&Actor| {
+        matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_))
+            && a.tags & tags::CASES & !tags::NOM == 0
+            && !several(a)
+    };
+    let mut who = sentence.actors.iter().filter(acts);
+    let (Some(one), None) = (who.next(), who.next()) else { return None };
+    let party = context.party(one).or(context.home)?;
+    let naming = match one.kind {
+        ActorKind::Person(n) => Some(n),
+        _ => context.holder(one),
+    };
+    sentence.actors.iter().any(several).then(|| (party, naming.into_iter().collect()))
 }
 
 /// A gathering, or a noun for a meeting.

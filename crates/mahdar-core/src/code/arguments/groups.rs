@@ -137,7 +137,8 @@ pub(super) fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
             let aimed = of_it & (tags::DAT | tags::ACC);
             let owned = actor.items.start > 0 && {
                 let before = &sentence.items[actor.items.start - 1];
-                matches!(before.what, What::State { .. } | What::Organisation { .. }) && before.tags & tags::GEN != 0
+                matches!(before.what, What::State { .. } | What::Organisation { .. })
+                    && before.tags & tags::GEN != 0
             };
             let inside = actor.tags & (tags::LOC | tags::ATTR) == tags::LOC | tags::ATTR && !owned;
             return if inside && aimed != 0 { actor.tags | aimed } else { actor.tags };
@@ -153,7 +154,8 @@ pub(super) fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
         let after = if land { &after[named..] } else { after };
         // "[At] A's base in B": whose it is bears the case, not where it lies.
         let lies = |i: &Item| {
-            matches!(i.what, What::State { .. }) && i.tags & (tags::LOC | tags::ATTR) == tags::LOC | tags::ATTR
+            matches!(i.what, What::State { .. })
+                && i.tags & (tags::LOC | tags::ATTR) == tags::LOC | tags::ATTR
         };
         let after = match after {
             [place, rest @ ..] if actor.tags & tags::GEN != 0 && lies(place) => rest,
