@@ -1882,6 +1882,15 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
                 break;
             }
         }
+        // "A B [met]": behind a surname that everybody knows, one in a case is another's.
+        if scan.pack.features.complement_before
+            && end > i
+            && !is_given(scan, end - 1)
+            && leader(scan, end - 1).is_some()
+            && leader_in_case(scan, end)
+        {
+            break;
+        }
         // "A. B [at the] Kisumu harbour": after an initial and a surname, what a possessed noun or letters follow names a place.
         let named = |k: usize| {
             scan.text.tokens.get(k).is_some_and(|t| {
@@ -2724,6 +2733,16 @@ fn leader(scan: &Scan, i: usize) -> Option<Analysis> {
             ..plain
         })
     })
+}
+
+/// The unknown word at `i` is the surname of a leader with an ending of a case.
+fn leader_in_case(scan: &Scan, i: usize) -> bool {
+    let form = scan.text.folded(i);
+    let mut cut = (2..6).filter_map(|n| form.char_indices().rev().nth(n - 1)).map(|(at, _)| at);
+    let oblique = tags::GEN | tags::DAT | tags::ACC | tags::INS;
+    scan.unknown(i)
+        && scan.ending(i) & oblique != 0
+        && cut.any(|at| scan.pack.lexicon.openings.surname(&form[..at]))
 }
 
 fn family_like(s: &Sense) -> bool {
