@@ -31,6 +31,24 @@ fn beside_words(d: &Draft, drafts: &[Draft], sentences: &[Sentence]) -> bool {
     drafts.iter().any(spoken)
 }
 
+/// The text tells of the same statement that it is about whoever struck the state that the title names.
+fn told_of_doer(title: &Draft, drafts: &[Draft]) -> bool {
+    let about = |d: &Draft| d.camps[1].parties.first().copied();
+    let same = |o: &&Draft| {
+        o.kind == title.kind
+            && !o.in_title()
+            && !o.background
+            && o.camps[0].parties == title.camps[0].parties
+            && about(o) != about(title)
+    };
+    let struck = |by: Option<Slug>| {
+        drafts.iter().any(|f| {
+            f.kind == "FORCE" && f.camps[0].parties.first().copied() == by && about(f) == about(title)
+        })
+    };
+    drafts.iter().take(LOOK_BACK).filter(same).any(|o| struck(about(o)))
+}
+
 /// What a title tells of some of its parties and the text, of the same act, of all.
 fn told_whole(title: &Draft, text: &Draft) -> bool {
     let mut pairs = title.camps.iter().zip(&text.camps);
@@ -192,7 +210,8 @@ pub(crate) fn mains(
         let parties = d.party_set();
         d.status == "happened"
             && !d.in_title()
-            && sentences[d.sentence].by_order
+            && (sentences[d.sentence].by_order
+                || d.mode.as_deref() == Some("reception") && !sentences[d.sentence].verb_last)
             && envoys.iter().take(LOOK_BACK).any(|all| parties.iter().all(|p| all.contains(p)))
     };
     let visits: FxHashSet<Vec<Slug>> = drafts
@@ -383,6 +402,21 @@ pub(crate) fn mains(
             }
             "VISIT" if empty(d) && !d.titled() => false,
             "VISIT" if beside_words(d, drafts, sentences) => false,
+            // "Called on A to let inspectors in, and said that he was ready to come": what a speaker adds to his appeal.
+            "VISIT"
+                if d.status != "happened"
+                    && !d.titled()
+                    && drafts[..i].iter().zip(&out).rev().take(LOOK_BACK).any(|(o, main)| {
+                        *main
+                            && matches!(o.kind.as_str(), "STATEMENT" | "APPEAL")
+                            && o.titled()
+                            && o.camps.iter().zip(&d.camps).all(|(a, b)| a.parties == b.parties)
+                    }) =>
+            {
+                false
+            }
+            // "Condemned the attack on a school in B" of a title: the text tells whose attack on B it was.
+            "STATEMENT" if d.in_title() && told_of_doer(d, drafts) => false,
             // "On the other hand": an item of its own.
             _ if separate(i) => true,
             // A grant or loan for which a document is signed is what the document is about; so is a report of nothing but aid.

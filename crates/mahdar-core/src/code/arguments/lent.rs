@@ -80,6 +80,24 @@ impl Clause<'_> {
         }
     }
 
+    /// "Received the ambassador of A. He presented his credentials": to whoever received him.
+    fn presented_there(&self, camps: &mut [Camp; 2]) {
+        let Clause { index, scan, nominal, earlier, .. } = *self;
+        if nominal || !scan.pack.features.svo_with_cases() {
+            return;
+        }
+        let met = |e: &&Draft| {
+            e.kind == "MEET" && e.spot + 1 >= index && !e.in_title() && e.done() && e.also.is_empty()
+        };
+        let Some(e) = earlier.filter(met) else { return };
+        let Some(k) = e.camps.iter().position(|c| c.envoy) else { return };
+        let fits = |mine: &Camp, theirs: &Camp| mine.parties.is_empty() || mine.parties == theirs.parties;
+        if (0..2).all(|slot| fits(&camps[slot], &e.camps[if slot == 0 { k } else { 1 - k }])) {
+            camps[0] = Camp { part: "actor", ..e.camps[k].clone() };
+            camps[1] = Camp { part: "recipient", ..e.camps[1 - k].clone() };
+        }
+    }
+
     /// "A's ambassador presented his credentials to B. So did those of C and D": to whom he did.
     fn presented_as_well(&self, camps: &mut [Camp; 2]) {
         let [sent, to] = camps;
@@ -514,6 +532,7 @@ impl Clause<'_> {
         if frame.kind == "CREDENTIALS" && svo && !bare {
             camps.iter_mut().for_each(|c| c.both = false);
             self.presented_as_well(camps);
+            self.presented_there(camps);
         }
         // "A letter also came from C": to whom that of B came.
         if sentence.by_order
