@@ -11,13 +11,15 @@ use crate::detect::{Item, What};
 /// Adds those who stood beside somebody to the event in which he sits.
 pub(super) fn beside(context: &Context, index: usize, drafts: &mut [Draft]) {
     let sentence = &context.sentences[index];
-    if !sentence.by_order || sentence.actors.is_empty() {
+    if sentence.verb_last || sentence.actors.is_empty() {
         return;
     }
     let scan = context.scan(sentence);
-    for at in 1..sentence.items.len() {
+    for at in 0..sentence.items.len() {
         if sentence.items[at].is_kind("with", "along") {
             along(context, index, at, drafts);
+        } else if !sentence.by_order || at == 0 {
+            continue;
         } else if let Some(word) = scan.word(sentence.items[at].start, "beside") {
             let end = sentence.items.partition_point(|i| i.start < word.end);
             stood_by(context, sentence, at..end, drafts);
@@ -88,7 +90,8 @@ fn along(context: &Context, index: usize, at: usize, drafts: &mut [Draft]) {
     people.retain(|&n| !here.iter().any(|d| sits(d, n)));
     let told =
         |d: &Draft| d.spot == index && matches!(d.kind.as_str(), "MEET" | "VISIT" | "COOPERATE" | "SIGN");
-    if !here.iter().any(|d| told(d) && d.at < at) {
+    // Where nouns have cases the verb may stand behind those who were there.
+    if !here.iter().any(|d| told(d) && (d.at < at || !sentence.by_order)) {
         return;
     }
     for draft in here.iter_mut().filter(|d| told(d)) {

@@ -171,6 +171,13 @@ impl Clause<'_> {
                             // "A's visit was put off".
                             && !(frame.kind == "VISIT" && form == TriggerForm::Passive)
                             && !scan.is_possessed(&sentence.items[at]) => {}
+                    // "Condemned the strike of A-ian drones": whoever stands in the genitive behind the verb does not speak.
+                    "gen"
+                        if svo
+                            && !bare
+                            && !nominal
+                            && name == "actor"
+                            && matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN") => {}
                     case @ ("nom" | "gen" | "dat" | "acc" | "ins" | "loc" | "abl") => {
                         let bit = tags::bit(case);
                         // "Him the president called": a call has two ends, and a pronoun that shows no case is one.
