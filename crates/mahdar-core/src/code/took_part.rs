@@ -21,7 +21,10 @@ pub(crate) fn took_part(context: &Context, index: usize, found: &mut Vec<Draft>,
         d.kind == "MEET" && d.done() && d.spot == index && d.mode.is_some_and(|m| m == "multilateral")
     };
     let Some(list) = found.iter().position(of_many) else { return };
-    if !refers_back(context.scan(sentence), sentence) {
+    // "A, B and C made speeches": where their words name no gathering, at the one told before.
+    let scan = context.scan(sentence);
+    let unnamed = || found[list].all_parties().len() > 1 && !sentence.items.iter().any(|i| told_by(scan, i));
+    if !refers_back(scan, sentence) && !unnamed() {
         return;
     }
     let near = index.saturating_sub(TOLD_BEFORE);

@@ -1569,6 +1569,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         odd_name(scan, i, begin, before) || city_name(scan, i, before) || after_title(scan, i, before);
     let mut end = i;
     let mut known = false;
+    let mut fathered = false;
     while end < limit && end - i < 8 {
         let token = &scan.text.tokens[end];
         // "F.-W. Steinmeier": the initials of a double name.
@@ -1593,6 +1594,12 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
             continue;
         }
         if !token.capital {
+            // "Nurlanbek Turgunbek uulu": whose son or daughter somebody is ends the name.
+            if end > i + 1 && scan.word(end, "patronymic").is_some() {
+                end += 1;
+                fathered = true;
+                break;
+            }
             // "de la Cruz", "von der Leyen": one particle or two, then a name.
             let small = |k: usize| {
                 scan.is(k, |s| matches!(s, Sense::Particle))
@@ -1972,7 +1979,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         && scan.text.folded(end - 1).chars().count() > 1
         && scan.pack.lexicon.abbreviates(scan.text.folded(end - 1), false);
     // A particle never ends a name.
-    while end > i && !scan.text.tokens[end - 1].capital && !articled(end - 1) {
+    while end > i && !fathered && !scan.text.tokens[end - 1].capital && !articled(end - 1) {
         end -= 1;
     }
     let n = end - i;
