@@ -303,7 +303,9 @@ fn owns_a_noun(scan: &Scan, sentence: &Sentence, g: &Group, at: usize) -> bool {
     let plain = |i: &&Item| match &i.what {
         What::Other { .. } | What::Time => true,
         What::Office(o) => o.state.is_none(),
-        _ => ["determiner", "pronoun", "document", "blow"].iter().any(|w| i.is_word(w)),
+        _ => ["determiner", "pronoun", "document", "blow", "building", "gathering"]
+            .iter()
+            .any(|w| i.is_word(w)),
     };
     let mut after = sentence.items[g.end..at].iter().take_while(plain);
     after.any(|i| scan.ending(i.end - 1) & tags::POSS != 0)
