@@ -4,6 +4,7 @@
 //! side and which is the subject, the roles that the frame gives them, the two sides; then what the words say otherwise
 //! (offices of envoys, adjectives) and what was told before.
 
+mod acted;
 mod aside;
 mod camps;
 mod clause;
@@ -222,6 +223,7 @@ pub(super) fn fill(
     clause.decides_too(&mut camps);
     clause.held_for(&mut camps);
     clause.where_came(&reach, &mut camps);
+    clause.sent_as(&mut camps);
     clause.posted_sides(&roles, &mut camps);
     clause.calls_home(&roles, &mut camps)?;
     clause.both_named(&mut camps);
@@ -286,6 +288,7 @@ pub(super) fn fill(
     let invited = clause.invited(&mut camps);
     let last = clause.whoever_acted_last(&mut camps);
     clause.subject_unsaid(&reach, &mut camps);
+    clause.whoever_opens(&mut camps);
     clause.at_home_there(&mut camps);
     clause.of_the_host(&mut camps);
     let aside = match () {

@@ -10,6 +10,9 @@ use crate::detect::What;
 use crate::detect::person::{Actor, ActorKind};
 use crate::pack::{StateForm, TriggerForm, tags};
 
+/// Within how many items after the verb whoever presents his credentials stands.
+const SENT: usize = 5;
+
 impl Clause<'_> {
     /// "President NAME of A, in his capacity as chair of ORGANISATION, met B": he acts for both.
     pub(super) fn hats(&self, camps: &mut [Camp; 2]) {
@@ -35,6 +38,44 @@ impl Clause<'_> {
                 }
             }
         }
+    }
+
+    /// "NAME presented his credentials to B, [as] ambassador of A": the office stands apart from him, as what he is sent as.
+    pub(super) fn sent_as(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, sentence, scan, at, frame, nominal, article, hi, .. } = *self;
+        if frame.kind != "CREDENTIALS" || !article || nominal {
+            return;
+        }
+        let after = |&m: &usize| sentence.actors[m].items.start > at && sentence.actors[m].items.end <= hi;
+        let mut all = (0..sentence.actors.len()).filter(after);
+        let Some(who) = all.next() else { return };
+        let actor = &sentence.actors[who];
+        let named = matches!(actor.kind, ActorKind::Person(_)) && actor.marker.is_none();
+        if !named || actor.items.start > at + SENT || context.party(actor).is_some() {
+            return;
+        }
+        let rest: Vec<usize> = all.collect();
+        let envoy = |a: &&Actor| {
+            a.marker.is_none()
+                && matches!(&a.kind, ActorKind::Official(o) if scan.pack.envoys.contains(&o.position))
+        };
+        let office = rest.iter().map(|&m| &sentence.actors[m]).find(envoy);
+        let Some((office, code)) = office.and_then(|o| Some((o, o.party?))) else { return };
+        let mut sent = Camp { part: "actor", ..Camp::default() };
+        add(context, sentence, &mut sent, who);
+        (sent.parties, sent.envoy, sent.open) = (vec![code], true, false);
+        let mut to = Camp { part: "recipient", ..Camp::default() };
+        let receives =
+            |a: &Actor| a.marker.as_deref() == Some("to") && a.kind.is_person() && a.party != Some(code);
+        for &m in rest.iter().filter(|&&m| receives(&sentence.actors[m])) {
+            add(context, sentence, &mut to, m);
+        }
+        if to.parties.is_empty()
+            && let ActorKind::Official(o) = &office.kind
+        {
+            to.parties.extend(o.accredited_to);
+        }
+        *camps = [sent, to];
     }
 
     /// The sides that the office of an envoy tells: whom he serves, and where.
