@@ -365,6 +365,10 @@ impl Walk<'_, '_> {
                 && self.items.get(j + 1).is_some_and(|x| x.is_mark(","))
                 && self.named_at(j + 2)
                 || self.goes_on_to_act(j)
+                // "Received the minister of defence of A, NAME, the ambassador of B": who received him is named.
+                || self.pending.last().is_some_and(
+                    |&p| matches!(&self.items[p].what, What::Office(o) if self.of_two(o, j)),
+                )
         };
         !self
             .postfix(at + 1)

@@ -367,6 +367,10 @@ impl Walk<'_, '_> {
                 if !comma && own.zip(theirs(o)).is_some_and(|(a, b)| a != b) {
                     break;
                 }
+                // "Received NAME, minister of defence of A, the ambassador of B": a comma on either side of his office.
+                if scan.has_article() && comma && self.of_another(&person, o) {
+                    break;
+                }
                 // "The head of government NAME the Kuwaiti minister": with the article and an adjective of a state, without a
                 // mark, another office is another's.
                 let apart = o.first.tags & tags::DEFINITE != 0 && theirs(o).is_some();
@@ -586,6 +590,17 @@ impl Walk<'_, '_> {
 
     /// The words of a name without what only stands beside it: letters of honour behind it ("NAME M.P."), and the number of an
     /// office before it ("minister of finance II NAME").
+    /// An office behind that of a person which he cannot hold as well: of another state, or an envoy's.
+    fn of_another(&self, person: &Named, next: &OfficePhrase) -> bool {
+        let theirs = |o: &OfficePhrase| o.state.filter(|code| !code.contains(':'));
+        let sent = |o: &OfficePhrase| self.scan.pack.envoys.contains(&o.position);
+        let mut own = person.offices().filter(|o| !o.former).peekable();
+        if next.former || theirs(next).is_none() || own.peek().is_none() {
+            return false;
+        }
+        own.all(|o| theirs(o).map_or(sent(next) && !sent(o), |state| theirs(next) != Some(state)))
+    }
+
     fn own_words(&self, item: &Item) -> std::ops::Range<usize> {
         let (scan, mut words) = (self.scan, item.start..item.end);
         let features = &scan.pack.features;
