@@ -239,6 +239,7 @@ pub(super) fn fill(
     clause.summoned(&reach, &roles, &mut camps)?;
     clause.called_in(&reach, &mut camps);
     clause.expelled_from(&reach, &mut camps);
+    clause.staff_expelled(&reach, &mut camps);
     clause.carried_by(&mut camps);
     clause.closed_by_adjective(&mut camps);
     clause.undergone(&mut camps);

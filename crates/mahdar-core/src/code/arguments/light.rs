@@ -56,6 +56,23 @@ impl Clause<'_> {
         }
     }
 
+    /// "A decided the expulsion of ten of the staff of the embassy of B": whose mission stands behind the noun suffers.
+    pub(super) fn staff_expelled(&self, reach: &Reach, camps: &mut [Camp; 2]) {
+        let Clause { context, sentence, frame, article, nominal, .. } = *self;
+        if frame.kind != "EXPEL" || !article || !nominal {
+            return;
+        }
+        let party = |g: &&Group| context.party(&sentence.actors[g.members[0]]);
+        let house = |g: &&&Group| matches!(sentence.actors[g.members[0]].kind, ActorKind::Institution { .. });
+        let Some(sent) = reach.right.iter().find(house).and_then(party) else { return };
+        let mut doers = reach.left.iter().filter_map(|g| party(&g));
+        let Some(doer) = doers.next() else { return };
+        // "B protested at the decision of A to expel": two are told before it.
+        if doer != sent && !camps[1].parties.contains(&sent) && doers.all(|d| d == doer) {
+            *camps = [Camp { part: "actor", ..Camp::of(doer) }, Camp { part: "recipient", ..Camp::of(sent) }];
+        }
+    }
+
     /// "The envoy was summoned to the ministry of B": who is called in stands first, and where he goes acts.
     pub(super) fn called_in(&self, reach: &Reach, camps: &mut [Camp; 2]) {
         let home = self.frame.kind == "RECALL";
