@@ -220,7 +220,6 @@ pub(super) fn fill(
     }
     clause.named_before(&roles, &mut camps);
     let mediated = clause.mediated(&mut camps);
-    clause.decides_too(&mut camps);
     clause.held_for(&mut camps);
     clause.where_came(&reach, &mut camps);
     clause.sent_as(&mut camps);
@@ -238,6 +237,7 @@ pub(super) fn fill(
     clause.struck_in(&reach, &mut camps);
     clause.summoned(&reach, &roles, &mut camps)?;
     clause.called_in(&reach, &mut camps);
+    clause.decides_too(&mut camps);
     clause.expelled_from(&reach, &mut camps);
     clause.staff_expelled(&reach, &mut camps);
     clause.carried_by(&mut camps);

@@ -417,15 +417,17 @@ impl Clause<'_> {
 
     /// "A's government rejected the pact and decided to call home its ambassador to B": who decides stands by the verb before.
     pub(super) fn decides_too(&self, camps: &mut [Camp; 2]) {
-        let Clause { context, sentence, at, frame, nominal, article, .. } = *self;
+        let Clause { context, index, sentence, at, frame, nominal, article, .. } = *self;
         let decreed = matches!(frame.kind.as_str(), "SANCTION" | "EXPEL" | "RECALL" | "SUMMON");
         let joined = sentence.items[at.saturating_sub(3)..at].iter().any(|i| i.and || i.is_word("and"));
-        if !article || !nominal || !decreed || !joined || !camps[0].is_gap() || camps[1].parties.is_empty() {
+        // "A closed the border and summoned the envoy of B": so does whoever acted before a verb that "and" joins.
+        let calls = !nominal && sentence.items[at].and && camps[1].envoy && frame.kind == "SUMMON";
+        let joins = nominal && joined || calls;
+        if !article || !decreed || !joins || !camps[0].is_gap() || camps[1].parties.is_empty() {
             return;
         }
         let acts = |a: &&Actor| {
-            a.items.end < at
-                && a.marker.is_none()
+            a.marker.is_none()
                 && matches!(
                     a.kind,
                     ActorKind::Institution { .. }
@@ -434,7 +436,15 @@ impl Clause<'_> {
                 )
                 && context.party(a).is_some_and(|p| !camps[1].parties.contains(&p))
         };
-        if let Some(code) = sentence.actors.iter().rev().find(acts).and_then(|a| context.party(a)) {
+        let here = sentence.actors.iter().rev().filter(|a| a.items.end < at).find(acts);
+        // "The ministry of A condemned it. And summoned the envoy of B".
+        let before = || {
+            let opens = calls && sentence.actors.iter().all(|a| a.items.start > at);
+            let last =
+                index.checked_sub(1).map(|k| &self.context.sentences[k]).filter(|s| opens && s.scan == 1)?;
+            last.actors.iter().find(acts)
+        };
+        if let Some(code) = here.or_else(before).and_then(|a| context.party(a)) {
             camps[0] = Camp { part: "actor", ..Camp::of(code) };
         }
     }

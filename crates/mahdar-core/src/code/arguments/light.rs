@@ -92,14 +92,23 @@ impl Clause<'_> {
             matches!(actor.kind, ActorKind::Institution { .. }).then(|| self.context.party(actor))?
         });
         let host = host.filter(|h| !camps[0].parties.contains(h));
+        // "[The ministry of A condemned the raid] and summoned the envoy of B": who is named right behind the verb is called in.
+        let behind = !self.nominal
+            && reach.right.first().is_some_and(|g| {
+                let envoy = |m: usize| self.sentence.actors[m].kind.is_people();
+                g.start == self.at + 1 && g.marker.is_none() && g.members.iter().all(|&m| envoy(m))
+            })
+            && !reach.right.iter().skip(1).any(|g| g.marker.is_none());
         if home {
             // Nobody is called home to the ministry of another.
-            if host.is_some() {
+            if host.is_some() || behind {
                 *camps = [Camp::default(), Camp::default()];
             }
         } else if let Some(host) = host {
             camps[1] = Camp { part: "recipient", ..std::mem::take(&mut camps[0]) };
             camps[0] = Camp { part: "actor", body: true, ..Camp::of(host) };
+        } else if behind {
+            camps[1] = Camp { part: "recipient", ..std::mem::take(&mut camps[0]) };
         }
     }
 
