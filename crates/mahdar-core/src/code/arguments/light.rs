@@ -65,7 +65,7 @@ impl Clause<'_> {
         let party = |g: &&Group| context.party(&sentence.actors[g.members[0]]);
         let house = |g: &&&Group| matches!(sentence.actors[g.members[0]].kind, ActorKind::Institution { .. });
         let Some(sent) = reach.right.iter().find(house).and_then(party) else { return };
-        let mut doers = reach.left.iter().filter_map(|g| party(g));
+        let mut doers = reach.left.iter().filter_map(party);
         let Some(doer) = doers.next() else { return };
         // "B protested at the decision of A to expel": two are told before it.
         if doer != sent && !camps[1].parties.contains(&sent) && doers.all(|d| d == doer) {
