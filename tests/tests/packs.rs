@@ -65,17 +65,8 @@ impl Language {
     }
 
     fn trials(&self, marks: &[(String, String)]) -> (Vec<Trial>, Vec<Remark>) {
-        let (mut trials, mut remarks) = (Vec::new(), Vec::new());
-        for (name, text) in &self.files {
-            let (found, said) = match name.split('/').next() {
-                Some("cases") => trial::cases(name, &self.tag, text),
-                Some("events") => trial::examples(name, &self.tag, text, marks),
-                _ => continue,
-            };
-            trials.extend(found);
-            remarks.extend(said);
-        }
-        (trials, remarks)
+        let files = self.files.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        trial::all(&self.tag, files, marks)
     }
 }
 

@@ -5,7 +5,7 @@
 
 mod folder;
 
-use mahdar_core::trial::{self, Outcome, Trial};
+use mahdar_core::trial::{self, Outcome};
 use std::process::ExitCode;
 
 fn main() -> Result<ExitCode, Box<dyn std::error::Error>> {
@@ -20,18 +20,11 @@ fn main() -> Result<ExitCode, Box<dyn std::error::Error>> {
     let mut n_failed = 0;
     for language in args {
         let below = format!("lang/{language}/");
-        let own = files.iter().filter_map(|(name, text)| Some((name.strip_prefix(&below)?, text)));
-        let own: Vec<(&str, &String)> = own.collect();
+        let own = files.iter().filter_map(|(name, text)| Some((name.strip_prefix(&below)?, text.as_str())));
+        let own: Vec<(&str, &str)> = own.collect();
         let known = own.iter().find(|(name, _)| *name == "eval/known.toml");
         let known = known.map_or(Ok(Vec::new()), |(_, text)| trial::marks_of(text))?;
-        let mut trials: Vec<Trial> = Vec::new();
-        for (name, text) in own {
-            if name.starts_with("events/") {
-                trials.extend(trial::examples(name, &language, text, &known).0);
-            } else if name.starts_with("cases/") {
-                trials.extend(trial::cases(name, &language, text).0);
-            }
-        }
+        let (trials, _) = trial::all(&language, own, &known);
         for one in &trials {
             match trial::run(one, &packs) {
                 Outcome::Failed(misses) => {

@@ -459,6 +459,14 @@ impl<'a> Context<'a> {
         crate::refer::official(&self.namings[naming]) || standing().is_some_and(|s| s.official)
     }
 
+    /// The person who acts: the one who is named, or whom an office means.
+    pub fn naming(&self, actor: &Actor) -> Option<usize> {
+        match actor.kind {
+            ActorKind::Person(n) => Some(n),
+            _ => self.holder(actor),
+        }
+    }
+
     /// The person that an office without a name means: who was named last with it.
     pub fn holder(&self, actor: &Actor) -> Option<usize> {
         let ActorKind::Official(office) = &actor.kind else { return None };

@@ -124,6 +124,27 @@ impl Outcome {
     }
 }
 
+/// All trials of a language, from its files by their names below its folder, with the marks of its examples.
+pub fn all<'f>(
+    lang: &str,
+    files: impl IntoIterator<Item = (&'f str, &'f str)>,
+    marks: &[(String, String)],
+) -> (Vec<Trial>, Vec<Remark>) {
+    let (mut trials, mut remarks) = (Vec::new(), Vec::new());
+    for (name, text) in files {
+        let (found, said) = if name.starts_with("events/") {
+            examples(name, lang, text, marks)
+        } else if name.starts_with("cases/") {
+            cases(name, lang, text)
+        } else {
+            continue;
+        };
+        trials.extend(found);
+        remarks.extend(said);
+    }
+    (trials, remarks)
+}
+
 /// Reads the text of one trial and compares.
 ///
 /// Never fails. A trial in a language without a pack misses everything it expects.

@@ -90,18 +90,8 @@ impl Language {
 
     fn trials(&self) -> Result<(Vec<Trial>, Vec<Remark>), Failure> {
         let marks = self.marks()?;
-        let (mut trials, mut remarks) = (Vec::new(), Vec::new());
-        for (name, text) in &self.files {
-            let (found, said) = if name.starts_with("events/") {
-                trial::examples(name, &self.tag, text, &marks)
-            } else if name.starts_with("cases/") {
-                trial::cases(name, &self.tag, text)
-            } else {
-                continue;
-            };
-            trials.extend(found);
-            remarks.extend(said);
-        }
+        let files = self.files.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        let (trials, mut remarks) = trial::all(&self.tag, files, &marks);
         for (id, _) in marks.iter().filter(|(id, _)| !trials.iter().any(|trial| trial.name == *id)) {
             let line = Line { path: MARKS.to_string(), number: 1 };
             let message = format!("there is no example `{id}`");

@@ -1336,12 +1336,7 @@ pub(super) fn talks_attended(context: &Context, index: usize, before: &[Draft]) 
     let met = index.checked_sub(1).filter(|_| sentence.verb_last && lead.is_some()).and_then(told);
     if let Some((spot, (party, people))) = met {
         leads_it(context, &mut draft, party, people);
-        let mut there = Draft { date: None, place: None, tells: 0, ..draft.clone() };
-        super::setting::place_and_date(context, spot, 0, &mut there);
-        draft.date = draft.date.take().or(there.date);
-        if there.tells > draft.tells {
-            (draft.place, draft.tells) = (there.place, there.tells);
-        }
+        super::setting::add_from(context, spot, 0, &mut draft);
     }
     Some(draft)
 }

@@ -1073,6 +1073,12 @@ fn says_here(item: &Item) -> bool {
     matches!(&item.what, What::Word { kind: Some(kind), .. } if kind == "here")
 }
 
+/// The sentence that opens the text, and the mark that ends its dateline if it has one.
+pub(super) fn opening_line(sentences: &[Sentence]) -> Option<(&Sentence, Option<usize>)> {
+    let head = sentences.iter().find(|s| s.scan == 1 && s.range.start == 0)?;
+    Some((head, head.items.iter().take(8).position(|i| i.is_mark("—–-:(/"))))
+}
+
 /// "Met here today": the city of the dateline.
 fn here(scans: &[Scan], sentences: &[Sentence], one: &Draft) -> Option<Spot> {
     let told = [&one.trigger].into_iter().chain(&one.also).filter(|w| w.field == Field::Text).any(|w| {
@@ -1083,9 +1089,8 @@ fn here(scans: &[Scan], sentences: &[Sentence], one: &Draft) -> Option<Spot> {
     if !told {
         return None;
     }
-    let head = sentences.iter().find(|s| s.scan == 1 && s.range.start == 0)?;
+    let (head, line) = opening_line(sentences)?;
     // "CITY, 18 August. /AGENCY/" may be a sentence of its own.
-    let line = head.items.iter().take(8).position(|i| i.is_mark("—–-:(/"));
     let line = line.or((head.items.len() < 7).then_some(head.items.len()))?;
     let city = head.items[..line].iter().position(|i| tells_of(i) == Some(tells::CITY));
     // A line that opens with a small word is no dateline.

@@ -13,6 +13,16 @@ use crate::model::{Agreement, EventDate, Topic, Why};
 use crate::pack::{Match, Sense, StateForm, TriggerForm, kinds, tags};
 use crate::text::Kind;
 
+/// Adds the day that a draft lacks, and a place that tells more than its own, from another sentence.
+pub(super) fn add_from(context: &Context, index: usize, at: usize, draft: &mut Draft) {
+    let mut there = Draft { date: None, place: None, tells: 0, ..draft.clone() };
+    place_and_date(context, index, at, &mut there);
+    draft.date = draft.date.take().or(there.date);
+    if there.tells > draft.tells {
+        (draft.place, draft.tells) = (there.place, there.tells);
+    }
+}
+
 /// Fills date and place of a draft from its own sentence.
 pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: &mut Draft) {
     let sentence = &context.sentences[index];

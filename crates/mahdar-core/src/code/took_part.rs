@@ -72,15 +72,7 @@ pub(crate) fn took_part(context: &Context, index: usize, found: &mut Vec<Draft>,
     for spot in (near..=spot).rev().filter(|&s| session(s)) {
         let lead = &context.sentences[spot];
         let noun = lead.items.iter().position(|i| told_by(context.scan(lead), i));
-        let at = noun.unwrap_or(lead.items.len() - 1);
-        let mut there = Draft { date: None, place: None, tells: 0, ..draft.clone() };
-        setting::place_and_date(context, spot, at, &mut there);
-        if draft.date.is_none() {
-            draft.date = there.date;
-        }
-        if there.tells > draft.tells {
-            (draft.place, draft.tells) = (there.place, there.tells);
-        }
+        setting::add_from(context, spot, noun.unwrap_or(lead.items.len() - 1), draft);
     }
 }
 
@@ -102,10 +94,7 @@ pub(super) fn met_several(context: &Context, index: usize) -> Option<(Slug, Vec<
     let mut who = sentence.actors.iter().filter(acts);
     let (Some(one), None) = (who.next(), who.next()) else { return None };
     let party = context.party(one).or(context.home)?;
-    let naming = match one.kind {
-        ActorKind::Person(n) => Some(n),
-        _ => context.holder(one),
-    };
+    let naming = context.naming(one);
     sentence.actors.iter().any(several).then(|| (party, naming.into_iter().collect()))
 }
 

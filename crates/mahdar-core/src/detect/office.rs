@@ -34,6 +34,13 @@ pub(crate) struct OfficePhrase {
     pub last_tags: u32,
 }
 
+impl OfficePhrase {
+    /// The state that its holder serves; none where it is an organisation's.
+    pub fn serves(&self) -> Option<Slug> {
+        self.state.filter(|code| !code.contains(':'))
+    }
+}
+
 /// What was gathered around a head.
 #[derive(Clone, Default)]
 struct Parts {

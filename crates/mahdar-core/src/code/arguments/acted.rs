@@ -39,10 +39,7 @@ impl Clause<'_> {
             "guest" => "host",
             part => part,
         };
-        let naming = match opener.kind {
-            ActorKind::Person(n) => Some(n),
-            _ => context.holder(opener),
-        };
+        let naming = context.naming(opener);
         let seats = naming.map(|naming| Seat { naming, principal: true }).into_iter().collect();
         camps[gap] = Camp { part, known: Known::Told, seats, people: true, office: true, ..Camp::of(party) };
     }

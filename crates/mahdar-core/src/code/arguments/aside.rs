@@ -342,10 +342,7 @@ impl Clause<'_> {
         if !camps[1 - slot].is_blank() {
             return false;
         }
-        let naming = match actor.kind {
-            ActorKind::Person(n) => Some(n),
-            _ => context.holder(actor),
-        };
+        let naming = context.naming(actor);
         let seats = naming.map(|naming| Seat { naming, principal: true }).into_iter().collect();
         camps[1 - slot] = Camp {
             part: camps[slot].part,

@@ -708,11 +708,7 @@ pub(in crate::code) fn add(context: &Context, sentence: &Sentence, camp: &mut Ca
     if sent_by(sentence, actor) {
         return;
     }
-    if let ActorKind::Person(n) = &actor.kind {
-        camp.seats.push(Seat { naming: *n, principal: true });
-    } else if let Some(n) = context.holder(actor) {
-        camp.seats.push(Seat { naming: n, principal: true });
-    }
+    camp.seats.extend(context.naming(actor).map(|naming| Seat { naming, principal: true }));
     if let ActorKind::Official(o) = &actor.kind
         && camp.institution.is_none()
     {

@@ -2,6 +2,7 @@
 
 use super::{Clause, Role};
 use crate::Slug;
+use crate::code::place::opening_line;
 use crate::code::{Camp, Context, Draft, Known, Seat, Sentence};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
@@ -65,15 +66,19 @@ impl Clause<'_> {
         }
     }
 
+    /// The meeting told last, in the sentence or the one before.
+    fn just_met(&self) -> Option<&Draft> {
+        self.earlier.filter(|e| e.kind == "MEET" && e.spot + 1 >= self.index && !e.in_title() && e.done())
+    }
+
     /// "Received the envoy of B, who delivered a message": to whoever received him.
     pub(super) fn brought(&self, camps: &mut [Camp; 2]) {
-        let Clause { index, sentence, scan, frame, nominal, earlier, .. } = *self;
+        let Clause { sentence, scan, frame, nominal, .. } = *self;
         let verb_between = sentence.by_order || scan.pack.features.svo_with_cases();
         if frame.kind != "MESSAGE" || nominal || !verb_between || !camps[1].is_gap() {
             return;
         }
-        let met = |e: &&Draft| e.kind == "MEET" && e.spot + 1 >= index && !e.in_title() && e.done();
-        let Some(earlier) = earlier.filter(met) else { return };
+        let Some(earlier) = self.just_met() else { return };
         let from = camps[0].parties.first();
         if let Some(k) = earlier.camps.iter().position(|c| from.is_some() && c.parties.first() == from) {
             camps[1] = Camp { part: "recipient", ..earlier.camps[1 - k].clone() };
@@ -82,14 +87,10 @@ impl Clause<'_> {
 
     /// "Received the ambassador of A. He presented his credentials": to whoever received him.
     fn presented_there(&self, camps: &mut [Camp; 2]) {
-        let Clause { index, scan, nominal, earlier, .. } = *self;
-        if nominal || !scan.pack.features.svo_with_cases() {
+        if self.nominal || !self.scan.pack.features.svo_with_cases() {
             return;
         }
-        let met = |e: &&Draft| {
-            e.kind == "MEET" && e.spot + 1 >= index && !e.in_title() && e.done() && e.also.is_empty()
-        };
-        let Some(e) = earlier.filter(met) else { return };
+        let Some(e) = self.just_met().filter(|e| e.also.is_empty()) else { return };
         let Some(k) = e.camps.iter().position(|c| c.envoy) else { return };
         let fits = |mine: &Camp, theirs: &Camp| mine.parties.is_empty() || mine.parties == theirs.parties;
         if (0..2).all(|slot| fits(&camps[slot], &e.camps[if slot == 0 { k } else { 1 - k }])) {
@@ -1128,9 +1129,8 @@ fn reported_from(context: &Context, sentence: &Sentence, at: usize) -> Option<Sl
     if told_aside || !sentence.items.get(at + 1).is_some_and(here) {
         return None;
     }
-    let head = context.sentences.iter().find(|s| s.scan == 1 && s.range.start == 0)?;
-    let line = head.items.iter().take(8).position(|i| i.is_mark("—–-:(/"))?;
-    let city = head.items[..line].iter().find(|i| i.is_city())?;
+    let (head, line) = opening_line(context.sentences)?;
+    let city = head.items[..line?].iter().find(|i| i.is_city())?;
     match &city.what {
         What::State { code, .. } => Some(*code),
         _ => None,

@@ -520,9 +520,8 @@ impl Walk<'_, '_> {
     /// "Received NAME the speaker of A the ambassador of B NAME": nobody serves two states, nor is an envoy anything else.
     fn of_two(&self, office: &OfficePhrase, next: usize) -> bool {
         let What::Office(other) = &self.items[next].what else { return false };
-        let theirs = |o: &OfficePhrase| o.state.filter(|code| !code.contains(':'));
         let sent = |o: &OfficePhrase| self.scan.pack.envoys.contains(&o.position);
-        match (theirs(office), theirs(other)) {
+        match (office.serves(), other.serves()) {
             (Some(a), Some(b)) => a != b,
             (None, Some(_)) => office.state.is_none() && sent(other) && !sent(office),
             _ => false,

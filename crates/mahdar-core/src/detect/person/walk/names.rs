@@ -362,9 +362,8 @@ impl Walk<'_, '_> {
             }
             if let What::Office(o) = &self.items[j].what {
                 // "Met the ambassador of A NAME the prime minister of B": nobody serves two states.
-                let theirs = |o: &OfficePhrase| o.state.filter(|code| !code.contains(':'));
-                let own = person.offices().find_map(theirs);
-                if !comma && own.zip(theirs(o)).is_some_and(|(a, b)| a != b) {
+                let own = person.offices().find_map(OfficePhrase::serves);
+                if !comma && own.zip(o.serves()).is_some_and(|(a, b)| a != b) {
                     break;
                 }
                 // "Received NAME, minister of defence of A, the ambassador of B": a comma on either side of his office.
@@ -373,7 +372,7 @@ impl Walk<'_, '_> {
                 }
                 // "The head of government NAME the Kuwaiti minister": with the article and an adjective of a state, without a
                 // mark, another office is another's.
-                let apart = o.first.tags & tags::DEFINITE != 0 && theirs(o).is_some();
+                let apart = o.first.tags & tags::DEFINITE != 0 && o.serves().is_some();
                 let other = person.offices().all(|own| own.state != o.state);
                 if scan.has_article() && !comma && apart && other && person.offices().next().is_some() {
                     break;
@@ -385,7 +384,7 @@ impl Walk<'_, '_> {
                 if scan.has_article()
                     && !comma
                     && person.offices().find_map(served).zip(served(o)).is_some_and(|(a, b)| a != b)
-                    && (!chairs || theirs(o).is_some() || self.sole_object(first_item, j))
+                    && (!chairs || o.serves().is_some() || self.sole_object(first_item, j))
                 {
                     break;
                 }
@@ -588,19 +587,17 @@ impl Walk<'_, '_> {
         next
     }
 
-    /// The words of a name without what only stands beside it: letters of honour behind it ("NAME M.P."), and the number of an
-    /// office before it ("minister of finance II NAME").
     /// An office behind that of a person which he cannot hold as well: of another state, or an envoy's.
     fn of_another(&self, person: &Named, next: &OfficePhrase) -> bool {
-        let theirs = |o: &OfficePhrase| o.state.filter(|code| !code.contains(':'));
+        let Some(theirs) = next.serves().filter(|_| !next.former) else { return false };
         let sent = |o: &OfficePhrase| self.scan.pack.envoys.contains(&o.position);
         let mut own = person.offices().filter(|o| !o.former).peekable();
-        if next.former || theirs(next).is_none() || own.peek().is_none() {
-            return false;
-        }
-        own.all(|o| theirs(o).map_or(sent(next) && !sent(o), |state| theirs(next) != Some(state)))
+        own.peek().is_some()
+            && own.all(|o| o.serves().map_or(sent(next) && !sent(o), |state| state != theirs))
     }
 
+    /// The words of a name without what only stands beside it: letters of honour behind it ("NAME M.P."), and the number of an
+    /// office before it ("minister of finance II NAME").
     fn own_words(&self, item: &Item) -> std::ops::Range<usize> {
         let (scan, mut words) = (self.scan, item.start..item.end);
         let features = &scan.pack.features;
