@@ -5,11 +5,13 @@
 
 mod case;
 mod compare;
+mod compose;
 mod example;
 mod marks;
 mod survey;
 
 pub use case::cases;
+pub use compose::composed;
 pub use example::examples;
 pub use marks::{mark_case, marks_file, marks_of, reason};
 pub use survey::{Vocabulary, survey};

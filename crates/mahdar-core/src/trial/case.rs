@@ -128,6 +128,11 @@ pub fn cases(path: &str, lang: &str, text: &str) -> (Vec<Trial>, Vec<Remark>) {
 }
 
 impl Block {
+    /// These events and nothing else.
+    pub fn of(event: Vec<ExpectedEvent>) -> Block {
+        Block { event, ..Block::default() }
+    }
+
     /// The mark may stand anywhere in a block and holds for the whole of it.
     fn mark(&self) -> Option<&String> {
         let parts = self
@@ -190,7 +195,7 @@ pub(super) fn sections(text: &str) -> Vec<Section<'_>> {
 }
 
 /// A date of TOML or a string, as it is written.
-fn written(value: &Value) -> String {
+pub(super) fn written(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         other => other.to_string(),
