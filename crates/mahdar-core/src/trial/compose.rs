@@ -271,9 +271,11 @@ fn fill(pattern: &str, drawn: &Drawn) -> Result<String, String> {
     Ok(spaced(&text))
 }
 
-/// Without what an empty part leaves behind: two blanks, or one before a mark that closes.
+/// Without what parts leave behind where they meet: two blanks, one before a mark that closes, a comma before another
+/// or before a full stop.
 fn spaced(text: &str) -> String {
-    let closes = |c: char| !c.is_alphanumeric() && !"([{«“„\"'-–—".contains(c);
+    let mark = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
+    let closes = |c: char| mark(c) && !"([{«“„\"'-–—".contains(c);
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if c == ' ' && out.ends_with([' ', '\n']) {
@@ -281,6 +283,11 @@ fn spaced(text: &str) -> String {
         }
         if out.ends_with(' ') && closes(c) {
             out.pop();
+        }
+        match out.chars().next_back() {
+            Some(last) if last == c && closes(c) => continue,
+            Some(last) if c == '.' && closes(last) && !")]}»”.!?…".contains(last) => drop(out.pop()),
+            _ => {}
         }
         out.push(c);
     }
@@ -303,5 +310,62 @@ impl Dice {
     fn below(&mut self, n: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         ((self.0 >> 33) as usize) % n
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = r#"
+published = "2026-01-15"
+[parts]
+host = [{ text = "Aland's Ada Ore,", state = "AAA", people = ["Ada Ore"], last = "Ore" }]
+guest = [{ text = "Bo of Beland,", state = "BBB", people = ["Bo"] }, { text = "Aland's envoy", state = "AAA" }]
+day = ["", { text = "today", date = "2026-01-15" }]
+aide = [{ text = "Cy Dee", people = ["Cy Dee"] }]
+[[sentence]]
+name = "met"
+text = ["{A:host} met {B:guest} {day}. {A.last} came with {C:aide}."]
+event = [{ type = "MEET", sides = ["A", "B"], people = ["C of A"] }]
+"#;
+
+    #[test]
+    fn the_product_of_parts_is_told_with_what_each_adds() {
+        let (trials, remarks) = composed("x.toml", "xx", FILE);
+        assert!(remarks.is_empty(), "{remarks:?}");
+        let mut texts: Vec<&str> = trials.iter().map(|t| t.document.text.as_str()).collect();
+        texts.sort_unstable();
+        let whole = [
+            "Aland's Ada Ore, met Bo of Beland, today. Ore came with Cy Dee.",
+            "Aland's Ada Ore, met Bo of Beland. Ore came with Cy Dee.",
+        ];
+        assert_eq!(texts, whole, "nobody meets his own state, and no comma stands before a full stop");
+        let dated = trials.iter().find(|t| t.document.text.contains("today")).expect("one with a day");
+        let Expectation::Case(block) = &dated.expectation else { panic!("a case") };
+        let event = &block.event[0];
+        assert_eq!((event.kind.as_str(), event.day().as_deref()), ("MEET", Some("2026-01-15")));
+        assert_eq!(event.sides, ["AAA", "BBB"]);
+        let people =
+            [["Ada Ore", "AAA"], ["Bo", "BBB"], ["Cy Dee", "AAA"]].map(|p| p.map(str::to_string).to_vec());
+        assert_eq!(event.people.as_deref(), Some(&people[..]));
+    }
+
+    #[test]
+    fn the_same_file_gives_the_same_sentences() {
+        let texts =
+            || composed("x.toml", "xx", FILE).0.into_iter().map(|t| t.document.text).collect::<Vec<_>>();
+        assert_eq!(texts(), texts());
+    }
+
+    #[test]
+    fn what_cannot_be_understood_is_a_remark_with_its_line() {
+        let wrong = FILE.replace("{C:aide}", "{C:nobody}");
+        let (trials, remarks) = composed("x.toml", "xx", &wrong);
+        assert!(trials.is_empty());
+        assert_eq!((remarks.len(), remarks[0].line.number), (1, 8));
+        assert!(remarks[0].message.contains("nobody"), "{}", remarks[0].message);
+        let (_, remarks) = composed("x.toml", "xx", "[[sentence]]\ncolour = 1\n");
+        assert_eq!(remarks.len(), 1);
     }
 }
