@@ -2,6 +2,7 @@
 //!
 //! The only place that knows the shape of pack files (`docs/packs.md`); holds no word of any language.
 
+pub(crate) mod alternatives;
 mod forms;
 mod kept;
 mod lexicon;

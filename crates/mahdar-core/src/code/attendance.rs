@@ -114,7 +114,9 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     let both_ends = led
         && follows
         && attendance.is_some_and(|a| a.of == "any")
-        && (parted || sentence.by_order && sentence.items.get(at + 1).is_some_and(along));
+        && (parted
+            || sentence.by_order && sentence.items.get(at + 1).is_some_and(along)
+            || sentence.by_order && each_by_side(sentence, at, person_at));
     let before = both_ends
         || attendance.is_some_and(|a| a.list_before && led || a.of == "any" && !follows && side_last);
     let mut side: Option<usize> = attendance.and_then(|a| side_of(context, index, at, &a.of, before, draft));
@@ -602,10 +604,30 @@ fn with_whom(context: &Context, sentence: &super::Sentence) -> Option<(usize, bo
     (quiet && near).then(|| (0, next.is_some_and(|a| a.items.end <= were)))
 }
 
-/// "A and B attended.": the sentence ends with the verb of those who were there.
+/// "A attended on the X-ian side and B on the Y-ian side": each stands before the word that tells his side, the first right
+/// before and after the formula.
+fn each_by_side(sentence: &super::Sentence, at: usize, person_at: impl Fn(&&Actor) -> bool + Copy) -> bool {
+    let is_side = |i: &usize| matches!(sentence.items[*i].what, What::Side);
+    let sides: Vec<usize> = (at + 1..sentence.items.len()).filter(is_side).collect();
+    let stands = |from: usize, to: usize| {
+        sentence.actors.iter().filter(person_at).any(|a| a.items.start >= from && a.items.end <= to)
+    };
+    let [first, .., last] = sides[..] else { return false };
+    !stands(at, first) && stands(first, last) && !stands(last, sentence.items.len())
+}
+
+/// "A and B attended.", "A attended on the X-ian side": the verb of those who were there ends the sentence, or stands before
+/// the side.
 fn ends_there(scan: &Scan, sentence: &super::Sentence) -> Option<usize> {
-    let at = sentence.items.iter().rposition(|i| !i.is_mark(".!"))?;
-    (sentence.by_order && scan.word(sentence.items[at].start, "were_there").is_some()).then_some(at)
+    let there = |at: &usize| scan.word(sentence.items[*at].start, "were_there").is_some();
+    let last = || sentence.items.iter().rposition(|i| !i.is_mark(".!")).filter(there);
+    let sided = || {
+        let side = sentence.items.iter().position(|i| matches!(i.what, What::Side))?;
+        // "Attended on the X-ian side by A": those who were there stand behind it.
+        let by = sentence.items[side..].iter().take(4).any(|i| i.is_word("by"));
+        (side.saturating_sub(4)..side).find(there).filter(|_| !by)
+    };
+    sentence.by_order.then(|| last().or_else(sided)).flatten()
 }
 
 /// "The secretary of the embassy", "of the ministry": where one side is an envoy, whose mission it is, or not his.
@@ -977,7 +999,23 @@ fn led_in(context: &Context, index: usize) -> Option<usize> {
     let first = (index.saturating_sub(LINES)..index).rev().find(|&i| !line(i))?;
     let lead = &context.sentences[first];
     let ends = lead.items.last().is_some_and(|i| i.is_mark(":"));
-    (lead.scan == 1 && ends && formula_of_all(context, first).is_some()).then_some(first)
+    let formula = lead.scan == 1 && ends && formula_of_all(context, first).is_some();
+    // "Egyptian side:", "Present:" on a line of its own, right before those it is about.
+    let heading = || (first..index).rev().find(|&i| heads_list(context, i));
+    formula.then_some(first).or_else(heading)
+}
+
+/// A line that only says who is listed below it: "the A-ian side:", "participants:".
+fn heads_list(context: &Context, index: usize) -> bool {
+    const MOST: usize = 6;
+    let sentence = &context.sentences[index];
+    let Some((colon, words)) = sentence.items.split_last() else { return false };
+    let scan = context.scan(sentence);
+    let roster = |i: &Item| (i.start..i.end).any(|t| scan.word(t, "roster").is_some());
+    colon.is_mark(":")
+        && words.len() < MOST
+        && sentence.actors.iter().all(|a| !matches!(a.kind, ActorKind::Person(_)))
+        && (sides_told(sentence).len() == 1 || words.iter().any(roster))
 }
 
 /// One line of a list of those present.
@@ -993,6 +1031,8 @@ fn bullet(context: &Context, index: usize, lead: usize, drafts: &mut [Draft]) {
         [one] => draft.camps.iter().position(|c| c.parties.contains(&one)),
         _ => None,
     };
+    // Where neither heading nor office tells a side, those listed are with the host.
+    let host = draft.camps.iter().position(|c| c.part == "host").unwrap_or(0);
     for (naming, party) in present(context, index, 0..context.sentences[index].items.len()) {
         let told = party.and_then(|p| draft.camps.iter().position(|c| c.parties.contains(&p)));
         let own = naming.is_some_and(|n| context.namings[n].party.is_some());
@@ -1003,6 +1043,7 @@ fn bullet(context: &Context, index: usize, lead: usize, drafts: &mut [Draft]) {
                 draft.camps[1].parties.push(party);
                 1
             }
+            (None, None) if naming.is_some() && !many => host,
             _ => continue,
         };
         if let Some(naming) = naming {

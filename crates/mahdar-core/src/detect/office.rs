@@ -1418,13 +1418,9 @@ fn complement_after(scan: &Scan, head: Match, limit: usize, envoy: bool, parts: 
         if envoy
             && !cases
             && parts.state.is_some()
-            && scan.word(j, "to").is_some_and(|m| m.end == j + 1)
-            && scan.word(j + 1, "determiner").is_some()
-            && scan.word(j + 2, "region").is_some_and(|m| m.end == j + 3)
-            && j + 3 <= limit
-            && scan.word(j + 3, "of").is_none()
+            && let Some(after) = to_the_land(scan, j).filter(|after| *after <= limit)
         {
-            j += 3;
+            j = after;
             end = j;
             continue;
         }
@@ -2085,6 +2081,18 @@ fn accredited(scan: &Scan, j: usize, limit: usize) -> Option<usize> {
     let capital = |t: usize| scan.text.tokens.get(t).is_some_and(|x| x.capital && !x.breaks);
     let follows = (named(scan, end, limit) || names_follow(scan, end)) && capital(end) && capital(end + 1);
     (end + 1 < limit && follows).then_some(end)
+}
+
+/// "To the Kingdom", "to the country": where that ends, if no name of a state follows.
+fn to_the_land(scan: &Scan, j: usize) -> Option<usize> {
+    scan.word(j, "to").filter(|m| m.end == j + 1)?;
+    let land = |s: &Sense| matches!(s, Sense::Word { work, kind: Some(kind) } if *work == "title_end" && *kind == "land");
+    let region = || {
+        scan.word(j + 1, "determiner")?;
+        scan.word(j + 2, "region").filter(|m| m.end == j + 3)
+    };
+    let end = scan.best(j + 1, land).or_else(region)?.end;
+    scan.word(end, "of").is_none().then_some(end)
 }
 
 /// "In CITY", "in the Republic of X", between an office and the name of its holder: the place, and where it ends.

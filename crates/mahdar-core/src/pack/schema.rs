@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
+use super::alternatives;
 use super::lexicon::{ClaimList, Ending, Lexicon, NounNumber, Prefix, Sense, StateForm, TriggerForm, tags};
 use super::{Language, Origin, Pack, PackError, Sources};
 use crate::Slug;
@@ -469,6 +470,8 @@ struct CommonFile {
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct ConstructionsFile {
+    /// Parts that stand in many forms, by name: `{occasion}` in a form is `(meeting|talks|…)`.
+    sets: BTreeMap<String, Vec<String>>,
     counterpart: Vec<FormEntry>,
     both: Vec<FormEntry>,
     side: Vec<FormEntry>,
@@ -745,17 +748,31 @@ struct Adder<'a> {
 impl Adder<'_> {
     fn all(&mut self, class: &str, forms: &[String], sense: Sense) {
         for form in forms {
-            if !self.lexicon.add(form, class, sense) {
-                self.findings.push(Diagnostic {
-                    code: "pack/empty-form".to_string(),
-                    severity: Severity::Warning,
-                    message: format!("{}: a form without a word", self.path),
-                    help: Some("remove it".to_string()),
-                    span: None,
-                    field: Field::Text,
-                });
+            let all = alternatives::written_out(form);
+            if all.is_empty() {
+                self.find(
+                    "pack/alternatives",
+                    format!("`{form}` cannot be written out"),
+                    "close each bracket, or write fewer parts",
+                );
+            }
+            for one in all {
+                if !self.lexicon.add(&one, class, sense) {
+                    self.find("pack/empty-form", "a form without a word".to_string(), "remove it");
+                }
             }
         }
+    }
+
+    fn find(&mut self, code: &str, message: String, help: &str) {
+        self.findings.push(Diagnostic {
+            code: code.to_string(),
+            severity: Severity::Warning,
+            message: format!("{}: {message}", self.path),
+            help: Some(help.to_string()),
+            span: None,
+            field: Field::Text,
+        });
     }
 }
 
@@ -945,7 +962,8 @@ fn numbers_and_dates(add: &mut Adder, tag: &str, files: &[(String, String)]) -> 
         .collect();
     for w in words.word {
         add.lexicon.marker(&w.work);
-        let folded: Vec<String> = w.form.iter().map(|f| add.lexicon.letters.fold(f)).collect();
+        let forms: Vec<String> = w.form.iter().flat_map(|f| alternatives::or_itself(f)).collect();
+        let folded: Vec<String> = forms.iter().map(|f| add.lexicon.letters.fold(f)).collect();
         let complete = |form: &String| {
             let whole = add.lexicon.letters.fold(form);
             pronouns.iter().any(|p| {
@@ -954,7 +972,7 @@ fn numbers_and_dates(add: &mut Adder, tag: &str, files: &[(String, String)]) -> 
                     .is_some_and(|base| base.chars().count() > 1 && folded.iter().any(|f| f == base))
             })
         };
-        let (complete, open): (Vec<String>, Vec<String>) = w.form.iter().cloned().partition(complete);
+        let (complete, open): (Vec<String>, Vec<String>) = forms.into_iter().partition(complete);
         let sense = Sense::Word { work: w.work, kind: w.kind };
         add.all("word", &open, sense);
         add.all("word", &w.also, sense);
@@ -989,7 +1007,9 @@ fn constructions(
         add.all("construction", &own.form, Sense::Own { side: own.side });
     }
     for (index, attendance) in file.attendance.iter().enumerate() {
-        add.all("attendance", &attendance.form, Sense::Attendance { index });
+        let forms: Vec<String> =
+            attendance.form.iter().map(|form| alternatives::with_sets(form, &file.sets)).collect();
+        add.all("attendance", &forms, Sense::Attendance { index });
     }
     Ok(file.attendance)
 }

@@ -2,7 +2,7 @@
 //!
 //! Knows the shape of the files (`docs/packs.md`), no word of any language.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -11,7 +11,7 @@ use unicode_normalization::is_nfc;
 use super::{Line, Remark, line_at};
 use crate::leaders::rows;
 use crate::model::Severity;
-use crate::pack::unread;
+use crate::pack::{alternatives, unread};
 
 /// Keys that are written for people, or for later, and that reading passes over: file, then key.
 const FOR_PEOPLE: &[(&str, &[&str])] = &[
@@ -99,9 +99,10 @@ impl Vocabulary {
 ///
 /// A file that is no TOML gives nothing here: compiling the pack says so.
 pub fn survey(path: &str, file: &str, text: &str, vocabulary: &Vocabulary) -> Vec<Remark> {
-    let mut survey = Survey { path, text, remarks: Vec::new(), seen: HashMap::new() };
+    let mut survey = Survey { path, text, remarks: Vec::new(), seen: HashMap::new(), sets: BTreeMap::new() };
     survey.letters(file);
     if let Ok(table) = DeTable::parse(text) {
+        survey.sets = sets(text);
         survey.keys(file, table.get_ref());
         // Of a grammar of claims a word may be part in many ways.
         if file != "claims.toml" {
@@ -119,6 +120,8 @@ struct Survey<'a> {
     remarks: Vec<Remark>,
     /// List and form, in small letters, to where it stands first.
     seen: HashMap<(String, String), First>,
+    /// Parts that stand in many forms of the file, by name.
+    sets: BTreeMap<String, Vec<String>>,
 }
 
 /// Where a form stands first.
@@ -126,6 +129,15 @@ struct First {
     entry: String,
     form: String,
     line: usize,
+}
+
+fn sets(text: &str) -> BTreeMap<String, Vec<String>> {
+    #[derive(serde::Deserialize, Default)]
+    #[serde(default)]
+    struct Sets {
+        sets: BTreeMap<String, Vec<String>>,
+    }
+    toml::from_str::<Sets>(text).unwrap_or_default().sets
 }
 
 impl Survey<'_> {
@@ -251,6 +263,13 @@ impl Survey<'_> {
             return;
         }
         let number = line_at(self.text, byte);
+        let form = alternatives::with_sets(form, &self.sets);
+        for form in alternatives::or_itself(&form) {
+            self.stands_once(place, entry, &form, number);
+        }
+    }
+
+    fn stands_once(&mut self, place: &str, entry: &str, form: &str, number: usize) {
         let first = First { entry: entry.to_string(), form: form.to_string(), line: number };
         let Some(before) = self.seen.get(&(place.to_string(), form.to_lowercase())) else {
             self.seen.insert((place.to_string(), form.to_lowercase()), first);
