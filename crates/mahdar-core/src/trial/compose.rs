@@ -126,7 +126,10 @@ pub fn composed(path: &str, lang: &str, text: &str) -> (Vec<Trial>, Vec<Remark>)
                 if !apart(&drawn) || !seen.insert(key) {
                     continue;
                 }
-                match fill(pattern, &drawn).and_then(|body| Ok((body, sentence.expected(&drawn)?))) {
+                match fill(pattern, &drawn).and_then(|body| {
+                    let block = sentence.expected(&drawn, &body)?;
+                    Ok((body, block))
+                }) {
                     Ok((body, block)) => trials.push(Trial {
                         name: named(&sentence.name, number, &drawn),
                         kind: Kind::Case,
@@ -162,14 +165,15 @@ impl Written {
 }
 
 impl Sentence {
-    fn expected(&self, drawn: &Drawn) -> Result<Block, String> {
-        let event = self.event.iter().map(|told| told.expected(drawn)).collect::<Result<Vec<_>, _>>()?;
+    fn expected(&self, drawn: &Drawn, body: &str) -> Result<Block, String> {
+        let event =
+            self.event.iter().map(|told| told.expected(drawn, body)).collect::<Result<Vec<_>, _>>()?;
         Ok(Block::of(event))
     }
 }
 
 impl Told {
-    fn expected(&self, drawn: &Drawn) -> Result<ExpectedEvent, String> {
+    fn expected(&self, drawn: &Drawn, body: &str) -> Result<ExpectedEvent, String> {
         let parties: Vec<&String> = self.sides.iter().chain(&self.host).chain(&self.guest).collect();
         let mut people = Vec::new();
         let others = self.people.iter().map(|other| match other.split_once(" of ") {
@@ -181,7 +185,7 @@ impl Told {
                 drawn.get(label).and_then(|(_, part)| part.get("people")?.as_array()).into_iter().flatten()
             {
                 let name = name.as_str().ok_or("`people` lists names")?;
-                people.push(vec![name.to_string(), state.clone()]);
+                people.push(vec![as_written(name, body).to_string(), state.clone()]);
             }
         }
         let of_any = |said: &Option<String>, key: &str| -> Option<String> {
@@ -205,6 +209,12 @@ impl Told {
             ..ExpectedEvent::default()
         })
     }
+}
+
+/// Of the cases of a name, `Ада Ор|Аду Ор`, the one that stands in the text.
+fn as_written<'n>(name: &'n str, body: &str) -> &'n str {
+    let cases = name.split('|').map(str::trim);
+    cases.filter(|case| body.contains(case)).max_by_key(|case| case.len()).unwrap_or(name)
 }
 
 /// The state of the part with this label; what is no label stands as it is.
