@@ -40,7 +40,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 println!("    parts that are wrong more often: {}", suspects(&outcomes));
             }
             for (one, outcome) in outcomes.iter().filter(|(_, o)| *o != Outcome::Passed).take(n_shown) {
-                println!("  {}\n    {}", one.name, one.document.text.replace('\n', "\n    "));
+                println!(
+                    "  {}\n    {}{}",
+                    one.name,
+                    titled(&one.document),
+                    one.document.text.replace('\n', "\n    ")
+                );
                 for miss in outcome.misses() {
                     println!("    expected {}, came {}", miss.expected, miss.came);
                 }
@@ -73,4 +78,9 @@ fn suspects(outcomes: &[(&trial::Trial, Outcome)]) -> String {
     let list: Vec<String> =
         list.iter().take(8).map(|(part, wrong, all)| format!("{part} ({wrong}/{all})")).collect();
     if list.is_empty() { "none stands out".to_string() } else { list.join(", ") }
+}
+
+/// The title as it was composed, on a line of its own.
+fn titled(document: &mahdar_core::model::SourceDocument) -> String {
+    if document.title.is_empty() { String::new() } else { format!("# {}\n    ", document.title) }
 }

@@ -498,9 +498,11 @@ impl<'a> Context<'a> {
         let last = (from..to.max(from)).rev().take(LOOK_BACK).find(holds);
         // Where several states have such an office, it is the publisher's, else that of whom the text tells first.
         let last = last.map(|i| {
-            let svo = |s: &Sentence| s.by_order || self.scan(s).pack.features.svo_with_cases();
+            let several = |s: &Sentence| {
+                s.by_order || self.scan(s).has_article() || self.scan(s).pack.features.svo_with_cases()
+            };
             let open =
-                here == Field::Text && office.state.is_none() && self.sentences.last().is_some_and(svo);
+                here == Field::Text && office.state.is_none() && self.sentences.last().is_some_and(several);
             let (start, party) = (from.max(to.saturating_sub(RIVALS)), self.naming_party[i]);
             let rival =
                 |k: &usize| self.naming_party[*k] != party && self.naming_party[*k].is_some() && holds(k);

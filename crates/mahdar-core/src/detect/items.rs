@@ -2073,6 +2073,14 @@ fn hour(scan: &Scan, i: usize) -> bool {
         && scan.is(i + 1, |s| matches!(s, Sense::Relative { .. } | Sense::Weekday { .. }))
 }
 
+/// "Minister NAME NAME [on] Thursday": a given name with the article that is also a weekday, behind a whole name.
+fn on_day(scan: &Scan, i: usize) -> bool {
+    scan.has_article()
+        && scan
+            .best(i, |s| matches!(s, Sense::Weekday { .. }))
+            .is_some_and(|m| m.last_tags & tags::DEFINITE != 0)
+}
+
 /// The first letter is folded to another when words are compared: no article is written so.
 pub(super) fn hamza_first(scan: &Scan, i: usize) -> bool {
     let word = &scan.text.raw[scan.text.tokens[i].start..scan.text.tokens[i].end];
@@ -2091,7 +2099,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         return None;
     }
     let styled = || matches!(before.last().map(|b| &b.what), Some(What::Honorific { .. }));
-    if given.is_some() && hour(scan, i) && !styled() {
+    if given.is_some() && (hour(scan, i) && !styled() || on_day(scan, i) && !is_given(scan, i + 1)) {
         return None;
     }
     // A leader whom everybody knows by the surname.
@@ -2301,7 +2309,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             end += 2;
             continue;
         }
-        if part.is_some() && hour(scan, end) {
+        if part.is_some() && (hour(scan, end) || end > i + 1 && !needs_next && on_day(scan, end)) {
             break;
         }
         // "NAME on the margins": a preposition that is written like a given name goes on only before another part.

@@ -561,6 +561,17 @@ pub(crate) fn mains(
             {
                 false
             }
+            // So it does where the text says below the call that he did.
+            "MESSAGE"
+                if !d.nominal
+                    && calls.contains(&d.party_set())
+                    && lender(drafts, i, |_, o| {
+                        o.kind == "CALL" && o.spot < d.spot && o.party_set() == d.party_set()
+                    })
+                    .is_some() =>
+            {
+                false
+            }
             // Of a ceremony that its words tell both ways the noun says who was sent.
             "CREDENTIALS"
                 if !d.nominal

@@ -126,11 +126,8 @@ pub fn composed(path: &str, lang: &str, text: &str) -> (Vec<Trial>, Vec<Remark>)
                 if !apart(&drawn) || !seen.insert(key) {
                     continue;
                 }
-                match fill(pattern, &drawn).and_then(|body| {
-                    let block = sentence.expected(&drawn, &body)?;
-                    Ok((body, block))
-                }) {
-                    Ok((body, block)) => trials.push(Trial {
+                match fill(pattern, &drawn).and_then(|body| Ok((body, sentence.expected(&drawn)?))) {
+                    Ok(((title, body), block)) => trials.push(Trial {
                         name: named(&sentence.name, number, &drawn),
                         kind: Kind::Case,
                         line: Line { path: path.to_string(), number: line_at(text, byte) },
@@ -138,6 +135,7 @@ pub fn composed(path: &str, lang: &str, text: &str) -> (Vec<Trial>, Vec<Remark>)
                             id: format!("{path}#{}", sentence.name),
                             lang: Some(lang.to_string()),
                             published: file.published.as_ref().map(written),
+                            title,
                             text: body,
                             ..SourceDocument::default()
                         },
@@ -263,7 +261,9 @@ fn holes(pattern: &str) -> impl Iterator<Item = &str> {
 }
 
 /// `{B}` is the part's words, `{B.last}` what its key `last` says.
-fn fill(pattern: &str, drawn: &Drawn) -> Result<String, String> {
+///
+/// A first line that begins with `# ` is the title.
+fn fill(pattern: &str, drawn: &Drawn) -> Result<(String, String), String> {
     let mut text = String::new();
     let mut rest = pattern;
     while let Some((before, after)) = rest.split_once('{') {
@@ -278,7 +278,10 @@ fn fill(pattern: &str, drawn: &Drawn) -> Result<String, String> {
         rest = after;
     }
     text.push_str(rest);
-    Ok(spaced(&text))
+    let text = spaced(&text);
+    let titled = text.strip_prefix("# ").and_then(|text| text.split_once('\n'));
+    let (title, body) = titled.unwrap_or(("", text.as_str()));
+    Ok((title.to_string(), body.trim_start().to_string()))
 }
 
 /// Without what parts leave behind where they meet: two blanks, one before a mark that closes, a comma before another
@@ -359,6 +362,16 @@ event = [{ type = "MEET", sides = ["A", "B"], people = ["C of A"] }]
         let people =
             [["Ada Ore", "AAA"], ["Bo", "BBB"], ["Cy Dee", "AAA"]].map(|p| p.map(str::to_string).to_vec());
         assert_eq!(event.people.as_deref(), Some(&people[..]));
+    }
+
+    #[test]
+    fn a_first_line_may_be_the_title() {
+        let titled = FILE.replace("[\"{A:host} met", "[\"# {A.last} meets Bo\\n{A:host} met");
+        let (trials, remarks) = composed("x.toml", "xx", &titled);
+        assert!(remarks.is_empty(), "{remarks:?}");
+        let document = &trials[0].document;
+        assert_eq!(document.title, "Ore meets Bo");
+        assert!(document.text.starts_with("Aland's Ada Ore, met"), "{}", document.text);
     }
 
     #[test]
