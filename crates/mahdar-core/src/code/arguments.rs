@@ -288,7 +288,7 @@ pub(super) fn fill(
     let visiting = clause.visiting(&reach, &mut camps);
     let invited = clause.invited(&mut camps);
     let last = clause.whoever_acted_last(&mut camps);
-    clause.subject_unsaid(&reach, &mut camps);
+    let leads = leads.or(clause.subject_unsaid(&reach, &mut camps));
     clause.whoever_opens(&mut camps);
     clause.at_home_there(&mut camps);
     clause.of_the_host(&mut camps);

@@ -259,7 +259,9 @@ impl Clause<'_> {
     }
 
     /// A verb without its subject continues the one before.
-    pub(super) fn subject_unsaid(&self, reach: &Reach, camps: &mut [Camp; 2]) {
+    ///
+    /// Gives the side that the subject is, where verbs stand first.
+    pub(super) fn subject_unsaid(&self, reach: &Reach, camps: &mut [Camp; 2]) -> Option<usize> {
         let Clause { index, sentence, scan, at, frame, nominal, vso, article, earlier, .. } = *self;
         let Reach { of_a_thing, owned_by, place_clause, .. } = *reach;
         // A verb without its subject continues the one before, where the language leaves subjects unsaid, "and" joins them
@@ -303,7 +305,7 @@ impl Clause<'_> {
                 let gap = usize::from(hollow[1]);
                 if let Some(topic) = self.topic(earlier, &camps[1 - gap]) {
                     camps[gap] = topic;
-                    return;
+                    return Some(gap);
                 }
                 let other = &camps[1 - gap];
                 // Whoever acted before acts on.
@@ -326,9 +328,12 @@ impl Clause<'_> {
                         (part, _) => part,
                     };
                     camps[gap] = Camp { part, known: Known::Lent, ..lender.clone() };
+                    let acts = matches!(camps[1 - gap].part, "host" | "actor");
+                    return (vso && !acts).then_some(gap);
                 }
             }
         }
+        None
     }
 
     /// "A held several meetings in CITY. Talks took place with the minister of B": whoever the sentence before told of, where

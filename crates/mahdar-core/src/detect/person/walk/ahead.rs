@@ -204,7 +204,7 @@ impl Walk<'_, '_> {
         let styled = |p: &&usize| matches!(self.items[**p].what, What::Honorific { .. } | What::Rank);
         if let Some(&held) = self.pending.iter().rev().find(|p| !styled(p))
             && let What::Office(o) = &self.items[held].what
-            && (self.other_state(o, i) || self.received_envoy(o, i))
+            && (self.other_state(o, i) || self.received_envoy(o, i) || self.his_again(o, held, i))
         {
             return true;
         }
@@ -253,6 +253,31 @@ impl Walk<'_, '_> {
                 && (is_state(&next.state)
                     || article && next.state.is_some() && (!chairs() || self.sole_object(first, i)))
                 || article && next.state.is_some() && !is_state(&office.state) && !presides())
+    }
+
+    /// "[A's minister NAME met B.] The minister received the president of C NAME": right after a verb a bare office is that of
+    /// whom the text named first, and no other's.
+    fn his_again(&self, office: &OfficePhrase, held: usize, i: usize) -> bool {
+        let What::Office(next) = &self.items[i].what else { return false };
+        let acts = |form: TriggerForm| matches!(form, TriggerForm::Past | TriggerForm::Present);
+        let verb = |v: &Item| matches!(&v.what, What::Trigger(o) if o.iter().any(|&(_, form)| acts(form)));
+        if !self.scan.has_article()
+            || office.state.is_some()
+            || next.state.is_none()
+            || office.number != NounNumber::One
+            || held + 1 != i
+            || !self.pending.first().and_then(|f| f.checked_sub(1)).is_some_and(|v| verb(&self.items[v]))
+        {
+            return false;
+        }
+        let first = self.namings.iter().find(|n| n.field == self.scan.text.field && n.party.is_some());
+        first.is_some_and(|n| {
+            let holds = |o: &OfficePhrase| {
+                o.position == office.position
+                    && (office.institution.is_none() || o.institution == office.institution)
+            };
+            n.party != next.state && n.offices().any(holds)
+        })
     }
 
     /// "Received [the minister of A the head of X NAME]": right after a verb that wants two parties, and nobody else in
