@@ -1495,7 +1495,9 @@ fn told_before<'d>(scan: &Scan, frame: &Frame, before: &'d [Draft]) -> Option<&'
     let of_people = scan.has_article()
         && matches!(frame.kind.as_str(), "MEET" | "CALL" | "MESSAGE" | "VISIT" | "SIGN" | "AGREE" | "INVITE");
     let passing = |d: &&Draft| {
-        of_people && d.kind == "FORCE" && d.camps.iter().all(|c| !c.people && c.seats.is_empty())
+        of_people
+            && (d.kind == "HOST" && d.secondary
+                || d.kind == "FORCE" && d.camps.iter().all(|c| !c.people && c.seats.is_empty()))
     };
     // A tour told on the way lends its sides to nobody.
     let before = || before.iter().rev().filter(|d| !d.is_tour());
