@@ -9,6 +9,9 @@ use crate::pack::{StateForm, TriggerForm};
 /// How many items may stand before whoever opens a sentence: its verb, a title.
 const OPENING: usize = 4;
 
+/// In how many sentences before a verb without its subject whoever acts may have been named.
+const TOPIC: usize = 3;
+
 impl Clause<'_> {
     /// "The minister of A opened the fair and met B": whoever opens the sentence met him.
     pub(super) fn whoever_opens(&self, camps: &mut [Camp; 2]) {
@@ -22,11 +25,11 @@ impl Clause<'_> {
             || sentence.scan == 0
             || !(article && scan.pack.features.drops_subject)
             || self.earlier.is_some_and(told)
-            || !self.joins()
         {
             return;
         }
-        let Some(opener) = self.opener() else { return };
+        let here = if self.joins() { self.opener() } else { None };
+        let Some(opener) = here.or_else(|| self.topic_before()) else { return };
         let Some(party) = context.party(opener) else { return };
         self.entered(opener, camps);
         let Some(gap) = camps.iter().position(Camp::is_blank) else { return };
@@ -42,6 +45,36 @@ impl Clause<'_> {
         let naming = context.naming(opener);
         let seats = naming.map(|naming| Seat { naming, principal: true }).into_iter().collect();
         camps[gap] = Camp { part, known: Known::Told, seats, people: true, office: true, ..Camp::of(party) };
+    }
+
+    /// "The minister of A stressed that. He met B": where nobody stands before the verb, and no event that he could go on with
+    /// was told, whoever stands right behind the verb of a sentence before.
+    fn topic_before(&self) -> Option<&Actor> {
+        let Clause { context, index, sentence, scan, at, .. } = *self;
+        let free = |a: &Actor| a.marker.is_none() && a.kind.is_people();
+        let told = |e: &crate::code::Draft| !e.in_title() && e.spot + TOPIC >= index;
+        let quoted = |i: &Item| i.is_word("relative");
+        if self.earlier.is_some_and(told)
+            || sentence.actors.iter().any(|a| a.items.end <= at && free(a))
+            || sentence.items[..at].iter().any(quoted)
+        {
+            return None;
+        }
+        let acts = |i: &Item| {
+            scan.also_does(i, "saying")
+                || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()))
+        };
+        let behind = |a: &&Actor| {
+            let start = a.items.start;
+            free(a) && a.kind.is_person() && !a.plural && start > 0 && start <= OPENING
+        };
+        let opens = |s: &crate::code::Sentence| s.items.iter().take(OPENING).any(acts);
+        context.sentences[index.saturating_sub(TOPIC)..index]
+            .iter()
+            .rev()
+            .take_while(|s| s.scan == sentence.scan)
+            .filter(|s| opens(s))
+            .find_map(|s| s.actors.iter().find(behind))
     }
 
     /// "And", a comma or "where" joins the verb to what stands before it.

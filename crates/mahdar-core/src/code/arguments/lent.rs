@@ -370,7 +370,9 @@ impl Clause<'_> {
         let Clause { context, index, sentence, scan, at, frame, nominal, article, .. } = *self;
         let talks = nominal && article && matches!(frame.kind.as_str(), "MEET" | "CALL");
         let gaps = camps.iter().filter(|c| c.is_gap()).count();
-        if !talks || sentence.scan != 1 || gaps != 1 || !scan.is_owned(&sentence.items[at]) {
+        // "This came during a meeting with B", "a call that he received from B".
+        let resumed = at.checked_sub(1).is_some_and(|b| matches!(sentence.items[b].what, What::Resumption));
+        if !talks || sentence.scan != 1 || gaps != 1 || !(resumed || scan.is_owned(&sentence.items[at])) {
             return;
         }
         // "His discussion of the plan" is no talk with anybody: on which occasion it was said.
