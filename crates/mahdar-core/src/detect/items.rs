@@ -398,6 +398,16 @@ fn small_word(scan: &Scan, i: usize) -> bool {
     scan.matches.kinds(i) & kinds::WORD != 0 && scan.is(i, works) && last_letter_folded(scan, i)
 }
 
+/// "That", or a finite verb as it is written, which only what else it may be without its beginning makes part of a name.
+fn goes_on(scan: &Scan, i: usize, given: bool) -> bool {
+    let that = |m: &Match| matches!(scan.sense(m), Sense::Word { work, kind } if work == "relative" && kind.as_deref() == Some("that"));
+    let acts = |m: &Match| {
+        m.first.strips == 0
+            && matches!(scan.sense(m), Sense::Trigger { form: TriggerForm::Past | TriggerForm::Present, .. })
+    };
+    scan.matches[i].iter().any(|m| that(m) || !given && acts(m))
+}
+
 /// After a title of a person, or in a list of those present, before what is only a part of a name.
 fn spelled_alike(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> bool {
     let leads = before.last().is_some_and(|b| {
@@ -2314,6 +2324,10 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         }
         // "NAME on the margins": a preposition that is written like a given name goes on only before another part.
         if part.is_some() && small_word(scan, end) && !names_next(scan, end + 1, limit) {
+            break;
+        }
+        // "Said NAME NAME that", "that NAME NAME met": what else the word may be ends no whole name.
+        if scan.has_article() && end > i + 1 && !needs_next && goes_on(scan, end, part.is_some()) {
             break;
         }
         // "Ambassador Adam al-Mulla [presented]": a title with the article behind a lone given name, before nobody else.
