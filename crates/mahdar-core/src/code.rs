@@ -1821,6 +1821,9 @@ fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Fram
     // What makes the event may stand anywhere in the sentence; what rules it out stands near.
     // Whatever the pack calls a document between states makes a signing.
     let document = |i: &Item| matches!(&i.what, What::Word { work, kind: Some(kind) } if work == "document" && setting::between_states(kind));
+    // "The statement said that both exchanged views": what a document says was not signed.
+    let that = |i: &Item| i.is_kind("relative", "that");
+    let says = |k: usize| scan.has_article() && k < at && sentence.items[k..at].iter().any(that);
     let needed = frame.needs.is_empty()
         || (anywhere(ClaimList::Need) || frame.kind == "SIGN" && sentence.items.iter().any(document)) && {
             let (lo, hi) = arguments::window(sentence, at, true);
@@ -1828,7 +1831,7 @@ fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Fram
             let inside = sentence.items.get(hi).is_some_and(|i| matches!(i.what, What::Attendance { inside: true, .. }));
             let hi = if inside && frame.kind == "SIGN" { sentence.items.len() } else { hi };
             stands(ClaimList::Need, sentence.items[lo].start..sentence.items[hi - 1].end, 0..0)
-                || frame.kind == "SIGN" && sentence.items[lo..hi].iter().any(document)
+                || frame.kind == "SIGN" && (lo..hi).any(|k| document(&sentence.items[k]) && !says(k))
         }
         // "The treaty entered into force. [It] was signed in Oslo".
         || frame.kind == "SIGN"

@@ -215,7 +215,12 @@ impl Clause<'_> {
         }
         let who = sentence.actors.iter().enumerate().find(|(_, a)| a.items.start > comma);
         let near = who.filter(|(_, a)| a.items.start < comma + 4 && a.marker.is_none() && a.kind.is_person());
-        let Some((member, actor)) = near else { return };
+        let Some((member, actor)) = near else {
+            if !letter && let Some(lead) = self.met_before(&camps[1 - slot]) {
+                camps[slot] = Camp { part: camps[slot].part, known: Known::Lent, ..lead };
+            }
+            return;
+        };
         if context.party(actor).is_none_or(|p| other.parties.contains(&p)) {
             return;
         }
@@ -227,6 +232,20 @@ impl Clause<'_> {
         let mut camp = Camp { part, ..Camp::default() };
         super::camps::add(context, sentence, &mut camp, member);
         camps[slot] = camp;
+    }
+
+    /// "[A met B.] In another meeting with C, the two sides discussed": whoever met B, where the words name nobody else.
+    fn met_before(&self, other: &Camp) -> Option<Camp> {
+        let talks = |e: &&Draft| matches!(e.kind.as_str(), "MEET" | "CALL") && e.spot + 2 >= self.index;
+        let e =
+            self.earlier.filter(talks).filter(|e| e.spot < self.index && !e.background && !e.in_title())?;
+        let new = other.parties.iter().all(|p| !e.all_parties().contains(p));
+        let lead = &e.camps[e.leads];
+        (new && self.frame.kind == "MEET" && lead.parties.len() == 1 && lead.people).then(|| Camp {
+            part: "party",
+            seats: lead.heads(),
+            ..lead.clone()
+        })
     }
 
     /// "A, in a call that B had with him, said": the one before the relative verb, and the one after it.
