@@ -831,6 +831,20 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             }) {
                 draft.status = verb.status;
             }
+            // "Will urge B at talks with C": what is to be said there makes the talks those to come.
+            if sentence.by_order
+                && draft.nominal
+                && matches!(draft.kind.as_str(), "MEET" | "CALL")
+                && draft.status == "happened"
+                && out.last().is_some_and(|o| {
+                    o.status == "planned"
+                        && !o.nominal
+                        && matches!(o.kind.as_str(), "STATEMENT" | "APPEAL" | "INVITE")
+                        && o.camps[0].parties.first().is_some_and(|p| draft.all_parties().contains(p))
+                })
+            {
+                draft.status = "planned";
+            }
             // "Threatened to impose sanctions on": what is threatened is not done.
             if matches!(draft.kind.as_str(), "SANCTION" | "EXPEL" | "RECALL" | "FORCE")
                 && draft.status == "happened"

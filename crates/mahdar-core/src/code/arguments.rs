@@ -52,7 +52,7 @@ struct Clause<'c> {
     /// The items of the clause.
     lo: usize,
     hi: usize,
-    /// Between two commas, who was with the subject: no side of what is told.
+    /// Between two commas, who was with the subject; or what was said in talks: no side of what is told.
     company: (usize, usize),
     /// The preposition with which the trigger ends.
     tail: Option<&'c str>,
@@ -87,6 +87,10 @@ impl<'c> Clause<'c> {
         let article = scan.has_article();
         let (lo, mut hi) = window(sentence, at, false);
         let lo = if nominal { clause::before_light_verb(context, index, at, lo) } else { lo };
+        let gerund = form == TriggerForm::Gerund;
+        let talks = (nominal || gerund) && matches!(frame.kind.as_str(), "MEET" | "CALL");
+        let said_there = talks.then(|| clause::said_at(scan, sentence, at, lo, gerund)).flatten();
+        let (lo, said_between) = said_there.unwrap_or((lo, (0, 0)));
         // What a statement is about may stand in a clause of its own: "condemned the attack that took place in X".
         // So what was agreed on: "agreed, in the talks that X hosted, on".
         let said = frame.kind == "STATEMENT" || frame.kind == "AGREE" && article && !frame.news.is_empty();
@@ -167,7 +171,7 @@ impl<'c> Clause<'c> {
             form: clause::voice(scan, sentence, at, form),
             lo,
             hi,
-            company: company.unwrap_or_default(),
+            company: company.unwrap_or(said_between),
             tail: clause::tail(scan, &sentence.items[at]),
             nominal,
             unordered: scan.pack.unordered.contains(&frame.kind) || frame.exchange,
@@ -316,11 +320,12 @@ pub(super) fn fill(
     }
     let draft = clause.draft(&reach, &roles, camps, unsaid);
     let answered = clause.answered();
-    let told = aside != aside::Aside::No || answered || visiting || mediated || toured && earlier.is_some();
+    let on_the_way = matches!(aside, aside::Aside::Told | aside::Aside::Another);
+    let told = on_the_way || answered || visiting || mediated || toured && earlier.is_some();
     Some(Draft {
         each_other,
         secondary: draft.secondary || told,
-        another: aside == aside::Aside::Another || answered,
+        another: matches!(aside, aside::Aside::Another | aside::Aside::Next) || answered,
         // They meet on another day than that on which those who sent them telephoned.
         remote: draft.remote || delegates && earlier.is_some_and(|e| e.kind == "CALL"),
         leads: leads.unwrap_or(draft.leads),

@@ -21,6 +21,8 @@ pub(super) enum Aside {
     Told,
     /// It is told on the way, and is another than the one told before it.
     Another,
+    /// It is news as that was, and another.
+    Next,
 }
 
 /// Within how many items after the noun the states of a tour are named.
@@ -48,6 +50,9 @@ impl Clause<'_> {
         let Some(e) = earlier.filter(|e| (gaps > 0 || at_home) && e.sentence + reach_back >= index) else {
             return Aside::No;
         };
+        if gaps == 1 && self.met_next(e, camps) {
+            return Aside::Next;
+        }
         let filled = match frame.kind.as_str() {
             "VISIT" => self.journey(gaps, e, reach, camps),
             _ if gaps > 1 => self.next_one(e, camps) || self.talks_of_signing(e, camps),
@@ -291,6 +296,49 @@ impl Clause<'_> {
             camps[slot].parties.push(host);
             camps[slot].open = false;
         }
+        true
+    }
+
+    /// "A received B. The talks with C dealt with trade": of whoever acted in what was told right before.
+    fn met_next(&self, e: &Draft, camps: &mut [Camp; 2]) -> bool {
+        let Clause { context, index, sentence, at, frame, form, nominal, .. } = *self;
+        let talks = |kind: &str| matches!(kind, "MEET" | "CALL");
+        // "The conversation with C" is one on the telephone where a call was told.
+        if form == TriggerForm::Back && e.kind != frame.kind {
+            return false;
+        }
+        let told = talks(&e.kind) && e.done() && !e.in_title() && !e.nominal && e.spot + 4 >= index;
+        if !sentence.by_order || !nominal || !talks(&frame.kind) || !told || e.spot == index {
+            return false;
+        }
+        // The noun opens its sentence.
+        let opens = |i: &Item| {
+            matches!(i.what, What::Other { .. } | What::Time | What::Mark(',') | What::Word { .. })
+                && !i.is_word("saying")
+        };
+        let Some(slot) = camps.iter().position(|c| c.seats.iter().any(|s| s.principal)) else { return false };
+        let with = |a: &&Actor| self.tail == Some("with") || a.marker.as_deref() == Some("with");
+        let met = sentence.actors.iter().find(|a| a.items.start > at).filter(with);
+        let acted = &e.camps[e.leads];
+        let person = |s: &Seat| context.person_of[s.naming];
+        let known = e
+            .camps
+            .iter()
+            .flat_map(|c| &c.seats)
+            .any(|s| camps[slot].seats.iter().any(|o| person(o) == person(s)));
+        let own = camps[slot].parties.iter().any(|p| acted.parties.contains(p));
+        let somebody = acted.seats.iter().any(|s| s.principal) && acted.parties.len() == 1;
+        if met.is_none()
+            || known
+            || own
+            || !somebody
+            || !camps[1 - slot].is_blank()
+            || !sentence.items[..at].iter().all(opens)
+        {
+            return false;
+        }
+        camps[1 - slot] =
+            Camp { part: camps[slot].part, known: Known::Lent, seats: acted.heads(), ..acted.clone() };
         true
     }
 

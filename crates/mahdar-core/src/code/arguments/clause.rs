@@ -330,6 +330,43 @@ pub(super) fn before_light_verb(context: &Context, index: usize, at: usize, lo: 
     }
 }
 
+/// "A praised B's role at a meeting with C", "while receiving C": whoever said it talked, and nobody of whom he spoke.
+///
+/// Where the clause of the verb begins, and where the words stand that it takes.
+pub(super) fn said_at(
+    scan: &Scan,
+    sentence: &Sentence,
+    at: usize,
+    lo: usize,
+    gerund: bool,
+) -> Option<(usize, (usize, usize))> {
+    let items = &sentence.items;
+    let verb = lo.checked_sub(1).filter(|_| sentence.by_order)?;
+    let What::Trigger(options) = &items[verb].what else { return None };
+    let says = |&(f, form): &(usize, TriggerForm)| {
+        !form.is_noun()
+            && matches!(scan.pack.frames[f].kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN" | "INVITE")
+    };
+    let plain = |i: &&Item| {
+        matches!(i.what, What::Other { .. } | What::Time)
+            || i.is_word("determiner")
+            || i.is_kind("pronoun", "possessive")
+    };
+    let noun = at - items[lo..at].iter().rev().take_while(plain).count();
+    let during = |i: usize| ["during", "in", "at"].iter().any(|w| items[i].is_word(w));
+    let setting = match gerund {
+        true => at,
+        false => noun.checked_sub(1).filter(|p| *p > verb && during(*p))?,
+    };
+    let when = !gerund || items[at].end > items[at].start + 1 || during(at - 1);
+    let other_clause = |i: &Item| matches!(i.what, What::Mark(_)) || i.is_word("relative");
+    let told = when
+        && options.iter().any(says)
+        && !is_passive(sentence, verb, TriggerForm::Past)
+        && !items[lo..setting].iter().any(other_clause);
+    told.then(|| (window(sentence, verb, false).0, (verb + 1, setting)))
+}
+
 /// Where the text begins after "CITY, day (agency) —".
 pub(in crate::code) fn dateline(scan: &Scan, sentence: &Sentence) -> Option<usize> {
     if sentence.range.start != 0 || scan.text.field != crate::model::Field::Text {

@@ -5,7 +5,7 @@ use crate::Slug;
 use crate::code::{Context, Sentence};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
-use crate::pack::{Sense, StateForm, tags};
+use crate::pack::{Sense, StateForm, TriggerForm, tags};
 
 /// The longest list of owners of one noun, in actors.
 const LISTED: usize = 12;
@@ -578,33 +578,54 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
     out
 }
 
-/// "At the invitation of X, Y will visit": a phrase that opens the sentence ends with its comma, where whoever stands behind it
-/// acts.
+/// "At the invitation of X, Y will visit", "during a meeting with X in CITY, Y stressed": a phrase that opens the sentence ends
+/// with its comma, where whoever stands behind it acts.
 fn opening(scan: &Scan, sentence: &Sentence, group: &Group, actor: &Actor) -> bool {
     let items = &sentence.items;
-    let from = super::clause::dateline(scan, sentence).filter(|&d| d <= group.start).unwrap_or(0);
     let between = &items[group.end.min(actor.items.start)..actor.items.start];
-    let comma = between.first().is_some_and(|i| i.is_mark(","))
-        && between[1..].iter().all(|i| i.is_word("determiner") || matches!(i.what, What::Honorific { .. }));
-    let verb = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()));
-    let led = group.marker.is_some()
-        && group.start < from + 10
-        && !items[from..group.start].iter().any(verb)
-        && !sentence.actors.iter().any(|a| a.items.start >= from && a.items.end <= group.start)
-        && items.get(from).is_some_and(|i| {
-            ["at", "on", "in", "during", "after", "with"]
-                .iter()
-                .any(|w| i.is_word(w) || scan.word(i.start, w).is_some())
-        });
+    let small = |i: &&Item| i.is_word("determiner") || matches!(i.what, What::Honorific { .. });
+    let comma = between.iter().rev().find(|i| !small(i)).is_some_and(|i| i.is_mark(","));
+    let from = begins(scan, sentence, group.start);
+    // "After his meeting in CITY with X": neither whose it was nor where it was is anybody else.
+    let another = |a: &Actor| {
+        let within = a.items.start >= from && a.items.end <= group.start;
+        within && !matches!(a.kind, ActorKind::State(_) | ActorKind::Pronoun)
+    };
+    let led = group.start < from + 10
+        && opens_phrase(scan, sentence, group.start)
+        && !sentence.actors.iter().any(another);
     // "The minister of A, NAME, arrived": his name stands between commas.
     let closes = items[actor.items.clone()].iter().any(|i| i.is_mark(","));
     let passes =
         |i: &&Item| matches!(i.what, What::Time) || i.is_word("title_end") || closes && i.is_mark(",");
-    let acts = items[actor.items.end..].iter().find(|i| !passes(i));
-    comma
-        && led
-        && acts
-            .is_some_and(|i| verb(i) || i.is_word("auxiliary") || i.is_word("future") || i.is_word("planned"))
+    let mut after = items[actor.items.end..].iter().filter(|i| !passes(i));
+    let acts = match after.next() {
+        // "…, B, who was there, said".
+        Some(i) if i.is_mark(",") => after.next().is_some_and(|i| i.is_word("relative")),
+        Some(i) => !matches!(i.what, What::Mark(_)) && !["and", "or", "list"].iter().any(|w| i.is_word(w)),
+        None => false,
+    };
+    comma && led && acts
+}
+
+/// Where a sentence begins after the dateline, if that stands before item `to`.
+fn begins(scan: &Scan, sentence: &Sentence, to: usize) -> usize {
+    super::clause::dateline(scan, sentence).filter(|&d| d <= to).unwrap_or(0)
+}
+
+/// "During talks with X", "receiving X": what opens the sentence is a phrase without a verb of its own as far as item `to`.
+pub(super) fn opens_phrase(scan: &Scan, sentence: &Sentence, to: usize) -> bool {
+    let from = begins(scan, sentence, to);
+    let has = |i: &Item, f: fn(&TriggerForm) -> bool| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, form)| f(form)));
+    let gerund = |i: &Item| has(i, |f| *f == TriggerForm::Gerund);
+    let verb = |i: &Item| has(i, |f| !f.is_noun()) && !gerund(i) || i.is_word("auxiliary");
+    let preposition = |i: &Item| {
+        ["at", "on", "in", "during", "after", "before", "with"]
+            .iter()
+            .any(|w| i.is_word(w) || scan.word(i.start, w).is_some())
+    };
+    let items = sentence.items.get(from..to).unwrap_or_default();
+    items.first().is_some_and(|i| preposition(i) || gerund(i)) && !items.iter().any(verb)
 }
 
 /// Markers that tell a time, place or subject matter, never a side, unless the frame asks.

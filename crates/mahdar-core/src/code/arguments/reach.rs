@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Clause;
 use super::clause::{accompanies, asks_infinitive, is_passive, leads, relatives, window};
-use super::groups::{Group, groups, past_seat, place_like, possessive};
+use super::groups::{Group, groups, opens_phrase, past_seat, place_like, possessive};
 use super::order::{opening_gerund, subject_and_object};
 use crate::Slug;
 use crate::code::Sentence;
@@ -263,7 +263,10 @@ impl<'c> Clause<'c> {
         // "A struck at dawn, the ambassador of B said": who says it is no side.
         let reports = |g: &Group| {
             let items = &sentence.items;
+            // "During talks with A, the ambassador of B said": he held them.
+            let talked = mutual && opens_phrase(self.scan, sentence, g.start);
             sentence.by_order
+                && !talked
                 && items[..g.start]
                     .iter()
                     .rev()
