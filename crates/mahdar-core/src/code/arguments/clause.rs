@@ -21,6 +21,7 @@ pub(in crate::code) fn window(sentence: &Sentence, at: usize, wide: bool) -> (us
             && !runs_on(sentence, i)
             && !reduced(sentence, i)
             && !shares_subject(sentence, i, at)
+            && !within_subject(sentence, i, at)
             && !leads_up(sentence, i, at)
             && !crate::detect::lists_on(&sentence.items, i)
             || (!wide && matches!(sentence.items[i].what, What::Attendance { inside: false, .. }))
@@ -138,6 +139,20 @@ fn shares_subject(sentence: &Sentence, verb: usize, at: usize) -> bool {
         // "A discussed trade, and farmers agreed": after a comma the verb stands by "and".
         && (!between.iter().any(|i| i.is_mark(","))
             || between.iter().rev().find(|i| !i.is_word("list")).is_some_and(|i| i.is_word("and")))
+}
+
+/// "A's decision to close the border was criticised by B": the verb that tells which decision is part of the subject.
+fn within_subject(sentence: &Sentence, verb: usize, at: usize) -> bool {
+    let items = &sentence.items;
+    let noun = |i: &Item| matches!(i.what, What::Other { .. });
+    sentence.by_order
+        && verb > 1
+        && items[verb].end == items[verb].start + 1
+        && items[verb - 1].is_word("to")
+        && noun(&items[verb - 2])
+        && !items[verb + 1..at].iter().any(|i| {
+            i.is_word("and") || i.is_word("relative") || matches!(i.what, What::Mark(_) | What::Trigger(_))
+        })
 }
 
 /// A formula inside the clause right after a delegation: who leads it.

@@ -41,17 +41,27 @@ impl Clause<'_> {
     /// "Kenyan jets bombed A", "Kenyan air strikes killed 20 in A", "a Kenyan plane landed in A with relief": craft and blows
     /// act for the state whose adjective they bear, where the language tells by order alone who acts.
     pub(super) fn craft_acts(&self, all: &mut Vec<Group>) {
-        let Clause { sentence, at, frame, form, lo, nominal, .. } = *self;
+        let Clause { sentence, at, frame, form, lo, hi, nominal, .. } = *self;
         let fits = matches!(frame.kind.as_str(), "FORCE" | "AID") && !nominal && sentence.by_order;
-        if !fits || form == TriggerForm::Passive {
+        if !fits {
             return;
         }
+        // "Was bombed by Kenyan jets".
+        let passive = form == TriggerForm::Passive;
         for (m, actor) in sentence.actors.iter().enumerate() {
             let (from, to) = (actor.items.start, actor.items.end);
-            let Some(end) = self.craft(actor).filter(|_| from >= lo && to < at) else { continue };
+            let inside = if passive {
+                from > at && to < hi && actor.marker.as_deref() == Some("by")
+            } else {
+                from >= lo && to < at
+            };
+            let Some(end) = self.craft(actor, if passive { hi } else { at }).filter(|_| inside) else {
+                continue;
+            };
             if all.iter().any(|g| g.members.contains(&m)) {
                 continue;
             }
+            let marker = actor.marker.filter(|_| passive);
             // "U.S. and Kenyan planes".
             let first = all.iter_mut().find(|g| g.end + 1 == from && actor.and && g.marker.is_none());
             if let Some(first) = first {
@@ -60,27 +70,27 @@ impl Clause<'_> {
                 continue;
             }
             let k = all.iter().position(|g| g.start > from).unwrap_or(all.len());
-            all.insert(k, Group { members: vec![m], marker: None, start: from, end, tags: 0, own: 0 });
+            all.insert(k, Group { members: vec![m], marker, start: from, end, tags: 0, own: 0 });
         }
     }
 
-    /// Where the craft or the blow ends that bears the adjective, or the letters, of a state.
-    fn craft(&self, actor: &crate::detect::person::Actor) -> Option<usize> {
-        let Clause { sentence, scan, at, frame, .. } = *self;
+    /// Where the craft or the blow ends, before item `to`, that bears the adjective, or the letters, of a state.
+    fn craft(&self, actor: &crate::detect::person::Actor, to: usize) -> Option<usize> {
+        let Clause { sentence, scan, frame, .. } = *self;
         let first = &sentence.items[actor.items.start];
         let describes = match actor.kind {
             ActorKind::State(StateForm::Adjective) => true,
             ActorKind::State(StateForm::Name) => scan.is_letters(first),
             _ => false,
         };
-        if !describes || actor.marker.is_some_and(|m| m != "after") {
+        if !describes || actor.marker.is_some_and(|m| m != "after" && m != "by") {
             return None;
         }
         let thing = |i: &crate::detect::Item| {
             scan.word(i.start, "craft").is_some() || frame.kind == "FORCE" && scan.is_noun_of(i, "FORCE")
         };
         let inner = |i: &&crate::detect::Item| thing(i) || matches!(i.what, What::Other { .. });
-        let after = sentence.items.get(actor.items.end..at)?;
+        let after = sentence.items.get(actor.items.end..to)?;
         let n = after.iter().take(3).take_while(inner).collect::<Vec<_>>().iter().rposition(|i| thing(i))?;
         Some(actor.items.end + n + 1)
     }
@@ -106,7 +116,7 @@ impl Clause<'_> {
             return;
         }
         let inside = |a: &&crate::detect::person::Actor| a.items.start >= lo && a.items.end < at;
-        let craft = sentence.actors.iter().filter(inside).rfind(|a| self.craft(a).is_some());
+        let craft = sentence.actors.iter().filter(inside).rfind(|a| self.craft(a, at).is_some());
         if let Some(code) = craft.and_then(|a| a.party).filter(|c| !camps[0].parties.contains(c)) {
             camps[1] = Camp { part: "recipient", ..Camp::of(code) };
         }

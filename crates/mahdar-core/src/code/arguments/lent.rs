@@ -1079,6 +1079,8 @@ pub(super) fn speaker(context: &Context, index: usize, at: usize, earlier: Optio
     let body = |a: &Actor| {
         matches!(a.kind, ActorKind::Institution { .. } | ActorKind::Official(_) | ActorKind::Person(_))
     };
+    // "Canada said", "Ottawa said".
+    let state = |a: &Actor| matches!(a.kind, ActorKind::State(f) if f != StateForm::Adjective);
     let of = |a: &Actor| {
         let mut camp = Camp { part: "actor", ..Camp::default() };
         camp.parties.extend(context.party(a));
@@ -1091,7 +1093,8 @@ pub(super) fn speaker(context: &Context, index: usize, at: usize, earlier: Optio
     let said = (at..sentence.items.len()).find(|&i| sentence.items[i].is_word("saying"));
     // "…, the ministry of A said": where order tells, whoever says it stands by the verb.
     let by_verb = |v: usize| {
-        let ends = |a: &&Actor| sentence.by_order && a.items.end == v && a.items.start > at && body(a);
+        let ends =
+            |a: &&Actor| sentence.by_order && a.items.end == v && a.items.start > at && (body(a) || state(a));
         sentence.actors.iter().rev().find(ends)
     };
     let quoted = said.and_then(|v| {
@@ -1117,7 +1120,11 @@ pub(super) fn speaker(context: &Context, index: usize, at: usize, earlier: Optio
     let says = || {
         let verb = |v: usize| sentence.items.get(v).is_some_and(|i| i.is_word("saying"));
         let whose = |a: &&Actor| {
-            sentence.by_order && a.items.end < at && body(a) && a.marker.is_none() && verb(a.items.end)
+            sentence.by_order
+                && a.items.end < at
+                && (body(a) || state(a))
+                && a.marker.is_none()
+                && verb(a.items.end)
         };
         sentence.actors.iter().rfind(whose).filter(|a| context.party(a).is_some())
     };
