@@ -121,11 +121,13 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         && work(at - 1) == "hypothetical"
         && (0..at - 1).any(|i| work(i) == "auxiliary" || matches!(items[i].what, What::Background));
     // "A meeting between A and B could take place".
+    // "A meeting between A and B is possible".
     let may = |i: usize| {
-        work(i) == "hypothetical"
-            && items
-                .get(i + 1)
-                .is_some_and(|n| n.is_word("auxiliary") || n.is_word("occurs") || n.is_word("planned"))
+        items[i].is_kind("hypothetical", "said")
+            || work(i) == "hypothetical"
+                && items
+                    .get(i + 1)
+                    .is_some_and(|n| n.is_word("auxiliary") || n.is_word("occurs") || n.is_word("planned"))
     };
     if noun && sentence.by_order && (at + 1..hi).any(may) {
         return "hypothetical";

@@ -1277,6 +1277,22 @@ fn found(scan: &Scan, m: &Match, what: What) -> Item {
     if let What::Institution { id, state, portfolio } = &mut what {
         // "The foreign ministry in A".
         let ministry = scan.has_article() && *portfolio;
+        // "The government in CITY", "authorities in CITY": whose it is, where nothing else tells.
+        let seated = |in_: &Match| {
+            let city = scan.best(in_.end, |s| matches!(s, Sense::State { form: StateForm::Capital, .. }))?;
+            let code = match scan.sense(&city) {
+                Sense::State { code, .. } => *code,
+                _ => return None,
+            };
+            Some((code, city.end))
+        };
+        if id == "cabinet"
+            && state.is_none()
+            && scan.pack.features.capitals_alone()
+            && let Some((code, after)) = scan.word(end, "in").as_ref().and_then(seated)
+        {
+            (*state, end) = (Some(code), after);
+        }
         if state.is_none()
             && let Some(last) = joined_portfolios(scan, end)
         {

@@ -6,6 +6,9 @@ use crate::detect::items::{Item, What};
 use crate::detect::person::{Actor, ActorKind};
 use crate::pack::{NounNumber, StateForm, TriggerForm, tags};
 
+/// How many words may stand between a possessive and the office that they describe ("new", "newly appointed").
+const DESCRIBED: usize = 3;
+
 impl Walk<'_, '_> {
     pub(super) fn party(&mut self, i: usize) {
         let (kind, party) = match &self.items[i].what {
@@ -117,8 +120,14 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// The state whose possessive stands before item `i` ("Russia's Foreign Ministry").
+    /// The state whose possessive stands before item `i` ("Russia's Foreign Ministry", "Russia's new ambassador").
     pub(super) fn owner(&self, i: usize) -> Option<Slug> {
+        let describes = |k: &usize| {
+            let word = &self.items[*k];
+            matches!(word.what, What::Other { .. }) && !self.scan.possessive(word.start)
+        };
+        let described = (i.saturating_sub(DESCRIBED)..i).rev().take_while(describes).count();
+        let i = if self.scan.pack.features.capitals_alone() { i - described } else { i };
         match &self.items.get(i.checked_sub(2)?)?.what {
             What::State { code, form: StateForm::Name } if self.scan.possessive(self.items[i - 1].start) => {
                 Some(*code)
