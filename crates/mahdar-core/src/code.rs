@@ -8,6 +8,7 @@ mod attendance;
 mod beside;
 mod convened;
 mod couriers;
+mod holder;
 mod housed;
 mod joined;
 mod passing;
@@ -1188,12 +1189,23 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     if out.is_empty() {
         out.extend(attendance::gathered(context, index, before));
     }
+    holder::holders(context, index, &mut out);
     if out.is_empty() {
         out.extend(series::series(context, index, before));
     }
     // "A attended the summit of ORGANISATION in CITY": that is the news, whoever holds the summit.
     if !out.iter().any(|d| d.kind == "MEET") {
         out.iter_mut().filter(|d| d.kind == "HOST").for_each(|d| convened::took_place(sentence, d));
+    }
+    // "Hosts tomorrow the ministerial meeting of X": what is to be held is that meeting.
+    if scan.has_article() {
+        let held: Vec<(usize, Vec<Slug>)> = out
+            .iter()
+            .filter(|d| d.kind == "HOST" && d.status == "planned" && !d.nominal)
+            .map(|d| (d.at, d.party_set()))
+            .collect();
+        let object = |d: &Draft| d.kind == "MEET" && d.nominal && d.status == "planned";
+        out.retain(|d| !object(d) || held.iter().all(|(at, all)| d.at < *at || *all != d.party_set()));
     }
     let met = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "HOST" | "VISIT" | "CALL");
     if !out.iter().any(met) {

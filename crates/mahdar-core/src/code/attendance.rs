@@ -157,6 +157,8 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
         let own = named.and_then(|code| draft.camps.iter().position(|c| c.parties.contains(code)));
         side = own.or(side);
     }
+    // "The A-ian delegation comprised", where the adjective stands behind.
+    side = attendance.and_then(|a| of_its_state(scan, sentence, at, a, draft)).or(side);
     // "With the ministers were A and, for the Greek part, B": nobody's side alone.
     if ahead.is_some_and(|(_, one)| !one) {
         side = None;
@@ -387,7 +389,9 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                     scan.pack.attendances[*a].of == "subject"
                         && scan.pack.features.is_owned(theirs)
                 }));
-                side = side_of(context, index, i, &scan.pack.attendances[*a].of, false, draft);
+                let next = &scan.pack.attendances[*a];
+                side = of_its_state(scan, sentence, i, next, draft)
+                    .or_else(|| side_of(context, index, i, &next.of, false, draft));
                 ended = false;
             }
             // A new verb ends the list.
@@ -1175,6 +1179,9 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     there.extend(lines.flat_map(|i| present(context, i, 0..context.sentences[i].items.len())));
     let mut parties: Vec<Slug> = Vec::new();
     join(&mut parties, there.iter().filter_map(|(_, p)| *p));
+    // "Chaired a meeting with the participation of B": whoever held it was there.
+    let holder = super::holder::holder(context, spot, at).filter(|_| scan.has_article() && !lead.by_order);
+    join(&mut parties, holder.iter().map(|(_, party, _)| *party));
     let told = |d: &Draft| {
         matches!(d.kind.as_str(), "MEET" | "CALL" | "SIGN" | "CREDENTIALS" | "HOST" | "COOPERATE")
             && (d.spot == spot
@@ -1217,7 +1224,10 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     let met = (index.saturating_sub(2)..index).filter_map(|s| super::took_part::met_several(context, s));
     let met = met.filter(|_| sentence.verb_last);
     let chairs = (spot..index).filter_map(|s| chair(context, s)).chain(met);
-    for (party, people) in chairs.chain((spot..=index).filter_map(|s| presided(context, s))) {
+    let held = holder.map(|(_, party, people)| (party, people));
+    for (party, people) in
+        held.into_iter().chain(chairs).chain((spot..=index).filter_map(|s| presided(context, s)))
+    {
         leads_it(context, &mut draft, party, people);
     }
     Some(draft)
@@ -1413,6 +1423,21 @@ fn around(scan: &Scan, sentence: &super::Sentence, at: usize, attendance: Option
             .iter()
             .take(4)
             .any(|i| i.is_word("delegation") || scan.word(i.start, "delegation").is_some())
+}
+
+/// "Comprised the delegation A-ian": the side of the state whose adjective follows a formula of a delegation that came.
+fn of_its_state(
+    scan: &Scan,
+    sentence: &super::Sentence,
+    at: usize,
+    attendance: &Attendance,
+    draft: &Draft,
+) -> Option<usize> {
+    let What::State { code, form: StateForm::Adjective } = &sentence.items.get(at + 1)?.what else {
+        return None;
+    };
+    let theirs = |c: &Camp| c.parties.contains(code);
+    (scan.has_article() && attendance.of == "guest").then(|| draft.camps.iter().position(theirs)).flatten()
 }
 
 /// The states whose sides one sentence tells: "on the Kenyan side …, on the Norwegian …".
@@ -1690,6 +1715,13 @@ fn subject_side(context: &Context, index: usize, at: usize, before: bool, draft:
         Some(actor) => match context.party(actor) {
             Some(party) => draft.camps.iter().position(|c| c.parties.contains(&party)),
             None if draft.kind == "VISIT" => Some(0),
+            // "Received B and the delegation with him that comprised": whoever stands before it, else the guest.
+            None if matches!(actor.kind, ActorKind::Delegation) && context.scan(sentence).has_article() => {
+                let named = |a: &&Actor| a.items.end <= actor.items.start && a.kind.is_person();
+                let with = sentence.actors.iter().rfind(named).and_then(|a| context.party(a));
+                let own = |c: &super::Camp| with.is_some_and(|p| c.parties.contains(&p));
+                draft.camps.iter().position(own).or(Some(usize::from(draft.camps[1].part == "guest")))
+            }
             None => {
                 let ActorKind::Person(n) = actor.kind else { return None };
                 let person = context.person_of[n];

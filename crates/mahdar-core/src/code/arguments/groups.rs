@@ -370,6 +370,21 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
             && sentence.actors[a - 1].items.end == actor.items.start
             && actor.party.is_some()
             && actor.party == sentence.actors[a - 1].party;
+        // "A delegation from A", "from the parliament of A": so it does where nouns have none.
+        let owner = owner
+            || a > 0
+                && scan.has_article()
+                && matches!(sentence.actors[a - 1].kind, ActorKind::Delegation)
+                && actor.party.is_some()
+                && actor.party == sentence.actors[a - 1].party
+                && !actor.and
+                && matches!(
+                    actor.kind,
+                    ActorKind::State(_) | ActorKind::Organisation | ActorKind::Institution { .. }
+                )
+                && sentence.items[sentence.actors[a - 1].items.end.min(actor.items.start)..actor.items.start]
+                    .iter()
+                    .all(|i| i.is_word("from") || matches!(i.what, What::Other { .. }));
         // "The delegations of A and B": whose they are, each after the first.
         let owner = owner
             || actor.and
