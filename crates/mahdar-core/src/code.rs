@@ -998,6 +998,8 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && sentence.scan == 1
                 && matches!(draft.kind.as_str(), "MEET" | "CALL")
                 && scan.is(item.start - 1, |s| matches!(s, Sense::Turn { ahead: false }))
+                // "Last Tuesday a meeting was held": where adjectives follow, it is the day that is past.
+                && !(scan.has_article() && at > 0 && matches!(sentence.items[at - 1].what, What::Time))
                 && !status::held_there(scan, sentence, at);
             draft.another |= last && draft.kind == "MEET" && before.iter().any(of_the_two);
             draft.secondary |= last;

@@ -1182,6 +1182,10 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     // "Chaired a meeting with the participation of B": whoever held it was there.
     let holder = super::holder::holder(context, spot, at).filter(|_| scan.has_article() && !lead.by_order);
     join(&mut parties, holder.iter().map(|(_, party, _)| *party));
+    // "With the participation of A the meeting of ORGANISATION was held".
+    if scan.has_article() && formula == 0 && spot == index && parties.len() == 1 {
+        join(&mut parties, whose(lead));
+    }
     let told = |d: &Draft| {
         matches!(d.kind.as_str(), "MEET" | "CALL" | "SIGN" | "CREDENTIALS" | "HOST" | "COOPERATE")
             && (d.spot == spot

@@ -2751,8 +2751,15 @@ fn whole_leader(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<
         && end < limit
         && scan.unknown(end)
         && scan.ending(end) & ended != 0;
+    // "NAME [this] morning", "NAME [the] secretary-general", "NAME who": words that are also parts of names begin something else.
+    let apart = || {
+        scan.has_article()
+            && n > 1
+            && (hour(scan, end) || opens_office(scan, end) || scan.word(end, "relative").is_some())
+    };
     let more = end < limit
         && !another
+        && !apart()
         && !tokens[end].breaks
         && (scan.has(end, kinds::PARTICLE) || name_like(end) && (scan.unknown(end) || is_given(scan, end)));
     (!more).then_some((end, plain))

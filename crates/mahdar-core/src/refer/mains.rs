@@ -358,6 +358,14 @@ pub(crate) fn mains(
     };
     let took_place =
         |d: &Draft| d.occurs || sentences[d.spot].items.iter().any(|i| i.is_kind("auxiliary", "held"));
+    // "A took part in the meeting of ORGANISATION": a state does so.
+    let state_took_part = |d: &Draft| {
+        d.mode.is_some_and(|m| m == "multilateral")
+            && !d.nominal
+            && lead(d)
+            && sentences[d.spot].items.get(d.at).is_some_and(|i| !i.is_present())
+            && !sentences[d.spot].by_order
+    };
     let mut out = vec![false; drafts.len()];
     let mut n = 0;
     for (i, d) in drafts.iter().enumerate() {
@@ -375,7 +383,8 @@ pub(crate) fn mains(
                 if untitled
                     && d.all_parties().len() == 2
                     && d.camps.iter().any(|c| bare(c) && !c.body)
-                    && !d.camps.iter().all(bare) =>
+                    && !d.camps.iter().all(bare)
+                    && !state_took_part(d) =>
             {
                 false
             }
