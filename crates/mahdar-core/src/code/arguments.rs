@@ -287,6 +287,7 @@ pub(super) fn fill(
     if frame.secondary && frame.mode.as_deref() == Some("tour") && !toured {
         return None;
     }
+    clause.side_as_party(&mut camps);
     clause.told_after(&mut camps);
     clause.with_him(&mut camps);
     let visiting = clause.visiting(&reach, &mut camps);

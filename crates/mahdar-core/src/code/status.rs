@@ -17,6 +17,9 @@ pub(super) struct Hint {
     pub said: bool,
 }
 
+/// How many items may stand between a verb of calling off and the noun of what was to be.
+const CALLED_OFF: usize = 10;
+
 /// The status of the event that the trigger at item `at` reports.
 pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -> &'static str {
     if let Some(fixed) = &hint.fixed {
@@ -74,6 +77,19 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     // "Took place eight days late: a session in CITY had been put off": what follows a colon tells of another.
     let apart = |i: usize| sentence.by_order && i > at && items[at..i].iter().any(|x| x.is_mark(":"));
     if range.clone().any(|i| off(i) && !apart(i)) {
+        return "postponed";
+    }
+    // "Called off a meeting with B": where the verb is also one of measures, beside the noun of what was to be.
+    let undone = |i: &usize| {
+        let verb = matches!(items[*i].what, What::Trigger(_));
+        verb && ["cancelled", "postponed"].iter().any(|w| scan.word(items[*i].start, w).is_some())
+    };
+    let apart = |i: &Item| matches!(i.what, What::Trigger(_) | What::Mark(_)) || i.is_word("relative");
+    if noun
+        && scan.has_article()
+        && let Some(verb) = (at.saturating_sub(CALLED_OFF)..at).rev().find(undone)
+        && !items[verb + 1..at].iter().any(apart)
+    {
         return "postponed";
     }
     // "Denied" is a verb of its own beside what it denies.

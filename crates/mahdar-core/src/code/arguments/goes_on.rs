@@ -163,6 +163,42 @@ impl Clause<'_> {
         }
     }
 
+    /// "A discussed it with the B-ian side", "A received the B-ian delegation": the side is a party where nobody else stands for it.
+    pub(super) fn side_as_party(&self, camps: &mut [Camp; 2]) {
+        let Clause { sentence, at, frame, hi, nominal, article, .. } = *self;
+        let Some(gap) = camps.iter().position(Camp::is_gap).filter(|g| !camps[1 - g].is_gap()) else {
+            return;
+        };
+        if !article || nominal || frame.kind != "MEET" {
+            return;
+        }
+        let items = &sentence.items;
+        let told = |k: &usize| {
+            let met = items[k - 1].is_word("with")
+                || *k == at + 1
+                || sentence
+                    .actors
+                    .iter()
+                    .any(|a| a.items.end == *k && a.items.start > at && a.marker.is_none());
+            met && matches!(items[*k].what, What::Side) && items[*k].end == items[*k].start + 1
+        };
+        let Some(side) = (at + 1..hi.min(items.len())).find(told) else { return };
+        let Some(What::State { code, form: StateForm::Adjective }) = items.get(side + 1).map(|i| &i.what)
+        else {
+            return;
+        };
+        let other = &camps[1 - gap];
+        if other.parties.is_empty() || other.parties.contains(code) {
+            return;
+        }
+        let part = match other.part {
+            "host" => "guest",
+            "guest" => "host",
+            part => part,
+        };
+        camps[gap] = Camp { part, parties: vec![*code], group: true, ..Camp::default() };
+    }
+
     /// "In answer to the expulsion of its envoys by B": what another had done before.
     pub(super) fn answered(&self) -> bool {
         let Clause { sentence, at, frame, nominal, .. } = *self;
