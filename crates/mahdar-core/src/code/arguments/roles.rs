@@ -883,6 +883,23 @@ impl Clause<'_> {
                     }
             });
             roles.extend(city.map(|a| ("recipient", vec![a])));
+            // "A means to visit CITY": whoever plans it goes there.
+            let plans = |a: &Actor| {
+                let next = a.items.end;
+                let by = |i: usize| sentence.items.get(i).is_some_and(|x| x.is_word("planned"));
+                let opens = a.items.start > 0 && by(a.items.start - 1);
+                a.kind.is_person()
+                    && a.marker.is_none()
+                    && (opens && next == at || by(next) && next + 1 == at)
+            };
+            if let Some(city) = city.filter(|_| nominal && article)
+                && let Some(who) = sentence.actors.iter().position(plans)
+            {
+                roles.retain(|(n, m)| *n != "actor" || m[..] != [city]);
+                if !roles.iter().any(|(n, _)| *n == "actor") {
+                    roles.push(("actor", vec![who]));
+                }
+            }
         }
         // "Sanctions on officials in A", "killed a commander in A": of the state where they are.
         if matches!(frame.kind.as_str(), "SANCTION" | "FORCE")
