@@ -50,6 +50,8 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
         while j > floor {
             let item = &items[j - 1];
             match &item.what {
+                // "Met on his arrival B": what the preposition wants stands before B.
+                _ if closed(scan, items, j - 1, &actors[a]) => break,
                 What::Word { work, .. }
                     if work == "determiner"
                         || work == "list"
@@ -464,4 +466,13 @@ pub(super) fn paired(scan: &Scan, items: &[Item], at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// A preposition with all that it wants, before somebody without the article: "on his arrival".
+fn closed(scan: &Scan, items: &[Item], k: usize, actor: &Actor) -> bool {
+    let plain = || {
+        let first = &items[actor.items.start];
+        k + 1 == actor.items.start && actor.kind.is_person() && first.first_tags & tags::DEFINITE == 0
+    };
+    scan.has_article() && items[k].is_kind("during", "arrival") && plain()
 }
