@@ -294,7 +294,7 @@ pub(super) fn fill(
     let invited = clause.invited(&mut camps);
     let last = clause.whoever_acted_last(&mut camps);
     let leads = leads.or(clause.subject_unsaid(&reach, &mut camps));
-    clause.whoever_opens(&mut camps);
+    let leads = leads.or(clause.whoever_opens(&mut camps));
     clause.at_home_there(&mut camps);
     clause.of_the_host(&mut camps);
     let aside = match () {

@@ -14,28 +14,31 @@ const TOPIC: usize = 3;
 
 impl Clause<'_> {
     /// "The minister of A opened the fair and met B": whoever opens the sentence met him.
-    pub(super) fn whoever_opens(&self, camps: &mut [Camp; 2]) {
+    ///
+    /// Gives the side that the subject is.
+    pub(super) fn whoever_opens(&self, camps: &mut [Camp; 2]) -> Option<usize> {
         let Clause { context, index, sentence, scan, frame, form, nominal, article, .. } = *self;
         let finite = matches!(form, TriggerForm::Past | TriggerForm::Present);
         let talks = matches!(frame.kind.as_str(), "MEET" | "CALL");
-        let told = |e: &crate::code::Draft| e.spot == index && !e.in_title();
-        if nominal
-            || !finite
+        // "Began his visit with a meeting of B": the visit is no meeting.
+        let by = nominal && scan.pack.lexicon.marker_name(sentence.items[self.at].marker) == Some("with-b");
+        let told = |e: &crate::code::Draft| e.spot == index && !e.in_title() && !(by && e.kind == "VISIT");
+        if !(finite && !nominal || by)
             || !talks
             || sentence.scan == 0
             || !(article && scan.pack.features.drops_subject)
             || self.earlier.is_some_and(told)
         {
-            return;
+            return None;
         }
-        let here = if self.joins() { self.opener() } else { None };
-        let Some(opener) = here.or_else(|| self.topic_before()) else { return };
-        let Some(party) = context.party(opener) else { return };
+        let here = if self.joins() || by { self.opener() } else { None };
+        let opener = here.or_else(|| self.topic_before())?;
+        let party = context.party(opener)?;
         self.entered(opener, camps);
-        let Some(gap) = camps.iter().position(Camp::is_blank) else { return };
+        let gap = camps.iter().position(Camp::is_blank)?;
         let other = &camps[1 - gap];
         if !other.people || other.parties.is_empty() || other.parties.contains(&party) {
-            return;
+            return None;
         }
         let part = match other.part {
             "host" => "guest",
@@ -45,6 +48,7 @@ impl Clause<'_> {
         let naming = context.naming(opener);
         let seats = naming.map(|naming| Seat { naming, principal: true }).into_iter().collect();
         camps[gap] = Camp { part, known: Known::Told, seats, people: true, office: true, ..Camp::of(party) };
+        Some(gap)
     }
 
     /// "The minister of A stressed that. He met B": where nobody stands before the verb, and no event that he could go on with

@@ -636,7 +636,7 @@ impl Clause<'_> {
             let subject = [e.leads, 1 - e.leads].into_iter().map(|k| &e.camps[k]).find(foreign);
             // "Met B and then talked with C": whom the first verb took does nothing in the second, which has its own.
             let follows = |m: &usize| sentence.actors[*m].items.start > at;
-            let taken = self.svo
+            let taken = (self.svo || self.vso && self.article)
                 && !e.nominal
                 && camps[slot].parties.len() == 1
                 && !other.is_gap()

@@ -468,11 +468,13 @@ pub(super) fn paired(scan: &Scan, items: &[Item], at: usize) -> bool {
     }
 }
 
-/// A preposition with all that it wants, before somebody without the article: "on his arrival".
+/// A preposition with all that it wants, before somebody without the article: "on his arrival", "on its margins".
 fn closed(scan: &Scan, items: &[Item], k: usize, actor: &Actor) -> bool {
     let plain = || {
         let first = &items[actor.items.start];
         k + 1 == actor.items.start && actor.kind.is_person() && first.first_tags & tags::DEFINITE == 0
     };
-    scan.has_article() && items[k].is_kind("during", "arrival") && plain()
+    let own = |i: &Item| scan.pack.features.is_owned(scan.text.folded(i.end - 1));
+    let margin = || items[k].is_margin() && own(&items[k]);
+    scan.has_article() && (items[k].is_kind("during", "arrival") || margin()) && plain()
 }
