@@ -102,13 +102,19 @@ impl<'c> Clause<'c> {
         if matches!(frame.kind.as_str(), "STATEMENT" | "COOPERATE" | "RECALL")
             && !nominal
             && article
-            && hi > at + 1
             && hi < sentence.items.len()
             && scan.is_owned(&sentence.items[hi])
             && !sentence.items[hi].and
             && !sentence.items[hi - 1].is_word("relative")
         {
             hi = window(sentence, hi, false).1;
+        }
+        // "Threatened that it would cut its ties with B": who is threatened stands in the clause of the threat.
+        if frame.kind == "THREATEN" && !nominal && article && hi < sentence.items.len() {
+            let that = sentence.items[at..hi].iter().any(|i| i.is_kind("relative", "that"));
+            if that && sentence.items[hi].first_tags & crate::pack::tags::FUTURE != 0 {
+                hi = window(sentence, hi, false).1;
+            }
         }
         // "Sanctions on firms [that] supply X": a verb right after an indefinite noun tells what that noun does.
         if frame.kind == "SANCTION" && !nominal && article && hi < sentence.items.len() && hi > at + 1 {

@@ -4,7 +4,7 @@
 use super::{Context, Draft, Sentence, passive};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
-use crate::pack::{StateForm, TriggerForm};
+use crate::pack::{StateForm, TriggerForm, tags};
 
 /// A trigger in its sentence, with the frames that it may be of and what the sentence has told before it.
 struct Trigger<'a> {
@@ -138,11 +138,38 @@ impl Trigger<'_> {
 
     /// "Invited him to visit X": what he is invited to.
     fn is_asked_for(&self) -> bool {
+        if self.scan.has_article() {
+            return self.is_asked_in_noun();
+        }
         !self.scan.pack.features.case.is_empty()
             && self.options.iter().all(|(_, f)| *f == TriggerForm::Infinitive)
             && self.out.last().is_some_and(|d| {
                 matches!(d.kind.as_str(), "INVITE" | "APPEAL") && d.at < self.at && d.at + 14 > self.at
             })
+    }
+
+    /// "Asked of B the handing over of the wanted", "threatened that it would cut its ties with B": what is asked or threatened.
+    fn is_asked_in_noun(&self) -> bool {
+        let Trigger { scan, sentence, at, options, out } = *self;
+        let Some(told) = out.last().filter(|d| d.at < at && d.at + 14 > at && !d.nominal) else {
+            return false;
+        };
+        let between = &sentence.items[told.at + 1..at];
+        if between
+            .iter()
+            .any(|i| matches!(i.what, What::Mark(_) | What::Trigger(_)) || i.and && i.is_word("relative"))
+        {
+            return false;
+        }
+        let that = between.iter().any(|i| i.is_kind("relative", "that"));
+        match told.kind.as_str() {
+            "APPEAL" => {
+                let asked = ["COOPERATE", "AID", "SANCTION", "EXPEL", "RECALL", "SUMMON"];
+                all_nouns(options) && !that && self.is_of(&asked) && !scan.is_owned(self.item())
+            }
+            "THREATEN" => that && self.item().first_tags & tags::FUTURE != 0,
+            _ => false,
+        }
     }
 
     /// "Agreed on holding a meeting": what is agreed on is no event of its own.
@@ -316,7 +343,6 @@ impl Trigger<'_> {
 
 /// "[On] a next round of talks to hold they agreed": where verbs stand last, what is agreed on is no event of its own.
 fn agreed_on(scan: &Scan, sentence: &Sentence, at: usize, options: &[(usize, TriggerForm)]) -> bool {
-    use crate::pack::tags;
     let item = &sentence.items[at];
     let aim = scan.pack.features.complement_before
         && options.iter().all(|(_, f)| f.is_noun() || *f == TriggerForm::Infinitive)

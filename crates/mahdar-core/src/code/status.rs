@@ -498,14 +498,16 @@ pub(super) fn announced(scan: &Scan, sentence: &Sentence, at: usize, draft: &sup
     if !matches!(draft.kind.as_str(), "SANCTION" | "AID" | "COOPERATE" | "FORCE") {
         return false;
     }
-    item.marker == 0
+    // "Prepares for the imposing of": the verb takes its noun by a preposition.
+    let to = scan.pack.lexicon.marker_name(item.marker) == Some("to");
+    (item.marker == 0 || to)
         && !item.and
         && sentence.items[lo..at]
             .iter()
             .rev()
             .take(6)
             .take_while(|i| !matches!(i.what, What::Mark(_)) && !i.is_word("on") && !i.is_word("about"))
-            .any(|i| i.is_word("planned") || i.is_word("saying"))
+            .any(|i| i.is_word("planned") || i.is_word("saying") && !to)
 }
 
 /// "Proceeded to the imposing of", "was met with the condemnation of", "[the city] saw an exercise": the verb before the

@@ -2297,10 +2297,16 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         }
         let least =
             list.iter().filter(|m| !matches!(scan.sense(m), Sense::Given)).map(|m| m.first.strips).min();
+        // "NAME [accused] Turkiya": with an ending like a given name, without one a state.
+        let land = |m: &Match| {
+            m.first.tags & tags::INFLECTED == 0
+                && matches!(scan.sense(m), Sense::State { form: StateForm::Name, .. })
+        };
         let part = list.iter().find(|m| match scan.sense(m) {
             Sense::Given => {
                 m.first.tags & tags::AND == 0
                     && m.first.marker == 0
+                    && (m.first.tags & tags::INFLECTED == 0 || !list.iter().any(land))
                     && least.is_none_or(|l| m.first.strips <= l)
             }
             Sense::Compound | Sense::Particle => m.first.strips == 0,

@@ -338,11 +338,18 @@ pub(super) fn before_light_verb(context: &Context, index: usize, at: usize, lo: 
             && !sentence.items[lo..at].iter().any(mark)
             && options.iter().any(|&(f, _)| scan.pack.frames[f].kind == "STATEMENT")
     };
-    if scan.pack.features.order == "svo" && !between && (idle() || said()) {
-        window(sentence, verb, false).0
-    } else {
-        lo
-    }
+    // "A decided the expulsion of B": what a verb of deciding takes is done by whoever decided.
+    let decides = || {
+        let verb = options.iter().all(|&(f, form)| !form.is_noun() && scan.pack.frames[f].kind == "AGREE");
+        let goes = ["VISIT", "MEET", "CALL"].iter().any(|kind| scan.is_noun_of(&sentence.items[at], kind));
+        let near = |i: &Item| i.is_word("on") || matches!(i.what, What::Time);
+        scan.has_article() && verb && !goes && sentence.items[lo..at].iter().all(near)
+    };
+    let light = match scan.pack.features.order.as_str() {
+        "svo" => idle() || said(),
+        _ => decides(),
+    };
+    if !between && light { window(sentence, verb, false).0 } else { lo }
 }
 
 /// "A praised B's role at a meeting with C", "while receiving C": whoever said it talked, and nobody of whom he spoke.

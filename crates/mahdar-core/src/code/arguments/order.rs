@@ -106,7 +106,8 @@ pub(super) fn subject_and_object<'g>(
                 && first.is_some_and(|f| f.start == at + 1);
             let speaks = matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN");
             let talks = !nominal && matches!(frame.kind.as_str(), "MEET" | "CALL" | "SIGN" | "AGREE");
-            let told = talks && left_free.is_some_and(|g| said_by(scan, sentence, g, at));
+            let own = matches!(frame.kind.as_str(), "SIGN" | "AGREE");
+            let told = talks && left_free.is_some_and(|g| said_by(scan, sentence, g, at, own));
             // What the talks were about, behind their verb, acts in them no more than whoever tells it.
             if told && matches!(frame.kind.as_str(), "MEET" | "CALL") {
                 return (None, None);
@@ -320,8 +321,15 @@ pub(in crate::code) fn bare_that(scan: &Scan, sentence: &Sentence, at: usize) ->
     }
 }
 
-/// "A said that the talks dealt with": between whoever speaks and the verb stands "that" with the verb's own subject.
-fn said_by(scan: &Scan, sentence: &Sentence, who: &Group, at: usize) -> bool {
+/// "A said that the talks dealt with": between whoever speaks and the verb stands "that" with the verb's own subject,
+/// which in "that his country signed" is his.
+fn said_by(scan: &Scan, sentence: &Sentence, who: &Group, at: usize, own: bool) -> bool {
+    let his = |i: &Item| {
+        matches!(i.what, What::Other { .. }) && scan.pack.features.is_owned(scan.text.folded(i.end - 1))
+    };
+    if own && at > 1 && his(&sentence.items[at - 1]) && bare_that(scan, sentence, at - 1) {
+        return false;
+    }
     let mut near = at.saturating_sub(6).max(who.end)..at.saturating_sub(1);
     sentence.actors[who.members[0]].kind.is_person() && near.any(|k| bare_that(scan, sentence, k + 1))
 }
