@@ -308,6 +308,7 @@ pub(super) fn fill(
         _ if invited => aside::Aside::No,
         _ => clause.aside(&reach, &mut camps),
     };
+    clause.whoever_spoke(&mut camps);
     clause.after_which(&mut camps);
     clause.whose_talks(&mut camps);
     let gaps = camps.iter().filter(|c| c.is_gap()).count();

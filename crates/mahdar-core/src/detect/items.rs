@@ -777,6 +777,19 @@ fn outranks_office(s: &Sense) -> bool {
     )
 }
 
+/// "Attended the meeting of the ministers of ORGANISATION": the meeting has not been told before, so nobody is listed.
+fn of_a_body(scan: &Scan, m: &Match) -> bool {
+    const REACH: usize = 7;
+    let features = &scan.pack.features;
+    let of = || scan.word(m.end, "of").is_some_and(|of| of.end == m.end + 1);
+    if features.order != "svo" || !features.case.is_empty() || !of() {
+        return false;
+    }
+    let organisation = |s: &Sense| matches!(s, Sense::Organisation { .. });
+    let last = (m.end + 1 + REACH).min(scan.text.tokens.len());
+    (m.end + 1..last).take_while(|&t| scan.mark(t).is_none()).any(|t| scan.is(t, organisation))
+}
+
 /// The phrase that decides what stands at a token: longest first, then by how telling its sense is.
 fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
     let is_resumption = |m: &Match| m.kind == kinds::REFERENCE && matches!(scan.sense(m), Sense::Resumption);
@@ -803,8 +816,8 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
             }
             // "Together with his counterpart": no list of those who were with him.
             Sense::Attendance { .. } => {
-                !(scan.is(m.end, |s| matches!(s, Sense::Counterpart))
-                    && scan.word(i, "with").is_some_and(|w| w.end == m.end))
+                let with = || scan.word(i, "with").is_some_and(|w| w.end == m.end);
+                !(scan.is(m.end, |s| matches!(s, Sense::Counterpart)) && with()) && !of_a_body(scan, m)
             }
             _ => true,
         },

@@ -301,7 +301,7 @@ impl Clause<'_> {
 
     /// "A received B. The talks with C dealt with trade": of whoever acted in what was told right before.
     fn met_next(&self, e: &Draft, camps: &mut [Camp; 2]) -> bool {
-        let Clause { context, index, sentence, at, frame, form, nominal, .. } = *self;
+        let Clause { context, index, sentence, frame, form, nominal, .. } = *self;
         let talks = |kind: &str| matches!(kind, "MEET" | "CALL");
         // "The conversation with C" is one on the telephone where a call was told.
         if form == TriggerForm::Back && e.kind != frame.kind {
@@ -311,14 +311,7 @@ impl Clause<'_> {
         if !sentence.by_order || !nominal || !talks(&frame.kind) || !told || e.spot == index {
             return false;
         }
-        // The noun opens its sentence.
-        let opens = |i: &Item| {
-            matches!(i.what, What::Other { .. } | What::Time | What::Mark(',') | What::Word { .. })
-                && !i.is_word("saying")
-        };
         let Some(slot) = camps.iter().position(|c| c.seats.iter().any(|s| s.principal)) else { return false };
-        let with = |a: &&Actor| self.tail == Some("with") || a.marker.as_deref() == Some("with");
-        let met = sentence.actors.iter().find(|a| a.items.start > at).filter(with);
         let acted = &e.camps[e.leads];
         let person = |s: &Seat| context.person_of[s.naming];
         let known = e
@@ -328,18 +321,62 @@ impl Clause<'_> {
             .any(|s| camps[slot].seats.iter().any(|o| person(o) == person(s)));
         let own = camps[slot].parties.iter().any(|p| acted.parties.contains(p));
         let somebody = acted.seats.iter().any(|s| s.principal) && acted.parties.len() == 1;
-        if met.is_none()
-            || known
-            || own
-            || !somebody
-            || !camps[1 - slot].is_blank()
-            || !sentence.items[..at].iter().all(opens)
-        {
+        if known || own || !somebody || !camps[1 - slot].is_blank() || !self.opens_with_guest() {
             return false;
         }
         camps[1 - slot] =
             Camp { part: camps[slot].part, known: Known::Lent, seats: acted.heads(), ..acted.clone() };
         true
+    }
+
+    /// "The talks with C", "this came in a call with C": the noun opens its sentence, and "with" names who was there.
+    fn opens_with_guest(&self) -> bool {
+        let Clause { sentence, scan, at, tail, .. } = *self;
+        // "The statement came during", "this was stated in".
+        let said =
+            |o: &[(usize, TriggerForm)]| o.iter().all(|&(f, _)| scan.pack.frames[f].kind == "STATEMENT");
+        let plain = |i: &Item| match &i.what {
+            What::Other { .. } | What::Time | What::Mark(',') | What::Resumption | What::Word { .. } => true,
+            What::Trigger(o) => said(o),
+            _ => false,
+        };
+        let with = |a: &Actor| tail == Some("with") || a.marker.as_deref() == Some("with");
+        sentence.items[..at].iter().all(plain)
+            && sentence.actors.iter().find(|a| a.items.start > at).is_some_and(with)
+    }
+
+    /// "The minister stressed unity. This came during a meeting with B": of whoever acts in the sentence right before.
+    pub(super) fn whoever_spoke(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, index, sentence, frame, form, nominal, earlier, .. } = *self;
+        let call = frame.kind == "CALL" && form != TriggerForm::Back;
+        let talks = nominal && (frame.kind == "MEET" || call);
+        if !sentence.by_order || sentence.scan == 0 || !talks || !self.opens_with_guest() {
+            return;
+        }
+        let Some(slot) = camps.iter().position(|c| c.seats.iter().any(|s| s.principal)) else { return };
+        let before = index.checked_sub(1).map(|i| &context.sentences[i]).filter(|s| s.scan == sentence.scan);
+        let told = earlier.is_some_and(|e| e.kind == frame.kind && e.spot + 1 >= index && !e.in_title());
+        if told || !camps[1 - slot].is_blank() {
+            return;
+        }
+        // A spokesman tells what others did.
+        let spokesman = |a: &Actor| match &a.kind {
+            ActorKind::Official(o) => o.position == "spokesperson",
+            ActorKind::Person(n) => context.namings[*n].offices().any(|o| o.position == "spokesperson"),
+            _ => false,
+        };
+        let somebody = |a: &&Actor| a.marker.is_none() && a.kind.is_person() && !spokesman(a);
+        let Some(actor) = before.and_then(|s| s.actors.iter().find(somebody)) else { return };
+        let Some(party) = context.party(actor).filter(|p| !camps[slot].parties.contains(p)) else { return };
+        let seats = context.naming(actor).map(|naming| Seat { naming, principal: true });
+        camps[1 - slot] = Camp {
+            part: camps[slot].part,
+            known: Known::Lent,
+            seats: seats.into_iter().collect(),
+            people: true,
+            office: true,
+            ..Camp::of(party)
+        };
     }
 
     /// "They set off for A, where a meeting with envoys of B awaits them": of those who travel.

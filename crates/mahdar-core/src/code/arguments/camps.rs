@@ -54,7 +54,7 @@ impl Clause<'_> {
         }
         // A cable is sent by a person, a statement issued by a ministry.
         let fits = match frame.acts.as_deref() {
-            Some("people") => camps[0].people || camps[0].parties.is_empty(),
+            Some("people") => camps[0].people || camps[0].group || camps[0].parties.is_empty(),
             Some("body") => !camps[0].people,
             // Nobody is expelled or summoned by an envoy.
             _ => nominal || !camps[0].envoy || !matches!(frame.kind.as_str(), "EXPEL" | "SUMMON"),
