@@ -1230,9 +1230,15 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     for d in out.iter_mut().filter(|d| !d.nominal && d.status == "happened") {
         let form = scan.text.folded(sentence.items[d.at].end - 1);
         let waits = scan.pack.features.is_converb(form);
+        // "That it intends to": what is made a noun after the verb takes it into another clause.
+        let reported = |next: &Item| {
+            let oblique = crate::pack::tags::CASES | crate::pack::tags::POSS;
+            next.is_word("auxiliary") && next.tags & oblique != 0
+        };
         // A verb made a noun, or one that describes a noun, ends no clause.
         let ends = |k: usize| {
             sentence.items[k].tags & (crate::pack::tags::CASES | crate::pack::tags::POSS) == 0
+                && !sentence.items.get(k + 1).is_some_and(reported)
                 && !arguments::runs_on(sentence, k)
                 && !status::is_condition(sentence, k)
         };

@@ -3,6 +3,7 @@
 //! The only place that knows the shape of pack files (`docs/packs.md`); holds no word of any language.
 
 pub(crate) mod alternatives;
+mod conjugate;
 mod forms;
 mod kept;
 mod lexicon;

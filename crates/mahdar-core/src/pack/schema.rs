@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::alternatives;
+use super::conjugate::{Conjugation, Conjugator};
 use super::lexicon::{ClaimList, Ending, Lexicon, NounNumber, Prefix, Sense, StateForm, TriggerForm, tags};
 use super::{Language, Origin, Pack, PackError, Sources};
 use crate::Slug;
@@ -195,6 +196,8 @@ struct SuffixEntry {
 #[serde(default)]
 struct InflectionFile {
     ending: Vec<EndingEntry>,
+    conjugation: Vec<Conjugation>,
+    vowels: String,
 }
 
 #[derive(Deserialize)]
@@ -535,9 +538,9 @@ pub struct Frame {
     pub step: Option<Slug>,
     /// Why it is so.
     pub note: Option<String>,
-    verb: Vec<String>,
-    present: Vec<String>,
-    passive: Vec<String>,
+    pub(super) verb: Vec<String>,
+    pub(super) present: Vec<String>,
+    pub(super) passive: Vec<String>,
     participle: Vec<String>,
     gerund: Vec<String>,
     infinitive: Vec<String>,
@@ -571,6 +574,30 @@ pub struct Frame {
     pub example: Vec<FrameExample>,
     /// Sentences that it must not read.
     pub counterexample: Vec<FrameExample>,
+}
+
+impl Frame {
+    /// Every verb of it that is listed.
+    fn verbs(&self) -> impl Iterator<Item = &String> {
+        self.verb.iter().chain(&self.present).chain(&self.passive).chain(&self.participle)
+    }
+
+    /// The same frame before any word tells it, and with no examples of its own.
+    pub(super) fn without_words(&self) -> Frame {
+        Frame {
+            verb: Vec::new(),
+            present: Vec::new(),
+            passive: Vec::new(),
+            participle: Vec::new(),
+            gerund: Vec::new(),
+            infinitive: Vec::new(),
+            noun: Vec::new(),
+            also_noun: Vec::new(),
+            example: Vec::new(),
+            counterexample: Vec::new(),
+            ..self.clone()
+        }
+    }
 }
 
 /// A sentence that tests a frame.
@@ -694,19 +721,28 @@ pub(super) fn compile(
             .collect();
         lexicon.add_ending(Ending { of: lexicon.letters.fold(&ending.of), forms, only: ending.only });
     }
+    let conjugator = Conjugator::new(inflection.conjugation, lexicon.voices.clone(), inflection.vowels);
     let mut add = Adder { lexicon: &mut lexicon, findings, path: String::new() };
     closed_classes(&mut add, tag, files)?;
     offices(&mut add, tag, files)?;
     numbers_and_dates(&mut add, tag, files)?;
     let attendances = constructions(&mut add, tag, files)?;
     let mut frames = Vec::new();
+    let mut types = Vec::new();
     for (file, content) in files.iter().filter(|(file, _)| file.starts_with("events/")) {
-        add.path = format!("lang/{tag}/{file}");
-        let events: EventsFile = parse(&add.path.clone(), content)?;
+        let path = format!("lang/{tag}/{file}");
+        let events: EventsFile = parse(&path, content)?;
+        types.push((path, events));
+    }
+    let listed = types.iter().flat_map(|(_, events)| &events.frame).flat_map(Frame::verbs).cloned().collect();
+    for (path, events) in types {
+        add.path = path;
         for mut frame in events.frame {
             frame.kind = events.kind;
-            frame_words(&mut add, &frame, frames.len());
-            frames.push(frame);
+            for frame in conjugator.tenses(frame, &listed) {
+                frame_words(&mut add, &frame, frames.len());
+                frames.push(frame);
+            }
         }
     }
     let claims = match files.iter().find(|(file, _)| file == "claims.toml") {
