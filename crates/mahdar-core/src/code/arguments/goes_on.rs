@@ -345,7 +345,7 @@ impl Clause<'_> {
         let beside = nominal
             && (frame.secondary || frame.kind == "VISIT" && article && earlier.is_some_and(|e| e.secondary))
             && earlier.is_some_and(|e| e.sentence == index);
-        let follows_on = self.punishes_too(camps);
+        let follows_on = self.punishes_too(camps) || self.held_besides(camps);
         if (!nominal || owned_by) && continues && !of_a_thing || beside || follows_on {
             let hollow: Vec<bool> = camps.iter().map(Camp::is_gap).collect();
             // "A decided to found a fund": it agreed with nobody.
@@ -455,6 +455,21 @@ impl Clause<'_> {
             && !against.is_empty()
             && against.iter().all(|p| e.all_parties().contains(p))
             && !sentence.actors.iter().any(|a| a.items.start < at)
+    }
+
+    /// "A received B. There also were talks with C": where verbs stand last, talks that were held with one who is named are those
+    /// of whoever acted before.
+    fn held_besides(&self, camps: &[Camp; 2]) -> bool {
+        let Clause { sentence, scan, at, frame, nominal, .. } = *self;
+        let features = &scan.pack.features;
+        let held = || sentence.items[at + 1..].iter().take(2).any(|i| i.is_word("occurs"));
+        let named = |c: &Camp| c.people && c.parties.len() == 1 && !c.seats.is_empty();
+        nominal
+            && features.drops_subject
+            && features.complement_before
+            && matches!(frame.kind.as_str(), "MEET" | "CALL")
+            && camps.iter().any(named)
+            && held()
     }
 
     /// "[SURNAME] meets officials of A and B", "a call from A, then from B": a title whose subject is unknown names only one side.
