@@ -126,8 +126,12 @@ pub fn composed(path: &str, lang: &str, text: &str) -> (Vec<Trial>, Vec<Remark>)
                 if !apart(&drawn) || !seen.insert(key) {
                     continue;
                 }
-                match fill(pattern, &drawn).and_then(|body| Ok((body, sentence.expected(&drawn)?))) {
-                    Ok(((title, body), block)) => trials.push(Trial {
+                let told = fill(pattern, &drawn).and_then(|(title, body)| {
+                    let block = sentence.expected(&drawn, &format!("{title}\n{body}"))?;
+                    Ok((title, body, block))
+                });
+                match told {
+                    Ok((title, body, block)) => trials.push(Trial {
                         name: named(&sentence.name, number, &drawn),
                         kind: Kind::Case,
                         line: Line { path: path.to_string(), number: line_at(text, byte) },

@@ -462,7 +462,11 @@ impl Clause<'_> {
     fn held_besides(&self, camps: &[Camp; 2]) -> bool {
         let Clause { sentence, scan, at, frame, nominal, .. } = *self;
         let features = &scan.pack.features;
-        let held = || sentence.items[at + 1..].iter().take(2).any(|i| i.is_word("occurs"));
+        let held = || {
+            let mut next = sentence.items[at + 1..].iter().take(2);
+            next.any(|i| i.is_word("occurs"))
+                || sentence.items.get(at + 1).is_some_and(|i| i.is_word("auxiliary"))
+        };
         let named = |c: &Camp| c.people && c.parties.len() == 1 && !c.seats.is_empty();
         nominal
             && features.drops_subject
