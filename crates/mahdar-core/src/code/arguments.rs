@@ -91,6 +91,9 @@ impl<'c> Clause<'c> {
         let talks = (nominal || gerund) && matches!(frame.kind.as_str(), "MEET" | "CALL");
         let said_there = talks.then(|| clause::said_at(scan, sentence, at, lo, gerund)).flatten();
         let (lo, said_between) = said_there.unwrap_or((lo, (0, 0)));
+        // "A stressed during his meeting with B": whose meeting it is stands before the verb of saying.
+        let at_talks = nominal && article && matches!(frame.kind.as_str(), "MEET" | "CALL");
+        let lo = if at_talks { clause::before_saying(scan, sentence, at, lo) } else { lo };
         // What a statement is about may stand in a clause of its own: "condemned the attack that took place in X".
         // So what was agreed on: "agreed, in the talks that X hosted, on".
         let said = frame.kind == "STATEMENT" || frame.kind == "AGREE" && article && !frame.news.is_empty();

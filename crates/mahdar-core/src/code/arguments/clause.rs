@@ -646,3 +646,18 @@ pub(super) fn leads(sentence: &Sentence, from: usize, to: usize) -> bool {
             || i.is_word("planned")
     })
 }
+
+/// Where the clause of the noun at item `at` begins whose owner is the subject of a verb of saying right before it ("A said
+/// during his meeting").
+pub(super) fn before_saying(scan: &Scan, sentence: &Sentence, at: usize, lo: usize) -> usize {
+    let during = at > 1 && (sentence.items[at - 1].is_word("during") || sentence.items[at - 1].is_word("in"));
+    if !during || !scan.is_owned(&sentence.items[at]) {
+        return lo;
+    }
+    let verb = at - 2;
+    let says = scan.also_does(&sentence.items[verb], "saying")
+        || matches!(&sentence.items[verb].what, What::Trigger(o) if o.iter().all(|(_, f)| !f.is_noun()));
+    let subject =
+        sentence.actors.iter().any(|a| a.items.end == verb && a.marker.is_none() && a.kind.is_person());
+    if says && subject { lo.min(window(sentence, verb, false).0) } else { lo }
+}
