@@ -1084,8 +1084,9 @@ fn of_parties(scan: &Scan, m: &Match) -> bool {
     let features = &scan.pack.features;
     let reports = |k: usize| scan.is(k, |s| matches!(s, Sense::Trigger { .. }));
     if features.case.is_empty() {
-        // "During the talks between A and B".
-        let across = scan.word(m.end, "between").is_some() || scan.word(m.end, "with").is_some();
+        // "During the talks between A and B", "during his meeting on Monday in CITY with A".
+        let next = past_when_and_where(scan, m.end);
+        let across = scan.word(next, "between").is_some() || scan.word(next, "with").is_some();
         return features.capitals && features.order == "svo" && across && reports(m.end - 1);
     }
     if features.complement_before {
@@ -1106,6 +1107,25 @@ fn of_parties(scan: &Scan, m: &Match) -> bool {
     scan.word(m.end, "with").is_some()
         || scan.word(m.end, "between").is_some()
         || scan.matches.get(m.end).is_some_and(|list| list.iter().any(genitive))
+}
+
+/// The token behind "on Monday", "on 3 May in CITY", "yesterday", if such words begin here.
+fn past_when_and_where(scan: &Scan, from: usize) -> usize {
+    const REACH: usize = 7;
+    let told = |s: &Sense| {
+        matches!(
+            s,
+            Sense::Weekday { .. }
+                | Sense::Month { .. }
+                | Sense::Relative { .. }
+                | Sense::Number { .. }
+                | Sense::State { form: StateForm::City | StateForm::Capital, .. }
+        )
+    };
+    let small = |k: usize| ["on", "in", "at"].iter().any(|w| scan.word(k, w).is_some());
+    let figure = |k: usize| scan.text.folded(k).starts_with(|c: char| c.is_numeric());
+    let last = (from + REACH).min(scan.text.tokens.len());
+    (from..last).find(|&k| !(small(k) || figure(k) || scan.is(k, told))).unwrap_or(from)
 }
 
 /// The word is an office or state in this case, or a name with its ending.
