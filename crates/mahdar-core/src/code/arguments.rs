@@ -112,10 +112,19 @@ impl<'c> Clause<'c> {
         {
             hi = window(sentence, hi, false).1;
         }
+        // "Stressed the need that A keep to": who must stands behind the verb of the duty.
+        if frame.kind == "APPEAL" && !nominal && article && hi < sentence.items.len() && hi > at + 1 {
+            let that = sentence.items[hi - 1].is_kind("relative", "that");
+            if that && sentence.items[hi].is_present() && !sentence.items[hi].and {
+                hi = window(sentence, hi, false).1;
+            }
+        }
         // "Threatened that it would cut its ties with B": who is threatened stands in the clause of the threat.
         if frame.kind == "THREATEN" && !nominal && article && hi < sentence.items.len() {
-            let that = sentence.items[at..hi].iter().any(|i| i.is_kind("relative", "that"));
-            if that && sentence.items[hi].first_tags & crate::pack::tags::FUTURE != 0 {
+            let clause = |i: &Item| ["that", "complete"].iter().any(|kind| i.is_kind("relative", kind));
+            if sentence.items[at..hi].iter().any(clause)
+                && sentence.items[hi].first_tags & crate::pack::tags::FUTURE != 0
+            {
                 hi = window(sentence, hi, false).1;
             }
         }

@@ -186,11 +186,21 @@ fn brought(
     free: &dyn Fn(&Actor, usize) -> bool,
 ) {
     let article = !sentence.by_order;
+    let scan = context.scan(sentence);
     for actor in sentence.actors.iter().filter(|a| !a.plural) {
         let ActorKind::Person(naming) = actor.kind else { continue };
         let party = context.party(actor);
         let side = draft.camps.iter().position(|c| c.parties.first() == party.as_ref());
-        let Some(side) = side.filter(|_| party.is_some() && context.in_office(naming)) else { continue };
+        // "[There] delivered the envoy X a letter from A to B": whose envoy he is who carries it need not be said.
+        let from = actor.items.start;
+        let carries = |i: &Item| scan.is_verb_of(i, "MESSAGE") && (from == draft.at + 1 || owned(scan, i));
+        let near = || from > 0 && actor.marker.is_none() && carries(&sentence.items[from - 1]);
+        let side = if party.is_none() && article && here && near() {
+            Some(0)
+        } else {
+            side.filter(|_| party.is_some())
+        };
+        let Some(side) = side.filter(|_| context.in_office(naming)) else { continue };
         let seated = seated(context, draft, naming);
         let acts = match side {
             // Others of the sender's state may have sent messages of their own.

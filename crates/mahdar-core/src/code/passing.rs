@@ -161,7 +161,8 @@ impl Trigger<'_> {
         {
             return false;
         }
-        let that = between.iter().any(|i| i.is_kind("relative", "that"));
+        let clause = |i: &Item| ["that", "complete"].iter().any(|kind| i.is_kind("relative", kind));
+        let that = between.iter().any(clause);
         match told.kind.as_str() {
             "APPEAL" => {
                 let asked = ["COOPERATE", "AID", "SANCTION", "EXPEL", "RECALL", "SUMMON"];
