@@ -300,6 +300,18 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                     waiting = listed.len();
                 }
             }
+            // "From A was present X, from B Y": where nouns have cases, the state before the verb or its people.
+            What::State { code, form: StateForm::Name }
+                if attendance.is_some_and(|a| a.of == "any" && !a.inside)
+                    && !before
+                    && sent_for(scan, sentence, i, at) =>
+            {
+                if let Some(own) = draft.camps.iter().position(|c| c.parties.contains(code)) {
+                    side = Some(own);
+                    since = i > at;
+                    ended = false;
+                }
+            }
             // "From the Chinese, …": the noun of the side told before is left out.
             // "The Kazakh delegation was led by A, the Chinese delegation by B": each state's people after its name.
             What::State { code, form: StateForm::Adjective | StateForm::Name }
@@ -1490,6 +1502,20 @@ fn from_states(scan: &Scan, sentence: &super::Sentence) -> Option<usize> {
     let last = sentence.items.iter().rfind(|i| !i.is_mark(".!"))?;
     let there = scan.pack.features.complement_before && scan.word(last.start, "were_there").is_some();
     there.then(|| (0..sentence.items.len().min(3)).find(|&i| sent_from(scan, sentence, i))).flatten()
+}
+
+/// "From Kenya was present A, from Norway B": the state at item `i` sent those named behind it; beside whom it stands right
+/// behind ("A from Kenya") is where he is from.
+fn sent_for(scan: &Scan, sentence: &super::Sentence, i: usize, at: usize) -> bool {
+    let items = &sentence.items;
+    let from = items[i].start > 0 && scan.word(items[i].start - 1, "from").is_some();
+    let near = i > at || at - i < 3;
+    scan.pack.features.svo_with_cases()
+        && from
+        && near
+        && !sentence.actors.iter().any(|a| {
+            matches!(a.kind, ActorKind::Person(_)) && a.items.end + 1 == i && !items[i - 1].is_mark(",")
+        })
 }
 
 fn sent_from(scan: &Scan, sentence: &super::Sentence, i: usize) -> bool {

@@ -959,7 +959,11 @@ fn said_then(
         return false;
     }
     let acts = |t: usize| scan.is(t, |s| matches!(s, Sense::Trigger { .. }));
-    if (found.start.saturating_sub(3)..found.start).any(|t| scan.word(t, "saying").is_some() && !acts(t)) {
+    // "Said that on Monday A met B": behind the word what was said begins.
+    let mut before = (found.start.saturating_sub(3)..found.start)
+        .rev()
+        .take_while(|&t| scan.word(t, "relative").is_none());
+    if before.any(|t| scan.word(t, "saying").is_some() && !acts(t)) {
         return true;
     }
     let items = &sentence.items;

@@ -131,6 +131,14 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         && scan.pack.features.order == "svo"
         && at > lo
         && matches!(work(at - 1), "on" | "during");
+    // "A is ready to help, said the minister during talks with B": what was said ends before the verb of saying.
+    let after_it = noun && scan.pack.features.svo_with_cases() && at > lo && work(at - 1) == "after";
+    let talks = |o: &[(usize, TriggerForm)]| o.iter().any(|&(f, _)| scan.pack.frames[f].kind == "MEET");
+    let met = matches!(&items[at].what, What::Trigger(o) if talks(o));
+    let spoken = (met && (occasion || after_it))
+        .then(|| (lo..at).rev().find(|&i| scan.also_does(&items[i], "saying")))
+        .flatten();
+    let from = spoken.map_or(lo, |verb| verb + 1);
     // "Was by then [having] received": after an auxiliary of the past the particle makes the verb perfect.
     let perfect = scan.has_article()
         && at > lo
@@ -159,7 +167,7 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if told_to_come {
         return "planned";
     }
-    if (lo..at).any(|i| work(i) == "hypothetical")
+    if (from..at).any(|i| work(i) == "hypothetical")
         && hint.form != Some(TriggerForm::Past)
         && !occasion
         && !perfect
@@ -171,8 +179,8 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         |i: usize| matches!(work(i), "future" | "planned") && !items[i..at].iter().any(|i| i.is_mark(","));
     let far = noun
         && !scan.pack.features.case.is_empty()
-        && (lo.max(at.saturating_sub(12))..at.saturating_sub(8)).any(far);
-    let near = lo.max(at.saturating_sub(8))..at;
+        && (from.max(at.saturating_sub(12))..at.saturating_sub(8)).any(far);
+    let near = from.max(at.saturating_sub(8))..at;
     // Where verbs end their clauses, a plan told before one in the past is another's, unless it stands beside it.
     let past = scan.pack.features.complement_before && hint.form == Some(TriggerForm::Past);
     let near = if past { near.end.saturating_sub(1).max(near.start)..near.end } else { near };
@@ -265,7 +273,9 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     let ahead = |i: usize| {
         let told_from_then = past && items[i].is_kind("future", "later");
         let done_by_deciding = decided || hint.decreed && items[i].is_kind("planned", "decided");
-        matches!(work(i), "future" | "planned") && !told_from_then && !done_by_deciding
+        // "Voiced his readiness to help at the meeting with B": that was told there.
+        let told_there = occasion && items[i].is_kind("planned", "noun");
+        matches!(work(i), "future" | "planned") && !told_from_then && !done_by_deciding && !told_there
     };
     if future_form || far || near.clone().any(ahead) {
         return "planned";

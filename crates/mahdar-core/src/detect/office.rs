@@ -182,7 +182,12 @@ fn parse(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
     }
     // "Deputy of the minister": where the head stands first, its own first word tells the case.
     if scan.pack.features.cases_and_complement_after() {
-        last_tags = last_tags & !tags::CASES | first.tags & tags::CASES;
+        let cases = match first.tags & tags::CASES {
+            // "The first deputy minister": the accusative of an adjective is its nominative beside things alone.
+            both if both == tags::NOM | tags::ACC => tags::NOM,
+            cases => cases,
+        };
+        last_tags = last_tags & !tags::CASES | cases;
     }
     // An office that only one state has, unless its complement tells otherwise.
     if let Some(state) = state

@@ -503,7 +503,7 @@ pub(super) fn find_relatives(sentence: &Sentence, bare: bool) -> Vec<std::ops::R
                 || bare && sentence.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Trigger(_))));
         if opens && out.last().is_none_or(|r| r.end <= i) {
             let end = (i + 1..sentence.items.len())
-                .find(|&j| sentence.items[j].is_mark(","))
+                .find(|&j| sentence.items[j].is_mark(",") && !of_a_day(&sentence.items[i..], j - i))
                 .unwrap_or(sentence.items.len());
             out.push(i..end);
         }
@@ -513,6 +513,18 @@ pub(super) fn find_relatives(sentence: &Sentence, bare: bool) -> Vec<std::ops::R
     }
     said_between(sentence, &mut out);
     out
+}
+
+/// "Said that A on Monday, 2 June, received": the comma inside a day, and the one behind it before the verb of the clause.
+fn of_a_day(items: &[Item], comma: usize) -> bool {
+    let time = |i: usize| items.get(i).is_some_and(|i| matches!(i.what, What::Time));
+    if comma == 0 || !time(comma - 1) {
+        return false;
+    }
+    let inner = (1..comma.min(6)).map(|n| comma - n).find(|&i| !time(i));
+    let closes = || inner.is_some_and(|i| i > 0 && items[i].is_mark(",") && time(i - 1));
+    let verb = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()));
+    time(comma + 1) || closes() && !items[..comma].iter().any(verb)
 }
 
 /// "In Oslo, [the minister said], the president will meet B", "В Осло, [сообщил министр], президент встретится с B": whose

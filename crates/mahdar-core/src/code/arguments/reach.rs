@@ -8,7 +8,7 @@ use super::groups::{Group, groups, opens_phrase, past_seat, place_like, possessi
 use super::order::{opening_gerund, subject_and_object};
 use crate::Slug;
 use crate::code::Sentence;
-use crate::detect::person::ActorKind;
+use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, What};
 use crate::pack::{StateForm, TriggerForm, tags};
 
@@ -228,11 +228,22 @@ impl<'c> Clause<'c> {
         let mine = relative.iter().find(|r| r.contains(&at));
         // One may condemn somebody's act, but one meets nobody by meeting what is his.
         let owned = |g: &Group| nominal || !mutual || !possessive(self.scan, sentence, g);
+        // "In the presence of A and B [the minister] received C": behind those listed in another case stands who acts.
+        let acts = |g: &Group| {
+            let listed = |a: &Actor| {
+                let cases = a.tags & tags::CASES;
+                lo <= a.items.start && a.items.end <= g.start && cases != 0 && cases & tags::NOM == 0
+            };
+            self.scan.pack.features.cases_and_complement_after()
+                && g.marker.is_none()
+                && g.tags & tags::CASES == tags::NOM
+                && sentence.actors.iter().any(listed)
+        };
         let before = |g: &Group| {
             owned(g)
                 && g.end <= at
                 && !relative.iter().any(|r| r.contains(&g.start) && Some(r) != mine)
-                && !accompanies(sentence, lo, g.start)
+                && (!accompanies(sentence, lo, g.start) || acts(g))
         };
         // "Met, on the sidelines of the assembly of the organisation, with": whose assembly it is met nobody.
         let noun = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().all(|(_, f)| f.is_noun()));

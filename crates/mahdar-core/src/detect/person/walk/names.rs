@@ -526,7 +526,8 @@ impl Walk<'_, '_> {
             tags: if scan.pack.features.complement_before || lead.start == self.items[i].start {
                 self.items[i].tags
             } else {
-                let (own, office) = (self.items[i].tags, lead.first_tags & tags::CASES);
+                let told = if matches!(lead.what, What::Office(_)) { lead.tags } else { lead.first_tags };
+                let (own, office) = (self.items[i].tags, told & tags::CASES);
                 let agreed = own & office;
                 if agreed != 0 { own & !tags::CASES | agreed } else { own | office }
             },
