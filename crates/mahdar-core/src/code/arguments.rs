@@ -221,6 +221,7 @@ pub(super) fn fill(
     let reach = clause.reach(&found)?;
 
     let mut roles = clause.by_markers(&found, &reach);
+    clause.meant(&reach, &mut roles);
     clause.talkers(&mut roles, &reach);
     clause.exchanged(&mut roles);
     clause.in_course_of(&mut roles);
@@ -263,6 +264,7 @@ pub(super) fn fill(
     clause.expelled_from(&reach, &mut camps);
     clause.staff_expelled(&reach, &mut camps);
     clause.carried_by(&mut camps);
+    clause.given_by_adjective(&mut camps);
     clause.closed_by_adjective(&mut camps);
     clause.undergone(&mut camps);
     clause.may_do(&roles, &mut camps)?;

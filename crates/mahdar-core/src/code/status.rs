@@ -18,7 +18,6 @@ pub(super) struct Hint {
 }
 
 /// How many items may stand between a verb of calling off and the noun of what was to be.
-const CALLED_OFF: usize = 10;
 
 /// The status of the event that the trigger at item `at` reports.
 pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -> &'static str {
@@ -79,18 +78,12 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if range.clone().any(|i| off(i) && !apart(i)) {
         return "postponed";
     }
-    // "Called off a meeting with B": where the verb is also one of measures, beside the noun of what was to be.
-    let undone = |i: &usize| {
-        let verb = matches!(items[*i].what, What::Trigger(_));
-        verb && ["cancelled", "postponed"].iter().any(|w| scan.word(items[*i].start, w).is_some())
-    };
-    let apart = |i: &Item| matches!(i.what, What::Trigger(_) | What::Mark(_)) || i.is_word("relative");
-    if noun
-        && scan.has_article()
-        && let Some(verb) = (at.saturating_sub(CALLED_OFF)..at).rev().find(undone)
-        && !items[verb + 1..at].iter().any(apart)
-    {
+    if noun && !hint.said && !hint.decreed && undone(scan, sentence, at) {
         return "postponed";
+    }
+    // "A did not rule out the holding of talks": a noun spelled like a verb in the past.
+    if scan.has_article() && governed(sentence, at, |i| i.is_kind("hypothetical", "open")) {
+        return "hypothetical";
     }
     // "Denied" is a verb of its own beside what it denies.
     let denied = |i: usize| {
@@ -538,6 +531,19 @@ pub(super) fn undergone(scan: &Scan, sentence: &Sentence, at: usize) -> Option<u
     let to = matches!(scan.pack.lexicon.marker_name(sentence.items[at].marker), Some("with-b" | "to"));
     let undergo = |i: &Item| i.is_kind("auxiliary", "undergo");
     if scan.has_article() && to { before_noun(sentence, 0, at, undergo) } else { None }
+}
+
+/// "The president called off his visit to A": the verb before the noun undoes other things as well, so it is a trigger itself.
+fn undone(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
+    let works = |i: &Item| ["cancelled", "postponed"].iter().any(|work| scan.word(i.start, work).is_some());
+    scan.has_article() && governed(sentence, at, |i| matches!(i.what, What::Trigger(_)) && works(i))
+}
+
+/// A word before item `at` fits, and no other verb and no joining word stands between the two.
+fn governed(sentence: &Sentence, at: usize, fits: impl Fn(&Item) -> bool) -> bool {
+    let turns =
+        |i: &Item| i.and || i.is_word("and") || i.is_word("relative") || matches!(i.what, What::Trigger(_));
+    before_noun(sentence, 0, at, fits).is_some_and(|v| !sentence.items[v + 1..at].iter().any(turns))
 }
 
 /// The nearest item before a noun that fits, with no mark between; at most nine before it and none before `lo`.

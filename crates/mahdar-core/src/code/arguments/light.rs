@@ -1,8 +1,8 @@
 //! Sides that a verb without a doer, or one that tells nothing without its noun, leaves to the words around it.
 
-use super::Clause;
 use super::groups::Group;
 use super::reach::Reach;
+use super::{Clause, Role};
 use crate::Slug;
 use crate::code::Camp;
 use crate::detect::person::ActorKind;
@@ -39,6 +39,25 @@ impl Clause<'_> {
             }
             _ => [Camp::default(), Camp::default()],
         };
+    }
+
+    /// "A intends the meeting of B", "hopes for the receiving of B": the subject of the verb that means it does what the noun
+    /// tells, to whoever stands right behind the noun.
+    pub(super) fn meant(&self, reach: &Reach, roles: &mut Vec<Role>) {
+        let Clause { sentence, at, frame, nominal, article, .. } = *self;
+        if !nominal || !article || frame.kind != "MEET" {
+            return;
+        }
+        let people = |g: &&&Group| g.members.iter().all(|&m| sentence.actors[m].kind.is_people());
+        let other = reach.right.first().filter(|g| g.start == at + 1 && g.marker.is_none()).filter(people);
+        let means = |i: &Item| ["planned", "hypothetical"].iter().any(|work| i.is_word(work));
+        let doer = reach.left.last().filter(|g| {
+            let verb = g.start.checked_sub(1).map(|v| &sentence.items[v]);
+            g.marker.is_none() && (verb.is_some_and(means) || sentence.items[g.end..at].iter().any(means))
+        });
+        let Some((doer, other)) = doer.filter(people).zip(other) else { return };
+        let names = if frame.roles.contains_key("host") { ["host", "guest"] } else { ["party", "party"] };
+        *roles = vec![(names[0], doer.members.clone()), (names[1], other.members.clone())];
     }
 
     /// "Expelled were envoys of A from B": whoever they leave acts.
@@ -122,6 +141,20 @@ impl Clause<'_> {
         let whose = adjective(&sentence.items[at - 1]).filter(|c| !camps[1].parties.contains(c));
         let plain = |i: &Item| matches!(i.what, What::Other { .. } | What::Word { .. } | What::Trigger(_));
         if let Some(code) = whose.filter(|_| plain(&sentence.items[at - 2])) {
+            camps[0] = Camp { part: "actor", ..Camp::of(code) };
+        }
+    }
+
+    /// "Received a shipment of Kenyan relief": whose the relief is gives.
+    pub(super) fn given_by_adjective(&self, camps: &mut [Camp; 2]) {
+        let Clause { sentence, at, hi, frame, nominal, article, .. } = *self;
+        let takes = frame.roles.get("recipient").is_some_and(|m| m.first().is_some_and(|m| m == "subject"));
+        if frame.kind != "AID" || !article || nominal || !takes || !camps[0].parties.is_empty() {
+            return;
+        }
+        let from = sentence.actors.iter().rfind(|a| a.items.start == at + 1).map_or(at + 1, |a| a.items.end);
+        let mut near = sentence.items[from..hi.max(from)].iter().take(8);
+        if let Some(code) = near.find_map(adjective).filter(|c| !camps[1].parties.contains(c)) {
             camps[0] = Camp { part: "actor", ..Camp::of(code) };
         }
     }
