@@ -17,8 +17,6 @@ pub(super) struct Hint {
     pub said: bool,
 }
 
-/// How many items may stand between a verb of calling off and the noun of what was to be.
-
 /// The status of the event that the trigger at item `at` reports.
 pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -> &'static str {
     if let Some(fixed) = &hint.fixed {
