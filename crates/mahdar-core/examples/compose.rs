@@ -1,4 +1,5 @@
 //! Reads composed sentences of a language: `cargo run -p mahdar-core --example compose -- data ar [WORDS [N]]`.
+//! With `--write` for WORDS, writes the counts of each file into `eval/composed.toml`, to which a test holds the reader.
 //!
 //! Counts, sentence by sentence of `eval/composed/*.toml`, how many of those drawn are read as a careful reader would,
 //! which parts are in those that are not, and shows the first N (2). WORDS: only sentences whose name or file has them.
@@ -14,11 +15,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         return Err("usage: compose DATA_FOLDER LANGUAGE [WORDS [N]]".into());
     };
     let words = args.next().unwrap_or_default();
+    let write = words == "--write";
+    let words = if write { String::new() } else { words };
     let n_shown = args.next().map_or(Ok(2), |n| n.parse())?;
     let files = folder::texts(data.as_ref(), &[".toml"])?;
     let packs = mahdar_core::Packs::compile(files.clone())?;
     let below = format!("lang/{language}/eval/composed/");
     let (mut n, mut n_right) = (0, 0);
+    let mut counts = String::from(HEAD);
     for (path, text) in files.iter().filter(|(path, _)| path.starts_with(&below)) {
         let (trials, remarks) = trial::composed(path, &language, text);
         for remark in remarks {
@@ -31,10 +35,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 groups.entry((one.line.number, name)).or_default().push((one, trial::run(one, &packs)));
             }
         }
+        let (mut here, mut right_here) = (0, 0);
         for ((line, name), outcomes) in groups {
             let right = outcomes.iter().filter(|(_, outcome)| *outcome == Outcome::Passed).count();
-            n += outcomes.len();
-            n_right += right;
+            here += outcomes.len();
+            right_here += right;
             println!("{}:{line} {name}: {right} of {}", &path[below.len()..], outcomes.len());
             if right < outcomes.len() {
                 println!("    parts that are wrong more often: {}", suspects(&outcomes));
@@ -51,10 +56,20 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 }
             }
         }
+        n += here;
+        n_right += right_here;
+        let file = path[below.len()..].trim_end_matches(".toml");
+        counts += &format!("\n[{file}]\nright = {right_here}\nof = {here}\n");
+    }
+    if write {
+        std::fs::write(format!("{data}/lang/{language}/eval/composed.toml"), counts)?;
     }
     println!("{language}: {n_right} of {n} composed sentences are read as they should be");
     Ok(())
 }
+
+const HEAD: &str = "# Composed sentences that are read as they should be, file by file.\n\
+    # Written by `cargo run -p mahdar-core --example compose -- data LANGUAGE --write`; do not edit.\n";
 
 /// Parts, as `label=number`, whose sentences are wrong more often than the others'.
 fn suspects(outcomes: &[(&trial::Trial, Outcome)]) -> String {
