@@ -244,7 +244,9 @@ fn slots<'f>(
     parts: &'f BTreeMap<&str, Vec<Table>>,
 ) -> Result<BTreeMap<&'f str, &'f Vec<Table>>, String> {
     let mut slots = BTreeMap::new();
-    for hole in holes(pattern) {
+    // A label may be named before the words that say of which list it is.
+    let named = holes(pattern).filter(|hole| hole.contains(':'));
+    for hole in named.chain(holes(pattern)) {
         let (label, list) = hole.split_once(':').unwrap_or((hole, hole));
         let (label, list) =
             (label.split('.').next().unwrap_or(label), list.split('.').next().unwrap_or(list));
@@ -252,7 +254,6 @@ fn slots<'f>(
             Some(list) if !list.is_empty() => {
                 slots.insert(label, list);
             }
-            // A label that was bound before is named again.
             _ if slots.contains_key(label) => (),
             _ => return Err(format!("no parts `{list}`")),
         }
