@@ -817,7 +817,7 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
             // "Together with his counterpart": no list of those who were with him.
             Sense::Attendance { .. } => {
                 let with = || scan.word(i, "with").is_some_and(|w| w.end == m.end);
-                !(scan.is(m.end, |s| matches!(s, Sense::Counterpart)) && with()) && !of_a_body(scan, m)
+                !(of_a_body(scan, m) || scan.is(m.end, |s| matches!(s, Sense::Counterpart)) && with())
             }
             _ => true,
         },
