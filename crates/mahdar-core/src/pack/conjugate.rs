@@ -39,8 +39,8 @@ impl Conjugator {
 
     /// The frame, and its twins for what is to come and for what was not done.
     ///
-    /// A form that any frame lists is that frame's. Passives make none: they describe nouns more often than they tell acts. A frame that lists one of its forms of the present
-    /// tells them all as done: whoever "condemns" has condemned.
+    /// A form that any frame lists is that frame's. Passives make none: they describe nouns more often than they tell acts.
+    /// A frame that lists one of its forms of the present tells them all as done: whoever "condemns" has condemned.
     pub fn tenses(&self, mut frame: Frame, listed: &BTreeSet<String>) -> Vec<Frame> {
         if self.rows.is_empty() || frame.status.is_some() {
             return vec![frame];
