@@ -191,6 +191,15 @@ impl Camp {
             && self.posts.iter().all(|a| other.posts.iter().all(|b| are_two_offices(office(a), office(b))))
     }
 
+    /// The part of whoever stands across: the guest's for a host, the same for a party.
+    fn across(&self) -> &'static str {
+        match self.part {
+            "host" => "guest",
+            "guest" => "host",
+            part => part,
+        }
+    }
+
     /// A gap that "the two sides" do not fill either.
     fn is_blank(&self) -> bool {
         self.is_gap() && !self.both
@@ -466,6 +475,12 @@ impl<'a> Context<'a> {
             ActorKind::Person(n) => Some(n),
             _ => self.holder(actor),
         }
+    }
+
+    /// The side of one who acts for this party, in an office or as a person.
+    pub fn camp_of(&self, actor: &Actor, party: Slug, part: &'static str, known: Known) -> Camp {
+        let seats = self.naming(actor).map(|naming| Seat { naming, principal: true }).into_iter().collect();
+        Camp { part, known, seats, people: true, office: true, ..Camp::of(party) }
     }
 
     /// The person that an office without a name means: who was named last with it.

@@ -8,10 +8,13 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use mahdar_core::Packs;
 use mahdar_core::trial::{self, Outcome};
 use serde::Deserialize;
+
+static PACKS: LazyLock<Packs> = LazyLock::new(|| Packs::compile(mahdar_data::files("")).unwrap());
 
 #[derive(Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 struct Count {
@@ -40,7 +43,6 @@ fn kazakh_reads_what_it_read() {
 }
 
 fn check(lang: &str) {
-    let packs = Packs::compile(mahdar_data::files("")).unwrap();
     let eval = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../data/lang/{lang}/eval"));
     let counts = fs::read_to_string(eval.join("composed.toml")).unwrap();
     let counts: BTreeMap<String, Count> = toml::from_str(&counts).unwrap();
@@ -52,7 +54,7 @@ fn check(lang: &str) {
         let place = format!("lang/{lang}/eval/composed/{name}.toml");
         let (trials, remarks) = trial::composed(&place, lang, &fs::read_to_string(&path).unwrap());
         assert!(remarks.is_empty(), "{remarks:?}");
-        let right = trials.iter().filter(|one| trial::run(one, &packs) == Outcome::Passed).count();
+        let right = trials.iter().filter(|one| trial::run(one, &PACKS) == Outcome::Passed).count();
         found.insert(name, Count { right, of: trials.len() });
     }
     assert!(found.keys().eq(counts.keys()), "{lang}: files and counts differ; run the example with --write");

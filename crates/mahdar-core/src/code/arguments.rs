@@ -120,13 +120,14 @@ impl<'c> Clause<'c> {
             }
         }
         // "Threatened that it would cut its ties with B": who is threatened stands in the clause of the threat.
-        if frame.kind == "THREATEN" && !nominal && article && hi < sentence.items.len() {
-            let clause = |i: &Item| ["that", "complete"].iter().any(|kind| i.is_kind("relative", kind));
-            if sentence.items[at..hi].iter().any(clause)
-                && sentence.items[hi].first_tags & crate::pack::tags::FUTURE != 0
-            {
-                hi = window(sentence, hi, false).1;
-            }
+        if frame.kind == "THREATEN"
+            && !nominal
+            && article
+            && hi < sentence.items.len()
+            && sentence.items[at..hi].iter().any(Item::is_that)
+            && sentence.items[hi].first_tags & crate::pack::tags::FUTURE != 0
+        {
+            hi = window(sentence, hi, false).1;
         }
         // "Sanctions on firms [that] supply X": a verb right after an indefinite noun tells what that noun does.
         if frame.kind == "SANCTION" && !nominal && article && hi < sentence.items.len() && hi > at + 1 {

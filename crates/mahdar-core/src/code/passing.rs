@@ -161,8 +161,7 @@ impl Trigger<'_> {
         {
             return false;
         }
-        let clause = |i: &Item| ["that", "complete"].iter().any(|kind| i.is_kind("relative", kind));
-        let that = between.iter().any(clause);
+        let that = between.iter().any(Item::is_that);
         match told.kind.as_str() {
             "APPEAL" => {
                 let asked = ["COOPERATE", "AID", "SANCTION", "EXPEL", "RECALL", "SUMMON"];

@@ -991,8 +991,7 @@ fn said_then(
     let commas = items[saying..day].iter().any(|i| i.is_mark(","));
     // Nothing follows it but the end, or what was said.
     let ends = items.get(next).is_none_or(|n| n.is_mark(".!?") || scan.text.tokens[n.start].breaks);
-    let begins = |i: &Item| i.is_kind("relative", "that") || i.is_kind("relative", "complete");
-    let that = at.is_some_and(|at| at > next && items[next..at].iter().any(begins));
+    let that = at.is_some_and(|at| at > next && items[next..at].iter().any(Item::is_that));
     ends && !commas || that
 }
 

@@ -67,6 +67,11 @@ impl Item {
         matches!(&self.what, What::Word { work, kind: Some(k) } if work == name && k == kind)
     }
 
+    /// "That", alone or with its subject: what was said or asked begins.
+    pub fn is_that(&self) -> bool {
+        self.is_kind("relative", "that") || self.is_kind("relative", "complete")
+    }
+
     /// A city, the capital or another.
     pub fn is_city(&self) -> bool {
         matches!(self.what, What::State { form: StateForm::City | StateForm::Capital, .. })

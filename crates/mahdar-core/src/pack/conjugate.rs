@@ -71,7 +71,10 @@ impl Conjugator {
         if said {
             frame.present.extend(fresh(now));
         }
-        vec![frame, ahead, not]
+        // A twin that no form tells is no frame.
+        let mut all = vec![frame];
+        all.extend([ahead, not].into_iter().filter(|twin| !twin.verb.is_empty() || !twin.present.is_empty()));
+        all
     }
 
     /// The forms of one kind that a phrase has; none where it does not end in the past.

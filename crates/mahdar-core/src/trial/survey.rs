@@ -109,7 +109,7 @@ pub fn survey(path: &str, file: &str, text: &str, vocabulary: &Vocabulary) -> Ve
     let mut survey = Survey { path, text, remarks: Vec::new(), seen: HashMap::new(), sets: BTreeMap::new() };
     survey.letters(file);
     if let Ok(table) = DeTable::parse(text) {
-        survey.sets = sets(text);
+        survey.sets = sets(table.get_ref());
         survey.keys(file, table.get_ref());
         // Of a grammar of claims a word may be part in many ways.
         if file != "claims.toml" {
@@ -138,13 +138,17 @@ struct First {
     line: usize,
 }
 
-fn sets(text: &str) -> BTreeMap<String, Vec<String>> {
-    #[derive(serde::Deserialize, Default)]
-    #[serde(default)]
-    struct Sets {
-        sets: BTreeMap<String, Vec<String>>,
-    }
-    toml::from_str::<Sets>(text).unwrap_or_default().sets
+/// What stands under `[sets]`: parts by name.
+fn sets(table: &DeTable<'_>) -> BTreeMap<String, Vec<String>> {
+    let sets = table.get("sets").and_then(|sets| sets.get_ref().as_table());
+    let parts = |list: &Spanned<DeValue<'_>>| {
+        let list = list.get_ref().as_array().into_iter().flat_map(|list| list.iter());
+        list.filter_map(|part| part.get_ref().as_str().map(str::to_string)).collect()
+    };
+    sets.into_iter()
+        .flat_map(|sets| sets.iter())
+        .map(|(name, list)| (name.get_ref().to_string(), parts(list)))
+        .collect()
 }
 
 impl Survey<'_> {

@@ -1,7 +1,7 @@
 //! Who goes on acting though what he did before was no event: the subject of an ordinary verb.
 
 use super::Clause;
-use crate::code::{Camp, Known, Seat};
+use crate::code::{Camp, Known};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, What};
 use crate::pack::{StateForm, TriggerForm};
@@ -40,14 +40,7 @@ impl Clause<'_> {
         if !other.people || other.parties.is_empty() || other.parties.contains(&party) {
             return None;
         }
-        let part = match other.part {
-            "host" => "guest",
-            "guest" => "host",
-            part => part,
-        };
-        let naming = context.naming(opener);
-        let seats = naming.map(|naming| Seat { naming, principal: true }).into_iter().collect();
-        camps[gap] = Camp { part, known: Known::Told, seats, people: true, office: true, ..Camp::of(party) };
+        camps[gap] = context.camp_of(opener, party, other.across(), Known::Told);
         Some(gap)
     }
 

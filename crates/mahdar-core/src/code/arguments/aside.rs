@@ -368,15 +368,7 @@ impl Clause<'_> {
         let somebody = |a: &&Actor| a.marker.is_none() && a.kind.is_person() && !spokesman(a);
         let Some(actor) = before.and_then(|s| s.actors.iter().find(somebody)) else { return };
         let Some(party) = context.party(actor).filter(|p| !camps[slot].parties.contains(p)) else { return };
-        let seats = context.naming(actor).map(|naming| Seat { naming, principal: true });
-        camps[1 - slot] = Camp {
-            part: camps[slot].part,
-            known: Known::Lent,
-            seats: seats.into_iter().collect(),
-            people: true,
-            office: true,
-            ..Camp::of(party)
-        };
+        camps[1 - slot] = context.camp_of(actor, party, camps[slot].part, Known::Lent);
     }
 
     /// "They set off for A, where a meeting with envoys of B awaits them": of those who travel.
@@ -427,16 +419,7 @@ impl Clause<'_> {
         if !camps[1 - slot].is_blank() {
             return false;
         }
-        let naming = context.naming(actor);
-        let seats = naming.map(|naming| Seat { naming, principal: true }).into_iter().collect();
-        camps[1 - slot] = Camp {
-            part: camps[slot].part,
-            known: Known::Lent,
-            seats,
-            people: true,
-            office: true,
-            ..Camp::of(party)
-        };
+        camps[1 - slot] = context.camp_of(actor, party, camps[slot].part, Known::Lent);
         true
     }
 

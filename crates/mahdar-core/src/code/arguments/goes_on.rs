@@ -191,12 +191,7 @@ impl Clause<'_> {
         if other.parties.is_empty() || other.parties.contains(code) {
             return;
         }
-        let part = match other.part {
-            "host" => "guest",
-            "guest" => "host",
-            part => part,
-        };
-        camps[gap] = Camp { part, parties: vec![*code], group: true, ..Camp::default() };
+        camps[gap] = Camp { part: other.across(), group: true, ..Camp::of(*code) };
     }
 
     /// "In answer to the expulsion of its envoys by B": what another had done before.
@@ -252,8 +247,9 @@ impl Clause<'_> {
         let who = sentence.actors.iter().enumerate().find(|(_, a)| a.items.start > comma);
         let near = who.filter(|(_, a)| a.items.start < comma + 4 && a.marker.is_none() && a.kind.is_person());
         let Some((member, actor)) = near else {
-            if !letter && let Some(lead) = self.met_before(&camps[1 - slot]) {
-                camps[slot] = Camp { part: camps[slot].part, known: Known::Lent, ..lead };
+            if !letter && let Some(lead) = self.met_before(other) {
+                camps[slot] =
+                    Camp { part: camps[slot].part, known: Known::Lent, seats: lead.heads(), ..lead.clone() };
             }
             return;
         };
@@ -271,17 +267,13 @@ impl Clause<'_> {
     }
 
     /// "[A met B.] In another meeting with C, the two sides discussed": whoever met B, where the words name nobody else.
-    fn met_before(&self, other: &Camp) -> Option<Camp> {
+    fn met_before(&self, other: &Camp) -> Option<&Camp> {
         let talks = |e: &&Draft| matches!(e.kind.as_str(), "MEET" | "CALL") && e.spot + 2 >= self.index;
         let e =
             self.earlier.filter(talks).filter(|e| e.spot < self.index && !e.background && !e.in_title())?;
         let new = other.parties.iter().all(|p| !e.all_parties().contains(p));
         let lead = &e.camps[e.leads];
-        (new && self.frame.kind == "MEET" && lead.parties.len() == 1 && lead.people).then(|| Camp {
-            part: "party",
-            seats: lead.heads(),
-            ..lead.clone()
-        })
+        (new && self.frame.kind == "MEET" && lead.parties.len() == 1 && lead.people).then_some(lead)
     }
 
     /// "A, in a call that B had with him, said": the one before the relative verb, and the one after it.

@@ -98,7 +98,7 @@ pub(super) fn subject_and_object<'g>(
             // What stands right before the verb is its subject; after a noun the construct state is.
             // "The ministry explained that it had summoned B": whoever said it did it.
             let that = at > 0
-                && ["that", "complete"].into_iter().any(|k| sentence.items[at - 1].is_kind("relative", k))
+                && sentence.items[at - 1].is_that()
                 && !matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL");
             // "Added that [the incursion of] the forces of A": the word before a verb wants a noun, and what looks like one is.
             let noun_of = bare_that(scan, sentence, at)
