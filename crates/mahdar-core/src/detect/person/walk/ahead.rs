@@ -534,7 +534,7 @@ impl Walk<'_, '_> {
             let heads = k > j + 1 && !comma && office.rank == 0 && office.state.is_some();
             let next = |x: &Item| matches!(&x.what, What::Office(o) if o.rank > 0);
             let own = heads && self.scan.has_article() && next(&self.items[j + 1])
-                || k == j + 2 && !comma && self.scan.has_article() && self.of_two(office, j + 1);
+                || k > j + 1 && !comma && self.scan.has_article() && self.runs_on(from, j, k);
             if !(own || !comma && k == j + 1 && self.each_followed(from, k, titles)) {
                 return None;
             }
@@ -551,6 +551,24 @@ impl Walk<'_, '_> {
             (None, Some(_)) => office.state.is_none() && sent(other) && !sent(office),
             _ => false,
         }
+    }
+
+    /// "Received NAME the crown prince the prime minister of A the minister of B NAME": of offices side by side between two
+    /// names, those up to the first state's are of the name before, as are those of the heir to a throne, who has no other
+    /// office before his name.
+    fn runs_on(&self, from: usize, j: usize, k: usize) -> bool {
+        let office = |i: usize| match &self.items[i].what {
+            What::Office(o) => Some(o),
+            _ => None,
+        };
+        let parted = |i: usize| office(i).is_some_and(|o| self.of_two(o, i + 1));
+        if (j..k - 1).any(parted) {
+            return true;
+        }
+        let heir = |i: usize| office(i).is_some_and(|o| o.position == "crown-prince");
+        let styled = || self.pending.iter().all(|&p| !matches!(self.items[p].what, What::Office(_)));
+        heir(j) && styled()
+            || from == j && heir(j - 1) && office(j).is_some_and(|o| o.position == "prime-minister")
     }
 
     /// "NAME, the outgoing ambassador of A, met": the office behind up to two words that describe him, else `j`.
