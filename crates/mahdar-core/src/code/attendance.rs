@@ -390,6 +390,12 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                     && scan.pack.attendances[*a].of == "subject"
                     && matches!(&sentence.items[i - 1].what, What::State { code, .. }
                         if draft.camps.iter().any(|c| c.parties.contains(code))) => {}
+            // "A delegation that includes officials, among them A": the same people.
+            What::Attendance { index: a, .. }
+                if i > at
+                    && with_visitor
+                    && scan.has_article()
+                    && scan.pack.attendances[*a].after.is_some() => {}
             What::Attendance { index: a, .. } if i > at && !before => {
                 let theirs = scan.text.folded(sentence.items[i].start);
                 // "And with him came a delegation that included".
@@ -421,12 +427,7 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
             && sentence.by_order
             && i > at
             && sentence.items.get(items.end).is_some_and(|next| next.is_word("by"))
-            && let person = context.person_of[*n]
-            && let Some(own) = draft.camps.iter().position(|c| {
-                c.seats
-                    .iter()
-                    .any(|s| s.principal && person.is_some() && context.person_of[s.naming] == person)
-            })
+            && let Some(own) = principal(context, draft, *n)
         {
             side = Some(own);
             ended = false;
@@ -443,6 +444,14 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
                 && !ended
                 && context.person_of[*n].is_some()
             {
+                // "With NAME came A and B": whoever was accompanied is named right after the formula.
+                let accompanied = with_visitor && scan.has_article() && listed.is_empty();
+                if let Some(own) = accompanied.then(|| principal(context, draft, *n)).flatten() {
+                    side = Some(own);
+                    since_last = actor.items.end;
+                    actors.next();
+                    continue;
+                }
                 match along {
                     Some(_) => with_him.push(*n),
                     None => {
@@ -483,9 +492,15 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     // One alone does where his words tell his office and whom he serves.
     let with = attendance.is_some_and(|a| a.inside && a.of == "any") && !scan.pack.features.case.is_empty();
     let alone = others.len() == 1
-        && (scan.pack.features.complement_before || with)
+        && (scan.pack.features.complement_before
+            || with
+            || scan.has_article() && others.iter().all(|party| !party.contains(':')))
         && listed.iter().any(|(n, _)| {
-            let serves = |o: &crate::detect::office::OfficePhrase| o.state == others.first().copied();
+            let envoy = |o: &crate::detect::office::OfficePhrase| {
+                scan.has_article() && scan.pack.envoys.contains(&o.position)
+            };
+            let serves =
+                |o: &crate::detect::office::OfficePhrase| o.state == others.first().copied() && !envoy(o);
             told(*n) == others.first().copied() && context.namings[*n].offices().any(serves)
         });
     let several = others.len() > 1 || many || alone;
@@ -710,6 +725,13 @@ fn with_envoy(context: &Context, draft: &Draft) -> Option<usize> {
     let came = |c: &Camp| c.seats.iter().any(is_envoy);
     let received = || draft.camps.iter().position(|c| c.part == "host").map(|host| 1 - host);
     if draft.camps.iter().any(came) { one_side(draft, came) } else { received() }
+}
+
+/// The side at whose head somebody sits.
+fn principal(context: &Context, draft: &Draft, naming: usize) -> Option<usize> {
+    let person = context.person_of[naming]?;
+    let heads = |c: &Camp| c.seats.iter().any(|s| s.principal && context.person_of[s.naming] == Some(person));
+    draft.camps.iter().position(heads)
 }
 
 /// The side whose party somebody is known to serve.

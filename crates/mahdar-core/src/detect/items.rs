@@ -2241,10 +2241,16 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         && before.last().is_some_and(|b| b.is_mark(":-–—"))
         && before.first().is_some_and(Item::is_city)
         && !before.iter().any(|b| matches!(b.what, What::Trigger(_) | What::Attendance { .. }));
+    // "Attended by the deputies NAME and-Ali SURNAME": joined to the name before it in a list of those present.
+    let joined = given.is_some_and(|a| a.tags & tags::AND != 0)
+        && before.last().is_some_and(|b| matches!(b.what, What::Name { .. }))
+        && before.iter().any(|b| matches!(b.what, What::Attendance { .. }))
+        && scan.unknown(i + 1);
     // An ordinary word that is also a given name needs a title, a list or another part of a name.
     let doubtful = given.is_some()
         && !titled
         && (!listed || opens)
+        && !joined
         && scan.is(i, |s| {
             matches!(s, Sense::Common | Sense::Topic { .. } | Sense::Trigger { .. } | Sense::Word { .. })
         });
