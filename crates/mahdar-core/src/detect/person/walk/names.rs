@@ -270,6 +270,16 @@ impl Walk<'_, '_> {
         while place < pending.len() {
             let p = pending[place];
             match &self.items[p].what {
+                // "The political adviser to the president NAME": whom he serves, and no second office of his.
+                What::Office(o)
+                    if self.serves_the_next(p)
+                        && let Some(held) = person.held.last_mut()
+                        && let Some(own) = &mut held.office =>
+                {
+                    held.words = scan.text.slice([held.words.span[0], o.span[1]]);
+                    own.state = own.state.or(o.state);
+                    person.party = person.party.or(o.state);
+                }
                 What::Office(o) => {
                     plural |= o.number != NounNumber::One;
                     hold(&mut person, scan, o);
@@ -586,6 +596,28 @@ impl Walk<'_, '_> {
             self.plural = None;
         }
         next
+    }
+
+    /// An office with "to" attached right behind that of an adviser or envoy: whom he serves.
+    fn serves_the_next(&self, at: usize) -> bool {
+        let item = &self.items[at];
+        let helps = |o: &OfficePhrase| {
+            matches!(
+                o.position.as_str(),
+                "adviser"
+                    | "senior-adviser"
+                    | "counsellor"
+                    | "special-envoy"
+                    | "special-representative"
+                    | "assistant"
+                    | "secretary"
+            )
+        };
+        self.scan.has_article()
+            && !item.and
+            && self.scan.pack.lexicon.marker_name(item.marker) == Some("to")
+            && at > 0
+            && matches!(&self.items[at - 1].what, What::Office(o) if helps(o))
     }
 
     /// An office behind that of a person which he cannot hold as well: of another state, or an envoy's.
