@@ -983,6 +983,10 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             // "He had arrived there the day before": how those got there of whom the news is.
             let had = status::had_done(scan, sentence, at, &draft);
             draft.secondary |= had && draft.kind == "VISIT" && !before.is_empty();
+            // "It had expelled the envoy of A last week": what was done before the news, below another act.
+            let acts = !matches!(draft.kind.as_str(), "MEET" | "VISIT" | "CALL");
+            draft.secondary |=
+                acts && (had || told_long_ago(scan, sentence)) && before.iter().any(Draft::done);
             // "The crown prince had received him": another meeting of the two, before that of the news.
             let of_the_two = |d: &Draft| d.kind == "MEET" && d.party_set() == set;
             let again = had && draft.kind == "MEET" && before.iter().any(of_the_two);
@@ -1393,6 +1397,12 @@ fn told_of<'d>(
 /// A form of "be" stands before the trigger.
 fn passive(sentence: &Sentence, at: usize) -> bool {
     arguments::is_passive(sentence, at, TriggerForm::Participle)
+}
+
+/// "Earlier, A had": the words that open the sentence tell of what went before.
+fn told_long_ago(scan: &Scan, sentence: &Sentence) -> bool {
+    let earlier = |i: &Item| i.is_word("past") && scan.is(i.start, |s| matches!(s, Sense::Background));
+    sentence.scan == 1 && scan.has_article() && sentence.items.iter().take(2).any(earlier)
 }
 
 /// "Before that he met": the sentence opens with what lies before something that was told.
@@ -1873,13 +1883,17 @@ fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Fram
     // "The statement said that both exchanged views": what a document says was not signed.
     let that = |i: &Item| i.is_kind("relative", "that");
     let says = |k: usize| scan.has_article() && k < at && sentence.items[k..at].iter().any(that);
+    // "Announced that it would impose sanctions": what is said behind "that" is no noun of the verb.
+    let announces =
+        frame.kind == "SANCTION" && scan.has_article() && scan.also_does(&sentence.items[at], "saying");
+    let said = |hi: usize| (at + 1..hi).find(|&k| announces && sentence.items[k].is_that()).unwrap_or(hi);
     let needed = frame.needs.is_empty()
         || (anywhere(ClaimList::Need) || frame.kind == "SIGN" && sentence.items.iter().any(document)) && {
             let (lo, hi) = arguments::window(sentence, at, true);
             // "Signed in the presence of A a declaration": the list of those present stands inside the clause.
             let inside = sentence.items.get(hi).is_some_and(|i| matches!(i.what, What::Attendance { inside: true, .. }));
             let hi = if inside && frame.kind == "SIGN" { sentence.items.len() } else { hi };
-            stands(ClaimList::Need, sentence.items[lo].start..sentence.items[hi - 1].end, 0..0)
+            stands(ClaimList::Need, sentence.items[lo].start..sentence.items[said(hi) - 1].end, 0..0)
                 || frame.kind == "SIGN" && (lo..hi).any(|k| document(&sentence.items[k]) && !says(k))
         }
         // "The treaty entered into force. [It] was signed in Oslo".

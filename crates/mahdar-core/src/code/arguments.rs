@@ -268,6 +268,7 @@ pub(super) fn fill(
     clause.given_by_adjective(&mut camps);
     clause.closed_by_adjective(&mut camps);
     clause.undergone(&mut camps);
+    clause.between_two(&reach, &mut camps);
     clause.may_do(&roles, &mut camps)?;
     if clause.receives_somebody() || clause.calls_on_city(&roles) {
         return None;
@@ -324,6 +325,7 @@ pub(super) fn fill(
         _ => clause.aside(&reach, &mut camps),
     };
     clause.whoever_spoke(&mut camps);
+    clause.host_announces(&mut camps);
     clause.after_which(&mut camps);
     clause.whose_talks(&mut camps);
     let gaps = camps.iter().filter(|c| c.is_gap()).count();

@@ -1317,13 +1317,18 @@ pub(crate) fn handed_over(context: &Context, index: usize, drafts: &mut [Draft])
     let scan = context.scan(sentence);
     let told =
         |d: &Draft| d.kind == "MESSAGE" && d.status == "happened" && d.spot + 2 >= index && !d.background;
-    if !scan.pack.features.svo_with_cases() || !drafts.iter().any(told) {
+    let article = scan.has_article();
+    // Greetings are handed over by whoever brings them.
+    let told = |d: &Draft| told(d) && !(article && d.secondary);
+    if !(scan.pack.features.svo_with_cases() || article) || !drafts.iter().any(told) {
         return;
     }
     let own = |at: usize, drafts: &[Draft]| drafts.iter().any(|d| d.spot == index && d.at == at);
     let brought = |&(f, form): &(usize, TriggerForm)| {
-        form == TriggerForm::Past
-            && matches!(scan.pack.frames[f].kind.as_str(), "MESSAGE" | "AID" | "COOPERATE")
+        let kind = scan.pack.frames[f].kind.as_str();
+        form == TriggerForm::Past && matches!(kind, "MESSAGE" | "AID" | "COOPERATE")
+            // "Saw to the handing over of the letter".
+            || article && form.is_noun() && kind == "MESSAGE"
     };
     let verb = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(brought));
     let Some(at) = (0..sentence.items.len()).find(|&i| verb(&sentence.items[i]) && !own(i, drafts)) else {
@@ -1331,7 +1336,7 @@ pub(crate) fn handed_over(context: &Context, index: usize, drafts: &mut [Draft])
     };
     let Some(draft) = drafts.iter_mut().rev().find(|d| told(d)) else { return };
     let brings = |a: &&Actor| {
-        a.tags & crate::pack::tags::NOM != 0
+        (a.tags & crate::pack::tags::NOM != 0 || article && a.marker.is_none() && a.items.start > at)
             && a.items.start.abs_diff(at) < 10
             && context.party(a).is_some_and(|p| draft.camps[0].parties.contains(&p))
             && matches!(a.kind, ActorKind::Person(n) if context.person_of[n].is_some())

@@ -68,7 +68,10 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         && (scan.pack.features.svo_with_cases() || scan.has_article() && hint.said);
     let off = |i: usize| {
         let by_noun = items[i].is_kind(work(i), "noun");
+        // "Closed its embassy until further notice": a measure is in force until then.
+        let until = hint.decreed && items[i].is_kind("postponed", "until");
         matches!(work(i), "postponed" | "cancelled")
+            && !until
             && if i < at { noun || !by_noun } else { !by_noun && !told }
     };
     // "Took place eight days late: a session in CITY had been put off": what follows a colon tells of another.
@@ -80,7 +83,9 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         return "postponed";
     }
     // "A did not rule out the holding of talks": a noun spelled like a verb in the past.
-    if scan.has_article() && governed(sentence, at, |i| i.is_kind("hypothetical", "open")) {
+    if scan.has_article()
+        && governed(sentence, at, |i| i.is_kind("hypothetical", "open") || is_weighed(scan, i))
+    {
         return "hypothetical";
     }
     // "Denied" is a verb of its own beside what it denies.
@@ -303,8 +308,10 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         return "planned";
     }
     // "Set out to meet": a purpose.
+    // "Was subjected [to] shelling": nothing that is meant.
     if noun
         && scan.has_article()
+        && undergone(scan, sentence, at).is_none()
         && scan.pack.lexicon.marker_name(items[at].marker) == Some("to")
         && (items[at].end > items[at].start + 1
             || items.get(at + 1).is_some_and(
@@ -496,19 +503,19 @@ pub(super) fn announced(scan: &Scan, sentence: &Sentence, at: usize, draft: &sup
     {
         return true;
     }
-    if !matches!(draft.kind.as_str(), "SANCTION" | "AID" | "COOPERATE" | "FORCE") {
+    if !matches!(draft.kind.as_str(), "SANCTION" | "AID" | "COOPERATE" | "FORCE" | "MEDIATE") {
         return false;
     }
     // "Prepares for the imposing of": the verb takes its noun by a preposition.
     let to = scan.pack.lexicon.marker_name(item.marker) == Some("to");
     (item.marker == 0 || to)
         && !item.and
-        && sentence.items[lo..at]
+        && sentence.items[lo.saturating_sub(1)..at]
             .iter()
             .rev()
             .take(6)
             .take_while(|i| !matches!(i.what, What::Mark(_)) && !i.is_word("on") && !i.is_word("about"))
-            .any(|i| i.is_word("planned") || i.is_word("saying") && !to)
+            .any(|i| i.is_word("planned") || is_weighed(scan, i) || i.is_word("saying") && !to)
 }
 
 /// "Proceeded to the imposing of", "was met with the condemnation of", "[the city] saw an exercise": the verb before the
@@ -526,7 +533,10 @@ fn light(sentence: &Sentence, lo: usize, at: usize, draft: &super::Draft) -> boo
 
 /// "A was subjected to sanctions of B", "the step was met with the condemnation of B": the item of that verb, before the noun.
 pub(super) fn undergone(scan: &Scan, sentence: &Sentence, at: usize) -> Option<usize> {
-    let to = matches!(scan.pack.lexicon.marker_name(sentence.items[at].marker), Some("with-b" | "to"));
+    // "Met [with] the condemnation of B": some of these verbs take their noun by no preposition.
+    let item = &sentence.items[at];
+    let to = matches!(scan.pack.lexicon.marker_name(item.marker), Some("with-b" | "to"))
+        || item.marker == 0 && !item.and && scan.is_noun_of(item, "STATEMENT");
     let undergo = |i: &Item| i.is_kind("auxiliary", "undergo");
     if scan.has_article() && to { before_noun(sentence, 0, at, undergo) } else { None }
 }
@@ -563,6 +573,13 @@ pub(super) fn had_done(scan: &Scan, sentence: &Sentence, at: usize, draft: &supe
                 && (from == lo || sentence.items[at].and)
                 && sentence.items[from..from + 2.min(at - from)].iter().any(|i| i.is_word("auxiliary"))
         })
+}
+
+/// "Studies the imposing of": what somebody weighs; the verb may be read as one of talks besides.
+fn is_weighed(scan: &Scan, item: &Item) -> bool {
+    let weighs = |s: &Sense| matches!(s, Sense::Word { kind: Some(kind), .. } if *kind == "weighs");
+    item.is_kind("hypothetical", "weighs")
+        || matches!(item.what, What::Trigger(_)) && scan.is(item.start, weighs)
 }
 
 fn known(word: &str) -> &'static str {

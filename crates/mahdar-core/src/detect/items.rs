@@ -220,8 +220,15 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
     {
         return found(scan, &m, structural_what(scan, &m));
     }
-    let office =
-        office_at(scan, i, limit).filter(|o| !structural.is_some_and(|m| are_those_two(scan, o, &m)));
+    // "The European Commission", spelled like two commissioners of Europe.
+    let organisation = |o: &OfficePhrase, m: &Match| {
+        o.number == NounNumber::Two
+            && m.end == o.end
+            && matches!(scan.sense(m), Sense::Organisation { .. })
+            && scan.has_article()
+    };
+    let office = office_at(scan, i, limit)
+        .filter(|o| !structural.is_some_and(|m| are_those_two(scan, o, &m) || organisation(o, &m)));
     if let Some(o) = &office
         && are_two_of_matter(scan, o)
     {
@@ -312,6 +319,11 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
             && let Some(item) = name_at(scan, i, begin, limit, before)
         {
             return item;
+        }
+        // "A grant [worth] 20 million", written like a verb.
+        let figure = |t: usize| scan.text.tokens.get(t).is_some_and(|n| n.kind == Kind::Number);
+        if figure(i + 1) && scan.word(i, "amount").is_some() {
+            return ordinary(scan, i);
         }
         let what = structural_what(scan, &m);
         if let Some(noun) = no_finite(scan, &m, &what, before) {

@@ -345,9 +345,20 @@ pub(super) fn before_light_verb(context: &Context, index: usize, at: usize, lo: 
         let near = |i: &Item| i.is_word("on") || matches!(i.what, What::Time);
         scan.has_article() && verb && !goes && sentence.items[lo..at].iter().all(near)
     };
+    // "A calls off his visit to B": a verb that undoes other things as well tells nothing here.
+    let undoes = || {
+        let works = |work: &&str| scan.word(sentence.items[verb].start, work).is_some();
+        let title = scan.has_article() && sentence.scan == 0;
+        let finite = options.iter().all(|(_, form)| !form.is_noun());
+        title
+            && finite
+            && scan.is_owned(&sentence.items[at])
+            && ["cancelled", "postponed"].iter().any(works)
+            && idle()
+    };
     let light = match scan.pack.features.order.as_str() {
         "svo" => idle() || said(),
-        _ => decides(),
+        _ => decides() || undoes(),
     };
     if !between && light { window(sentence, verb, false).0 } else { lo }
 }

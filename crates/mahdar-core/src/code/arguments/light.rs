@@ -5,7 +5,7 @@ use super::reach::Reach;
 use super::{Clause, Role};
 use crate::Slug;
 use crate::code::Camp;
-use crate::detect::person::ActorKind;
+use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, What};
 use crate::pack::StateForm;
 
@@ -111,6 +111,9 @@ impl Clause<'_> {
             matches!(actor.kind, ActorKind::Institution { .. }).then(|| self.context.party(actor))?
         });
         let host = host.filter(|h| !camps[0].parties.contains(h));
+        // "The envoy of A in B was summoned to the ministry": nobody is called home to a ministry, and where he serves acts.
+        let house = right_house(self);
+        let host = host.or_else(|| if house { self.serves_in(reach, &camps[0]) } else { None });
         // "[The ministry of A condemned the raid] and summoned the envoy of B": who is named right behind the verb is called in.
         let behind = !self.nominal
             && reach.right.first().is_some_and(|g| {
@@ -120,7 +123,7 @@ impl Clause<'_> {
             && !reach.right.iter().skip(1).any(|g| g.marker.is_none());
         if home {
             // Nobody is called home to the ministry of another.
-            if host.is_some() || behind {
+            if host.is_some() || behind || house {
                 *camps = [Camp::default(), Camp::default()];
             }
         } else if let Some(host) = host {
@@ -128,6 +131,62 @@ impl Clause<'_> {
             camps[0] = Camp { part: "actor", body: true, ..Camp::of(host) };
         } else if behind {
             camps[1] = Camp { part: "recipient", ..std::mem::take(&mut camps[0]) };
+        }
+    }
+
+    /// Where the envoy of a side serves, told behind him: "the ambassador in CITY".
+    fn serves_in(&self, reach: &Reach, envoy: &Camp) -> Option<Slug> {
+        let there = |g: &Group| matches!(g.marker.as_deref(), Some("in" | "at"));
+        let post = |g: &Group| {
+            let actor = &self.sentence.actors[g.members[0]];
+            match &actor.kind {
+                ActorKind::Official(o) => o.accredited_to,
+                ActorKind::Person(n) => self.context.namings[*n].offices().find_map(|o| o.accredited_to),
+                _ if there(g) => self.context.party(actor),
+                _ => None,
+            }
+        };
+        reach.right.iter().filter_map(|g| post(g)).find(|p| !envoy.parties.contains(p))
+    }
+
+    /// "Ties between A and B were cut", "clashes between A and B": the party named first stands for whoever acts.
+    pub(super) fn between_two(&self, reach: &Reach, camps: &mut [Camp; 2]) {
+        let Clause { context, sentence, frame, article, .. } = *self;
+        let apart = matches!(frame.kind.as_str(), "RECALL" | "FORCE");
+        if !apart || !article || camps.iter().all(|c| c.parties.len() == 1) {
+            return;
+        }
+        let Some(two) = reach.right.iter().find(|g| g.marker.as_deref() == Some("between")) else { return };
+        let mut parties: Vec<Slug> = Vec::new();
+        for &m in &two.members {
+            let actor = &sentence.actors[m];
+            parties.extend(context.party(actor).into_iter().chain(actor.more.iter().copied()));
+        }
+        parties.dedup();
+        let told = |c: &Camp| c.parties.iter().all(|p| parties.contains(p));
+        if let [a, b] = parties[..]
+            && camps.iter().all(told)
+        {
+            *camps = [Camp { part: "actor", ..Camp::of(a) }, Camp { part: "recipient", ..Camp::of(b) }];
+        }
+    }
+
+    /// "The ministry of A announced that the visit of B's minister was put off": whoever tells of a journey without its goal
+    /// is the host, where he is of another state than the guest.
+    pub(super) fn host_announces(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, sentence, scan, at, frame, nominal, article, .. } = *self;
+        let whole = frame.kind == "VISIT" && nominal && article && !frame.secondary;
+        if !whole || camps[0].parties.is_empty() || !camps[0].people || !camps[1].is_blank() {
+            return;
+        }
+        let says = |i: &Item| scan.also_does(i, "saying") || scan.also_does(i, "denied");
+        let off = |i: &Item| ["postponed", "cancelled", "denied"].iter().any(|w| scan.also_does(i, w));
+        let near = &sentence.items[at.saturating_sub(6)..at];
+        let told = sentence.items[..at].iter().any(says) && near.iter().any(off);
+        let speaks = |a: &&Actor| a.items.end <= at && a.marker.is_none();
+        let Some(host) = sentence.actors.iter().find(speaks).filter(|_| told) else { return };
+        if let Some(party) = context.party(host).filter(|p| !camps[0].parties.contains(p)) {
+            camps[1] = Camp { part: "recipient", ..Camp::of(party) };
         }
     }
 
@@ -170,6 +229,17 @@ impl Clause<'_> {
             camps[1] = Camp { part: "recipient", ..Camp::of(code) };
         }
     }
+}
+
+/// A ministry or another house, without its state, stands behind "to".
+fn right_house(clause: &Clause) -> bool {
+    let Clause { sentence, scan, at, hi, .. } = *clause;
+    let to = |i: &Item| i.is_word("to") || scan.pack.lexicon.marker_name(i.marker) == Some("to");
+    // "The ambassador in CITY to": the office may end with the preposition.
+    let posted = |i: &Item| matches!(&i.what, What::Office(o) if o.accredited_to.is_some());
+    let goal = (at + 1..hi).find(|&i| to(&sentence.items[i]) || posted(&sentence.items[i]));
+    let house = |i: &Item| matches!(i.what, What::Institution { state: None, .. });
+    goal.is_some_and(|goal| sentence.items[goal..hi].iter().take(3).any(house))
 }
 
 fn adjective(item: &Item) -> Option<Slug> {
