@@ -500,7 +500,9 @@ pub(in crate::code) fn relatives(sentence: &Sentence, bare: bool) -> &[std::ops:
 pub(super) fn find_relatives(sentence: &Sentence, bare: bool) -> Vec<std::ops::Range<usize>> {
     let mut out: Vec<std::ops::Range<usize>> = Vec::new();
     for (i, item) in sentence.items.iter().enumerate() {
-        if !item.is_word("relative") || item.is_kind("relative", "that") {
+        // "Announced that-it imposed": no more is "that" with the pronoun of whoever speaks.
+        let said = item.is_kind("relative", "complete") && i > 0 && !sentence.items[i - 1].is_mark(",");
+        if !item.is_word("relative") || item.is_kind("relative", "that") || said {
             continue;
         }
         // "…, for whom", "…, with which".
