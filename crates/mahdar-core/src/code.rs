@@ -178,6 +178,13 @@ impl Camp {
         self.parties.is_empty() && self.open && self.people && self.office && !whose
     }
 
+    /// Somebody is named here by an office of which nothing tells the state.
+    fn is_somebody_of_no_state(&self) -> bool {
+        let whose = self.both || self.counterpart || self.group;
+        let named = self.seats.iter().any(|s| s.principal);
+        self.parties.is_empty() && self.open && self.people && self.office && named && !whose
+    }
+
     /// Whom the words name as its heads.
     pub fn heads(&self) -> Vec<Seat> {
         self.seats.iter().filter(|s| s.principal).cloned().collect()
@@ -1558,6 +1565,18 @@ fn told_before<'d>(scan: &Scan, frame: &Frame, before: &'d [Draft]) -> Option<&'
             && (d.kind == "HOST" && d.secondary
                 || d.kind == "FORCE" && d.camps.iter().all(|c| !c.people && c.seats.is_empty()))
     };
+    // "A received B. B praised A. Then received C": what was said in the talks is told inside them.
+    let in_talks = |d: &Draft| {
+        let talks = |e: &Draft| {
+            matches!(e.kind.as_str(), "MEET" | "CALL")
+                && e.done()
+                && e.spot < d.spot
+                && d.all_parties().iter().all(|p| e.all_parties().contains(p))
+        };
+        matches!(d.kind.as_str(), "STATEMENT" | "APPEAL") && before.iter().rev().take(4).any(talks)
+    };
+    let talks = matches!(frame.kind.as_str(), "MEET" | "CALL");
+    let passing = |d: &&Draft| passing(d) || talks && of_people && in_talks(d);
     // A tour told on the way lends its sides to nobody.
     let before = || before.iter().rev().filter(|d| !d.is_tour());
     // "On the same day the ambassadors of B and C presented theirs": after the ceremony that was told.

@@ -301,6 +301,9 @@ pub(super) fn fill(
     clause.those_who_met(&roles, &mut camps);
     clause.same_for_both(&mut camps);
     clause.took_credentials_too(&mut roles, &mut camps);
+    if clause.received_his_own(&roles, &camps) {
+        return None;
+    }
     let leads = clause.received_as_well(&mut roles, &mut camps);
     let leads = leads.or_else(|| clause.goes_on(&roles, &mut camps));
     clause.of_a_series(&mut camps);

@@ -15,8 +15,8 @@ use crate::model::{Field, Span, Words};
 use crate::pack::StateForm;
 pub(crate) use beside::agency_bracket;
 use beside::{
-    accredited_too, acting, come_from, dateline, format, frame, heading, heads, housed, led, sent, serves,
-    sided, signed_behind, signed_for,
+    accredited_too, acting, come_from, dateline, format, frame, heading, heads, housed, led, led_by, sent,
+    serves, sided, signed_behind, signed_for,
 };
 use join::join;
 use walk::Walk;
@@ -153,6 +153,7 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     acting(scan, items, &out, walk.namings);
     serves(scan, items, &out, walk.namings);
     heads(scan, items, &mut out, walk.namings);
+    led_by(scan, items, &mut out, walk.namings);
     out
 }
 

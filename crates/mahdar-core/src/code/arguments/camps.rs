@@ -759,6 +759,43 @@ fn received_before(context: &Context, index: usize, earlier: &Draft) -> Option<S
     (near && context.scan(&context.sentences[index]).has_article()).then_some(code)
 }
 
+/// "A received the minister, NAME. He also received the minister of B, NAME": the first is not of B, who is received after him.
+fn before_another(context: &Context, index: usize, code: Slug, guest: &Camp, host: &Camp) -> bool {
+    let scan = context.scan(&context.sentences[index]);
+    let received = |n: usize, actor: &Actor, sentence: &Sentence| {
+        let naming = &context.namings[n];
+        let verb = sentence.items[..actor.items.start].iter().any(|i| scan.is_verb_of(i, "MEET"));
+        verb && naming.party == Some(code)
+            && actor.marker.is_none()
+            && naming.offices().any(|o| o.position.as_str() != "ambassador")
+            && guest.seats.iter().all(|s| context.person_of[s.naming] != context.person_of[n])
+    };
+    scan.has_article()
+        && guest.is_somebody_of_no_state()
+        && host.seats.iter().any(|s| s.principal)
+        && context.sentences[index].scan == 1
+        && context.sentences[index + 1..]
+            .iter()
+            .take(2)
+            .any(|s| s.actors.iter().any(|a| matches!(a.kind, ActorKind::Person(n) if received(n, a, s))))
+}
+
+/// "A received the minister of B, NAME. He also received the minister, NAME": of the second, whose office tells no state, whoever
+/// received them is no host abroad.
+pub(super) fn is_own(context: &Context, index: usize, guest: &Camp, host: &Camp, earlier: &Draft) -> bool {
+    let person = |s: &Seat| context.person_of[s.naming];
+    let told = |c: &Camp| {
+        let is_here = |s: &Seat| person(s).is_some() && guest.seats.iter().any(|o| person(s) == person(o));
+        c.known == Known::Told && c.seats.iter().any(|s| s.principal) && !c.seats.iter().any(is_here)
+    };
+    context.scan(&context.sentences[index]).has_article()
+        && guest.is_somebody_of_no_state()
+        && earlier.kind == "MEET"
+        && !earlier.in_title()
+        && earlier.sentence < index
+        && (0..2).any(|k| earlier.camps[k].parties == host.parties && told(&earlier.camps[1 - k]))
+}
+
 /// Gives a code to sides that the words leave unsaid; None when no two parties come out.
 pub(super) fn settle(
     context: &Context,
@@ -905,6 +942,12 @@ pub(super) fn settle(
                     .find(|c| fits(c) && (far || context.near(c, index)) && (!guess || context.acts(c)))
                     .cloned();
             }
+        }
+        if let Some(code) = chosen.filter(|code| Some(*code) != context.home)
+            && (earlier.is_some_and(|e| is_own(context, index, &camps[slot], &camps[1 - slot], e))
+                || before_another(context, index, code, &camps[slot], &camps[1 - slot]))
+        {
+            return None;
         }
         if let Some(code) = chosen {
             // "The Norwegian foreign ministry announced that the minister met": his ministry tells his state.

@@ -41,6 +41,25 @@ impl Clause<'_> {
         (camps[0].part, camps[1].part) = ("actor", "recipient");
     }
 
+    /// "A received the minister of B, NAME. He then received the minister, NAME": he did, and the second is of his own state.
+    pub(super) fn received_his_own(&self, roles: &[Role], camps: &[Camp; 2]) -> bool {
+        let Clause { context, index, sentence, scan, at, frame, nominal, earlier, .. } = *self;
+        let Some((name, members)) = roles.first() else { return false };
+        if nominal || frame.kind != "MEET" || !scan.pack.features.drops_subject || *name == "guest" {
+            return false;
+        }
+        let alone = roles.len() == 1 && camps[1].is_blank();
+        let ends = |&m: &usize| {
+            let items = &sentence.actors[m].items;
+            let next = sentence.items.get(items.end);
+            items.start > at && next.is_none_or(|i| i.and || matches!(i.what, What::Mark(_)))
+        };
+        let before = || earlier.filter(|e| e.spot + 2 >= index && !e.background && !e.nominal);
+        alone
+            && members.iter().all(ends)
+            && before().is_some_and(|e| super::camps::is_own(context, index, &camps[0], &e.camps[e.leads], e))
+    }
+
     /// "A received B. He also received C, then D": after a verb that leaves its subject unsaid whoever stands alone, or in a
     /// list, is its object.
     ///

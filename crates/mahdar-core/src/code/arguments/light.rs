@@ -45,9 +45,14 @@ impl Clause<'_> {
     /// tells, to whoever stands right behind the noun.
     pub(super) fn meant(&self, reach: &Reach, roles: &mut Vec<Role>) {
         let Clause { sentence, at, frame, nominal, article, .. } = *self;
-        if !nominal || !article || frame.kind != "MEET" {
+        // "A gets ready for the receiving of B": a state awaits him who is to come.
+        let awaits = frame.kind == "VISIT"
+            && frame.roles.get("recipient").is_some_and(|markers| markers.iter().any(|m| *m == "subject"));
+        if !nominal || !article || !(frame.kind == "MEET" || awaits) {
             return;
         }
+        let state =
+            |g: &&&Group| g.members.iter().all(|&m| matches!(sentence.actors[m].kind, ActorKind::State(_)));
         let people = |g: &&&Group| g.members.iter().all(|&m| sentence.actors[m].kind.is_people());
         let other = reach.right.first().filter(|g| g.start == at + 1 && g.marker.is_none()).filter(people);
         let means = |i: &Item| ["planned", "hypothetical"].iter().any(|work| i.is_word(work));
@@ -55,7 +60,12 @@ impl Clause<'_> {
             let verb = g.start.checked_sub(1).map(|v| &sentence.items[v]);
             g.marker.is_none() && (verb.is_some_and(means) || sentence.items[g.end..at].iter().any(means))
         });
-        let Some((doer, other)) = doer.filter(people).zip(other) else { return };
+        let doer = if awaits { doer.filter(state) } else { doer.filter(people) };
+        let Some((doer, other)) = doer.zip(other) else { return };
+        if awaits {
+            *roles = vec![("actor", other.members.clone()), ("recipient", doer.members.clone())];
+            return;
+        }
         let names = if frame.roles.contains_key("host") { ["host", "guest"] } else { ["party", "party"] };
         *roles = vec![(names[0], doer.members.clone()), (names[1], other.members.clone())];
     }

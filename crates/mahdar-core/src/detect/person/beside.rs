@@ -201,6 +201,32 @@ pub(super) fn heads(scan: &Scan, items: &[Item], actors: &mut [Actor], namings: 
     }
 }
 
+/// "A delegation led by the minister of X": that of whoever leads it, where no word tells whose it is.
+pub(super) fn led_by(scan: &Scan, items: &[Item], actors: &mut [Actor], namings: &[Named]) {
+    if !scan.has_article() {
+        return;
+    }
+    let leads = |i: &Item| scan.word(i.start, "led").is_some();
+    for a in 1..actors.len() {
+        let (team, head) = (&actors[a - 1], &actors[a]);
+        let between = items.get(team.items.end..head.items.start).unwrap_or_default();
+        let led = matches!(team.kind, ActorKind::Delegation)
+            && team.party.is_none()
+            && head.kind.is_person()
+            && !head.plural
+            && between.len() < 7
+            && between.iter().any(leads)
+            && between.iter().all(|i| leads(i) || !matches!(i.what, What::Trigger(_) | What::Mark('.')));
+        if led {
+            let party = match head.kind {
+                ActorKind::Person(n) => namings[n].party,
+                _ => head.party,
+            };
+            actors[a - 1].party = party;
+        }
+    }
+}
+
 /// "The head of the A-ian delegation, NAME": his name, where the office does not end before it.
 pub(super) fn heading(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, namings: &mut [Named]) {
     let features = &scan.pack.features;
