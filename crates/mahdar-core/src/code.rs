@@ -1018,6 +1018,8 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && !draft.vague
                 && draft.camps.iter().all(named)
                 && also()
+                // "The two sides also exchanged views": in the meeting told before.
+                && !sentence.items[..at].iter().any(|i| matches!(i.what, What::Both))
                 && before.iter().rev().any(before_it);
             // "The two last met in January": another than the meeting of the news.
             let last = item.start > sentence.range.start
