@@ -1441,8 +1441,11 @@ fn absorb(kept: &mut Draft, other: Draft) {
     let plain = kept.camps.iter().all(|c| c.part == "party");
     for (mine, their) in kept.camps.iter_mut().zip(theirs) {
         // A title may name those of several meetings: whom the text names is who met.
+        // Whom it lists as present besides stays.
+        let mut present = Vec::new();
         if told && their.seats.iter().any(|s| s.principal) {
-            mine.seats.clear();
+            present = std::mem::take(&mut mine.seats);
+            present.retain(|s| !s.principal);
         }
         // "Meets the ministers of A, B and C", and the text tells of each by himself.
         // So where a text that names none of them was understood by its title.
@@ -1467,7 +1470,7 @@ fn absorb(kept: &mut Draft, other: Draft) {
                 mine.parties.push(party);
             }
         }
-        for seat in their.seats {
+        for seat in their.seats.into_iter().chain(present) {
             if !mine.seats.iter().any(|s| s.naming == seat.naming) {
                 mine.seats.push(seat);
             }

@@ -272,6 +272,7 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         && !titled_word(scan, i)
         && !stands_whole(scan, i)
         && (in_name(before)
+            || joins_present(scan, i, before)
             || structural.is_none_or(|m| {
                 m.end == i + 1 && (is_weak(scan.sense(&m)) || after_state && is_month(scan.sense(&m)))
             }))
@@ -431,6 +432,16 @@ fn spelled_alike(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> bool {
         matches!(b.what, What::Honorific { .. } | What::Rank | What::Attendance { .. }) || b.is_word("list")
     });
     leads && names_next(scan, i + 1, limit)
+}
+
+/// "Attended by the deputies NAME and-Ali SURNAME": a given name joined to the one before it in a list of those present.
+fn joins_present(scan: &Scan, i: usize, before: &[Item]) -> bool {
+    scan.has_article()
+        && before.last().is_some_and(|b| matches!(b.what, What::Name { .. }))
+        && scan.best_of(i, kinds::NAME).is_some_and(|m| m.first.tags & tags::AND != 0)
+        && (scan.unknown(i + 1) || scan.matches.kinds(i + 1) & (kinds::NAME | kinds::SURNAME) != 0)
+        && !small_word(scan, i)
+        && before.iter().any(|b| matches!(b.what, What::Attendance { .. }))
 }
 
 /// A given name stands here and nothing else.
@@ -2253,16 +2264,11 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         && before.last().is_some_and(|b| b.is_mark(":-–—"))
         && before.first().is_some_and(Item::is_city)
         && !before.iter().any(|b| matches!(b.what, What::Trigger(_) | What::Attendance { .. }));
-    // "Attended by the deputies NAME and-Ali SURNAME": joined to the name before it in a list of those present.
-    let joined = given.is_some_and(|a| a.tags & tags::AND != 0)
-        && before.last().is_some_and(|b| matches!(b.what, What::Name { .. }))
-        && before.iter().any(|b| matches!(b.what, What::Attendance { .. }))
-        && scan.unknown(i + 1);
     // An ordinary word that is also a given name needs a title, a list or another part of a name.
     let doubtful = given.is_some()
         && !titled
         && (!listed || opens)
-        && !joined
+        && !joins_present(scan, i, before)
         && scan.is(i, |s| {
             matches!(s, Sense::Common | Sense::Topic { .. } | Sense::Trigger { .. } | Sense::Word { .. })
         });
