@@ -328,6 +328,12 @@ impl Draft {
         self.camps.iter().any(|c| c.known == Known::Guessed)
     }
 
+    /// "They reviewed the agreement [signed on 5 January in CITY]": what is told on the way after a meeting has a day and
+    /// a place of its own.
+    pub fn describes_after(&self, met: &Draft) -> bool {
+        self.kind == "SIGN" && self.secondary && met.kind == "MEET" && self.spot > met.spot
+    }
+
     /// A journey told by a noun beside the meeting whose guest made it: when he set out is told otherwise.
     pub fn is_lent_journey(&self) -> bool {
         self.kind == "VISIT" && self.nominal && self.camps.iter().all(|c| c.known == Known::Lent)

@@ -894,7 +894,7 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
                 && (d.kind == "VISIT" || one.kind == "MEET" && d.sentence > one.sentence + 1);
             // A tour goes on for days.
             let tour = d.kind == "VISIT" && d.camps[1].parties.len() > 1 && one.kind != "VISIT";
-            let later = later || tour || one.kind == "MEET" && d.kind == "CALL";
+            let later = later || tour || one.kind == "MEET" && d.kind == "CALL" || d.describes_after(one);
             let kin = match against(one) {
                 true => against(d) && d.kind != one.kind && d.camps[0].parties == one.camps[0].parties,
                 false => matches!(d.kind.as_str(), "MEET" | "VISIT" | "CALL" | "SIGN"),

@@ -984,7 +984,7 @@ fn lent(drafts: &[Draft], i: usize) -> Option<Spot> {
             "VISIT" => one.kind != "MESSAGE" && parties.iter().any(|p| d.camps[1].parties.contains(p)),
             "MEET" => matches!(one.kind.as_str(), "SIGN" | "MESSAGE" | "AGREE"),
             // "After talks they signed in CITY".
-            "SIGN" => one.kind == "MEET" && d.spot.abs_diff(one.spot) < 2,
+            "SIGN" => one.kind == "MEET" && d.spot.abs_diff(one.spot) < 2 && !d.describes_after(one),
             _ => false,
         };
         fits && j != i
@@ -1012,7 +1012,14 @@ fn near(scans: &[Scan], sentences: &[Sentence], drafts: &[Draft], i: usize) -> O
         return None;
     }
     let before = one.spot - 1;
-    let mut told = drafts.iter().filter(|d| d.spot == before && !d.background).peekable();
+    // "Last December he met B": another day, another place.
+    let another_day =
+        |d: &Draft| d.date.as_ref().zip(one.date.as_ref()).is_some_and(|(d, o)| d.value != o.value);
+    let told = drafts.iter().filter(|d| d.spot == before && !d.background);
+    if told.clone().any(another_day) {
+        return None;
+    }
+    let mut told = told.peekable();
     if told.peek().is_none() {
         if own.opens {
             return None;

@@ -634,6 +634,15 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
                     false
                 }
                 ActorKind::Pronoun => again.is_empty(),
+                // "It took place at the headquarters of the UN".
+                ActorKind::Organisation
+                    if cased
+                        && sentence.items[..a.items.start]
+                            .iter()
+                            .any(|i| i.is_word("occurs") || matches!(i.what, What::Resumption)) =>
+                {
+                    false
+                }
                 // "[In the ministry]", in the case of place: where it was.
                 ActorKind::Institution { .. } => {
                     a.marker.is_none()
@@ -682,7 +691,10 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
             sentence.by_order
                 && before.take(2).find(|i| !i.is_word("on")).is_some_and(|i| i.is_kind("auxiliary", "held"))
         };
-        if let (Some(day), None) = (days.next(), days.next())
+        // "On 12 January, a Monday": one day told twice.
+        let value = |f: &date::Found| date::resolve(scan, f, published, ahead).map(|d| d.value);
+        if let Some(day) = days.next()
+            && days.all(|other| value(other).is_some_and(|v| Some(v) == value(day)))
             && (vague || held(day))
         {
             draft.date = date::resolve(scan, day, published, ahead).filter(|_| !day.told);
@@ -704,10 +716,12 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
 
 /// "Lasts until 17 January": a day that tells how far something reaches.
 fn until(scan: &Scan, sentence: &Sentence, found: &date::Found) -> bool {
+    let behind = || scan.pack.features.complement_before && scan.word(found.end, "before").is_some();
+    let before = || scan.word(found.start - 1, "before").is_some_and(|m| m.end == found.start);
     found.start > sentence.range.start
         && !scan.has_article()
         && matches!(found.when, When::Day { .. } | When::Weekday(_))
-        && scan.word(found.start - 1, "before").is_some_and(|m| m.end == found.start)
+        && (before() || found.end < sentence.range.end && behind())
 }
 
 /// "Met A on Monday, and on Tuesday was received by B": the day right before another verb, in the clause that it opens,
@@ -749,7 +763,18 @@ pub(super) fn described_by(scan: &Scan, sentence: &Sentence, at: usize, next: us
     };
     let after = sentence.items[next.min(sentence.items.len())..].iter().take(6).position(|i| !places(i));
     let Some(participle) = after.map(|n| next + n) else { return false };
-    sentence.items[participle].is_word("attributive") && of_another(scan, sentence, at, participle + 1)
+    // "[On 5 January in CITY signed] agreement".
+    let signed = |i: &Item| {
+        scan.pack.features.complement_before
+            && matches!(&i.what, What::Trigger(o) if o.iter().all(|&(f, form)| {
+                matches!(form, TriggerForm::Participle | TriggerForm::Passive)
+                    && scan.pack.frames[f].kind == "SIGN"
+            }))
+    };
+    let noun = || sentence.items.get(participle + 1).is_some_and(|n| !matches!(n.what, What::Mark(_)));
+    let describes = &sentence.items[participle];
+    (describes.is_word("attributive") || participle != at && signed(describes) && noun())
+        && of_another(scan, sentence, at, participle + 1)
 }
 
 /// The noun at item `next`, or right after, is neither the event nor a gathering that it took place in or that was attended.
@@ -839,8 +864,14 @@ pub(super) fn held_then(scan: &Scan, sentence: &Sentence, clause: &Range<usize>,
         && clause.start == at + 2
         && items[clause.start].first_tags & tags::ACC != 0
         && !items[clause.clone()].iter().any(|i| matches!(i.what, What::Trigger(_)));
+    // "They held talks, which took place on Wednesday in CITY": verb and noun told as one.
+    let one = told
+        && clause.start == at + 2
+        && matches!(&items[at].what, What::Trigger(o) if o.iter().all(|&(f, _)| {
+            matches!(scan.pack.frames[f].kind.as_str(), "MEET" | "CALL" | "SIGN")
+        }));
     // Whose gathering it is may stand between.
-    (told || held)
+    one || (told || held)
         && clause.start > at
         && items[at..clause.start].iter().any(meets)
         && !items[at + 1..clause.start]
@@ -969,6 +1000,9 @@ fn said_then(
     let items = &sentence.items;
     let day = items.partition_point(|i| i.end <= found.start);
     let next = items.partition_point(|i| i.start < found.end);
+    if at.is_some_and(|at| said_on(scan, sentence, at, day..next)) {
+        return true;
+    }
     let who = |i: &Item| {
         matches!(
             i.what,
@@ -994,6 +1028,29 @@ fn said_then(
     let that = at.is_some_and(|at| at > next && items[next..at].iter().any(Item::is_that));
     ends && !commas || that
 }
+
+/// "On Monday the spokesman said that A met B", "[that A met B] on Monday the spokesman said", where nouns have cases: the day
+/// at items `day` is the one nearest to the verb of saying.
+fn said_on(scan: &Scan, sentence: &Sentence, at: usize, day: Range<usize>) -> bool {
+    let (items, features) = (&sentence.items, &scan.pack.features);
+    let says = |k: usize| (items[k].start..items[k].end).any(|t| scan.word(t, "saying").is_some());
+    let to = (day.end + SAID_WITHIN).min(items.len());
+    let Some(verb) = (day.end..to).find(|&k| says(k) || matches!(items[k].what, What::Trigger(_))) else {
+        return false;
+    };
+    if !says(verb) {
+        return false;
+    }
+    if features.complement_before {
+        let noun = matches!(&items[at].what, What::Trigger(o) if o.iter().all(|(_, f)| f.is_noun()));
+        return !noun && at < day.start && !items[at..verb].iter().any(|i| i.is_mark(","));
+    }
+    let that = |w: &[Item]| w[0].is_mark(",") && w[1].is_word("relative");
+    features.svo_with_cases() && day.start == 0 && verb < at && items[verb..at].windows(2).any(that)
+}
+
+/// How far behind a day stands the verb of saying that it belongs to, in items.
+const SAID_WITHIN: usize = 8;
 
 /// Topics named in a range of tokens, each once, in order.
 pub(crate) fn topics(scan: &Scan, range: Range<usize>, out: &mut Vec<Topic>) {
