@@ -207,12 +207,25 @@ fn told_in(scan: &Scan, sentence: &Sentence, draft: &Draft) -> Option<Spot> {
         let (range, tells) = phrase(scan, items, i, false)?;
         let fits = !envoys(items, i)
             && !source(scan, items, &range, i)
-            && !aside(scan, sentence, i, 0)
-            && !super::setting::described_by(scan, sentence, 0, range.end);
+            && (of_occasion(scan, sentence, i)
+                || !aside(scan, sentence, i, 0)
+                    && !super::setting::described_by(scan, sentence, 0, range.end));
         fits.then(|| spot(scan, items, range, tells))
     });
     phrases.rev().max_by_key(|s| s.tells)
 }
+
+/// "The talks, which took place [in CITY], dealt with trade": a clause about the talks with which the sentence opens.
+fn of_occasion(scan: &Scan, sentence: &Sentence, i: usize) -> bool {
+    let items = &sentence.items;
+    super::arguments::relatives(sentence, scan.has_article()).iter().filter(|r| r.contains(&i)).any(|r| {
+        let before = |k: &usize| !items[*k].is_mark(",") && !items[*k].is_word("relative");
+        (0..r.start).rev().find(before).is_some_and(|k| k < OPENING && scan.is_noun_of(&items[k], "MEET"))
+    })
+}
+
+/// Among how many items a sentence names what it is about: "in the course of the talks".
+const OPENING: usize = 4;
 
 /// "[Talks begun in the Palace of Nations], went on in the hall": a clause about somebody or something, without the verb.
 fn aside(scan: &Scan, sentence: &Sentence, i: usize, at: usize) -> bool {
@@ -1035,7 +1048,9 @@ fn near(scans: &[Scan], sentences: &[Sentence], drafts: &[Draft], i: usize) -> O
     }
     let parties = one.all_parties();
     let met = told.find(|d| {
-        (d.kind == "MEET" || d.kind == "VISIT" && d.camps[0].parties.iter().any(|p| parties.contains(p)))
+        (d.kind == "MEET"
+            || margin && d.kind == "HOST"
+            || d.kind == "VISIT" && d.camps[0].parties.iter().any(|p| parties.contains(p)))
             && d.tells == tells::CITY
             && d.status == one.status
             && d.all_parties().iter().any(|p| parties.contains(p))
