@@ -174,15 +174,18 @@ impl Camp {
 
     /// An official stands here of whom nothing tells the state.
     fn is_stateless(&self) -> bool {
-        let whose = self.envoy || self.both || self.counterpart || self.group;
-        self.parties.is_empty() && self.open && self.people && self.office && !whose
+        self.has_office_of_no_state() && !self.envoy
     }
 
     /// Somebody is named here by an office of which nothing tells the state.
     fn is_somebody_of_no_state(&self) -> bool {
+        self.has_office_of_no_state() && self.seats.iter().any(|s| s.principal)
+    }
+
+    /// An office stands here, an envoy's too, and nothing tells whose it is.
+    fn has_office_of_no_state(&self) -> bool {
         let whose = self.both || self.counterpart || self.group;
-        let named = self.seats.iter().any(|s| s.principal);
-        self.parties.is_empty() && self.open && self.people && self.office && named && !whose
+        self.parties.is_empty() && self.open && self.people && self.office && !whose
     }
 
     /// Whom the words name as its heads.
@@ -582,6 +585,20 @@ impl<'a> Context<'a> {
                 actor.party.or_else(|| self.delegation(actor).and_then(|(s, m)| s.actors[m].party))
             }
             _ => actor.party,
+        }
+    }
+
+    /// The parties an actor speaks for, with those that the words join to his ("the ministers of A and B").
+    pub fn parties<'s>(&self, actor: &'s Actor) -> impl Iterator<Item = Slug> + use<'s> {
+        self.party(actor).into_iter().chain(actor.more.iter().copied())
+    }
+
+    /// To whom an envoy is sent, if an office of his tells.
+    pub fn post(&self, actor: &Actor) -> Option<Slug> {
+        match &actor.kind {
+            ActorKind::Official(o) => o.accredited_to,
+            ActorKind::Person(n) => self.namings[*n].offices().find_map(|o| o.accredited_to),
+            _ => None,
         }
     }
 

@@ -728,7 +728,7 @@ fn with_envoy(context: &Context, draft: &Draft) -> Option<usize> {
 }
 
 /// The side at whose head somebody sits.
-fn principal(context: &Context, draft: &Draft, naming: usize) -> Option<usize> {
+pub(super) fn principal(context: &Context, draft: &Draft, naming: usize) -> Option<usize> {
     let person = context.person_of[naming]?;
     let heads = |c: &Camp| c.seats.iter().any(|s| s.principal && context.person_of[s.naming] == Some(person));
     draft.camps.iter().position(heads)
@@ -1315,11 +1315,15 @@ fn on_behalf(context: &Context, sentence: &super::Sentence, draft: &mut Draft, b
 pub(crate) fn handed_over(context: &Context, index: usize, drafts: &mut [Draft]) {
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
-    let told =
-        |d: &Draft| d.kind == "MESSAGE" && d.status == "happened" && d.spot + 2 >= index && !d.background;
     let article = scan.has_article();
-    // Greetings are handed over by whoever brings them.
-    let told = |d: &Draft| told(d) && !(article && d.secondary);
+    let told = |d: &Draft| {
+        d.kind == "MESSAGE"
+            && d.status == "happened"
+            && d.spot + 2 >= index
+            && !d.background
+            // Greetings are handed over by whoever brings them.
+            && !(article && d.secondary)
+    };
     if !(scan.pack.features.svo_with_cases() || article) || !drafts.iter().any(told) {
         return;
     }
@@ -1403,11 +1407,8 @@ pub(super) fn talks_attended(context: &Context, index: usize, before: &[Draft]) 
         return None;
     }
     if parties.len() < 2 {
-        let officials = sentence
-            .actors
-            .iter()
-            .filter(|a| a.kind.is_person())
-            .flat_map(|a| context.party(a).into_iter().chain(a.more.iter().copied()));
+        let officials =
+            sentence.actors.iter().filter(|a| a.kind.is_person()).flat_map(|a| context.parties(a));
         parties.clear();
         join(&mut parties, officials);
     }

@@ -3,7 +3,7 @@
 //!
 //! The word stands between those who were there and him with whom they were, so it asks for both.
 
-use super::attendance::{draft_side, seat};
+use super::attendance::{draft_side, principal, seat};
 use super::{Context, Draft, LOOK_BACK, Sentence};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, What};
@@ -41,12 +41,7 @@ fn stood_by(context: &Context, sentence: &Sentence, word: std::ops::Range<usize>
     };
     let Some(owner) = owner else { return };
     let seated = |d: &Draft| match owner.kind {
-        ActorKind::Person(n) => {
-            let person = context.person_of[n]?;
-            d.camps.iter().position(|c| {
-                c.seats.iter().any(|s| s.principal && context.person_of[s.naming] == Some(person))
-            })
-        }
+        ActorKind::Person(n) => principal(context, d, n),
         ActorKind::Official(_) | ActorKind::Pronoun => {
             let party = context.party(owner)?;
             d.camps.iter().position(|c| c.parties.contains(&party))

@@ -1048,9 +1048,7 @@ fn near(scans: &[Scan], sentences: &[Sentence], drafts: &[Draft], i: usize) -> O
     }
     let parties = one.all_parties();
     let met = told.find(|d| {
-        (d.kind == "MEET"
-            || margin && d.kind == "HOST"
-            || d.kind == "VISIT" && d.camps[0].parties.iter().any(|p| parties.contains(p)))
+        (d.kind == "MEET" || d.kind == "VISIT" && d.camps[0].parties.iter().any(|p| parties.contains(p)))
             && d.tells == tells::CITY
             && d.status == one.status
             && d.all_parties().iter().any(|p| parties.contains(p))

@@ -275,12 +275,8 @@ impl Clause<'_> {
         // "The summoning of the ambassador to X", "the expulsion of the ambassador from X": where he serves acts.
         if nominal && article && matches!(frame.kind.as_str(), "SUMMON" | "EXPEL") {
             let hosts = roles.iter().flat_map(|(_, m)| m).find_map(|&m| {
-                let posted = match &sentence.actors[m].kind {
-                    ActorKind::Official(o) => o.accredited_to,
-                    ActorKind::Person(n) => context.namings[*n].offices().find_map(|o| o.accredited_to),
-                    _ => None,
-                };
-                posted.map(|p| (p, context.party(&sentence.actors[m])))
+                let actor = &sentence.actors[m];
+                context.post(actor).map(|p| (p, context.party(actor)))
             });
             let from = right.iter().find(|g| g.marker.as_deref() == Some("from") && frame.kind == "EXPEL");
             // One's own ambassador is not summoned but called home.
@@ -395,14 +391,13 @@ impl Clause<'_> {
             && (!bare || roles.iter().flat_map(|(_, m)| m).any(|&m| sentence.actors[m].plural))
         {
             // Where the text leaves unsaid who receives them: the publisher's head of state, or whoever they are sent to.
-            let sent_to = |a: &Actor| match &a.kind {
-                ActorKind::Official(o) => o.accredited_to,
-                ActorKind::Person(n) => context.namings[*n].offices().find_map(|o| o.accredited_to),
-                _ => None,
-            };
             let after = || context.sentences[index..].iter().take(5).flat_map(|s| &s.actors);
-            let host =
-                camps[1].parties.first().copied().or(context.home).or_else(|| after().find_map(sent_to));
+            let host = camps[1]
+                .parties
+                .first()
+                .copied()
+                .or(context.home)
+                .or_else(|| after().find_map(|a| context.post(a)));
             let envoy = |a: &Actor| match &a.kind {
                 ActorKind::Official(o) => scan.pack.envoys.contains(&o.position).then_some(o.state).flatten(),
                 ActorKind::Person(n) => context.namings[*n]
@@ -476,11 +471,7 @@ impl Clause<'_> {
 /// Whom an envoy serves and to whom he is sent.
 pub(super) fn posted(context: &Context, actor: &Actor) -> Option<(Slug, Slug)> {
     let own = context.party(actor)?;
-    let to = match &actor.kind {
-        ActorKind::Official(o) => o.accredited_to,
-        ActorKind::Person(n) => context.namings[*n].offices().find_map(|o| o.accredited_to),
-        _ => None,
-    }?;
+    let to = context.post(actor)?;
     (own != to).then_some((own, to))
 }
 

@@ -843,7 +843,7 @@ impl Clause<'_> {
                     a.items.start > from
                         && (listed(a) || matches!(a.kind, ActorKind::Official(_) | ActorKind::Person(_)))
                 });
-                for code in there.flat_map(|a| context.party(a).into_iter().chain(a.more.iter().copied())) {
+                for code in there.flat_map(|a| context.parties(a)) {
                     if code != own && !camps[1].parties.contains(&code) {
                         camps[1].parties.push(code);
                     }

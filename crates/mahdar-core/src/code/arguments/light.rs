@@ -149,11 +149,9 @@ impl Clause<'_> {
         let there = |g: &Group| matches!(g.marker.as_deref(), Some("in" | "at"));
         let post = |g: &Group| {
             let actor = &self.sentence.actors[g.members[0]];
-            match &actor.kind {
-                ActorKind::Official(o) => o.accredited_to,
-                ActorKind::Person(n) => self.context.namings[*n].offices().find_map(|o| o.accredited_to),
-                _ if there(g) => self.context.party(actor),
-                _ => None,
+            match actor.kind {
+                ActorKind::Official(_) | ActorKind::Person(_) => self.context.post(actor),
+                _ => self.context.party(actor).filter(|_| there(g)),
             }
         };
         reach.right.iter().filter_map(|g| post(g)).find(|p| !envoy.parties.contains(p))
@@ -167,11 +165,8 @@ impl Clause<'_> {
             return;
         }
         let Some(two) = reach.right.iter().find(|g| g.marker.as_deref() == Some("between")) else { return };
-        let mut parties: Vec<Slug> = Vec::new();
-        for &m in &two.members {
-            let actor = &sentence.actors[m];
-            parties.extend(context.party(actor).into_iter().chain(actor.more.iter().copied()));
-        }
+        let mut parties: Vec<Slug> =
+            two.members.iter().flat_map(|&m| context.parties(&sentence.actors[m])).collect();
         parties.dedup();
         let told = |c: &Camp| c.parties.iter().all(|p| parties.contains(p));
         if let [a, b] = parties[..]

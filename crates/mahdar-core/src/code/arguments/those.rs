@@ -7,7 +7,7 @@ use super::{Clause, Role, clause};
 use crate::Slug;
 use crate::code::{Camp, Draft, Known, Sentence};
 use crate::detect::Item;
-use crate::detect::person::{Actor, ActorKind};
+use crate::detect::person::ActorKind;
 use crate::pack::StateForm;
 
 impl Clause<'_> {
@@ -33,9 +33,8 @@ impl Clause<'_> {
         let from = clause::dateline(scan, sentence).filter(|&d| d < they.items.start).unwrap_or(0);
         let all = groups(context, sentence, from, they.items.start);
         let codes = |g: &Group| -> Vec<Slug> {
-            let of =
-                |a: &Actor| context.party(a).into_iter().chain(a.more.iter().copied()).collect::<Vec<_>>();
-            let mut out: Vec<Slug> = g.members.iter().flat_map(|&m| of(&sentence.actors[m])).collect();
+            let mut out: Vec<Slug> =
+                g.members.iter().flat_map(|&m| context.parties(&sentence.actors[m])).collect();
             out.sort();
             out.dedup();
             out
