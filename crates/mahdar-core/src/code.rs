@@ -347,6 +347,11 @@ impl Draft {
         self.camps.clone().map(|c| Camp { known: Known::Both, seats: c.heads(), part: "party", ..c })
     }
 
+    /// The side on which a party stands.
+    pub fn slot_of(&self, party: &Slug) -> Option<usize> {
+        self.camps.iter().position(|c| c.parties.contains(party))
+    }
+
     pub fn all_parties(&self) -> Vec<Slug> {
         #[cfg(test)]
         ASKED.with(|n| n.set(n.get() + 1));

@@ -65,6 +65,24 @@ impl PackError {
     }
 }
 
+/// Positions that reading asks about as one; said in `ontology/positions.toml`, the same in every language.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct PositionGroups {
+    /// Preside over a body, and may hold another office beside it.
+    pub presides: Vec<Slug>,
+    /// Serve somebody else: an adviser, an assistant.
+    pub serves: Vec<Slug>,
+    /// Sent for one matter, by somebody who holds an office at home.
+    pub sent: Vec<Slug>,
+    /// Of an organisation's people those who serve somewhere else than at its seat.
+    pub posted: Vec<Slug>,
+    /// Heads of a town or region.
+    pub local: Vec<Slug>,
+    /// Held of states alone, not of organisations.
+    pub of_states: Vec<Slug>,
+}
+
 /// One compiled language.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Pack {
@@ -83,6 +101,9 @@ pub struct Pack {
     /// Positions held at another state (ontology).
     #[serde(skip)]
     pub envoys: Arc<Vec<Slug>>,
+    /// Positions that reading asks about as one (ontology).
+    #[serde(skip)]
+    pub groups: Arc<PositionGroups>,
     /// Group of a position that different people hold; those of one group may be one person's (ontology).
     #[serde(skip)]
     pub apart: Arc<FxHashMap<Slug, Slug>>,
@@ -146,6 +167,7 @@ impl Default for Origin {
 struct Sources {
     files: Vec<(String, String)>,
     envoys: Arc<Vec<Slug>>,
+    groups: Arc<PositionGroups>,
     apart: Arc<FxHashMap<Slug, Slug>>,
     unordered: Arc<Vec<Slug>>,
     leaders: Arc<crate::leaders::LedFile>,
@@ -253,7 +275,7 @@ impl Packs {
         let mut folders: Vec<(String, Vec<(String, String)>)> = Vec::new();
         let mut publishers = FxHashMap::default();
         let (mut envoys, mut apart) = (Vec::new(), FxHashMap::default());
-        let mut unordered = Vec::new();
+        let (mut unordered, mut groups) = (Vec::new(), PositionGroups::default());
         let mut leaders = crate::leaders::LedFile::default();
         for (path, content) in files.into_iter().filter(|(path, _)| !measures(path)) {
             if path == "sources/publishers.toml" {
@@ -268,8 +290,9 @@ impl Packs {
             if path == "ontology/positions.toml" {
                 let file: schema::PositionsFile = schema::parse(&path, &content)?;
                 envoys = file.accredited;
-                let groups = file.apart.into_iter();
-                apart = groups.flat_map(|(group, all)| all.into_iter().map(move |p| (p, group))).collect();
+                groups = file.groups;
+                let persons = file.apart.into_iter();
+                apart = persons.flat_map(|(group, all)| all.into_iter().map(move |p| (p, group))).collect();
             }
             if path == "ontology/leaders.toml" {
                 leaders = schema::parse(&path, &content)?;
@@ -287,11 +310,12 @@ impl Packs {
         }
         let mut packs = Packs { publishers, hash, ..Packs::default() };
         let (envoys, apart) = (Arc::new(envoys), Arc::new(apart));
-        let (unordered, leaders) = (Arc::new(unordered), Arc::new(leaders));
+        let (unordered, groups, leaders) = (Arc::new(unordered), Arc::new(groups), Arc::new(leaders));
         for (tag, files) in folders {
             let sources = Sources {
                 files,
                 envoys: envoys.clone(),
+                groups: groups.clone(),
                 apart: apart.clone(),
                 unordered: unordered.clone(),
                 leaders: leaders.clone(),

@@ -121,7 +121,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         if pass == 0 {
             // Sides tell the parties of people whom the words leave without one; with these, code once more.
             let before = parties.clone();
-            settle_parties(&drafts, &people, &namings, &mut parties);
+            settle_parties(pack, &drafts, &people, &namings, &mut parties);
             if parties == before {
                 break;
             }
@@ -131,7 +131,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     refer::envoys(pack, &sentences, &namings, &mut parties, &mut drafts);
     refer::ceremony::apart(&mut drafts);
     refer::drop_summaries(&mut drafts);
-    settle_parties(&drafts, &people, &namings, &mut parties);
+    settle_parties(pack, &drafts, &people, &namings, &mut parties);
     for party in
         parties.iter_mut().enumerate().filter(|(i, p)| p.is_none() && people.of[*i].is_some()).map(|(_, p)| p)
     {
@@ -210,22 +210,15 @@ fn lines(sentences: &[Sentence], news: &FxHashSet<usize>) -> Vec<crate::claims::
 }
 
 /// People without a state belong to the first party of the side on which they stand.
-fn settle_parties(drafts: &[Draft], people: &People, namings: &[Named], parties: &mut [Option<Slug>]) {
+fn settle_parties(
+    pack: &Pack,
+    drafts: &[Draft],
+    people: &People,
+    namings: &[Named],
+    parties: &mut [Option<Slug>],
+) {
     // Kings and ministers serve states: on the side of an organisation such an office tells another party.
-    const OF_STATES: [&str; 8] = [
-        "monarch",
-        "head-of-state",
-        "crown-prince",
-        "prime-minister",
-        "deputy-prime-minister",
-        "minister",
-        "deputy-minister",
-        "ambassador",
-    ];
-    let of_state = |n: usize| {
-        let mut offices = namings[n].offices();
-        offices.any(|o| OF_STATES.contains(&o.position.as_str()))
-    };
+    let of_state = |n: usize| namings[n].offices().any(|o| pack.groups.of_states.contains(&o.position));
     // What a side is by its own words counts before what was chosen for want of another.
     for (draft, guessed) in drafts.iter().map(|d| (d, false)).chain(drafts.iter().map(|d| (d, true))) {
         for camp in draft.camps.iter().filter(|c| (c.known == code::Known::Guessed) == guessed) {

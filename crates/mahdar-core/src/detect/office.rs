@@ -143,7 +143,7 @@ fn parse(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
     let mut last_tags = head.last_tags;
     let mut end = head.end;
     let envoy = scan.pack.envoys.contains(position);
-    parts.stationed = stationed(position);
+    parts.stationed = scan.pack.groups.posted.contains(position);
     parts.branches =
         parts.stationed || matches!(position.as_str(), "director" | "director-general" | "manager");
     if let Some((code, by_place)) = parts.receiving.take() {
@@ -1201,14 +1201,6 @@ fn posted(scan: &Scan, preposition: &Match, state: &Match, parts: &Parts) -> boo
         && (sent
             || form(&[StateForm::Name]) && (at || parts.stationed || names_follow(scan, state.end))
             || parts.stationed && form(&[StateForm::Capital, StateForm::City]))
-}
-
-/// Of an organisation's people those who serve somewhere else than at its seat.
-fn stationed(position: &Slug) -> bool {
-    matches!(
-        position.as_str(),
-        "coordinator" | "representative" | "special-representative" | "special-envoy" | "head"
-    )
 }
 
 /// What somebody supervises: a bureau and whose it is, before a name. Gives where the words end.

@@ -66,6 +66,8 @@ pub(super) struct PositionsFile {
     #[serde(default)]
     pub accredited: Vec<Slug>,
     #[serde(default)]
+    pub groups: super::PositionGroups,
+    #[serde(default)]
     pub apart: BTreeMap<Slug, Vec<Slug>>,
 }
 
@@ -693,7 +695,7 @@ pub(super) fn compile(
     sources: &Sources,
     findings: &mut Vec<Diagnostic>,
 ) -> Result<Pack, PackError> {
-    let Sources { files, envoys, apart, unordered, leaders } = sources;
+    let Sources { files, envoys, groups, apart, unordered, leaders } = sources;
     let head = head(tag, files)?;
     let letters: LettersFile = merge(tag, files, "letters.toml")?;
     let mut lexicon = Lexicon::default();
@@ -762,6 +764,7 @@ pub(super) fn compile(
         name: format!("{tag}-{}", head.version),
         features: head.features,
         envoys: envoys.clone(),
+        groups: groups.clone(),
         apart: apart.clone(),
         unordered: unordered.clone(),
         frames,

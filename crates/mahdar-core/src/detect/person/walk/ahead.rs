@@ -242,10 +242,8 @@ impl Walk<'_, '_> {
         let beside = i > 0 && matches!(self.items[i - 1].what, What::Office(_));
         let Some(&first) = self.pending.first() else { return false };
         // Whoever presides over an organisation may stand before the office that he holds at home.
-        let presides = || {
-            matches!(office.position.as_str(), "president" | "chairman" | "president-of-organisation")
-                && !self.sole_object(first, i)
-        };
+        let presides =
+            || self.scan.pack.groups.presides.contains(&office.position) && !self.sole_object(first, i);
         let article = self.scan.has_article() && beside;
         office.state != next.state
             && office.state.is_some()
@@ -342,8 +340,7 @@ impl Walk<'_, '_> {
         let one = a.number == NounNumber::One && b.number == NounNumber::One;
         let envoys = &self.scan.pack.envoys;
         // Who is sent for a matter holds another office at home, or heads a mission.
-        let special =
-            |o: &OfficePhrase| matches!(o.position.as_str(), "special-envoy" | "special-representative");
+        let special = |o: &OfficePhrase| self.scan.pack.groups.sent.contains(&o.position);
         let sent = (special(a) || special(b)) && a.state.is_some();
         let definite = next.first_tags & tags::DEFINITE != 0;
         let plain = !next.and && next.marker == 0 && (!definite || sent);

@@ -105,8 +105,7 @@ impl Walk<'_, '_> {
             return i + 1;
         }
         // "[Of] Naizna the mayor, NAME": where complements stand first, an unknown word before a local office is its town.
-        let local =
-            |o: &OfficePhrase| matches!(o.position.as_str(), "mayor" | "akim" | "governor" | "deputy-mayor");
+        let local = |o: &OfficePhrase| scan.pack.groups.local.contains(&o.position);
         if self.pending.is_empty()
             && scan.pack.features.complement_before
             && !known
@@ -389,8 +388,7 @@ impl Walk<'_, '_> {
                 }
                 // Nor does an official of a state serve an organisation, or the other way, unless as its head in turn.
                 let served = |o: &OfficePhrase| o.state.filter(|_| !o.former);
-                let chairs =
-                    matches!(o.position.as_str(), "president" | "chairman" | "president-of-organisation");
+                let chairs = scan.pack.groups.presides.contains(&o.position);
                 if scan.has_article()
                     && !comma
                     && person.offices().find_map(served).zip(served(o)).is_some_and(|(a, b)| a != b)
@@ -601,18 +599,7 @@ impl Walk<'_, '_> {
     /// An office with "to" attached right behind that of an adviser or envoy: whom he serves.
     fn serves_the_next(&self, at: usize) -> bool {
         let item = &self.items[at];
-        let helps = |o: &OfficePhrase| {
-            matches!(
-                o.position.as_str(),
-                "adviser"
-                    | "senior-adviser"
-                    | "counsellor"
-                    | "special-envoy"
-                    | "special-representative"
-                    | "assistant"
-                    | "secretary"
-            )
-        };
+        let helps = |o: &OfficePhrase| self.scan.pack.groups.serves.contains(&o.position);
         self.scan.has_article()
             && !item.and
             && self.scan.pack.lexicon.marker_name(item.marker) == Some("to")
