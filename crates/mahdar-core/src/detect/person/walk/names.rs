@@ -1,5 +1,7 @@
 //! Names with the titles and offices that they bear.
 
+use std::ops::Range;
+
 use super::{NoneOr, Walk, hold};
 use crate::Slug;
 use crate::detect::Scan;
@@ -59,6 +61,7 @@ impl Walk<'_, '_> {
         !self.out.iter().any(acts) && scan.pack.leaders.led_by(scan.pack, told()).is_some_and(other)
     }
 
+    /// Reads the name at item `i` with all that is told of its bearer around it; gives the item behind.
     pub(super) fn name(&mut self, i: usize) -> usize {
         let item = &self.items[i];
         if item.and {
@@ -81,95 +84,12 @@ impl Walk<'_, '_> {
             parts[0] =
                 scan.pack.lexicon.letters.fold(&scan.text.raw[item.begin..scan.text.tokens[item.start].end]);
         }
-        // "Kenya's Nakuru province": where it is.
-        if self.pending.is_empty()
-            && scan.pack.features.capitals_alone()
-            && i > 0
-            && scan.possessive(self.items[i].start.saturating_sub(1))
-            && self.items.get(i + 1).is_some_and(|n| n.is_word("region"))
-        {
-            return i + 1;
-        }
-        if self.pending.is_empty() && self.names_place(i, &words) {
-            return i + 1;
-        }
-        // "Midrand – The chairperson met": the word that opens a text before a dash is its dateline.
-        let dash = |n: &Item| n.is_mark("–—-");
-        if item.start == 0
-            && item.end == 1
-            && !known
-            && scan.text.field == Field::Text
-            && scan.pack.features.capitals_alone()
-            && self.items.get(i + 1).is_some_and(dash)
-        {
-            return i + 1;
-        }
-        // "[Of] Naizna the mayor, NAME": where complements stand first, an unknown word before a local office is its town.
-        let local = |o: &OfficePhrase| scan.pack.groups.local.contains(&o.position);
-        if self.pending.is_empty()
-            && scan.pack.features.complement_before
-            && !known
-            && item.end == item.start + 1
-            && item.tags & (tags::CASES & !tags::NOM & !tags::GEN) == 0
-            && matches!(self.items.get(i + 1).map(|n| &n.what), Some(What::Office(o)) if o.state.is_none() && local(o))
-            && self.items.get(i + 2).is_some_and(|n| matches!(n.what, What::Name { .. }))
-        {
-            self.pending.push(i);
-            return i + 1;
-        }
-        // "NAME атындағы university": whom a house is named after, where a word behind the name says so.
-        if scan.pack.features.complement_before && self.items.get(i + 1).is_some_and(|n| n.is_word("named")) {
-            // "The minister of A [at] NAME атындағы airport": he who holds an office of a state is another.
-            let state = |p: &usize| match &self.items[*p].what {
-                What::Office(office) => office.state.is_some(),
-                What::State { .. } => true,
-                _ => false,
-            };
-            let holds = |p: &usize| matches!(self.items[*p].what, What::Office(_));
-            if self.pending.iter().any(holds) && self.pending.iter().any(state) {
-                self.close();
-            } else {
-                self.pending.clear();
-            }
-            return i + 1;
-        }
-        // "[At] NAME airport": whom the airport is named after, where its name stands first.
-        let airport = |n: &Item| n.is_kind("building", "airport") && scan.ending(n.end - 1) & tags::POSS != 0;
-        if self.pending.is_empty()
-            && scan.pack.features.complement_before
-            && item.tags & (tags::CASES & !tags::NOM) == 0
-            && self.items.get(i + 1).is_some_and(airport)
-        {
-            return i + 1;
-        }
-        // "At NAME International Airport", where no title makes him somebody who is there.
-        let gate = |n: &Item| n.is_kind("building", "airport");
-        let after = &self.items[i + 1..];
-        let named_after = after.first().is_some_and(gate)
-            || matches!(after.first().map(|n| &n.what), Some(What::Other { .. }))
-                && scan.text.tokens[after[0].start].capital
-                && after.get(1).is_some_and(gate);
-        if named_after
-            && scan.pack.features.capitals_alone()
-            && !self.pending.iter().any(|&p| matches!(self.items[p].what, What::Office(_)))
-        {
-            self.pending.clear();
-            return i + 1;
+        if let Some(next) = self.names_something(i, &words, known) {
+            return next;
         }
         let pending = std::mem::take(&mut self.pending);
         let first_item = pending.first().copied().unwrap_or(i);
-        // "The ministers of A and B, X and Y met": X and Y are they.
-        if pending.iter().all(|&p| matches!(self.items[p].what, What::Honorific { .. } | What::Rank))
-            && let Some(last) = self.out.last()
-            && let ActorKind::Official(office) = &last.kind
-            && last.plural
-            && (!last.more.is_empty() || office.state.is_some() && self.another_follows(i))
-            && last.items.end + 1 == first_item
-            && self.items[first_item - 1].is_mark(",")
-        {
-            self.plural = Some((**office).clone());
-            self.shared = 0;
-        }
+        self.share_office_before(i, first_item, &pending);
         // "UK's Cameron": whose man he is.
         let given = scan.is(item.start, |s| matches!(s, Sense::Given));
         // Of a name of several words it must be known that it is a person's: "Kenya's Mount Elgon".
@@ -192,7 +112,173 @@ impl Walk<'_, '_> {
         if presented.is_some() {
             self.out.retain(|a| a.items.start < listed_from);
         }
-        // "King X Airport": a place that bears a name.
+        if self.is_named_after(i, first_item, &pending) {
+            return i + 1;
+        }
+        let mut person = Named {
+            extent: [self.items[first_item].begin, name_end],
+            name,
+            parts,
+            honorifics: Vec::new(),
+            royal: false,
+            rank: None,
+            held: Vec::new(),
+            counterpart: false,
+            party: owner,
+            by_place: false,
+            field: scan.text.field,
+            sentence: self.sentence,
+            known,
+            acts: false,
+        };
+        let left_out = self.left_out.take();
+        self.next_of_list(&mut person, &left_out, &pending, first_item);
+        let plural = self.told_before(&mut person, &pending);
+        // "NAME (Kenya)", "NAME of Kenya and NAME of Norway": his state follows him.
+        let mut next = i + 1;
+        if let Some((code, end)) = self.stated(next).filter(|_| known && person.party.is_none()) {
+            person.party = Some(code);
+            next = end;
+        }
+        next = self.told_behind(&mut person, i, first_item, next);
+        // The state before the name takes its place in the list.
+        let first_item = match self.listed_from.take().filter(|_| first_item == i || left_out.is_some()) {
+            Some(from) => from,
+            None if left_out.is_some() && first_item == i => i - 1,
+            None => first_item,
+        };
+        let lead = &self.items[first_item];
+        let first_item = first_item.min(listed_from).min(owned_from.unwrap_or(first_item));
+        self.serves_with_the_last(&mut person, &pending);
+        let index = self.namings.len();
+        let party = person.party;
+        let (span, field) = (person.extent, person.field);
+        self.namings.push(person);
+        let first = &self.items[first_item];
+        self.out.push(Actor {
+            kind: ActorKind::Person(index),
+            items: first_item..next,
+            start: first.start,
+            span,
+            field,
+            party,
+            more: Vec::new(),
+            marker: scan.pack.lexicon.marker_slug(first.marker).filter(|_| presented.is_none()),
+            and: first.and,
+            // Where complements stand before their head, the first word is another's genitive.
+            tags: if scan.pack.features.complement_before || lead.start == self.items[i].start {
+                self.items[i].tags
+            } else {
+                let told = if matches!(lead.what, What::Office(_)) { lead.tags } else { lead.first_tags };
+                let (own, office) = (self.items[i].tags, told & tags::CASES);
+                let agreed = own & office;
+                if agreed != 0 { own & !tags::CASES | agreed } else { own | office }
+            },
+            plural,
+        });
+        self.share_office(index, first_item, i, next, plural);
+        next
+    }
+
+    /// A name that is no person's, or of somebody who is not there: of a place, of a house; gives the item behind it.
+    fn names_something(&mut self, i: usize, words: &Range<usize>, known: bool) -> Option<usize> {
+        let (scan, item) = (self.scan, &self.items[i]);
+        // "Kenya's Nakuru province": where it is.
+        if self.pending.is_empty()
+            && scan.pack.features.capitals_alone()
+            && i > 0
+            && scan.possessive(self.items[i].start.saturating_sub(1))
+            && self.items.get(i + 1).is_some_and(|n| n.is_word("region"))
+        {
+            return Some(i + 1);
+        }
+        if self.pending.is_empty() && self.names_place(i, words) {
+            return Some(i + 1);
+        }
+        // "Midrand – The chairperson met": the word that opens a text before a dash is its dateline.
+        let dash = |n: &Item| n.is_mark("–—-");
+        if item.start == 0
+            && item.end == 1
+            && !known
+            && scan.text.field == Field::Text
+            && scan.pack.features.capitals_alone()
+            && self.items.get(i + 1).is_some_and(dash)
+        {
+            return Some(i + 1);
+        }
+        // "[Of] Naizna the mayor, NAME": where complements stand first, an unknown word before a local office is its town.
+        let local = |o: &OfficePhrase| scan.pack.groups.local.contains(&o.position);
+        if self.pending.is_empty()
+            && scan.pack.features.complement_before
+            && !known
+            && item.end == item.start + 1
+            && item.tags & (tags::CASES & !tags::NOM & !tags::GEN) == 0
+            && matches!(self.items.get(i + 1).map(|n| &n.what), Some(What::Office(o)) if o.state.is_none() && local(o))
+            && self.items.get(i + 2).is_some_and(|n| matches!(n.what, What::Name { .. }))
+        {
+            self.pending.push(i);
+            return Some(i + 1);
+        }
+        // "NAME атындағы university": whom a house is named after, where a word behind the name says so.
+        if scan.pack.features.complement_before && self.items.get(i + 1).is_some_and(|n| n.is_word("named")) {
+            // "The minister of A [at] NAME атындағы airport": he who holds an office of a state is another.
+            let state = |p: &usize| match &self.items[*p].what {
+                What::Office(office) => office.state.is_some(),
+                What::State { .. } => true,
+                _ => false,
+            };
+            let holds = |p: &usize| matches!(self.items[*p].what, What::Office(_));
+            if self.pending.iter().any(holds) && self.pending.iter().any(state) {
+                self.close();
+            } else {
+                self.pending.clear();
+            }
+            return Some(i + 1);
+        }
+        // "[At] NAME airport": whom the airport is named after, where its name stands first.
+        let airport = |n: &Item| n.is_kind("building", "airport") && scan.ending(n.end - 1) & tags::POSS != 0;
+        if self.pending.is_empty()
+            && scan.pack.features.complement_before
+            && item.tags & (tags::CASES & !tags::NOM) == 0
+            && self.items.get(i + 1).is_some_and(airport)
+        {
+            return Some(i + 1);
+        }
+        // "At NAME International Airport", where no title makes him somebody who is there.
+        let gate = |n: &Item| n.is_kind("building", "airport");
+        let after = &self.items[i + 1..];
+        let named_after = after.first().is_some_and(gate)
+            || matches!(after.first().map(|n| &n.what), Some(What::Other { .. }))
+                && scan.text.tokens[after[0].start].capital
+                && after.get(1).is_some_and(gate);
+        if named_after
+            && scan.pack.features.capitals_alone()
+            && !self.pending.iter().any(|&p| matches!(self.items[p].what, What::Office(_)))
+        {
+            self.pending.clear();
+            return Some(i + 1);
+        }
+        None
+    }
+
+    /// "The ministers of A and B, X and Y met": X and Y are they.
+    fn share_office_before(&mut self, i: usize, first_item: usize, pending: &[usize]) {
+        if pending.iter().all(|&p| matches!(self.items[p].what, What::Honorific { .. } | What::Rank))
+            && let Some(last) = self.out.last()
+            && let ActorKind::Official(office) = &last.kind
+            && last.plural
+            && (!last.more.is_empty() || office.state.is_some() && self.another_follows(i))
+            && last.items.end + 1 == first_item
+            && self.items[first_item - 1].is_mark(",")
+        {
+            self.plural = Some((**office).clone());
+            self.shared = 0;
+        }
+    }
+
+    /// "King X Airport", "the airport named after X", "his wife NAME": a place that bears the name, or kin of whoever acts.
+    fn is_named_after(&self, i: usize, first_item: usize, pending: &[usize]) -> bool {
+        let (scan, item) = (self.scan, &self.items[i]);
         // "Received in his office His Excellency NAME": whoever is received.
         let theirs = first_item > 1
             && scan.pack.features.capitals
@@ -216,37 +302,31 @@ impl Walk<'_, '_> {
                     && self.bears_name(first_item - 1, pending[0]))
             && !item.and
         {
-            return i + 1;
+            return true;
         }
         // "The airport named after X", where a word says so.
         if first_item > 0 && self.items[first_item - 1].is_word("eponym") {
-            return i + 1;
+            return true;
         }
         // "And his wife NAME": kin of whoever acts, and nobody in office.
         if scan.pack.features.capitals_alone()
-            && let [p] = pending[..]
+            && let [p] = *pending
             && matches!(&self.items[p].what, What::Honorific { kind } if *kind == "kin")
         {
-            return i + 1;
+            return true;
         }
-        let mut person = Named {
-            extent: [self.items[first_item].begin, name_end],
-            name,
-            parts,
-            honorifics: Vec::new(),
-            royal: false,
-            rank: None,
-            held: Vec::new(),
-            counterpart: false,
-            party: owner,
-            by_place: false,
-            field: scan.text.field,
-            sentence: self.sentence,
-            known,
-            acts: false,
-        };
-        let mut plural = false;
-        let left_out = self.left_out.take();
+        false
+    }
+
+    /// The next of those whose offices or states were told together.
+    fn next_of_list(
+        &mut self,
+        person: &mut Named,
+        left_out: &Option<(Slug, OfficePhrase)>,
+        pending: &[usize],
+        first_item: usize,
+    ) {
+        let scan = self.scan;
         // "His counterparts from A and B, X and Y": each in turn.
         if let Some(code) = self.listed.take() {
             person.party = Some(code);
@@ -258,13 +338,19 @@ impl Walk<'_, '_> {
             person.counterpart = true;
             self.counterparts = counterparts;
         }
-        if let Some((code, office)) = &left_out {
+        if let Some((code, office)) = left_out {
             let head = self.plural_noun(office);
             let start = office.span[0].max(head.span[0]);
             person.party = Some(*code);
             let office = OfficePhrase { state: Some(*code), more_states: Vec::new(), ..office.clone() };
             person.held.push(Held { words: scan.text.slice([start, head.span[1]]), office: Some(office) });
         }
+    }
+
+    /// The titles, offices and states that wait for a name; gives whether an office among them is that of several.
+    fn told_before(&mut self, person: &mut Named, pending: &[usize]) -> bool {
+        let scan = self.scan;
+        let mut plural = false;
         let mut place = 0;
         while place < pending.len() {
             let p = pending[place];
@@ -281,7 +367,7 @@ impl Walk<'_, '_> {
                 }
                 What::Office(o) => {
                     plural |= o.number != NounNumber::One;
-                    hold(&mut person, scan, o);
+                    hold(person, scan, o);
                 }
                 // "His brother the King": a courtesy between heads makes nobody an official.
                 What::Honorific { kind } if *kind == "kin" => {}
@@ -299,104 +385,68 @@ impl Walk<'_, '_> {
                     )
                 }
                 What::Counterpart | What::State { .. } => {
-                    // The counterpart with its state's adjective, before or after it, is the title.
-                    let from = self.items[p].begin;
-                    let mut to = self.items[p].end;
-                    let mut q = place;
-                    // "His A-ian and B-ian counterparts, X and Y": the first state is that of the first name.
-                    let mut told = false;
-                    while q < pending.len()
-                        && matches!(self.items[pending[q]].what, What::Counterpart | What::State { .. })
-                    {
-                        if let What::State { code, .. } = &self.items[pending[q]].what {
-                            if person.counterpart || std::mem::replace(&mut told, true) {
-                                self.counterparts.push(*code);
-                            } else {
-                                person.party = Some(*code);
-                                person.counterpart = q > place;
-                            }
-                        }
-                        to = self.items[pending[q]].end;
-                        q += 1;
-                    }
-                    person.counterpart = true;
-                    person.held.push(Held {
-                        words: scan.text.slice([from, scan.text.tokens[to - 1].end]),
-                        office: None,
-                    });
-                    place = q;
+                    place = self.told_counterpart(person, pending, place);
                     continue;
                 }
                 _ => {}
             }
             place += 1;
         }
-        // "NAME (Kenya)", "NAME of Kenya and NAME of Norway": his state follows him.
-        let mut next = i + 1;
-        if let Some((code, end)) = self.stated(next).filter(|_| known && person.party.is_none()) {
-            person.party = Some(code);
-            next = end;
+        plural
+    }
+
+    /// The counterpart with its state's adjective, before or after it, is the title; gives where among the titles it ends.
+    fn told_counterpart(&mut self, person: &mut Named, pending: &[usize], place: usize) -> usize {
+        let (scan, p) = (self.scan, pending[place]);
+        let from = self.items[p].begin;
+        let mut to = self.items[p].end;
+        let mut q = place;
+        // "His A-ian and B-ian counterparts, X and Y": the first state is that of the first name.
+        let mut told = false;
+        while q < pending.len()
+            && matches!(self.items[pending[q]].what, What::Counterpart | What::State { .. })
+        {
+            if let What::State { code, .. } = &self.items[pending[q]].what {
+                if person.counterpart || std::mem::replace(&mut told, true) {
+                    self.counterparts.push(*code);
+                } else {
+                    person.party = Some(*code);
+                    person.counterpart = q > place;
+                }
+            }
+            to = self.items[pending[q]].end;
+            q += 1;
         }
-        // Offices after the name.
+        person.counterpart = true;
+        person.held.push(Held { words: scan.text.slice([from, scan.text.tokens[to - 1].end]), office: None });
+        q
+    }
+
+    /// What is told of a person behind his name; gives the item behind it.
+    fn told_behind(&self, person: &mut Named, i: usize, first_item: usize, next: usize) -> usize {
+        let mut next = self.offices_behind(person, i, first_item, next);
+        if next > i + 1 {
+            next = self.second_offices(person, next);
+        }
+        next = self.state_behind(person, first_item, next);
+        next = self.government_behind(person, next);
+        self.receiving_state(person, next)
+    }
+
+    /// Offices after the name; gives the item behind them.
+    fn offices_behind(&self, person: &mut Named, i: usize, first_item: usize, mut next: usize) -> usize {
+        let scan = self.scan;
         if self.items.get(next).is_some_and(|x| x.is_mark("("))
             && self.items.get(next + 2).is_some_and(|x| x.is_mark(")"))
         {
             next += 3; // "(retired)", "(PML)"
         }
         while let Some((j, comma)) = self.postfix(next) {
-            // "NAME and the minister of X discussed": another, where no office of his own stands between.
-            if scan.has_article() && self.items[j].and && next == i + 1 {
-                break;
-            }
-            // "The ambassador, NAME, the speaker, NAME": an office between marks before another name is that one's.
-            let titled = person.held.iter().any(|h| h.office.is_some());
-            if (scan.has_article() || scan.pack.features.capitals_alone())
-                && comma
-                && titled
-                && self.items.get(j + 1).is_some_and(|x| x.is_mark(","))
-                && self.named_at(j + 2)
-            {
-                break;
-            }
-            if comma && titled && self.goes_on_to_act(j) {
-                break;
-            }
-            // "PM X, Saudi crown prince agree": a headline lists.
-            let lists = scan.text.field == Field::Title && scan.pack.features.capitals_alone();
-            if comma
-                && !person.held.is_empty()
-                && (lists || !matches!(&self.items[j].what, What::Office(o) if !o.bare))
-            {
+            if self.is_of_somebody_else(person, first_item, (j, comma), next == i + 1) {
                 break;
             }
             if let What::Office(o) = &self.items[j].what {
-                // "Met the ambassador of A NAME the prime minister of B": nobody serves two states.
-                let own = person.offices().find_map(OfficePhrase::serves);
-                if !comma && own.zip(o.serves()).is_some_and(|(a, b)| a != b) {
-                    break;
-                }
-                // "Received NAME, minister of defence of A, the ambassador of B": a comma on either side of his office.
-                if scan.has_article() && comma && self.of_another(&person, o) {
-                    break;
-                }
-                // "The head of government NAME the Kuwaiti minister": with the article and an adjective of a state, without a
-                // mark, another office is another's.
-                let apart = o.first.tags & tags::DEFINITE != 0 && o.serves().is_some();
-                let other = person.offices().all(|own| own.state != o.state);
-                if scan.has_article() && !comma && apart && other && person.offices().next().is_some() {
-                    break;
-                }
-                // Nor does an official of a state serve an organisation, or the other way, unless as its head in turn.
-                let served = |o: &OfficePhrase| o.state.filter(|_| !o.former);
-                let chairs = scan.pack.groups.presides.contains(&o.position);
-                if scan.has_article()
-                    && !comma
-                    && person.offices().find_map(served).zip(served(o)).is_some_and(|(a, b)| a != b)
-                    && (!chairs || o.serves().is_some() || self.sole_object(first_item, j))
-                {
-                    break;
-                }
-                hold(&mut person, scan, o);
+                hold(person, scan, o);
                 person.extent[1] = o.span[1];
             }
             next = j + 1;
@@ -404,9 +454,91 @@ impl Walk<'_, '_> {
                 next += 1;
             }
         }
-        // "NAME, Crown Prince and Deputy Ruler": a second office of the same person.
-        while next > i + 1
-            && self.items.get(next).is_some_and(|x| x.is_word("and"))
+        next
+    }
+
+    /// The office at item `j` behind a name is another's.
+    fn is_of_somebody_else(
+        &self,
+        person: &Named,
+        first_item: usize,
+        (j, comma): (usize, bool),
+        first: bool,
+    ) -> bool {
+        let scan = self.scan;
+        // "NAME and the minister of X discussed": another, where no office of his own stands between.
+        if scan.has_article() && self.items[j].and && first {
+            return true;
+        }
+        // "The ambassador, NAME, the speaker, NAME": an office between marks before another name is that one's.
+        let titled = person.held.iter().any(|h| h.office.is_some());
+        if (scan.has_article() || scan.pack.features.capitals_alone())
+            && comma
+            && titled
+            && self.items.get(j + 1).is_some_and(|x| x.is_mark(","))
+            && self.named_at(j + 2)
+        {
+            return true;
+        }
+        if comma && titled && self.goes_on_to_act(j) {
+            return true;
+        }
+        // "PM X, Saudi crown prince agree": a headline lists.
+        let lists = scan.text.field == Field::Title && scan.pack.features.capitals_alone();
+        if comma
+            && !person.held.is_empty()
+            && (lists || !matches!(&self.items[j].what, What::Office(o) if !o.bare))
+        {
+            return true;
+        }
+        match &self.items[j].what {
+            What::Office(o) => self.holds_another(person, first_item, (j, comma), o),
+            _ => false,
+        }
+    }
+
+    /// He holds an office that does not go with this one.
+    fn holds_another(
+        &self,
+        person: &Named,
+        first_item: usize,
+        (j, comma): (usize, bool),
+        o: &OfficePhrase,
+    ) -> bool {
+        let scan = self.scan;
+        // "Met the ambassador of A NAME the prime minister of B": nobody serves two states.
+        let own = person.offices().find_map(OfficePhrase::serves);
+        if !comma && own.zip(o.serves()).is_some_and(|(a, b)| a != b) {
+            return true;
+        }
+        // "Received NAME, minister of defence of A, the ambassador of B": a comma on either side of his office.
+        if scan.has_article() && comma && self.of_another(person, o) {
+            return true;
+        }
+        // "The head of government NAME the Kuwaiti minister": with the article and an adjective of a state, without a
+        // mark, another office is another's.
+        let apart = o.first.tags & tags::DEFINITE != 0 && o.serves().is_some();
+        let other = person.offices().all(|own| own.state != o.state);
+        if scan.has_article() && !comma && apart && other && person.offices().next().is_some() {
+            return true;
+        }
+        // Nor does an official of a state serve an organisation, or the other way, unless as its head in turn.
+        let served = |o: &OfficePhrase| o.state.filter(|_| !o.former);
+        let chairs = scan.pack.groups.presides.contains(&o.position);
+        if scan.has_article()
+            && !comma
+            && person.offices().find_map(served).zip(served(o)).is_some_and(|(a, b)| a != b)
+            && (!chairs || o.serves().is_some() || self.sole_object(first_item, j))
+        {
+            return true;
+        }
+        false
+    }
+
+    /// "NAME, Crown Prince and Deputy Ruler": a second office of the same person.
+    fn second_offices(&self, person: &mut Named, mut next: usize) -> usize {
+        let scan = self.scan;
+        while self.items.get(next).is_some_and(|x| x.is_word("and"))
             && let Some(What::Office(o)) = self.items.get(next + 1).map(|x| &x.what)
             && o.number == NounNumber::One
             && o.state.is_none_or_matches(&person.party)
@@ -418,11 +550,16 @@ impl Walk<'_, '_> {
                         && self.items.get(next + 3).is_some_and(|y| matches!(y.what, What::Name { .. }))
             })
         {
-            hold(&mut person, scan, o);
+            hold(person, scan, o);
             person.extent[1] = o.span[1];
             next += 2;
         }
-        // "President NAME of Zimbabwe": the state of an office may follow the name.
+        next
+    }
+
+    /// "President NAME of Zimbabwe": the state of an office may follow the name.
+    fn state_behind(&self, person: &mut Named, first_item: usize, mut next: usize) -> usize {
+        let scan = self.scan;
         if scan.pack.features.capitals_alone()
             && person.held.iter().all(|h| h.office.as_ref().is_some_and(|o| o.state.is_none()))
             && (!person.held.is_empty() || person.royal || self.plural.is_some() && self.joined(first_item))
@@ -453,7 +590,12 @@ impl Walk<'_, '_> {
                 next = k + 1;
             }
         }
-        // "Foreign minister in the new Chadian government".
+        next
+    }
+
+    /// "Foreign minister in the new Chadian government".
+    fn government_behind(&self, person: &mut Named, mut next: usize) -> usize {
+        let scan = self.scan;
         if person.party.is_none()
             && scan.pack.features.capitals_alone()
             && !person.held.is_empty()
@@ -474,7 +616,12 @@ impl Walk<'_, '_> {
                 next = k + 2;
             }
         }
-        // An envoy's receiving state may follow his name.
+        next
+    }
+
+    /// An envoy's receiving state may follow his name.
+    fn receiving_state(&self, person: &mut Named, mut next: usize) -> usize {
+        let scan = self.scan;
         if let Some(prep) =
             self.items.get(next).filter(|x| x.is_word("at") || x.is_word("to") || x.is_word("in"))
             && !prep.and
@@ -494,15 +641,12 @@ impl Walk<'_, '_> {
             }
             next += 2;
         }
-        // The state before the name takes its place in the list.
-        let first_item = match self.listed_from.take().filter(|_| first_item == i || left_out.is_some()) {
-            Some(from) => from,
-            None if left_out.is_some() && first_item == i => i - 1,
-            None => first_item,
-        };
-        let lead = &self.items[first_item];
-        let first_item = first_item.min(listed_from).min(owned_from.unwrap_or(first_item));
-        // "A and his deputy B": he serves whom A serves.
+        next
+    }
+
+    /// "A and his deputy B": he serves whom A serves.
+    fn serves_with_the_last(&self, person: &mut Named, pending: &[usize]) {
+        let scan = self.scan;
         let own = |p: &usize| {
             let item = &self.items[*p];
             let office = matches!(&item.what, What::Office(o) if o.bare && o.position == "assistant");
@@ -515,33 +659,11 @@ impl Walk<'_, '_> {
         {
             person.party = self.namings[*first].party;
         }
-        let index = self.namings.len();
-        let party = person.party;
-        let (span, field) = (person.extent, person.field);
-        self.namings.push(person);
-        let first = &self.items[first_item];
-        self.out.push(Actor {
-            kind: ActorKind::Person(index),
-            items: first_item..next,
-            start: first.start,
-            span,
-            field,
-            party,
-            more: Vec::new(),
-            marker: scan.pack.lexicon.marker_slug(first.marker).filter(|_| presented.is_none()),
-            and: first.and,
-            // Where complements stand before their head, the first word is another's genitive.
-            tags: if scan.pack.features.complement_before || lead.start == self.items[i].start {
-                self.items[i].tags
-            } else {
-                let told = if matches!(lead.what, What::Office(_)) { lead.tags } else { lead.first_tags };
-                let (own, office) = (self.items[i].tags, told & tags::CASES);
-                let agreed = own & office;
-                if agreed != 0 { own & !tags::CASES | agreed } else { own | office }
-            },
-            plural,
-        });
-        // "Senators A and B": the plural noun stands for each that follows.
+    }
+
+    /// "Senators A and B": the plural noun stands for each that follows.
+    fn share_office(&mut self, index: usize, first_item: usize, i: usize, next: usize, plural: bool) {
+        let scan = self.scan;
         if plural {
             self.plural = self.namings[index]
                 .held
@@ -564,36 +686,38 @@ impl Walk<'_, '_> {
                     && self.portfolio(first_item - 1).is_some()
                     && self.joined_to_last(first_item - 1))
         {
-            if let Some(mut office) = self.plural.clone() {
-                let mut head = self.plural_noun(&office);
-                let mut start = office.span[0].max(head.span[0]);
-                // "The ministers of defence X, of finance Y": each has his own.
-                if let Some((id, words)) = first_item.checked_sub(1).and_then(|k| self.portfolio(k)) {
-                    office.institution = Some(id);
-                    start = words.span[0];
-                    head = words;
-                }
-                let naming = &mut self.namings[index];
-                // "The ministers of A and B, X and Y": the states in the order of the names.
-                let own = self.shared.checked_sub(1).and_then(|n| office.more_states.get(n)).cloned();
-                let own = own.or(office.state);
-                self.shared += 1;
-                if naming.party.is_none() {
-                    naming.party = own;
-                }
-                // Each serves his own state, named beside him.
-                let office = OfficePhrase { state: naming.party.or(office.state), ..office };
-                naming
-                    .held
-                    .push(Held { words: scan.text.slice([start, head.span[1]]), office: Some(office) });
-                if let Some(actor) = self.out.last_mut() {
-                    actor.party = actor.party.take().or_else(|| self.namings[index].party);
-                }
-            }
+            self.take_shared(index, first_item);
         } else {
             self.plural = None;
         }
-        next
+    }
+
+    /// The office that those listed share is his as well.
+    fn take_shared(&mut self, index: usize, first_item: usize) {
+        let scan = self.scan;
+        let Some(mut office) = self.plural.clone() else { return };
+        let mut head = self.plural_noun(&office);
+        let mut start = office.span[0].max(head.span[0]);
+        // "The ministers of defence X, of finance Y": each has his own.
+        if let Some((id, words)) = first_item.checked_sub(1).and_then(|k| self.portfolio(k)) {
+            office.institution = Some(id);
+            start = words.span[0];
+            head = words;
+        }
+        let naming = &mut self.namings[index];
+        // "The ministers of A and B, X and Y": the states in the order of the names.
+        let own = self.shared.checked_sub(1).and_then(|n| office.more_states.get(n)).cloned();
+        let own = own.or(office.state);
+        self.shared += 1;
+        if naming.party.is_none() {
+            naming.party = own;
+        }
+        // Each serves his own state, named beside him.
+        let office = OfficePhrase { state: naming.party.or(office.state), ..office };
+        naming.held.push(Held { words: scan.text.slice([start, head.span[1]]), office: Some(office) });
+        if let Some(actor) = self.out.last_mut() {
+            actor.party = actor.party.take().or_else(|| self.namings[index].party);
+        }
     }
 
     /// An office with "to" attached right behind that of an adviser or envoy: whom he serves.
