@@ -3,6 +3,7 @@
 //! Knows nothing of other documents; one interaction told twice is made one in `refer`.
 
 mod again;
+mod announced;
 mod arguments;
 mod attendance;
 mod beside;
@@ -31,10 +32,11 @@ use crate::model::{EventDate, Field, Place, Topic, Why, Words, are_two_offices};
 use crate::pack::{ClaimList, Frame, Sense, StateForm, TriggerForm, kinds};
 
 pub(crate) use again::again;
+pub(crate) use announced::announced;
 pub(crate) use attendance::{attend, chaired, handed_over};
 pub(crate) use couriers::couriers;
 pub(crate) use place::share as share_places;
-pub(crate) use setting::{agreements, announced, foretold, retold, spoken, staged, topics};
+pub(crate) use setting::{agreements, foretold, retold, spoken, staged, topics};
 pub(crate) use took_part::took_part;
 
 /// How many namings or events reading looks back over for the one that is meant; what stands farther back is not meant.
@@ -1486,6 +1488,7 @@ fn before<'a>(past: i16, dates: impl IntoIterator<Item = &'a date::Found>) -> bo
         When::Day { year, .. } | When::Range { year, .. } | When::Month { year, .. } => year,
         // "Today", "on Monday": news.
         When::Weekday(_)
+        | When::Weekdays(..)
         | When::Relative(_)
         | When::OfMonth { .. }
         | When::Season(_)

@@ -87,7 +87,10 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         if sentence.by_order && one.start > sentence.items[at].end {
             let between =
                 sentence.items.iter().filter(|i| i.start >= sentence.items[at].end && i.end <= one.start);
-            if between.clone().any(|i| i.is_word("past") && i.end == i.start + 1) {
+            // "Earlier on Wednesday".
+            let beside =
+                |i: &Item| i.end == one.start || i.end + 1 == one.start && scan.word(i.end, "on").is_some();
+            if between.clone().any(|i| i.is_word("past") && i.end == i.start + 1 && !beside(i)) {
                 continue;
             }
         }
@@ -381,7 +384,9 @@ fn counted_from(context: &Context, index: usize, one: &date::Found, ahead: bool)
     // A month told nearer leaves the day open.
     let told = before.filter(|s| s.scan == own.scan).find_map(|s| {
         let scan = context.scan(s);
-        let earlier = |f: &&date::Found| !f.told && (s.range.start < own.range.start || f.end <= one.start);
+        let earlier = |f: &&date::Found| {
+            !f.told && (ahead || !f.is_ahead()) && (s.range.start < own.range.start || f.end <= one.start)
+        };
         let place = context.place_of(s.scan, s.range.start);
         s.dates(scan).iter().rev().filter(earlier).find_map(|f| {
             if matches!(f.when, When::Month { .. }) {
@@ -443,56 +448,6 @@ pub(crate) fn retold(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
     place::retell(scan, lead, draft);
 }
 
-/// "A expelled an envoy of B. On Friday the minister said so": the day of saying is that of an act done by saying it.
-pub(crate) fn announced(
-    scans: &[Scan],
-    sentences: &[Sentence],
-    drafts: &mut [Draft],
-    published: Option<Date>,
-) {
-    const SAID: [&str; 5] = ["SUMMON", "RECALL", "EXPEL", "SANCTION", "STATEMENT"];
-    for draft in drafts.iter_mut().filter(|d| d.date.is_none() && d.done() && !d.background) {
-        let next = if draft.in_title() { 1 } else { draft.spot + 1 };
-        let Some(sentence) =
-            sentences.get(next).filter(|s| SAID.contains(&draft.kind.as_str()) && s.scan == 1)
-        else {
-            continue;
-        };
-        let scan = &scans[sentence.scan];
-        if !said_of_it(scan, sentence) {
-            continue;
-        }
-        let days = |f: &&date::Found| {
-            matches!(f.when, When::Day { .. } | When::Weekday(_) | When::Relative(_)) && !f.is_ahead()
-        };
-        let mut all = sentence.dates(scan).iter().filter(days);
-        if let (Some(day), None) = (all.next(), all.next()) {
-            draft.date = date::resolve(scan, day, published, false);
-        }
-    }
-}
-
-/// "On Friday about this the minister said"; where verbs stand last, "in a statement issued on Friday" as well: a sentence of
-/// what was told before it.
-fn said_of_it(scan: &Scan, sentence: &Sentence) -> bool {
-    const SOON: usize = 6;
-    let items = &sentence.items;
-    let Some(first) = items.first() else { return false };
-    let says = |i: &Item| (i.start..i.end).any(|t| scan.word(t, "saying").is_some());
-    let again = matches!(first.what, What::Resumption);
-    if scan.pack.features.svo_with_cases() {
-        return (again || first.is_word("about")) && items.iter().take(SOON).any(says);
-    }
-    let whose = |i: &&Item| matches!(i.what, What::State { .. } | What::Institution { .. });
-    let time = |i: &&Item| matches!(i.what, What::Time | What::Other { common: true });
-    let issued = || {
-        let day = items.iter().take_while(whose).count();
-        let by = day + items[day..].iter().take_while(time).count();
-        by > day && items.get(by).is_some_and(says)
-    };
-    sentence.verb_last && (again && items.iter().any(says) || issued())
-}
-
 /// "Today a signing ceremony took place in CITY. The agreement was signed by A and B": a lead that tells the occasion and no
 /// event of its own tells the day of what the next sentence tells.
 pub(crate) fn foretold(
@@ -528,11 +483,8 @@ pub(crate) fn foretold(
                         && matches!(scan.pack.frames[f].kind.as_str(), "MEET" | "SIGN" | "CREDENTIALS")
                 }))
         };
-        let mut days = lead.dates(scan).iter().filter(|f| {
-            matches!(f.when, When::Day { .. } | When::Weekday(_) | When::Relative(_))
-                && !f.is_ahead()
-                && !dateline(scan, lead, f)
-        });
+        let mut days =
+            lead.dates(scan).iter().filter(|f| f.is_days() && !f.is_ahead() && !dateline(scan, lead, f));
         let (Some(day), None) = (days.next(), days.next()) else { continue };
         if !lead.items.iter().any(occasion) {
             continue;
@@ -565,6 +517,7 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
         // "It took place in CITY".
         let occurred = || cased && sentence.items.get(1).is_some_and(|n| n.is_word("occurs"));
         let again: Vec<Slug> = match first.map(|i| &i.what) {
+            _ if this_happened(scan, sentence) => ["MEET", "CALL", "SIGN"].map(Slug::new).to_vec(),
             Some(What::Trigger(o)) if o.iter().all(|(_, form)| form.is_noun()) => {
                 let kinds = o.iter().map(|&(f, _)| scan.pack.frames[f].kind);
                 kinds.filter(|k| matches!(k.as_str(), "VISIT" | "FORCE" | "CALL" | "MESSAGE")).collect()
@@ -586,7 +539,8 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
             scan.word(t, "gathering").is_some_and(|m| m.end == t + 1)
                 || scan.is(t, |s| {
                     matches!(s, Sense::Trigger { frame, form }
-                        if form.is_noun() && staged_kind(scan.pack.frames[*frame].kind.as_str()))
+                        if (form.is_noun() || sentence.by_order && *form == TriggerForm::Gerund)
+                            && staged_kind(scan.pack.frames[*frame].kind.as_str()))
                 })
         };
         let opens = |i: &Item| {
@@ -598,7 +552,7 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
                     let led = sentence.by_order
                         && i.start > sentence.range.start
                         && scan.word(i.start - 1, "determiner").is_some()
-                        && o.iter().any(|&(_, form)| form.is_noun());
+                        && o.iter().any(|&(_, form)| form.is_noun() || form == TriggerForm::Gerund);
                     noun && o.iter().all(|&(f, _)| meets(f)) || led && o.iter().any(|&(f, _)| meets(f))
                 }
                 What::Resumption if !sentence.by_order => true,
@@ -678,7 +632,7 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
         let (told_in, parties) = (draft.spot, draft.party_set());
         let ahead = draft.status != "happened";
         let mut days = sentence.dates(scan).iter().filter(|f| {
-            matches!(f.when, When::Day { .. } | When::Weekday(_) | When::Relative(_) | When::Range { .. })
+            f.is_days()
                 && (ahead || !f.is_ahead())
                 && !until(scan, sentence, f)
                 && !described_by(scan, sentence, 0, sentence.items.partition_point(|i| i.start < f.end))
@@ -712,6 +666,23 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
             other.date.clone_from(&date);
         }
     }
+}
+
+/// "This took place on 13 June", "it happened in CITY": nothing else than that what was told before came to pass.
+fn this_happened(scan: &Scan, sentence: &Sentence) -> bool {
+    let items = &sentence.items;
+    let this = |i: &Item| {
+        i.is_word("determiner") || matches!(&i.what, What::Word { work, kind: None } if work == "pronoun")
+    };
+    let happens = |i: &Item| (i.start..i.end).any(|t| scan.word(t, "happens").is_some());
+    let [first, second, ..] = items.as_slice() else { return false };
+    let last = || items.iter().rev().find(|i| !matches!(i.what, What::Mark(_))).is_some_and(happens);
+    this(first) && happens(second)
+        || happens(first) && this(second)
+        || sentence.verb_last
+            && this(first)
+            && last()
+            && !items.iter().any(|i| matches!(i.what, What::Trigger(_)))
 }
 
 /// "Lasts until 17 January": a day that tells how far something reaches.
@@ -811,10 +782,11 @@ fn elsewhere(scan: &Scan, sentence: &Sentence, at: usize, found: &date::Found) -
     let place = sentence.items.partition_point(|i| i.end <= found.start);
     // "[On 19 March held] elections": the day of another noun, which is no gathering.
     let next = sentence.items.partition_point(|i| i.start < found.end);
-    // Such a participle may be the word for "last", read with the day before it.
+    // Such a participle may be the word for "last".
     let last = scan.pack.features.complement_before
-        && scan.is(found.end - 1, |s| matches!(s, Sense::Turn { ahead: false }));
-    if last && of_another(scan, sentence, at, next) || described_by(scan, sentence, at, next) {
+        && found.end < sentence.range.end
+        && scan.is(found.end, |s| matches!(s, Sense::Turn { ahead: false }));
+    if last && of_another(scan, sentence, at, next + 1) || described_by(scan, sentence, at, next) {
         return true;
     }
     if of_whom(scan, sentence, at, place) {
@@ -880,7 +852,7 @@ pub(super) fn held_then(scan: &Scan, sentence: &Sentence, clause: &Range<usize>,
 }
 
 /// A day before the first dash or agency bracket of the text is the day of release.
-fn dateline(scan: &Scan, sentence: &Sentence, found: &date::Found) -> bool {
+pub(super) fn dateline(scan: &Scan, sentence: &Sentence, found: &date::Found) -> bool {
     if sentence.range.start > 0
         || scan.text.field != crate::model::Field::Text
         || matches!(found.when, When::Relative(_))
@@ -910,12 +882,21 @@ fn dateline(scan: &Scan, sentence: &Sentence, found: &date::Found) -> bool {
     if inside || day && matches!(found.when, When::Weekday(_)) {
         return false;
     }
-    (found.end..sentence.range.end.min(found.end + 7)).any(|t| match scan.mark(t) {
+    let closes = |&t: &usize| match scan.mark(t) {
         Some('—' | '–' | ':' | ')') => true,
         Some('-') => !scan.text.tokens[t].glued || opens && apart(t),
         Some('/') => opens,
         _ => false,
-    }) && (found.start < sentence.range.start + 7 || bracketed(scan, sentence, found.start))
+    };
+    let close = (found.end..sentence.range.end.min(found.end + 7)).find(closes);
+    // "On 11 April under the chairmanship of the deputy premier – foreign minister": who acts stands in no dateline.
+    let acts = |i: &Item| {
+        (found.end..close.unwrap_or(found.end)).contains(&i.start)
+            && matches!(i.what, What::Office(_) | What::Trigger(_))
+    };
+    close.is_some()
+        && !sentence.items.iter().any(acts)
+        && (found.start < sentence.range.start + 7 || bracketed(scan, sentence, found.start))
 }
 
 /// Inside brackets that open with the text: "CITY (one agency / another - day)".
@@ -989,7 +970,17 @@ fn said_then(
     {
         return false;
     }
-    let acts = |t: usize| scan.is(t, |s| matches!(s, Sense::Trigger { .. }));
+    // Nor is it one inside a name or an act: "exchanged notes on Monday".
+    if at.is_some_and(|at| in_talks(sentence, after, at)) {
+        return false;
+    }
+    let acts = |t: usize| {
+        let inside = |i: &Item| {
+            matches!(i.what, What::Trigger(_) | What::Name { .. } | What::Office(_) | What::State { .. })
+        };
+        scan.is(t, |s| matches!(s, Sense::Trigger { .. }))
+            || sentence.items.iter().find(|i| t < i.end).is_some_and(inside)
+    };
     // "Said that on Monday A met B": behind the word what was said begins.
     let mut before = (found.start.saturating_sub(3)..found.start)
         .rev()
@@ -1027,6 +1018,17 @@ fn said_then(
     let ends = items.get(next).is_none_or(|n| n.is_mark(".!?") || scan.text.tokens[n.start].breaks);
     let that = at.is_some_and(|at| at > next && items[next..at].iter().any(Item::is_that));
     ends && !commas || that
+}
+
+/// "Said on Friday [during talks with B]": the talks are told right behind the day.
+fn in_talks(sentence: &Sentence, after: usize, at: usize) -> bool {
+    let items = &sentence.items;
+    let from = after + usize::from(items.get(after).is_some_and(|i| i.is_mark(",")));
+    let then = ["during", "at", "after"].iter().any(|w| items.get(from).is_some_and(|i| i.is_word(w)));
+    let noun = |(_, f): &(usize, TriggerForm)| f.is_noun() || *f == TriggerForm::Gerund;
+    then && (from + 1..from + 4).contains(&at)
+        && matches!(&items[at].what, What::Trigger(o) if o.iter().any(noun))
+        && !items[from..at].iter().any(|i| matches!(i.what, What::Mark(_)))
 }
 
 /// "On Monday the spokesman said that A met B", "[that A met B] on Monday the spokesman said", where nouns have cases: the day

@@ -20,6 +20,8 @@ pub(crate) enum When {
     Month { year: Option<i16>, month: i8 },
     /// A weekday alone.
     Weekday(u8),
+    /// From one weekday to another, "Monday and Tuesday", "the weekend".
+    Weekdays(u8, u8),
     /// Days from the day of release, or from the one told before (see [`Found::told`]).
     Relative(i32),
     /// "The 5th of this month", "the 6th and 7th of last month": months from that of the release.
@@ -44,6 +46,8 @@ pub(crate) struct Found {
     pub hijri: bool,
     /// "Of last year" beside it: years from that of the release.
     pub years: Option<i32>,
+    /// "Of last week" beside a weekday: weeks from that of the release.
+    pub week: Option<i8>,
     /// "The same day", "the day after": counted from the day told before it.
     pub told: bool,
     /// "A week ago": days from that of the release between which a season lies.
@@ -60,6 +64,17 @@ pub(crate) enum Between {
 }
 
 impl Found {
+    /// One day, however it is told.
+    pub fn is_day(&self) -> bool {
+        use When::{Day, Hijri, OfMonth, Relative, Weekday};
+        matches!(self.when, Day { .. } | Weekday(_) | Relative(_) | OfMonth { to: None, .. } | Hijri { .. })
+    }
+
+    /// One day, or from one to another.
+    pub fn is_days(&self) -> bool {
+        self.is_day() || matches!(self.when, When::Range { .. } | When::Weekdays(..) | When::OfMonth { .. })
+    }
+
     /// A time to come: what stands in the present beside it is a plan.
     pub fn is_ahead(&self) -> bool {
         self.turn == Some(true)
@@ -70,7 +85,7 @@ impl Found {
 
 /// A time without "next" or "last" beside it.
 fn found(start: usize, end: usize, when: When) -> Found {
-    Found { start, end, when, turn: None, hijri: false, years: None, told: false, between: None }
+    Found { start, end, when, turn: None, hijri: false, years: None, week: None, told: false, between: None }
 }
 
 /// A day of a Hijri month. Where the moon is sighted it may be a day off, so the weekday beside it decides.
@@ -130,6 +145,7 @@ pub(crate) fn dates(scan: &Scan, range: Range<usize>) -> Vec<Found> {
         match date_at(scan, i, range.end) {
             Some(mut found) => {
                 in_year(scan, &range, &mut found);
+                in_week(scan, &range, &mut found);
                 turned(scan, &range, &mut found);
                 i = found.end.max(i + 1);
                 let whole =
@@ -158,22 +174,47 @@ fn in_year(scan: &Scan, range: &Range<usize>, found: &mut Found) {
         let Sense::Season { years, .. } = scan.sense(&m) else { return None };
         Some((*years, m.end))
     };
+    if let Some((years, end)) = beside(scan, range, found, named) {
+        (found.years, found.end) = (Some(years), end);
+    }
+}
+
+/// "On Friday of last week": a weekday right before or after words that name a week.
+fn in_week(scan: &Scan, range: &Range<usize>, found: &mut Found) {
+    if !matches!(found.when, When::Weekday(_) | When::Weekdays(..)) {
+        return;
+    }
+    let named = |t: usize| {
+        let m = scan.best(t, |s| matches!(s, Sense::Season { weeks: Some(_), .. }))?;
+        let Sense::Season { weeks, .. } = scan.sense(&m) else { return None };
+        Some(((*weeks)?, m.end))
+    };
+    if let Some((week, end)) = beside(scan, range, found, named) {
+        (found.week, found.end) = (Some(week), end);
+    }
+}
+
+/// What words right after a time tell of it, or right before, and where the time ends with them.
+fn beside<T>(
+    scan: &Scan,
+    range: &Range<usize>,
+    found: &Found,
+    named: impl Fn(usize) -> Option<(T, usize)>,
+) -> Option<(T, usize)> {
     let joins = |t: usize| {
         ["of", "in", "on", "from"].iter().any(|w| scan.word(t, w).is_some_and(|m| m.end == t + 1))
             || scan.mark(t) == Some(',')
     };
     let after = [found.end, found.end + 1].into_iter().filter(|t| *t < range.end);
-    let after = after.filter(|t| *t == found.end || joins(found.end)).find_map(named);
-    if let Some((years, end)) = after {
-        (found.years, found.end) = (Some(years), end);
-        return;
-    }
+    let after = after.filter(|t| *t == found.end || joins(found.end)).find_map(&named);
     // The phrase ends where the day begins, or before its preposition.
     let from = found.start.saturating_sub(5).max(range.start);
-    found.years = (from..found.start).find_map(|t| {
-        let (years, end) = named(t)?;
-        (end == found.start || end + 1 == found.start && joins(end)).then_some(years)
-    });
+    after.or_else(|| {
+        (from..found.start).find_map(|t| {
+            let (what, end) = named(t)?;
+            (end == found.start || end + 1 == found.start && joins(end)).then_some((what, found.end))
+        })
+    })
 }
 
 /// "في مايو", "in May", "мамырда": something happened within the month.
@@ -221,7 +262,9 @@ fn turned(scan: &Scan, range: &Range<usize>, found: &mut Found) {
         let Sense::Turn { ahead } = scan.sense(&m) else { return None };
         Some((*ahead, m.end))
     };
-    if let Some((ahead, end)) = turn(found.end).filter(|_| found.end < range.end) {
+    // "[On Wednesday held] talks": where what describes a noun stands before it, so does "last" before a day.
+    let behind = !scan.pack.features.complement_before && found.end < range.end;
+    if let Some((ahead, end)) = turn(found.end).filter(|_| behind) {
         found.turn = Some(ahead);
         found.end = end;
     } else if found.start > range.start
@@ -241,8 +284,41 @@ fn reaches(scan: &Scan, from: usize, at: usize) -> bool {
         || scan.word(at, "on").is_some() && (opened("from") || opened("with"))
 }
 
+/// "Monday and Tuesday", "from Monday to Wednesday": weekdays that follow one another, or between which a word of reach stands.
+fn weekdays(scan: &Scan, from: &Found, to: &Found) -> Option<Found> {
+    let (first, last) = match from.when {
+        When::Weekday(day) => (day, day),
+        When::Weekdays(first, last) => (first, last),
+        _ => return None,
+    };
+    let When::Weekday(day) = to.when else { return None };
+    let next = day == last % 7 + 1;
+    let reach =
+        || to.start == from.end + 1 && first == last && day > last && reaches(scan, from.start, from.end);
+    (next && and_joins(scan, from.end, to.start) || reach()).then(|| Found {
+        turn: to.turn,
+        week: to.week.or(from.week),
+        ..found(from.start, to.end, When::Weekdays(first, day))
+    })
+}
+
+/// Nothing but "and" stands between two times, or it is written onto the second.
+fn and_joins(scan: &Scan, end: usize, start: usize) -> bool {
+    let onto = || scan.matches[start].iter().any(|m| m.kind == kinds::DAY && m.first.tags & tags::AND != 0);
+    start == end + 1 && ["and", "with"].iter().any(|w| scan.word(end, w).is_some()) || start == end && onto()
+}
+
+/// One day of the year is the day before another.
+fn follow((m1, d1): (i8, i8), (m2, d2): (i8, i8)) -> bool {
+    let next = |year| Date::new(year, m1, d1).and_then(|d| d.tomorrow()).ok();
+    [2023, 2024].into_iter().filter_map(next).any(|d| (d.month(), d.day()) == (m2, d2))
+}
+
 /// "30 January – 2 February": two days with only a word or mark of reach between them.
 fn span(scan: &Scan, from: &Found, to: &Found) -> Option<Found> {
+    if let Some(days) = weekdays(scan, from, to) {
+        return Some(days);
+    }
     let When::Day { year: first, month: m1, day: d1, .. } = from.when else { return None };
     let When::Day { year, month: m2, day: d2, .. } = to.when else { return None };
     let between = from.start > 0 && scan.word(from.start - 1, "between").is_some()
@@ -253,7 +329,9 @@ fn span(scan: &Scan, from: &Found, to: &Found) -> Option<Found> {
         && from.end == to.start
         && month_in(scan, from.end - 1, tags::ABL)
         && month_in(scan, to.end - 1, tags::DAT);
-    let reach = cased || if both { between } else { reaches(scan, from.start, from.end) };
+    // "28 February and 1 March".
+    let next = and_joins(scan, from.end, to.start) && follow((m1, d1), (m2, d2));
+    let reach = cased || next || if both { between } else { reaches(scan, from.start, from.end) };
     let whole = Found {
         start: from.start,
         end: to.end,
@@ -261,6 +339,7 @@ fn span(scan: &Scan, from: &Found, to: &Found) -> Option<Found> {
         turn: to.turn,
         hijri: from.hijri,
         years: to.years.or(from.years),
+        week: None,
         told: false,
         between: None,
     };
@@ -268,7 +347,7 @@ fn span(scan: &Scan, from: &Found, to: &Found) -> Option<Found> {
     let turn = m1 == 12 && m2 == 1;
     let after = ((m1, d1) < (m2, d2) || turn)
         && (first.is_none() || first == year || turn && first == year.map(|y| y - 1));
-    (reach && to.start == from.end + usize::from(!cased) && after).then_some(whole)
+    (reach && (next || to.start == from.end + usize::from(!cased)) && after).then_some(whole)
 }
 
 fn number(scan: &Scan, i: usize) -> Option<i64> {
@@ -392,7 +471,10 @@ fn year_within(scan: &Scan, i: usize, limit: usize, years: Range<i64>) -> Option
 
 fn date_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
     if let Some(m) = scan.best(i, |s| matches!(s, Sense::Weekday { .. })) {
-        let Sense::Weekday { iso } = scan.sense(&m) else { return None };
+        let Sense::Weekday { iso, to } = scan.sense(&m) else { return None };
+        if let Some(to) = to {
+            return Some(found(i, m.end, When::Weekdays(*iso, *to)));
+        }
         // "Vice Minister Sun Weidong": a shortened weekday before a name's other part.
         let token = &scan.text.tokens[i];
         if token.capital
@@ -545,12 +627,14 @@ fn of_month(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
 /// A day's word that is also a preposition, with its noun: "накануне визита" names no day, "накануне встретились" does.
 pub(crate) fn leads_noun(scan: &Scan, m: &Match) -> bool {
     let Some(word) = scan.word(m.start, "before").filter(|w| w.end == m.end) else { return false };
-    let Some(next) = scan.text.tokens.get(word.end).filter(|t| t.kind == Kind::Word && !t.breaks) else {
+    // "The day before she met him", "before his visit".
+    let at = scan.word(word.end, "pronoun").map_or(word.end, |p| p.end);
+    let Some(next) = scan.text.tokens.get(at).filter(|t| t.kind == Kind::Word && !t.breaks) else {
         return false;
     };
     let genitive = |m: &Match| m.first.tags & tags::GEN != 0 && m.first.tags & tags::NOM == 0;
-    match scan.matches[word.end].as_ref() {
-        [] => !next.capital && scan.pack.lexicon.name_case(scan.text.folded(word.end)) & tags::GEN != 0,
+    match scan.matches[at].as_ref() {
+        [] => !next.capital && scan.pack.lexicon.name_case(scan.text.folded(at)) & tags::GEN != 0,
         list => list.iter().any(genitive) && !list.iter().any(|m| matches!(scan.sense(m), Sense::Given)),
     }
 }
@@ -817,6 +901,18 @@ pub(crate) fn resolve(scan: &Scan, found: &Found, published: Option<Date>, ahead
             (format!("{year:04}-{month:02}"), "month")
         }
         When::Season(_) | When::Year(_) => return None,
+        When::Weekday(iso) if found.week.is_some() => {
+            (in_week_of(published?, found.week?, iso)?.to_string(), "day")
+        }
+        When::Weekdays(from, to) => {
+            let first = match found.week {
+                Some(week) => in_week_of(published?, week, from)?,
+                None => first_of(published?, (from, to), ahead)?,
+            };
+            let days = i64::from((to + 7 - from) % 7);
+            let last = first.checked_add(jiff::Span::new().days(days)).ok()?;
+            (format!("{first}/{last}"), "interval")
+        }
         When::Weekday(iso) if found.turn.is_some() => {
             let wanted = Weekday::from_monday_one_offset(iso as i8).ok()?;
             (published?.nth_weekday(if ahead { 1 } else { -1 }, wanted).ok()?.to_string(), "day")
@@ -854,6 +950,20 @@ fn nearest_year(published: Date, month: i8, day: i8, ahead: bool) -> Option<Date
     } else {
         Some(this)
     }
+}
+
+/// A weekday of the week so many from that of release.
+fn in_week_of(published: Date, week: i8, iso: u8) -> Option<Date> {
+    let days = i64::from(week) * 7 + i64::from(iso) - i64::from(published.weekday().to_monday_one_offset());
+    published.checked_add(jiff::Span::new().days(days)).ok()
+}
+
+/// The first of the days from one weekday to another: the last such days that have ended by release, or the next to begin.
+fn first_of(published: Date, (from, to): (u8, u8), ahead: bool) -> Option<Date> {
+    if ahead {
+        return weekday_near(published, from, true);
+    }
+    weekday_near(weekday_near(published, to, false)?, from, false)
 }
 
 /// The last such weekday on or before release, or the next on or after it.

@@ -194,14 +194,15 @@ pub enum Sense {
     Compound,
     /// Month of a calendar.
     Month { number: u8, hijri: bool },
-    /// Day of the week, Monday 1.
-    Weekday { iso: u8 },
+    /// Day of the week, Monday 1; from it to another one, where the words name both ("the weekend").
+    Weekday { iso: u8, to: Option<u8> },
     /// Day counted from the day of release; where `told`, from the one told before.
     Relative { days: i32, told: bool },
     /// The word "year", or that of an era; `hijri` where it tells the calendar.
     Year { hijri: bool },
-    /// Last year, this week…: a time that is not a day; `months` where it names a month, `days` where it lies between two.
-    Season { years: i32, named: bool, months: Option<i8>, days: Option<(i32, i32)> },
+    /// Last year, this week…: a time that is not a day; `months` and `weeks` where it names a month or week, `days` where it
+    /// lies between two.
+    Season { years: i32, named: bool, months: Option<i8>, weeks: Option<i8>, days: Option<(i32, i32)> },
     /// "Next" and "last" beside a weekday, day or month.
     Turn { ahead: bool },
     /// "The first", "the third": one of several.
@@ -361,7 +362,9 @@ impl Sense {
             | Sense::Year { .. } => 14,
             Sense::Trigger { .. } => 15,
             // What it says besides decides nothing.
-            Sense::Word { work, .. } if *work == "convenes" => UNRANKED,
+            Sense::Word { work, .. } if matches!(work.as_str(), "convenes" | "happens" | "issued") => {
+                UNRANKED
+            }
             Sense::Word { .. } => 16,
             Sense::Institution { .. } => 17,
             Sense::Portfolio { .. } => 18,

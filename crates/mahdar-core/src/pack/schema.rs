@@ -359,6 +359,8 @@ struct MonthEntry {
 #[serde(default)]
 struct WeekdayEntry {
     iso: u8,
+    /// The words name the days from that one to this ("the weekend").
+    to: Option<u8>,
     form: Vec<String>,
 }
 
@@ -379,6 +381,8 @@ struct SeasonEntry {
     named: bool,
     /// The words name a month, so many from that of the release: a number beside them is a day of it.
     months: Option<i8>,
+    /// The words name a week, so many from that of the release: a weekday beside them is of it.
+    weeks: Option<i8>,
     /// Days from that of the release between which the words may mean: "a week ago".
     days: Option<(i32, i32)>,
     form: Vec<String>,
@@ -945,7 +949,7 @@ fn numbers_and_dates(add: &mut Adder, tag: &str, files: &[(String, String)]) -> 
         add.all("month", &m.form, Sense::Month { number: m.number, hijri: m.calendar == "hijri" });
     }
     for w in calendar.weekday {
-        add.all("weekday", &w.form, Sense::Weekday { iso: w.iso });
+        add.all("weekday", &w.form, Sense::Weekday { iso: w.iso, to: w.to });
     }
     for r in calendar.relative {
         add.all("relative", &r.form, Sense::Relative { days: r.days, told: r.told });
@@ -954,11 +958,8 @@ fn numbers_and_dates(add: &mut Adder, tag: &str, files: &[(String, String)]) -> 
         add.all("year", &y.form, Sense::Year { hijri: y.calendar.as_deref() == Some("hijri") });
     }
     for s in calendar.season {
-        add.all(
-            "season",
-            &s.form,
-            Sense::Season { years: s.years, named: s.named, months: s.months, days: s.days },
-        );
+        let SeasonEntry { years, named, months, weeks, days, form } = s;
+        add.all("season", &form, Sense::Season { years, named, months, weeks, days });
     }
     for o in calendar.ordinal {
         add.all("ordinal", &o.form, Sense::Ordinal);
