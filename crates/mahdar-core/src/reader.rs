@@ -139,7 +139,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     }
     spread(&people, &mut parties);
     let mains = complete(&scans, &sentences, &mut drafts, home.is_some(), published);
-    refer::seats(&sentences, &namings, &people, &mut parties, &mut drafts);
+    refer::seats(&scans, &sentences, &namings, &people, &mut parties, &mut drafts);
     // write down
     let kept = kept_people(&people, &namings, &drafts);
     let (mut persons, place) = refer::persons(pack, &scans, &people, &namings, &parties, &kept);

@@ -5,6 +5,7 @@ mod list;
 use super::{Camp, Context, Draft, LOOK_BACK, Seat};
 use crate::Slug;
 use crate::detect::date::When;
+use crate::detect::office::OfficePhrase;
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::model::Why;
@@ -881,7 +882,8 @@ fn around(scan: &Scan, sentence: &super::Sentence, at: usize, attendance: Option
             .any(|i| i.is_word("delegation") || scan.word(i.start, "delegation").is_some())
 }
 
-/// "Comprised the delegation A-ian": the side of the state whose adjective follows a formula of a delegation that came.
+/// "Comprised the delegation A-ian", "accompanied the minister A-ian": the side of the state whose adjective follows a formula
+/// of those who came with somebody.
 fn of_its_state(
     scan: &Scan,
     sentence: &super::Sentence,
@@ -893,7 +895,8 @@ fn of_its_state(
         return None;
     };
     let theirs = |c: &Camp| c.parties.contains(code);
-    (scan.has_article() && attendance.of == "guest").then(|| draft.camps.iter().position(theirs)).flatten()
+    let came = matches!(attendance.of.as_str(), "guest" | "subject");
+    (scan.has_article() && came).then(|| draft.camps.iter().position(theirs)).flatten()
 }
 
 /// The states whose sides one sentence tells: "on the Kenyan side …, on the Norwegian …".
@@ -968,11 +971,12 @@ fn sent_from(scan: &Scan, sentence: &super::Sentence, i: usize) -> bool {
         && items.get(i + 1).is_some_and(|n| matches!(n.what, What::Office(_) | What::Name { .. }))
 }
 
-/// Both hold the same high office, of whatever state.
+/// Both hold the same high office, of whatever state, or are ministers of the same matter.
 fn same_office(context: &Context, a: usize, b: usize) -> bool {
     let offices = |n: usize| context.namings[n].offices();
+    let sole = |o: &OfficePhrase| o.rank == 0 || o.position == "minister" && o.institution.is_some();
     offices(a).any(|o| {
-        o.rank == 0
+        sole(o)
             && !o.former
             && offices(b).any(|p| p.position == o.position && p.institution == o.institution && !p.former)
     })

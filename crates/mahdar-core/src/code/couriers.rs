@@ -24,6 +24,7 @@ pub(crate) fn couriers(context: &Context, drafts: &mut Vec<Draft>) {
         return;
     }
     handings(context, drafts);
+    came_with_it(context, drafts);
     // Who sends or is sent a message of his own brings none; whoever was received may have.
     let of = |kind: &str| -> FxHashSet<(usize, usize)> {
         let told = drafts.iter().filter(|d| d.kind == kind && d.status == "happened");
@@ -67,6 +68,37 @@ pub(crate) fn couriers(context: &Context, drafts: &mut Vec<Draft>) {
                 };
                 let free = |actor: &Actor, naming: usize| !own(naming) && (!article || bears(actor, naming));
                 brought(context, sentence, draft, n == 0, &free);
+            }
+        }
+    }
+}
+
+/// "A sent B a letter. [This came when B received C]": whoever of the sender's state was received when the message came
+/// brought it.
+fn came_with_it(context: &Context, drafts: &mut [Draft]) {
+    for at in 1..drafts.len() {
+        let meeting = &drafts[at];
+        let sentence = &context.sentences[meeting.spot];
+        let resumes = |i: &Item| matches!(i.what, What::Resumption);
+        if meeting.kind != "MEET" || meeting.status != "happened" || !sentence.items.iter().any(resumes) {
+            continue;
+        }
+        let (spot, parties, camps) = (meeting.spot, meeting.party_set(), meeting.camps.clone());
+        let told = |d: &&mut Draft| {
+            d.kind == "MESSAGE"
+                && d.status == "happened"
+                && !d.background
+                && d.spot < spot
+                && spot <= d.spot + BROUGHT
+                && d.party_set() == parties
+        };
+        let near = at.saturating_sub(super::LOOK_BACK)..at;
+        let Some(message) = drafts[near].iter_mut().rev().find(told) else { continue };
+        let sender = message.camps[0].parties.first();
+        let Some(came) = camps.iter().find(|c| c.parties.first() == sender) else { continue };
+        for seat in came.seats.iter().filter(|s| s.principal) {
+            if !seated(context, message, seat.naming) {
+                message.camps[0].seats.push(Seat { naming: seat.naming, principal: false });
             }
         }
     }

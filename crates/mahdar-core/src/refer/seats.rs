@@ -2,8 +2,8 @@
 
 use crate::Slug;
 use crate::code::{Draft, Seat, Sentence, lender};
-use crate::detect::person::{ActorKind, Named};
-use crate::detect::{Item, What};
+use crate::detect::person::{Actor, ActorKind, Named};
+use crate::detect::{Item, Scan, What};
 use crate::pack::tags;
 
 use super::{People, official};
@@ -14,6 +14,7 @@ const NEAR: usize = 3;
 /// Seats whom the document names elsewhere: who speaks for the party that says something, who holds the office that
 /// met, who met when something was agreed.
 pub(crate) fn seats(
+    scans: &[Scan],
     sentences: &[Sentence],
     namings: &[Named],
     people: &People,
@@ -43,6 +44,12 @@ pub(crate) fn seats(
                     d.camps[0].seats.push(Seat { naming: n, principal: true });
                     parties[n] = Some(party);
                 }
+            }
+            "EXPEL" | "RECALL" | "SANCTION" | "SUMMON" if !d.in_title() => {
+                let sentence = &sentences[d.spot];
+                let scan = &scans[sentence.scan];
+                struck(scan, sentence, namings, &known, parties, d);
+                acts(scan, sentence, namings, &known, parties, d);
             }
             "MEET" | "CALL" | "SIGN" if d.status == "happened" && !d.in_title() => {
                 // Namings stand in the order of their sentences.
@@ -92,6 +99,66 @@ pub(crate) fn seats(
         for camp in heads {
             let Some(slot) = here(&drafts[i], &camp.parties) else { continue };
             drafts[i].camps[slot].seats.extend(camp.seats.into_iter().filter(|s| s.principal));
+        }
+    }
+}
+
+/// "The minister NAME announced that his country had cut its ties": whoever of the acting state announces a measure in the
+/// sentence that tells it.
+fn acts(
+    scan: &Scan,
+    sentence: &Sentence,
+    namings: &[Named],
+    known: &impl Fn(usize) -> bool,
+    parties: &mut [Option<Slug>],
+    draft: &mut Draft,
+) {
+    let Some(&party) = draft.camps[0].parties.first().filter(|_| draft.camps[0].seats.is_empty()) else {
+        return;
+    };
+    let says = |n: &usize| known(*n) && (parties[*n] == Some(party) || namings[*n].party.is_none());
+    let mut heard = speakers(sentence);
+    heard.extend(announcers(scan, sentence));
+    if let Some(n) = heard.into_iter().find(says) {
+        draft.camps[0].seats.push(Seat { naming: n, principal: true });
+        parties[n] = Some(party);
+    }
+}
+
+/// "[Announced] the minister NAME the expulsion of": who stands right behind a verb that announces what it takes.
+fn announcers(scan: &Scan, sentence: &Sentence) -> Vec<usize> {
+    let announces =
+        |i: &Item| scan.word(i.start, "saying").is_some() || scan.word(i.start, "ordering").is_some();
+    let says = |a: &&Actor| a.items.start > 0 && announces(&sentence.items[a.items.start - 1]);
+    let by = |a: &Actor| match a.kind {
+        ActorKind::Person(n) => Some(n),
+        _ => None,
+    };
+    let verbs_first = scan.pack.features.order == "vso";
+    sentence.actors.iter().filter(|a| verbs_first && a.marker.is_none()).filter(says).filter_map(by).collect()
+}
+
+/// "Expelled the ambassador of B, NAME", "called home its ambassador NAME": the envoy whom a measure strikes.
+fn struck(
+    scan: &Scan,
+    sentence: &Sentence,
+    namings: &[Named],
+    known: &impl Fn(usize) -> bool,
+    parties: &[Option<Slug>],
+    draft: &mut Draft,
+) {
+    let slot = match draft.kind.as_str() {
+        "RECALL" => 0,
+        "EXPEL" | "SUMMON" => 1,
+        _ => return,
+    };
+    let Some(&party) = draft.camps[slot].parties.first() else { return };
+    let envoy = |n: usize| namings[n].offices().any(|o| scan.pack.envoys.contains(&o.position));
+    for actor in sentence.actors.iter().filter(|a| !a.plural) {
+        let ActorKind::Person(n) = actor.kind else { continue };
+        let seated = draft.camps.iter().any(|c| c.seats.iter().any(|s| s.naming == n));
+        if known(n) && envoy(n) && parties[n] == Some(party) && !seated {
+            draft.camps[slot].seats.push(Seat { naming: n, principal: false });
         }
     }
 }

@@ -542,9 +542,11 @@ pub(super) fn lead_delegations(
     camps: &mut [Camp; 2],
 ) {
     for (_, members) in roles {
-        for &m in members.iter().filter(|&&m| {
-            matches!(sentence.actors[m].kind, ActorKind::Delegation) && sentence.actors[m].party.is_some()
-        }) {
+        let team = |m: &&usize| {
+            let actor = &sentence.actors[**m];
+            actor.party.is_some() && is_team(context.scan(sentence), sentence, actor)
+        };
+        for &m in members.iter().filter(team) {
             let party = &sentence.actors[m].party;
             let near = if context.scan(sentence).pack.features.case.is_empty() { 2 } else { 4 };
             let leader = sentence.actors[m + 1..].iter().take(near).find(|a| {
@@ -553,7 +555,7 @@ pub(super) fn lead_delegations(
                     && a.items.start < sentence.actors[m].items.end + 10
                     // "The Kenyan delegation held talks with B": another verb than that of leading stands between.
                     && !sentence.items[sentence.actors[m].items.end..a.items.start].iter().any(|x| {
-                        matches!(x.what, What::Trigger(_)) && context.scan(sentence).word(x.start, "leading").is_none()
+                        matches!(x.what, What::Trigger(_)) && !tells_lead(context.scan(sentence), x)
                     })
             });
             if let Some(Actor { kind: ActorKind::Person(n), .. }) = leader
@@ -564,6 +566,20 @@ pub(super) fn lead_delegations(
             }
         }
     }
+}
+
+/// A delegation, of a state or of an organisation that is named in its words.
+fn is_team(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
+    let named = matches!(actor.kind, ActorKind::Organisation | ActorKind::Institution { .. });
+    matches!(actor.kind, ActorKind::Delegation)
+        || named
+            && scan.has_article()
+            && scan.word(sentence.items[actor.items.start].start, "delegation").is_some()
+}
+
+/// "Leads", "led by": a word that says who heads a delegation.
+fn tells_lead(scan: &Scan, item: &Item) -> bool {
+    ["leading", "led"].into_iter().any(|work| scan.word(item.start, work).is_some())
 }
 
 /// "His counterpart" without a name holds the office of whoever met him.

@@ -23,7 +23,7 @@ pub(super) fn read(context: &Context, index: usize, drafts: &mut [Draft]) {
         Some(told) => drafts.get_mut(told),
         None => attended(index, list.at, list.formula.is_some(), drafts, &list.states_of_sides()),
     };
-    let Some(draft) = target.filter(|d| !list.is_welcome(d)) else { return };
+    let Some(draft) = target.filter(|d| !list.is_welcome(d) && !list.is_task(d)) else { return };
     let stands = list.stands();
     let side = list.first_side(&stands, draft);
     let host = list.host(draft, first);
@@ -191,7 +191,35 @@ impl<'a> List<'a> {
             .iter()
             .rposition(|d| own(d) && d.kind == "VISIT" && d.at < self.at)
             .filter(|_| self.with_visitor() && !drafts.iter().any(met));
-        visit.or(traveller.filter(|_| self.with_visitor())).or_else(|| self.signed(drafts))
+        let visit = visit.or(traveller.filter(|_| self.with_visitor()));
+        visit.or_else(|| self.signed(drafts)).or_else(|| self.met_before(drafts))
+    }
+
+    /// "The meeting, which was held in CITY during the sessions of B, was attended by", "they exchanged views, in the
+    /// presence of": the meeting told before, and not what else the sentence tells of it.
+    fn met_before(&self, drafts: &[Draft]) -> Option<usize> {
+        if !self.scan.has_article() || !self.of("any") || self.formula.is_some_and(|a| a.inside) {
+            return None;
+        }
+        let opens = self.at < 2;
+        let own = |d: &&Draft| d.sentence == self.index || d.spot == self.index;
+        let mut here = drafts.iter().filter(own).peekable();
+        here.peek()?;
+        let met = |d: &Draft| {
+            d.kind == "MEET"
+                && d.done()
+                && !d.in_title()
+                && d.spot < self.index
+                && d.sentence < self.index
+                && d.spot + 3 >= self.index
+        };
+        let at = drafts.iter().rposition(met)?;
+        let parties = drafts[at].party_set();
+        let of_it = |d: &Draft| {
+            opens && d.at > self.at
+                || matches!(d.kind.as_str(), "COOPERATE" | "AGREE") && d.party_set() == parties
+        };
+        here.all(of_it).then_some(at)
     }
 
     /// "Four documents, which the minister of A signed on its side": those who signed, not those who met.
@@ -208,6 +236,13 @@ impl<'a> List<'a> {
         self.of("host")
             && self.scan.has_article()
             && !(draft.kind == "MEET" && (draft.secondary || draft.sentence == self.index))
+    }
+
+    /// "They decided to found a committee chaired by A and B": of what was agreed on, and nobody's presence.
+    fn is_task(&self, draft: &Draft) -> bool {
+        self.scan.has_article()
+            && self.formula.is_some_and(|a| a.inside)
+            && matches!(draft.kind.as_str(), "AGREE" | "COOPERATE")
     }
 
     /// Where those listed stand.
@@ -835,6 +870,9 @@ impl<'l, 'a> Walk<'l, 'a> {
             let accompanied = list.with_visitor() && list.scan.has_article() && self.listed.is_empty();
             if let Some(own) = accompanied.then(|| principal(list.context, draft, *n)).flatten() {
                 self.side = Some(own);
+            } else if draft.kind == "VISIT" && list.with_visitor() && list.context.namings[*n].counterpart {
+                // "He travels, accompanied by A, at the invitation of his counterpart B": the host came with nobody.
+                self.ended = true;
             } else if self.along.is_some() {
                 self.with_him.push(*n);
             } else {

@@ -201,8 +201,9 @@ pub(super) fn heads(scan: &Scan, items: &[Item], actors: &mut [Actor], namings: 
     }
 }
 
-/// "A delegation led by the minister of X": that of whoever leads it, where no word tells whose it is.
-pub(super) fn led_by(scan: &Scan, items: &[Item], actors: &mut [Actor], namings: &[Named]) {
+/// "A delegation led by the minister of X": that of whoever leads it, where no word tells whose it is; and "a delegation of X
+/// led by the minister", "by the head of its office in Y": he is of X.
+pub(super) fn led_by(scan: &Scan, items: &[Item], actors: &mut [Actor], namings: &mut [Named]) {
     if !scan.has_article() {
         return;
     }
@@ -210,19 +211,28 @@ pub(super) fn led_by(scan: &Scan, items: &[Item], actors: &mut [Actor], namings:
     for a in 1..actors.len() {
         let (team, head) = (&actors[a - 1], &actors[a]);
         let between = items.get(team.items.end..head.items.start).unwrap_or_default();
-        let led = matches!(team.kind, ActorKind::Delegation)
-            && team.party.is_none()
+        let group = matches!(team.kind, ActorKind::Delegation)
+            || items.get(team.items.start).is_some_and(|i| scan.word(i.start, "delegation").is_some());
+        let led = group
             && head.kind.is_person()
             && !head.plural
             && between.len() < 7
             && between.iter().any(leads)
             && between.iter().all(|i| leads(i) || !matches!(i.what, What::Trigger(_) | What::Mark('.')));
-        if led {
-            let party = match head.kind {
-                ActorKind::Person(n) => namings[n].party,
-                _ => head.party,
-            };
-            actors[a - 1].party = party;
+        if !led {
+            continue;
+        }
+        match (team.party, &head.kind) {
+            (None, ActorKind::Person(n)) => actors[a - 1].party = namings[*n].party,
+            (None, _) => actors[a - 1].party = head.party,
+            (Some(party), ActorKind::Person(n)) => {
+                let naming = &mut namings[*n];
+                if naming.party.is_none() || naming.by_place {
+                    (naming.party, naming.by_place) = (Some(party), false);
+                    actors[a].party = Some(party);
+                }
+            }
+            (Some(_), _) => {}
         }
     }
 }

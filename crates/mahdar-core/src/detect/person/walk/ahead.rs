@@ -369,8 +369,15 @@ impl Walk<'_, '_> {
         if !has_office {
             return false;
         }
-        let next =
-            self.items[i + 1..].iter().find(|x| !matches!(x.what, What::Honorific { .. } | What::Rank));
+        // "His A-ian counterpart, His Excellency the president NAME".
+        let counterpart = self.scan.has_article()
+            && self.pending.first().is_some_and(|&p| matches!(self.items[p].what, What::Counterpart));
+        let title = |x: &Item| match &x.what {
+            What::Honorific { .. } | What::Rank => true,
+            What::Office(o) => counterpart && o.bare && o.number == NounNumber::One && !x.and,
+            _ => false,
+        };
+        let next = self.items[i + 1..].iter().find(|x| !title(x));
         if self.another_hat(i) {
             return true;
         }
@@ -564,6 +571,12 @@ impl Walk<'_, '_> {
         }
         let heir = |i: usize| office(i).is_some_and(|o| o.position == "crown-prince");
         let styled = || self.pending.iter().all(|&p| !matches!(self.items[p].what, What::Office(_)));
+        // "Met NAME the minister of health Ambassador NAME": a title of envoys alone is that of whom it stands before.
+        let sent = |o: &OfficePhrase| self.scan.pack.envoys.contains(&o.position);
+        let titled = k == j + 2 && from == j && office(j + 1).is_some_and(|o| o.bare && sent(o));
+        if titled && styled() && office(j).is_some_and(|o| !o.bare && !sent(o)) {
+            return true;
+        }
         heir(j) && styled()
             || from == j && heir(j - 1) && office(j).is_some_and(|o| o.position == "prime-minister")
     }
