@@ -14,6 +14,7 @@ mod goes_on;
 mod groups;
 mod lent;
 mod light;
+mod occasion;
 mod order;
 mod reach;
 mod roles;

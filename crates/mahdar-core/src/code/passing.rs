@@ -41,6 +41,7 @@ pub(super) fn tells_nothing(
         || t.belongs_to_list()
         || t.names_document()
         || t.is_asked_about()
+        || t.tells_who_came()
 }
 
 /// "Two days after a meeting of": when something was, no news.
@@ -107,6 +108,22 @@ impl Trigger<'_> {
         let vague = || sentence.scan == 1 && options.iter().all(|&(f, _)| scan.pack.frames[f].vague);
         scan.pack.lexicon.marker_name(self.item().marker) == Some("to") && (!out.is_empty() || vague())
             || apart()
+    }
+
+    /// "[To the session having come] A met B": where verbs stand last, one of taking part before the noun that it describes
+    /// tells which A it is, and another verb what he did.
+    fn tells_who_came(&self) -> bool {
+        let Trigger { scan, sentence, at, options, .. } = *self;
+        let attends = |f: usize| scan.pack.frames[f].mode.is_some_and(|m| m == "multilateral");
+        let meets = |i: &Item| {
+            matches!(&i.what, What::Trigger(o) if o.iter().any(|&(f, form)| {
+                !form.is_noun() && !attends(f) && matches!(scan.pack.frames[f].kind.as_str(), "MEET" | "CALL")
+            }))
+        };
+        scan.pack.features.complement_before
+            && options.iter().all(|&(f, form)| !form.is_noun() && attends(f))
+            && super::arguments::runs_on(sentence, at)
+            && sentence.items[at + 1..].iter().any(meets)
     }
 
     /// "Asked about a call of A to B, the spokesman said": what a question is about.

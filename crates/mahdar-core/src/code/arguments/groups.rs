@@ -161,7 +161,10 @@ pub(super) fn ruled(scan: &Scan, sentence: &Sentence, actor: &Actor) -> u32 {
             [place, rest @ ..] if actor.tags & tags::GEN != 0 && lies(place) => rest,
             _ => after,
         };
-        let possessed = after.iter().take(3).take_while(|i| noun(i)).map(marks).find(|t| t & tags::POSS != 0);
+        // "The ministry [to] the relatives [of] the dead": what a noun in the genitive owns is nobody else's.
+        let others = |t: u32| t & tags::GEN != 0 && t & tags::POSS == 0 && actor.tags & tags::GEN == 0;
+        let nouns = after.iter().take(3).take_while(|i| noun(i)).map(marks).take_while(|t| !others(*t));
+        let possessed = nouns.into_iter().find(|t| t & tags::POSS != 0);
         // "[Supports] A's independence and wholeness": of two nouns the last bears the case for both.
         let second = |t: u32| {
             let and = after.iter().take(3).position(|i| i.is_word("and")).filter(|a| *a > 0)?;

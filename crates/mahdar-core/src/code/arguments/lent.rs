@@ -115,6 +115,30 @@ impl Clause<'_> {
         }
     }
 
+    /// "A sent B a cable. C sent one too", "A imposed sanctions on B. So did C": a third does it to the one to whom it was done,
+    /// and not to the one who did it.
+    fn done_as_well(&self, camps: &mut [Camp; 2]) {
+        let Clause { index, scan, frame, nominal, .. } = *self;
+        let directed = matches!(frame.kind.as_str(), "MESSAGE" | "SANCTION" | "EXPEL" | "AID");
+        let [does, to] = camps;
+        if !scan.pack.features.complement_before || !directed || nominal || !to.is_gap() {
+            return;
+        }
+        let told = |e: &&Draft| {
+            e.kind == frame.kind && e.done() && !e.in_title() && e.spot < index && e.spot + 2 >= index
+        };
+        let Some(e) = self.earlier.filter(told) else { return };
+        let third = |p: &Slug| !e.camps.iter().any(|c| c.parties.contains(p));
+        if !does.parties.is_empty() && does.parties.iter().all(third) && !e.camps[1].parties.is_empty() {
+            *to = Camp {
+                part: "recipient",
+                known: Known::Lent,
+                seats: e.camps[1].heads(),
+                ..e.camps[1].clone()
+            };
+        }
+    }
+
     /// "B received two cables, of which A sent one": to whoever received them.
     pub(super) fn one_of_them(&self, camps: &mut [Camp; 2]) {
         let Clause { context, sentence, scan, at, frame, nominal, article, .. } = *self;
@@ -537,6 +561,7 @@ impl Clause<'_> {
             self.presented_as_well(camps);
             self.presented_there(camps);
         }
+        self.done_as_well(camps);
         // "A letter also came from C": to whom that of B came.
         if sentence.by_order
             && frame.kind == "MESSAGE"

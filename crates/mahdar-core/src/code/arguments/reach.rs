@@ -81,6 +81,7 @@ impl<'c> Clause<'c> {
         let (from, to) = self.company;
         all.retain(|g| !(from..to).contains(&g.start));
         self.craft_acts(&mut all);
+        self.on_occasion(&mut all);
         // "We condemn the attack on A," said B: whoever says it is nobody of whom it is said.
         if frame.we && sentence.by_order {
             let says = |i: usize| sentence.items.get(i).is_some_and(|i| i.is_word("saying"));

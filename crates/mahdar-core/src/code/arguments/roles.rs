@@ -10,6 +10,9 @@ use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::pack::{Frame, Sense, StateForm, TriggerForm, tags};
 
+/// Within how many items after their state those stand who suffered.
+const STRICKEN: usize = 8;
+
 /// "Met with A, and separately with B": the same preposition after "and" names another whom somebody met.
 fn with_both(
     sentence: &Sentence,
@@ -986,6 +989,34 @@ impl Clause<'_> {
         }
     }
 
+    /// "[To] A's [by the flood] stricken", "[to] the stricken in A": whoever suffered is of the state that stands before the
+    /// participle and what befell it, and does not give.
+    fn afflicted(&self, roles: &mut Vec<Role>) {
+        let Clause { sentence, scan, at, frame, lo, .. } = *self;
+        let told = roles.iter().any(|(name, _)| *name == "recipient");
+        if told || frame.kind != "AID" || !scan.pack.features.complement_before {
+            return;
+        }
+        let inside = tags::LOC | tags::ATTR;
+        let between = |i: &&Item| match &i.what {
+            What::Other { .. } | What::Name { .. } => true,
+            What::Word { work, .. } => matches!(work.as_str(), "blow" | "region" | "building"),
+            _ => i.is_city(),
+        };
+        let aimed =
+            |i: &Item| matches!(i.what, What::Other { .. }) && scan.ending(i.end - 1) & tags::DAT != 0;
+        let theirs = |a: &Actor| {
+            matches!(a.kind, ActorKind::State(StateForm::Name))
+                && a.items.start >= lo
+                && a.items.end < at
+                && (a.tags & tags::GEN != 0 || a.tags & inside == inside)
+                && sentence.items[a.items.end..at].iter().take(STRICKEN).take_while(between).any(aimed)
+        };
+        let Some(a) = sentence.actors.iter().position(theirs) else { return };
+        roles.retain(|(_, members)| !members.contains(&a));
+        roles.push(("recipient", vec![a]));
+    }
+
     /// Whose thing it is that suffers, told by an adjective or a place.
     pub(super) fn sufferers(&self, roles: &mut Vec<Role>) {
         let Clause { sentence, scan, at, frame, form, lo, hi, unordered, svo, bare, .. } = *self;
@@ -1010,8 +1041,11 @@ impl Clause<'_> {
                         && a.tags & tags::CASES == 0
                         && a.items.start >= lo
                         && a.items.end < at
-                        && matches!(sentence.items[a.items.end].what, What::Other { .. })
-                        && things(&sentence.items[a.items.end]) & (tags::ACC | tags::DAT) != 0;
+                        && sentence.items[a.items.end..at]
+                            .iter()
+                            .take(3)
+                            .take_while(|i| matches!(i.what, What::Other { .. }))
+                            .any(|i| things(i) & (tags::ACC | tags::DAT) != 0);
                 }
                 matches!(a.kind, ActorKind::State(StateForm::Adjective))
                     && a.items.start > at
@@ -1026,6 +1060,7 @@ impl Clause<'_> {
                     }
             };
             roles.extend(sentence.actors.iter().position(suffers).map(|a| ("recipient", vec![a])));
+            self.afflicted(roles);
         }
         // "Aid was handed over in X": to those there.
         if frame.kind == "AID"
