@@ -814,6 +814,14 @@ pub(super) fn talks_attended(context: &Context, index: usize, before: &[Draft]) 
         })
     };
     let (token, frame) = noun(item).or(held).or_else(verb)?;
+    // "A met B. [In the talks] C and D [took part] as well": in those talks.
+    let just_met = |d: &Draft| {
+        matches!(d.kind.as_str(), "MEET" | "CALL") && d.done() && !d.in_title() && d.spot + 1 == index
+    };
+    let opens = at == 0 && frame.mode.is_none_or(|m| m != "multilateral");
+    if sentence.verb_last && opens && before.last().is_some_and(just_met) {
+        return None;
+    }
     let mut parties: Vec<Slug> = sides_told(sentence);
     // Where cases do not tell who is host, those listed may all have been one host's guests.
     if parties.len() < 2 && scan.pack.features.case.is_empty() {

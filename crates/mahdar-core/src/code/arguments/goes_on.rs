@@ -377,7 +377,7 @@ impl Clause<'_> {
                 // Whoever acted before acts on.
                 let leads = if sentence.by_order && !earlier.nominal {
                     earlier.camps.iter().position(|c| c.center).unwrap_or(earlier.leads)
-                } else if vso {
+                } else if vso || self.sov && !earlier.nominal {
                     earlier.leads
                 } else {
                     0
@@ -395,7 +395,7 @@ impl Clause<'_> {
                     };
                     camps[gap] = Camp { part, known: Known::Lent, ..lender.clone() };
                     let acts = matches!(camps[1 - gap].part, "host" | "actor");
-                    return (vso && !acts).then_some(gap);
+                    return ((vso || self.sov && !nominal) && !acts).then_some(gap);
                 }
             }
         }
