@@ -694,7 +694,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         for &(frame_index, form) in options {
             let frame = &scan.pack.frames[frame_index];
             let last = out.iter().rev().find(|d| !d.is_tour()).or_else(|| told_before(scan, frame, before));
-            let earlier = told_of(context, sentence, form, last, before);
+            let earlier = told_of(context, sentence, at, form, last, before);
             let filled = if earlier.is_none() && *nobody {
                 None
             } else {
@@ -1386,19 +1386,24 @@ fn signed_on_visit(context: &Context, index: usize, unsaid: &[(usize, usize)], o
 fn told_of<'d>(
     context: &Context,
     sentence: &Sentence,
+    at: usize,
     form: TriggerForm,
     last: Option<&'d Draft>,
     before: &'d [Draft],
 ) -> Option<&'d Draft> {
     let last = last?;
     let cased = context.scan(sentence).pack.features.svo_with_cases();
+    let article = context.scan(sentence).has_article();
     // "The ministers signed": officials of no state are those of whom was told.
     let both = || {
         let several = |a: &Actor| {
             matches!(a.kind, ActorKind::Both)
                 || cased && a.plural && a.party.is_none() && matches!(a.kind, ActorKind::Official(_))
         };
-        sentence.actors.iter().any(several)
+        // "Praised their ties. And agreed on": an ending of the dual or plural says as much, where nobody stands beside it.
+        let item = &sentence.items[at];
+        let ending = || article && item.and && item.first_tags & crate::pack::tags::INFLECTED != 0;
+        sentence.actors.iter().any(several) || sentence.actors.is_empty() && ending()
     };
     let past = matches!(form, TriggerForm::Past | TriggerForm::Passive);
     // "The conditions of the next round … the two sides discussed": a title sums up, and a plan alone is what was told.
@@ -1407,7 +1412,6 @@ fn told_of<'d>(
     let journey = last.kind == "VISIT" && !here && last.camps[1].seats.is_empty();
     // "Thanked A for its support. The ministers signed": what was said on the way names one of them. So do blows and words
     // about others where no case tells them: "raids on A. The two ministers agreed".
-    let article = context.scan(sentence).has_article();
     let of_others = match last.kind.as_str() {
         "STATEMENT" | "APPEAL" | "INVITE" => cased || article,
         "FORCE" | "THREATEN" | "AID" | "SANCTION" | "MEDIATE" | "COOPERATE" => article,

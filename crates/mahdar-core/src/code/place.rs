@@ -93,8 +93,9 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
             || super::setting::described_by(scan, sentence, at, range.end);
         let house = matches!(tells, tells::BUILDING | tells::SEAT);
         let agreed = draft.kind == "AGREE"
-            && !scan.pack.features.case.is_empty()
             && i > at
+            && (!scan.pack.features.case.is_empty()
+                || super::setting::agreed_on(scan, sentence, at, items[i].start))
             && super::setting::of_what_is_agreed(sentence, at, i);
         if !beside && !agreed && !told_of(range.start) && (house || !envoys(items, i)) {
             let mut spot = spot(scan, items, range.clone(), tells);

@@ -69,7 +69,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
             || denial.is_some_and(|d| denied_then(sentence, d, at, one))
             || of_what_follows(sentence, at, one)
             || draft.kind == "AGREE"
-                && cased
+                && (cased || agreed_on(scan, sentence, at, one.start))
                 && of_what_is_agreed(sentence, at, sentence.items.partition_point(|i| i.end <= one.start))
             || after_that(sentence, at, one)
             || to_come.is_some_and(|token| token < one.start)
@@ -218,6 +218,12 @@ pub(super) fn of_what_is_agreed(sentence: &Sentence, at: usize, next: usize) -> 
         && sentence.items[at + 1..to]
             .iter()
             .any(|i| !small(i) && !matches!(i.what, What::Name { .. } | What::Office(_)))
+}
+
+/// "They agreed on a meeting in CITY in May": the preposition of what was agreed stands before token `to`.
+pub(super) fn agreed_on(scan: &Scan, sentence: &Sentence, at: usize, to: usize) -> bool {
+    let on = |i: &Item| i.is_word("on") || scan.word(i.end - 1, "on").is_some();
+    scan.has_article() && sentence.items[at..].iter().take(TO_BE_DONE).take_while(|i| i.end <= to).any(on)
 }
 
 /// "After talks, which a meeting preceded yesterday": the day of the meeting, not of the talks.

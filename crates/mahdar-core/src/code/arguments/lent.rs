@@ -288,7 +288,9 @@ impl Clause<'_> {
                 let talks = e.kind == "MEET"
                     // "The guests are in our country on a visit. A plan was signed": what came of the visit.
                     || e.kind == "VISIT" && frame.kind == "SIGN" && svo && !bare && e.status == "happened"
-                    || article && self.talks_crowned() && of_two(&e);
+                    || article && self.talks_crowned() && of_two(&e)
+                    // "The two sides praised their ties, and agreed on": the two of whom that was said.
+                    || article && self.they_agreed() && e.camps.iter().any(|c| c.known == Known::Both) && of_two(&e);
                 // What comes of the talks is told after all that was spoken of there.
                 let reach = match (article, svo && !bare || sov && passive) {
                     (true, _) => 5,
