@@ -9,6 +9,7 @@ mod attendance;
 mod beside;
 mod convened;
 mod couriers;
+mod debunked;
 mod holder;
 mod housed;
 mod joined;
@@ -35,6 +36,7 @@ pub(crate) use again::again;
 pub(crate) use announced::announced;
 pub(crate) use attendance::{attend, chaired, handed_over};
 pub(crate) use couriers::couriers;
+pub(crate) use debunked::debunked;
 pub(crate) use place::share as share_places;
 pub(crate) use setting::{agreements, foretold, retold, spoken, staged, topics};
 pub(crate) use took_part::took_part;
@@ -1506,6 +1508,11 @@ fn before<'a>(past: i16, dates: impl IntoIterator<Item = &'a date::Found>) -> bo
 fn history(context: &Context, index: usize) -> bool {
     let sentences = context.sentences;
     let scan = sentences[index].scan;
+    // The title of a text whose first paragraph is of such a year, and of nothing later.
+    let title = scan == 0 && context.scan(&sentences[index]).has_article();
+    if let Some(first) = sentences.iter().position(|s| s.scan == 1).filter(|_| title) {
+        return history(context, first);
+    }
     let from = (0..=index).rev().find(|&i| sentences[i].opens || i == 0 || sentences[i - 1].scan != scan);
     let from = from.unwrap_or(index);
     // The sentence itself gives a day of such a year.

@@ -12,7 +12,7 @@ pub(crate) use items::{Item, What, items};
 
 use crate::Slug;
 use crate::model::{Field, Words};
-use crate::pack::{ASKED, Match, Matches, Pack, Sense, StateForm, kinds, tags};
+use crate::pack::{ASKED, Match, Matches, Pack, Sense, StateForm, TriggerForm, kinds, tags};
 use crate::text::{Kind, Text};
 
 /// "A, minister of X; B, minister of Y; and C": a semicolon between those who are listed ends no clause.
@@ -172,8 +172,11 @@ impl<'a> Scan<'a> {
         {
             return true;
         }
-        if t == 0 || and || first.marker != 0 {
+        if and || first.marker != 0 {
             return false;
+        }
+        if t == 0 {
+            return self.text.field == Field::Title && self.is(1, |s| matches!(s, Sense::Trigger { .. }));
         }
         let preposition = ["in", "to", "from", "at", "with", "between"]
             .iter()
@@ -188,7 +191,22 @@ impl<'a> Scan<'a> {
                     _ => false,
                 }
         });
-        preposition || of_state
+        preposition || of_state || self.verb_takes(t)
+    }
+
+    /// A verb stands right before the word at token `t`, as before its subject, and no noun that is written alike.
+    fn verb_takes(&self, t: usize) -> bool {
+        self.pack.features.order == "vso"
+            && self.matches[t - 1].iter().any(|m| {
+                m.end == t
+                    && match self.sense(m) {
+                        Sense::Word { work, .. } => *work == "saying",
+                        Sense::Trigger { form, .. } => {
+                            *form == TriggerForm::Past && m.first.tags & tags::INFLECTED != 0
+                        }
+                        _ => false,
+                    }
+            })
     }
 
     /// What stands before the word at token `t` makes it the adjective of a state.

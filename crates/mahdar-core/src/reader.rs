@@ -258,6 +258,7 @@ fn complete(
     if drafts.is_empty() {
         return Vec::new();
     }
+    code::debunked(scans, sentences, drafts);
     code::retold(scans, sentences, drafts, published);
     code::foretold(scans, sentences, drafts, published);
     code::staged(scans, sentences, drafts, published);

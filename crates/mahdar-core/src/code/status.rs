@@ -163,6 +163,11 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if told_to_come {
         return "planned";
     }
+    // "If the contacts led to an understanding": right behind such a word a verb in the past is a condition.
+    let condition = |i: &Item| i.is_kind("hypothetical", "if");
+    if scan.has_article() && items[at.saturating_sub(2)..at].iter().any(condition) {
+        return "hypothetical";
+    }
     if (from..at).any(|i| work(i) == "hypothetical")
         && hint.form != Some(TriggerForm::Past)
         && !occasion

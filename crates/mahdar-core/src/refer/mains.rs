@@ -154,7 +154,13 @@ pub(crate) fn mains(
             && d.camps.iter().any(|c| c.seats.is_empty() && !c.people)
             && visited.contains(&d.party_set())
     };
-    let recalled = |d: &Draft| recalled(d) || past(d) || beside(d) || welcome(d);
+    // "A denied having met B, and added that it had stopped trade with B": what is said beside a denial is its ground.
+    let denial = drafts.iter().find(|d| !d.background).filter(|d| d.status == "denied" && lead(d));
+    let ground = |d: &Draft| {
+        let that = || sentences[d.spot].items.iter().take(d.at).any(Item::is_that);
+        denial.is_some_and(|o| o.spot < d.spot) && d.status == "happened" && !d.titled() && that()
+    };
+    let recalled = |d: &Draft| recalled(d) || past(d) || beside(d) || welcome(d) || ground(d);
     let talks = drafts.iter().any(|d| d.kind == "MEET" && d.done() && !recalled(d));
     // Who met, called, wrote, signed or struck, and in which state: a journey of theirs there is told on the way.
     let mut met: FxHashSet<(Slug, Option<Slug>)> = FxHashSet::default();
