@@ -4,6 +4,7 @@
 
 mod again;
 mod announced;
+mod announcer;
 mod arguments;
 mod attendance;
 mod beside;
@@ -18,6 +19,7 @@ mod place;
 pub(crate) mod roster;
 mod series;
 mod setting;
+mod sitting;
 mod status;
 mod to_come;
 mod took_part;
@@ -34,11 +36,13 @@ use crate::pack::{ClaimList, Frame, Sense, StateForm, TriggerForm, kinds};
 
 pub(crate) use again::again;
 pub(crate) use announced::announced;
+pub(crate) use announcer::announcer;
 pub(crate) use attendance::{attend, chaired, handed_over};
 pub(crate) use couriers::couriers;
 pub(crate) use debunked::debunked;
 pub(crate) use place::share as share_places;
 pub(crate) use setting::{agreements, foretold, retold, spoken, staged, topics};
+pub(crate) use sitting::sitting;
 pub(crate) use took_part::took_part;
 
 /// How many namings or events reading looks back over for the one that is meant; what stands farther back is not meant.

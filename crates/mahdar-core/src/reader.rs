@@ -116,8 +116,10 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
             let recent = drafts.len().saturating_sub(code::LOOK_BACK);
             code::attend(&context, index, &mut drafts[recent..]);
             code::handed_over(&context, index, &mut drafts[recent..]);
+            code::announcer(&context, index, &mut drafts[recent..]);
         }
         code::couriers(&context, &mut drafts);
+        code::sitting(&context, &mut drafts);
         if pass == 0 {
             // Sides tell the parties of people whom the words leave without one; with these, code once more.
             let before = parties.clone();

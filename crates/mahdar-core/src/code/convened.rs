@@ -215,7 +215,7 @@ fn finite(item: &Item) -> bool {
 }
 
 /// A summit, a conference, a meeting: no workshop and no fair.
-fn session(scan: &Scan, item: &Item) -> bool {
+pub(super) fn session(scan: &Scan, item: &Item) -> bool {
     let meets = |&(f, form): &(usize, TriggerForm)| form.is_noun() && scan.pack.frames[f].kind == "MEET";
     matches!(&item.what, What::Trigger(o) if o.iter().any(meets))
         || (item.start..item.end)
@@ -228,7 +228,7 @@ fn ours(context: &Context, actor: &Actor) -> bool {
 }
 
 /// Where something was.
-fn place(actor: &Actor) -> bool {
+pub(super) fn place(actor: &Actor) -> bool {
     let form = matches!(actor.kind, ActorKind::State(StateForm::City | StateForm::Capital | StateForm::Name));
     form && matches!(actor.marker.as_deref(), Some("in" | "with-b"))
 }
