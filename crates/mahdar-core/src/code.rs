@@ -1012,7 +1012,9 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                     && d.spot + 3 >= index
                     && d.party_set() == set
             };
-            draft.secondary |= perfect && !(draft.kind == "MEET" && before.iter().rev().any(same_news));
+            let anew = || sees_another(context, index, &draft, before);
+            draft.secondary |=
+                perfect && !(draft.kind == "MEET" && before.iter().rev().any(same_news)) && !anew();
             draft.occurs = draft.nominal
                 && (status::occurs(scan, sentence, at) || status::announced(scan, sentence, at, &draft));
             // "A was subjected to an attack by B": told by its noun, and no less the news.
@@ -1033,7 +1035,10 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             // "The crown prince had received him": another meeting of the two, before that of the news.
             let of_the_two = |d: &Draft| d.kind == "MEET" && d.party_set() == set;
             let again = had && draft.kind == "MEET" && before.iter().any(of_the_two);
-            draft.secondary |= again;
+            let anew = sees_another(context, index, &draft, before);
+            draft.secondary |= again && !anew;
+            let presented = |d: &Draft| d.kind == "CREDENTIALS" && d.done();
+            draft.another |= anew && (again || perfect || before.iter().any(presented));
             // Told by a verb before: "A received B. B had met his counterpart", "the two had met".
             let told = |d: &Draft| of_the_two(d) && !d.in_title() && !d.nominal && !d.vague;
             let earlier = again && !draft.nominal || perfect && draft.kind == "MEET";
@@ -1441,6 +1446,42 @@ fn told_of<'d>(
             && (!nobody || d.party_set() == last.party_set())
     };
     before.iter().rev().take(6).find(met).or(Some(last))
+}
+
+/// "Presented his credentials to the king. He also called on the foreign minister", "had earlier paid a courtesy call on the
+/// speaker": a guest goes to somebody of the same state of whom nothing was told.
+fn sees_another(context: &Context, index: usize, draft: &Draft, before: &[Draft]) -> bool {
+    let sentence = &context.sentences[index];
+    let named = |c: &Camp| c.seats.iter().any(|s| s.principal);
+    if draft.kind != "MEET" || !sentence.by_order || sentence.scan != 1 || draft.nominal || draft.vague {
+        return false;
+    }
+    let receives = draft.mode.is_some_and(|m| m == "reception" || m == "call-on");
+    if !receives || !draft.camps.iter().all(named) {
+        return false;
+    }
+    let parties = draft.all_parties();
+    let abroad = |a: &Actor| {
+        matches!(a.kind, ActorKind::State(_))
+            && matches!(a.marker.as_deref(), Some("in" | "at"))
+            && a.party.is_some_and(|p| !parties.contains(&p))
+    };
+    let set = draft.party_set();
+    let told = |d: &&Draft| {
+        matches!(d.kind.as_str(), "MEET" | "CREDENTIALS" | "SIGN")
+            && d.done()
+            && !d.in_title()
+            && d.party_set() == set
+            && d.spot < index
+            && (d.kind != "MEET" || d.camps.iter().all(named))
+    };
+    let knows =
+        |d: &Draft, n: usize| d.camps.iter().flat_map(|c| &c.seats).any(|o| context.is_same(o.naming, n));
+    let mut near = before.iter().filter(told).peekable();
+    let mut seats = draft.camps.iter().flat_map(|c| &c.seats).filter(|s| s.principal);
+    near.peek().is_some()
+        && !sentence.actors.iter().any(abroad)
+        && seats.any(|s| !before.iter().filter(told).any(|d| knows(d, s.naming)))
 }
 
 /// A form of "be" stands before the trigger.

@@ -18,6 +18,8 @@ pub(super) fn beside(context: &Context, index: usize, drafts: &mut [Draft]) {
     for at in 0..sentence.items.len() {
         if sentence.items[at].is_kind("with", "along") {
             along(context, index, at, drafts);
+        } else if sentence.by_order && sentence.items[at].is_word("by") {
+            and_by(context, index, at, drafts);
         } else if !sentence.by_order || at == 0 {
             continue;
         } else if let Some(word) = scan.word(sentence.items[at].start, "beside") {
@@ -57,6 +59,31 @@ fn stood_by(context: &Context, sentence: &Sentence, word: std::ops::Range<usize>
     };
     for naming in people {
         sit(context, draft, naming, slot);
+    }
+}
+
+/// "He was received by A and afterwards by B": B received him as A did.
+fn and_by(context: &Context, index: usize, at: usize, drafts: &mut [Draft]) {
+    let sentence = &context.sentences[index];
+    let items = &sentence.items;
+    let Some(actor) = sentence.actors.iter().find(|a| a.items.start == at + 1) else { return };
+    let Some(naming) = named(context, actor) else { return };
+    let time =
+        |i: &Item| matches!(i.what, What::Other { .. } | What::Time) || i.is_mark(",") || i.is_word("after");
+    let link = items[..at].iter().rposition(|i| !time(i)).filter(|&i| items[i].is_word("and"));
+    let Some(link) = link.filter(|&i| i > 0) else { return };
+    let received = |d: &Draft| d.kind == "MEET" && d.spot == index && d.at < link && !d.nominal && d.done();
+    let first = sentence.actors.iter().rfind(|a| {
+        a.items.end <= link && a.marker.as_deref() == Some("by") && items[a.items.end..link].iter().all(time)
+    });
+    let Some(host) = first.and_then(|a| named(context, a)) else { return };
+    for draft in drafts.iter_mut().filter(|d| received(d)) {
+        if let Some(slot) = principal(context, draft, host) {
+            let party = context.naming_party[naming];
+            if party.is_none_or(|p| draft.camps[slot].parties.contains(&p)) {
+                seat(context, draft, naming, slot, true, "and-by");
+            }
+        }
     }
 }
 

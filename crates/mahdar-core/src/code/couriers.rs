@@ -134,6 +134,14 @@ fn seated(context: &Context, draft: &Draft, naming: usize) -> bool {
 /// "The message was delivered by": a sentence that opens with the one told of.
 fn the_message(scan: &Scan, sentence: &Sentence) -> bool {
     let message = |i: &Item| scan.is_noun_of(i, "MESSAGE");
+    // "It was handed over by".
+    let verb = |i: &Item| scan.is_verb_of(i, "MESSAGE");
+    let it = sentence.items.first().is_some_and(|i| i.is_word("pronoun"));
+    let passes = sentence.items.iter().take(HANDED).position(verb);
+    let by = |at: usize| sentence.items.get(at + 1).is_some_and(|i| i.is_word("by"));
+    if it && sentence.by_order && passes.is_some_and(by) {
+        return true;
+    }
     sentence.items.first().is_some_and(|i| i.is_kind("determiner", "article"))
         && sentence.items.iter().take(3).any(message)
 }

@@ -1,11 +1,12 @@
 //! A gathering of many whose parties several sentences tell: "The summit of ORGANISATION ended in CITY. Host A thanked the
 //! guests, among whom were B and C. From X came D."
 
+use super::attendance::seat;
 use super::{Camp, Context, Draft, Seat, Sentence, convened, setting, status};
 use crate::Slug;
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
-use crate::pack::TriggerForm;
+use crate::pack::{Sense, TriggerForm};
 
 /// How many sentences of a text may open before the one that tells the gathering.
 const LEAD: usize = 4;
@@ -24,6 +25,8 @@ struct Sitting {
     organisations: Vec<Slug>,
     host: Option<Slug>,
     people: Vec<(usize, Slug)>,
+    /// Whose leaders or ministers are said to have come, by no name.
+    others: Vec<Slug>,
     /// The last sentence that tells who came.
     last: usize,
 }
@@ -35,23 +38,77 @@ pub(crate) fn sitting(context: &Context, drafts: &mut Vec<Draft>) {
     }
     let body = context.sentences.partition_point(|s| s.scan == 0);
     let lead = (body..context.sentences.len()).take(LEAD).find_map(|index| told(context, index));
-    let Some(mut sitting) = lead else { return };
+    match lead.map(|lead| came_to(context, lead, drafts)) {
+        Some((sitting, Some(draft))) => one_gathering(context, &sitting, draft, drafts),
+        _ => who_led(context, body + LEAD, drafts),
+    }
+}
+
+/// The gathering with those who came to it, and the event that they make.
+fn came_to(context: &Context, mut sitting: Sitting, drafts: &[Draft]) -> (Sitting, Option<Draft>) {
     for index in sitting.index..(sitting.index + LISTS).min(context.sentences.len()) {
         came(context, index, drafts, &mut sitting);
     }
-    let Some(draft) = draft(context, &sitting) else { return };
+    let draft = draft(context, &sitting);
+    (sitting, draft)
+}
+
+/// Takes away what single sentences made of parts of a gathering, and puts it in their place.
+fn one_gathering(context: &Context, sitting: &Sitting, draft: Draft, drafts: &mut Vec<Draft>) {
     let all = draft.all_parties();
+    let named =
+        |d: &Draft| d.camps.iter().all(|c| !c.seats.is_empty()) && !d.nominal && d.all_parties().len() == 2;
     let part = |d: &Draft| {
         let here = d.in_title() || (sitting.index..=sitting.last).contains(&d.spot);
-        let bilateral =
-            d.camps.iter().all(|c| !c.seats.is_empty()) && !d.nominal && d.all_parties().len() == 2;
-        here && matches!(d.kind.as_str(), "MEET" | "HOST" | "VISIT")
-            && d.all_parties().iter().all(|p| all.contains(p))
-            && !(bilateral && d.kind == "MEET" && !joins(context, d) && !d.in_title())
+        let two = d.kind == "MEET" && named(d) && !joins(context, d) && !d.in_title();
+        let gathers = matches!(d.kind.as_str(), "MEET" | "HOST" | "VISIT");
+        here && gathers && !two && d.all_parties().iter().all(|p| all.contains(p))
     };
     drafts.retain(|d| !part(d));
     let place = drafts.partition_point(|d| d.in_title() || d.spot < sitting.index);
     drafts.insert(place, draft);
+}
+
+/// "The ministers of A, B and C met, chaired by X. Y of B represented his country": who led a meeting of several, or is said
+/// right after it to have been there.
+fn who_led(context: &Context, end: usize, drafts: &mut [Draft]) {
+    let several = |d: &Draft| {
+        d.kind == "MEET" && d.done() && !d.in_title() && !d.background && !d.secondary && d.spot < end
+    };
+    let Some(draft) = drafts.iter_mut().find(|d| several(d) && d.all_parties().len() > 2) else { return };
+    let last = (draft.spot + LISTS / 2).min(context.sentences.len() - 1);
+    for sentence in &context.sentences[draft.spot..=last] {
+        for actor in &sentence.actors {
+            let ActorKind::Person(naming) = actor.kind else { continue };
+            let party = context.party(actor).filter(|_| context.in_office(naming));
+            let own = |c: &Camp| party.is_some_and(|p| c.parties.contains(&p));
+            if (is_chair(context, sentence, actor) || is_there(context, sentence, actor))
+                && let Some(slot) = draft.camps.iter().position(own)
+            {
+                seat(context, draft, naming, slot, true, "lead");
+            }
+        }
+    }
+}
+
+/// "A of X and B of Y were present": whoever stands in a row before such words.
+fn is_there(context: &Context, sentence: &Sentence, actor: &Actor) -> bool {
+    let scan = context.scan(sentence);
+    let there = |i: &Item| {
+        let kind = |s: &Sense| matches!(s, Sense::Word { work, kind: Some(kind) } if *work == "sits" && *kind == "there");
+        scan.is(i.start, kind)
+    };
+    let stops = |i: &Item| matches!(i.what, What::Trigger(_)) || i.is_word("saying") || i.is_mark(";:.");
+    let rest = &sentence.items[actor.items.end..];
+    let at = rest.iter().position(|i| there(i));
+    actor.marker.is_none() && at.is_some_and(|at| !rest[..at].iter().any(stops))
+}
+
+/// Words for leading a gathering stand right before somebody or behind him.
+fn is_chair(context: &Context, sentence: &Sentence, actor: &Actor) -> bool {
+    let leads = |i: &Item| context.scan(sentence).word(i.start, "leads").is_some();
+    sentence.items[..actor.items.start].iter().rev().take(3).any(leads)
+        || sentence.items[actor.items.end..].iter().take(4).any(leads)
 }
 
 /// It is a meeting of many by its verb: attended, addressed.
@@ -76,7 +133,7 @@ fn told(context: &Context, index: usize) -> Option<Sitting> {
     let host = sentence.actors.iter().find(|a| convened::place(a)).and_then(|a| a.party);
     let seats = &scan.pack.lexicon.seats;
     let host = host.filter(|h| organisations.iter().all(|o| !seats.contains(&(*o, *h))));
-    Some(Sitting { index, at, organisations, host, people: Vec::new(), last: index })
+    Some(Sitting { index, at, organisations, host, people: Vec::new(), others: Vec::new(), last: index })
 }
 
 /// The organisations whose gathering the noun at item `at` tells: named right before it, or after "of".
@@ -91,7 +148,7 @@ fn whose(scan: &Scan, items: &[Item], at: usize) -> Vec<Slug> {
     let plain = |i: &Item| matches!(i.what, What::Other { .. } | What::Institution { .. } | What::Office(_));
     let near = items[at.saturating_sub(NAMED)..at].iter().rev();
     let before: Vec<Slug> =
-        near.take_while(|i| plain(i) || code(i).is_some() || i.is_mark("-")).filter_map(code).collect();
+        near.take_while(|i| plain(i) || code(i).is_some() || i.is_mark("-'’")).filter_map(code).collect();
     if !before.is_empty() {
         return before;
     }
@@ -165,6 +222,9 @@ fn came(context: &Context, index: usize, drafts: &[Draft], sitting: &mut Sitting
         return;
     }
     for actor in &sentence.actors {
+        if actor.plural && actor.kind.is_people() && there {
+            sitting.others.extend(context.parties(actor));
+        }
         let ActorKind::Person(naming) = actor.kind else { continue };
         let named = context.person_of[naming].is_some();
         let aside = matches!(actor.marker.as_deref(), Some("about" | "on" | "than" | "for" | "against"));
@@ -175,9 +235,7 @@ fn came(context: &Context, index: usize, drafts: &[Draft], sitting: &mut Sitting
             sitting.people.push((naming, party));
             sitting.last = index;
         }
-        let chair = led
-            && (sentence.items[..actor.items.start].iter().rev().take(3).any(|i| word(i, "leads"))
-                || sentence.items[actor.items.end..].iter().take(4).any(|i| word(i, "leads")));
+        let chair = led && is_chair(context, sentence, actor);
         if chair && sitting.host.is_none() {
             sitting.host = Some(party);
         }
@@ -201,7 +259,8 @@ fn draft(context: &Context, sitting: &Sitting) -> Option<Draft> {
     let sentence = &context.sentences[sitting.index];
     let scan = context.scan(sentence);
     let mut others: Vec<Slug> = Vec::new();
-    for party in sitting.organisations.iter().copied().chain(sitting.people.iter().map(|(_, p)| *p)) {
+    let named = sitting.people.iter().map(|(_, p)| *p).chain(sitting.others.iter().copied());
+    for party in sitting.organisations.iter().copied().chain(named) {
         if Some(party) != sitting.host && !others.contains(&party) {
             others.push(party);
         }

@@ -540,6 +540,7 @@ pub(crate) fn mains(
             "MEET"
                 if d.status == "happened"
                     && !d.titled()
+                    && !(d.another && sentences[d.spot].by_order)
                     && lender(drafts, i, |_, o| {
                         o.status == "happened"
                             && !o.background
@@ -567,7 +568,7 @@ pub(crate) fn mains(
             }
             // A title sums up what the text tells one by one.
             "CALL" | "MESSAGE" | "MEET" if summed(d) => false,
-            "MEET" if of_envoys(d) => false,
+            "MEET" if of_envoys(d) && !d.another => false,
             // What was said in a call is no message.
             "MESSAGE" if !d.titled() && d.status == "happened" && calls.contains(&d.party_set()) => false,
             // A title tells whom somebody congratulated, the text that it was in a call.
@@ -731,7 +732,9 @@ pub(crate) fn mains(
                     && d.status == "happened"
                     && first_meet.is_some_and(|m| {
                         // A letter or message, and no greetings by word of mouth, is what any guest came for.
-                        drafts[m].mode.as_deref() == Some("reception")
+                        let received = drafts[m].mode.as_deref() == Some("reception")
+                            || drafts[m].mode.as_deref() == Some("call-on") && sentences[d.spot].by_order;
+                        received
                             && (drafts[m].spot == d.spot || d.news && lead(d) && drafts[m].spot + 1 == d.spot)
                             && drafts[m].camps[1].parties.first() == d.camps[0].parties.first()
                             && (drafts[m].camps[1].envoy || d.news)
