@@ -217,6 +217,17 @@ fn owned(scan: &Scan, item: &Item) -> bool {
     if finite { features.is_owned(word) } else { features.is_plainly_owned(word) }
 }
 
+/// "[Delivered] A [to] B a letter": whom the verb names between whoever brings the letter and its noun takes it.
+fn takes(scan: &Scan, sentence: &Sentence, draft: &Draft, actor: &Actor) -> bool {
+    let (from, items) = (actor.items.start, &sentence.items);
+    let noun = (draft.at + 1..items.len()).find(|&k| scan.is_noun_of(&items[k], "MESSAGE"));
+    let second = sentence.actors.iter().any(|a| a.items.start > draft.at && a.items.end == from);
+    scan.is_verb_of(&items[draft.at], "MESSAGE")
+        && actor.marker.is_none()
+        && second
+        && noun.is_some_and(|noun| from > draft.at && actor.items.end == noun)
+}
+
 /// Seats whoever of the sender's state, or after "to" of the receiver's, is named in a sentence about a message.
 fn brought(
     context: &Context,
@@ -235,12 +246,22 @@ fn brought(
         let from = actor.items.start;
         let carries = |i: &Item| scan.is_verb_of(i, "MESSAGE") && (from == draft.at + 1 || owned(scan, i));
         let near = || from > 0 && actor.marker.is_none() && carries(&sentence.items[from - 1]);
-        let side = if party.is_none() && article && here && near() {
+        // So may a third state's: "the adviser to the president of C delivered".
+        let side = if (party.is_none() || side.is_none()) && article && here && near() {
             Some(0)
         } else {
             side.filter(|_| party.is_some())
         };
         let Some(side) = side.filter(|_| context.in_office(naming)) else { continue };
+        if side == 1
+            && article
+            && here
+            && !seated(context, draft, naming)
+            && takes(scan, sentence, draft, actor)
+        {
+            draft.camps[1].seats.push(Seat { naming, principal: false });
+            continue;
+        }
         let seated = seated(context, draft, naming);
         let acts = match side {
             // Others of the sender's state may have sent messages of their own.

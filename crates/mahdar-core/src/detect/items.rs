@@ -266,9 +266,14 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         !(scan.has_article() && after_institution(scan, i, before))
             && (scan.pack.features.capitals || !small_word(scan, i) || spelled_alike(scan, i, limit, before))
     };
+    // "Ayatollah NAME": a title of several words, of which the first is also a given name.
+    let titled = structural.is_some_and(|m| {
+        m.end > i + 1 && matches!(scan.sense(&m), Sense::Honorific { .. } | Sense::Rank { .. })
+    });
     if is_given(scan, i)
         && name_like()
         && !of_state
+        && !titled
         && !titled_word(scan, i)
         && !stands_whole(scan, i)
         && (in_name(before)

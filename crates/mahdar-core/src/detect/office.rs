@@ -238,11 +238,27 @@ fn parse(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
 fn may_begin(scan: &Scan, i: usize, limit: usize) -> bool {
     const HEAD: u32 = kinds::OFFICE | kinds::MODIFIER;
     const PART: u32 = kinds::STATE | kinds::ORGANISATION | kinds::INSTITUTION;
+    const WORD: u32 = kinds::WORD;
     let kinds = scan.matches.kinds(i);
-    kinds & HEAD != 0
+    kinds & HEAD != 0 && !(kinds & WORD != 0 && is_and_preposition(scan, i))
         || !scan.has_article()
             && kinds & PART != 0
             && (i + 1..limit).any(|t| scan.matches.kinds(t) & kinds::OFFICE != 0)
+}
+
+/// "And to", with the very letters of "to", where an office is spelled like both together when letters are made alike.
+fn is_and_preposition(scan: &Scan, i: usize) -> bool {
+    let lexicon = &scan.pack.lexicon;
+    let small = |m: &Match| {
+        m.end == i + 1
+            && m.first.tags & tags::AND != 0
+            && m.first.strips > 0
+            && matches!(scan.sense(m), Sense::Word { .. })
+            && lexicon.ends_as_written(&scan.text, m)
+    };
+    let spelled =
+        |m: &Match| matches!(scan.sense(m), Sense::Office { .. }) && lexicon.as_written(&scan.text, m);
+    scan.has_article() && scan.matches[i].iter().any(small) && !scan.matches[i].iter().any(spelled)
 }
 
 /// Everything before the head: modifiers, and in languages that put them there, state, portfolio and institution.

@@ -52,6 +52,10 @@ pub(crate) fn seats(
                 acts(scan, sentence, namings, &known, parties, d);
             }
             "MEET" | "CALL" | "SIGN" if d.status == "happened" && !d.in_title() => {
+                if d.kind == "SIGN" {
+                    let sentence = &sentences[d.spot];
+                    witnesses(&scans[sentence.scan], sentence, people, parties, d);
+                }
                 // Namings stand in the order of their sentences.
                 // "A promised B support. The heads of government talked": the sentence before names them.
                 let first = d.spot.saturating_sub(1);
@@ -122,6 +126,27 @@ fn acts(
     if let Some(n) = heard.into_iter().find(says) {
         draft.camps[0].seats.push(Seat { naming: n, principal: true });
         parties[n] = Some(party);
+    }
+}
+
+/// "[Witnessed] A and B the signing of": whoever stands behind a verb of witnessing was there, each on the side of his own.
+fn witnesses(scan: &Scan, sentence: &Sentence, people: &People, parties: &[Option<Slug>], draft: &mut Draft) {
+    let witnessing = |k: usize| scan.word(sentence.items[k].start, "witnessing").is_some();
+    let mut end = None;
+    for actor in &sentence.actors {
+        let from = actor.items.start;
+        let opens = from > 0 && witnessing(from - 1);
+        let joined = end == Some(from) && actor.and;
+        let ActorKind::Person(n) = actor.kind else { continue };
+        if !(opens || joined) || actor.marker.is_some() {
+            continue;
+        }
+        end = Some(actor.items.end);
+        let slot = parties[n].and_then(|p| draft.slot_of(&p));
+        let seated = draft.camps.iter().flat_map(|c| &c.seats).any(|s| people.of[s.naming] == people.of[n]);
+        if let Some(slot) = slot.filter(|_| !seated && people.of[n].is_some()) {
+            draft.camps[slot].seats.push(Seat { naming: n, principal: false });
+        }
     }
 }
 

@@ -244,7 +244,12 @@ impl Walk<'_, '_> {
         // Whoever presides over an organisation may stand before the office that he holds at home.
         let presides =
             || self.scan.pack.groups.presides.contains(&office.position) && !self.sole_object(first, i);
-        let article = self.scan.has_article() && beside;
+        // "The coordinator of the UN, the coordinator of aid in A NAME": where he serves his organisation.
+        let article = self.scan.has_article()
+            && beside
+            && !(self.scan.pack.groups.posted.contains(&next.position)
+                && !is_state(&office.state)
+                && office.position == next.position);
         office.state != next.state
             && office.state.is_some()
             && (is_state(&office.state)
