@@ -266,6 +266,48 @@ fn says_last(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
         }
 }
 
+/// How many words may follow a verb of saying that ends its sentence: "told reporters in CITY".
+const REPORTED: usize = 6;
+
+/// "A met B on Monday, the spokesman, NAME, said": whoever only tells what others did, where they have a verb of their own.
+fn reports_last(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
+    let items = &sentence.items;
+    let (first, end) = (actor.items.start, actor.items.end);
+    let somebody = matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_));
+    if !sentence.by_order || !somebody || actor.and || actor.marker.is_some() || first < 4 {
+        return false;
+    }
+    if !items.get(end).is_some_and(|i| scan.also_does(i, "saying")) {
+        return false;
+    }
+    let rest = &items[end + 1..];
+    let told = |i: &Item| matches!(i.what, What::Trigger(_)) || i.is_word("relative") || i.is_mark(":");
+    if rest.len() > REPORTED || rest.iter().any(told) {
+        return false;
+    }
+    let describes = |i: &&Item| {
+        matches!(
+            i.what,
+            What::Other { .. }
+                | What::Institution { .. }
+                | What::Office(_)
+                | What::State { .. }
+                | What::Honorific { .. }
+        ) || i.is_word("determiner")
+            || i.is_mark("'’")
+    };
+    let words = items[..first].iter().rev().take_while(describes).count();
+    let Some(comma) = (first - words).checked_sub(1).filter(|&c| items[c].is_mark(",")) else { return false };
+    // Others act before it: "after meeting B, the minister said" tells of the minister.
+    let finite = |o: &[(usize, TriggerForm)]| o.iter().any(|(_, f)| *f == TriggerForm::Past);
+    let verb = items[..comma].iter().position(|i| matches!(&i.what, What::Trigger(o) if finite(o)));
+    let subject = |a: &Actor| a.marker.is_none() && a.kind.is_person();
+    verb.is_some_and(|v| {
+        !items[..v].iter().any(|i| i.is_word("after") || i.is_word("during"))
+            && sentence.actors.iter().any(|a| a.items.end <= v && subject(a))
+    })
+}
+
 /// The item after "in CITY", where a body is said to sit right after its name.
 pub(super) fn past_seat(sentence: &Sentence, end: usize) -> usize {
     match sentence.items.get(end..end + 2) {
@@ -430,6 +472,7 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
             || of_capital
             || named_at_once(scan, sentence, a)
             || says_last(scan, sentence, actor)
+            || reports_last(scan, sentence, actor)
             || !(may_act(actor) || beside)
             || modifies(scan, sentence, actor)
             || matches!(actor.kind, ActorKind::Person(n) if context.person_of[n].is_none())
