@@ -453,7 +453,9 @@ pub(crate) fn states(scans: &[Scan], sentences: &[Sentence]) -> Vec<(Slug, usize
         // "CITY, (AGENCY / Pakistan Point News)": who reports.
         let line = byline(sentence);
         while let Some(t) = scan.matches.next_with(from..sentence.range.end, kinds::STATE) {
-            if in_name(t) || line.contains(&t) {
+            // "Who is based in CITY".
+            let lives = t > 1 && scan.word(t - 2, "stationed").is_some() && scan.word(t - 1, "in").is_some();
+            if in_name(t) || line.contains(&t) || lives {
                 from = t + 1;
                 continue;
             }

@@ -114,6 +114,17 @@ pub(crate) struct Actor {
     pub plural: bool,
 }
 
+/// "Who is based in CITY": where an envoy lives is no party to what he does.
+fn stationed(scan: &Scan, items: &[Item], actor: &Actor) -> bool {
+    let place =
+        matches!(actor.kind, ActorKind::State(StateForm::City | StateForm::Capital | StateForm::Name));
+    let at = actor.items.start;
+    place
+        && at > 1
+        && items[at - 1].is_word("in")
+        && (items[at - 2].start..items[at - 2].end).any(|t| scan.word(t, "stationed").is_some())
+}
+
 /// The namings and actors of one sentence.
 pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut Vec<Named>) -> Vec<Actor> {
     let mut walk = Walk {
@@ -139,7 +150,7 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     shared::share(scan, items, &mut out, walk.namings);
     led(scan, items, &mut out, walk.namings);
     housed(scan, items, &mut out);
-    out.retain(|a| !dateline(scan, items, a));
+    out.retain(|a| !dateline(scan, items, a) && !stationed(scan, items, a));
     heading(scan, items, &mut out, walk.namings);
     accredited_too(scan, items, &mut out, walk.namings);
     join(scan, items, &mut out);
