@@ -1956,6 +1956,18 @@ fn at_whose(sentence: &Sentence, token: usize) -> bool {
     item.is_some_and(|i| i.start < token && i.is_word("by"))
 }
 
+/// "An agreement was signed. It the ministers signed": beside the verb stands a pronoun, and the sentence before names what it
+/// means.
+fn signed_it(context: &Context, here: usize, at: usize) -> bool {
+    let sentence = &context.sentences[here];
+    let document = |i: &Item| matches!(&i.what, What::Word { work, kind: Some(kind) } if work == "document" && setting::between_states(kind));
+    let it = |i: &Item| i.is_word("pronoun");
+    let near = &sentence.items[at.saturating_sub(2)..(at + 2).min(sentence.items.len())];
+    context.scan(sentence).pack.features.svo_with_cases()
+        && near.iter().any(it)
+        && here.checked_sub(1).is_some_and(|b| context.sentences[b].items.iter().any(document))
+}
+
 /// The frame's own conditions on the clause.
 fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Frame) -> bool {
     let sentence = &context.sentences[here];
@@ -2011,6 +2023,7 @@ fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Fram
             && passive(sentence, at)
             && sentence.items[..at].iter().rfind(|i| !i.is_word("auxiliary")).is_some_and(|i| i.is_word("pronoun"))
             && context.sentences[here - 1].items.iter().any(|i| document(i) || names_agreement(scan, i))
+        || frame.kind == "SIGN" && signed_it(context, here, at)
         || !frame.needs_near.is_empty()
             && near(context, here, frame.kind == "CALL").any(|s| {
                 let told = s.conditions.get_or_init(|| self::conditions(context.scan(s), s));

@@ -18,6 +18,7 @@ mod occasion;
 mod order;
 mod reach;
 mod roles;
+mod speaker;
 mod those;
 mod venue;
 

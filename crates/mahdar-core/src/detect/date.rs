@@ -6,7 +6,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::{Scan, hijri};
 use crate::model::EventDate;
-use crate::pack::{Match, Sense, kinds, tags};
+use crate::pack::{Match, Sense, StateForm, kinds, tags};
 use crate::text::Kind;
 
 /// A time as the words give it.
@@ -632,11 +632,28 @@ pub(crate) fn leads_noun(scan: &Scan, m: &Match) -> bool {
     let Some(next) = scan.text.tokens.get(at).filter(|t| t.kind == Kind::Word && !t.breaks) else {
         return false;
     };
+    // "The day before him, the minister, the president received": nothing is told by the day before somebody.
+    let somebody = |s: &Sense| match s {
+        Sense::Word { work, .. } => *work == "pronoun",
+        Sense::Office { .. } => true,
+        _ => false,
+    };
+    let adjective = scan.is(word.end, |s| matches!(s, Sense::State { form: StateForm::Adjective, .. }));
+    if scan.is(word.end + usize::from(adjective), somebody) || is_leader(scan, word.end) {
+        return false;
+    }
     let genitive = |m: &Match| m.first.tags & tags::GEN != 0 && m.first.tags & tags::NOM == 0;
     match scan.matches[at].as_ref() {
         [] => !next.capital && scan.pack.lexicon.name_case(scan.text.folded(at)) & tags::GEN != 0,
         list => list.iter().any(genitive) && !list.iter().any(|m| matches!(scan.sense(m), Sense::Given)),
     }
+}
+
+/// The surname of a leader, or the beginning of his name, that no state or body is called by.
+fn is_leader(scan: &Scan, t: usize) -> bool {
+    let leader = |m: &Match| m.kind & (kinds::LEADER | kinds::SURNAME) != 0;
+    let thing = |m: &Match| m.kind & (kinds::STATE | kinds::ORGANISATION | kinds::BODY) != 0;
+    scan.matches[t].iter().any(leader) && !scan.matches[t].iter().any(thing)
 }
 
 fn date_at_day(scan: &Scan, i: usize, limit: usize) -> Option<Found> {

@@ -68,6 +68,10 @@ impl Clause<'_> {
         match (filled, frame.kind.as_str()) {
             (false, _) => Aside::No,
             (true, "VISIT") => Aside::Told,
+            // "A ended his journey to B. The talks with the minister were long": what he went for.
+            (true, _) if e.kind == "VISIT" && e.done() && self.scan.pack.features.svo_with_cases() => {
+                Aside::Next
+            }
             (true, _) => Aside::Another,
         }
     }

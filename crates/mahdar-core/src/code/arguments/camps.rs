@@ -343,8 +343,10 @@ pub(super) fn camps_of(
             && features.order == "svo"
             && earlier.kind == "MEET"
             && !earlier.nominal
-            && std::ptr::eq(sentence, &context.sentences[earlier.spot])
-            && (third || camps[0].is_stateless());
+            && (std::ptr::eq(sentence, &context.sentences[earlier.spot])
+                && (third || camps[0].is_stateless())
+                // "A met B. A week before C received him": whom the text is about.
+                || third && earlier.camps.iter().all(|c| c.part == "party"));
         // "He met B and invited him": whoever acts is unsaid, and is not invited.
         let unsaid =
             slot == 1 && bare && camps[0].parties.is_empty() && !camps[0].open && earlier.camps[1].people;

@@ -557,12 +557,13 @@ pub(super) fn by_case<'g>(
         g.tags & tags::CASES == 0
             && g.end == at
             && matches!(sentence.actors[g.members[0]].kind, ActorKind::Person(_))
-            && sentence.items[g.start].end == sentence.items[g.start].start + 1
-            && g.end == g.start + 1
+            && sentence.items[g.start..g.end].iter().all(|i| matches!(i.what, What::Name { .. }))
     };
     let turned = left_free().next().filter(bare).and_then(|object| {
+        // "Him received also the president".
+        let also = |i: &Item| i.is_word("and") || i.is_word("title_end");
         let office = |g: &&Group| {
-            g.start == at + 1
+            (g.start == at + 1 || g.start == at + 2 && also(&sentence.items[at + 1]))
                 && g.tags & tags::CASES == tags::NOM
                 && sentence.actors[g.members[0]].kind.is_person()
         };

@@ -80,6 +80,7 @@ impl<'c> Clause<'c> {
         let mut all = groups(context, sentence, lo, hi);
         let (from, to) = self.company;
         all.retain(|g| !(from..to).contains(&g.start));
+        self.without_speaker(&mut all);
         self.craft_acts(&mut all);
         self.on_occasion(&mut all);
         // "We condemn the attack on A," said B: whoever says it is nobody of whom it is said.
