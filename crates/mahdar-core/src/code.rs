@@ -23,6 +23,7 @@ mod sitting;
 mod status;
 mod to_come;
 mod took_part;
+mod went_on;
 
 use std::cell::LazyCell;
 use std::ops::Range;
@@ -44,6 +45,7 @@ pub(crate) use place::share as share_places;
 pub(crate) use setting::{agreements, foretold, retold, spoken, staged, topics};
 pub(crate) use sitting::sitting;
 pub(crate) use took_part::took_part;
+pub(crate) use went_on::went_on;
 
 /// How many namings or events reading looks back over for the one that is meant; what stands farther back is not meant.
 pub(crate) const LOOK_BACK: usize = 120;

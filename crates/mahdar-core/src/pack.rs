@@ -12,8 +12,8 @@ mod schema;
 pub use kept::Kept;
 pub(crate) use lexicon::{ASKED, UNRANKED};
 pub use lexicon::{
-    Analysis, Case, ClaimList, Entry, Lexicon, Match, Matches, NounNumber, Sense, StateForm, TriggerForm,
-    kinds, tags,
+    Analysis, Case, ClaimList, Counted, Entry, Lexicon, Match, Matches, NounNumber, Sense, StateForm,
+    TriggerForm, kinds, tags,
 };
 pub(crate) use schema::unread;
 pub use schema::{Attendance, Features, Frame};

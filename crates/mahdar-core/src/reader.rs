@@ -267,6 +267,7 @@ fn complete(
     code::again(scans, sentences, drafts, published);
     code::announced(scans, sentences, drafts, published);
     refer::share_dates(drafts, sentences);
+    code::went_on(scans, sentences, drafts);
     code::share_places(scans, sentences, drafts);
     fill_topics(scans, sentences, drafts);
     refer::mains(drafts, sentences, at_home, published)

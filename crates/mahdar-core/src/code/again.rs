@@ -60,7 +60,7 @@ pub(crate) fn again(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
         let day = days.next();
         // "Their meeting last year": another one.
         if day.is_some_and(|f| {
-            f.told || f.is_ahead() || matches!(f.when, When::Season(_) | When::Year(_) | When::Month { .. })
+            f.told() || f.is_ahead() || matches!(f.when, When::Season(_) | When::Year(_) | When::Month { .. })
         }) {
             continue;
         }

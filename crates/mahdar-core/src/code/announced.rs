@@ -109,46 +109,25 @@ fn said_within(scan: &Scan, sentence: &Sentence, day: &Found) -> Option<Range<us
     if let Some(verb) = verb {
         return Some(verb.saturating_sub(NEAR)..to);
     }
+    // Where verbs stand last, what was said stands between the day and the verb.
+    let last = || items.iter().rev().take(3).any(|i| says(scan, i));
+    let opens = sentence.verb_last && items[..from].iter().all(links) && last();
+    if opens && sentence.actors.iter().any(|a| a.items.start < from) {
+        return Some(0..to);
+    }
     let behind = (to..items.len().min(to + NEAR)).find(|&k| says(scan, &items[k]) || !links(&items[k]));
     if let Some(verb) = behind.filter(|&k| says(scan, &items[k])) {
         return Some(from.saturating_sub(NEAR)..verb + NEAR);
     }
-    // Where verbs stand last, what was said stands between the day and the verb.
-    let last = || items.iter().rev().take(3).any(|i| says(scan, i));
-    let opens = sentence.verb_last && items[..from].iter().all(links) && last();
     opens.then_some(0..to)
 }
 
-/// What may stand between a day and the verb of saying: who speaks, where, in what.
+/// What may stand between a day and the verb of saying: who speaks, where, in what, of what; no clause of its own.
 fn links(item: &Item) -> bool {
-    let small = [
-        "in",
-        "on",
-        "at",
-        "of",
-        "to",
-        "from",
-        "and",
-        "determiner",
-        "document",
-        "auxiliary",
-        "about",
-        "building",
-        "media",
-    ];
     match &item.what {
-        What::Office(_)
-        | What::Institution { .. }
-        | What::Organisation { .. }
-        | What::State { .. }
-        | What::Name { .. }
-        | What::Honorific { .. }
-        | What::Rank
-        | What::Time
-        | What::Resumption
-        | What::Other { .. } => true,
-        What::Mark(c) => matches!(c, ',' | '-' | '–' | '—' | '(' | ')' | '،' | '"' | '»' | '”' | '.'),
-        _ => item.is_word("pronoun") || small.iter().any(|w| item.is_word(w)),
+        What::Trigger(options) => options.iter().all(|(_, form)| form.is_noun()),
+        What::Mark(c) => !matches!(c, ';' | ':' | '!' | '?' | '«' | '“'),
+        _ => !["relative", "as", "before", "but", "past"].iter().any(|w| item.is_word(w)),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::detect::date::{self, When};
 use crate::detect::person::ActorKind;
 use crate::detect::{Item, Scan, What};
 use crate::model::{Agreement, EventDate, Topic, Why};
-use crate::pack::{Match, Sense, StateForm, TriggerForm, kinds, tags};
+use crate::pack::{Counted, Match, Sense, StateForm, TriggerForm, kinds, tags};
 use crate::text::Kind;
 
 /// Adds the day that a draft lacks, and a place that tells more than its own, from another sentence.
@@ -59,9 +59,13 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     // The nearest day in the sentence is the event's, unless it is only a year or a season.
     let cased = !scan.pack.features.case.is_empty();
     let to_come = to_be_done(sentence, at, draft).map(|k| sentence.items[k].start);
+    // "A day after his talks with B": the day of those talks, and of nothing else.
+    let behind = found.iter().find(|f| leads(sentence, f, at));
     let mut best: Option<(usize, &date::Found)> = None;
     for one in found.iter().filter(|f| !matches!(f.when, When::Season(_) | When::Year(_))) {
-        if dateline(scan, sentence, one)
+        let whose = behind.map_or(one.counted == Counted::Behind, |b| b.start != one.start);
+        if whose
+            || dateline(scan, sentence, one)
             || said_then(scan, sentence, Some(at), one, draft)
             || elsewhere(scan, sentence, at, one)
             || !ahead && toward(scan, one)
@@ -98,12 +102,22 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         if !ahead && !coming && one.is_ahead() && !goes_on(context, index, one, ahead) {
             continue;
         }
+        // "Met to prepare the summit that will be held on 10 March".
+        if !ahead
+            && !coming
+            && will_be(scan, sentence, at, one)
+            && after_release(scan, one, context.published)
+        {
+            continue;
+        }
         // "Received A, who told him of the summit on 18 March": a day to come in a clause of its own is another's.
         if !ahead && !coming && beyond(context, sentence, at, one) {
             continue;
         }
         // A mere month beside a day is mostly of something told on the way.
-        let far = one.start.abs_diff(trigger) + if matches!(one.when, When::Month { .. }) { 6 } else { 0 };
+        let far = one.start.abs_diff(trigger)
+            + if matches!(one.when, When::Month { .. }) { 6 } else { 0 }
+            + if found.len() > 1 && of_a_noun(scan, sentence, at, one) { OF_A_NOUN } else { 0 };
         if best.is_none_or(|(d, _)| far < d) {
             best = Some((far, one));
         }
@@ -162,6 +176,9 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         }
         // A day that lies ahead of the release tells a plan, whatever the form of the verb.
         let first = date.value.get(..10).and_then(|d| d.parse::<Date>().ok());
+        if draft.kind == "VISIT" {
+            date = lasting(scan, sentence, at, date);
+        }
         if draft.status == "happened"
             && sentence.by_order
             && (date.precision == "day" || date.precision == "interval")
@@ -189,6 +206,87 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     if let Some(place) = &draft.place {
         draft.why.push(Why { field: "place".into(), by: "place".into(), words: place.words.clone() });
     }
+}
+
+/// How much farther a day counts than it stands where another act or noun has it.
+const OF_A_NOUN: usize = 24;
+
+/// "A, who arrived on Monday, met B on Tuesday", "[on Sunday made] attack", "[of Sunday] attack": the day of a clause or noun of
+/// its own, which is that of the event only where no other day is told.
+fn of_a_noun(scan: &Scan, sentence: &Sentence, at: usize, day: &date::Found) -> bool {
+    let items = &sentence.items;
+    let place = items.partition_point(|i| i.end <= day.start);
+    if scan.has_article() {
+        let acts =
+            |r: &Range<usize>| items[r.start..place].iter().any(|i| matches!(i.what, What::Trigger(_)));
+        return super::arguments::relatives(sentence, true)
+            .iter()
+            .any(|r| r.contains(&place) && !r.contains(&at) && acts(r));
+    }
+    let features = &scan.pack.features;
+    if !features.complement_before || day.end > items[at].start {
+        return false;
+    }
+    let next = items.partition_point(|i| i.start < day.end);
+    let attribute =
+        scan.matches[day.end - 1].iter().any(|m| m.kind == kinds::DAY && m.last_tags & tags::ATTR != 0);
+    let describes = |i: &Item| {
+        let name = matches!(i.what, What::Name { .. } | What::State { .. } | What::Office(_) | What::Time);
+        !name && features.is_participle(scan.text.folded(i.end - 1))
+    };
+    attribute
+        || items[next..at]
+            .iter()
+            .take_while(|i| !i.is_mark(",") && !matches!(i.what, What::Time))
+            .any(describes)
+}
+
+/// "Begins today a visit that lasts three days": from the day on which it begins to its last.
+fn lasting(scan: &Scan, sentence: &Sentence, at: usize, date: EventDate) -> EventDate {
+    let days = |t: usize| {
+        let m = scan.word(t, "lasts")?;
+        match scan.sense(&m) {
+            Sense::Word { kind: Some(kind), .. } => kind.as_str().strip_prefix("days-")?.parse::<i32>().ok(),
+            _ => None,
+        }
+    };
+    let from = sentence.items[at].start;
+    let begins = |t: usize| scan.word(t, "begins").is_some();
+    let last = || {
+        sentence.range.clone().any(begins).then_some(())?;
+        let days = (from..sentence.range.end).find_map(days)?;
+        date.value.parse::<Date>().ok()?.checked_add(jiff::Span::new().days(days - 1)).ok()
+    };
+    match last().filter(|_| date.precision == "day" && scan.pack.lexicon.has_word("lasts")) {
+        Some(last) => {
+            EventDate { value: format!("{}/{last}", date.value), precision: "interval".into(), ..date }
+        }
+        None => date,
+    }
+}
+
+/// A verb or word of what is to come stands between the event at item `at` and a day behind it, where there is an article.
+fn will_be(scan: &Scan, sentence: &Sentence, at: usize, day: &date::Found) -> bool {
+    let place = sentence.items.partition_point(|i| i.end <= day.start);
+    let future = |i: &Item| i.is_word("future") || i.is_word("planned") || i.first_tags & tags::FUTURE != 0;
+    scan.has_article() && place > at && sentence.items[at + 1..place].iter().any(future)
+}
+
+/// A day after that of release, as what was spoken about may be of.
+fn after_release(scan: &Scan, day: &date::Found, published: Option<Date>) -> bool {
+    let first = date::resolve(scan, day, published, false)
+        .and_then(|d| d.value.get(..10).and_then(|d| d.parse::<Date>().ok()));
+    first.zip(published).is_some_and(|(day, released)| day > released)
+}
+
+/// "A day after [his] talks with B", where the talks stand at item `at`.
+fn leads(sentence: &Sentence, day: &date::Found, at: usize) -> bool {
+    const SOON: usize = 5;
+    let next = sentence.items.partition_point(|i| i.start < day.end);
+    let stops = |i: &Item| i.is_mark(",;") || matches!(i.what, What::Trigger(_));
+    day.counted == Counted::Behind
+        && (next..next + SOON).contains(&at)
+        && !sentence.items[next..at].iter().any(stops)
 }
 
 /// "For the first time in years", "the first visit since 2014": the time that such a word reckons from is that of what lay
@@ -374,7 +472,9 @@ const NEWS: i32 = 14;
 /// The day of a time; none where it is counted from a day that nobody told.
 fn counted(context: &Context, index: usize, one: &date::Found, ahead: bool) -> Option<EventDate> {
     let from = counted_from(context, index, one, ahead);
-    let open = from.is_none() && context.published.is_some() && matches!(one.when, When::Relative(_));
+    let behind = matches!(one.counted, Counted::Start | Counted::Behind);
+    let open =
+        from.is_none() && (context.published.is_some() || behind) && matches!(one.when, When::Relative(_));
     let scan = context.scan(&context.sentences[index]);
     if open { None } else { date::resolve(scan, one, from, ahead) }
 }
@@ -382,7 +482,7 @@ fn counted(context: &Context, index: usize, one: &date::Found, ahead: bool) -> O
 /// The day from which a time is counted: that of release; for "the same day" the last one told before it.
 fn counted_from(context: &Context, index: usize, one: &date::Found, ahead: bool) -> Option<Date> {
     let When::Relative(days) = one.when else { return context.published };
-    if !one.told && !goes_on(context, index, one, ahead) {
+    if !one.told() && !goes_on(context, index, one, ahead) {
         return context.published;
     }
     let own = &context.sentences[index];
@@ -391,7 +491,7 @@ fn counted_from(context: &Context, index: usize, one: &date::Found, ahead: bool)
     let told = before.filter(|s| s.scan == own.scan).find_map(|s| {
         let scan = context.scan(s);
         let earlier = |f: &&date::Found| {
-            !f.told && (ahead || !f.is_ahead()) && (s.range.start < own.range.start || f.end <= one.start)
+            !f.told() && (ahead || !f.is_ahead()) && (s.range.start < own.range.start || f.end <= one.start)
         };
         let place = context.place_of(s.scan, s.range.start);
         s.dates(scan).iter().rev().filter(earlier).find_map(|f| {
@@ -400,13 +500,14 @@ fn counted_from(context: &Context, index: usize, one: &date::Found, ahead: bool)
             }
             let date = in_its_year(context, place, f, ahead)
                 .or_else(|| date::resolve(scan, f, context.published, ahead))?;
-            let day = date.value.parse().ok().filter(|_| date.precision == "day")?;
-            Some(Some(day))
+            let (first, interval) = (date.value.get(..10)?.parse().ok()?, date.precision == "interval");
+            (date.precision == "day" || interval && one.counted == Counted::Start).then_some(Some(first))
         })
     });
     let told = told.flatten();
     // The day after one that nobody told is none.
-    told.or(context.published.filter(|_| days <= 0 || ahead))
+    let open = matches!(one.counted, Counted::Start | Counted::Behind);
+    told.or(context.published.filter(|_| !open && (days <= 0 || ahead)))
 }
 
 /// "The first took place on the 12th. In a week they talked in CITY": what is told as done is counted from the day told
@@ -639,7 +740,7 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
         let ahead = draft.status != "happened";
         let mut days = sentence.dates(scan).iter().filter(|f| {
             f.is_days()
-                && (ahead || !f.is_ahead())
+                && (ahead || !f.is_ahead() && !after_release(scan, f, published))
                 && !until(scan, sentence, f)
                 && !described_by(scan, sentence, 0, sentence.items.partition_point(|i| i.start < f.end))
         });
@@ -657,7 +758,7 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
             && days.all(|other| value(other).is_some_and(|v| Some(v) == value(day)))
             && (vague || held(day))
         {
-            draft.date = date::resolve(scan, day, published, ahead).filter(|_| !day.told);
+            draft.date = date::resolve(scan, day, published, ahead);
         }
         place::held_at(scan, sentence, draft);
         // "Received the ambassador, who presented his credentials": one occasion.
@@ -818,7 +919,8 @@ fn of_whom(scan: &Scan, sentence: &Sentence, at: usize, place: usize) -> bool {
     };
     let told = |i: &Item| matches!(i.what, What::Trigger(_));
     super::arguments::relatives(sentence, false).iter().filter(somebody).any(|r| {
-        let behind = r.contains(&place) && at < r.start && sentence.items[r.start..place].iter().any(told);
+        let behind =
+            r.contains(&place) && !r.contains(&at) && sentence.items[r.start..place].iter().any(told);
         let own = |d: &date::Found| {
             r.contains(&sentence.items.partition_point(|i| i.end <= d.start)) && !d.is_ahead()
         };
@@ -990,7 +1092,7 @@ fn said_then(
     // "Said that on Monday A met B": behind the word what was said begins.
     let mut before = (found.start.saturating_sub(3)..found.start)
         .rev()
-        .take_while(|&t| scan.word(t, "relative").is_none());
+        .take_while(|&t| scan.word(t, "relative").is_none() && !acts(t));
     if before.any(|t| scan.word(t, "saying").is_some() && !acts(t)) {
         return true;
     }

@@ -6,7 +6,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::{Scan, hijri};
 use crate::model::EventDate;
-use crate::pack::{Match, Sense, StateForm, kinds, tags};
+use crate::pack::{Counted, Match, Sense, StateForm, kinds, tags};
 use crate::text::Kind;
 
 /// A time as the words give it.
@@ -48,8 +48,8 @@ pub(crate) struct Found {
     pub years: Option<i32>,
     /// "Of last week" beside a weekday: weeks from that of the release.
     pub week: Option<i8>,
-    /// "The same day", "the day after": counted from the day told before it.
-    pub told: bool,
+    /// "The same day", "the day after": from which day it is counted.
+    pub counted: Counted,
     /// "A week ago": days from that of the release between which a season lies.
     pub between: Option<Between>,
 }
@@ -64,10 +64,19 @@ pub(crate) enum Between {
 }
 
 impl Found {
-    /// One day, however it is told.
+    /// Counted from a day told before it.
+    pub fn told(&self) -> bool {
+        self.counted != Counted::Release
+    }
+
+    /// One day that is not counted from one told before.
     pub fn is_day(&self) -> bool {
         use When::{Day, Hijri, OfMonth, Relative, Weekday};
-        matches!(self.when, Day { .. } | Weekday(_) | Relative(_) | OfMonth { to: None, .. } | Hijri { .. })
+        !self.told()
+            && matches!(
+                self.when,
+                Day { .. } | Weekday(_) | Relative(_) | OfMonth { to: None, .. } | Hijri { .. }
+            )
     }
 
     /// One day, or from one to another.
@@ -78,14 +87,24 @@ impl Found {
     /// A time to come: what stands in the present beside it is a plan.
     pub fn is_ahead(&self) -> bool {
         self.turn == Some(true)
-            || !self.told && matches!(self.when, When::Relative(n) | When::Season(n) if n > 0)
+            || !self.told() && matches!(self.when, When::Relative(n) | When::Season(n) if n > 0)
             || matches!(self.when, When::OfMonth { months: 1.., .. })
     }
 }
 
 /// A time without "next" or "last" beside it.
 fn found(start: usize, end: usize, when: When) -> Found {
-    Found { start, end, when, turn: None, hijri: false, years: None, week: None, told: false, between: None }
+    Found {
+        start,
+        end,
+        when,
+        turn: None,
+        hijri: false,
+        years: None,
+        week: None,
+        counted: Counted::Release,
+        between: None,
+    }
 }
 
 /// A day of a Hijri month. Where the moon is sighted it may be a day off, so the weekday beside it decides.
@@ -340,7 +359,7 @@ fn span(scan: &Scan, from: &Found, to: &Found) -> Option<Found> {
         hijri: from.hijri,
         years: to.years.or(from.years),
         week: None,
-        told: false,
+        counted: Counted::Release,
         between: None,
     };
     // "30 December – 2 January".
@@ -522,10 +541,11 @@ fn date_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
     }
     if let Some(m) = scan.best(i, |s| matches!(s, Sense::Relative { .. }))
         && !leads_noun(scan, &m)
+        && !first_of_month(scan, &m)
         // A longer word is not the day that it begins with.
         && !scan.matches[i].iter().any(|n| n.end == m.end && n.first.strips < m.first.strips)
     {
-        let Sense::Relative { days, told } = scan.sense(&m) else { return None };
+        let Sense::Relative { days, from } = scan.sense(&m) else { return None };
         // "Today, Thursday": one day.
         let mut j = m.end;
         if matches!(scan.mark(j), Some(',' | '(')) {
@@ -538,7 +558,7 @@ fn date_at(scan: &Scan, i: usize, limit: usize) -> Option<Found> {
                 return Some(Found { start: i, ..next });
             }
         }
-        return Some(Found { told: *told, ..found(i, end, When::Relative(*days)) });
+        return Some(Found { counted: *from, ..found(i, end, When::Relative(*days)) });
     }
     // "Of this month the 6th", where whose it is stands before.
     if let Some((months, after)) = month_meant(scan, i)
@@ -654,6 +674,12 @@ fn is_leader(scan: &Scan, t: usize) -> bool {
     let leader = |m: &Match| m.kind & (kinds::LEADER | kinds::SURNAME) != 0;
     let thing = |m: &Match| m.kind & (kinds::STATE | kinds::ORGANISATION | kinds::BODY) != 0;
     scan.matches[t].iter().any(leader) && !scan.matches[t].iter().any(thing)
+}
+
+/// "On the first day of May": the day of a month, and not of days told before.
+fn first_of_month(scan: &Scan, m: &Match) -> bool {
+    let starts = matches!(scan.sense(m), Sense::Relative { from: Counted::Start, .. });
+    starts && (m.end..m.end + 2).any(|t| t < scan.text.tokens.len() && month(scan, t).is_some())
 }
 
 fn date_at_day(scan: &Scan, i: usize, limit: usize) -> Option<Found> {

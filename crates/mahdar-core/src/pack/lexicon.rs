@@ -196,8 +196,8 @@ pub enum Sense {
     Month { number: u8, hijri: bool },
     /// Day of the week, Monday 1; from it to another one, where the words name both ("the weekend").
     Weekday { iso: u8, to: Option<u8> },
-    /// Day counted from the day of release; where `told`, from the one told before.
-    Relative { days: i32, told: bool },
+    /// Day counted from another one.
+    Relative { days: i32, from: Counted },
     /// The word "year", or that of an era; `hijri` where it tells the calendar.
     Year { hijri: bool },
     /// Last year, this week…: a time that is not a day; `months` and `weeks` where it names a month or week, `days` where it
@@ -362,7 +362,12 @@ impl Sense {
             | Sense::Year { .. } => 14,
             Sense::Trigger { .. } => 15,
             // What it says besides decides nothing.
-            Sense::Word { work, .. } if matches!(work.as_str(), "convenes" | "happens" | "issued") => {
+            Sense::Word { work, .. }
+                if matches!(
+                    work.as_str(),
+                    "begins" | "convenes" | "goes-on" | "happens" | "issued" | "lasts"
+                ) =>
+            {
                 UNRANKED
             }
             Sense::Word { .. } => 16,
@@ -446,6 +451,20 @@ pub struct Match {
     pub kind: u32,
     /// How telling its sense is (see [`Sense::rank`]).
     pub(crate) rank: u8,
+}
+
+/// From which day a day is counted, and whose it is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Counted {
+    /// From that of release: "yesterday".
+    #[default]
+    Release,
+    /// From the one told before it: "the same day".
+    Told,
+    /// From the first of those told before it: "on the second day".
+    Start,
+    /// From the one told before it, and it is the day of what is told right behind: "a day after talks with B".
+    Behind,
 }
 
 /// The phrases found in a text, by the token at which they begin; at each token the longest first.

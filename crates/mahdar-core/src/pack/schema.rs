@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::alternatives;
 use super::conjugate::{Conjugation, Conjugator};
-use super::lexicon::{ClaimList, Ending, Lexicon, NounNumber, Prefix, Sense, StateForm, TriggerForm, tags};
+use super::lexicon::{
+    ClaimList, Counted, Ending, Lexicon, NounNumber, Prefix, Sense, StateForm, TriggerForm, tags,
+};
 use super::{Language, Origin, Pack, PackError, Sources};
 use crate::Slug;
 use crate::leaders::{Leaders, LeadersFile};
@@ -126,6 +128,8 @@ pub struct Features {
     pub owner_endings: Vec<String>,
     /// Endings of a verb that leaves its time to the one that ends the sentence ("having talked, will sign").
     pub converbs: Vec<String>,
+    /// Endings of a verb that describes the noun behind it ("[on Sunday made] attack").
+    pub participles: Vec<String>,
     /// Endings of a verb that ends a sentence and tells what is meant to be done ("intends to receive" in one word).
     pub intents: Vec<String>,
     /// Words that end so and are none.
@@ -370,6 +374,10 @@ struct RelativeEntry {
     days: i32,
     /// "The same day": counted from the day told before it.
     told: bool,
+    /// "On the second day": counted from the first of those told before it.
+    start: bool,
+    /// "A day after talks": the day of what is told right behind it.
+    behind: bool,
     form: Vec<String>,
 }
 
@@ -655,6 +663,11 @@ impl Features {
     /// The verb leaves its time to the one that ends the sentence.
     pub(crate) fn is_converb(&self, word: &str) -> bool {
         self.converbs.iter().any(|e| word.ends_with(e.as_str()))
+    }
+
+    /// The verb describes the noun behind it.
+    pub(crate) fn is_participle(&self, word: &str) -> bool {
+        self.participles.iter().any(|e| word.ends_with(e.as_str()))
     }
 
     /// The word ends in a pronoun of more than one letter that says whose it is.
@@ -952,7 +965,13 @@ fn numbers_and_dates(add: &mut Adder, tag: &str, files: &[(String, String)]) -> 
         add.all("weekday", &w.form, Sense::Weekday { iso: w.iso, to: w.to });
     }
     for r in calendar.relative {
-        add.all("relative", &r.form, Sense::Relative { days: r.days, told: r.told });
+        let from = match r {
+            RelativeEntry { behind: true, .. } => Counted::Behind,
+            RelativeEntry { start: true, .. } => Counted::Start,
+            RelativeEntry { told: true, .. } => Counted::Told,
+            _ => Counted::Release,
+        };
+        add.all("relative", &r.form, Sense::Relative { days: r.days, from });
     }
     for y in calendar.year {
         add.all("year", &y.form, Sense::Year { hijri: y.calendar.as_deref() == Some("hijri") });
