@@ -100,7 +100,7 @@ fn is_there(context: &Context, sentence: &Sentence, actor: &Actor) -> bool {
     };
     let stops = |i: &Item| matches!(i.what, What::Trigger(_)) || i.is_word("saying") || i.is_mark(";:.");
     let rest = &sentence.items[actor.items.end..];
-    let at = rest.iter().position(|i| there(i));
+    let at = rest.iter().position(there);
     actor.marker.is_none() && at.is_some_and(|at| !rest[..at].iter().any(stops))
 }
 
@@ -246,12 +246,11 @@ fn came(context: &Context, index: usize, drafts: &[Draft], sitting: &mut Sitting
 fn from(sentence: &Sentence, actor: &Actor) -> Option<Slug> {
     let before = &sentence.items[..actor.items.start];
     let ends = |i: &Item| matches!(i.what, What::Name { .. }) || i.is_mark(";");
-    let near = before.iter().rev().take(4).take_while(|i| !ends(i));
-    near.filter_map(|i| match &i.what {
+    let mut near = before.iter().rev().take(4).take_while(|i| !ends(i));
+    near.find_map(|i| match &i.what {
         What::State { code, .. } => Some(*code),
         _ => None,
     })
-    .next()
 }
 
 /// The event, where more than an organisation and its host are told to have been there.
