@@ -967,6 +967,9 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && hint.form == Some(TriggerForm::Infinitive)
                 && sentence.items.get(at + 1).is_some_and(|i| i.is_word("for"))
                 && sentence.items[at + 1..].iter().any(|i| matches!(i.what, What::Trigger(_)));
+            // "[After talks with B] told": when something was said.
+            draft.secondary |=
+                draft.nominal && draft.kind == "MEET" && passing::said_after(scan, sentence, at);
             // "Had met": what was before the news.
             draft.secondary |= hint.form == Some(TriggerForm::Past)
                 && sentence.scan == 1

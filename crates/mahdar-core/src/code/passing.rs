@@ -65,6 +65,17 @@ pub(super) fn when_it_was(
     scan.has_article() && sentence.scan == 1 && all_nouns(options) && since(at)
 }
 
+/// "[After talks with B] told": where verbs stand last, after what something was said.
+pub(super) fn said_after(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
+    let items = &sentence.items;
+    let after = items.get(at + 1).is_some_and(|i| i.is_word("after"));
+    scan.pack.features.complement_before
+        && sentence.scan == 1
+        && after
+        && items[at].tags & tags::ABL != 0
+        && items[at + 2..].iter().any(|i| i.is_word("saying"))
+}
+
 fn all_nouns(options: &[(usize, TriggerForm)]) -> bool {
     options.iter().all(|(_, f)| f.is_noun())
 }

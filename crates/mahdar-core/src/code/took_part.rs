@@ -76,7 +76,7 @@ pub(crate) fn took_part(context: &Context, index: usize, found: &mut Vec<Draft>,
     }
 }
 
-/// "The minister met the envoys of several states. To the meeting came A's envoy, B's": whoever met those who are listed.
+/// "The minister met, or received, the envoys of several states. To the meeting came A's envoy, B's": whoever met those who are listed.
 pub(super) fn met_several(context: &Context, index: usize) -> Option<(Slug, Vec<usize>)> {
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
@@ -84,7 +84,10 @@ pub(super) fn met_several(context: &Context, index: usize) -> Option<(Slug, Vec<
         return None;
     }
     let several = |a: &Actor| {
-        matches!(a.kind, ActorKind::Official(_)) && a.plural && a.party.is_none() && a.tags & tags::INS != 0
+        let met = a.tags & (tags::INS | tags::ACC) != 0;
+        // "The heads of five states", whom the list names.
+        let heads = matches!(a.kind, ActorKind::Official(_)) && a.plural || matches!(a.kind, ActorKind::Both);
+        heads && a.party.is_none() && met
     };
     let acts = |a: &&Actor| {
         matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_))

@@ -1,7 +1,7 @@
 //! Where a clause ends, and what a trigger looks like in it.
 
 use crate::code::{Context, Sentence, allowed};
-use crate::detect::person::Actor;
+use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::pack::{Sense, StateForm, TriggerForm, tags};
 
@@ -232,8 +232,16 @@ fn leads_up(sentence: &Sentence, verb: usize, at: usize) -> bool {
     let oblique = |a: &Actor| a.tags & tags::CASES & !tags::NOM != 0;
     let before = || sentence.actors.iter().filter(|a| a.items.start >= from && a.items.end <= verb);
     let mut after = sentence.actors.iter().filter(|a| a.items.start > verb && a.items.end <= at).peekable();
+    // "A, having condemned it, summoned B's envoy": a state or a ministry, where nobody is named.
+    let body = |a: &&Actor| {
+        matches!(a.kind, ActorKind::State(StateForm::Name) | ActorKind::Institution { acts: true })
+            && !oblique(a)
+    };
     let mut people = before().filter(|a| a.kind.is_people());
-    let (Some(subject), None) = (people.next(), people.next()) else { return false };
+    let mut bodies = before().filter(body);
+    let (Some(subject), None) = (people.next().or_else(|| bodies.next()), people.next()) else {
+        return false;
+    };
     let party = |i: &Item| matches!(i.what, What::State { .. } | What::Organisation { .. });
     !oblique(subject)
         && before().all(|a| a.items == subject.items || oblique(a) && a.party.is_none())
