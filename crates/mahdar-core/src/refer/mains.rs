@@ -283,9 +283,23 @@ pub(crate) fn mains(
             })
             .is_some()
     };
-    let acted = drafts.iter().enumerate().any(|(i, o)| {
+    let acts = |i: usize, o: &Draft| {
         !rumour(o) && o.status == "happened" && strong(o) && !o.background && !spoken_of(i) && !recalled(o)
-    });
+    };
+    let acted = drafts.iter().enumerate().any(|(i, o)| acts(i, o));
+    // "A voiced its condolences to B. Its ministry called in the envoy of C": what the text opens with, and below it what was
+    // done with others.
+    let opens_with = |d: &Draft| {
+        let apart = |o: &Draft| o.spot > d.spot && !o.in_title() && o.party_set() != d.party_set();
+        sentences[d.spot].scan == 1
+            && sentences[d.spot].range.start == 0
+            && !sentences[d.spot].by_order
+            && !sentences[d.spot].verb_last
+            && !d.nominal
+            && d.done()
+            && d.camps.iter().all(|c| c.known == Known::Told)
+            && drafts.iter().enumerate().all(|(i, o)| !acts(i, o) || apart(o))
+    };
     let first_meet = drafts.iter().position(|o| o.kind == "MEET" && o.status == "happened");
     let measured = |d: &Draft| {
         let same = |o: &&Draft| {
@@ -910,6 +924,7 @@ pub(crate) fn mains(
             }
             // "Recalls its envoy, demands that B do the same": what a title says by a verb beside a measure of the same state.
             "APPEAL" if measured(d) => true,
+            "STATEMENT" | "APPEAL" if opens_with(d) => true,
             "STATEMENT" | "APPEAL" | "THREATEN" | "FORCE" => lead(d) && !acted,
             _ => lead(d),
         };

@@ -130,6 +130,8 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                 {
                     break;
                 }
+                // "On the first day he met B": a preposition stands right before its pronoun.
+                What::Word { work, .. } if is_marker(work) && stands_off(scan, items, &actors[a], j) => break,
                 What::Word { work, .. } if is_marker(work) => {
                     // "Belonging to A": whose it is, whatever is attached to A.
                     let belongs = item.is_kind("of", "belonging");
@@ -447,6 +449,15 @@ pub(super) fn is_marker(work: &str) -> bool {
             | "than"
             | "as"
     )
+}
+
+/// A personal pronoun before which other words stand from item `from` on, where verbs stand between their sides and nouns
+/// have cases.
+fn stands_off(scan: &Scan, items: &[Item], actor: &Actor, from: usize) -> bool {
+    from < actor.items.start
+        && matches!(actor.kind, ActorKind::Pronoun)
+        && matches!(&items[actor.items.start].what, What::Word { kind: None, .. })
+        && scan.pack.features.svo_with_cases()
 }
 
 /// A verb stands right after it.
