@@ -251,9 +251,7 @@ fn lasting(scan: &Scan, sentence: &Sentence, at: usize, date: EventDate) -> Even
         }
     };
     let from = sentence.items[at].start;
-    let begins = |t: usize| scan.word(t, "begins").is_some();
     let last = || {
-        sentence.range.clone().any(begins).then_some(())?;
         let days = (from..sentence.range.end).find_map(days)?;
         date.value.parse::<Date>().ok()?.checked_add(jiff::Span::new().days(days - 1)).ok()
     };
