@@ -1161,6 +1161,10 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && scan.has_article()
                 && sentence.scan == 1;
             let told_before = draft.background;
+            draft.occurs |= draft.kind == "HOST" && !draft.nominal && scan.has_article();
+            if convened::put_off(scan, sentence, &draft) {
+                draft.status = "postponed";
+            }
             setting::place_and_date(context, index, at, &mut draft);
             draft.secondary |= draft.kind == "MEET"
                 && draft.status == "happened"

@@ -435,7 +435,7 @@ impl Clause<'_> {
                 sentence.items[m.clone()].iter().take(2).any(|i| i.is_kind("relative", "where"))
             });
         let in_passing = mine.is_some()
-            && !(whose() || outcome)
+            && !(whose() || outcome || frame.kind == "HOST" && super::convened::opens_with(scan, sentence))
             && (matches!(frame.kind.as_str(), "AGREE" | "COOPERATE" | "AID" | "FORCE" | "SANCTION" | "HOST")
                 || article && matches!(frame.kind.as_str(), "SIGN" | "STATEMENT") && sentence.scan == 1
                 || sentence.by_order && frame.kind == "SIGN" && form == TriggerForm::Passive);

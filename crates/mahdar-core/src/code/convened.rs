@@ -39,6 +39,8 @@ pub(super) fn convened(context: &Context, index: usize) -> Option<Draft> {
         .find_map(|(_, a)| a.party.filter(|p| p.starts_with("ORG:")))?;
     // Its ministers gathered, or a meeting of it was held.
     let next = at + 1;
+    // "The city of A hosted".
+    let named = (next..to).find(|&i| !items[i].is_word("region")).unwrap_or(next);
     let gathered =
         there().any(|(_, a)| a.items.start == next && body(a) && ours(context, a) && a.party.is_some());
     let meets = scan.is_verb_of(&items[at], "MEET") && gathered;
@@ -50,7 +52,7 @@ pub(super) fn convened(context: &Context, index: usize) -> Option<Draft> {
         return None;
     }
     // Whoever stands right after the verb holds, hosts or chairs it.
-    let subject = there().find(|(_, a)| a.items.start == next && a.marker.is_none() && !ours(context, a));
+    let subject = there().find(|(_, a)| a.items.start == named && a.marker.is_none() && !ours(context, a));
     let host = match (subject, kind) {
         (Some((member, _)), Kind::Hosts | Kind::Chairs) => member,
         (Some(_), Kind::Held) => return None,
@@ -58,7 +60,10 @@ pub(super) fn convened(context: &Context, index: usize) -> Option<Draft> {
     };
     let host = hosting(context, sentence, host, organisation)?;
     let (form, hint) = tense(&items[at]);
-    let hosts = kind == Kind::Hosts && subject.is_some();
+    // "The palace in CITY hosted": a house is where the state did.
+    let house =
+        || items.get(next).is_some_and(|i| i.is_word("building")) && scan.is_verb_of(&items[at], "HOST");
+    let hosts = kind == Kind::Hosts && (subject.is_some() || house());
     let draft = |told: &str| {
         let frames = scan.pack.frames.iter().filter(|f| f.kind == told && f.status.is_none());
         let mut frames = frames.filter(|f| told == "HOST" || f.mode.as_deref() == Some("multilateral"));
@@ -168,6 +173,7 @@ fn seat(context: &Context, index: usize, at: usize, draft: &mut Draft, [host, or
     let parts = if draft.kind == "HOST" { ["actor", "recipient"] } else { ["party", "party"] };
     draft.present = context.sentences[index].items[at].is_present();
     draft.unordered = draft.kind == "MEET";
+    draft.occurs = draft.kind == "HOST" && context.scan(&context.sentences[index]).has_article();
     draft.camps = [Camp { part: parts[0], ..host }, Camp { part: parts[1], ..organisation }];
     super::setting::place_and_date(context, index, at, draft);
 }
@@ -207,6 +213,29 @@ fn convenes(scan: &Scan, item: &Item) -> Option<Kind> {
         Sense::Word { kind: Some(kind), .. } if *kind == "chairs" => Kind::Chairs,
         _ => Kind::Held,
     })
+}
+
+/// "The summit was put off that A was to host", "the putting off of the summit that": the word that undoes it stands beside
+/// the gathering, outside the clause that tells who hosts it.
+pub(super) fn put_off(scan: &Scan, sentence: &Sentence, draft: &Draft) -> bool {
+    let off = |i: &Item| ["postponed", "cancelled"].iter().any(|w| scan.word(i.start, w).is_some());
+    let gathering =
+        |i: &Item| session(scan, i) || i.is_word("gathering") || matches!(i.what, What::Organisation { .. });
+    let items = &sentence.items;
+    scan.has_article()
+        && draft.kind == "HOST"
+        && draft.status == "planned"
+        && (0..items.len()).any(|k| {
+            off(&items[k])
+                && (items[k + 1..].iter().take(2).any(gathering)
+                    || k > draft.at && items[..draft.at].iter().any(gathering))
+        })
+}
+
+/// "There opened the summit that A hosts": the sentence opens with what tells of the gathering.
+pub(super) fn opens_with(scan: &Scan, sentence: &Sentence) -> bool {
+    let opening = || sentence.items.iter().take(OPENING);
+    scan.has_article() && sentence.scan == 1 && opening().any(|i| convenes(scan, i) == Some(Kind::Held))
 }
 
 /// A verb of something else.

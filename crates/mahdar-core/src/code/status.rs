@@ -508,7 +508,7 @@ pub(super) fn announced(scan: &Scan, sentence: &Sentence, at: usize, draft: &sup
     {
         return true;
     }
-    if !matches!(draft.kind.as_str(), "SANCTION" | "AID" | "COOPERATE" | "FORCE" | "MEDIATE") {
+    if !matches!(draft.kind.as_str(), "SANCTION" | "AID" | "COOPERATE" | "FORCE" | "MEDIATE" | "HOST") {
         return false;
     }
     // "Prepares for the imposing of": the verb takes its noun by a preposition.

@@ -386,6 +386,22 @@ pub(crate) fn mains(
             && sentences[d.spot].items.get(d.at).is_some_and(|i| !i.is_present())
             && !sentences[d.spot].by_order
     };
+    // What the title, or the first verb of the text, tells as hosted.
+    let hosts = |o: &Draft| {
+        let first = || !o.in_title() && sentences[o.spot].range.start == 0 && !o.secondary && !met_in_title;
+        o.kind == "HOST"
+            && !o.nominal
+            && !o.background
+            && o.status == "happened"
+            && (o.titled() || first())
+            && o.occurs
+            && o.camps[1].parties.iter().any(|p| p.starts_with("ORG:"))
+    };
+    let hosted = |d: &Draft| {
+        let shared =
+            |o: &Draft| o.all_parties().iter().any(|p| p.starts_with("ORG:") && d.all_parties().contains(p));
+        d.status == "happened" && drafts.iter().any(|o| hosts(o) && shared(o))
+    };
     let mut out = vec![false; drafts.len()];
     let mut n = 0;
     for (i, d) in drafts.iter().enumerate() {
@@ -707,6 +723,8 @@ pub(crate) fn mains(
             "MEET" | "CALL" if untitled && d.back && unnamed(d) && !(took_place(d) && told(d) && lead(d)) => {
                 false
             }
+            // "A hosts the summit of X": whoever took part in what title or lead tells as hosted did so there.
+            "MEET" if !d.titled() && hosted(d) => false,
             "MEET" | "CALL" => d.status == "happened" || !acted && lead(d),
             // What the guest of a visit comes to sign.
             "SIGN" | "MESSAGE" if d.status == "planned" && !d.titled() && visits.contains(&d.party_set()) => {
@@ -862,6 +880,7 @@ pub(crate) fn mains(
             // What its title tells by a verb.
             "INVITE" if d.titled() && !d.nominal && !sentences[d.sentence].verb_last && told(d) => true,
             "INVITE" => lead(d) && !talks && calls.is_empty(),
+            "HOST" if hosts(d) => true,
             // Somebody takes part in the gathering: who holds it is told on the way.
             "HOST"
                 if !d.titled()

@@ -33,6 +33,18 @@ impl Clause<'_> {
         {
             return None;
         }
+        // "The summit that B hosts": an organisation holds no gathering at a state.
+        let body = |c: &Camp| !c.people && c.parties.iter().all(|p| p.starts_with("ORG:"));
+        let states = |c: &Camp| c.parties.len() == 1 && !c.parties[0].starts_with("ORG:");
+        if frame.kind == "HOST"
+            && article
+            && !camps[0].parties.is_empty()
+            && body(&camps[0])
+            && states(&camps[1])
+        {
+            camps.swap(0, 1);
+            (camps[0].part, camps[1].part) = ("actor", "recipient");
+        }
         // An envoy is expelled; he expels nobody.
         if frame.kind == "EXPEL" && article && camps[0].envoy && !camps[1].envoy {
             camps.swap(0, 1);
