@@ -75,7 +75,8 @@ pub(crate) fn again(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
             if draft.date.is_none() {
                 draft.date.clone_from(&date);
             }
-            if let Some(spot) = spot.clone().filter(|_| draft.kind == "MEET") {
+            if let Some(spot) = spot.clone().filter(|_| matches!(draft.kind.as_str(), "MEET" | "CREDENTIALS"))
+            {
                 spot.give(draft);
             }
         }
@@ -120,6 +121,11 @@ fn named_again(scan: &Scan, sentence: &Sentence) -> Option<usize> {
     let relative = |k: usize| items.get(k).is_some_and(|i| i.is_word("relative"));
     let found = (0..items.len()).find(|&k| {
         let item = &items[k];
+        // "During the meeting", as one phrase of the pack.
+        if matches!(item.what, What::Resumption) && relative(k + 1) {
+            return scan.word(item.end - 1, "gathering").is_some()
+                || super::housed::noun_of_talks(scan, item.end - 1);
+        }
         if !scan.is_noun_of(item, "MEET") && !item.is_word("gathering") {
             return false;
         }

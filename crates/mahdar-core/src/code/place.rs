@@ -64,9 +64,16 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
     let items = &sentence.items;
     let told_of = |i: usize| {
         let between = at.min(i)..at.max(i);
+        // "Signed an agreement on water, and that in CITY": such words go back to the event.
+        let that = |x: &Item| ["title_end", "determiner"].iter().any(|w| scan.word(x.end - 1, w).is_some());
+        let back = scan.has_article() && i.checked_sub(1).is_some_and(|k| that(&items[k]));
         // Who is in a list, or what was talked about, stands somewhere else.
+        let quoted = |x: &Item| scan.has_article() && x.is_word("saying");
         i > at
-            && items[between].iter().any(|x| matches!(x.what, What::Attendance { .. }) || x.is_word("about"))
+            && !back
+            && items[between]
+                .iter()
+                .any(|x| matches!(x.what, What::Attendance { .. }) || x.is_word("about") || quoted(x))
     };
     // What stands in no clause about somebody first, then what tells most, then the nearest.
     let mut best: Option<(Rank, Spot)> = None;
@@ -74,11 +81,18 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
     let to = super::setting::to_be_done(sentence, at, draft).unwrap_or(items.len());
     let mut i = 0;
     while i < to {
-        let Some((range, tells)) = phrase(scan, items, i, draft.kind == "SUMMON") else {
+        let Some((range, tells)) =
+            phrase(scan, items, i, draft.kind == "SUMMON" || i > at && welcomed(scan, draft))
+        else {
             i += 1;
             continue;
         };
         let next = range.end.max(i + 1);
+        // "Her visit to CITY": only a house is where one is welcomed to.
+        if draft.kind == "MEET" && items[i].is_word("to") && tells != tells::BUILDING {
+            i = next;
+            continue;
+        }
         // "The war in X": where that is.
         // "Cooperation in [the sector of]": what a noun of its own goes on with.
         let of_noun = scan.has_article()
@@ -97,10 +111,13 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
             && (!scan.pack.features.case.is_empty()
                 || super::setting::agreed_on(scan, sentence, at, items[i].start))
             && super::setting::of_what_is_agreed(sentence, at, i);
-        if !beside && !agreed && !told_of(range.start) && (house || !envoys(items, i)) {
+        let agreed = agreed || of_thing_agreed(scan, items, range.end, at, draft);
+        // "Signed an agreement on water in the palace": no agreement is about a house.
+        let papers = scan.has_article() && draft.kind == "SIGN" && tells == tells::BUILDING;
+        if !beside && !agreed && (papers || !told_of(range.start)) && (house || !envoys(items, i)) {
             let mut spot = spot(scan, items, range.clone(), tells);
             let near = std::cmp::Reverse(range.start.abs_diff(at));
-            let aside = aside(scan, sentence, i, at);
+            let aside = aside(scan, sentence, i, at) || after_it(sentence, i, at);
             let rank = (!aside && !of_verb_before(sentence, range.end, at), tells, near);
             // What is told elsewhere of the event itself tells more.
             if aside {
@@ -118,6 +135,9 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
     if draft.kind == "FORCE"
         && let Some(spot) = struck(scan, sentence, draft)
     {
+        return Some(spot);
+    }
+    if let Some(spot) = on_journey(scan, items, at, draft) {
         return Some(spot);
     }
     // A state after "in", when nothing nearer is told.
@@ -167,11 +187,61 @@ fn lies_there(scan: &Scan, noun: &Item, draft: &Draft) -> bool {
     there && draft.kind != "AID"
 }
 
+/// "In the course of a visit to CITY" without a visit told of its own, in either order: where one met on it.
+fn on_journey(scan: &Scan, items: &[Item], at: usize, draft: &Draft) -> Option<Spot> {
+    if !matches!(draft.kind.as_str(), "MEET" | "SIGN" | "AGREE") {
+        return None;
+    }
+    if scan.pack.features.order != "sov" {
+        return visiting(scan, items);
+    }
+    let during = (1..at).find(|&k| scan.word(items[k].end - 1, "during").is_some())?;
+    let aim = |x: &Item| x.is_city() && x.tags & (tags::DAT | tags::ATTR) == tags::DAT;
+    let city = (during.saturating_sub(JOURNEY)..during).rev().find(|&k| aim(&items[k]))?;
+    Some(spot(scan, items, city..city + 1, tells::CITY))
+}
+
+/// The city after "during a visit to".
+fn visiting(scan: &Scan, items: &[Item]) -> Option<Spot> {
+    let during = items.iter().position(|x| x.is_word("during"))?;
+    let near = |k: usize| k + 1..items.len().min(k + JOURNEY);
+    let noun = near(during).find(|&k| scan.is_noun_of(&items[k], "VISIT"))?;
+    let to = near(noun).find(|&k| items[k].is_word("to"))?;
+    let (range, tells) = phrase(scan, items, to, true)?;
+    (tells == tells::CITY).then(|| spot(scan, items, range, tells))
+}
+
+/// How far before "in the course of" a journey names its aim, in items: "to CITY [first official] visit".
+const JOURNEY: usize = 5;
+
+/// "Welcomed B to the palace", where no case tells where one goes.
+fn welcomed(scan: &Scan, draft: &Draft) -> bool {
+    scan.pack.features.capitals_alone() && draft.kind == "MEET"
+}
+
+/// "[In X] a consulate to open they agreed", where verbs stand last: where what is agreed is to be done.
+fn of_thing_agreed(scan: &Scan, items: &[Item], end: usize, at: usize, draft: &Draft) -> bool {
+    let to_do = |t: usize| scan.ending(t) & tags::DAT != 0;
+    let before = &items[at.saturating_sub(1)];
+    draft.kind == "AGREE"
+        && scan.pack.features.order == "sov"
+        && end < at
+        && (matches!(before.what, What::Other { .. } | What::Trigger(_))
+            && (before.tags & tags::DAT != 0 || to_do(before.end - 1))
+            || items[at].end > items[at].start + 1 && to_do(items[at].start))
+}
+
 /// Gives a draft the place that a sentence tells of it again, where that tells more.
 pub(super) fn retell(scan: &Scan, sentence: &Sentence, draft: &mut Draft) {
-    if let Some(spot) = told_in(scan, sentence, draft) {
+    if let Some(spot) = told_in(scan, sentence, draft).filter(|s| !elsewhere(draft, s)) {
         spot.give(draft);
     }
+}
+
+/// A city of another state than the capital or the house that was told.
+fn elsewhere(draft: &Draft, spot: &Spot) -> bool {
+    let own = draft.place.as_ref().filter(|_| draft.tells >= tells::REGION).and_then(|p| p.state.as_ref());
+    own.zip(spot.place.state.as_ref()).is_some_and(|(own, other)| own != other)
 }
 
 /// "The meeting took place in the ministry": where a sentence says no more than where something was, an institution is a
@@ -244,6 +314,13 @@ fn aside(scan: &Scan, sentence: &Sentence, i: usize, at: usize) -> bool {
         (opens(open) && !own && !(open..close).contains(&at)).then_some(())
     };
     super::arguments::relatives(sentence, scan.has_article()).iter().any(clause) || participle().is_some()
+}
+
+/// "Signed here a treaty after talks [in the guest house]": where something else was, beside a word that says "here".
+fn after_it(sentence: &Sentence, i: usize, at: usize) -> bool {
+    i > at
+        && sentence.items[at..i].iter().any(|x| x.is_word("after"))
+        && sentence.items[at..i].iter().any(says_here)
 }
 
 /// "Laid a wreath at X and was received by B at Y": where the verb before "and" was, by its own.
@@ -401,7 +478,9 @@ fn land_after(scan: &Scan, sentence: &Sentence, a: &Actor, city: bool) -> Option
 
 /// "The ambassador in Nairobi": where an envoy serves is not where he was.
 fn envoys(items: &[Item], preposition: usize) -> bool {
+    // Where the case of place makes no adjective, the place is nobody's.
     preposition > 0
+        && items[preposition].tags & (tags::LOC | tags::ATTR) != tags::LOC
         && matches!(&items[preposition - 1].what, What::Office(o) if o.accredited_to.is_some() || o.position.contains("ambassador") || o.position.contains("consul"))
 }
 
@@ -443,6 +522,13 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
         }) = items.get(i + 1).map(|x| &x.what)
     {
         return Some((i..extend(scan, items, i + 1), tells::CITY));
+    }
+    if scan.has_article()
+        && item.is_word("in")
+        && !lone(item)
+        && let Some(found) = behind_phrase(scan, items, i)
+    {
+        return Some(found);
     }
     // "In «Nairobi»", "in the capital «Nairobi»": the name alone is the place.
     if (item.is_word("in") || item.is_word("at"))
@@ -628,6 +714,23 @@ pub(super) fn phrase(scan: &Scan, items: &[Item], i: usize, goal: bool) -> Optio
     Some((from..end, tells))
 }
 
+/// "In the city of X" as one phrase of the pack, before a word that the pack does not know; "in the capital [provisional]
+/// Aden".
+fn behind_phrase(scan: &Scan, items: &[Item], i: usize) -> Option<(Range<usize>, u8)> {
+    let next = items.get(i + 1).filter(|n| n.end == n.start + 1 && n.marker == 0)?;
+    if scan.text.tokens[next.start].kind != Kind::Word {
+        return None;
+    }
+    let after = items.get(i + 2);
+    let adjective = |n: &Item| matches!(n.what, What::State { form: StateForm::Adjective, .. });
+    if scan.unknown(next.start) {
+        return Some((i..i + 2 + usize::from(after.is_some_and(adjective)), tells::CITY));
+    }
+    let city = after.is_some_and(|n| n.is_city() && n.marker == 0);
+    let plain = !matches!(next.what, What::State { .. } | What::Trigger(_));
+    (city && plain && definite(scan, next)).then(|| (i..extend(scan, items, i + 2), tells::CITY))
+}
+
 /// A place that is no building: what stands right after the preposition, or after the adjective of its state ("in the
 /// Finnish town of X"), or after a letter that stands for "town". Gives where its name begins, its head and what it tells.
 fn town(scan: &Scan, items: &[Item], preposition: usize, from: usize) -> Option<(usize, usize, u8)> {
@@ -635,7 +738,18 @@ fn town(scan: &Scan, items: &[Item], preposition: usize, from: usize) -> Option<
     let shortened = items.get(from + 1).is_some_and(|x| scan.text.shortens(x.start));
     let described =
         matches!(first.what, What::State { form: StateForm::Adjective, .. }) && scan.pack.features.capitals;
+    // "In the southern city of X", "in the southern Italian city of X".
+    let plain = scan.pack.features.capitals_alone()
+        && matches!(first.what, What::Other { common: true })
+        && !scan.text.tokens[first.start].capital;
+    let plain = usize::from(plain);
+    let region = |k: usize| items.get(k).is_some_and(|x| x.is_word("region"));
+    let adjective = |k: usize| {
+        matches!(items.get(k).map(|x| &x.what), Some(What::State { form: StateForm::Adjective, .. }))
+    };
+    let behind = plain > 0 && (region(from + 1) || adjective(from + 1) && region(from + 2));
     let (begin, head) = match (shortened, described) {
+        _ if behind => (from, from + 1 + usize::from(adjective(from + 1))),
         (true, _) => (from + 2, from + 2),
         (false, true) => (from, from + 1),
         (false, false) => (from, from),
@@ -670,10 +784,8 @@ fn nameless(scan: &Scan, items: &[Item], range: Range<usize>) -> bool {
     if one.is_kind("region", "vague") {
         return true;
     }
-    !features.case.is_empty()
-        && one.is_word("region")
-        && one.end == one.start + 1
-        && !scan.text.tokens[one.start].capital
+    let kinds = !features.case.is_empty() || features.capitals_alone() && !one.is_kind("region", "capital");
+    kinds && one.is_word("region") && one.end == one.start + 1 && !scan.text.tokens[one.start].capital
 }
 
 /// What an item tells as the head of a place.
@@ -773,6 +885,7 @@ fn leads(scan: &Scan, before: &Item, item: &Item) -> bool {
         What::Honorific { .. } | What::Rank => true,
         // "St. James's Palace": inside a sentence a full stop only shortens a word.
         What::Mark('.') => scan.text.tokens[x.start].glued && scan.pack.features.case.is_empty(),
+        What::Mark('–') => scan.text.tokens[x.start].glued,
         What::Mark(c) => matches!(c, '"' | '«' | '»' | '“' | '”' | '-'),
         _ => false,
     };
@@ -913,23 +1026,95 @@ pub(crate) fn share(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
             continue;
         }
         let found = match one.kind.as_str() {
-            _ if sentences[one.spot].items.iter().any(|x| x.is_word("same_place")) => same_place(drafts, i),
+            _ if sentences[one.spot].items.iter().any(|x| x.is_word("same_place")) => {
+                same_place(drafts, i).or_else(|| that_city(scans, sentences, one))
+            }
             "VISIT" => city_of_host(scans, sentences, one, told),
             "MESSAGE" => lent(drafts, i),
-            _ => title
-                .clone()
-                .filter(|t| t.tells > one.tells && (one.in_title() || one.sentence <= 3))
-                .filter(|t| !in_another_state(one, &t.place))
-                .map(|t| told_alike(drafts, i, &t).unwrap_or(t))
+            _ => here(scans, sentences, one)
+                .or_else(|| of_title(scans, sentences, drafts, i, title.as_ref()))
                 .or_else(|| lent(drafts, i))
+                .or_else(|| in_the_city(scans, sentences, one))
                 .or_else(|| near(scans, sentences, drafts, i))
-                .or_else(|| abroad(scans, sentences, drafts, i))
-                .or_else(|| here(scans, sentences, one)),
+                .or_else(|| abroad(scans, sentences, drafts, i)),
         };
         if let Some(spot) = found {
             spot.give(&mut drafts[i]);
         }
     }
+}
+
+/// The place that the title tells of an event told near the top: the house of the talks where they lend one, and the title's
+/// city in the words of the text.
+fn of_title(
+    scans: &[Scan],
+    sentences: &[Sentence],
+    drafts: &[Draft],
+    i: usize,
+    title: Option<&Spot>,
+) -> Option<Spot> {
+    let one = &drafts[i];
+    let title = title.filter(|t| t.tells > one.tells && (one.in_title() || one.sentence <= 3))?;
+    if in_another_state(one, &title.place) {
+        return None;
+    }
+    told_alike(drafts, i, title).or_else(|| in_text(scans, sentences, title)).or_else(|| Some(title.clone()))
+}
+
+/// The title's city as the text names it in the case of a place or an aim.
+fn in_text(scans: &[Scan], sentences: &[Sentence], title: &Spot) -> Option<Spot> {
+    let sov = scans.first().is_some_and(|s| s.pack.features.order == "sov");
+    if title.tells != tells::CITY || !sov {
+        return None;
+    }
+    let code = title.place.state.as_deref()?;
+    let placed = |x: &Item| {
+        x.is_city()
+            && matches!(&x.what, What::State { code: c, .. } if c.as_str() == code)
+            && x.tags & (tags::LOC | tags::DAT) != 0
+            && x.tags & tags::ATTR == 0
+    };
+    let own = title.place.words.text.chars();
+    sentences.iter().filter(|s| s.scan == 1).take(LEAD).find_map(|s| {
+        let k = s.items.iter().position(placed)?;
+        let found = spot(&scans[1], &s.items, k..k + 1, tells::CITY);
+        let alike = own.clone().zip(found.place.words.text.chars()).take_while(|(a, b)| a == b).count();
+        (alike >= ALIKE).then_some(found)
+    })
+}
+
+/// In how many sentences the text names the title's city again.
+const LEAD: usize = 3;
+
+/// How many letters two forms of a city's name have in common.
+const ALIKE: usize = 4;
+
+/// "He met B during his stay in the city": the city told last before.
+fn in_the_city(scans: &[Scan], sentences: &[Sentence], one: &Draft) -> Option<Spot> {
+    let own = &sentences[one.spot];
+    let items = &own.items;
+    let bare = |k: usize| {
+        items[k].is_word("region")
+            && items[k - 1].is_word("determiner")
+            && items.get(k - 2).is_some_and(|x| x.is_word("in"))
+            && nameless(&scans[own.scan], items, k..k + 1)
+            && !items[k].is_kind("region", "vague")
+    };
+    (own.by_order && (2..items.len()).any(bare)).then(|| that_city(scans, sentences, one)).flatten()
+}
+
+/// The city told last before a sentence, or that of the dateline.
+fn that_city(scans: &[Scan], sentences: &[Sentence], one: &Draft) -> Option<Spot> {
+    let from = one.spot.saturating_sub(LEAD);
+    let told = sentences[from..one.spot].iter().rev().filter(|s| s.scan == 1).find_map(|s| {
+        let scan = &scans[s.scan];
+        let phrases = (0..s.items.len()).filter_map(|k| {
+            let (range, tells) = phrase(scan, &s.items, k, false)?;
+            (tells == tells::CITY && !envoys(&s.items, k)).then(|| spot(scan, &s.items, range, tells))
+        });
+        phrases.last()
+    });
+    told.or_else(|| of_dateline(scans, sentences))
 }
 
 /// "At the same venue he received B": where what was told before it was.
@@ -978,13 +1163,14 @@ fn gone_to(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
         || scan.pack.features.order == "sov" && case & (tags::LOC | tags::DAT) != 0
 }
 
-/// The same state's city as the title names it, in the words of the text.
+/// The house lent by the talks, or the same state's city as the title names it, in the words of the text.
 fn told_alike(drafts: &[Draft], i: usize, title: &Spot) -> Option<Spot> {
     lent(drafts, i).filter(|s| {
-        s.tells == title.tells
-            && s.place.words.field == Field::Text
-            && s.place.state == title.place.state
-            && title.tells == tells::CITY
+        s.tells > title.tells
+            || s.tells == title.tells
+                && s.place.words.field == Field::Text
+                && s.place.state == title.place.state
+                && title.tells == tells::CITY
     })
 }
 
@@ -1029,7 +1215,9 @@ fn near(scans: &[Scan], sentences: &[Sentence], drafts: &[Draft], i: usize) -> O
     // "Last December he met B": another day, another place.
     let another_day =
         |d: &Draft| d.date.as_ref().zip(one.date.as_ref()).is_some_and(|(d, o)| d.value != o.value);
-    let told = drafts.iter().filter(|d| d.spot == before && !d.background);
+    // "On the margins he met B": of the gathering that was told.
+    let since = if margin { before.saturating_sub(LEAD) } else { before };
+    let told = drafts.iter().filter(|d| (since..=before).contains(&d.spot) && !d.background);
     if told.clone().any(another_day) {
         return None;
     }
@@ -1107,9 +1295,11 @@ fn here(scans: &[Scan], sentences: &[Sentence], one: &Draft) -> Option<Spot> {
         let own = sentences.partition_point(|s| s.scan == 0 || ends_before(s));
         sentences.get(own).is_some_and(|s| s.items.iter().any(says_here))
     });
-    if !told {
-        return None;
-    }
+    told.then(|| of_dateline(scans, sentences)).flatten()
+}
+
+/// The city of the dateline.
+fn of_dateline(scans: &[Scan], sentences: &[Sentence]) -> Option<Spot> {
     let (head, line) = opening_line(sentences)?;
     // "CITY, 18 August. /AGENCY/" may be a sentence of its own.
     let line = line.or((head.items.len() < 7).then_some(head.items.len()))?;
@@ -1156,11 +1346,12 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
             break;
         }
         // "In the capital, Nairobi".
-        if end == from + 1
-            && items[from].is_kind("region", "capital")
-            && item.is_mark(",")
-            && items.get(end + 1).is_some_and(Item::is_city)
-        {
+        let capital = items[from].is_kind("region", "capital")
+            || from > 0
+                && scan.pack.features.capitals_alone()
+                && items[from].is_word("region")
+                && matches!(items[from - 1].what, What::State { form: StateForm::Adjective, .. });
+        if end == from + 1 && capital && item.is_mark(",") && items.get(end + 1).is_some_and(Item::is_city) {
             end += 2;
             continue;
         }
@@ -1210,6 +1401,7 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
             break;
         }
         let goes = match &item.what {
+            _ if of_named_region(scan, items, from, end) => true,
             What::State { form: StateForm::City | StateForm::Capital, .. } => inside,
             // "His office in Palace X".
             What::State { form: StateForm::Government, .. } if marker.is_some() => building && inside,
@@ -1246,7 +1438,13 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
                     && scan.pack.features.capitals_alone()
                     && item.end == item.start + 1
                     && (items[end - 1].is_word("of") || items[end - 1].is_kind("determiner", "article"));
+                // "The city of X", whatever X is.
+                let of_region = items[from].is_word("region")
+                    && scan.pack.features.capitals_alone()
+                    && item.end == item.start + 1
+                    && items[end - 1].is_word("of");
                 town || whose
+                    || of_region
                     || end == from + 1 && !(*known && items[from].is_city())
                     || building && (titled(&items[end - 1]) || items[end - 1].is_word("building"))
             }
@@ -1287,6 +1485,10 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
                     let last = items.len().min(end + 5);
                     let led = |k: &usize| *k == end + 1 || leads(scan, &items[k - 1], &items[*k]);
                     (end + 1..last).take_while(led).any(|k| items[k].is_word("building"))
+                }
+                // "The seat of [this department]".
+                "determiner" if scan.has_article() => {
+                    building && end == from + 1 && items.get(end + 1).is_some_and(|n| definite(scan, n))
                 }
                 "determiner" => items[end - 1].is_word("of"),
                 _ => false,
@@ -1341,6 +1543,21 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
         end -= 1;
     }
     end
+}
+
+/// "The city [of X] Italian", "the capital [provisional] Aden", where nothing but order tells: what stands between a word
+/// for a place and the adjective of its state or its name.
+fn of_named_region(scan: &Scan, items: &[Item], from: usize, end: usize) -> bool {
+    let closes = |x: &Item| {
+        x.marker == 0 && (x.is_city() || matches!(x.what, What::State { form: StateForm::Adjective, .. }))
+    };
+    scan.has_article()
+        && end == from + 1
+        && items[from].is_word("region")
+        && items[end].marker == 0
+        && items[end].end == items[end].start + 1
+        && !matches!(items[end].what, What::State { .. } | What::Mark(_) | What::Time | What::Trigger(_))
+        && items.get(end + 1).is_some_and(closes)
 }
 
 /// "In the Kremlin Vladimir NAME received": a person in the case of whoever acts is no part of what a house is called, nor is

@@ -707,6 +707,9 @@ pub(crate) fn staged(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft
                     a.marker.is_none()
                         && a.items.start < 3
                         && sentence.items[a.items.end - 1].tags & tags::LOC == 0
+                        // "[In] the ministry's building".
+                        && !(sentence.items[a.items.end - 1].tags & tags::GEN != 0
+                            && sentence.items.get(a.items.end).is_some_and(|n| n.is_word("building")))
                 }
                 _ => true,
             })
