@@ -459,7 +459,7 @@ fn months_weekdays_days_and_numbers() {
         for iso in 1..=7u8 {
             let day = entries(lang, "calendar", "weekday");
             let day = day.iter().find(|d| d["iso"].as_integer() == Some(iso.into())).unwrap();
-            let fits = |s: &Sense| matches!(s, Sense::Weekday { iso: i } if *i == iso);
+            let fits = |s: &Sense| matches!(s, Sense::Weekday { iso: i, .. } if *i == iso);
             lost.extend(unknown(lang, &forms(day, &["form"]), fits));
         }
         let days: BTreeSet<i64> =

@@ -9,7 +9,7 @@ use crate::detect::office::OfficePhrase;
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::model::Why;
-use crate::pack::{Attendance, Frame, Sense, StateForm, TriggerForm, tags};
+use crate::pack::{Attendance, Frame, NounNumber, Sense, StateForm, TriggerForm, tags};
 
 /// Adds the people listed in one sentence to the meeting they attended.
 ///
@@ -982,7 +982,9 @@ fn sent_from(scan: &Scan, sentence: &super::Sentence, i: usize) -> bool {
 /// Both hold the same high office, of whatever state, or are ministers of the same matter.
 fn same_office(context: &Context, a: usize, b: usize) -> bool {
     let offices = |n: usize| context.namings[n].offices();
-    let sole = |o: &OfficePhrase| o.rank == 0 || o.position == "minister" && o.institution.is_some();
+    // "The two ministers of interior and defence, A and B": a noun for several tells nobody's own matter.
+    let minister = |o: &OfficePhrase| o.position == "minister" && o.number == NounNumber::One;
+    let sole = |o: &OfficePhrase| o.rank == 0 || minister(o) && o.institution.is_some();
     offices(a).any(|o| {
         sole(o)
             && !o.former

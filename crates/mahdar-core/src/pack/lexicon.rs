@@ -363,7 +363,10 @@ impl Sense {
             Sense::Trigger { .. } => 15,
             // What it says besides decides nothing.
             Sense::Word { work, .. }
-                if matches!(work.as_str(), "convenes" | "goes-on" | "happens" | "issued" | "lasts") =>
+                if matches!(
+                    work.as_str(),
+                    "convenes" | "goes-on" | "happens" | "issued" | "lasts" | "ordering" | "witnessing"
+                ) =>
             {
                 UNRANKED
             }

@@ -18,7 +18,7 @@ impl Clause<'_> {
             return;
         }
         let needed = if self.frame.kind == "VISIT" { 1 } else { 2 };
-        let kept = |g: &Group| !self.occasion(g).is_some_and(|end| self.speakers(all, end) >= needed);
+        let kept = |g: &Group| self.occasion(g).is_none_or(|end| self.speakers(all, end) < needed);
         let kept: Vec<bool> = all.iter().map(kept).collect();
         let mut kept = kept.into_iter();
         all.retain(|_| kept.next().unwrap_or(true));
