@@ -28,10 +28,11 @@ const FOR_PEOPLE: &[(&str, &[&str])] = &[
 /// What a side of an event may be.
 const ROLES: [&str; 5] = ["host", "guest", "actor", "recipient", "party"];
 
-/// Lists in which a word may stand for several entries: they tell where it stands, not what it means.
-const SHARED_LISTS: [&str; 14] = [
+/// Lists in which a word may stand for several entries: they tell where it stands, or what it does besides, and not what
+/// it means.
+const SHARED_LISTS: [&str; 15] = [
     "gap", "needs", "excludes", "news", "sides", "tags", "case", "forms", "voices", "drop", "seat", "now",
-    "ahead", "not",
+    "ahead", "not", "also",
 ];
 
 /// Ids that files must keep to; an empty list is not checked.
