@@ -608,6 +608,14 @@ impl<'a> Context<'a> {
         self.party(actor).into_iter().chain(actor.more.iter().copied())
     }
 
+    /// The naming of somebody whom the reader takes for a person.
+    pub fn person(&self, actor: &Actor) -> Option<usize> {
+        match actor.kind {
+            ActorKind::Person(n) => self.person_of[n].map(|_| n),
+            _ => None,
+        }
+    }
+
     /// To whom an envoy is sent, if an office of his tells.
     pub fn post(&self, actor: &Actor) -> Option<Slug> {
         match &actor.kind {
@@ -1017,9 +1025,9 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                     && d.spot + 3 >= index
                     && d.party_set() == set
             };
-            let anew = || sees_another(context, index, &draft, before);
+            let anew = sees_another(context, index, &draft, before);
             draft.secondary |=
-                perfect && !(draft.kind == "MEET" && before.iter().rev().any(same_news)) && !anew();
+                perfect && !(draft.kind == "MEET" && before.iter().rev().any(same_news)) && !anew;
             draft.occurs = draft.nominal
                 && (status::occurs(scan, sentence, at) || status::announced(scan, sentence, at, &draft));
             // "A was subjected to an attack by B": told by its noun, and no less the news.
@@ -1040,7 +1048,6 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             // "The crown prince had received him": another meeting of the two, before that of the news.
             let of_the_two = |d: &Draft| d.kind == "MEET" && d.party_set() == set;
             let again = had && draft.kind == "MEET" && before.iter().any(of_the_two);
-            let anew = sees_another(context, index, &draft, before);
             draft.secondary |= again && !anew;
             let presented = |d: &Draft| d.kind == "CREDENTIALS" && d.done();
             draft.another |= anew && (again || perfect || before.iter().any(presented));
@@ -1486,11 +1493,11 @@ fn sees_another(context: &Context, index: usize, draft: &Draft, before: &[Draft]
     };
     let knows =
         |d: &Draft, n: usize| d.camps.iter().flat_map(|c| &c.seats).any(|o| context.is_same(o.naming, n));
-    let mut near = before.iter().filter(told).peekable();
+    let near: Vec<&Draft> = before.iter().filter(told).collect();
     let mut seats = draft.camps.iter().flat_map(|c| &c.seats).filter(|s| s.principal);
-    near.peek().is_some()
+    !near.is_empty()
         && !sentence.actors.iter().any(abroad)
-        && seats.any(|s| !before.iter().filter(told).any(|d| knows(d, s.naming)))
+        && seats.any(|s| !near.iter().any(|d| knows(d, s.naming)))
 }
 
 /// A form of "be" stands before the trigger.

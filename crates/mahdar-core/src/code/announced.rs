@@ -50,12 +50,11 @@ fn told_of_it<'a>(
         false => draft.spot + 1,
     };
     let later = (first..sentences.len().min(first + LATER)).filter(|&i| sentences[i].scan == 1);
-    let later = later.map(|i| (i, true));
     let earlier = (draft.spot.saturating_sub(EARLIER)..draft.spot).rev().filter(|&i| {
         sentences[i].scan == 1
             && sentences[i].items.last().is_some_and(|l| l.is_mark(":") || l.is_mark("\"“«"))
     });
-    later.chain(earlier.map(|i| (i, false))).find_map(|(i, _)| said_day(scans, &sentences[i], draft))
+    later.chain(earlier).find_map(|i| said_day(scans, &sentences[i], draft))
 }
 
 /// "…, A said on Monday. A made the remark during talks with B": the day of talks in which something was said is that of saying.

@@ -2,7 +2,7 @@
 
 use super::attendance::seat;
 use super::{Context, Draft, Sentence};
-use crate::detect::person::{Actor, ActorKind};
+use crate::detect::person::Actor;
 use crate::detect::{Item, What};
 
 /// Within how many items of the verb of saying whoever says it ends or begins.
@@ -50,9 +50,5 @@ fn speaker(context: &Context, sentence: &Sentence, at: usize) -> Option<usize> {
         let near = at - last.items.end < BESIDE && items[last.items.end..at].iter().all(small);
         near.then_some(last)
     };
-    let naming = match behind.or_else(before)?.kind {
-        ActorKind::Person(n) if context.person_of[n].is_some() => n,
-        _ => return None,
-    };
-    context.in_office(naming).then_some(naming)
+    behind.or_else(before).and_then(|a| context.person(a)).filter(|&n| context.in_office(n))
 }

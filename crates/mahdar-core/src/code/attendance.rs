@@ -33,7 +33,7 @@ fn with_whom(context: &Context, sentence: &super::Sentence) -> Option<(usize, bo
     if !sentence.by_order || !items.first()?.is_word("with") {
         return None;
     }
-    let person = |a: &Actor| matches!(a.kind, ActorKind::Person(n) if context.person_of[n].is_some());
+    let person = |a: &Actor| context.person(a).is_some();
     let mut actors = sentence.actors.iter();
     let next = actors.next().filter(|a| a.items.start <= 2);
     let were = (2..items.len().min(14)).find(|&i| {
@@ -50,7 +50,7 @@ fn with_whom(context: &Context, sentence: &super::Sentence) -> Option<(usize, bo
 /// "A attended on the X-ian side and B on the Y-ian side": each stands before the word that tells his side, the first right
 /// before and after the formula.
 fn each_by_side(context: &Context, sentence: &super::Sentence, at: usize) -> bool {
-    let known = |a: &&Actor| matches!(a.kind, ActorKind::Person(n) if context.person_of[n].is_some());
+    let known = |a: &&Actor| context.person(a).is_some();
     let is_side = |i: &usize| matches!(sentence.items[*i].what, What::Side);
     let sides: Vec<usize> = (at + 1..sentence.items.len()).filter(is_side).collect();
     let stands = |from: usize, to: usize| {
@@ -150,7 +150,7 @@ pub(super) fn principal(context: &Context, draft: &Draft, naming: usize) -> Opti
 /// The side whose party somebody is known to serve.
 pub(super) fn draft_side(context: &Context, draft: &Draft, naming: usize) -> Option<usize> {
     let party = context.naming_party[naming].filter(|_| !context.namings[naming].by_place)?;
-    draft.camps.iter().position(|c| c.parties.contains(&party))
+    draft.slot_of(&party)
 }
 
 /// "Head of the company «A-ian Railways» NAME": whose adjective the words before a name have, if it is that of a side.
@@ -168,7 +168,7 @@ fn described_as(
     let from = from.map_or(words.start, |k| k + 1);
     let adjective = |s: &Sense| matches!(s, Sense::State { form: StateForm::Adjective, .. });
     let side = |t: usize| match scan.sense(&scan.best(t, adjective)?) {
-        Sense::State { code, .. } => draft.camps.iter().position(|c| c.parties.contains(code)),
+        Sense::State { code, .. } => draft.slot_of(code),
         _ => None,
     };
     (from..words.end)
@@ -374,11 +374,7 @@ pub(super) fn presided(context: &Context, index: usize) -> Option<(Slug, Vec<usi
     };
     let at = sentence.actors.iter().position(|a| a.kind.is_people() && chairs(a))?;
     let party = context.party(&sentence.actors[at])?;
-    let naming = |a: &Actor| match a.kind {
-        ActorKind::Person(n) if context.person_of[n].is_some() => Some(n),
-        _ => None,
-    };
-    Some((party, naming(&sentence.actors[at]).into_iter().collect()))
+    Some((party, context.person(&sentence.actors[at]).into_iter().collect()))
 }
 
 /// A session told by its verb is that of whoever led it as well.
@@ -402,14 +398,13 @@ pub(super) fn chairs_sit(context: &Context, index: usize, found: &mut [Draft]) {
     let Some(first) = sentence.actors.iter().position(|a| sentence.is_chair(a.items.start)) else { return };
     let listed = &sentence.actors[first..];
     let joined = |k: &usize| *k == 0 || listed[*k].and;
-    let led = (0..listed.len()).take_while(joined).filter_map(|k| match listed[k].kind {
-        ActorKind::Person(n) if context.person_of[n].is_some() => Some((n, context.party(&listed[k])?)),
-        _ => None,
-    });
+    let led = (0..listed.len())
+        .take_while(joined)
+        .filter_map(|k| context.person(&listed[k]).zip(context.party(&listed[k])));
     let led: Vec<(usize, Slug)> = led.collect();
     for draft in found.iter_mut().filter(|d| d.kind == "MEET" && d.nominal && d.all_parties().len() > 1) {
         for (naming, party) in &led {
-            if let Some(slot) = draft.camps.iter().position(|c| c.parties.contains(party)) {
+            if let Some(slot) = draft.slot_of(party) {
                 seat(context, draft, *naming, slot, true, "lead");
             }
         }
@@ -417,7 +412,7 @@ pub(super) fn chairs_sit(context: &Context, index: usize, found: &mut [Draft]) {
 }
 
 pub(super) fn leads_it(context: &Context, draft: &mut Draft, party: Slug, people: Vec<usize>) {
-    let slot = draft.camps.iter().position(|c| c.parties.contains(&party)).unwrap_or(0);
+    let slot = draft.slot_of(&party).unwrap_or(0);
     join(&mut draft.camps[slot].parties, [party]);
     for naming in people {
         seat(context, draft, naming, slot, true, "lead");
@@ -479,13 +474,13 @@ fn bullet(context: &Context, index: usize, lead: usize, drafts: &mut [Draft]) {
     // "On the A-ian side – X, Y and Z", or a line above that only says so: whose they are.
     let told = (lead..=index).rev().map(|i| sides_told(&context.sentences[i])).find(|s| !s.is_empty());
     let side = match told.unwrap_or_default()[..] {
-        [one] => draft.camps.iter().position(|c| c.parties.contains(&one)),
+        [one] => draft.slot_of(&one),
         _ => None,
     };
     // Where neither heading nor office tells a side, those listed are with the host.
     let host = draft.camps.iter().position(|c| c.part == "host").unwrap_or(0);
     for (naming, party) in present(context, index, 0..context.sentences[index].items.len()) {
-        let told = party.and_then(|p| draft.camps.iter().position(|c| c.parties.contains(&p)));
+        let told = party.and_then(|p| draft.slot_of(&p));
         let own = naming.is_some_and(|n| context.namings[n].party.is_some());
         let slot = match (told, party) {
             (told, _) if side.is_some() && naming.is_some() && (told.is_none() || !own) => side.unwrap_or(0),
@@ -688,7 +683,7 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
 fn on_behalf(context: &Context, sentence: &super::Sentence, draft: &mut Draft, by: &str) {
     let items = &sentence.items;
     let scan = context.scan(sentence);
-    let somebody = |a: &&Actor| matches!(a.kind, ActorKind::Person(n) if context.person_of[n].is_some());
+    let somebody = |a: &&Actor| context.person(a).is_some();
     let persons: Vec<&Actor> = sentence.actors.iter().filter(somebody).collect();
     let for_ = |i: usize| {
         matches!(items[i].what, What::Attendance { index, .. } if scan.pack.attendances[index].of == "state")
@@ -710,8 +705,7 @@ fn on_behalf(context: &Context, sentence: &super::Sentence, draft: &mut Draft, b
                 || sentence.by_order && (i.is_word("determiner") || matches!(i.what, What::Office(_)))
         };
         let joined = items[actor.items.end..end].iter().all(link);
-        let own =
-            |party: Option<Slug>| party.and_then(|p| draft.camps.iter().position(|c| c.parties.contains(&p)));
+        let own = |party: Option<Slug>| party.and_then(|p| draft.slot_of(&p));
         let ActorKind::Person(naming) = actor.kind else { continue };
         slot = match told {
             Some(state) => own(state.party),
@@ -756,7 +750,7 @@ pub(crate) fn handed_over(context: &Context, index: usize, drafts: &mut [Draft])
         (a.tags & crate::pack::tags::NOM != 0 || article && a.marker.is_none() && a.items.start > at)
             && a.items.start.abs_diff(at) < 10
             && context.party(a).is_some_and(|p| draft.camps[0].parties.contains(&p))
-            && matches!(a.kind, ActorKind::Person(n) if context.person_of[n].is_some())
+            && context.person(a).is_some()
     };
     let after = sentence.actors.iter().filter(|a| a.items.start > at).find(brings);
     let who = after.or_else(|| sentence.actors.iter().rev().filter(|a| a.items.end <= at).find(brings));
@@ -1105,8 +1099,8 @@ fn head(context: &Context, index: usize, drafts: &mut [Draft]) {
     let Some(draft) = attended(index, at, false, drafts, &[]) else { return };
     for (naming, code) in heads {
         let party = code.or_else(|| context.naming_party[naming]);
-        let own = party.as_ref().and_then(|p| draft.camps.iter().position(|c| c.parties.contains(p)));
-        let home = context.home.and_then(|h| draft.camps.iter().position(|c| c.parties.contains(&h)));
+        let own = party.as_ref().and_then(|p| draft.slot_of(p));
+        let home = context.home.and_then(|h| draft.slot_of(&h));
         let free = |slot: &usize| !draft.camps[*slot].seats.iter().any(|s| s.principal);
         if let Some(slot) = own.or(home.filter(free)).or((0..2).find(free)) {
             seat(context, draft, naming, slot, true, "lead");
@@ -1197,7 +1191,7 @@ fn subject_side(context: &Context, index: usize, at: usize, before: bool, draft:
     };
     match one {
         Some(actor) => match context.party(actor) {
-            Some(party) => draft.camps.iter().position(|c| c.parties.contains(&party)),
+            Some(party) => draft.slot_of(&party),
             None if draft.kind == "VISIT" => Some(0),
             // "Received B and the delegation with him that comprised": whoever stands before it, else the guest.
             None if matches!(actor.kind, ActorKind::Delegation) && context.scan(sentence).has_article() => {

@@ -5,7 +5,7 @@
 
 use super::attendance::{draft_side, principal, seat};
 use super::{Context, Draft, LOOK_BACK, Sentence};
-use crate::detect::person::{Actor, ActorKind};
+use crate::detect::person::ActorKind;
 use crate::detect::{Item, What};
 
 /// Adds those who stood beside somebody to the event in which he sits.
@@ -46,7 +46,7 @@ fn stood_by(context: &Context, sentence: &Sentence, word: std::ops::Range<usize>
         ActorKind::Person(n) => principal(context, d, n),
         ActorKind::Official(_) | ActorKind::Pronoun => {
             let party = context.party(owner)?;
-            d.camps.iter().position(|c| c.parties.contains(&party))
+            d.slot_of(&party)
         }
         _ => None,
     };
@@ -67,7 +67,7 @@ fn and_by(context: &Context, index: usize, at: usize, drafts: &mut [Draft]) {
     let sentence = &context.sentences[index];
     let items = &sentence.items;
     let Some(actor) = sentence.actors.iter().find(|a| a.items.start == at + 1) else { return };
-    let Some(naming) = named(context, actor) else { return };
+    let Some(naming) = context.person(actor) else { return };
     let time =
         |i: &Item| matches!(i.what, What::Other { .. } | What::Time) || i.is_mark(",") || i.is_word("after");
     let link = items[..at].iter().rposition(|i| !time(i)).filter(|&i| items[i].is_word("and"));
@@ -76,7 +76,7 @@ fn and_by(context: &Context, index: usize, at: usize, drafts: &mut [Draft]) {
     let first = sentence.actors.iter().rfind(|a| {
         a.items.end <= link && a.marker.as_deref() == Some("by") && items[a.items.end..link].iter().all(time)
     });
-    let Some(host) = first.and_then(|a| named(context, a)) else { return };
+    let Some(host) = first.and_then(|a| context.person(a)) else { return };
     for draft in drafts.iter_mut().filter(|d| received(d)) {
         if let Some(slot) = principal(context, draft, host) {
             let party = context.naming_party[naming];
@@ -99,7 +99,7 @@ fn along(context: &Context, index: usize, at: usize, drafts: &mut [Draft]) {
         if !sentence.items[end.min(actor.items.start)..actor.items.start].iter().all(told) {
             break;
         }
-        let Some(naming) = named(context, actor) else { break };
+        let Some(naming) = context.person(actor) else { break };
         people.push(naming);
         end = actor.items.end;
     }
@@ -150,7 +150,7 @@ fn listed_before(context: &Context, sentence: &Sentence, at: usize) -> (Vec<usiz
         } else {
             gap.iter().all(is_small)
         };
-        let Some(naming) = named(context, actor).filter(|_| joined) else { break };
+        let Some(naming) = context.person(actor).filter(|_| joined) else { break };
         people.push(naming);
         start = actor.items.start;
     }
@@ -160,11 +160,4 @@ fn listed_before(context: &Context, sentence: &Sentence, at: usize) -> (Vec<usiz
 
 fn is_small(item: &Item) -> bool {
     item.is_mark(",") || item.is_word("and") || item.is_word("determiner") || item.is_word("by")
-}
-
-fn named(context: &Context, actor: &Actor) -> Option<usize> {
-    match actor.kind {
-        ActorKind::Person(n) if context.person_of[n].is_some() => Some(n),
-        _ => None,
-    }
 }

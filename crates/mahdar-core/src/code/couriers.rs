@@ -77,13 +77,14 @@ pub(crate) fn couriers(context: &Context, drafts: &mut Vec<Draft>) {
 /// brought it.
 fn came_with_it(context: &Context, drafts: &mut [Draft]) {
     for at in 1..drafts.len() {
-        let meeting = &drafts[at];
+        let (before, rest) = drafts.split_at_mut(at);
+        let meeting = &rest[0];
         let sentence = &context.sentences[meeting.spot];
         let resumes = |i: &Item| matches!(i.what, What::Resumption);
         if meeting.kind != "MEET" || meeting.status != "happened" || !sentence.items.iter().any(resumes) {
             continue;
         }
-        let (spot, parties, camps) = (meeting.spot, meeting.party_set(), meeting.camps.clone());
+        let (spot, parties) = (meeting.spot, meeting.party_set());
         let told = |d: &&mut Draft| {
             d.kind == "MESSAGE"
                 && d.status == "happened"
@@ -92,10 +93,9 @@ fn came_with_it(context: &Context, drafts: &mut [Draft]) {
                 && spot <= d.spot + BROUGHT
                 && d.party_set() == parties
         };
-        let near = at.saturating_sub(super::LOOK_BACK)..at;
-        let Some(message) = drafts[near].iter_mut().rev().find(told) else { continue };
+        let Some(message) = before.iter_mut().rev().take(super::LOOK_BACK).find(told) else { continue };
         let sender = message.camps[0].parties.first();
-        let Some(came) = camps.iter().find(|c| c.parties.first() == sender) else { continue };
+        let Some(came) = meeting.camps.iter().find(|c| c.parties.first() == sender) else { continue };
         for seat in came.seats.iter().filter(|s| s.principal) {
             if !seated(context, message, seat.naming) {
                 message.camps[0].seats.push(Seat { naming: seat.naming, principal: false });

@@ -88,9 +88,5 @@ pub(super) fn holder(context: &Context, index: usize, at: usize) -> Option<(usiz
         Some(one) => Some(one).filter(|one| acts(one) && after.all(|a| a.marker.is_some())),
         None => sentence.actors.iter().rfind(|a| a.items.end <= verb && a.items.end + 2 > verb && acts(a)),
     }?;
-    let people = match who.kind {
-        ActorKind::Person(n) if context.person_of[n].is_some() => vec![n],
-        _ => Vec::new(),
-    };
-    Some((verb, context.party(who)?, people))
+    Some((verb, context.party(who)?, context.person(who).into_iter().collect()))
 }

@@ -255,7 +255,10 @@ fn lasting(scan: &Scan, sentence: &Sentence, at: usize, date: EventDate) -> Even
         let days = (from..sentence.range.end).find_map(days)?;
         date.value.parse::<Date>().ok()?.checked_add(jiff::Span::new().days(days - 1)).ok()
     };
-    match last().filter(|_| date.precision == "day" && scan.pack.lexicon.has_word("lasts")) {
+    if date.precision != "day" || !scan.pack.lexicon.has_word("lasts") {
+        return date;
+    }
+    match last() {
         Some(last) => {
             EventDate { value: format!("{}/{last}", date.value), precision: "interval".into(), ..date }
         }

@@ -50,6 +50,6 @@ fn says_so(scans: &[Scan], sentence: &Sentence, at: usize) -> bool {
 
 /// Told of two states: another state, another day.
 fn elsewhere(one: &Draft, other: &Draft) -> bool {
-    let state = |d: &Draft| -> Option<String> { d.place.as_ref().and_then(|p| p.state.clone()) };
-    state(one).zip(state(other)).is_some_and(|(a, b)| a != b)
+    let [one, other] = [one, other].map(|d| d.place.as_ref().and_then(|p| p.state.as_deref()));
+    one.zip(other).is_some_and(|(a, b)| a != b)
 }

@@ -397,10 +397,11 @@ pub(crate) fn mains(
             && o.occurs
             && o.camps[1].parties.iter().any(|p| p.starts_with("ORG:"))
     };
+    // The organisations whose gathering it is.
+    let mut gathered = drafts.iter().filter(|o| hosts(o)).flat_map(Draft::all_parties).collect::<Vec<_>>();
+    gathered.retain(|p| p.starts_with("ORG:"));
     let hosted = |d: &Draft| {
-        let shared =
-            |o: &Draft| o.all_parties().iter().any(|p| p.starts_with("ORG:") && d.all_parties().contains(p));
-        d.status == "happened" && drafts.iter().any(|o| hosts(o) && shared(o))
+        d.status == "happened" && !gathered.is_empty() && d.all_parties().iter().any(|p| gathered.contains(p))
     };
     let mut out = vec![false; drafts.len()];
     let mut n = 0;

@@ -5,8 +5,8 @@ use super::super::arguments::relatives;
 use super::super::{Camp, Context, Draft, LOOK_BACK, Sentence};
 use super::{
     across, around, at_house, at_mission, attended, described_as, each_by_side, elliptic, ends_there,
-    follows, for_another, from_states, listed_to, of_its_state, of_many, on_behalf, other_than, present,
-    principal, same_office, seat, sent_for, sent_from, side_of, side_of_body, signs_for, with_whom,
+    follows, for_another, from_states, join, listed_to, of_its_state, of_many, on_behalf, other_than,
+    present, principal, same_office, seat, sent_for, sent_from, side_of, side_of_body, signs_for, with_whom,
 };
 use crate::Slug;
 use crate::detect::office::OfficePhrase;
@@ -37,8 +37,8 @@ pub(super) fn read(context: &Context, index: usize, drafts: &mut [Draft]) {
     let told_here = draft.sentence == index || draft.spot == index;
     let settled = Settled { default: side, host, travels: traveller.is_some() };
     let came = list.seat(draft, listed, &settled);
-    let heads = heads_of(context, draft, &came);
     if list.came_with() && list.opens_by_name() && !told_here && list.sentence.by_order {
+        let heads = heads_of(context, draft, &came);
         list.at_his_other_talks(drafts, &came, &heads);
     }
     if list.formula.is_some_and(|a| a.several) {
@@ -165,9 +165,7 @@ impl<'a> List<'a> {
     /// Of those who stand in the sentence, the people whom the reader knows.
     fn people(&self) -> impl Iterator<Item = &'a Actor> {
         let context = self.context;
-        let known =
-            move |a: &&Actor| matches!(a.kind, ActorKind::Person(n) if context.person_of[n].is_some());
-        self.sentence.actors.iter().filter(known)
+        self.sentence.actors.iter().filter(move |a| context.person(a).is_some())
     }
 
     /// The journey of which nothing but its welcome is told: a delegation is the traveller's.
@@ -390,22 +388,17 @@ impl<'a> List<'a> {
     fn join_parties(&self, stands: &Stands, draft: &mut Draft, listed: &[Listed]) {
         let (context, scan) = (self.context, self.scan);
         let told = |n: usize| context.namings[n].party.filter(|_| !context.namings[n].by_place);
+        let known = draft.all_parties();
+        let new = |party: &Slug| !known.contains(party);
         let mut others: Vec<Slug> = Vec::new();
-        for party in listed.iter().filter(|(_, side)| side.is_none()).filter_map(|(n, _)| told(*n)) {
-            if !draft.all_parties().contains(&party) && !others.contains(&party) {
-                others.push(party);
-            }
-        }
+        let unsided = listed.iter().filter(|(_, side)| side.is_none());
+        join(&mut others, unsided.filter_map(|(n, _)| told(*n)).filter(new));
         let many = of_many(context, draft);
         // "The ministers of A, B and C took part as well": nobody is named, but three sent somebody.
         if (many || draft.nominal) && draft.kind == "MEET" && self.of("any") {
             let range = if stands.before { 0..self.at } else { self.at + 1..self.sentence.items.len() };
             let unnamed = present(context, self.index, range).into_iter().filter(|(n, _)| n.is_none());
-            for party in unnamed.filter_map(|(_, p)| p) {
-                if !draft.all_parties().contains(&party) && !others.contains(&party) {
-                    others.push(party);
-                }
-            }
+            join(&mut others, unnamed.filter_map(|(_, p)| p).filter(new));
         }
         let several = others.len() > 1 || many || self.one_alone(&others, listed);
         if draft.kind == "MEET" && several && self.of("any") {
