@@ -1285,11 +1285,12 @@ impl Lexicon {
         let mut list = Vec::new();
         // Phrases whose verb stands some words after the rest, by the token of the verb.
         let mut late: Vec<(usize, End)> = Vec::new();
-        let (mut n_alone, mut all_groups) = (0, 0);
+        let (mut n_alone, mut all_groups, mut looks) = (0, 0, 0);
         for (i, token) in text.tokens.iter().enumerate() {
             let form = known.form(i);
             let mut groups = form.kinds | if token.kind == Kind::Number { kinds::DIGITS } else { 0 };
             n_alone += known.n_alone(form);
+            looks ^= known.look(form);
             if form.marks & (marks::BEGINS | marks::APART) == 0 && late.is_empty() {
                 all_groups |= groups;
                 groups_at.push(groups);
@@ -1337,6 +1338,7 @@ impl Lexicon {
             all_groups |= groups;
             groups_at.push(groups);
         }
+        std::hint::black_box(looks);
         // Put together in a loop of its own: it waits for memory, and for less of it the less stands in the loop.
         all.reserve(n_alone + phrases.len());
         ranges.reserve(n);

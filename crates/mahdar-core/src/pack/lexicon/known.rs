@@ -305,7 +305,7 @@ impl Remembers for Known {
 impl Known {
     /// Finds the forms of the next runs of a text.
     ///
-    /// Two loops: each waits for memory at every run, and the less stands in it the more runs it waits for at once.
+    /// Three loops: two of them wait for memory at every run, and the less stands in one the more runs it waits for at once.
     fn look_ahead(&mut self, bytes: &[u8], mut at: usize) {
         self.ahead.clear();
         self.next = 0;
@@ -321,14 +321,13 @@ impl Known {
                     let after = at + n_bytes;
                     let stopped = text::cut_closing_marks(&bytes[at..], &mut run, &mut n_bytes);
                     let hash = hash(&run);
-                    let slot = self.slots[first_slot(hash, self.slots.len())];
                     let needs = marks::WHOLE | if stopped { marks::LETTERS } else { 0 };
                     self.ahead.push(Ahead {
                         start: at,
                         end: at + n_bytes,
                         run,
                         hash,
-                        slot,
+                        slot: 0,
                         number: 0,
                         needs,
                     });
@@ -341,6 +340,9 @@ impl Known {
                     at = end + 1;
                 }
             }
+        }
+        for ahead in self.ahead.iter_mut().filter(|a| a.needs != 0) {
+            ahead.slot = self.slots[first_slot(ahead.hash, self.slots.len())];
         }
         for k in 0..self.ahead.len() {
             let Ahead { run, hash, slot, needs, .. } = self.ahead[k];
@@ -539,6 +541,14 @@ impl Known {
         let begins = form.begins;
         let may_begin = move |k: usize| k >= 8 || begins >> k & 1 != 0;
         self.analyses(token).iter().enumerate().filter(move |(k, _)| may_begin(*k)).map(|(_, first)| first)
+    }
+
+    /// Looks at the first phrase that a form is by itself and does nothing with it: what is wanted soon is near by then.
+    ///
+    /// A loop of such looks waits for many words at once.
+    #[inline]
+    pub fn look(&self, form: &Form) -> u32 {
+        self.alone.get(form.alone as usize).map_or(0, |alone| alone.kind)
     }
 
     /// How many phrases a form is by itself.
