@@ -1333,7 +1333,7 @@ fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
     let possessive = |i: &Item| i.is_kind("pronoun", "possessive");
     let theirs =
         scan.pack.features.capitals_alone() && from.checked_sub(1).is_some_and(|k| possessive(&items[k]));
-    let owned = building && (theirs || scan.is_owned(&items[from]));
+    let owned = building && (theirs || scan.has_article() && scan.is_closed(&items[from]));
     let mut quoted = 0;
     // "In «the House of Friendship»": the quotation begins after the preposition.
     let opened = (from.saturating_sub(LONGEST)..from)

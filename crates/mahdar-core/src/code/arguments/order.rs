@@ -5,7 +5,7 @@ use super::groups::{Group, place_like, told_first};
 use crate::code::{Context, Sentence};
 use crate::detect::person::ActorKind;
 use crate::detect::{Item, Scan, What};
-use crate::pack::{Frame, StateForm, TriggerForm, tags};
+use crate::pack::{Frame, Sense, StateForm, TriggerForm, tags};
 
 pub(super) fn subject_and_object<'g>(
     context: &Context,
@@ -120,6 +120,7 @@ pub(super) fn subject_and_object<'g>(
                     matches!(n.what, What::Other { common: true })
                         && n.marker == 0
                         && !n.and
+                        && !scan.is(n.start, |s| matches!(s, Sense::DayWord))
                         && first.is_some_and(|f| f.start > at + 3)
                 });
             // "The demonstrators called on A": nothing with the article takes a genitive that is a name.

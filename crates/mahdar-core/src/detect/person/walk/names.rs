@@ -283,7 +283,8 @@ impl Walk<'_, '_> {
         let theirs = first_item > 1
             && scan.pack.features.capitals
             && self.items[first_item - 2].is_kind("pronoun", "possessive")
-            || first_item > 0 && scan.has_article() && scan.is_owned(&self.items[first_item - 1]);
+            || first_item > 0 && scan.has_article() && scan.is_owned(&self.items[first_item - 1])
+            || self.stands_apart(first_item, pending);
         // "At the building NAME" without a title.
         let house = |at: usize| {
             let b = &self.items[at];
@@ -316,6 +317,17 @@ impl Walk<'_, '_> {
             return true;
         }
         false
+    }
+
+    /// "In the presidential palace minister NAME", "in his residence his counterpart NAME": a noun that bears an article or a
+    /// pronoun takes nobody's name behind it, and no house is named after a counterpart.
+    fn stands_apart(&self, first_item: usize, pending: &[usize]) -> bool {
+        let scan = self.scan;
+        let Some(house) = first_item.checked_sub(1).map(|k| &self.items[k]) else { return false };
+        let counterpart = |p: &usize| matches!(self.items[*p].what, What::Counterpart);
+        scan.has_article()
+            && house.is_word("building")
+            && (scan.is_closed(house) || pending.iter().any(counterpart))
     }
 
     /// The next of those whose offices or states were told together.
