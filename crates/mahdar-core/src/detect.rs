@@ -5,10 +5,12 @@
 pub(crate) mod date;
 mod hijri;
 mod items;
+mod named;
 pub(crate) mod office;
 pub(crate) mod person;
 
 pub(crate) use items::{Item, What, items};
+pub(crate) use named::settle as settle_names;
 
 use crate::Slug;
 use crate::model::{Field, Words};

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::Slug;
 use crate::code::{self, Context, Draft, Sentence};
 use crate::detect::person::{Actor, ActorKind, Named, actors};
-use crate::detect::{Item, Scan, What, items};
+use crate::detect::{Item, Scan, What, items, settle_names};
 use crate::language;
 use crate::leaders::{self, Told};
 use crate::model::{
@@ -49,6 +49,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     // segment and detect
     let mut scans =
         [Scan::new(pack, &document.title, Field::Title), Scan::new(pack, &document.text, Field::Text)];
+    settle_names(&mut scans);
     Scan::settle_states(&mut scans);
     let (mut sentences, mut namings) = detect(&scans);
     let states = refer::states(&scans, &sentences);

@@ -525,6 +525,13 @@ impl Matches {
         self.ranges.iter().map(|&(from, to)| &self.all[from as usize..to as usize])
     }
 
+    /// Leaves a token what it is as part of a name.
+    pub fn keep_names(&mut self, token: usize) {
+        let names = kinds::NAME | kinds::PARTICLE;
+        self.retain(token, |m| m.kind & names != 0);
+        self.kinds[token] &= names | kinds::LEADER | kinds::SURNAME;
+    }
+
     /// Drops the phrases at a token that fail the test.
     pub fn retain(&mut self, token: usize, mut test: impl FnMut(&Match) -> bool) {
         let (from, to) = self.ranges[token];
@@ -624,6 +631,8 @@ pub struct Lexicon {
     pub(crate) longest_suffix: usize,
     /// Endings by which an unknown name tells its case, longest first.
     pub(crate) name_endings: Vec<(String, u32)>,
+    /// Given names that are also states, months or ordinary words.
+    pub(crate) also_given: FxHashSet<Box<str>>,
     pub(crate) voices: Vec<(char, char)>,
     pub(crate) endings: Vec<Ending>,
     /// Other words may stand between the two words of a verb phrase ("held on Monday talks").
@@ -1230,6 +1239,11 @@ impl Lexicon {
             .iter()
             .find(|(e, _)| form.ends_with(e.as_str()) && whole(e))
             .map_or(0, |(_, tags)| *tags)
+    }
+
+    /// The word is a given name as well as what the pack says of it.
+    pub fn is_also_given(&self, form: &str) -> bool {
+        self.also_given.contains(form)
     }
 
     /// The prefixes that an unknown form may carry: (folded characters, tags, marker), shortest first.

@@ -331,6 +331,8 @@ struct RankEntry {
 #[serde(default)]
 struct NamesFile {
     given: Vec<String>,
+    /// Given names that are also states, months or ordinary words.
+    also: Vec<String>,
     particle: Vec<String>,
     compound: Vec<String>,
     /// Endings by which an unknown name tells its case.
@@ -946,6 +948,7 @@ fn offices(add: &mut Adder, tag: &str, files: &[(String, String)]) -> Result<(),
     add.all("given", &names.given, Sense::Given);
     add.all("particle", &names.particle, Sense::Particle);
     add.all("compound", &names.compound, Sense::Compound);
+    add.lexicon.also_given = names.also.iter().map(|form| add.lexicon.letters.fold(form).into()).collect();
     for ending in names.ending {
         let bits = ending.tags.iter().fold(0, |all, tag| all | tags::bit(tag));
         let form = add.lexicon.letters.fold(&ending.form);
