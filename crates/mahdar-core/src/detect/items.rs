@@ -1612,10 +1612,10 @@ pub(super) fn hyphen_capital(scan: &Scan, k: usize) -> bool {
         return false;
     };
     let raw = &scan.text.raw[token.start..token.end];
-    // "d'Oliveira": so does one before an apostrophe.
+    // "d'Oliveira", "dell'Aquila": so does one before an apostrophe.
     let (article, name) = raw.split_once(['-', '\'', '’']).unwrap_or((raw, ""));
     (scan.unknown(k) || is_given(scan, k))
-        && article.chars().count() < 4
+        && (article.chars().count() < 4 || scan.pack.lexicon.name_part(article).0)
         && name.chars().next().is_some_and(char::is_uppercase)
         && name.chars().skip(1).any(char::is_lowercase)
 }

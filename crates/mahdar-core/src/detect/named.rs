@@ -67,13 +67,13 @@ fn capital(scan: &Scan, t: usize) -> bool {
 
 /// The words with capitals that begin at token `at`, particles between them included, where some mean something else too.
 fn doubtful_run(scan: &Scan, at: usize, limit: usize) -> Option<Range<usize>> {
-    if !capital(scan, at) || at > 0 && scan.is(at - 1, |s| matches!(s, Sense::Particle)) {
+    if !capital(scan, at) || at > 0 && is_small_part(scan, at - 1) {
         return None;
     }
     let mut end = at + 1;
     let joined = |t: usize| t < limit && !scan.text.tokens[t].breaks;
     while joined(end) {
-        let small = usize::from(scan.is(end, |s| matches!(s, Sense::Particle)) && !capital(scan, end));
+        let small = usize::from(is_small_part(scan, end));
         if !joined(end + small) || !capital(scan, end + small) {
             break;
         }
@@ -83,6 +83,11 @@ fn doubtful_run(scan: &Scan, at: usize, limit: usize) -> Option<Range<usize>> {
     let doubtful = (at..end).any(|t| scan.matches.kinds(t) & !plain != 0 && !scan.unknown(t));
     let words = (at..end).filter(|&t| capital(scan, t)).count();
     (doubtful && (2..=MOST).contains(&words)).then_some(at..end)
+}
+
+/// A particle in small letters that is no other word.
+fn is_small_part(scan: &Scan, t: usize) -> bool {
+    scan.has(t, kinds::PARTICLE) && !capital(scan, t) && !scan.has(t, kinds::WORD | kinds::COMMON)
 }
 
 /// The run stands where somebody is named, and its words can be a name's.
@@ -123,7 +128,7 @@ fn fits(scan: &Scan, run: Range<usize>, first: First, slot: Slot) -> bool {
             false
         }
         (First::Unknown | First::Day, Slot::Owned { .. }) => false,
-        (First::Given, _) => !rest_firm && surname,
+        (First::Given, _) => !(rest_firm && titled(scan, run.start)) && surname,
         (First::Also, _) => rest_firm || surname,
         (First::Unknown, Slot::Before) => !titled(scan, last) && !state(last, false) && !state(last, true),
         (First::Unknown, _) => run.len() == 2 && city(last) && !state(last, false),
