@@ -16,6 +16,7 @@ mod housed;
 mod joined;
 mod passing;
 mod place;
+mod presence;
 pub(crate) mod roster;
 mod series;
 mod setting;
@@ -42,6 +43,7 @@ pub(crate) use attendance::{attend, chaired, handed_over};
 pub(crate) use couriers::couriers;
 pub(crate) use debunked::debunked;
 pub(crate) use place::share as share_places;
+pub(crate) use presence::presences;
 pub(crate) use setting::{agreements, foretold, retold, spoken, staged, topics};
 pub(crate) use sitting::sitting;
 pub(crate) use took_part::took_part;
@@ -82,6 +84,8 @@ pub(crate) struct Sentence {
     pub verb_last: bool,
     /// Only order tells a verb from the noun that is written alike (the language has no cases).
     pub by_order: bool,
+    /// Who was there, told inside a clause that goes on behind (see [`presences`]).
+    pub presences: Vec<Range<usize>>,
     /// Words that are conditions of frames, found when first asked for (see `conditions`).
     pub conditions: std::cell::OnceCell<Conditions>,
     /// Its relative clauses, found when first asked for (see `arguments::relatives`).

@@ -186,6 +186,7 @@ fn detect(scans: &[Scan]) -> (Vec<Sentence>, Vec<Named>) {
             let items = items(scan, range.clone());
             let actors = actors(scan, &items, sentences.len(), &mut namings);
             let opens = scan.text.tokens[range.start].breaks;
+            let presences = code::presences(scan, &items, &actors);
             sentences.push(Sentence {
                 scan: which,
                 range: range.clone(),
@@ -194,6 +195,7 @@ fn detect(scans: &[Scan]) -> (Vec<Sentence>, Vec<Named>) {
                 opens,
                 verb_last: scan.pack.features.order == "sov",
                 by_order: scan.pack.features.order == "svo" && scan.pack.features.case.is_empty(),
+                presences,
                 conditions: Default::default(),
                 relatives: Default::default(),
                 dates: Default::default(),

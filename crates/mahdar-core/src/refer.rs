@@ -1676,6 +1676,7 @@ mod tests {
             opens: true,
             verb_last: false,
             by_order: false,
+            presences: Vec::new(),
             conditions: Default::default(),
             relatives: Default::default(),
             dates: Default::default(),

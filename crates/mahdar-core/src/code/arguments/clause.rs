@@ -44,7 +44,8 @@ pub(in crate::code) fn window(sentence: &Sentence, at: usize, wide: bool) -> (us
         lo = subject.map_or(at, |c| c + 1);
     }
     let mut hi = sentence.items.len();
-    for i in at + 1..sentence.items.len() {
+    let past = |i: usize| sentence.presences.iter().any(|r| r.contains(&i) && r.start > at);
+    for i in (at + 1..sentence.items.len()).filter(|&i| !past(i)) {
         // "… and that A refuses", "… and will hold": another clause.
         if !wide
             && sentence.items[i].and

@@ -80,6 +80,7 @@ impl<'c> Clause<'c> {
         let mut all = groups(context, sentence, lo, hi);
         let (from, to) = self.company;
         all.retain(|g| !(from..to).contains(&g.start));
+        all.retain(|g| !sentence.presences.iter().any(|r| r.contains(&g.start)));
         self.without_speaker(&mut all);
         self.craft_acts(&mut all);
         self.on_occasion(&mut all);

@@ -301,6 +301,21 @@ impl Walk<'_, '_> {
             && self.items.get(second.items.end).is_some_and(|c| c.is_kind("by", "chair"))
     }
 
+    /// "A delegation [in the residence] led by": how many items stand between a delegation and the words for its leader.
+    fn before_leader(&self, from: usize) -> usize {
+        if !self.scan.pack.features.svo_with_cases() {
+            return 0;
+        }
+        let aside = |x: &&Item| match &x.what {
+            What::Trigger(o) => o.iter().all(|(_, form)| form.is_noun()),
+            What::Office(_) | What::Mark(';' | ':' | '.') => false,
+            _ => !x.is_kind("by", "leader"),
+        };
+        let between = self.items[from..].iter().take(8).take_while(aside).count();
+        let leads = self.items.get(from + between).is_some_and(|x| x.is_kind("by", "leader"));
+        if leads { between } else { 0 }
+    }
+
     /// A delegation speaks for the states named right before or after it; gives the item after its words.
     pub(super) fn delegation(&mut self, i: usize) -> usize {
         // "Delegations of the two countries": those of whom was told.
@@ -447,7 +462,7 @@ impl Walk<'_, '_> {
                         || x.is_mark(",")
                         || matches!(x.what, What::Other { .. } | What::Institution { state: None, .. })
                 };
-                let rest = &self.items[i + 1..];
+                let rest = &self.items[i + 1 + self.before_leader(i + 1)..];
                 let n = rest.iter().take(5).take_while(inner).count();
                 if rest[..n].iter().any(led)
                     && let Some(What::Office(o)) = rest.get(n).map(|x| &x.what)

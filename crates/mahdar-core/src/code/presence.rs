@@ -1,0 +1,71 @@
+//! "Received in the presence of A [the ambassador of B]": those who were there stand inside the clause that tells what was done.
+
+use std::ops::Range;
+
+use crate::detect::person::{Actor, ActorKind};
+use crate::detect::{Item, Scan, What};
+use crate::pack::{StateForm, tags};
+
+/// How many words may tell who was there without naming anybody ("of a great number of journalists").
+const OTHERS: usize = 5;
+
+/// Which items of a sentence tell who was there while its clause goes on behind them.
+///
+/// Only a language whose nouns have cases puts such words between a verb and what it takes without a comma.
+pub(crate) fn presences(scan: &Scan, items: &[Item], actors: &[Actor]) -> Vec<Range<usize>> {
+    if !scan.pack.features.svo_with_cases() {
+        return Vec::new();
+    }
+    let inside = |i: &usize| matches!(items[*i].what, What::Attendance { inside: true, .. });
+    let delegation = |i: usize| items[i.saturating_sub(7)..i].iter().any(|x| x.is_word("delegation"));
+    (0..items.len())
+        .filter(inside)
+        .filter(|&i| !delegation(i))
+        .filter_map(|i| Some(i..end_of(items, actors, i)?))
+        .filter(|r| goes_on(items, actors, r.end))
+        .collect()
+}
+
+/// Behind those who were there stands somebody whom they do not belong to.
+fn goes_on(items: &[Item], actors: &[Actor], end: usize) -> bool {
+    let apart = |a: &Actor| !a.and && !items[end..a.items.start].iter().any(|i| i.is_mark(",;"));
+    actors.iter().find(|a| a.items.start >= end).is_some_and(apart)
+}
+
+/// Where the words end that tell who was there.
+fn end_of(items: &[Item], actors: &[Actor], formula: usize) -> Option<usize> {
+    let from = formula + 1;
+    let at = |k: usize| actors.iter().find(|a| a.items.start == k && a.marker.is_none());
+    let plain = |i: &&Item| matches!(i.what, What::Other { .. }) || i.is_word("determiner");
+    let others = items[from..].iter().take(OTHERS).take_while(plain).take_while(|i| i.marker == 0).count();
+    let mut end = from + others;
+    match at(end) {
+        // "Of journalists [the minister]": an official is nobody's.
+        Some(a) if others == 0 || is_owner(a) => end = a.items.end,
+        _ if others > 0 => return Some(end),
+        _ => return None,
+    }
+    loop {
+        let owner = at(end).filter(|a| is_owner(a) || matches!(a.kind, ActorKind::Both));
+        let joined = || {
+            let and = items.get(end)?;
+            (and.is_word("and") || and.is_mark(",")).then(|| at(end + 1)).flatten().filter(|a| oblique(a))
+        };
+        match owner.or_else(joined) {
+            Some(a) => end = a.items.end,
+            None => return Some(end),
+        }
+    }
+}
+
+/// A state or a body in the genitive, whose the noun before it is.
+fn is_owner(actor: &Actor) -> bool {
+    matches!(
+        actor.kind,
+        ActorKind::State(StateForm::Name) | ActorKind::Organisation | ActorKind::Institution { .. }
+    ) && oblique(actor)
+}
+
+fn oblique(actor: &Actor) -> bool {
+    actor.tags & tags::GEN != 0 || actor.tags & tags::CASES == 0
+}
