@@ -232,7 +232,8 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                         && !scan.pack.features.case.is_empty()
                         && matches!(work.as_str(), "region" | "building" | "gathering")
                         && items_lower(scan, item)
-                        && j - floor < 4 =>
+                        && j - floor < 4
+                        && !is_taken(scan, items, actors, a) =>
                 {
                     j -= 1
                 }
@@ -241,7 +242,8 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                         && !apart
                         && scan.pack.features.capitals
                         && items_lower(scan, item)
-                        && j - floor < 3 =>
+                        && j - floor < 3
+                        && !is_taken(scan, items, actors, a) =>
                 {
                     j -= 1
                 }
@@ -280,7 +282,8 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                             & !tags::NOM
                             != 0
                         && items_lower(scan, item)
-                        && actors[a].items.start - j < 3 =>
+                        && actors[a].items.start - j < 3
+                        && !is_taken(scan, items, actors, a) =>
                 {
                     j -= 1
                 }
@@ -449,6 +452,41 @@ pub(super) fn is_marker(work: &str) -> bool {
             | "than"
             | "as"
     )
+}
+
+/// "Received [at the end of the session] the envoy": where the accusative of people is their genitive, whom a verb takes is
+/// nobody of the noun before him, if it takes nobody else.
+fn is_taken(scan: &Scan, items: &[Item], actors: &[Actor], a: usize) -> bool {
+    let actor = &actors[a];
+    let people = |b: &Actor| b.kind.is_people() && b.marker.is_none();
+    if !scan.pack.features.cases_and_complement_after()
+        || !actor.kind.is_people()
+        || actor.tags & tags::ACC == 0
+    {
+        return false;
+    }
+    let verb = |i: &usize| matches!(items[*i].what, What::Trigger(_)) || items[*i].is_mark(".;:");
+    let Some(at) = (0..actor.items.start).rev().find(verb).filter(|&at| takes_object(scan, &items[at]))
+    else {
+        return false;
+    };
+    let end =
+        (actor.items.end..items.len()).find(|i| verb(i) || items[*i].is_mark(",")).unwrap_or(items.len());
+    let inside = |b: &&Actor| b.items.start > at && b.items.end <= end && b.items != actor.items;
+    let before = |b: &&Actor| b.items.end <= at && people(b);
+    let object = |b: &Actor| b.tags & tags::ACC != 0 && b.tags & tags::NOM == 0;
+    !actors.iter().filter(inside).any(people) && !actors.iter().rfind(before).is_some_and(object)
+}
+
+/// A verb that takes somebody as its object.
+fn takes_object(scan: &Scan, item: &Item) -> bool {
+    let object = |m: &Slug| *m == "acc" || *m == "object";
+    let takes = |f: usize| {
+        let roles = &scan.pack.frames[f].roles;
+        ["guest", "recipient"].into_iter().any(|r| roles.get(r).is_some_and(|m| m.iter().any(object)))
+    };
+    let verb = |form: TriggerForm| !form.is_noun() && form != TriggerForm::Passive;
+    matches!(&item.what, What::Trigger(o) if o.iter().any(|&(f, form)| verb(form) && takes(f)))
 }
 
 /// A personal pronoun before which other words stand from item `from` on, where verbs stand between their sides and nouns
