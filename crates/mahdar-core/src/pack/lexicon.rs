@@ -711,6 +711,28 @@ impl Node {
     }
 }
 
+/// How many words after a verb the rest of its phrase may end ("sent … a letter").
+const SPLIT: usize = 14;
+
+/// How many words may stand between two commas or brackets inside a phrase.
+const ASIDE: usize = 9;
+
+/// The token behind what two commas or brackets set apart, of which the first stands at a token; none where a verb stands inside.
+fn past_aside(text: &Text, open: usize, verb: &impl Fn(usize) -> bool) -> Option<usize> {
+    let close = match text.tokens[open].kind {
+        Kind::Mark(',') => ',',
+        Kind::Mark('(') => ')',
+        _ => return None,
+    };
+    let end = text.tokens.len().min(open + ASIDE);
+    let at = (open + 1..end).find(|&k| {
+        text.tokens[k].breaks
+            || verb(k)
+            || matches!(text.tokens[k].kind, Kind::Mark(c) if !matches!(c, '-' | '–' | '«' | '»' | '"'))
+    })?;
+    (text.tokens[at].kind == Kind::Mark(close) && at > open + 1 && !text.tokens[at].breaks).then_some(at + 1)
+}
+
 impl Lexicon {
     /// The index of a marker's name, plus one; adds the name when it is new.
     pub(crate) fn marker(&mut self, name: &str) -> u8 {
@@ -1600,13 +1622,20 @@ impl Lexicon {
         let other = |k: usize| known.form(k).marks & marks::VERB != 0;
         let mut found: Vec<End> = Vec::new();
         let end = if below & kinds::TRIGGER != 0 { text.tokens.len().min(start + 9) } else { 0 };
-        for k in (start + 1..end).take_while(bounds) {
-            if other(k) {
-                break;
+        let mut k = start + 1;
+        let mut far = if end > 0 && !self.late { start + SPLIT } else { end };
+        while k < text.tokens.len().min(far) && !other(k) {
+            if !bounds(&k) {
+                // "Sent, as the ministry said, [a letter]": what stands between two commas is none of the words between.
+                let Some(next) = past_aside(text, k, &other).filter(|_| self.around) else { break };
+                far += next - k;
+                k = next;
+                continue;
             }
-            if k > start + 1 && !self.late {
-                self.rest(known, node, k, end + 2, &verb, &mut found);
+            if k > start + 1 && !self.late && known.form(k).marks & marks::INNER != 0 {
+                self.rest(known, node, k, far + 2, &verb, &mut found);
             }
+            k += 1;
         }
         // Where the verb stands last, it is the verb that reports: other words may stand before it.
         let mut place = node;
