@@ -1974,7 +1974,7 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
             if end > i + 1
                 && (scan.text.folded(end - 1).chars().count() > 6
                     && scan.unknown(end - 1)
-                    && scan.ending(end - 1) & ended != 0
+                    && name_tail(scan, end - 1) & ended != 0
                     // "[With] Petr Pavel [in] X": so does a given name that closes it in a case.
                     || given_in_case(scan, end - 1, ended))
             {
@@ -2120,7 +2120,7 @@ fn last_case(scan: &Scan, parts: Range<usize>, whole: bool) -> u32 {
     if scan.pack.features.cases_and_complement_after() {
         return name_case(scan, parts);
     }
-    let told = if whole { 0 } else { scan.ending(last) };
+    let told = if whole { 0 } else { name_tail(scan, last) };
     // "Van I-men": a family name of one or two letters has its ending too.
     let told = if told == 0 && !whole && parts.len() > 1 && scan.unknown(last) {
         scan.pack.lexicon.short_tail_tags(scan.text.folded(last))
@@ -2137,6 +2137,15 @@ fn last_case(scan: &Scan, parts: Range<usize>, whole: bool) -> u32 {
         () if unsure && next => told & !tags::ABL,
         () => told,
     }
+}
+
+/// The marks by the ending of an unknown part of a name. Nobody's name is somebody's: what looks like the accusative or dative
+/// of a possessed noun belongs to the name itself, unless the pack lists it among the endings of names (one's son, daughter).
+fn name_tail(scan: &Scan, t: usize) -> u32 {
+    let tail = scan.ending(t);
+    let own =
+        tail & tags::POSS != 0 && scan.unknown(t) && scan.pack.lexicon.name_case(scan.text.folded(t)) == 0;
+    if own { tail & !(tags::POSS | tags::ACC | tags::DAT) } else { tail }
 }
 
 /// The cases that every part of a name may stand in; a part that does not tell fits all.
