@@ -569,14 +569,15 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
                     .find(|i| !(sentence.by_order && i.is_mark(",;")))
                     .is_some_and(|i| i.is_word("and"));
             let opens = sentence.by_order && actor.marker.is_none() && opening(scan, sentence, last, actor);
-            let joined = (actor.and || again || dashed(context, sentence, last, actor))
+            let interrupted = actor.kind.is_people() && aside_between(sentence, last, actor);
+            let joined = (actor.and || interrupted || again || dashed(context, sentence, last, actor))
                 && !anew
                 && !opens
                 && agrees
                 && !place
                 && !apart
                 && (actor.marker.is_none() || actor.marker == last.marker || after && last.marker.is_none())
-                && (loose || between.iter().all(|i| {
+                && (loose || interrupted || between.iter().all(|i| {
                     matches!(i.what, What::Mark(',' | ';') | What::Time)
                         || is_hyphen(scan, i)
                         || between.len() == 1 && matches!(i.what, What::Mark('-' | '–' | '—'))
@@ -637,6 +638,36 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
         });
     }
     out
+}
+
+/// How many items may stand between two commas that tell something of the first of two subjects.
+const ASIDE: usize = 16;
+
+/// "A, who took office in March, and B signed", "A, himself a former teacher, and B met": what two commas set apart is said of
+/// the first of two who do together what the verb behind the second tells.
+fn aside_between(sentence: &Sentence, group: &Group, actor: &Actor) -> bool {
+    let items = &sentence.items;
+    let between = items.get(group.end..actor.items.start).unwrap_or_default();
+    if !sentence.by_order || !(4..ASIDE).contains(&between.len()) || !between[0].is_mark(",") {
+        return false;
+    }
+    let small = |i: &&Item| i.is_word("determiner") || matches!(i.what, What::Honorific { .. });
+    let inner = between.len() - between.iter().rev().take_while(small).count();
+    let [aside @ .., comma, and] = &between[1..inner] else { return false };
+    let verb =
+        |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| *f == TriggerForm::Past));
+    let alone = |m: &usize| sentence.actors[*m].kind.is_people() && sentence.actors[*m].marker.is_none();
+    let passes = |i: &&Item| matches!(i.what, What::Time) || i.is_word("auxiliary") || i.is_word("future");
+    !aside.is_empty()
+        && comma.is_mark(",")
+        && and.is_word("and")
+        && !aside.iter().any(|i| i.is_mark(",;:") || i.is_word("and"))
+        && group.members.iter().all(alone)
+        && !items[..group.start].iter().any(verb)
+        && items[actor.items.end..]
+            .iter()
+            .find(|i| !passes(i))
+            .is_some_and(|i| matches!(i.what, What::Trigger(_)))
 }
 
 /// "At the invitation of X, Y will visit", "during a meeting with X in CITY, Y stressed": a phrase that opens the sentence ends
