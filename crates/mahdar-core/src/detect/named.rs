@@ -117,9 +117,9 @@ fn fits(scan: &Scan, run: Range<usize>, first: First, slot: Slot) -> bool {
     let city = |t: usize| {
         scan.is(t, |s| matches!(s, Sense::State { form: StateForm::City | StateForm::Capital, .. }))
     };
-    let surname = !(state(last, true) && slot != Slot::Before)
-        && !(state(last, false) && scan.possessive(run.end))
-        && !(run.start + 1..last).any(|t| titled(scan, t));
+    let tells_state =
+        state(last, true) && slot != Slot::Before || state(last, false) && scan.possessive(run.end);
+    let surname = !tells_state && !(run.start + 1..last).any(|t| titled(scan, t));
     match (first, slot) {
         // "Italy's Milan NAME": a city of that state is no person of it.
         (_, Slot::Owned { by })
