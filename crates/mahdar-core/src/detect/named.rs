@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::Scan;
 use super::office::office_at;
 use crate::Slug;
@@ -38,24 +40,53 @@ enum Slot {
     Owned { by: Slug },
 }
 
+/// The names that were found, by their first and second words and by their last: a text may name thousands.
+#[derive(Default)]
+struct Names {
+    whole: FxHashMap<String, FxHashMap<String, Vec<Vec<String>>>>,
+    last: FxHashSet<String>,
+}
+
+impl Names {
+    fn add(&mut self, scan: &Scan, run: Range<usize>) {
+        let name: Vec<String> = run.map(|t| scan.text.folded(t).to_string()).collect();
+        let [first, second, ..] = &name[..] else { return };
+        self.last.extend(name.last().cloned());
+        let alike = self.whole.entry(first.clone()).or_default().entry(second.clone()).or_default();
+        if !alike.contains(&name) {
+            alike.push(name);
+        }
+    }
+
+    /// How many words the name has that stands at a token, the first found of those that do.
+    fn at(&self, scan: &Scan, at: usize) -> Option<usize> {
+        if !capital(scan, at) || at + 1 >= scan.text.tokens.len() {
+            return None;
+        }
+        let alike = self.whole.get(scan.text.folded(at))?.get(scan.text.folded(at + 1))?;
+        alike.iter().find(|name| stands(scan, at, name)).map(Vec::len)
+    }
+}
+
 /// Clears what the words of people's names mean besides, in languages where only capitals tell names.
 pub(crate) fn settle(scans: &mut [Scan]) {
     if !scans.iter().any(|s| s.pack.features.capitals_alone()) {
         return;
     }
-    let mut names: Vec<Vec<String>> = Vec::new();
+    let mut names = Names::default();
     for scan in scans.iter().filter(|s| s.text.field == Field::Text) {
         for sentence in &scan.text.sentences {
             let mut at = sentence.start;
             while at + 1 < sentence.end {
                 let found = doubtful_run(scan, at, sentence.end).filter(|run| named(scan, run.clone()));
                 at = found.as_ref().map_or(at + 1, |run| run.end);
-                let words = |run: Range<usize>| run.map(|t| scan.text.folded(t).to_string()).collect();
-                names.extend(found.map(words));
+                if let Some(run) = found {
+                    names.add(scan, run);
+                }
             }
         }
     }
-    for scan in scans.iter_mut().filter(|_| !names.is_empty()) {
+    for scan in scans.iter_mut().filter(|_| !names.whole.is_empty()) {
         clear(scan, &names);
     }
 }
@@ -266,12 +297,11 @@ fn leads_place(scan: &Scan, t: usize) -> bool {
 }
 
 /// The words of each name mean nothing else wherever the whole of it stands, nor does a family name by itself.
-fn clear(scan: &mut Scan, names: &[Vec<String>]) {
+fn clear(scan: &mut Scan, names: &Names) {
     let mut at = 0;
     while at < scan.text.tokens.len() {
-        let whole = names.iter().find(|n| stands(scan, at, n)).map(Vec::len);
-        let alone = || names.iter().any(|n| n.last().is_some_and(|word| family(scan, at, word)));
-        let n = whole.unwrap_or_else(|| usize::from(alone()));
+        let alone = || names.last.contains(scan.text.folded(at)) && family(scan, at);
+        let n = names.at(scan, at).unwrap_or_else(|| usize::from(alone()));
         for t in at..at + n {
             scan.matches.keep_names(t);
         }
@@ -281,14 +311,13 @@ fn clear(scan: &mut Scan, names: &[Vec<String>]) {
 
 /// The words of a name stand here.
 fn stands(scan: &Scan, at: usize, name: &[String]) -> bool {
-    capital(scan, at)
-        && at + name.len() <= scan.text.tokens.len()
+    at + name.len() <= scan.text.tokens.len()
         && name.iter().enumerate().all(|(d, word)| scan.text.folded(at + d) == word)
 }
 
 /// The family name alone, as nobody writes an ordinary word, and not the state or the city that is called so.
-fn family(scan: &Scan, t: usize, word: &str) -> bool {
-    if !capital(scan, t) || scan.unknown(t) || scan.text.folded(t) != word || begins_longer(scan, t) {
+fn family(scan: &Scan, t: usize) -> bool {
+    if !capital(scan, t) || scan.unknown(t) || begins_longer(scan, t) {
         return false;
     }
     if t > 0 && scan.has(t - 1, kinds::TITLE | kinds::OFFICE) {

@@ -1627,7 +1627,7 @@ impl Lexicon {
         while k < text.tokens.len().min(far) && !other(k) {
             if !bounds(&k) {
                 // "Sent, as the ministry said, [a letter]": what stands between two commas is none of the words between.
-                let Some(next) = past_aside(text, k, &other).filter(|_| self.around) else { break };
+                let Some(next) = self.around.then(|| past_aside(text, k, &other)).flatten() else { break };
                 far += next - k;
                 k = next;
                 continue;
