@@ -6,6 +6,7 @@ pub(crate) mod ceremony;
 mod heads;
 mod mains;
 mod seats;
+mod voiced;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 

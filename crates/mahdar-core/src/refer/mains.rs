@@ -5,6 +5,7 @@ use std::cell::LazyCell;
 use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
+use super::voiced;
 use crate::Slug;
 use crate::code::{Draft, Known, LOOK_BACK, Sentence, lender};
 use crate::detect::{Item, What};
@@ -619,6 +620,8 @@ pub(crate) fn mains(
             {
                 false
             }
+            // "Presents letters" of a title: the credentials that the text tells of.
+            "MESSAGE" if d.in_title() && envoys.contains(&d.party_set()) => false,
             // Of a ceremony that its words tell both ways the noun says who was sent.
             "CREDENTIALS"
                 if !d.nominal
@@ -904,6 +907,16 @@ pub(crate) fn mains(
             {
                 true
             }
+            // "Will grant B ten million": so is what the text opens with and is still to come.
+            "COOPERATE" | "AID"
+                if !d.nominal
+                    && d.status == "planned"
+                    && sentences[d.spot].scan == 1
+                    && sentences[d.spot].range.start == 0
+                    && d.camps.iter().all(|c| c.known == Known::Told) =>
+            {
+                true
+            }
             "AGREE" | "COOPERATE" | "MEDIATE" | "AID" | "HOST" => lead(d) && !talks,
             // Whoever condemns in the lead and then, in a paragraph of its own, demands does two things.
             "APPEAL"
@@ -929,7 +942,7 @@ pub(crate) fn mains(
                 false
             }
             // "Is ready to stand with": words still to be said are no news.
-            "STATEMENT" if d.status == "planned" && !d.titled() => false,
+            "STATEMENT" if d.status == "planned" && !d.titled() && !d.news => false,
             // What a ministry says or asks in title and lead, whatever else is told below.
             "STATEMENT" | "APPEAL"
                 if d.titled()
@@ -944,7 +957,19 @@ pub(crate) fn mains(
             }
             // "Recalls its envoy, demands that B do the same": what a title says by a verb beside a measure of the same state.
             "APPEAL" if measured(d) => true,
-            "STATEMENT" | "APPEAL" if opens_with(d) => true,
+            "STATEMENT"
+                if acted
+                    && !d.nominal
+                    && d.done()
+                    && !d.guessed()
+                    && drafts
+                        .iter()
+                        .enumerate()
+                        .all(|(i, o)| !acts(i, o) || voiced::opens_before(d, sentences, o)) =>
+            {
+                true
+            }
+            "STATEMENT" | "APPEAL" if opens_with(d) || voiced::in_letter(d, drafts) => true,
             "STATEMENT" | "APPEAL" | "THREATEN" | "FORCE" => lead(d) && !acted,
             _ => lead(d),
         };
