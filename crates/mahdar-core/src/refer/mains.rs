@@ -768,8 +768,11 @@ pub(crate) fn mains(
                     && d.status == "happened"
                     && first_meet.is_some_and(|m| {
                         // A letter or message, and no greetings by word of mouth, is what any guest came for.
+                        // "Met the special envoy of A. The envoy delivered a message".
+                        let by_order = sentences[d.spot].by_order;
                         let received = drafts[m].mode.as_deref() == Some("reception")
-                            || drafts[m].mode.as_deref() == Some("call-on") && sentences[d.spot].by_order;
+                            || by_order && drafts[m].mode.as_deref() == Some("call-on")
+                            || by_order && drafts[m].camps[1].envoy;
                         received
                             && (drafts[m].spot == d.spot || d.news && lead(d) && drafts[m].spot + 1 == d.spot)
                             && drafts[m].camps[1].parties.first() == d.camps[0].parties.first()

@@ -1132,6 +1132,8 @@ pub(super) fn speaker(context: &Context, index: usize, at: usize, earlier: Optio
     let told = || {
         let spoke = |e: &&Draft| {
             matches!(e.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN") && e.sentence + 3 >= index
+                // "A sent B a letter. The letter accuses C".
+                || e.kind == "MESSAGE" && sentence.by_order && e.sentence + 1 >= index
         };
         earlier.filter(spoke).map(|e| e.camps[0].clone())
     };

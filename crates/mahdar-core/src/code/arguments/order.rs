@@ -2,6 +2,7 @@
 
 use super::clause::{attributive, leads};
 use super::groups::{Group, place_like, told_first};
+use crate::Slug;
 use crate::code::{Context, Sentence};
 use crate::detect::person::ActorKind;
 use crate::detect::{Item, Scan, What};
@@ -19,7 +20,9 @@ pub(super) fn subject_and_object<'g>(
     let scan = context.scan(sentence);
     let features = &scan.pack.features;
     let takes_object = frame.roles.values().any(|m| m.iter().any(|m| m == "object"));
-    let takes_subject = frame.roles.values().any(|m| m.iter().any(|m| m == "subject" || m == "of"));
+    // "We welcome the decision of A": whoever says "we" is the subject, and nobody behind "of" is.
+    let subject = |m: &Slug| m == "subject" || m == "of" && !(frame.we && sentence.by_order);
+    let takes_subject = frame.roles.values().any(|m| m.iter().any(subject));
     let free = |g: &&&Group| g.marker.is_none() && !place_like(sentence, g);
     let left_free = left.iter().rev().find(|g| free(g)).copied();
     let mut right_free = right.iter().filter(|g| free(g));
