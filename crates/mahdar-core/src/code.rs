@@ -1800,7 +1800,10 @@ fn still_ahead<'d>(
     let by_present =
         present(at) || draft.nominal && (at.saturating_sub(4)..at).any(|i| present(i) || goes_on(i));
     let visit = earlier.take(4).any(|e| {
-        e.kind == "VISIT" && e.status == "happened" && e.sentence + 3 >= draft.sentence && !e.in_title()
+        e.kind == "VISIT"
+            && matches!(e.status, "happened" | "planned")
+            && e.sentence + 3 >= draft.sentence
+            && !e.in_title()
     });
     let follows = matches!(draft.kind.as_str(), "MEET" | "MESSAGE" | "SIGN");
     scan.pack.features.order == "vso"

@@ -23,6 +23,17 @@ pub(super) fn add_from(context: &Context, index: usize, at: usize, draft: &mut D
     }
 }
 
+/// A verb whose present, beside a weekday that is not today, tells what is still to come: of a journey, and where the verb
+/// stands first, of any meeting with which a sentence opens ("Friday the president receives" is news of what will be).
+fn goes_on_a_weekday(scan: &Scan, sentence: &Sentence, at: usize, draft: &Draft) -> bool {
+    let journey = sentence.by_order && sentence.scan == 1 && draft.kind == "VISIT";
+    let opens = || {
+        let before = sentence.items[..at].iter().any(|i| matches!(i.what, What::Trigger(_)));
+        scan.has_article() && !before && matches!(draft.kind.as_str(), "VISIT" | "MEET" | "HOST")
+    };
+    !draft.nominal && (journey || opens())
+}
+
 /// Fills date and place of a draft from its own sentence.
 pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: &mut Draft) {
     let sentence = &context.sentences[index];
@@ -42,7 +53,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         );
         matches!(f.when, When::Weekday(_)) && !today && f.start > trigger && f.start - trigger < reach
     };
-    let leaves = draft.kind == "VISIT" && !draft.nominal && sentence.by_order && sentence.scan == 1;
+    let leaves = goes_on_a_weekday(scan, sentence, at, draft);
     let coming = coming || leaves && sentence.items[at].is_present() && found.iter().any(on);
     if coming && draft.status == "happened" {
         draft.status = "planned";
