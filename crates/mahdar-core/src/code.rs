@@ -1900,9 +1900,15 @@ fn conditions(scan: &Scan, sentence: &Sentence) -> Conditions {
     let end = sentence.items.last().map_or(0, |last| last.end);
     let mut out = Vec::with_capacity(32);
     let formulas = sentence.items.iter().any(|i| matches!(i.what, What::Attendance { .. }));
+    // "By a video call": how they met is no word of a telephone.
+    let screen = |i: &Item| i.is_kind("determiner", "screen");
+    let screens = sentence.items.iter().any(screen);
     for t in scan.matches.tokens_with(sentence.range.start..end, kinds::CONDITION) {
         // "With the participation of" tells who was there, whatever the same noun rules out beside a verb.
         let at = || sentence.items.partition_point(|i| i.end <= t);
+        if screens && sentence.items.get(at()).is_some_and(screen) {
+            continue;
+        }
         let formula =
             formulas && sentence.items.get(at()).is_some_and(|i| matches!(i.what, What::Attendance { .. }));
         for m in scan.matches[t].iter().filter(|m| m.kind == kinds::CONDITION) {

@@ -63,7 +63,9 @@ pub(crate) fn couriers(context: &Context, drafts: &mut Vec<Draft>) {
                     let it = |i: &Item| matches!(i.what, What::Trigger(_)) && owned(scan, i);
                     n > 0
                         || received.contains(&(spot, naming))
-                        || from > at && from < at + NEXT && !scan.is_noun_of(&sentence.items[at], "MESSAGE")
+                        || from > at
+                            && (from < at + NEXT || before_adjuncts(sentence, at, from) == Some(at))
+                            && !scan.is_noun_of(&sentence.items[at], "MESSAGE")
                         || sentence.items[from.saturating_sub(NEXT)..from].iter().any(it)
                 };
                 let free = |actor: &Actor, naming: usize| !own(naming) && (!article || bears(actor, naming));
@@ -217,6 +219,22 @@ fn owned(scan: &Scan, item: &Item) -> bool {
     if finite { features.is_owned(word) } else { features.is_plainly_owned(word) }
 }
 
+/// The item before this one, or the verb where nothing but where and when it was stands between them: "delivered, [today, in
+/// his residence,] A".
+fn before_adjuncts(sentence: &Sentence, verb: usize, from: usize) -> Option<usize> {
+    let opens =
+        |i: &Item| ["in", "at", "during"].iter().any(|w| i.is_word(w)) || matches!(i.what, What::Time);
+    let adjunct = |i: &Item| {
+        let house = || ["building", "region", "gathering", "determiner"].iter().any(|w| i.is_word(w));
+        opens(i) || i.is_city() || matches!(i.what, What::Other { common: true }) || house()
+    };
+    let between = sentence.items.get(verb + 1..from).filter(|b| b.first().is_some_and(opens));
+    match between.is_some_and(|b| b.iter().all(adjunct)) {
+        true => Some(verb),
+        false => from.checked_sub(1),
+    }
+}
+
 /// "[Delivered] A [to] B a letter": whom the verb names between whoever brings the letter and its noun takes it.
 fn takes(scan: &Scan, sentence: &Sentence, draft: &Draft, actor: &Actor) -> bool {
     let (from, items) = (actor.items.start, &sentence.items);
@@ -244,8 +262,9 @@ fn brought(
         let side = draft.camps.iter().position(|c| c.parties.first() == party.as_ref());
         // "[There] delivered the envoy X a letter from A to B": whose envoy he is who carries it need not be said.
         let from = actor.items.start;
-        let carries = |i: &Item| scan.is_verb_of(i, "MESSAGE") && (from == draft.at + 1 || owned(scan, i));
-        let near = || from > 0 && actor.marker.is_none() && carries(&sentence.items[from - 1]);
+        let last = before_adjuncts(sentence, draft.at, from);
+        let carries = |i: &Item| scan.is_verb_of(i, "MESSAGE") && (last == Some(draft.at) || owned(scan, i));
+        let near = || actor.marker.is_none() && last.is_some_and(|k| carries(&sentence.items[k]));
         // So may a third state's: "the adviser to the president of C delivered".
         let side = if (party.is_none() || side.is_none()) && article && here && near() {
             Some(0)
