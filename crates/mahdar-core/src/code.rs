@@ -676,7 +676,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     let tells = |i: &Item| matches!(i.what, What::Trigger(_) | What::Attendance { .. });
     if !sentence.items.iter().any(tells) {
         out.extend(series::series(context, index, before));
-        out.extend(convened::convened(context, index));
+        out.extend(convened::called_off(context, index).or_else(|| convened::convened(context, index)));
         return out;
     }
     if let Some(draft) = attendance::talks_attended(context, index, before) {
@@ -685,7 +685,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     if !sentence.items.iter().any(|i| matches!(i.what, What::Trigger(_))) {
         out.extend(attendance::gathered(context, index, before));
         if out.is_empty() {
-            out.extend(convened::convened(context, index));
+            out.extend(convened::called_off(context, index).or_else(|| convened::convened(context, index)));
         }
         return out;
     }
@@ -1170,7 +1170,8 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && draft.nominal
                 && !draft.occurs
                 && scan.has_article()
-                && sentence.scan == 1;
+                && sentence.scan == 1
+                && !convened::put_off(scan, sentence, &draft);
             let told_before = draft.background;
             draft.occurs |= draft.kind == "HOST" && !draft.nominal && scan.has_article();
             if convened::put_off(scan, sentence, &draft) {
@@ -1300,7 +1301,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     }
     let met = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "HOST" | "VISIT" | "CALL");
     if !out.iter().any(met) {
-        out.extend(convened::convened(context, index));
+        out.extend(convened::called_off(context, index).or_else(|| convened::convened(context, index)));
     }
     // "Approved the signing of": what is approved is told once, as what is to come.
     let to_come: Vec<(usize, Vec<Slug>)> = out

@@ -232,6 +232,32 @@ pub(super) fn put_off(scan: &Scan, sentence: &Sentence, draft: &Draft) -> bool {
         })
 }
 
+/// "The summit of ORGANISATION set for CITY was put off", "B called off the summit of ORGANISATION that it was to host": who
+/// was to hold it.
+pub(super) fn called_off(context: &Context, index: usize) -> Option<Draft> {
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    let items = &sentence.items;
+    if !scan.has_article() || elsewhere(context, items) || items.iter().any(|i| i.is_word("negation")) {
+        return None;
+    }
+    let off = |i: &Item| ["postponed", "cancelled"].iter().any(|w| scan.word(i.start, w).is_some());
+    let gathering = |i: &Item| session(scan, i) || i.is_word("gathering");
+    let at = (0..items.len()).find(|&k| off(&items[k]) && items[k + 1..].iter().take(2).any(gathering))?;
+    let there = || sentence.actors.iter().enumerate().filter(|(_, a)| a.items.start > at);
+    let body = |a: &Actor| !a.kind.is_person() && a.party.is_some_and(|p| p.starts_with("ORG:"));
+    let organisation = there().find(|(_, a)| body(a))?.1.party?;
+    // "That CITY was to host".
+    let hosts = |a: &Actor| a.items.start > 0 && scan.is_verb_of(&items[a.items.start - 1], "HOST");
+    let (host, _) = there().find(|(_, a)| place(a) || hosts(a))?;
+    let host = hosting(context, sentence, host, organisation)?;
+    let frame = scan.pack.frames.iter().find(|f| f.kind == "HOST" && f.status.is_none())?;
+    let mut draft = Draft::of(frame, scan.words_of(&items[at]), index, sentence.scan, at);
+    draft.status = "postponed";
+    seat(context, index, at, &mut draft, [host, Camp::of(organisation)]);
+    Some(draft)
+}
+
 /// "There opened the summit that A hosts": the sentence opens with what tells of the gathering.
 pub(super) fn opens_with(scan: &Scan, sentence: &Sentence) -> bool {
     let opening = || sentence.items.iter().take(OPENING);

@@ -116,7 +116,44 @@ pub(crate) fn items(scan: &Scan, sentence: Range<usize>) -> Vec<Item> {
         courtesy_case(scan, out.last_mut(), &item);
         out.push(item);
     }
+    if scan.has_article() && scan.pack.lexicon.has_word("bloc") {
+        blocs(scan, &mut out);
+    }
     out
+}
+
+/// "The Chinese-African summit", "A and the African states": beside a state the adjective of a region is its organisation.
+fn blocs(scan: &Scan, items: &mut Vec<Item>) {
+    let code = |item: &Item| match scan.sense(&scan.word(item.start, "bloc")?) {
+        Sense::Word { kind, .. } if item.end == item.start + 1 => *kind,
+        _ => None,
+    };
+    let state = |i: &Item, form| matches!(i.what, What::State { form: f, .. } if f == form);
+    let held = |i: &Item| i.is_word("gathering") || matches!(i.what, What::Trigger(_));
+    for k in (1..items.len()).rev() {
+        if !matches!(items[k].what, What::Other { .. }) {
+            continue;
+        }
+        let Some(code) = code(&items[k]) else { continue };
+        let before = &items[..k - 1];
+        let gathering = items[k].marker == 0
+            && !items[k].and
+            && state(&items[k - 1], StateForm::Adjective)
+            && before.last().is_some_and(held);
+        let joined = || {
+            let next = items.get(k + 1).is_some_and(|n| n.and && state(n, StateForm::Name));
+            next || items[k - 1].and && before.last().is_some_and(|b| state(b, StateForm::Name))
+        };
+        let states = !gathering && scan.word(items[k - 1].start, "states").is_some() && joined();
+        if gathering || states {
+            items[k].what = What::Organisation { code };
+        }
+        if states {
+            let noun = items.remove(k - 1);
+            let all = &mut items[k - 1];
+            (all.start, all.begin, all.marker, all.and) = (noun.start, noun.begin, noun.marker, noun.and);
+        }
+    }
 }
 
 /// "Received NAME Mr-ACC": where what is told of a name stands before it and courtesy behind, the courtesy bears the case.
@@ -1241,8 +1278,22 @@ fn of_a_state(scan: &Scan, at: usize) -> bool {
     scan.is(k, |s| matches!(s, Sense::State { form: StateForm::Name, .. } | Sense::Organisation { .. }))
 }
 
+/// "The Egyptian-Turkish commission": behind an adjective the name of a state that is written like its own is that.
+fn adjective_alike(scan: &Scan, m: &Match) -> bool {
+    let one = m.end == m.start + 1 && m.first.strips > 0 && m.first.tags & tags::DEFINITE != 0;
+    let Sense::State { code, form: StateForm::Name } = scan.sense(m) else { return false };
+    let adjective = |s: &Sense| matches!(s, Sense::State { form: StateForm::Adjective, .. });
+    let behind = m.start.checked_sub(1).is_some_and(|b| scan.is(b, adjective));
+    one && behind
+        && scan
+            .is(m.start, |s| matches!(s, Sense::State { code: c, form: StateForm::Adjective } if c == code))
+}
+
 fn structural_what(scan: &Scan, m: &Match) -> What {
     match scan.sense(m) {
+        Sense::State { code, .. } if adjective_alike(scan, m) => {
+            What::State { code: *code, form: StateForm::Adjective }
+        }
         Sense::State { code, form } => What::State { code: *code, form: *form },
         Sense::Organisation { code, .. } => What::Organisation { code: *code },
         Sense::Institution { id, state, portfolio, generic } => {

@@ -365,7 +365,15 @@ impl Sense {
             Sense::Word { work, .. }
                 if matches!(
                     work.as_str(),
-                    "convenes" | "goes-on" | "happens" | "issued" | "lasts" | "ordering" | "witnessing"
+                    "bloc"
+                        | "convenes"
+                        | "goes-on"
+                        | "happens"
+                        | "issued"
+                        | "lasts"
+                        | "ordering"
+                        | "states"
+                        | "witnessing"
                 ) =>
             {
                 UNRANKED
