@@ -7,6 +7,7 @@ use super::{Clause, Role};
 use crate::Slug;
 use crate::code::{Camp, Context, Seat};
 use crate::detect::What;
+use crate::detect::office::OfficePhrase;
 use crate::detect::person::{Actor, ActorKind};
 use crate::pack::{StateForm, TriggerForm, tags};
 
@@ -250,7 +251,7 @@ impl Clause<'_> {
 
     /// Who summons, expels or calls home an envoy; None where it is one's own who cannot be, or another's.
     pub(super) fn summoned(&self, reach: &Reach, roles: &[Role], camps: &mut [Camp; 2]) -> Option<()> {
-        let Clause { context, sentence, scan, at, frame, nominal, svo, bare, article, .. } = *self;
+        let Clause { context, index, sentence, at, frame, nominal, svo, bare, article, earlier, .. } = *self;
         let Reach { ref left, ref right, subject, .. } = *reach;
         // "The ministry of A proceeded to the summoning of the envoy of B": who stands before the noun summons him.
         if nominal
@@ -318,26 +319,36 @@ impl Clause<'_> {
         // "The summoning of the ambassador of A in B" by the ministry of A: one's own is called home, another's is not.
         if frame.kind == "RECALL"
             && article
-            && let Some(envoy) =
-                right.iter().flat_map(|g| &g.members).find_map(|&m| match &sentence.actors[m].kind {
-                    ActorKind::Official(o)
-                        if (sentence.actors[m].items.start <= at + 1 || !nominal)
-                            && scan.pack.envoys.contains(&o.position) =>
-                    {
-                        Some(o)
-                    }
-                    _ => None,
-                })
-            && let Some(own) = envoy.state
+            && let Some(own) = right
+                .iter()
+                .flat_map(|g| &g.members)
+                .filter(|&&m| sentence.actors[m].items.start <= at + 1 || !nominal)
+                .find_map(|&m| self.envoy_of(m))
         {
             let doer = |g: &&&Group| g.marker.is_none() && !place_like(sentence, g);
-            let before = if nominal { left.iter().rev().find(doer).copied() } else { subject };
-            let theirs = before.and_then(|g| context.party(&sentence.actors[g.members[0]]));
+            // "A called its envoy home, and called in the envoy of B": who calls is not told again.
+            let unsaid = || subject.is_some_and(|s| s.members.iter().any(|&m| self.envoy_of(m) == Some(own)));
+            let unsaid = !nominal && unsaid();
+            let before = if nominal || unsaid { left.iter().rev().find(doer).copied() } else { subject };
+            let told =
+                || earlier.filter(|e| unsaid && e.sentence == index)?.camps[0].parties.first().copied();
+            let theirs = before.and_then(|g| context.party(&sentence.actors[g.members[0]])).or_else(told);
             if theirs.is_some_and(|p| p != own) {
                 return None;
             }
         }
         Some(())
+    }
+
+    /// Whose envoy a participant is, named or not.
+    fn envoy_of(&self, actor: usize) -> Option<Slug> {
+        let Clause { context, sentence, scan, .. } = *self;
+        let envoy = |o: &OfficePhrase| scan.pack.envoys.contains(&o.position);
+        match &sentence.actors[actor].kind {
+            ActorKind::Official(o) => Some(o).filter(|o| envoy(o)).and_then(|o| o.state),
+            ActorKind::Person(n) => context.namings[*n].offices().find(|o| envoy(o)).and_then(|o| o.state),
+            _ => None,
+        }
     }
 
     /// Envoys of whom only the number is told, named in the sentences after it.
