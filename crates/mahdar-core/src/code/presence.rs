@@ -4,15 +4,18 @@ use std::ops::Range;
 
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
-use crate::pack::{StateForm, tags};
+use crate::pack::{StateForm, TriggerForm, tags};
 
 /// How many words may tell who was there without naming anybody ("of a great number of journalists").
 const OTHERS: usize = 5;
 
 /// Which items of a sentence tell who was there while its clause goes on behind them.
 ///
-/// Only a language whose nouns have cases puts such words between a verb and what it takes without a comma.
+/// Only a language whose nouns have cases puts such words between a verb and what it takes without a comma or a preposition.
 pub(crate) fn presences(scan: &Scan, items: &[Item], actors: &[Actor]) -> Vec<Range<usize>> {
+    if scan.pack.features.capitals_alone() {
+        return (2..items.len()).filter_map(|i| behind_verb(items, actors, i)).collect();
+    }
     if !scan.pack.features.svo_with_cases() {
         return Vec::new();
     }
@@ -24,6 +27,33 @@ pub(crate) fn presences(scan: &Scan, items: &[Item], actors: &[Actor]) -> Vec<Ra
         .filter_map(|i| Some(i..end_of(items, actors, i)?))
         .filter(|r| goes_on(items, actors, r.end))
         .collect()
+}
+
+/// "Met in the presence of A with B", "received, in the presence of A, B", "signed, in the presence of A, a memorandum": the
+/// formula at item `formula` stands right behind its verb, and behind those who were there what the verb takes.
+fn behind_verb(items: &[Item], actors: &[Actor], formula: usize) -> Option<Range<usize>> {
+    if !matches!(items[formula].what, What::Attendance { .. }) {
+        return None;
+    }
+    let comma = items[formula - 1].is_mark(",");
+    let finite = |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Present);
+    let verb = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| finite(f)));
+    if !verb(&items[formula - 1 - usize::from(comma)]) {
+        return None;
+    }
+    let rest = formula + 1..items.len();
+    let end = rest.clone().find(|&i| verb(&items[i]) || items[i].is_mark(";")).unwrap_or(items.len());
+    let with = rest.clone().take_while(|&i| i < end).find(|&i| items[i].is_word("with"));
+    if with.is_some() || !comma {
+        return with.filter(|w| *w > formula + 1).map(|w| formula..w);
+    }
+    let after = |c: usize| c + 1 + items[c + 1..].iter().take_while(|i| i.is_word("determiner")).count();
+    let object = |c: &usize| {
+        let next = after(*c);
+        let people = actors.iter().any(|a| a.items.start == next && a.kind.is_people() && a.marker.is_none());
+        next < end && (people || items[next].is_word("document"))
+    };
+    (formula + 2..end).rev().filter(|&c| items[c].is_mark(",")).find(object).map(|c| formula..c)
 }
 
 /// Behind those who were there stands somebody whom they do not belong to.

@@ -1,6 +1,7 @@
 //! Puts titles, names and offices together: who is named, and who can act.
 
 mod beside;
+mod company;
 mod join;
 mod shared;
 mod walk;
@@ -149,6 +150,7 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     let mut out = walk.out;
     shared::share(scan, items, &mut out, walk.namings);
     led(scan, items, &mut out, walk.namings);
+    company::with_delegation(scan, items, &mut out);
     housed(scan, items, &mut out);
     out.retain(|a| !dateline(scan, items, a) && !stationed(scan, items, a));
     heading(scan, items, &mut out, walk.namings);

@@ -58,6 +58,31 @@ fn happens(sentence: &Sentence, from: usize, to: usize) -> bool {
 }
 
 impl<'c> Clause<'c> {
+    /// "Received on the sidelines of the forum the minister of B": one official behind the phrase, where the verb has had no
+    /// object, is whom it takes.
+    fn object_past_margin(&self, g: &Group) -> bool {
+        let Clause { sentence, at, nominal, .. } = *self;
+        if nominal || !sentence.by_order || g.marker.is_some() || g.start < at + 3 {
+            return false;
+        }
+        let official = |m: &usize| {
+            let actor = &sentence.actors[*m];
+            actor.kind.is_person() && !actor.plural || matches!(actor.kind, ActorKind::Counterpart)
+        };
+        let first = sentence.actors.iter().find(|a| a.items.start > at && a.kind.is_people());
+        let Some(margin) = sentence.items[at + 1..g.start].iter().position(Item::is_margin) else {
+            return false;
+        };
+        let occasion = &sentence.items[at + 2 + margin..g.start];
+        let noun = |f: &TriggerForm| f.is_noun() || *f == TriggerForm::Back;
+        let verb = |i: &Item| matches!(&i.what, What::Trigger(o) if !o.iter().all(|(_, f)| noun(f)));
+        let clear = |i: &Item| !verb(i) && !i.is_word("by");
+        official(&g.members[0])
+            && first.is_some_and(|a| a.items.start == g.start)
+            && occasion.iter().any(|i| !i.is_word("determiner"))
+            && occasion.iter().all(clear)
+    }
+
     /// The groups around the trigger; None where the words say that the other is nobody in office.
     pub(super) fn surroundings(&self) -> Option<Found<'c>> {
         let Clause {
@@ -265,6 +290,7 @@ impl<'c> Clause<'c> {
             (article || sentence.by_order)
                 && unordered
                 && !met(g)
+                && !self.object_past_margin(g)
                 && matches!(g.marker.as_deref(), None | Some("of" | "to"))
                 && sentence.items[at + 1..g.start].iter().rposition(Item::is_margin).is_some_and(|m| {
                     !sentence.items[at + 2 + m..g.start].iter().any(|i| {
