@@ -76,7 +76,15 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     };
     // "Took place eight days late: a session in CITY had been put off": what follows a colon tells of another.
     let apart = |i: usize| sentence.by_order && i > at && items[at..i].iter().any(|x| x.is_mark(":"));
-    if range.clone().any(|i| off(i) && !apart(i)) {
+    // "Recalled its envoys and put off the arrival of another": what "and" joins to a verb in the past is another act.
+    let joined = |i: usize| {
+        sentence.by_order
+            && i > at
+            && hint.form == Some(TriggerForm::Past)
+            && items[i - 1].is_word("and")
+            && !items[i].is_kind(work(i), "noun")
+    };
+    if range.clone().any(|i| off(i) && !apart(i) && !joined(i)) {
         return "postponed";
     }
     if noun && !hint.said && !hint.decreed && undone(scan, sentence, at) {
@@ -166,6 +174,11 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     // "If the contacts led to an understanding": right behind such a word a verb in the past is a condition.
     let condition = |i: &Item| i.is_kind("hypothetical", "if");
     if scan.has_article() && items[at.saturating_sub(2)..at].iter().any(condition) {
+        return "hypothetical";
+    }
+    // "If relations have to be suspended": so is one in a clause that such a word opens.
+    let clause = || items[..at].iter().rev().take_while(|i| !matches!(i.what, What::Mark(_)));
+    if sentence.by_order && clause().any(condition) {
         return "hypothetical";
     }
     if (from..at).any(|i| work(i) == "hypothetical")

@@ -161,7 +161,8 @@ pub(crate) fn mains(
         let that = || sentences[d.spot].items.iter().take(d.at).any(Item::is_that);
         denial.is_some_and(|o| o.spot < d.spot) && d.status == "happened" && !d.titled() && that()
     };
-    let recalled = |d: &Draft| recalled(d) || past(d) || beside(d) || welcome(d) || ground(d);
+    let answered = |d: &Draft| voiced::is_answered(d, drafts, sentences);
+    let recalled = |d: &Draft| recalled(d) || past(d) || beside(d) || welcome(d) || ground(d) || answered(d);
     let talks = drafts.iter().any(|d| d.kind == "MEET" && d.done() && !recalled(d));
     // Who met, called, wrote, signed or struck, and in which state: a journey of theirs there is told on the way.
     let mut met: FxHashSet<(Slug, Option<Slug>)> = FxHashSet::default();
@@ -409,6 +410,9 @@ pub(crate) fn mains(
     for (i, d) in drafts.iter().enumerate() {
         let main = match d.kind.as_str() {
             _ if d.secondary || d.background || recalled(d) || rumour(d) => false,
+            "APPEAL" if !acted && lead(d) && voiced::asks_on(&drafts[..i], &out, d) => true,
+            // "They were given 48 hours to leave": told once, and not the other way round.
+            "EXPEL" if voiced::turned_round(&drafts[..i], &out, d) => false,
             // People meet, call, travel and write: where none is named, the words must tell both parties, and at once.
             "MEET" | "CALL" | "VISIT" | "MESSAGE" | "FORCE" | "APPEAL" | "INVITE"
                 if unnamed(d) && !told(d) && !goes_on(i, &out) && !both_offices(d) =>
@@ -750,7 +754,7 @@ pub(crate) fn mains(
             }
             "SIGN" if recounted(d) => false,
             "SIGN" | "CREDENTIALS" | "EXPEL" | "RECALL" | "SUMMON" | "SANCTION" => {
-                d.status == "happened" || lead(d)
+                d.status == "happened" || lead(d) && !(d.status == "hypothetical" && acted)
             }
             // Cables of the same state to the same, one after the other: the first is the news.
             "MESSAGE"

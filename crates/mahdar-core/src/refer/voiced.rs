@@ -30,3 +30,47 @@ pub(super) fn opens_before(d: &Draft, sentences: &[Sentence], measure: &Draft) -
         && !measure.in_title()
         && measure.camps[0].parties == d.camps[0].parties
 }
+
+/// "A's ministry accused B. A spokesman urged B to stop": whoever condemns and then asks, with words of his own, does two things.
+pub(super) fn asks_on(before: &[Draft], main: &[bool], d: &Draft) -> bool {
+    let said = |o: &Draft| {
+        o.kind == "STATEMENT"
+            && o.camps[0].parties == d.camps[0].parties
+            && o.spot + 2 >= d.spot
+            && (o.in_title() || o.spot < d.spot)
+    };
+    !d.nominal
+        && d.done()
+        && d.camps[0].office
+        && d.camps[1].known == Known::Told
+        && before.iter().zip(main).rev().take(LOOK_BACK).any(|(o, main)| *main && said(o))
+}
+
+/// What was told of the same two before, and here of nobody whom the clause names.
+pub(super) fn turned_round(before: &[Draft], main: &[bool], d: &Draft) -> bool {
+    let same = |o: &Draft| {
+        o.kind == d.kind
+            && o.camps[0].parties == d.camps[1].parties
+            && o.camps[1].parties == d.camps[0].parties
+            && o.spot < d.spot
+    };
+    d.camps[0].known != Known::Told
+        && before.iter().zip(main).rev().take(LOOK_BACK).any(|(o, main)| *main && same(o))
+}
+
+/// "A accused B after B announced duties": the measure that words answer is told on the way.
+pub(super) fn is_answered(d: &Draft, drafts: &[Draft], sentences: &[Sentence]) -> bool {
+    let items = &sentences[d.spot].items;
+    let said = |o: &Draft| {
+        matches!(o.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN")
+            && o.spot == d.spot
+            && !o.nominal
+            && o.at < d.at
+            && o.camps[0].parties != d.camps[0].parties
+            && items[o.at..d.at.min(items.len())].iter().any(|i| i.is_word("after"))
+    };
+    matches!(d.kind.as_str(), "SANCTION" | "EXPEL" | "RECALL" | "SUMMON")
+        && sentences[d.spot].by_order
+        && !d.in_title()
+        && drafts.iter().any(said)
+}
