@@ -324,6 +324,7 @@ pub(super) fn fill(
     let leads = leads.or(clause.whoever_opens(&mut camps));
     clause.at_home_there(&mut camps);
     clause.of_the_host(&mut camps);
+    clause.delegation_came(&mut camps);
     let aside = match () {
         _ if last => aside::Aside::Another,
         _ if invited => aside::Aside::No,

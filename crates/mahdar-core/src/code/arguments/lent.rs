@@ -115,17 +115,36 @@ impl Clause<'_> {
         }
     }
 
+    /// "Condolences voiced also C": what was said to somebody is said to him by another, where "also" stands by the verb.
+    fn as_well(&self) -> bool {
+        let Clause { sentence, at, frame, .. } = *self;
+        let also = |i: &Item| i.is_word("and") || i.is_word("title_end");
+        let said = matches!(frame.kind.as_str(), "MESSAGE" | "STATEMENT" | "SANCTION" | "EXPEL" | "AID");
+        said && sentence.items[at + 1..].iter().take(2).any(also)
+    }
+
     /// "A sent B a cable. C sent one too", "A imposed sanctions on B. So did C": a third does it to the one to whom it was done,
     /// and not to the one who did it.
     fn done_as_well(&self, camps: &mut [Camp; 2]) {
         let Clause { index, scan, frame, nominal, .. } = *self;
         let directed = matches!(frame.kind.as_str(), "MESSAGE" | "SANCTION" | "EXPEL" | "AID");
         let [does, to] = camps;
-        if !scan.pack.features.complement_before || !directed || nominal || !to.is_gap() {
+        let features = &scan.pack.features;
+        let as_well = features.complement_before && directed || features.svo_with_cases() && self.as_well();
+        if !as_well || nominal || !to.is_gap() {
             return;
         }
+        // Condolences by cable and in public are one to the other.
+        let told_to = |e: &Draft| {
+            let either = |kind: &str| matches!(kind, "MESSAGE" | "STATEMENT");
+            features.svo_with_cases() && either(&e.kind) && either(&frame.kind)
+        };
         let told = |e: &&Draft| {
-            e.kind == frame.kind && e.done() && !e.in_title() && e.spot < index && e.spot + 2 >= index
+            (e.kind == frame.kind || told_to(e))
+                && e.done()
+                && !e.in_title()
+                && e.spot < index
+                && e.spot + 2 >= index
         };
         let Some(e) = self.earlier.filter(told) else { return };
         let third = |p: &Slug| !e.camps.iter().any(|c| c.parties.contains(p));
@@ -995,8 +1014,16 @@ impl Clause<'_> {
         }
         let Some(e) = earlier.filter(|e| e.spot + 2 >= index && !e.in_title()) else { return };
         let Some((guest, host)) = guest_and_host(e) else { return };
-        let Some(slot) = camps.iter().position(Camp::is_stateless) else { return };
         let Some(came) = e.camps.iter().find(|c| c.parties == [guest]) else { return };
+        // "The minister of A talked in B. The president of B received the guest": who came, and not one of those at home.
+        let at_home = |c: &Camp| c.center && c.parties == [host];
+        if let Some(slot) = camps.iter().position(|c| c.part == "host" && c.parties == [host])
+            && at_home(&camps[1 - slot])
+        {
+            camps[1 - slot] = Camp { part: "guest", seats: came.heads(), ..came.clone() };
+            return;
+        }
+        let Some(slot) = camps.iter().position(Camp::is_stateless) else { return };
         let met = &camps[1 - slot];
         // The guest himself, and not another of his state.
         let person = |s: &Seat| context.person_of[s.naming];
@@ -1014,6 +1041,30 @@ impl Clause<'_> {
         }
         camps[slot].parties.push(host);
         camps[slot].open = false;
+    }
+
+    /// "A arrived in B. The delegation met the minister": of whoever arrived, with one of those at home there.
+    pub(super) fn delegation_came(&self, camps: &mut [Camp; 2]) {
+        let Clause { index, sentence, frame, nominal, earlier, .. } = *self;
+        if frame.kind != "MEET" || nominal || sentence.scan == 0 {
+            return;
+        }
+        let travels = |e: &&Draft| e.kind == "VISIT" && e.done() && !e.in_title() && e.spot + 2 >= index;
+        let Some((e, (guest, host))) = earlier.filter(travels).and_then(|e| Some((e, guest_and_host(e)?)))
+        else {
+            return;
+        };
+        let Some(slot) = camps.iter().position(|c| c.group && c.is_gap()) else { return };
+        let met = &mut camps[1 - slot];
+        if met.is_stateless() {
+            met.parties.push(host);
+            met.open = false;
+        }
+        let came = e.camps.iter().find(|c| c.parties == [guest]).filter(|_| met.parties == [host]);
+        if let Some(came) = came {
+            let part = camps[slot].part;
+            camps[slot] = Camp { part, known: Known::Lent, seats: came.heads(), group: true, ..came.clone() };
+        }
     }
 
     /// "In CITY the crown prince received him", "talked in CITY with NAME": whoever receives, heads a state or is known by name

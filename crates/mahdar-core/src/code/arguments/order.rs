@@ -555,10 +555,11 @@ pub(super) fn by_case<'g>(
         let pronoun = matches!(sentence.actors[g.members[0]].kind, ActorKind::Pronoun);
         may(g, tags::NOM) && !(pronoun && g.tags & tags::CASES == 0) && !told_first(sentence, g)
     };
-    // "X received the minister": before a sure nominative right after the verb, a name whose form tells no case is whom he
-    // received.
+    // "X received the minister": before a sure nominative right after the verb, a name whose form may be an accusative is whom
+    // he received.
     let bare = |g: &&Group| {
-        g.tags & tags::CASES == 0
+        let unsure = g.tags & tags::CASES == 0 || g.tags & tags::NOM != 0 && g.tags & tags::ACC != 0;
+        unsure
             && g.end == at
             && matches!(sentence.actors[g.members[0]].kind, ActorKind::Person(_))
             && sentence.items[g.start..g.end].iter().all(|i| matches!(i.what, What::Name { .. }))

@@ -133,7 +133,9 @@ impl<'c> Clause<'c> {
             let said = (at + 1..items.len().saturating_sub(1))
                 .find(|&c| items[c].is_mark(",") && items[c + 1].is_word("saying"));
             if let Some(c) = said {
-                all.retain(|g| g.start < c);
+                // "A voiced, the ministry reports, concern at B": right behind the verb such words are an aside that ends.
+                let ends = items[c + 1..].iter().position(|i| i.is_mark(",")).filter(|_| c == at + 1);
+                all.retain(|g| g.start < c || ends.is_some_and(|e| g.start > c + e));
             }
         }
         // "Restored ties in talks mediated by C": who mediates is no side of what the two do.

@@ -1050,7 +1050,7 @@ impl Clause<'_> {
                 matches!(a.kind, ActorKind::State(StateForm::Adjective))
                     && a.items.start > at
                     && a.items.end < hi
-                    && matches!(sentence.items[a.items.end].what, What::Other { .. })
+                    && matches!(sentence.items[a.items.end].what, What::Other { .. } | What::Rank)
                     && match &a.marker {
                         Some(m) => markers.contains(m),
                         None => {
