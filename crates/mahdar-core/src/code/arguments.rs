@@ -266,6 +266,7 @@ pub(super) fn fill(
     clause.decides_too(&mut camps);
     clause.expelled_from(&reach, &mut camps);
     clause.staff_expelled(&reach, &mut camps);
+    clause.suspended(&reach, &mut camps);
     clause.carried_by(&mut camps);
     clause.given_by_adjective(&mut camps);
     clause.closed_by_adjective(&mut camps);

@@ -271,6 +271,8 @@ pub(crate) fn mains(
     let rumour = |d: &Draft| {
         d.nominal && d.status == "happened" && !d.titled() && rumours.contains(&(d.kind, d.party_set()))
     };
+    // "Received the minister, who came with a letter": why he came.
+    let brought = |d: &Draft| d.kind == "MESSAGE" && d.mode.as_deref() == Some("brought");
     // What was put off is not planned besides: "it had been reported that he would visit", "new dates for the visit".
     let put_off = |i: usize| {
         let d = &drafts[i];
@@ -595,6 +597,21 @@ pub(crate) fn mains(
                 false
             }
             "MEET"
+                if d.mode.as_deref() == Some("reception")
+                    && drafts.iter().any(|o| {
+                        brought(o)
+                            && o.done()
+                            && told(o)
+                            && o.spot == d.spot
+                            && o.party_set() == d.party_set()
+                    })
+                    && !drafts
+                        .iter()
+                        .any(|o| o.kind == "MEET" && o.spot > d.spot && o.party_set() == d.party_set()) =>
+            {
+                false
+            }
+            "MEET"
                 if d.vague
                     && d.in_title()
                     && d.also.is_empty()
@@ -780,7 +797,7 @@ pub(crate) fn mains(
                         received
                             && (drafts[m].spot == d.spot || d.news && lead(d) && drafts[m].spot + 1 == d.spot)
                             && drafts[m].camps[1].parties.first() == d.camps[0].parties.first()
-                            && (drafts[m].camps[1].envoy || d.news)
+                            && (drafts[m].camps[1].envoy || d.news || brought(d))
                             && drafts[m].party_set() == d.party_set()
                     }) =>
             {

@@ -75,6 +75,9 @@ const COMPANY: usize = 20;
 pub(super) fn company(sentence: &Sentence, at: usize, hi: usize) -> Option<(usize, usize)> {
     let items = &sentence.items;
     let formula = items.get(hi).is_some_and(|i| matches!(i.what, What::Attendance { .. }));
+    if let Some(between) = unmarked_company(sentence, at, hi).filter(|_| formula) {
+        return Some(between);
+    }
     if !formula || hi < at + 3 || !items[hi - 1].is_mark(",") {
         return None;
     }
@@ -96,6 +99,19 @@ pub(super) fn company(sentence: &Sentence, at: usize, hi: usize) -> Option<(usiz
     let close = (hi + 2..end).filter(|&c| items[c].is_mark(",")).find(object).filter(|_| alone)?;
     let free = |i: &Item| !ends_clause(i, false);
     items[hi + 1..close].iter().all(free).then_some((hi - 1, close))
+}
+
+/// "Received A in the presence of B his counterpart": no mark ends the words about B, but a counterpart is of A.
+fn unmarked_company(sentence: &Sentence, at: usize, hi: usize) -> Option<(usize, usize)> {
+    let people = |a: &&Actor| a.kind.is_people() && a.marker.is_none();
+    let before = sentence.actors.iter().filter(|a| at < a.items.start && a.items.end <= hi);
+    let alone = before.filter(people).count() == 1;
+    let mut there = sentence.actors.iter().filter(|a| a.items.start > hi);
+    let present = there.next().filter(|a| a.items.start == hi + 1 && a.kind.is_person())?;
+    let other =
+        there.next().filter(|a| a.items.start == present.items.end && a.marker.is_none() && !a.and)?;
+    let counterpart = matches!(sentence.items[other.items.start].what, What::Counterpart);
+    (alone && counterpart).then_some((hi, other.items.start))
 }
 
 /// The voice of a trigger where its form alone does not tell.

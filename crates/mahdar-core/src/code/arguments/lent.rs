@@ -6,7 +6,7 @@ use crate::code::place::opening_line;
 use crate::code::{Camp, Context, Draft, Known, Seat, Sentence};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
-use crate::pack::{Frame, StateForm, TriggerForm, tags};
+use crate::pack::{Frame, Sense, StateForm, TriggerForm, tags};
 
 /// Whose a signing is that is told without its parties.
 #[derive(Clone, Copy)]
@@ -388,6 +388,14 @@ impl Clause<'_> {
         item.end > item.start + 1 && self.scan.word(item.start, "auxiliary").is_some()
     }
 
+    /// "The three leaders agreed": how many those are of whom was told.
+    fn by_number(&self) -> bool {
+        let number = |t: usize| self.scan.is(t, |s| matches!(s, Sense::Number { .. }));
+        let both = |a: &&Actor| matches!(a.kind, ActorKind::Both);
+        let last = |a: &Actor| self.sentence.items[a.items.end - 1].end - 1;
+        self.sentence.actors.iter().filter(both).any(|a| number(last(a)))
+    }
+
     /// "A announced aid after talks with B", "Speaking after talks with B, A said": whoever spoke had talked.
     pub(super) fn after_which(&self, camps: &mut [Camp; 2]) {
         let Clause { context, sentence, at, frame, nominal, .. } = *self;
@@ -758,7 +766,7 @@ impl Clause<'_> {
             let all = earlier.filter(|e| {
                 let reach = if bare { 12 } else { 6 };
                 unordered
-                    && (svo || sov || self.article && self.was_agreed())
+                    && (svo || sov || self.article && (self.was_agreed() || self.by_number()))
                     && e.all_parties().len() > 2
                     && e.sentence + reach >= index
                     && !(bare && self.form == TriggerForm::Passive)

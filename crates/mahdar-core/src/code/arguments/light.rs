@@ -102,6 +102,21 @@ impl Clause<'_> {
         }
     }
 
+    /// "A decided the suspension of the membership of B": whose the noun is suffers, where the frame says so.
+    pub(super) fn suspended(&self, reach: &Reach, camps: &mut [Camp; 2]) {
+        let Clause { context, sentence, at, frame, article, nominal, .. } = *self;
+        let of = |role: &str| frame.roles.get(role).is_some_and(|m| m.iter().any(|m| *m == "of"));
+        if frame.kind != "SANCTION" || !article || !nominal || of("actor") || !of("recipient") {
+            return;
+        }
+        let party = |g: &&Group| context.party(&sentence.actors[g.members[0]]);
+        let beside = |g: &&&Group| g.start == at + 1 && g.marker.is_none();
+        let Some(sufferer) = reach.right.first().filter(beside).and_then(party) else { return };
+        let doer = reach.left.iter().filter_map(party).next_back().filter(|d| *d != sufferer);
+        camps[0] = doer.map_or_else(Camp::default, |d| Camp { part: "actor", body: true, ..Camp::of(d) });
+        camps[1] = Camp { part: "recipient", ..Camp::of(sufferer) };
+    }
+
     /// "The envoy was summoned to the ministry of B": who is called in stands first, and where he goes acts.
     pub(super) fn called_in(&self, reach: &Reach, camps: &mut [Camp; 2]) {
         let home = self.frame.kind == "RECALL";

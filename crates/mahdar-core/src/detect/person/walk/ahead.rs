@@ -200,6 +200,9 @@ impl Walk<'_, '_> {
     /// True when an office stands after one that already has a name or is another person's.
     pub(super) fn office_done(&self, i: usize) -> bool {
         let Some(&last) = self.pending.last() else { return false };
+        if self.on_behalf(last) {
+            return true;
+        }
         // "Received the minister of A His Excellency the minister of B NAME": the style is that of the second.
         let styled = |p: &&usize| matches!(self.items[**p].what, What::Honorific { .. } | What::Rank);
         if let Some(&held) = self.pending.iter().rev().find(|p| !styled(p))
@@ -219,6 +222,15 @@ impl Walk<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// "Received, on behalf of the president, the minister": behind a verb whoever is acted for ends before whoever acts.
+    fn on_behalf(&self, last: usize) -> bool {
+        let office = matches!(self.items[last].what, What::Office(_));
+        let lead = self.pending[0].checked_sub(2).filter(|_| office && self.scan.has_article());
+        lead.is_some_and(|verb| {
+            self.items[verb + 1].is_kind("for", "behalf") && matches!(self.items[verb].what, What::Trigger(_))
+        })
     }
 
     /// Two offices side by side in a language with cases: of one person only when they agree.
