@@ -5,6 +5,7 @@
 pub(crate) mod ceremony;
 mod heads;
 mod mains;
+mod reception;
 mod seats;
 mod voiced;
 
@@ -601,7 +602,9 @@ pub(crate) fn unspoken_home(
     if !unnamed || spoken.is_empty() {
         return None;
     }
-    if let Some(code) = hosts_envoys(pack, namings, sentences).or_else(|| house_of_ministry(sentences)) {
+    let at_home = || reception::city_of_host(pack, sentences, &spoken);
+    let hosts = hosts_envoys(pack, namings, sentences);
+    if let Some(code) = hosts.or_else(|| house_of_ministry(sentences)).or_else(at_home) {
         return Some(code);
     }
     // Where persons are known by their own press, its state is named at once.

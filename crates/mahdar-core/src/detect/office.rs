@@ -157,13 +157,18 @@ fn parse(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
     }
     if scan.has_article() {
         let mut head = head;
-        // "President of the [Republic of X]", "head of the [organisation of X]": the party's name begins inside the head's own words.
+        // "President of the [Republic of X]", "head of the [organisation of X]", "chairman of the [Canal Authority]": the
+        // name of the party, or of the body of one state, begins inside the head's own words.
+        let party = |s: &Sense| {
+            matches!(
+                s,
+                Sense::State { form: StateForm::Name, .. }
+                    | Sense::Organisation { .. }
+                    | Sense::Institution { state: Some(_), .. }
+            )
+        };
         if let Some(m) = (head.start + 1..head.end)
-            .filter_map(|k| {
-                scan.best(k, |s| {
-                    matches!(s, Sense::State { form: StateForm::Name, .. } | Sense::Organisation { .. })
-                })
-            })
+            .filter_map(|k| scan.best(k, party))
             .find(|m| m.end > head.end && m.end <= limit)
         {
             consume(scan, &m, &mut parts);
@@ -192,11 +197,11 @@ fn parse(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
         last_tags = last_tags & !tags::CASES | cases;
     }
     // An office that only one state has, unless its complement tells otherwise.
-    if let Some(state) = state
+    if let Some(state) = state.or_else(|| state_of_body(scan, &head))
         && parts.state.is_none()
         && !(takes == "portfolio" && parts.complement)
     {
-        parts.name_state(*state, false);
+        parts.name_state(state, false);
     }
     let mut position = *position;
     for kind in parts.deputy.iter().rev() {
@@ -1360,6 +1365,17 @@ fn consume(scan: &Scan, m: &Match, parts: &mut Parts) {
         Sense::Ministry => parts.complement = true,
         _ => {}
     }
+}
+
+/// The one state that has the body with whose name the words of an office end ("president of the [House of Notables]").
+fn state_of_body(scan: &Scan, head: &Match) -> Option<Slug> {
+    let whole = |m: &&Match| m.end == head.end;
+    (head.start + 1..head.end).flat_map(|k| scan.matches[k].iter().filter(whole)).find_map(|m| {
+        match scan.sense(m) {
+            Sense::Institution { state, .. } => *state,
+            _ => None,
+        }
+    })
 }
 
 /// A state or organisation named inside a longer phrase ("US Central Command", "World Bank President").
