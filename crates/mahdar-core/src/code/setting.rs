@@ -24,12 +24,15 @@ pub(super) fn add_from(context: &Context, index: usize, at: usize, draft: &mut D
 }
 
 /// A verb whose present, beside a weekday that is not today, tells what is still to come: of a journey, and where the verb
-/// stands first, of any meeting with which a sentence opens ("Friday the president receives" is news of what will be).
+/// stands first, of any meeting with which a sentence opens ("Friday the president receives" is news of what will be). A
+/// form that the past has as well tells nothing.
 fn goes_on_a_weekday(scan: &Scan, sentence: &Sentence, at: usize, draft: &Draft) -> bool {
     let journey = sentence.by_order && sentence.scan == 1 && draft.kind == "VISIT";
     let opens = || {
         let before = sentence.items[..at].iter().any(|i| matches!(i.what, What::Trigger(_)));
-        scan.has_article() && !before && matches!(draft.kind.as_str(), "VISIT" | "MEET" | "HOST")
+        let past = matches!(&sentence.items[at].what,
+            What::Trigger(options) if options.iter().any(|(_, form)| *form == TriggerForm::Past));
+        scan.has_article() && !before && !past && matches!(draft.kind.as_str(), "VISIT" | "MEET" | "HOST")
     };
     !draft.nominal && (journey || opens())
 }
@@ -51,7 +54,8 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         let today = context.published.is_some_and(
             |p| matches!(f.when, When::Weekday(d) if p.weekday().to_monday_one_offset() == d as i8),
         );
-        matches!(f.when, When::Weekday(_)) && !today && f.start > trigger && f.start - trigger < reach
+        let coming = matches!(f.when, When::Weekday(_)) && f.turn.is_none() && f.week.is_none();
+        coming && !today && f.start > trigger && f.start - trigger < reach
     };
     let leaves = goes_on_a_weekday(scan, sentence, at, draft);
     let coming = coming || leaves && sentence.items[at].is_present() && found.iter().any(on);
