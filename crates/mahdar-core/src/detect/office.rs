@@ -160,12 +160,8 @@ fn parse(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
         // "President of the [Republic of X]", "head of the [organisation of X]", "chairman of the [Canal Authority]": the
         // name of the party, or of the body of one state, begins inside the head's own words.
         let party = |s: &Sense| {
-            matches!(
-                s,
-                Sense::State { form: StateForm::Name, .. }
-                    | Sense::Organisation { .. }
-                    | Sense::Institution { state: Some(_), .. }
-            )
+            matches!(s, Sense::State { form: StateForm::Name, .. } | Sense::Organisation { .. })
+                || serves(s).is_some()
         };
         if let Some(m) = (head.start + 1..head.end)
             .filter_map(|k| scan.best(k, party))
@@ -1370,12 +1366,17 @@ fn consume(scan: &Scan, m: &Match, parts: &mut Parts) {
 /// The one state that has the body with whose name the words of an office end ("president of the [House of Notables]").
 fn state_of_body(scan: &Scan, head: &Match) -> Option<Slug> {
     let whole = |m: &&Match| m.end == head.end;
-    (head.start + 1..head.end).flat_map(|k| scan.matches[k].iter().filter(whole)).find_map(|m| {
-        match scan.sense(m) {
-            Sense::Institution { state, .. } => *state,
-            _ => None,
-        }
-    })
+    (head.start + 1..head.end)
+        .flat_map(|k| scan.matches[k].iter().filter(whole))
+        .find_map(|m| serves(scan.sense(m)))
+}
+
+/// The one state that has a body; a party that is called "democratic" may be of any.
+fn serves(sense: &Sense) -> Option<Slug> {
+    match sense {
+        Sense::Institution { id, state, .. } if id != "party" => *state,
+        _ => None,
+    }
 }
 
 /// A state or organisation named inside a longer phrase ("US Central Command", "World Bank President").
