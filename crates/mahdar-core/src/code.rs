@@ -676,7 +676,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     let tells = |i: &Item| matches!(i.what, What::Trigger(_) | What::Attendance { .. });
     if !sentence.items.iter().any(tells) {
         out.extend(series::series(context, index, before));
-        out.extend(convened::called_off(context, index).or_else(|| convened::convened(context, index)));
+        out.extend(convened::convened(context, index));
         return out;
     }
     if let Some(draft) = attendance::talks_attended(context, index, before) {
@@ -685,7 +685,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     if !sentence.items.iter().any(|i| matches!(i.what, What::Trigger(_))) {
         out.extend(attendance::gathered(context, index, before));
         if out.is_empty() {
-            out.extend(convened::called_off(context, index).or_else(|| convened::convened(context, index)));
+            out.extend(convened::convened(context, index));
         }
         return out;
     }
@@ -1165,16 +1165,17 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && draft.camps.iter().any(|c| c.parties.iter().any(|p| p.starts_with("ORG:")))
                 && sentence.items[at.saturating_sub(4)..at].iter().any(setting)
                 && out.iter().any(met);
+            let put_off = convened::put_off(scan, sentence, &draft);
             // "Preparing to host": told on the way.
             draft.secondary |= draft.kind == "HOST"
                 && draft.nominal
                 && !draft.occurs
                 && scan.has_article()
                 && sentence.scan == 1
-                && !convened::put_off(scan, sentence, &draft);
+                && !put_off;
             let told_before = draft.background;
             draft.occurs |= draft.kind == "HOST" && !draft.nominal && scan.has_article();
-            if convened::put_off(scan, sentence, &draft) {
+            if put_off {
                 draft.status = "postponed";
             }
             setting::place_and_date(context, index, at, &mut draft);
@@ -1301,7 +1302,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     }
     let met = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "HOST" | "VISIT" | "CALL");
     if !out.iter().any(met) {
-        out.extend(convened::called_off(context, index).or_else(|| convened::convened(context, index)));
+        out.extend(convened::convened(context, index));
     }
     // "Approved the signing of": what is approved is told once, as what is to come.
     let to_come: Vec<(usize, Vec<Slug>)> = out

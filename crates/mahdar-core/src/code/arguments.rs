@@ -519,7 +519,7 @@ impl Clause<'_> {
         let Some(gap) = hollow.filter(|_| nominal && unordered) else { return };
         let discusses = |i: &Item| {
             matches!(&i.what, What::Trigger(o) if o.iter().any(|&(f, form)| {
-                scan.pack.frames[f].vague && matches!(form, TriggerForm::Past | TriggerForm::Present)
+                scan.pack.frames[f].vague && form.is_finite()
             }))
         };
         let Some(verb) = (0..at).rev().find(|&i| discusses(&sentence.items[i])) else { return };

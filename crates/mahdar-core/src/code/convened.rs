@@ -9,10 +9,15 @@ use crate::pack::{Sense, StateForm, TriggerForm};
 /// How many items may open a sentence before the verb that says so: a day, an agency.
 const OPENING: usize = 10;
 
+/// A gathering of an organisation that the sentence tells by no frame: called off, or held.
+pub(super) fn convened(context: &Context, index: usize) -> Option<Draft> {
+    called_off(context, index).or_else(|| came_together(context, index))
+}
+
 /// "There opened in CITY the summit of ORGANISATION": the organisation met, and whose city it is was its host.
 ///
 /// What is still to come is told as hosted; so is what a city or a state is said to hold.
-pub(super) fn convened(context: &Context, index: usize) -> Option<Draft> {
+fn came_together(context: &Context, index: usize) -> Option<Draft> {
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
     let items = &sentence.items;
@@ -215,10 +220,14 @@ fn convenes(scan: &Scan, item: &Item) -> Option<Kind> {
     })
 }
 
+/// A word that says that something was put off or called off.
+fn undone(scan: &Scan, item: &Item) -> bool {
+    ["postponed", "cancelled"].iter().any(|work| scan.word(item.start, work).is_some())
+}
+
 /// "The summit was put off that A was to host", "the putting off of the summit that": the word that undoes it stands beside
 /// the gathering, outside the clause that tells who hosts it.
 pub(super) fn put_off(scan: &Scan, sentence: &Sentence, draft: &Draft) -> bool {
-    let off = |i: &Item| ["postponed", "cancelled"].iter().any(|w| scan.word(i.start, w).is_some());
     let gathering =
         |i: &Item| session(scan, i) || i.is_word("gathering") || matches!(i.what, What::Organisation { .. });
     let items = &sentence.items;
@@ -226,7 +235,7 @@ pub(super) fn put_off(scan: &Scan, sentence: &Sentence, draft: &Draft) -> bool {
         && draft.kind == "HOST"
         && draft.status == "planned"
         && (0..items.len()).any(|k| {
-            off(&items[k])
+            undone(scan, &items[k])
                 && (items[k + 1..].iter().take(2).any(gathering)
                     || k > draft.at && items[..draft.at].iter().any(gathering))
         })
@@ -234,16 +243,16 @@ pub(super) fn put_off(scan: &Scan, sentence: &Sentence, draft: &Draft) -> bool {
 
 /// "The summit of ORGANISATION set for CITY was put off", "B called off the summit of ORGANISATION that it was to host": who
 /// was to hold it.
-pub(super) fn called_off(context: &Context, index: usize) -> Option<Draft> {
+fn called_off(context: &Context, index: usize) -> Option<Draft> {
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
     let items = &sentence.items;
     if !scan.has_article() || elsewhere(context, items) || items.iter().any(|i| i.is_word("negation")) {
         return None;
     }
-    let off = |i: &Item| ["postponed", "cancelled"].iter().any(|w| scan.word(i.start, w).is_some());
     let gathering = |i: &Item| session(scan, i) || i.is_word("gathering");
-    let at = (0..items.len()).find(|&k| off(&items[k]) && items[k + 1..].iter().take(2).any(gathering))?;
+    let at = (0..items.len())
+        .find(|&k| undone(scan, &items[k]) && items[k + 1..].iter().take(2).any(gathering))?;
     let there = || sentence.actors.iter().enumerate().filter(|(_, a)| a.items.start > at);
     let body = |a: &Actor| !a.kind.is_person() && a.party.is_some_and(|p| p.starts_with("ORG:"));
     let organisation = there().find(|(_, a)| body(a))?.1.party?;

@@ -36,7 +36,7 @@ fn behind_verb(items: &[Item], actors: &[Actor], formula: usize) -> Option<Range
         return None;
     }
     let comma = items[formula - 1].is_mark(",");
-    let finite = |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Present);
+    let finite = |f: &TriggerForm| f.is_finite();
     let verb = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| finite(f)));
     if !verb(&items[formula - 1 - usize::from(comma)]) {
         return None;

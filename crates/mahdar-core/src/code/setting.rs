@@ -57,8 +57,10 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         let coming = matches!(f.when, When::Weekday(_)) && f.turn.is_none() && f.week.is_none();
         coming && !today && f.start > trigger && f.start - trigger < reach
     };
-    let leaves = goes_on_a_weekday(scan, sentence, at, draft);
-    let coming = coming || leaves && sentence.items[at].is_present() && found.iter().any(on);
+    let coming = coming
+        || sentence.items[at].is_present()
+            && found.iter().any(on)
+            && goes_on_a_weekday(scan, sentence, at, draft);
     if coming && draft.status == "happened" {
         draft.status = "planned";
     }

@@ -134,17 +134,14 @@ fn blocs(scan: &Scan, items: &mut Vec<Item>) {
         if !matches!(items[k].what, What::Other { .. }) {
             continue;
         }
-        let Some(code) = code(&items[k]) else { continue };
         let before = &items[..k - 1];
-        let gathering = items[k].marker == 0
-            && !items[k].and
-            && state(&items[k - 1], StateForm::Adjective)
-            && before.last().is_some_and(held);
-        let joined = || {
-            let next = items.get(k + 1).is_some_and(|n| n.and && state(n, StateForm::Name));
-            next || items[k - 1].and && before.last().is_some_and(|b| state(b, StateForm::Name))
-        };
-        let states = !gathering && scan.word(items[k - 1].start, "states").is_some() && joined();
+        let adjective = state(&items[k - 1], StateForm::Adjective);
+        let joined = items.get(k + 1).is_some_and(|n| n.and && state(n, StateForm::Name))
+            || items[k - 1].and && before.last().is_some_and(|b| state(b, StateForm::Name));
+        // Words are looked up only where states stand beside.
+        let Some(code) = Some(&items[k]).filter(|_| adjective || joined).and_then(code) else { continue };
+        let gathering = items[k].marker == 0 && !items[k].and && adjective && before.last().is_some_and(held);
+        let states = !gathering && joined && scan.word(items[k - 1].start, "states").is_some();
         if gathering || states {
             items[k].what = What::Organisation { code };
         }

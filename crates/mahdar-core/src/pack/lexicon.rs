@@ -141,6 +141,11 @@ impl TriggerForm {
     pub fn is_noun(self) -> bool {
         matches!(self, TriggerForm::Noun | TriggerForm::Back)
     }
+
+    /// A verb that can stand by itself.
+    pub fn is_finite(self) -> bool {
+        matches!(self, TriggerForm::Past | TriggerForm::Present)
+    }
 }
 
 /// Which words of the claim grammar, or which condition of a frame.

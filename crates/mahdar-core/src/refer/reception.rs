@@ -39,6 +39,6 @@ fn guest(actor: &Actor, spoken: &[Slug]) -> bool {
 /// A verb of which one side is the host.
 fn receives(pack: &Pack, item: &Item) -> bool {
     let host = |f: &Frame| f.kind == "MEET" && f.roles.contains_key("host");
-    let finite = |form: TriggerForm| matches!(form, TriggerForm::Past | TriggerForm::Present);
+    let finite = |form: TriggerForm| form.is_finite();
     matches!(&item.what, What::Trigger(o) if o.iter().any(|&(f, form)| finite(form) && host(&pack.frames[f])))
 }

@@ -17,7 +17,7 @@ pub(super) fn in_letter(d: &Draft, drafts: &[Draft]) -> bool {
     matches!(d.kind.as_str(), "STATEMENT" | "APPEAL")
         && !d.nominal
         && d.done()
-        && d.camps.iter().all(|c| c.known != Known::Guessed)
+        && !d.guessed()
         && drafts.iter().take(LOOK_BACK).any(letter)
 }
 

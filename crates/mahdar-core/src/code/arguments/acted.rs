@@ -4,7 +4,7 @@ use super::Clause;
 use crate::code::{Camp, Known};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, What};
-use crate::pack::{StateForm, TriggerForm};
+use crate::pack::StateForm;
 
 /// How many items may stand before whoever opens a sentence: its verb, a title.
 const OPENING: usize = 4;
@@ -18,7 +18,7 @@ impl Clause<'_> {
     /// Gives the side that the subject is.
     pub(super) fn whoever_opens(&self, camps: &mut [Camp; 2]) -> Option<usize> {
         let Clause { context, index, sentence, scan, frame, form, nominal, article, .. } = *self;
-        let finite = matches!(form, TriggerForm::Past | TriggerForm::Present);
+        let finite = form.is_finite();
         let talks = matches!(frame.kind.as_str(), "MEET" | "CALL");
         // "Began his visit with a meeting of B": the visit is no meeting.
         let by = nominal && scan.pack.lexicon.marker_name(sentence.items[self.at].marker) == Some("with-b");

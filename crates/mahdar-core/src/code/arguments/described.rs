@@ -13,7 +13,7 @@ impl Clause<'_> {
     /// "Kenyan aircraft attacked A": whose they are strikes, where nobody else is said to.
     pub(super) fn armed_by_adjective(&self, camps: &mut [Camp; 2]) {
         let Clause { sentence, at, frame, form, lo, hi, nominal, svo, bare, .. } = *self;
-        let acts = matches!(form, TriggerForm::Past | TriggerForm::Present);
+        let acts = form.is_finite();
         if frame.kind != "FORCE" || nominal || !acts || !svo || bare || !camps[0].is_gap() {
             return;
         }

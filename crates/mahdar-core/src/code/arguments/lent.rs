@@ -1240,7 +1240,7 @@ pub(super) fn struck(scan: &Scan, sentence: &Sentence, at: usize) -> Vec<Slug> {
     let ends = |i: &Item| {
         i.is_mark(";")
             || matches!(&i.what, What::Trigger(o)
-                if o.iter().any(|(_, f)| matches!(f, TriggerForm::Past | TriggerForm::Present)))
+                if o.iter().any(|(_, f)| f.is_finite()))
     };
     let mut found: Vec<Slug> = Vec::new();
     let mut add = |i: usize| {

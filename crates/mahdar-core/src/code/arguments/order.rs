@@ -269,7 +269,7 @@ pub(super) fn subject_and_object<'g>(
                 return (None, first);
             }
             // "The president visits A, meets B": whoever did the one does the other.
-            let finite = |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Present);
+            let finite = |f: &TriggerForm| f.is_finite();
             let verb = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| finite(f)));
             let him = |g: &Group| matches!(sentence.actors[g.members[0]].kind, ActorKind::Pronoun);
             let listed = sentence.by_order

@@ -469,7 +469,7 @@ impl<'c> Clause<'c> {
     /// joins this one; whom that verb took is no subject of this one.
     fn acted_before(&self) -> Option<Group> {
         let Clause { context, index, sentence, at, nominal, form, svo, bare, .. } = *self;
-        let finite = |f: TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Present);
+        let finite = |f: TriggerForm| f.is_finite();
         if bare || !svo || nominal || at < 3 || !finite(form) || !sentence.items[at - 1].is_word("and") {
             return None;
         }
@@ -524,7 +524,7 @@ impl<'c> Clause<'c> {
                 })
         };
         let here = self.earlier.filter(|e| e.spot == index && !e.in_title() && !e.nominal && e.at < at);
-        let acts = |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Present);
+        let acts = |f: &TriggerForm| f.is_finite();
         let finite = |i: usize| {
             matches!(&sentence.items[i].what, What::Trigger(o) if o.iter().any(|(_, f)| acts(f)))
                 && !is_passive(sentence, i, TriggerForm::Participle)

@@ -740,7 +740,7 @@ impl Clause<'_> {
         let finite = |i: &Item| {
             i.is_word("saying")
                 || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| {
-                    matches!(f, TriggerForm::Past | TriggerForm::Present)
+                    f.is_finite()
                 }))
         };
         let from = sentence.actors[other].items.end;
@@ -1086,8 +1086,7 @@ pub(super) fn spoke(context: &Context, sentence: &Sentence, lo: usize, at: usize
     let scan = context.scan(sentence);
     let bare = scan.pack.features.case.is_empty();
     let thanks = |&(f, form): &(usize, TriggerForm)| {
-        matches!(form, TriggerForm::Past | TriggerForm::Present)
-            && matches!(scan.pack.frames[f].kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN")
+        form.is_finite() && matches!(scan.pack.frames[f].kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN")
     };
     let speaks = |i: &Item| {
         i.is_word("saying") || bare && matches!(&i.what, What::Trigger(options) if options.iter().any(thanks))

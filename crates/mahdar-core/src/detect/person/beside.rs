@@ -346,7 +346,7 @@ pub(super) fn acting(scan: &Scan, items: &[Item], actors: &[Actor], namings: &mu
     let Some(verb) = items[first.items.end..].iter().take(4).find(|i| !between(i)) else { return };
     let What::Trigger(options) = &verb.what else { return };
     let deals = options.iter().any(|&(f, form)| {
-        matches!(form, TriggerForm::Past | TriggerForm::Present)
+        form.is_finite()
             && matches!(
                 scan.pack.frames[f].kind.as_str(),
                 "MEET" | "CALL" | "SIGN" | "CREDENTIALS" | "MESSAGE" | "VISIT" | "INVITE"

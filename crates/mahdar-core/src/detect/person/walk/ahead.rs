@@ -30,9 +30,7 @@ impl Walk<'_, '_> {
             || item.marker == 0
                 && before.is_some_and(|b| match &b.what {
                     What::Word { work, .. } => marks(work),
-                    What::Trigger(options) => {
-                        options.iter().any(|(_, f)| matches!(f, TriggerForm::Past | TriggerForm::Present))
-                    }
+                    What::Trigger(options) => options.iter().any(|(_, f)| f.is_finite()),
                     _ => false,
                 })
     }
@@ -274,7 +272,7 @@ impl Walk<'_, '_> {
     /// whom the text named first, and no other's.
     fn his_again(&self, office: &OfficePhrase, held: usize, i: usize) -> bool {
         let What::Office(next) = &self.items[i].what else { return false };
-        let acts = |form: TriggerForm| matches!(form, TriggerForm::Past | TriggerForm::Present);
+        let acts = |form: TriggerForm| form.is_finite();
         let verb = |v: &Item| matches!(&v.what, What::Trigger(o) if o.iter().any(|&(_, form)| acts(form)));
         if !self.scan.has_article()
             || office.state.is_some()
@@ -299,7 +297,7 @@ impl Walk<'_, '_> {
     /// its clause to be the second.
     pub(super) fn sole_object(&self, first: usize, second: usize) -> bool {
         let pack = &self.scan.pack;
-        let finite = |form: TriggerForm| matches!(form, TriggerForm::Past | TriggerForm::Present);
+        let finite = |form: TriggerForm| form.is_finite();
         let wants = |f: usize| {
             let kind = &pack.frames[f].kind;
             matches!(kind.as_str(), "MEET" | "APPEAL" | "INVITE" | "SUMMON")
@@ -428,7 +426,7 @@ impl Walk<'_, '_> {
         features.capitals_alone()
             && features.order == "svo"
             && self.items.get(office + 1).is_some_and(|x| {
-                let finite = |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Present);
+                let finite = |f: &TriggerForm| f.is_finite();
                 matches!(&x.what, What::Trigger(o) if o.iter().any(|(_, f)| finite(f)))
                     || ["auxiliary", "future", "saying"].iter().any(|w| x.is_word(w))
             })
@@ -513,7 +511,7 @@ impl Walk<'_, '_> {
         }
         // "[By the word of X], the president will visit": after a comma an office that acts is not what X is.
         let finite = |x: &Item| {
-            let form = |f: &TriggerForm| matches!(f, TriggerForm::Past | TriggerForm::Present);
+            let form = |f: &TriggerForm| f.is_finite();
             matches!(&x.what, What::Trigger(o) if o.iter().any(|(_, f)| form(f))) || x.is_word("future")
         };
         let between = |x: &&Item| matches!(x.what, What::Other { .. } | What::State { .. });
