@@ -265,7 +265,12 @@ impl Clause<'_> {
                 .iter()
                 .rev()
                 .filter(|g| g.marker.is_none() && !place_like(sentence, g))
-                .find_map(|g| Some((g, context.party(&sentence.actors[g.members[0]])?)))
+                .find_map(|g| {
+                    let doer = &sentence.actors[g.members[0]];
+                    // "The ministry proceeded to": the publisher's own.
+                    let own = matches!(doer.kind, ActorKind::Institution { acts: true });
+                    Some((g, context.party(doer).or(context.home.filter(|_| own))?))
+                })
             && !camps[0].parties.contains(&code)
         {
             let mut acting = Camp { part: "actor", ..Camp::default() };
