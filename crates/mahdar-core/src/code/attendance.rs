@@ -1,5 +1,6 @@
 //! Lists of those present: which formula opens a list, and on which side each stands.
 
+mod company;
 mod list;
 
 use super::{Camp, Context, Draft, LOOK_BACK, Seat};
@@ -22,7 +23,8 @@ pub(crate) fn attend(context: &Context, index: usize, drafts: &mut [Draft]) {
     super::beside::beside(context, index, drafts);
     match led_in(context, index) {
         Some(lead) => bullet(context, index, lead, drafts),
-        None => list::read(context, index, drafts),
+        None if list::read(context, index, drafts) => {}
+        None => company::read(context, index, drafts),
     }
 }
 

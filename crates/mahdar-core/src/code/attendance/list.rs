@@ -14,9 +14,17 @@ use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::pack::{Attendance, StateForm, TriggerForm, tags};
 
-/// Adds those whom a sentence lists to the meeting they were at, and to the others that they were at as well.
-pub(super) fn read(context: &Context, index: usize, drafts: &mut [Draft]) {
-    let Some(list) = List::find(context, index) else { return };
+/// Adds those whom a sentence lists to the meeting they were at, and to the others that they were at as well; false where it
+/// lists nobody.
+pub(super) fn read(context: &Context, index: usize, drafts: &mut [Draft]) -> bool {
+    let Some(list) = List::find(context, index) else { return false };
+    add(&list, drafts);
+    true
+}
+
+/// Adds those listed.
+fn add(list: &List, drafts: &mut [Draft]) {
+    let (context, index) = (list.context, list.index);
     let traveller = list.traveller(drafts);
     let first = first_host(drafts);
     let target = match list.told_here(drafts, traveller) {
@@ -31,7 +39,7 @@ pub(super) fn read(context: &Context, index: usize, drafts: &mut [Draft]) {
     if list.of("state") {
         return on_behalf(context, list.sentence, draft, list.by());
     }
-    let walk = Walk::along(&list, &stands, draft, side, traveller);
+    let walk = Walk::along(list, &stands, draft, side, traveller);
     let (listed, with_him) = (walk.listed, walk.with_him);
     list.join_parties(&stands, draft, &listed);
     let told_here = draft.sentence == index || draft.spot == index;

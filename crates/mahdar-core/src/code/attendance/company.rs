@@ -1,0 +1,136 @@
+//! "With the president of A – the minister B and the adviser C", "beside X sat B and C", "in A's delegation – B": whom a
+//! sentence without a formula names in a row beside somebody who met.
+//!
+//! Only where nouns have cases: who was with somebody stands in another case than those who were with him.
+
+use std::ops::Range;
+
+use super::{attended, draft_side, principal, seat};
+use crate::Slug;
+use crate::code::{Context, Draft, Sentence};
+use crate::detect::person::{Actor, ActorKind};
+use crate::detect::{Item, What};
+use crate::pack::{StateForm, TriggerForm, tags};
+
+/// Within how many items of the beginning stands the one beside whom others are named.
+const OPENS: usize = 8;
+
+/// How many items may stand between him and the row, and between the mark and the first of the row.
+const GAP: usize = 6;
+
+/// Seats those whom a sentence names in a row beside one of a side.
+pub(super) fn read(context: &Context, index: usize, drafts: &mut [Draft]) {
+    let sentence = &context.sentences[index];
+    if sentence.scan == 0 || !context.scan(sentence).pack.features.svo_with_cases() {
+        return;
+    }
+    let Some((with, row)) = rows(context, sentence, 0) else { return };
+    let party = party(context, with);
+    let told: Vec<Slug> = party.into_iter().collect();
+    let Some(draft) = attended(index, row.start, false, drafts, &told).filter(|d| d.spot != index) else {
+        return;
+    };
+    let Some(mut side) = side(context, with, draft) else { return };
+    let mut at = row;
+    loop {
+        for naming in people(context, sentence, &at) {
+            let told = context.namings[naming].party.filter(|_| !context.namings[naming].by_place);
+            match draft_side(context, draft, naming) {
+                None if told.is_some() => {}
+                own => seat(context, draft, naming, own.unwrap_or(side), false, "company"),
+            }
+        }
+        // "… , with the B-ian one – C".
+        let Some((with, next)) = rows(context, sentence, at.end) else { return };
+        let Some(other) = self::side(context, with, draft) else { return };
+        (side, at) = (other, next);
+    }
+}
+
+/// The party of the one beside whom others are named.
+fn party(context: &Context, with: &Actor) -> Option<Slug> {
+    let held = || context.holder(with).and_then(|n| context.naming_party[n]);
+    context.party(with).or_else(held)
+}
+
+/// His side of what was told.
+fn side(context: &Context, with: &Actor, draft: &Draft) -> Option<usize> {
+    let heads = context.naming(with).and_then(|n| principal(context, draft, n));
+    heads.or_else(|| draft.slot_of(&party(context, with)?))
+}
+
+/// The first from item `from` on beside whom others are named, and where their row stands.
+fn rows<'a>(context: &Context, sentence: &'a Sentence, from: usize) -> Option<(&'a Actor, Range<usize>)> {
+    let near = |a: &&Actor| a.items.start >= from && (from > 0 || a.items.start < OPENS);
+    sentence.actors.iter().filter(near).find_map(|a| Some((a, row(context, sentence, from, a)?)))
+}
+
+/// The row of those who were with somebody.
+fn row(context: &Context, sentence: &Sentence, from: usize, with: &Actor) -> Option<Range<usize>> {
+    let items = &sentence.items;
+    let scan = context.scan(sentence);
+    let told = |i: &Item| {
+        i.is_word("saying")
+            || i.is_word("negation")
+            || matches!(&i.what, What::Trigger(o)
+                if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].kind != "VISIT"))
+    };
+    let of_side = match &with.kind {
+        ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Delegation => true,
+        ActorKind::State(form) => matches!(form, StateForm::Name | StateForm::Adjective),
+        _ => false,
+    };
+    let end = with.items.end;
+    if !of_side || with.plural || items.get(from..end).unwrap_or_default().iter().any(told) {
+        return None;
+    }
+    let beside = matches!(with.marker.as_deref(), Some("with" | "at"));
+    let oblique = with.tags & tags::NOM == 0;
+    let quiet = |i: &Item| {
+        matches!(i.what, What::Other { .. } | What::Time | What::Trigger(_))
+            || matches!(&i.what, What::Word { work, .. } if work != "relative")
+    };
+    let gap = items[end..].iter().take(GAP).take_while(|i| quiet(i)).count();
+    let mark = items.get(end + gap).filter(|i| i.is_mark("-–—:"));
+    let first = |start: usize, gap: usize| {
+        let near = |a: &&Actor| a.items.start >= start && a.items.start <= start + gap;
+        let a = sentence.actors.iter().find(|a| a.items.start >= start).filter(near)?;
+        let nominative = a.tags & tags::NOM != 0 || a.tags & tags::CASES == 0;
+        (context.person(a).is_some() && a.marker.is_none() && nominative).then_some(a.items.start)
+    };
+    let (start, least) = match mark {
+        // "A: B and C said": where he himself is the subject, a row of two at least.
+        Some(m) if m.is_mark(":") => (end + gap + 1, if oblique { 1 } else { 2 }),
+        Some(_) if oblique && gap <= 3 => (end + gap + 1, 1),
+        None if beside && oblique && gap > 0 => (end + 1, 2),
+        _ => return None,
+    };
+    first(start, GAP)?;
+    // The row ends before a verb, or before the next beside whom others stand.
+    let next = |a: &&Actor| {
+        a.items.start > start
+            && matches!(a.marker.as_deref(), Some("with" | "at"))
+            && !matches!(a.kind, ActorKind::Person(_))
+    };
+    let next = sentence.actors.iter().find(next).map_or(items.len(), |a| a.items.start);
+    let verb = |i: &Item| {
+        told(i)
+            || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| *f == TriggerForm::Past))
+    };
+    let row = start..next;
+    let listed: Vec<&Actor> = sentence.actors.iter().filter(|a| row.contains(&a.items.start)).collect();
+    let listed = listed.into_iter().filter(|a| context.person(a).is_some());
+    let last = listed.clone().map(|a| a.items.end).max()?;
+    let quiet = match mark {
+        Some(_) => !items[start..last].iter().any(verb),
+        None => !items[start..last].iter().any(told),
+    };
+    (quiet && listed.count() >= least).then_some(start..last)
+}
+
+/// Those who are named in the row.
+fn people(context: &Context, sentence: &Sentence, row: &Range<usize>) -> Vec<usize> {
+    let inside = |a: &&Actor| row.contains(&a.items.start);
+    let joined = |a: &&Actor| matches!(a.marker.as_deref(), None | Some("with"));
+    sentence.actors.iter().filter(inside).filter(joined).filter_map(|a| context.person(a)).collect()
+}
