@@ -738,10 +738,12 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             }
             // "Offered his counterpart condolences" in talks told before: part of them.
             let talked = |o: &Draft| {
-                matches!(o.kind.as_str(), "MEET" | "CALL") && o.party_set() == draft.party_set()
+                frame.kind == "MESSAGE"
+                    && matches!(o.kind.as_str(), "MEET" | "CALL")
+                    && o.party_set() == draft.party_set()
             };
             if frame.to_people
-                && !(draft.camps[1].people && before.iter().chain(&out).rev().take(LOOK_BACK).all(|o| !talked(o)))
+                && !(draft.camps.iter().all(|c| c.people) && before.iter().chain(&out).rev().take(LOOK_BACK).all(|o| !talked(o)))
             {
                 continue;
             }
