@@ -736,6 +736,17 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             if !draft.camps.iter().any(officials) && other_world() {
                 continue;
             }
+            // "Offered his counterpart condolences" in talks told before: part of them.
+            let talked = |o: &Draft| {
+                frame.kind == "MESSAGE"
+                    && matches!(o.kind.as_str(), "MEET" | "CALL")
+                    && o.party_set() == draft.party_set()
+            };
+            if frame.to_people
+                && !(draft.camps.iter().all(|c| c.people) && before.iter().chain(&out).rev().take(LOOK_BACK).all(|o| !talked(o)))
+            {
+                continue;
+            }
             draft.background |= background.is_some_and(|b| b < at) || told_of_before;
             if best.as_ref().is_none_or(|b| (weight(&draft), rank(&draft)) > (weight(b), rank(b))) {
                 best = Some(draft);
@@ -788,7 +799,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             };
             if sentence.by_order
                 && draft.status == "happened"
-                && !draft.unordered
+                && (!draft.unordered || draft.kind == "COOPERATE")
                 && options.iter().any(|(_, f)| matches!(f, TriggerForm::Infinitive | TriggerForm::Present))
                 && out.last().is_some_and(asks)
             {

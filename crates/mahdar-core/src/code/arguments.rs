@@ -393,6 +393,22 @@ pub(super) fn nobody_acts(context: &Context, index: usize) -> bool {
 }
 
 impl Clause<'_> {
+    /// The part of whoever is received, where he stands before a passive and the host behind it.
+    fn before_passive(&self, roles: &[Role]) -> Option<&'static str> {
+        let Clause { sentence, at, frame, form, nominal, .. } = *self;
+        let passive = form == TriggerForm::Passive || clause::is_passive(sentence, at, form);
+        if !sentence.by_order || nominal || frame.kind != "MEET" || !passive {
+            return None;
+        }
+        let before = |m: &usize| {
+            let actor = &sentence.actors[*m];
+            actor.items.end <= at && actor.marker.is_none() && actor.kind.is_people()
+        };
+        let after = |m: &usize| sentence.actors[*m].items.start > at;
+        let (host, guest) = (roles.iter().find(|r| r.0 == "host")?, roles.iter().find(|r| r.0 == "guest")?);
+        (guest.1.iter().all(before) && host.1.iter().all(after)).then_some("guest")
+    }
+
     /// The event that the sides make.
     fn draft(&self, reach: &reach::Reach, roles: &[Role], camps: [Camp; 2], unsaid: lent::Unsaid) -> Draft {
         let Clause { index, sentence, scan, at, frame, form, nominal, unordered, article, .. } = *self;
@@ -405,6 +421,11 @@ impl Clause<'_> {
                 _ => 0,
             })
         });
+        // "Was received by B. He also met": whoever stands before a passive goes on, not the one behind "by".
+        let leads = match self.before_passive(roles) {
+            Some(name) => camps.iter().position(|c| c.part == name),
+            None => leads,
+        };
         let item = &sentence.items[at];
         let trigger = scan.words_of(item);
         let mut why = vec![Why { field: "type".into(), by: frame.id.to_string(), words: trigger.clone() }];

@@ -242,6 +242,15 @@ impl Trigger<'_> {
             i.is_word("gathering")
                 || matches!(&i.what, What::Trigger(o) if o.iter().any(|&(_, f)| f.is_noun() || f == TriggerForm::Gerund))
         };
+        // "A and the visiting minister of B": the word describes who came.
+        let office = |i: &Item| matches!(i.what, What::Office(_) | What::Rank | What::Honorific { .. });
+        if self.is_of(&["VISIT"])
+            && options.iter().all(|(_, f)| *f == TriggerForm::Gerund)
+            && sentence.items[at].end == sentence.items[at].start + 1
+            && sentence.items.get(at + 1).is_some_and(office)
+        {
+            return true;
+        }
         // "A plan backed by A", "left to support B": nobody's statement.
         sentence.scan == 1 && self.is_of(&["STATEMENT", "APPEAL"]) && (reduced() || purpose())
             // "Websites set up by A".

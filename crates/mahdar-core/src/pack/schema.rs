@@ -580,6 +580,8 @@ pub struct Frame {
     pub vague: bool,
     /// Who may act: `people` (officials and named persons), `body` (states, ministries and organisations), or anybody.
     pub acts: Option<String>,
+    /// Its words are for officials and named persons alone, and no part of talks with them that were told before.
+    pub to_people: bool,
     /// Never what the document is about, by itself.
     pub secondary: bool,
     /// Its verbs say "we": whoever speaks acts.

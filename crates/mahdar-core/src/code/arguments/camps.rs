@@ -261,7 +261,19 @@ pub(super) fn camps_of(
             && matches!(sentence.actors[members[0]].kind, ActorKind::Official(_))
             && members[1..].iter().all(|&m| matches!(sentence.actors[m].kind, ActorKind::Person(_)));
         let members = if named { &members[1..] } else { &members[..] };
+        // "Were received by the president, his spokesman NAME reported": whoever says so was not there.
+        let reports = |m: usize| {
+            let (actor, scan) = (&sentence.actors[m], context.scan(sentence));
+            let ActorKind::Person(n) = actor.kind else { return false };
+            sentence.by_order
+                && matches!(kind, "MEET" | "CALL" | "VISIT" | "SIGN")
+                && context.namings[n].offices().any(|o| o.position == "spokesperson")
+                && sentence.items.get(actor.items.end).is_some_and(|i| scan.also_does(i, "saying"))
+        };
         for (k, &m) in members.iter().enumerate() {
+            if reports(m) {
+                continue;
+            }
             let slot = if lone_party && k > 0 { 1 } else { slot };
             // An ambassador called home was sent to the other side.
             let posted = match &sentence.actors[m].kind {

@@ -5,7 +5,7 @@ use super::groups::{Group, place_like};
 use super::reach::Reach;
 use super::{Clause, Role};
 use crate::Slug;
-use crate::code::{Camp, Context, Seat};
+use crate::code::{Camp, Context, Draft, Known, Seat};
 use crate::detect::What;
 use crate::detect::office::OfficePhrase;
 use crate::detect::person::{Actor, ActorKind};
@@ -253,6 +253,28 @@ impl Clause<'_> {
     pub(super) fn summoned(&self, reach: &Reach, roles: &[Role], camps: &mut [Camp; 2]) -> Option<()> {
         let Clause { context, index, sentence, at, frame, nominal, svo, bare, article, earlier, .. } = *self;
         let Reach { ref left, ref right, subject, .. } = *reach;
+        // "A expelled diplomats of B. The ambassador was summoned": that of the one of the two, by the other.
+        let acted = |e: &&Draft| {
+            matches!(e.kind.as_str(), "EXPEL" | "STATEMENT" | "SANCTION" | "APPEAL" | "THREATEN")
+                && e.done()
+                && !e.background
+                && e.spot + 2 >= index
+                && e.camps.iter().all(|c| c.parties.len() == 1 && !c.parties[0].starts_with("ORG:"))
+        };
+        if sentence.by_order
+            && !nominal
+            && frame.kind == "SUMMON"
+            && camps[1].envoy
+            && camps[1].parties.is_empty()
+            && camps[0].parties.is_empty()
+            && let Some(e) = earlier.filter(acted)
+        {
+            camps[0].parties = e.camps[0].parties.clone();
+            camps[0].known = Known::Lent;
+            camps[0].open = false;
+            camps[1].parties = e.camps[1].parties.clone();
+            camps[1].open = false;
+        }
         // "The ministry of A proceeded to the summoning of the envoy of B": who stands before the noun summons him.
         if nominal
             && article

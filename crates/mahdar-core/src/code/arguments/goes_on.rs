@@ -620,7 +620,7 @@ impl Clause<'_> {
     ///
     /// Gives the side that the subject is.
     pub(super) fn goes_on(&self, roles: &[Role], camps: &mut [Camp; 2]) -> Option<usize> {
-        let Clause { index, sentence, scan, at, frame, nominal, earlier, .. } = *self;
+        let Clause { index, sentence, scan, at, frame, form, nominal, earlier, .. } = *self;
         let e = earlier.filter(|e| e.sentence == index && e.scan == sentence.scan && e.at < at)?;
         // "A telephones B, invites him": whoever telephoned.
         if !nominal
@@ -634,7 +634,14 @@ impl Clause<'_> {
             && roles.iter().any(|(name, members)| {
                 let object = |m: &usize| {
                     let items = &sentence.actors[*m].items;
-                    items.start > e.at && items.end < at && sentence.items[items.end].is_mark(",")
+                    // "Criticised B over its law, while demanding that it": what a participle behind a comma tells the subject does.
+                    let participle = form == crate::pack::TriggerForm::Gerund
+                        && matches!(e.kind.as_str(), "STATEMENT" | "APPEAL")
+                        && items.end < at
+                        && sentence.items[items.end..at].iter().any(|i| i.is_mark(","));
+                    items.start > e.at
+                        && items.end < at
+                        && (sentence.items[items.end].is_mark(",") || participle)
                 };
                 *name == "actor" && members.iter().all(object)
             })

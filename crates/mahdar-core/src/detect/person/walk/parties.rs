@@ -386,7 +386,9 @@ impl Walk<'_, '_> {
                     }
                     // "A group of senators of X".
                     What::Office(o)
-                        if codes.is_empty() && o.number != NounNumber::One && self.genitive(item) =>
+                        if codes.is_empty()
+                            && o.number != NounNumber::One
+                            && (self.genitive(item) || self.joined_by(i, k)) =>
                     {
                         codes.extend(o.state.into_iter().chain(o.more_states.iter().copied()));
                     }
