@@ -147,13 +147,66 @@ pub(crate) fn mains(
         .filter(|d| lead(d) && d.kind == "VISIT" && d.status == "happened" && !d.background)
         .map(Draft::party_set)
         .collect();
+    // "A welcomes the minister of B", where A is a state or its capital: nobody who met him is told.
     let welcome = |d: &Draft| {
+        let nobody = |c: &crate::code::Camp| c.seats.is_empty() && !c.people;
+        let unhosted = || {
+            let host = &d.camps[0];
+            nobody(host) && !host.office && !host.group && !host.body && d.camps[1].people && !d.nominal
+        };
         d.kind == "MEET"
-            && d.mode.as_deref() == Some("welcome")
             && d.also.is_empty()
-            && !d.titled()
-            && d.camps.iter().any(|c| c.seats.is_empty() && !c.people)
+            && match d.mode.as_deref() {
+                Some("welcome") => !d.titled() && d.camps.iter().any(nobody) || unhosted(),
+                Some("reception") => unhosted(),
+                _ => false,
+            }
             && visited.contains(&d.party_set())
+    };
+    // "Began a visit to B that includes talks": what a noun says of a journey, and nobody there.
+    let to_follow = |d: &Draft| {
+        d.kind == "MEET"
+            && d.nominal
+            && !d.occurs
+            && !d.titled()
+            && d.camps.iter().any(|c| c.seats.is_empty() && !c.people && !c.group && !c.office && !c.body)
+            && drafts.iter().any(|o| {
+                o.kind == "VISIT"
+                    && o.status == "happened"
+                    && lead(o)
+                    && !o.background
+                    && o.spot == d.spot
+                    && o.at < d.at
+                    && o.party_set() == d.party_set()
+                    && o.camps.iter().any(|c| c.people)
+            })
+    };
+    // "Arrived in A, where he attends the summit of X": a gathering travelled to is still to come.
+    let travelled_to = |d: &Draft| {
+        d.kind == "MEET"
+            && d.mode.as_deref() == Some("multilateral")
+            && d.status == "happened"
+            && sentences[d.spot].items.get(d.at).is_some_and(Item::is_present)
+            && drafts.iter().any(|o| {
+                o.kind == "VISIT"
+                    && o.status == "happened"
+                    && lead(o)
+                    && !o.background
+                    && !o.nominal
+                    && !o.secondary
+                    && o.spot.abs_diff(d.spot) < 2
+                    && o.camps[0].people
+                    && d.camps.iter().any(|c| c.parties == o.camps[0].parties)
+            })
+    };
+    // "Talked briefly at the airport": a welcome, below the journey that the lead tells.
+    let at_airport = |d: &Draft| {
+        d.kind == "MEET"
+            && d.status == "happened"
+            && !d.titled()
+            && d.mode.as_deref() != Some("multilateral")
+            && visited.contains(&d.party_set())
+            && sentences[d.spot].items.iter().any(|i| i.is_kind("building", "airport"))
     };
     // "A denied having met B, and added that it had stopped trade with B": what is said beside a denial is its ground.
     let denial = drafts.iter().find(|d| !d.background).filter(|d| d.status == "denied" && lead(d));
@@ -162,7 +215,39 @@ pub(crate) fn mains(
         denial.is_some_and(|o| o.spot < d.spot) && d.status == "happened" && !d.titled() && that()
     };
     let answered = |d: &Draft| voiced::is_answered(d, drafts, sentences);
-    let recalled = |d: &Draft| recalled(d) || past(d) || beside(d) || welcome(d) || ground(d) || answered(d);
+    // "Speaking at a session of the Council, A condemned B": where words were said, and nobody else who was there.
+    let said_there = |d: &Draft| {
+        let host = |c: &crate::code::Camp| {
+            c.seats.is_empty() && !c.people && !c.office && c.parties.iter().all(|p| p.starts_with("ORG:"))
+        };
+        d.kind == "MEET"
+            && d.status == "happened"
+            && d.camps.iter().any(host)
+            && drafts.iter().any(|o| {
+                matches!(o.kind.as_str(), "STATEMENT" | "APPEAL")
+                    && !o.nominal
+                    && !o.background
+                    && o.done()
+                    && o.camps.iter().all(|c| c.known == Known::Told)
+                    && (o.titled()
+                        || sentences[o.sentence].range.start == 0 && sentences[o.sentence].scan == 1)
+                    && d.camps.iter().any(|c| c.parties == o.camps[0].parties)
+                    && !d.camps.iter().any(|c| c.parties == o.camps[1].parties)
+                    && !d.titled()
+            })
+    };
+    let recalled = |d: &Draft| {
+        recalled(d)
+            || past(d)
+            || beside(d)
+            || welcome(d)
+            || to_follow(d)
+            || travelled_to(d)
+            || at_airport(d)
+            || said_there(d)
+            || ground(d)
+            || answered(d)
+    };
     let talks = drafts.iter().any(|d| d.kind == "MEET" && d.done() && !recalled(d));
     // Who met, called, wrote, signed or struck, and in which state: a journey of theirs there is told on the way.
     let mut met: FxHashSet<(Slug, Option<Slug>)> = FxHashSet::default();
@@ -407,10 +492,25 @@ pub(crate) fn mains(
     let hosted = |d: &Draft| {
         d.status == "happened" && !gathered.is_empty() && d.all_parties().iter().any(|p| gathered.contains(p))
     };
+    let signed_by_both = |d: &Draft| {
+        d.secondary
+            && d.status == "happened"
+            && !d.background
+            && !d.remote
+            && d.at < 4
+            && lead(d)
+            && d.date.as_ref().is_none_or(|day| day.precision == "day")
+            && d.camps
+                .iter()
+                .all(|c| !c.seats.is_empty() && matches!(c.known, Known::Told | Known::Both | Known::Lent))
+            && !recalled(d)
+    };
     let mut out = vec![false; drafts.len()];
     let mut n = 0;
     for (i, d) in drafts.iter().enumerate() {
         let main = match d.kind.as_str() {
+            // "A protocol signed in CITY by A and B": who signed is told, and no earlier day.
+            "SIGN" if signed_by_both(d) => true,
             _ if d.secondary || d.background || recalled(d) || rumour(d) => false,
             "APPEAL" if !acted && lead(d) && voiced::asks_on(&drafts[..i], &out, d) => true,
             // "They were given 48 hours to leave": told once, and not the other way round.
@@ -750,6 +850,21 @@ pub(crate) fn mains(
             }
             // "A hosts the summit of X": whoever took part in what title or lead tells as hosted did so there.
             "MEET" if !d.titled() && hosted(d) => false,
+            // "The guest will take part in the summit of X": what he came for.
+            "MEET"
+                if d.status == "planned"
+                    && d.mode.as_deref() == Some("multilateral")
+                    && !d.titled()
+                    && drafts[..i].iter().take(LOOK_BACK).any(|o| {
+                        o.kind == "VISIT"
+                            && o.status == "happened"
+                            && lead(o)
+                            && !o.background
+                            && o.all_parties().iter().any(|p| d.all_parties().contains(p))
+                    }) =>
+            {
+                false
+            }
             "MEET" | "CALL" => d.status == "happened" || !acted && lead(d),
             // What the guest of a visit comes to sign.
             "SIGN" | "MESSAGE" if d.status == "planned" && !d.titled() && visits.contains(&d.party_set()) => {
@@ -837,7 +952,8 @@ pub(crate) fn mains(
                     lead(d) && !d.camps[0].parties.iter().any(talked)
                 }
                 // What was put off left nothing to tell.
-                "postponed" => lead(d),
+                // So it is with another guest's, told below it.
+                "postponed" => lead(d) || !d.guessed() && put_off_first && told(d),
                 // No talks of a journey to come are told: a title that tells it, or news that is nothing else.
                 _ => {
                     d.titled() && !d.nominal
@@ -993,6 +1109,19 @@ pub(crate) fn mains(
             {
                 true
             }
+            // "Threatens to expel diplomats; called in the ambassador": what title or lead threatens, and by whom it was told.
+            "THREATEN"
+                if d.titled()
+                    && d.done()
+                    && !d.guessed()
+                    && drafts.iter().enumerate().all(|(i, o)| {
+                        !acts(i, o)
+                            || o.kind == "SUMMON"
+                                && o.camps.iter().zip(&d.camps).all(|(a, b)| a.parties == b.parties)
+                    }) =>
+            {
+                true
+            }
             "STATEMENT" | "APPEAL" if opens_with(d) || voiced::in_letter(d, drafts) => true,
             "STATEMENT" | "APPEAL" | "THREATEN" | "FORCE" => lead(d) && !acted,
             _ => lead(d),
@@ -1000,6 +1129,32 @@ pub(crate) fn mains(
         if main && n < 4 {
             out[i] = true;
             n += 1;
+        }
+    }
+    // "Signed a declaration; before that they had held talks": those of the same two, on no other day.
+    if n > 0 && n < 3 {
+        let before = |d: &Draft| {
+            d.kind == "MEET"
+                && d.status == "happened"
+                && d.background
+                && !d.nominal
+                && !d.guessed()
+                && d.date.is_none()
+                && d.about.is_none()
+                && d.camps.iter().all(|c| !c.seats.is_empty())
+        };
+        let same = |o: &Draft, d: &Draft| {
+            matches!(o.kind.as_str(), "SIGN" | "AGREE")
+                && o.status == "happened"
+                && o.party_set() == d.party_set()
+                && o.spot <= d.spot
+                && d.spot - o.spot < 3
+        };
+        let met = |o: &Draft, d: &Draft| o.kind == "MEET" && o.party_set() == d.party_set();
+        let told = |of: &dyn Fn(&Draft) -> bool| drafts.iter().zip(&out).any(|(o, main)| *main && of(o));
+        let talks = drafts.iter().position(|d| before(d) && told(&|o| same(o, d)) && !told(&|o| met(o, d)));
+        if let Some(talks) = talks {
+            out[talks] = true;
         }
     }
     // Praise, or an act told by its noun, is what a document is about when it opens with it and tells nothing else.
@@ -1053,8 +1208,22 @@ pub(crate) fn mains(
                 && lead(d)
                 && told(d)
         };
+        // People of two parties who met, or a journey or document that did not come about, are news where nothing else is.
+        let met = |d: &Draft| {
+            d.kind == "MEET"
+                && d.done()
+                && !d.background
+                && !d.guessed()
+                && d.camps.iter().all(|c| c.people || c.office || c.group)
+                && d.camps.iter().any(|c| !c.seats.is_empty())
+        };
+        let put_off = |d: &Draft| {
+            d.kind == "VISIT" && d.status == "postponed" && lead(d) && !d.background && !d.guessed()
+        };
         let first = drafts.iter().position(opens).or_else(|| drafts.iter().position(struck));
         let first = first.or_else(|| drafts.iter().position(held));
+        let first = first.or_else(|| drafts.iter().position(met));
+        let first = first.or_else(|| drafts.iter().position(put_off));
         if let Some(first) = first.or_else(|| drafts.iter().position(journey)) {
             out[first] = true;
         }
