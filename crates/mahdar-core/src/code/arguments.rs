@@ -224,6 +224,7 @@ pub(super) fn fill(
     let reach = clause.reach(&found)?;
 
     let mut roles = clause.by_markers(&found, &reach);
+    clause.jointly(&reach, &mut roles);
     clause.meant(&reach, &mut roles);
     clause.talkers(&mut roles, &reach);
     clause.exchanged(&mut roles);

@@ -1171,6 +1171,15 @@ fn attended<'d>(
     drafts.get_mut(at)
 }
 
+/// "With the president was A": the one side at whose head sits who holds the office, where nouns have an article.
+fn holder(context: &Context, actor: &Actor, draft: &Draft) -> Option<usize> {
+    let ActorKind::Official(office) = &actor.kind else { return None };
+    let holds = |s: &Seat| context.namings[s.naming].offices().any(|o| o.position == office.position);
+    let heads = |c: &Camp| c.seats.iter().any(|s| s.principal && holds(s));
+    let article = context.scan(&context.sentences[draft.spot]).has_article();
+    one_side(draft, heads).filter(|_| article && !actor.plural)
+}
+
 /// The side of whoever is accompanied: the last person before the formula, or after it where the list stands before.
 fn subject_side(context: &Context, index: usize, at: usize, before: bool, draft: &Draft) -> Option<usize> {
     let sentence = &context.sentences[index];
@@ -1195,6 +1204,7 @@ fn subject_side(context: &Context, index: usize, at: usize, before: bool, draft:
         Some(actor) => match context.party(actor) {
             Some(party) => draft.slot_of(&party),
             None if draft.kind == "VISIT" => Some(0),
+            None if holder(context, actor, draft).is_some() => holder(context, actor, draft),
             // "Received B and the delegation with him that comprised": whoever stands before it, else the guest.
             None if matches!(actor.kind, ActorKind::Delegation) && context.scan(sentence).has_article() => {
                 let named = |a: &&Actor| a.items.end <= actor.items.start && a.kind.is_person();

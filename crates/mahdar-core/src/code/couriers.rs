@@ -60,8 +60,17 @@ pub(crate) fn couriers(context: &Context, drafts: &mut Vec<Draft>) {
                 let at = draft.at;
                 let bears = |actor: &Actor, naming: usize| {
                     let from = actor.items.start;
+                    // "A proceeded to the delivering of a message".
+                    let light = |i: &Item| i.is_kind("auxiliary", "light");
+                    let proceeds = |verb: usize| {
+                        let act = |i: &Item| matches!(i.what, What::Trigger(_));
+                        !sentence.items[verb + 1..at].iter().any(act)
+                    };
                     let it = |i: &Item| matches!(i.what, What::Trigger(_)) && owned(scan, i);
                     n > 0
+                        || article
+                            && from < at
+                            && sentence.items[..from].iter().rposition(light).is_some_and(proceeds)
                         || received.contains(&(spot, naming))
                         || from > at
                             && (from < at + NEXT || before_adjuncts(sentence, at, from) == Some(at))

@@ -881,6 +881,12 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
             Sense::Attendance { index } if scan.pack.attendances[*index].of == "state" => {
                 names_party(scan, m.end)
             }
+            // "The meeting saw the signing of": nobody is listed.
+            Sense::Attendance { index }
+                if scan.pack.attendances[*index].beside && !opens_list(scan, m.end, limit) =>
+            {
+                false
+            }
             // "Together with his counterpart": no list of those who were with him.
             Sense::Attendance { .. } => {
                 let with = || scan.word(i, "with").is_some_and(|w| w.end == m.end);
@@ -952,6 +958,15 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
         return scan.matches[i].iter().find(formula).or(best).copied();
     }
     best.copied()
+}
+
+/// Somebody is told at token `k`: by an office, a title or a given name, or a word that opens a list stands there.
+fn opens_list(scan: &Scan, k: usize, limit: usize) -> bool {
+    let opens = |s: &Sense| {
+        matches!(s, Sense::Honorific { .. } | Sense::Rank { .. } | Sense::Given | Sense::Compound | Sense::Counterpart)
+            || matches!(s, Sense::Word { work, .. } if *work == "list")
+    };
+    k < limit && (scan.is(k, opens) || opens_office(scan, k))
 }
 
 /// A party is named at token `k`, or behind small and common words.
@@ -2408,6 +2423,9 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             if titled && list.is_empty() && (whole_already(scan, i..end) || ended(scan, i, end)) {
                 break;
             }
+            if end > i + 1 && list.is_empty() && owned_noun(scan, end) {
+                break;
+            }
             if and && end - i >= 2 && !needs_next {
                 let rest_known = next_is_office_or_mark(scan, end + 1, limit);
                 if rest_known {
@@ -2621,7 +2639,12 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     let in_list = before.iter().any(|b| {
         matches!(b.what, What::Attendance { .. } | What::Side | What::Own { .. } | What::Name { .. })
     });
-    let in_list = in_list || timed;
+    // "The ambassadors are: UNKNOWN UNKNOWN, ambassador of A,".
+    let several =
+        |b: &Item| matches!(&b.what, What::Office(o) if o.number != NounNumber::One && o.state.is_none());
+    let announced = scan.has_article()
+        && before.iter().rposition(|b| b.is_mark(":")).is_some_and(|c| before[..c].iter().any(several));
+    let in_list = in_list || timed || announced;
     let in_turn = listed && in_list && unknowns >= 2 && next_is_office_or_mark(scan, end, limit);
     // "The ambassador of X, UNKNOWN UNKNOWN,": two words of which nothing is known, between marks after a whole office.
     let apposed = unknowns == n
@@ -2843,8 +2866,18 @@ fn foreign_part(scan: &Scan, from: usize, end: usize, limit: usize) -> bool {
     bare && (ends(end + 1)
         && (short
             || end > from + 1
+                && !scan.pack.features.is_plainly_owned(scan.text.folded(end))
                 && list.iter().all(|m| m.first.strips > 0 || m.first.tags & tags::INFLECTED != 0)))
         || plain && short && part(end + 1) && ends(end + 2)
+}
+
+/// "NAME NAME [whose] aim": a word of the pack with a pronoun that says whose it is.
+fn owned_noun(scan: &Scan, t: usize) -> bool {
+    const STEM: usize = 3;
+    let form = scan.text.folded(t);
+    let stem = |e: &String| form.strip_suffix(e.as_str()).filter(|s| s.chars().count() >= STEM);
+    let endings = scan.pack.features.owner_endings.iter().filter(|e| e.chars().count() > 1);
+    endings.filter_map(stem).any(|s| scan.pack.lexicon.knows(s))
 }
 
 fn is_party(s: &Sense) -> bool {

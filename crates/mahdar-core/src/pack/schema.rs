@@ -519,6 +519,8 @@ pub struct Attendance {
     pub of: String,
     /// A word of this work must stand shortly before ("a delegation that included").
     pub after: Option<String>,
+    /// An office, a title or a name must stand right behind ("saw the meeting" also has things behind it).
+    pub beside: bool,
     /// The list stands before the formula.
     pub list_before: bool,
     /// Formula and list stand inside the clause of a verb ("accompanied by A, B met C").

@@ -470,10 +470,25 @@ impl Clause<'_> {
             && camps.iter().any(|c| c.parties.is_empty())
             && camps.iter().flat_map(|c| &c.parties).all(|p| sides.contains(p))
         {
+            // "A led the Kenyan side in the talks with the Norwegian": whoever stands before the first side is of it.
+            let side = sentence.items.iter().position(|i| matches!(i.what, What::Side)).unwrap_or(at);
+            let leads = |n: usize| {
+                let named = |a: &&crate::detect::person::Actor| matches!(a.kind, ActorKind::Person(m) if m == n);
+                sentence.actors.iter().find(named).is_some_and(|a| a.items.start > at && a.items.end <= side)
+            };
+            let slot = |n: usize| match self.context.naming_party[n] {
+                Some(party) => sides.iter().position(|s| *s == party),
+                None => Some(0),
+            };
+            let led: Vec<_> = camps.iter_mut().flat_map(|c| std::mem::take(&mut c.seats)).collect();
             for (camp, code) in camps.iter_mut().zip(&sides) {
                 camp.parties = vec![*code];
-                camp.seats.clear();
                 (camp.open, camp.counterpart, camp.both) = (false, false, false);
+            }
+            for seat in led.into_iter().filter(|s| article && !nominal && leads(s.naming)) {
+                if let Some(slot) = slot(seat.naming) {
+                    camps[slot].seats.push(seat);
+                }
             }
         }
         // "An exercise between Kenyan and Ghanaian troops", "Kenyan and Ghanaian troops began": whose they are.

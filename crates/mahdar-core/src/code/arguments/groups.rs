@@ -479,6 +479,9 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
         {
             continue;
         }
+        if scan.has_article() && out.last().is_some_and(|last| describes_state(sentence, last, actor)) {
+            continue;
+        }
         if let Some(last) = out.last_mut() {
             // A postposition or the last one's case is that of all who are listed.
             let after = scan.pack.features.complement_before;
@@ -598,7 +601,20 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
                 })
                 && between.iter().any(|i| i.is_mark(":") || i.is_word("list"))
                 && !between.iter().any(|i| matches!(i.what, What::Trigger(_) | What::Attendance { .. }));
-            if joined || announced {
+            // "The ministers of A: the foreign minister NAME and": those whom a plural and a colon announce.
+            let announced = announced
+                || scan.has_article()
+                    && actor.marker.is_none()
+                    && actor.kind.is_person()
+                    && !actor.plural
+                    && matches!(between, [colon] if colon.is_mark(":"))
+                    && last.members.last().is_some_and(|&m| {
+                        let several = &sentence.actors[m];
+                        let theirs = context.party(actor).is_none_or(|p| context.party(several) == Some(p));
+                        matches!(several.kind, ActorKind::Official(_)) && several.plural && theirs
+                    });
+            let described = listed_state(sentence, last, actor, between);
+            if joined || announced || described {
                 last.members.push(a);
                 last.end = actor.items.end;
                 if after {
@@ -638,6 +654,41 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
         });
     }
     out
+}
+
+/// How many items may stand between two commas behind a state that is told in a list.
+const DESCRIBED: usize = 8;
+
+/// "Each of A, chair of the summit, and B": a state behind what is said of the one before it.
+fn listed_state(sentence: &Sentence, last: &Group, actor: &Actor, between: &[Item]) -> bool {
+    let state = |a: &Actor| matches!(a.kind, ActorKind::State(StateForm::Name));
+    let verb = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()));
+    let [first, inner @ .., close] = between else { return false };
+    last.start > 0
+        && sentence.items[last.start - 1].is_word("list")
+        && actor.and
+        && state(actor)
+        && actor.marker.is_none()
+        && last.members.iter().all(|&m| state(&sentence.actors[m]))
+        && (1..DESCRIBED).contains(&inner.len())
+        && first.is_mark(",")
+        && close.is_mark(",")
+        && !inner.iter().any(|i| i.is_mark(",.") || verb(i))
+}
+
+/// The office between two commas that is said of a state in a list.
+fn describes_state(sentence: &Sentence, last: &Group, actor: &Actor) -> bool {
+    let items = &sentence.items;
+    let close = (actor.items.end..items.len().min(last.end + DESCRIBED + 2)).find(|&i| items[i].is_mark(","));
+    let listed = last.start > 0 && items[last.start - 1].is_word("list");
+    let state = |m: &usize| matches!(sentence.actors[*m].kind, ActorKind::State(StateForm::Name));
+    let next = |c: usize| items.get(c + 1).is_some_and(|n| n.and && matches!(n.what, What::State { .. }));
+    listed
+        && last.members.iter().all(state)
+        && items.get(last.end).is_some_and(|i| i.is_mark(","))
+        && matches!(actor.kind, ActorKind::Official(_) | ActorKind::Organisation | ActorKind::Institution { .. })
+        && !actor.and
+        && close.is_some_and(next)
 }
 
 /// How many items may stand between two commas that tell something of the first of two subjects.

@@ -402,6 +402,22 @@ impl Clause<'_> {
         self.svo && self.form == TriggerForm::Passive && group.tags & tags::CASES == tags::INS
     }
 
+    /// "A imposed, jointly with B, sanctions on C": whoever acts along with the doer does it too.
+    pub(super) fn jointly(&self, reach: &Reach, roles: &mut [Role]) {
+        let Clause { sentence, frame, unordered, article, .. } = *self;
+        let alone = matches!(frame.kind.as_str(), "VISIT" | "CREDENTIALS" | "MESSAGE" | "INVITE" | "SUMMON");
+        if !article || unordered || alone {
+            return;
+        }
+        let along = |g: &&&Group| g.start > 0 && sentence.items[g.start - 1].is_kind("with", "along");
+        let with = reach.right.iter().chain(&reach.left).filter(along);
+        let with: Vec<usize> = with.flat_map(|g| g.members.clone()).collect();
+        let Some(doer) = roles.iter().position(|(name, m)| *name == "actor" && !with.contains(&m[0])) else {
+            return;
+        };
+        roles[doer].1.extend(with);
+    }
+
     /// "Urged citizens to leave A", "urged to support A": whom or what they are to do it to is not asked.
     pub(super) fn not_asked(&self, roles: &mut Vec<Role>) {
         let Clause { sentence, at, frame, nominal, svo, bare, .. } = *self;

@@ -5,7 +5,7 @@ use super::super::arguments::relatives;
 use super::super::{Camp, Context, Draft, LOOK_BACK, Sentence};
 use super::{
     across, around, at_house, at_mission, attended, described_as, each_by_side, elliptic, ends_there,
-    follows, for_another, from_states, join, listed_to, of_its_state, of_many, on_behalf, other_than,
+    follows, for_another, from_states, holder, join, listed_to, of_its_state, of_many, on_behalf, other_than,
     present, principal, same_office, seat, sent_for, sent_from, side_of, side_of_body, signs_for, with_whom,
 };
 use crate::Slug;
@@ -239,8 +239,10 @@ impl<'a> List<'a> {
 
     /// "Welcoming him at the airport were A and B": on the way, and neither the journey nor the talks told before it.
     fn is_welcome(&self, draft: &Draft) -> bool {
+        // "Presented his credentials, and receiving him was B": whoever received him took them.
         self.of("host")
             && self.scan.has_article()
+            && draft.kind != "CREDENTIALS"
             && !(draft.kind == "MEET" && (draft.secondary || draft.sentence == self.index))
     }
 
@@ -395,7 +397,10 @@ impl<'a> List<'a> {
     /// Officials of several other states who took part make their states parties.
     fn join_parties(&self, stands: &Stands, draft: &mut Draft, listed: &[Listed]) {
         let (context, scan) = (self.context, self.scan);
-        let told = |n: usize| context.namings[n].party.filter(|_| !context.namings[n].by_place);
+        let words = |n: usize| context.namings[n].party.filter(|_| !context.namings[n].by_place);
+        // The publisher's own officials at the talks of two others.
+        let home = |n: usize| context.naming_party[n].filter(|p| scan.has_article() && Some(*p) == context.home);
+        let told = |n: usize| words(n).or_else(|| home(n));
         let known = draft.all_parties();
         let new = |party: &Slug| !known.contains(party);
         let mut others: Vec<Slug> = Vec::new();
@@ -430,10 +435,16 @@ impl<'a> List<'a> {
             self.formula.is_some_and(|a| a.inside && a.of == "any") && !scan.pack.features.case.is_empty();
         let envoy = |o: &OfficePhrase| scan.has_article() && scan.pack.envoys.contains(&o.position);
         let serves = |o: &OfficePhrase| o.state == Some(*other) && !envoy(o);
+        let home = |n: usize| {
+            scan.has_article()
+                && Some(*other) == context.home
+                && context.naming_party[n] == context.home
+                && context.namings[n].offices().any(|o| o.rank <= 3 && !envoy(o))
+        };
         (scan.pack.features.complement_before || with || scan.has_article() && !other.contains(':'))
             && listed.iter().any(|(n, _)| {
                 let named = &context.namings[*n];
-                !named.by_place && named.party == Some(*other) && named.offices().any(serves)
+                home(*n) || !named.by_place && named.party == Some(*other) && named.offices().any(serves)
             })
     }
 
@@ -690,11 +701,9 @@ impl<'l, 'a> Walk<'l, 'a> {
         if let Some(code) = code {
             let mut told = draft.slot_of(&code);
             // "Signed by A's minister and B's, and on the C-ian side by …": a third party.
-            if told.is_none()
-                && i >= at
-                && draft.spot == list.index
-                && list.scan.pack.features.svo_with_cases()
-            {
+            let third = draft.spot == list.index && list.scan.pack.features.svo_with_cases()
+                || list.scan.has_article() && draft.kind == "MEET" && list.of("any");
+            if told.is_none() && i >= at && third {
                 draft.camps[1].parties.push(code);
                 told = Some(1);
             }
@@ -862,6 +871,15 @@ impl<'l, 'a> Walk<'l, 'a> {
     /// Lists somebody, where he stands in the list.
     fn actor(&mut self, i: usize, actor: &Actor, draft: &Draft) {
         let list = self.list;
+        // "With the president was A, and with the minister of B, C".
+        let with = actor.marker.as_deref() == Some("with") && !self.stands.before && i > list.at;
+        if with && list.of("subject") && list.scan.has_article() && matches!(actor.kind, ActorKind::Official(_))
+        {
+            let own = list.context.party(actor).and_then(|p| draft.slot_of(&p));
+            if let Some(side) = own.or_else(|| holder(list.context, actor, draft)) {
+                self.turn(Some(side));
+            }
+        }
         if let ActorKind::Person(n) = &actor.kind
             && self.is_inside(i)
             && !self.ended

@@ -441,6 +441,7 @@ impl Walk<'_, '_> {
             next = self.second_offices(person, next);
         }
         next = self.state_behind(person, first_item, next);
+        next = self.appointed_behind(person, next);
         next = self.government_behind(person, next);
         self.receiving_state(person, next)
     }
@@ -603,6 +604,30 @@ impl Walk<'_, '_> {
             }
         }
         next
+    }
+
+    /// "NAME, whom A appointed ambassador to B": he serves A.
+    fn appointed_behind(&self, person: &mut Named, next: usize) -> usize {
+        let scan = self.scan;
+        let Some([who, verb, state]) = self.items.get(next..next + 3) else { return next };
+        let What::State { code, form: StateForm::Name | StateForm::Capital } = state.what else { return next };
+        if !scan.has_article()
+            || person.party.is_some_and(|p| p != code)
+            || !(who.is_word("relative") && verb.is_word("appoints"))
+        {
+            return next;
+        }
+        person.party = Some(code);
+        person.by_place = false;
+        match self.items.get(next + 3).map(|i| &i.what) {
+            Some(What::Office(o)) if o.state.is_none_or(|s| s == code) => {
+                let office = OfficePhrase { state: Some(code), ..(**o).clone() };
+                person.extent[1] = o.span[1];
+                hold(person, scan, &office);
+                next + 4
+            }
+            _ => next + 3,
+        }
     }
 
     /// "Foreign minister in the new Chadian government".
