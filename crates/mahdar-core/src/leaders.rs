@@ -331,7 +331,16 @@ pub(crate) fn present(pack: &Pack, namings: &mut [Named], text: &Told) {
         .map(|n| {
             let open = n.party.is_none() || n.by_place;
             let state = open.then(|| pack.leaders.state_of(pack, n, text)).flatten()?;
-            (n.parts.len() > 1 || !fuller(&last(n))).then_some(state)
+            // "Foreign Secretary N spoke. N said": who holds another office somewhere leads no organisation.
+            let elsewhere = |o: &Named| {
+                o.offices().next().is_some()
+                    && near(pack, &last(n), &last(o))
+                    && pack.leaders.state_of(pack, o, text) != Some(state)
+            };
+            let bare = state.starts_with("ORG:") && n.offices().next().is_none();
+            (n.parts.len() > 1 || !fuller(&last(n)))
+                .then_some(state)
+                .filter(|_| !bare || !namings.iter().any(elsewhere))
         })
         .collect();
     for (naming, state) in namings.iter_mut().zip(told) {

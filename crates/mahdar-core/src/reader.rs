@@ -58,6 +58,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     refer::his_envoys(&scans, &mut sentences, &mut namings);
     code::roster::known(pack, &sentences, &mut namings);
     refer::title_holder(&scans, &sentences, &mut namings);
+    refer::titled_states(&sentences, &mut namings);
     let published = code::spoken(&scans, &sentences, published);
     // who is who
     let publisher = language::home(document, packs, &scans);

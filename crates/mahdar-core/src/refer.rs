@@ -373,6 +373,36 @@ pub(crate) fn title_holder(scans: &[Scan], sentences: &[Sentence], namings: &mut
     namings[*n].held.push(Held { words, office: Some((**office).clone()) });
 }
 
+/// "Kenyan minister meets B", and the text: "the minister NAME met B": his state is that of the one office of the title.
+///
+/// Only where the text names one person who holds it without a state, and nobody else who holds it for that state.
+pub(crate) fn titled_states(sentences: &[Sentence], namings: &mut [Named]) {
+    let offices: Vec<(&crate::detect::office::OfficePhrase, Slug)> = sentences
+        .iter()
+        .filter(|s| s.scan == 0 && s.by_order)
+        .flat_map(|s| &s.actors)
+        .filter_map(|a| match &a.kind {
+            ActorKind::Official(o) if !a.plural => Some((&**o, a.party?)),
+            _ => None,
+        })
+        .collect();
+    for (office, state) in &offices {
+        let alike = |o: &crate::detect::office::OfficePhrase| {
+            o.position == office.position && o.institution == office.institution
+        };
+        if offices.iter().any(|(o, s)| alike(o) && s != state) {
+            continue;
+        }
+        let holds = |n: &Named| n.field == Field::Text && n.offices().any(alike);
+        let open = |n: &Named| n.party.is_none() && n.offices().all(|o| o.state.is_none());
+        let mut held = (0..namings.len()).filter(|&k| holds(&namings[k]));
+        let Some(one) = held.next().filter(|&k| open(&namings[k])) else { continue };
+        if held.all(|k| open(&namings[k]) && namings[k].parts.last() == namings[one].parts.last()) {
+            namings[one].party = Some(*state);
+        }
+    }
+}
+
 /// "President NAME's special envoy, X": whoever is somebody's comes from his state, and he was not there himself.
 pub(crate) fn his_envoys(scans: &[Scan], sentences: &mut [Sentence], namings: &mut [Named]) {
     for sentence in sentences.iter_mut().filter(|s| s.by_order) {

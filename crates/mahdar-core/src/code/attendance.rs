@@ -1112,7 +1112,14 @@ fn head(context: &Context, index: usize, drafts: &mut [Draft]) {
 
 /// The word that a formula asks for stands shortly before it ("[a delegation] that included").
 fn follows(sentence: &super::Sentence, at: usize, work: Option<&str>) -> bool {
-    work.is_none_or(|w| sentence.items[at.saturating_sub(5)..at].iter().any(|i| i.is_word(w)))
+    let Some(work) = work else { return true };
+    let items = &sentence.items[..at];
+    if items[at.saturating_sub(5)..].iter().any(|i| i.is_word(work)) {
+        return true;
+    }
+    // "The Kenyan delegation, led by the minister NAME, comprised A".
+    let aside = |k: &usize| items[*k].is_word(work) && items.get(k + 1).is_some_and(|x| x.is_mark(","));
+    items.last().is_some_and(|x| x.is_mark(",")) && (at.saturating_sub(14)..at).any(|k| aside(&k))
 }
 
 /// The meeting that a list belongs to: in this sentence, else the last one told.

@@ -5,7 +5,7 @@
 
 use super::attendance::{draft_side, principal, seat};
 use super::{Context, Draft, LOOK_BACK, Sentence};
-use crate::detect::person::ActorKind;
+use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, What};
 
 /// Adds those who stood beside somebody to the event in which he sits.
@@ -24,13 +24,14 @@ pub(super) fn beside(context: &Context, index: usize, drafts: &mut [Draft]) {
             continue;
         } else if let Some(word) = scan.word(sentence.items[at].start, "beside") {
             let end = sentence.items.partition_point(|i| i.start < word.end);
-            stood_by(context, sentence, at..end, drafts);
+            stood_by(context, index, at..end, drafts);
         }
     }
 }
 
 /// "A and B joined X", "X, who had A and B at his side".
-fn stood_by(context: &Context, sentence: &Sentence, word: std::ops::Range<usize>, drafts: &mut [Draft]) {
+fn stood_by(context: &Context, index: usize, word: std::ops::Range<usize>, drafts: &mut [Draft]) {
+    let sentence = &context.sentences[index];
     let (people, first) = listed_before(context, sentence, word.start);
     if people.is_empty() {
         return;
@@ -41,6 +42,20 @@ fn stood_by(context: &Context, sentence: &Sentence, word: std::ops::Range<usize>
         Some(had) => sentence.actors.iter().rfind(|a| a.items.end <= had),
         None => sentence.actors.iter().find(|a| (word.end..word.end + 2).contains(&a.items.start)),
     };
+    // "The minister received B, with A at his side": whoever received.
+    let with =
+        |a: &&Actor| a.items.start == first && a.marker.as_deref() == Some("with") && a.items.start > 0;
+    if owner.is_none() && sentence.actors.iter().any(|a| with(&a)) {
+        let here = |d: &Draft| d.spot == index && d.kind == "MEET" && d.at < first && d.done();
+        if let Some(draft) = drafts.iter_mut().rev().find(|d| here(d)) {
+            let host = draft.camps.iter().position(|c| c.part == "host");
+            let slot = host.unwrap_or(draft.leads.min(1));
+            for naming in people {
+                sit(context, draft, naming, slot);
+            }
+        }
+        return;
+    }
     let Some(owner) = owner else { return };
     let seated = |d: &Draft| match owner.kind {
         ActorKind::Person(n) => principal(context, d, n),

@@ -281,7 +281,13 @@ impl Trigger<'_> {
         let Trigger { scan, sentence, at, options, .. } = *self;
         // "The meeting": what an article makes a noun, though it is written like a form of the verb.
         let article = |b: &Item| b.is_kind("determiner", "article");
-        let noun = sentence.by_order && self.before().is_some_and(article) || all_nouns(options);
+        // "The 30th meeting": a word that describes it may stand between.
+        let described = || {
+            let ahead = &sentence.items[at.saturating_sub(2)..at];
+            ahead.len() == 2 && article(&ahead[0]) && matches!(ahead[1].what, What::Other { .. })
+        };
+        let noun =
+            sentence.by_order && (self.before().is_some_and(article) || described()) || all_nouns(options);
         let parts = |i: &Item| {
             i.is_word("with")
                 || i.is_word("saying")

@@ -1029,7 +1029,8 @@ pub(crate) fn share(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
             _ if sentences[one.spot].items.iter().any(|x| x.is_word("same_place")) => {
                 same_place(drafts, i).or_else(|| that_city(scans, sentences, one))
             }
-            "VISIT" => city_of_host(scans, sentences, one, told),
+            "VISIT" => city_of_host(scans, sentences, one, told)
+                .or_else(|| city_of_lead(scans, sentences, one).filter(|_| one.titled() || !told)),
             "MESSAGE" => lent(drafts, i),
             _ => here(scans, sentences, one)
                 .or_else(|| of_title(scans, sentences, drafts, i, title.as_ref()))
@@ -1150,6 +1151,28 @@ fn city_of_host(scans: &[Scan], sentences: &[Sentence], visit: &Draft, told: boo
             place: Place { words: scans[0].text.slice(a.span), state: a.party.map(|p| p.to_string()) },
         })
     })
+}
+
+/// "Began a state visit to A. He was met in CITY": the first city of the host beside which the text tells the visit.
+fn city_of_lead(scans: &[Scan], sentences: &[Sentence], visit: &Draft) -> Option<Spot> {
+    let host = visit.camps[1].parties.first()?;
+    if visit.status != "happened" || visit.camps[1].parties.len() > 1 {
+        return None;
+    }
+    let text = sentences.iter().position(|s| s.scan == 1)?;
+    let from = visit.spot.max(text);
+    let city = |s: &Sentence| {
+        let a = s.actors.iter().find(|a| {
+            matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
+                && a.party.as_ref() == Some(host)
+                && matches!(a.marker.as_deref(), Some("in" | "to"))
+        })?;
+        Some(Spot {
+            tells: tells::CITY,
+            place: Place { words: scans[s.scan].text.slice(a.span), state: a.party.map(|p| p.to_string()) },
+        })
+    };
+    sentences.get(from..)?.iter().filter(|s| s.by_order).take(LEAD).find_map(city)
 }
 
 /// Where one is, or goes to.

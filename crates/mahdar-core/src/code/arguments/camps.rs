@@ -539,7 +539,14 @@ fn subject_before<'c>(
         let mut back = context.sentences[told.max(index.saturating_sub(3))..index].iter().rev();
         let named = back.find(|s| s.scan != sentence.scan || !s.actors.is_empty() && !he(s, 0))?;
         let first = named.actors.iter().position(|a| a.kind.is_people())?;
-        let fits = |a: &Actor| subject(a) && official(a);
+        // "Foreign Secretary N spoke of trade. He met B": at home his state is not told.
+        let ours = |a: &Actor| match a.kind {
+            ActorKind::Person(n) => {
+                context.home.is_some() && context.party(a).is_none() && context.in_office(n)
+            }
+            _ => false,
+        };
+        let fits = |a: &Actor| (subject(a) && official(a)) || ours(a) && a.marker.is_none() && !a.plural;
         return (pronoun == 0
             && he(sentence, 0)
             && named.scan == sentence.scan

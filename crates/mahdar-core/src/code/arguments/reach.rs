@@ -319,7 +319,19 @@ impl<'c> Clause<'c> {
                     .find(|i| !matches!(i.what, What::Time) && !i.is_word("auxiliary"))
                     .is_some_and(|i| i.is_word("saying"))
         };
-        let after = |g: &Group| owned(g) && g.start > at && !aside(g) && !reports(g);
+        // "Voiced A's solidarity with B", "reaffirmed A's support for B": whose it is speaks.
+        let stance = sentence.by_order
+            && !nominal
+            && frame.kind == "STATEMENT"
+            && frame.mode.as_deref() == Some("stance");
+        let speaks = |g: &Group| {
+            stance
+                && g.marker.is_none()
+                && g.start < at + 3
+                && possessive(self.scan, sentence, g)
+                && sentence.items[g.end..].iter().take(3).any(|i| self.scan.is_noun_of(i, "STATEMENT"))
+        };
+        let after = |g: &Group| owned(g) && g.start > at && !aside(g) && !reports(g) && !speaks(g);
         // "Came to X, where he will take part": who stands before "where" is no side that the clause names.
         let place_clause = mine.filter(|r| sentence.items[r.start].is_kind("relative", "where"));
         let mut left: Vec<usize> = (0..all.len())

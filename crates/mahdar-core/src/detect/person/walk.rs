@@ -390,6 +390,7 @@ impl Walk<'_, '_> {
         {
             return;
         }
+        let mut owned = None;
         let (kind, party) = if counterpart {
             let code = pending.iter().find_map(|&p| match &self.items[p].what {
                 What::State { code, .. } => Some(*code),
@@ -397,8 +398,19 @@ impl Walk<'_, '_> {
             });
             (ActorKind::Counterpart, code)
         } else if let Some(o) = office {
-            let state = o.state;
-            (ActorKind::Official(o), state)
+            // "A's new foreign minister": whose he is stands before what describes him.
+            if o.state.is_none()
+                && let Some((code, from)) = self.owner_at(first)
+            {
+                if self.out.last().is_some_and(|a| a.items.end == from + 1) {
+                    self.out.pop();
+                }
+                owned = Some(from);
+                (ActorKind::Official(o), Some(code))
+            } else {
+                let state = o.state;
+                (ActorKind::Official(o), state)
+            }
         } else if self.stands_alone(first, last) {
             // "HE also met": a style without its name is whoever was told of.
             (ActorKind::Pronoun, None)
@@ -417,16 +429,17 @@ impl Walk<'_, '_> {
                 .collect(),
             _ => Vec::new(),
         };
+        let from = owned.unwrap_or(first);
         self.out.push(Actor {
             kind,
-            items: first..last + 1,
-            start: self.items[first].start,
-            span: [self.items[first].begin, scan.text.tokens[self.items[last].end - 1].end],
+            items: from..last + 1,
+            start: self.items[from].start,
+            span: [self.items[from].begin, scan.text.tokens[self.items[last].end - 1].end],
             field: scan.text.field,
             party,
             more,
-            marker: scan.pack.lexicon.marker_slug(self.items[first].marker),
-            and: self.items[first].and,
+            marker: scan.pack.lexicon.marker_slug(self.items[from].marker),
+            and: self.items[from].and,
             tags: self.items[last].tags,
             plural,
         });

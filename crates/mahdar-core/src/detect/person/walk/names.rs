@@ -97,12 +97,12 @@ impl Walk<'_, '_> {
             let words = (item.start..item.end).map(|t| scan.text.folded(t));
             scan.pack.leaders.named(scan.pack, words).0 > 0
         };
-        let owner = self
-            .owner(first_item)
+        let owned = self
+            .owner_at(first_item)
             .filter(|_| !pending.is_empty() || given || item.end == item.start + 1 || led());
         // "A and Kenya's NAME": the state before the name takes its place in the list.
-        let owned_from = owner.and_then(|_| first_item.checked_sub(2));
-        if owner.is_some() && self.out.last().is_some_and(|a| a.items.end + 1 == first_item) {
+        let (owner, owned_from) = owned.unzip();
+        if owned_from.is_some_and(|from| self.out.last().is_some_and(|a| a.items.end == from + 1)) {
             self.out.pop();
         }
         // "From Kenya NAME", "for Kenya – NAME": whom his state's name alone presents.
@@ -284,7 +284,10 @@ impl Walk<'_, '_> {
             && scan.pack.features.capitals
             && self.items[first_item - 2].is_kind("pronoun", "possessive")
             || first_item > 0 && scan.has_article() && scan.is_owned(&self.items[first_item - 1])
-            || self.stands_apart(first_item, pending);
+            || self.stands_apart(first_item, pending)
+            // "Kisumu County Governor NAME": the office is that of the region.
+            || scan.pack.features.capitals_alone()
+                && pending.iter().any(|&p| matches!(self.items[p].what, What::Office(_)));
         // "At the building NAME" without a title.
         let house = |at: usize| {
             let b = &self.items[at];
@@ -485,11 +488,14 @@ impl Walk<'_, '_> {
         }
         // "The ambassador, NAME, the speaker, NAME": an office between marks before another name is that one's.
         let titled = person.held.iter().any(|h| h.office.is_some());
+        // "NAME, the crown prince and minister of defence, NAME".
+        let joined = |x: &&Item| x.is_word("and") || matches!(x.what, What::Office(_));
+        let end = j + 1 + self.items[j + 1..].iter().take_while(joined).count();
         if (scan.has_article() || scan.pack.features.capitals_alone())
             && comma
             && titled
-            && self.items.get(j + 1).is_some_and(|x| x.is_mark(","))
-            && self.named_at(j + 2)
+            && self.items.get(end).is_some_and(|x| x.is_mark(","))
+            && self.named_at(end + 1)
         {
             return true;
         }

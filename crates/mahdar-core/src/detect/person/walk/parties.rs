@@ -122,15 +122,25 @@ impl Walk<'_, '_> {
 
     /// The state whose possessive stands before item `i` ("Russia's Foreign Ministry", "Russia's new ambassador").
     pub(super) fn owner(&self, i: usize) -> Option<Slug> {
+        self.owner_at(i).map(|(code, _)| code)
+    }
+
+    /// The state whose possessive stands before item `i`, and at which item.
+    pub(super) fn owner_at(&self, i: usize) -> Option<(Slug, usize)> {
         let describes = |k: &usize| {
             let word = &self.items[*k];
-            matches!(word.what, What::Other { .. }) && !self.scan.possessive(word.start)
+            let visiting = |o: &[(usize, TriggerForm)]| o.iter().all(|(_, f)| *f == TriggerForm::Gerund);
+            match &word.what {
+                What::Other { .. } => !self.scan.possessive(word.start),
+                What::Trigger(o) => word.end == word.start + 1 && visiting(o),
+                _ => false,
+            }
         };
         let described = (i.saturating_sub(DESCRIBED)..i).rev().take_while(describes).count();
         let i = if self.scan.pack.features.capitals_alone() { i - described } else { i };
         match &self.items.get(i.checked_sub(2)?)?.what {
             What::State { code, form: StateForm::Name } if self.scan.possessive(self.items[i - 1].start) => {
-                Some(*code)
+                Some((*code, i - 2))
             }
             _ => None,
         }
