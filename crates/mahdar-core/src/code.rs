@@ -714,6 +714,13 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         for &(frame_index, form) in options {
             let frame = &scan.pack.frames[frame_index];
             let last = out.iter().rev().find(|d| !d.is_tour()).or_else(|| told_before(scan, frame, before));
+            // "A expelled diplomats, weeks after B had done so. The ambassador was summoned": by the one who is told of first.
+            let first =
+                |l: &&Draft| before.iter().find(|d| d.spot == l.spot && d.kind == l.kind && !d.in_title());
+            let last = match frame.kind == "SUMMON" && sentence.by_order {
+                true => last.as_ref().and_then(first).or(last),
+                false => last,
+            };
             let earlier = told_of(context, sentence, at, form, last, before);
             let filled = if earlier.is_none() && *nobody {
                 None
@@ -743,7 +750,8 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                     && o.party_set() == draft.party_set()
             };
             if frame.to_people
-                && !(draft.camps.iter().all(|c| c.people) && before.iter().chain(&out).rev().take(LOOK_BACK).all(|o| !talked(o)))
+                && !(draft.camps.iter().all(|c| c.people)
+                    && before.iter().chain(&out).rev().take(LOOK_BACK).all(|o| !talked(o)))
             {
                 continue;
             }

@@ -135,6 +135,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     refer::envoys(pack, &sentences, &namings, &mut parties, &mut drafts);
     refer::ceremony::apart(&mut drafts);
     refer::drop_summaries(&mut drafts);
+    refer::drop_speeches(&mut drafts);
     settle_parties(pack, &drafts, &people, &namings, &mut parties);
     for party in
         parties.iter_mut().enumerate().filter(|(i, p)| p.is_none() && people.of[*i].is_some()).map(|(_, p)| p)

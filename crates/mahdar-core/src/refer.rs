@@ -1125,6 +1125,24 @@ fn one_ceremony(drafts: &mut Vec<Draft>) {
 /// In how many sentences the envoys of one ceremony are named, at most.
 const LISTED: usize = 24;
 
+/// Drops the sitting at which somebody spoke, where what he said there of others is told: "addressing the council, A condemned B".
+pub(crate) fn drop_speeches(drafts: &mut Vec<Draft>) {
+    let said = |d: &Draft, o: &Draft| {
+        matches!(o.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN")
+            && o.done()
+            && o.spot.abs_diff(d.spot) <= 2
+            && d.camps.iter().any(|c| !c.parties.is_empty() && c.parties == o.camps[0].parties)
+            && o.camps[1].parties.iter().any(|p| !d.all_parties().contains(p))
+    };
+    let speech = |d: &Draft| {
+        d.mode.as_deref() == Some("speech") && d.all_parties().iter().any(|p| p.starts_with("ORG:"))
+    };
+    let keep: Vec<bool> =
+        drafts.iter().map(|d| !speech(d) || !drafts.iter().take(LOOK_BACK).any(|o| said(d, o))).collect();
+    let mut keep = keep.into_iter();
+    drafts.retain(|_| keep.next().unwrap_or(true));
+}
+
 /// Drops a title that sums up what the text tells one by one.
 pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
     // So does a first sentence that tells of talks with many, each of whom the text tells of again by himself.

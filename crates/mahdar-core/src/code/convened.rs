@@ -137,7 +137,11 @@ fn assembled(context: &Context, index: usize) -> Option<Draft> {
     }
     let host = hosting(context, sentence, host, organisation)?;
     let (_, hint) = tense(&items[at]);
-    let told = status::status(scan, sentence, at, &hint);
+    // "Will be held in CITY".
+    let told = match items[at].is_word("planned") || items[at].is_word("future") {
+        true => "planned",
+        false => status::status(scan, sentence, at, &hint),
+    };
     let kind = if told == "planned" { "HOST" } else { "MEET" };
     let frame = scan.pack.frames.iter().find(|f| f.kind == kind && f.status.is_none() && !f.secondary)?;
     let mut draft = Draft::of(frame, scan.words_of(&items[at]), index, sentence.scan, at);

@@ -625,7 +625,7 @@ impl Clause<'_> {
         // "A telephones B, invites him": whoever telephoned.
         if !nominal
             && sentence.by_order
-            && matches!(frame.kind.as_str(), "INVITE" | "MESSAGE" | "APPEAL" | "STATEMENT")
+            && matches!(frame.kind.as_str(), "INVITE" | "MESSAGE" | "APPEAL" | "STATEMENT" | "SANCTION" | "EXPEL" | "AID")
             && camps[1].center
             && e.camps.iter().all(|c| c.parties.len() == 1)
             && camps[0].parties == e.camps[1 - e.leads].parties
@@ -639,9 +639,11 @@ impl Clause<'_> {
                         && matches!(e.kind.as_str(), "STATEMENT" | "APPEAL")
                         && items.end < at
                         && sentence.items[items.end..at].iter().any(|i| i.is_mark(","));
+                    // "Froze the funds of officials of B and barred them".
+                    let and = items.end < at && sentence.items[items.end..at].iter().any(|i| i.is_word("and"));
                     items.start > e.at
                         && items.end < at
-                        && (sentence.items[items.end].is_mark(",") || participle)
+                        && (sentence.items[items.end].is_mark(",") || participle || and && !e.nominal)
                 };
                 *name == "actor" && members.iter().all(object)
             })
