@@ -1195,8 +1195,10 @@ fn of_parties(scan: &Scan, m: &Match) -> bool {
             Sense::Office { .. } | Sense::State { .. } | Sense::Institution { .. } | Sense::Modifier { .. }
         ) && o.first.tags & tags::GEN != 0
     };
-    scan.word(m.end, "with").is_some()
-        || scan.word(m.end, "between").is_some()
+    // "At the talks in CITY with X".
+    let next = past_when_and_where(scan, m.end);
+    scan.word(next, "with").is_some()
+        || scan.word(next, "between").is_some()
         || scan.matches.get(m.end).is_some_and(|list| list.iter().any(genitive))
 }
 

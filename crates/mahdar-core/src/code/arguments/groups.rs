@@ -482,6 +482,24 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
         if scan.has_article() && out.last().is_some_and(|last| describes_state(sentence, last, actor)) {
             continue;
         }
+        // "With his colleagues: X and Y": those named behind the mark are they.
+        if let Some(last) = out.last_mut()
+            && scan.pack.features.svo_with_cases()
+            && actor.marker.as_deref() == Some("with")
+            && actor.marker == last.marker
+            && actor.kind.is_person()
+            && let [one] = last.members[..]
+            && matches!(sentence.actors[one].kind, ActorKind::Counterpart)
+            && sentence.items.get(last.end..actor.items.start).is_some_and(|between| {
+                let mark = |i: &Item| i.is_mark(":—–-");
+                between.last().is_some_and(mark) && !between.iter().any(|i| i.is_mark(",") || i.is_word("and"))
+            })
+        {
+            last.members = vec![a];
+            last.end = actor.items.end;
+            (last.tags, last.own) = (ruled(scan, sentence, actor), actor.tags);
+            continue;
+        }
         if let Some(last) = out.last_mut() {
             // A postposition or the last one's case is that of all who are listed.
             let after = scan.pack.features.complement_before;

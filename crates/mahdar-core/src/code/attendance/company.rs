@@ -84,7 +84,9 @@ fn row(context: &Context, sentence: &Sentence, from: usize, with: &Actor) -> Opt
     if !of_side || with.plural || items.get(from..end).unwrap_or_default().iter().any(told) {
         return None;
     }
-    let beside = matches!(with.marker.as_deref(), Some("with" | "at"));
+    // "The delegation of A is made up by", "A's company was": whose those are who follow.
+    let whose = with.marker.is_none() && with.tags & (tags::GEN | tags::ACC) != 0;
+    let beside = whose || is_beside(with);
     let oblique = with.tags & tags::NOM == 0;
     let quiet = |i: &Item| {
         matches!(i.what, What::Other { .. } | What::Time | What::Trigger(_))
@@ -108,9 +110,7 @@ fn row(context: &Context, sentence: &Sentence, from: usize, with: &Actor) -> Opt
     first(start, GAP)?;
     // The row ends before a verb, or before the next beside whom others stand.
     let next = |a: &&Actor| {
-        a.items.start > start
-            && matches!(a.marker.as_deref(), Some("with" | "at"))
-            && !matches!(a.kind, ActorKind::Person(_))
+        a.items.start > start && is_beside(a) && !matches!(a.kind, ActorKind::Person(_))
     };
     let next = sentence.actors.iter().find(next).map_or(items.len(), |a| a.items.start);
     let verb = |i: &Item| {
@@ -126,6 +126,11 @@ fn row(context: &Context, sentence: &Sentence, from: usize, with: &Actor) -> Opt
         None => !items[start..last].iter().any(told),
     };
     (quiet && listed.count() >= least).then_some(start..last)
+}
+
+/// "With A", "beside A", "from A".
+fn is_beside(a: &Actor) -> bool {
+    matches!(a.marker.as_deref(), Some("with" | "at" | "from"))
 }
 
 /// Those who are named in the row.

@@ -170,6 +170,18 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                     }
                     break;
                 }
+                // "With his colleagues: X and Y", "with two partners – X and Y": those whom a plural announces.
+                What::Mark(':' | '—' | '–' | '-')
+                    if genitive_first
+                        && j == actors[a].items.start
+                        && actors[a].marker.is_none()
+                        && matches!(actors[a].kind, ActorKind::Official(_) | ActorKind::Person(_))
+                        && actors[a].tags & tags::INS != 0
+                        && announced(items, j - 1) =>
+                {
+                    actors[a].marker = Some("with".into());
+                    break;
+                }
                 // "Kenya-Peru talks".
                 What::Mark('-' | '–')
                     if a > 0
@@ -526,4 +538,18 @@ fn closed(scan: &Scan, items: &[Item], k: usize, actor: &Actor) -> bool {
     let own = |i: &Item| scan.pack.features.is_owned(scan.text.folded(i.end - 1));
     let margin = || items[k].is_margin() && own(&items[k]);
     scan.has_article() && (items[k].is_kind("during", "arrival") || margin()) && plain()
+}
+
+/// How many words may stand between "with" and the mark behind which those meant are named.
+const ANNOUNCED: usize = 6;
+
+/// Before the mark at item `mark` stands "with" and who they are without their names.
+fn announced(items: &[Item], mark: usize) -> bool {
+    let plain = |i: &&Item| {
+        matches!(i.what, What::Other { .. } | What::Counterpart | What::Time | What::Organisation { .. })
+            || i.is_word("on")
+            || i.is_word("pronoun")
+    };
+    let words = items[..mark].iter().rev().take(ANNOUNCED).take_while(plain).count();
+    words > 0 && mark > words && items[mark - words - 1].is_word("with")
 }

@@ -261,6 +261,9 @@ impl Walk<'_, '_> {
                 if self.scan.has_article() && i > 0 && house(&self.items[i - 1]) {
                     return i + 1;
                 }
+                if self.tells_whose(i) {
+                    return i + 1;
+                }
                 self.simple(i, ActorKind::Pronoun);
                 // "Him [the minister received]": the pack tells the case of a pronoun that no ending shows.
                 let case = match &self.items[i].what {
@@ -336,7 +339,8 @@ impl Walk<'_, '_> {
             }
             What::Mark('-' | '–' | '—')
                 if !self.pending.is_empty()
-                    && self.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Office(_))) =>
+                    && self.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Office(_)))
+                    && !self.in_other_case(i + 1) =>
             {
                 i + 1
             }
@@ -355,6 +359,29 @@ impl Walk<'_, '_> {
                 i + 1
             }
         }
+    }
+
+    /// "With his minister NAME": between a preposition and an office in the case that it takes, a pronoun says whose.
+    fn tells_whose(&self, i: usize) -> bool {
+        let oblique = |n: &Item| {
+            matches!(n.what, What::Office(_))
+                && n.first_tags & tags::CASES != 0
+                && n.first_tags & tags::NOM == 0
+        };
+        let with = |b: &Item| b.is_word("with") || b.is_word("to");
+        self.scan.pack.features.svo_with_cases()
+            && i > 0
+            && with(&self.items[i - 1])
+            && self.items.get(i + 1).is_some_and(oblique)
+    }
+
+    /// "With the president – the minister NAME": the office at item `i` stands in another case than that before it, and is
+    /// somebody else's.
+    fn in_other_case(&self, i: usize) -> bool {
+        let office = |p: &&usize| matches!(self.items[**p].what, What::Office(_));
+        let Some(&before) = self.pending.iter().rfind(office) else { return false };
+        let [one, other] = [before, i].map(|k| self.items[k].first_tags & tags::CASES);
+        self.scan.pack.features.svo_with_cases() && one != 0 && other != 0 && one & other == 0
     }
 
     /// Titles without a name are an official, or nothing.

@@ -454,6 +454,7 @@ impl Walk<'_, '_> {
         let scan = self.scan;
         if self.items.get(next).is_some_and(|x| x.is_mark("("))
             && self.items.get(next + 2).is_some_and(|x| x.is_mark(")"))
+            && !(scan.pack.features.svo_with_cases() && matches!(self.items[next + 1].what, What::Office(_)))
         {
             next += 3; // "(retired)", "(PML)"
         }
