@@ -11,6 +11,7 @@ mod beside;
 mod convened;
 mod couriers;
 mod debunked;
+mod elliptic;
 mod holder;
 mod housed;
 mod joined;
@@ -675,8 +676,12 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     // What neither reports nor lists those present tells of nothing.
     let tells = |i: &Item| matches!(i.what, What::Trigger(_) | What::Attendance { .. });
     if !sentence.items.iter().any(tells) {
-        out.extend(series::series(context, index, before));
-        out.extend(convened::convened(context, index));
+        out.extend(attendance::gathered(context, index, before));
+        if out.is_empty() {
+            out.extend(series::series(context, index, before));
+            out.extend(elliptic::met_with(context, index));
+            out.extend(convened::convened(context, index));
+        }
         return out;
     }
     if let Some(draft) = attendance::talks_attended(context, index, before) {

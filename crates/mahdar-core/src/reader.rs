@@ -481,9 +481,11 @@ fn event(
     let signs = draft.kind == "SIGN";
     let mut sides = Vec::new();
     let mut seated: FxHashSet<usize> = FxHashSet::default();
-    for camp in &draft.camps {
+    for (nth, camp) in draft.camps.iter().enumerate() {
         let mut participants: Vec<Participant> = Vec::new();
-        for seat in &camp.seats {
+        // A journey is made by whoever travels: the state visited stands there without its people.
+        let visited = nth == 1 && draft.kind == "VISIT";
+        for seat in camp.seats.iter().filter(|_| !visited) {
             let Some(person) = people.of[seat.naming].and_then(|p| place[p]) else { continue };
             if !seated.insert(person) {
                 continue;

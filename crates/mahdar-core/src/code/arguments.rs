@@ -74,6 +74,14 @@ struct Clause<'c> {
 }
 
 impl<'c> Clause<'c> {
+    /// "Comes working": right behind another verb that leaves its time to it, a verb of coming tells that this goes on.
+    fn lasts(&self) -> bool {
+        let item = &self.sentence.items[self.at];
+        let converb = |t: usize| self.scan.pack.features.is_converb(self.scan.text.folded(t));
+        let other = |i: usize| matches!(self.sentence.items[i].what, What::Other { .. });
+        self.sov && item.end == item.start + 1 && self.at > 0 && other(self.at - 1) && converb(item.start - 1)
+    }
+
     fn new(
         context: &'c Context<'c>,
         index: usize,
@@ -314,6 +322,9 @@ pub(super) fn fill(
     // What a frame tells on the way as a tour is one, or nothing.
     let toured = clause.tour(&mut camps);
     if frame.secondary && frame.mode.as_deref() == Some("tour") && !toured {
+        return None;
+    }
+    if frame.kind == "VISIT" && !form.is_noun() && clause.lasts() {
         return None;
     }
     clause.side_as_party(&mut camps);

@@ -555,8 +555,9 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     if sentence.scan != 1 {
         return None;
     }
-    let formula = formula_of_all(context, index)?;
     let scan = context.scan(sentence);
+    let sent = sent_by_several(scan, sentence);
+    let formula = formula_of_all(context, index).or(sent)?;
     // "At the ceremony were present": that at which the envoys presented their credentials.
     let ceremony =
         |d: &Draft| d.kind == "CREDENTIALS" && !d.background && d.sentence.max(d.spot) + 3 >= index;
@@ -588,7 +589,8 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     // The first of them tells it; what another event was told by is not this one.
     let other = |s: usize| s < index && before.iter().any(|d| d.spot == s);
     let near = (index.saturating_sub(3)..=index).filter(|&s| context.sentences[s].scan == 1 && !other(s));
-    let (spot, at) = near.clone().find_map(noun)?;
+    // A list by states tells by itself that they met.
+    let (spot, at) = near.clone().find_map(noun).or(sent.map(|there| (index, there)))?;
     // The session of which the title tells, told again by its verb: the list goes with it.
     let titled = |d: &Draft| d.in_title() && d.kind == "MEET" && d.done();
     if of_verb(scan, &context.sentences[spot].items[at]) && before.iter().any(titled) {
@@ -623,6 +625,16 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     there.extend(lines.flat_map(|i| present(context, i, 0..context.sentences[i].items.len())));
     let mut parties: Vec<Slug> = Vec::new();
     join(&mut parties, there.iter().filter_map(|(_, p)| *p));
+    if sent.is_some() {
+        let from = |i: usize| sent_from(scan, sentence, i).then(|| &sentence.items[i].what);
+        join(
+            &mut parties,
+            (0..end).filter_map(from).filter_map(|what| match what {
+                What::State { code, .. } | What::Organisation { code } => Some(*code),
+                _ => None,
+            }),
+        );
+    }
     // "Chaired a meeting with the participation of B": whoever held it was there.
     let holder = super::holder::holder(context, spot, at).filter(|_| scan.has_article() && !lead.by_order);
     join(&mut parties, holder.iter().map(|(_, party, _)| *party));
@@ -947,8 +959,18 @@ fn elliptic(sentence: &super::Sentence, i: usize) -> bool {
 /// tells whose those are who follow.
 fn from_states(scan: &Scan, sentence: &super::Sentence) -> Option<usize> {
     let last = sentence.items.iter().rfind(|i| !i.is_mark(".!"))?;
-    let there = scan.pack.features.complement_before && scan.word(last.start, "were_there").is_some();
+    let there = scan.pack.features.complement_before && scan.word(last.start, "were_there").is_some()
+        || sent_by_several(scan, sentence).is_some();
     there.then(|| (0..sentence.items.len().min(3)).find(|&i| sent_from(scan, sentence, i))).flatten()
+}
+
+/// The verb that closes a list of those whom two and more sent: "From Kenya A, from Norway B took part".
+fn sent_by_several(scan: &Scan, sentence: &super::Sentence) -> Option<usize> {
+    let items = &sentence.items;
+    let sent: Vec<usize> = (0..items.len()).filter(|&i| sent_from(scan, sentence, i)).collect();
+    let [first, .., last] = sent[..] else { return None };
+    let there = |&i: &usize| scan.word(items[i].start, "were_there").is_some();
+    (first < 3).then(|| (last + 1..items.len()).find(there)).flatten()
 }
 
 /// "From Kenya was present A, from Norway B": the state at item `i` sent those named behind it; beside whom it stands right
@@ -968,11 +990,14 @@ fn sent_for(scan: &Scan, sentence: &super::Sentence, i: usize, at: usize) -> boo
 fn sent_from(scan: &Scan, sentence: &super::Sentence, i: usize) -> bool {
     let items = &sentence.items;
     let opens = i < 2 || items[i - 1].is_mark(",;") || items[i - 1].is_word("and");
+    // "On behalf of Kenya A": a word of its own stands for the case.
+    let behalf = items.get(i + 1).is_some_and(|n| n.is_word("from") || matches!(n.what, What::Side));
+    let next = if behalf { i + 2 } else { i + 1 };
     scan.pack.features.complement_before
-        && matches!(items[i].what, What::State { form: StateForm::Name, .. })
-        && items[i].tags & tags::ABL != 0
+        && matches!(items[i].what, What::State { form: StateForm::Name, .. } | What::Organisation { .. })
+        && (behalf || items[i].tags & tags::ABL != 0)
         && opens
-        && items.get(i + 1).is_some_and(|n| matches!(n.what, What::Office(_) | What::Name { .. }))
+        && items.get(next).is_some_and(|n| matches!(n.what, What::Office(_) | What::Name { .. }))
 }
 
 /// Both hold the same high office, of whatever state, or are ministers of the same matter.

@@ -22,6 +22,10 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if let Some(fixed) = &hint.fixed {
         // "Will not go".
         let not = at > 0 && sentence.items[at - 1].is_word("negation");
+        // Where verbs stand last, "not" stands behind what is meant.
+        let not = not
+            || scan.pack.features.order == "sov"
+                && sentence.items.get(at + 1).is_some_and(|i| i.is_word("negation"));
         if not && !scan.pack.features.case.is_empty() {
             return "denied";
         }
@@ -221,7 +225,8 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         .rev()
         .take(3)
         .find(|i| !i.is_word("determiner") && !matches!(i.what, What::Other { .. }));
-    if noun && ahead.is_some_and(|i| i.is_kind("before", "ahead")) {
+    let behind = || items.get(at + 1).filter(|_| scan.pack.features.order == "sov");
+    if noun && ahead.or_else(behind).is_some_and(|i| i.is_kind("before", "ahead")) {
         return "planned";
     }
     // "Arrived to head the delegation to the meetings".

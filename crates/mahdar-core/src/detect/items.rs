@@ -1883,9 +1883,22 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         let inside = particle && end > i || odd_first && end == i || surname || middle || within;
         let other = other && !unit && !closes && !inside;
         if other && !given {
+            // "King Salman [of] Kazakhstan minister": where complements stand first, a state before an office is whose it is.
+            let owns = scan.pack.features.complement_before
+                && scan.is(end + 1, |s| {
+                    matches!(
+                        s,
+                        Sense::Office { .. }
+                            | Sense::Modifier { .. }
+                            | Sense::Ministry
+                            | Sense::Institution { .. }
+                            | Sense::Portfolio { .. }
+                    )
+                });
             // Inside a name that has begun with a given name a surname may look like another word.
             let surname = end == i + 1
                 && is_given(scan, i)
+                && !owns
                 && !scan.is(end, |s| matches!(s, Sense::Common | Sense::Word { .. } | Sense::Trigger { .. }))
                 && scan.matches[end].iter().all(|m| {
                     matches!(

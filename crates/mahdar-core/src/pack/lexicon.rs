@@ -1606,7 +1606,16 @@ impl Lexicon {
         let again = |l: usize| known.analyses(l).iter().any(|a| a.lemma == first.lemma);
         let anew = |l: &usize| *l > start + 1 && (again(l - 1) || self.is_relative(known, l - 1));
         let far = if below & kinds::LIST != 0 { text.tokens.len().min(start + 90) } else { 0 };
-        for k in (start + 2..far).take_while(closes).filter(|k| known.form(*k).marks & marks::INNER != 0) {
+        // "[In the meeting] A's journey [was] spoken of": where verbs stand last, one that ends another phrase closes no formula.
+        let trigger = |e: &End| matches!(self.senses[e.sense as usize], Sense::Trigger { .. });
+        let phrase = |k: usize, a: &Analysis| {
+            let begun = self.starts[a.lemma as usize].as_ref();
+            let whole = begun.and_then(|n| known.analyses(k).iter().find_map(|b| self.child_of(n, b.lemma)));
+            whole.is_some_and(|n| self.ends(n).iter().any(trigger))
+        };
+        let told = |k: &usize| self.late && known.analyses(k - 1).iter().any(|a| phrase(*k, a));
+        let inner = |k: &usize| known.form(*k).marks & marks::INNER != 0 && !told(k);
+        for k in (start + 2..far).take_while(closes).filter(inner) {
             for next in known.analyses(k) {
                 if let Some(child) = self.child_of(node, next.lemma)
                     && !anew(&k)

@@ -133,6 +133,21 @@ impl Clause<'_> {
                                     .copied(),
                             );
                         }
+                        // "A [with whom he spoke by phone] to B": before a participle stands the other of the two.
+                        let company = |g: &&Group| g.tags & tags::INS != 0 || g.marker.is_some();
+                        if name == "party"
+                            && self.sov
+                            && mutual
+                            && !nominal
+                            && subject.is_some_and(|s| s.start == at + 1 && s.members.len() == 1)
+                            && !left.iter().any(company)
+                        {
+                            let who = |g: &&&Group| {
+                                g.tags & tags::CASES & !tags::NOM == 0
+                                    && sentence.actors[g.members[0]].kind.is_people()
+                            };
+                            found.extend(left.iter().find(who).copied());
+                        }
                     }
                     // "Handed over the letter of the president of A": whose letter it is wrote it.
                     "object"
@@ -171,6 +186,8 @@ impl Clause<'_> {
                         if self.sov
                             && !nominal
                             && matches!(name, "actor" | "host")
+                            // "A's aircraft landed": a frame that begins with the owner tells of what is his.
+                            && markers.first().is_none_or(|m| m != "gen")
                             // "A's visit was put off".
                             && !(frame.kind == "VISIT" && form == TriggerForm::Passive)
                             && !scan.is_possessed(&sentence.items[at]) => {}

@@ -62,6 +62,13 @@ fn add(list: &List, drafts: &mut [Draft]) {
     }
 }
 
+/// "The Kenyan delegation: A, B and C": a list that a dash or a colon opens, where verbs stand last and none is needed.
+fn delegation_of(scan: &Scan, sentence: &Sentence) -> Option<usize> {
+    let opens = |i: usize| sentence.items.get(i + 1).is_some_and(|n| n.is_mark("–—:"));
+    let found = sentence.items.iter().position(|i| i.is_word("delegation")).filter(|&i| opens(i));
+    found.filter(|_| scan.pack.features.complement_before)
+}
+
 /// The list of one sentence.
 struct List<'a> {
     context: &'a Context<'a>,
@@ -129,7 +136,8 @@ impl<'a> List<'a> {
             .position(|i| matches!(i.what, What::Side | What::Own { .. }))
             .or_else(|| (0..items.len()).find(|&i| signs_for(scan, sentence, i)))
             .or_else(|| (0..items.len()).find(|&i| elliptic(sentence, i)))
-            .or_else(|| from_states(scan, sentence));
+            .or_else(|| from_states(scan, sentence))
+            .or_else(|| delegation_of(scan, sentence));
         // "On the Kazakh side, A and B": a list without a verb.
         let at = formula.map(|(at, _)| at).or(sided)?;
         let number = formula.map(|(_, number)| number);
@@ -198,7 +206,21 @@ impl<'a> List<'a> {
             .rposition(|d| own(d) && d.kind == "VISIT" && d.at < self.at)
             .filter(|_| self.with_visitor() && !drafts.iter().any(met));
         let visit = visit.or(traveller.filter(|_| self.with_visitor()));
-        visit.or_else(|| self.signed(drafts)).or_else(|| self.met_before(drafts))
+        visit
+            .or_else(|| self.signed(drafts))
+            .or_else(|| self.met_before(drafts))
+            .or_else(|| self.his_meeting(drafts))
+    }
+
+    /// "A met B. [C had met B before.] Beside A sat D": the meeting of whoever stands before the formula.
+    fn his_meeting(&self, drafts: &[Draft]) -> Option<usize> {
+        if !self.scan.pack.features.complement_before || !self.of("subject") {
+            return None;
+        }
+        let who = self.people().filter(|a| a.items.end <= self.at).last()?;
+        let naming = self.context.person(who)?;
+        let his = |d: &Draft| d.kind == "MEET" && d.done() && principal(self.context, d, naming).is_some();
+        drafts.iter().rposition(his)
     }
 
     /// "The meeting, which was held in CITY during the sessions of B, was attended by", "they exchanged views, in the
@@ -323,7 +345,8 @@ impl<'a> List<'a> {
             side = Some(0);
         }
         let ahead = || {
-            let looks = self.formula.is_some()
+            let told = self.formula.is_some() || sentence.items[at].is_word("delegation");
+            let looks = told
                 && !(stands.before && sentence.by_order)
                 && (self.of("subject") || self.scan.pack.features.order != "vso");
             looks.then(|| self.state_ahead(draft)).flatten()

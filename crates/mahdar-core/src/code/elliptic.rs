@@ -1,0 +1,88 @@
+//! "He held two meetings. The first – with A of X. The second – with B of Y": sentences without a verb, where the case alone
+//! tells whom somebody met.
+
+use super::{Camp, Context, Draft, Seat, Sentence, setting};
+use crate::Slug;
+use crate::detect::person::{Actor, ActorKind};
+use crate::detect::{Item, What};
+use crate::pack::{TriggerForm, tags};
+
+/// How many sentences before it may tell who met.
+const NEAR: usize = 3;
+
+/// The meetings that a sentence without a verb tells, one for each who stands in the case of company.
+pub(super) fn met_with(context: &Context, index: usize) -> Vec<Draft> {
+    let sentence = &context.sentences[index];
+    if !sentence.verb_last || sentence.scan != 1 {
+        return Vec::new();
+    }
+    let with = |a: &&Actor| a.tags & tags::INS != 0 && context.person(a).is_some();
+    let people: Vec<&Actor> = sentence.actors.iter().filter(with).collect();
+    let last = sentence.items.iter().rposition(|i| !i.is_mark(".!"));
+    let ends = people.last().is_some_and(|a| Some(a.items.end) == last.map(|i| i + 1));
+    // Whoever else is named does something of his own.
+    let acts = |a: &Actor| {
+        let somebody = matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_));
+        somebody && a.tags & tags::INS == 0
+    };
+    if !ends || sentence.actors.iter().any(acts) {
+        return Vec::new();
+    }
+    let near = (index.saturating_sub(NEAR)..index).rev().filter(|&s| context.sentences[s].scan == 1);
+    let Some((spot, verb, who, party)) = near.into_iter().find_map(|s| {
+        let (verb, who) = holder(context, &context.sentences[s])?;
+        Some((s, verb, who, context.party(who)?))
+    }) else {
+        return Vec::new();
+    };
+    people.into_iter().filter_map(|other| draft(context, index, other, (spot, verb, who, party))).collect()
+}
+
+/// The verb of meeting in a sentence, in the past, and whoever stands before it as its subject.
+fn holder<'a>(context: &Context, sentence: &'a Sentence) -> Option<(usize, &'a Actor)> {
+    let frames = &context.scan(sentence).pack.frames;
+    let met = |i: &Item| match &i.what {
+        What::Trigger(o) => o.iter().any(|&(f, form)| {
+            form == TriggerForm::Past && frames[f].kind == "MEET" && frames[f].status.is_none()
+        }),
+        _ => false,
+    };
+    let verb = sentence.items.iter().position(met)?;
+    let stands = |a: &&Actor| {
+        matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_))
+            && a.items.end <= verb
+            && a.marker.is_none()
+            && a.tags & tags::CASES & !tags::NOM == 0
+    };
+    sentence.actors.iter().find(stands).map(|who| (verb, who))
+}
+
+fn draft(
+    context: &Context,
+    index: usize,
+    other: &Actor,
+    (spot, verb, who, party): (usize, usize, &Actor, Slug),
+) -> Option<Draft> {
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    let theirs = context.party(other).filter(|p| *p != party)?;
+    let frame = scan.pack.frames.iter().find(|f| f.kind == "MEET" && f.status.is_none() && !f.secondary)?;
+    let at = other.items.end - 1;
+    let mut draft = Draft::of(frame, scan.words_of(&sentence.items[at]), index, sentence.scan, at);
+    let camp = |party: Slug, actor: &Actor| {
+        let seats = context.person(actor).map(|naming| Seat { naming, principal: true });
+        Camp {
+            part: "party",
+            people: true,
+            parties: vec![party],
+            seats: seats.into_iter().collect(),
+            ..Camp::default()
+        }
+    };
+    draft.camps = [camp(party, who), camp(theirs, other)];
+    draft.unordered = true;
+    draft.another = true;
+    setting::place_and_date(context, index, at, &mut draft);
+    setting::add_from(context, spot, verb, &mut draft);
+    Some(draft)
+}
