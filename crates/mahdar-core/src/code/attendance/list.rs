@@ -391,7 +391,8 @@ impl<'a> List<'a> {
         let (context, scan) = (self.context, self.scan);
         let words = |n: usize| context.namings[n].party.filter(|_| !context.namings[n].by_place);
         // The publisher's own officials at the talks of two others.
-        let home = |n: usize| context.naming_party[n].filter(|p| scan.has_article() && Some(*p) == context.home);
+        let home =
+            |n: usize| context.naming_party[n].filter(|p| scan.has_article() && Some(*p) == context.home);
         let told = |n: usize| words(n).or_else(|| home(n));
         let known = draft.all_parties();
         let new = |party: &Slug| !known.contains(party);
@@ -865,7 +866,10 @@ impl<'l, 'a> Walk<'l, 'a> {
         let list = self.list;
         // "With the president was A, and with the minister of B, C".
         let with = actor.marker.as_deref() == Some("with") && !self.stands.before && i > list.at;
-        if with && list.of("subject") && list.scan.has_article() && matches!(actor.kind, ActorKind::Official(_))
+        if with
+            && list.of("subject")
+            && list.scan.has_article()
+            && matches!(actor.kind, ActorKind::Official(_))
         {
             let own = list.context.party(actor).and_then(|p| draft.slot_of(&p));
             if let Some(side) = own.or_else(|| holder(list.context, actor, draft)) {
