@@ -23,7 +23,9 @@ pub(super) fn read(context: &Context, index: usize, drafts: &mut [Draft]) {
         Some(told) => drafts.get_mut(told),
         None => attended(index, list.at, list.formula.is_some(), drafts, &list.states_of_sides()),
     };
-    let Some(draft) = target.filter(|d| !list.is_welcome(d) && !list.is_task(d)) else { return };
+    let target = target.map(|draft| (list.received_at_house(draft), draft));
+    let meets = |received: bool, d: &Draft| received || !list.is_welcome(d) && !list.is_task(d);
+    let Some((_, draft)) = target.filter(|(received, d)| meets(*received, d)) else { return };
     let stands = list.stands();
     let side = list.first_side(&stands, draft);
     let host = list.host(draft, first);
@@ -53,6 +55,9 @@ pub(super) fn read(context: &Context, index: usize, drafts: &mut [Draft]) {
         list.on_the_visits(drafts, &came);
     }
 }
+
+/// Within how many items after its verb the house stands at which somebody calls.
+const HOUSE: usize = 10;
 
 /// The list of one sentence.
 struct List<'a> {
@@ -236,6 +241,30 @@ impl<'a> List<'a> {
             && self.scan.has_article()
             && draft.kind != "CREDENTIALS"
             && !(draft.kind == "MEET" && (draft.secondary || draft.sentence == self.index))
+    }
+
+    /// "A called at the ministry of B, where the minister was there to receive him": they met.
+    fn received_at_house(&self, draft: &mut Draft) -> bool {
+        let visit = &self.context.sentences[draft.spot];
+        let airport = |i: &Item| i.is_kind("building", "airport");
+        let house = |i: &Item| i.is_word("building") && !airport(i);
+        let calls = self.of("host")
+            && self.scan.has_article()
+            && draft.kind == "VISIT"
+            && draft.done()
+            && !draft.nominal
+            && draft.spot + 1 >= self.index
+            && visit.items[draft.at + 1..].iter().take(HOUSE).any(house)
+            && !visit.items.iter().chain(&self.sentence.items).any(airport)
+            && self.people().any(|a| a.items.start > self.at);
+        if calls {
+            draft.kind = "MEET".into();
+            draft.unordered = true;
+            draft.leads = 1 - draft.leads;
+            draft.camps.swap(0, 1);
+            (draft.camps[0].part, draft.camps[1].part) = ("host", "guest");
+        }
+        calls
     }
 
     /// "They decided to found a committee chaired by A and B": of what was agreed on, and nobody's presence.
