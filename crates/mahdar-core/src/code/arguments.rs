@@ -233,6 +233,7 @@ pub(super) fn fill(
 
     let mut roles = clause.by_markers(&found, &reach);
     clause.jointly(&reach, &mut roles);
+    clause.stated(&reach, &mut roles);
     clause.meant(&reach, &mut roles);
     clause.talkers(&mut roles, &reach);
     clause.exchanged(&mut roles);
@@ -305,6 +306,7 @@ pub(super) fn fill(
     clause.mediated_after(&mut camps);
     clause.presented_to(&mut camps);
     clause.both_sides(&mut camps);
+    clause.both_named_before(&mut camps);
     let delegates = clause.delegates(&roles, &mut camps);
     clause.pairs(&mut camps);
     clause.attending(&mut camps);

@@ -972,8 +972,14 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
 /// Somebody is told at token `k`: by an office, a title or a given name, or a word that opens a list stands there.
 fn opens_list(scan: &Scan, k: usize, limit: usize) -> bool {
     let opens = |s: &Sense| {
-        matches!(s, Sense::Honorific { .. } | Sense::Rank { .. } | Sense::Given | Sense::Compound | Sense::Counterpart)
-            || matches!(s, Sense::Word { work, .. } if *work == "list")
+        matches!(
+            s,
+            Sense::Honorific { .. }
+                | Sense::Rank { .. }
+                | Sense::Given
+                | Sense::Compound
+                | Sense::Counterpart
+        ) || matches!(s, Sense::Word { work, .. } if *work == "list")
     };
     k < limit && (scan.is(k, opens) || opens_office(scan, k))
 }

@@ -473,7 +473,8 @@ impl Clause<'_> {
             // "A led the Kenyan side in the talks with the Norwegian": whoever stands before the first side is of it.
             let side = sentence.items.iter().position(|i| matches!(i.what, What::Side)).unwrap_or(at);
             let leads = |n: usize| {
-                let named = |a: &&crate::detect::person::Actor| matches!(a.kind, ActorKind::Person(m) if m == n);
+                let named =
+                    |a: &&crate::detect::person::Actor| matches!(a.kind, ActorKind::Person(m) if m == n);
                 sentence.actors.iter().find(named).is_some_and(|a| a.items.start > at && a.items.end <= side)
             };
             let slot = |n: usize| match self.context.naming_party[n] {

@@ -704,7 +704,10 @@ fn describes_state(sentence: &Sentence, last: &Group, actor: &Actor) -> bool {
     listed
         && last.members.iter().all(state)
         && items.get(last.end).is_some_and(|i| i.is_mark(","))
-        && matches!(actor.kind, ActorKind::Official(_) | ActorKind::Organisation | ActorKind::Institution { .. })
+        && matches!(
+            actor.kind,
+            ActorKind::Official(_) | ActorKind::Organisation | ActorKind::Institution { .. }
+        )
         && !actor.and
         && close.is_some_and(next)
 }

@@ -729,6 +729,29 @@ impl Clause<'_> {
         }
     }
 
+    /// "A, together with his counterpart B, visited a clinic. The two ministers met": those who were named right before.
+    pub(super) fn both_named_before(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, sentence, index, at, unordered, article, .. } = *self;
+        if !article || !unordered || !camps.iter().any(|c| c.both) {
+            return;
+        }
+        for camp in camps.iter_mut().filter(|c| c.seats.is_empty()) {
+            let [party] = camp.parties[..] else { continue };
+            let near = context.sentences[index.saturating_sub(1)..=index].iter().rev();
+            let mut near = near.filter(|s| s.scan == sentence.scan).map(|s| {
+                let before = |a: &&Actor| !std::ptr::eq(s, sentence) || a.items.end <= at;
+                s.actors.iter().filter(before).find_map(|a| match a.kind {
+                    ActorKind::Person(n) if context.party(a) == Some(party) && context.in_office(n) => {
+                        Some(n)
+                    }
+                    _ => None,
+                })
+            });
+            let named = near.find_map(|n| n);
+            camp.seats.extend(named.map(|naming| Seat { naming, principal: true }));
+        }
+    }
+
     /// "The two sides": those of whom the document speaks.
     pub(super) fn both_sides(&self, camps: &mut [Camp; 2]) {
         let Clause { context, index, unordered, svo, sov, bare, earlier, .. } = *self;

@@ -48,6 +48,9 @@ impl Clause<'_> {
         // "A gets ready for the receiving of B": a state awaits him who is to come.
         let awaits = frame.kind == "VISIT"
             && frame.roles.get("recipient").is_some_and(|markers| markers.iter().any(|m| *m == "subject"));
+        if nominal && article && frame.kind == "APPEAL" {
+            return self.means_to_ask(reach, roles);
+        }
         if !nominal || !article || !(frame.kind == "MEET" || awaits) {
             return;
         }
@@ -68,6 +71,21 @@ impl Clause<'_> {
         }
         let names = if frame.roles.contains_key("host") { ["host", "guest"] } else { ["party", "party"] };
         *roles = vec![(names[0], doer.members.clone()), (names[1], other.members.clone())];
+    }
+
+    /// "A intends the asking of B": the same of what A means to ask.
+    fn means_to_ask(&self, reach: &Reach, roles: &mut Vec<Role>) {
+        let Clause { context, sentence, at, .. } = *self;
+        let party = |g: &&&Group| context.party(&sentence.actors[g.members[0]]).is_some();
+        let asked = reach.right.first().filter(|g| g.start == at + 1 && g.marker.is_none()).filter(party);
+        let means = |i: &Item| i.is_word("planned");
+        let doer = reach.left.last().filter(|g| {
+            let verb = g.start.checked_sub(1).map(|v| &sentence.items[v]);
+            g.marker.is_none() && (verb.is_some_and(means) || sentence.items[g.end..at].iter().any(means))
+        });
+        if let Some((doer, asked)) = doer.filter(party).zip(asked) {
+            *roles = vec![("actor", doer.members.clone()), ("recipient", asked.members.clone())];
+        }
     }
 
     /// "Expelled were envoys of A from B": whoever they leave acts.

@@ -435,6 +435,23 @@ impl Clause<'_> {
         roles[doer].1.extend(with);
     }
 
+    /// "Condemned a statement of the ministry of A the raid on B": where a paper is the subject of the verb, whose it is speaks.
+    pub(super) fn stated(&self, reach: &Reach, roles: &mut Vec<Role>) {
+        let Clause { sentence, at, frame, nominal, article, .. } = *self;
+        let says = matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN");
+        let paper = |i: &Item| i.is_kind("document", "declaration") && i.marker == 0 && !i.and;
+        if !says || nominal || !article || !sentence.items.get(at + 1).is_some_and(paper) {
+            return;
+        }
+        let whose = |g: &&&Group| {
+            g.start <= at + 4 && matches!(g.marker.as_deref(), None | Some("to" | "from" | "of"))
+        };
+        let Some(whose) = reach.right.first().filter(whose) else { return };
+        roles
+            .retain(|(name, members)| *name != "actor" && !members.iter().any(|m| whose.members.contains(m)));
+        roles.insert(0, ("actor", whose.members.clone()));
+    }
+
     /// "Urged citizens to leave A", "urged to support A": whom or what they are to do it to is not asked.
     pub(super) fn not_asked(&self, roles: &mut Vec<Role>) {
         let Clause { sentence, at, frame, nominal, svo, bare, .. } = *self;

@@ -31,7 +31,9 @@ fn add(list: &List, drafts: &mut [Draft]) {
         Some(told) => drafts.get_mut(told),
         None => attended(index, list.at, list.formula.is_some(), drafts, &list.states_of_sides()),
     };
-    let Some(draft) = target.filter(|d| !list.is_welcome(d) && !list.is_task(d)) else { return };
+    let target = target.map(|draft| (list.received_at_house(draft), draft));
+    let meets = |received: bool, d: &Draft| received || !list.is_welcome(d) && !list.is_task(d);
+    let Some((_, draft)) = target.filter(|(received, d)| meets(*received, d)) else { return };
     let stands = list.stands();
     let side = list.first_side(&stands, draft);
     let host = list.host(draft, first);
@@ -68,6 +70,9 @@ fn delegation_of(scan: &Scan, sentence: &Sentence) -> Option<usize> {
     let found = sentence.items.iter().position(|i| i.is_word("delegation")).filter(|&i| opens(i));
     found.filter(|_| scan.pack.features.complement_before)
 }
+
+/// Within how many items after its verb the house stands at which somebody calls.
+const HOUSE: usize = 10;
 
 /// The list of one sentence.
 struct List<'a> {
@@ -268,6 +273,30 @@ impl<'a> List<'a> {
             && !(draft.kind == "MEET" && (draft.secondary || draft.sentence == self.index))
     }
 
+    /// "A called at the ministry of B, where the minister was there to receive him": they met.
+    fn received_at_house(&self, draft: &mut Draft) -> bool {
+        let visit = &self.context.sentences[draft.spot];
+        let airport = |i: &Item| i.is_kind("building", "airport");
+        let house = |i: &Item| i.is_word("building") && !airport(i);
+        let calls = self.of("host")
+            && self.scan.has_article()
+            && draft.kind == "VISIT"
+            && draft.done()
+            && !draft.nominal
+            && draft.spot + 1 >= self.index
+            && visit.items[draft.at + 1..].iter().take(HOUSE).any(house)
+            && !visit.items.iter().chain(&self.sentence.items).any(airport)
+            && self.people().any(|a| a.items.start > self.at);
+        if calls {
+            draft.kind = "MEET".into();
+            draft.unordered = true;
+            draft.leads = 1 - draft.leads;
+            draft.camps.swap(0, 1);
+            (draft.camps[0].part, draft.camps[1].part) = ("host", "guest");
+        }
+        calls
+    }
+
     /// "They decided to found a committee chaired by A and B": of what was agreed on, and nobody's presence.
     fn is_task(&self, draft: &Draft) -> bool {
         self.scan.has_article()
@@ -422,7 +451,8 @@ impl<'a> List<'a> {
         let (context, scan) = (self.context, self.scan);
         let words = |n: usize| context.namings[n].party.filter(|_| !context.namings[n].by_place);
         // The publisher's own officials at the talks of two others.
-        let home = |n: usize| context.naming_party[n].filter(|p| scan.has_article() && Some(*p) == context.home);
+        let home =
+            |n: usize| context.naming_party[n].filter(|p| scan.has_article() && Some(*p) == context.home);
         let told = |n: usize| words(n).or_else(|| home(n));
         let known = draft.all_parties();
         let new = |party: &Slug| !known.contains(party);
@@ -896,7 +926,10 @@ impl<'l, 'a> Walk<'l, 'a> {
         let list = self.list;
         // "With the president was A, and with the minister of B, C".
         let with = actor.marker.as_deref() == Some("with") && !self.stands.before && i > list.at;
-        if with && list.of("subject") && list.scan.has_article() && matches!(actor.kind, ActorKind::Official(_))
+        if with
+            && list.of("subject")
+            && list.scan.has_article()
+            && matches!(actor.kind, ActorKind::Official(_))
         {
             let own = list.context.party(actor).and_then(|p| draft.slot_of(&p));
             if let Some(side) = own.or_else(|| holder(list.context, actor, draft)) {

@@ -617,7 +617,9 @@ impl Walk<'_, '_> {
     fn appointed_behind(&self, person: &mut Named, next: usize) -> usize {
         let scan = self.scan;
         let Some([who, verb, state]) = self.items.get(next..next + 3) else { return next };
-        let What::State { code, form: StateForm::Name | StateForm::Capital } = state.what else { return next };
+        let What::State { code, form: StateForm::Name | StateForm::Capital } = state.what else {
+            return next;
+        };
         if !scan.has_article()
             || person.party.is_some_and(|p| p != code)
             || !(who.is_word("relative") && verb.is_word("appoints"))
