@@ -25,7 +25,11 @@ pub(super) fn subject_and_object<'g>(
     let takes_subject = frame.roles.values().any(|m| m.iter().any(subject));
     // "Visited CITY": a city is where somebody goes.
     let visited = |g: &Group| {
-        frame.kind == "VISIT" && features.order == "vso" && !form.is_noun() && g.start > at && is_city(sentence, g)
+        frame.kind == "VISIT"
+            && features.order == "vso"
+            && !form.is_noun()
+            && g.start > at
+            && is_city(sentence, g)
     };
     let free = |g: &&&Group| g.marker.is_none() && (visited(g) || !place_like(sentence, g));
     let left_free = left.iter().rev().find(|g| free(g)).copied();
