@@ -126,11 +126,20 @@ fn named_again(scan: &Scan, sentence: &Sentence) -> Option<usize> {
             return scan.word(item.end - 1, "gathering").is_some()
                 || super::housed::noun_of_talks(scan, item.end - 1);
         }
+        let apart = items.get(k + 1).is_some_and(|c| c.is_mark(",")) && relative(k + 2);
+        // "Attended the meeting, which was held today, A and B", where the pack has the words before the clause as one phrase.
+        if matches!(item.what, What::Attendance { .. })
+            && item.end > item.start + 1
+            && (relative(k + 1) || apart)
+        {
+            return scan.word(item.end - 1, "gathering").is_some()
+                || super::housed::noun_of_talks(scan, item.end - 1);
+        }
         if !scan.is_noun_of(item, "MEET") && !item.is_word("gathering") {
             return false;
         }
         let during = k > 0 && items[k - 1].is_word("during");
-        let clause = relative(k + 1) || items.get(k + 1).is_some_and(|c| c.is_mark(",")) && relative(k + 2);
+        let clause = relative(k + 1) || apart;
         let theirs = scan.is_owned(item);
         (theirs && scan.is_noun_of(item, "MEET")) || during || clause
     })?;

@@ -290,7 +290,9 @@ pub(super) fn fill(
     // "In calls with A and B": with both.
     let with = |(_, m): &Role| sentence.actors[m[0]].marker.as_deref() == Some("with");
     let across = sentence.by_order && roles.iter().any(with);
-    camps::split_lone(clause.unordered && !across, &mut camps);
+    // "Then he had talks with his counterparts X of A and Y of B": they are all across from him.
+    let peers = clause.article && !roles.is_empty() && roles.iter().all(|(_, m)| clause.are_counterparts(m));
+    camps::split_lone(clause.unordered && !across && !peers, &mut camps);
     if across {
         clause.discussed_in(&mut camps);
     }
@@ -627,6 +629,15 @@ impl Clause<'_> {
         told
     }
 
+    /// "His counterparts", named or not.
+    fn are_counterparts(&self, members: &[usize]) -> bool {
+        members.iter().all(|&m| match self.sentence.actors[m].kind {
+            ActorKind::Counterpart => true,
+            ActorKind::Person(n) => self.context.namings[n].counterpart,
+            _ => false,
+        })
+    }
+
     /// A city, or a state, is all that takes a role.
     fn place_alone(&self, members: &[usize], or_state: bool) -> bool {
         let place = |m: &usize| match self.sentence.actors[*m].kind {
@@ -640,7 +651,14 @@ impl Clause<'_> {
     /// "Then called in CITY": one calls on people.
     fn calls_on_city(&self, roles: &[Role]) -> bool {
         let alone = |(name, m): &Role| *name == "guest" && self.place_alone(m, false);
-        self.frame.kind == "MEET" && self.article && !self.nominal && matches!(roles, [one] if alone(one))
+        // "He will visit A, B and C": states are no hosts whom one calls on.
+        let host = self.frame.roles.get("host");
+        let calls = host.is_some_and(|m| m.iter().any(|m| m == "object") && m.iter().all(|m| m != "subject"));
+        let visited = |(name, m): &Role| calls && *name == "host" && self.place_alone(m, true);
+        self.frame.kind == "MEET"
+            && self.article
+            && !self.nominal
+            && (matches!(roles, [one] if alone(one)) || roles.iter().any(visited))
     }
 
     /// "Paid a visit to the minister": an envoy calls on him, anybody else travels to him.

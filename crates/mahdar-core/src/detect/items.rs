@@ -130,6 +130,29 @@ fn blocs(scan: &Scan, items: &mut Vec<Item>) {
     };
     let state = |i: &Item, form| matches!(i.what, What::State { form: f, .. } if f == form);
     let held = |i: &Item| i.is_word("gathering") || matches!(i.what, What::Trigger(_));
+    // "The Arab-Islamic summit", "the Arab-Chinese summit": what the organisation's own summit is called after stands beside
+    // the adjective of another, and both meet there.
+    for k in 1..items.len() {
+        let own = &items[k - 1];
+        let summit = matches!(own.what, What::Organisation { .. })
+            && own.end > own.start + 1
+            && scan.word(own.end - 1, "bloc").is_some();
+        if !summit || items[k].marker != 0 || items[k].and {
+            continue;
+        }
+        let other = match items[k].what {
+            What::Other { .. } | What::Organisation { .. } => {
+                code(&items[k]).map(|code| What::Organisation { code })
+            }
+            What::State { code, form: StateForm::Adjective } => {
+                Some(What::State { code, form: StateForm::Name })
+            }
+            _ => None,
+        };
+        if let Some(what) = other {
+            (items[k].what, items[k].and) = (what, true);
+        }
+    }
     for k in (1..items.len()).rev() {
         if !matches!(items[k].what, What::Other { .. }) {
             continue;
@@ -491,6 +514,9 @@ fn names_next(scan: &Scan, i: usize, limit: usize) -> bool {
         && scan.is(i, |s| matches!(s, Sense::Given | Sense::Compound | Sense::Particle))
         && !scan.is(i, |s| matches!(s, Sense::Word { .. } | Sense::Common | Sense::Trigger { .. }))
 }
+
+/// Within how many words behind a verb of voicing it is told about what.
+const VOICED: usize = 24;
 
 /// What decides nothing by itself, and is no office and no name.
 const ORDINARY: u32 = kinds::FIGURE
@@ -877,6 +903,7 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
                 || proper(scan, i, m)
                 || helps(scan, i, m)
                 || midway(scan, i, m)
+                || by_way(scan, i, m)
                 || owned_person(scan, i, m))
         }
         // A city is listed as it is written: what looks like one with an article before it is another word.
@@ -1023,6 +1050,20 @@ fn midway(scan: &Scan, i: usize, m: &Match) -> bool {
         && (scan.word(i, "about").is_some() || scan.word(i, "on").is_some())
         && scan.text.tokens.get(m.end).is_some_and(|t| !t.breaks && t.kind == Kind::Word)
         && scan.word(m.end, "saying").is_none()
+}
+
+/// "A letter [by way of] the embassy": a preposition that is written like a verb of voicing, which tells about what.
+fn by_way(scan: &Scan, i: usize, m: &Match) -> bool {
+    let tokens = &scan.text.tokens;
+    let about = |k: usize| scan.word(k, "about").is_some();
+    scan.has_article()
+        && m.end == i + 1
+        && matches!(scan.sense(m), Sense::Trigger { form: TriggerForm::Past, .. })
+        && scan.word(i, "by").is_some_and(|w| w.end == m.end)
+        && !(i + 1..tokens.len())
+            .take(VOICED)
+            .take_while(|&k| !tokens[k].breaks && scan.mark(k) != Some('.'))
+            .any(about)
 }
 
 /// A verb in the middle of a text does not begin with a capital: "Ban Ki-moon", "the British Ring Convention".

@@ -1275,7 +1275,7 @@ fn unknown_name(scan: &Scan, j: usize, limit: usize) -> bool {
             && !is_definite_unknown(scan, k)
             && !starts_with_and(scan, k)
     };
-    scan.has_article() && part(j) && part(j + 1)
+    scan.has_article() && part(j) && (part(j + 1) || j + 1 < limit && names_follow(scan, j + 1))
 }
 
 fn is_saying(scan: &Scan, j: usize) -> bool {

@@ -141,6 +141,12 @@ impl Clause<'_> {
         if !(home || self.frame.kind == "SUMMON") || !self.article || !camps[0].envoy || camps[1].envoy {
             return;
         }
+        // "The prime minister orders the calling of the A-ian envoy in CITY" in A's own press: he is called home.
+        let own = self.context.home.is_some_and(|h| camps[0].parties.as_slice() == [h]);
+        if !home && own && self.nominal && self.sentence.scan == 0 {
+            *camps = [Camp::default(), Camp::default()];
+            return;
+        }
         // Who is called in stands first; the ministry that calls, or where he is called, after him.
         if !home && !camps[1].parties.is_empty() {
             camps.swap(0, 1);

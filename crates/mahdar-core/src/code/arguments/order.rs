@@ -1,7 +1,7 @@
 //! Subject and object by the order of words, or by their cases.
 
 use super::clause::{attributive, leads};
-use super::groups::{Group, is_city, place_like, told_first};
+use super::groups::{Group, place_like, told_first};
 use crate::Slug;
 use crate::code::{Context, Sentence};
 use crate::detect::person::ActorKind;
@@ -23,11 +23,7 @@ pub(super) fn subject_and_object<'g>(
     // "We welcome the decision of A": whoever says "we" is the subject, and nobody behind "of" is.
     let subject = |m: &Slug| m == "subject" || m == "of" && !(frame.we && sentence.by_order);
     let takes_subject = frame.roles.values().any(|m| m.iter().any(subject));
-    // "Visited CITY": a city is where somebody goes.
-    let visited = |g: &Group| {
-        frame.kind == "VISIT" && features.order == "vso" && !form.is_noun() && g.start > at && is_city(sentence, g)
-    };
-    let free = |g: &&&Group| g.marker.is_none() && (visited(g) || !place_like(sentence, g));
+    let free = |g: &&&Group| g.marker.is_none() && !place_like(sentence, g);
     let left_free = left.iter().rev().find(|g| free(g)).copied();
     let mut right_free = right.iter().filter(|g| free(g));
     let first = right_free.next().copied();

@@ -298,7 +298,7 @@ impl<'c> Clause<'c> {
                     !sentence.items[at + 2 + m..g.start].iter().any(|i| {
                         i.is_word("with")
                             || matches!(i.what, What::Mark(_) | What::Trigger(_))
-                                && !(sentence.by_order && (noun(i) || i.is_mark("(,-–—")))
+                                && !(noun(i) || sentence.by_order && i.is_mark("(,-–—"))
                     })
                 })
         };

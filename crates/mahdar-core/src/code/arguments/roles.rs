@@ -905,10 +905,25 @@ impl Clause<'_> {
                         None if frame.kind == "VISIT" && article && a.items.start > 1 => {
                             let before = &sentence.items[a.items.start - 1];
                             let object = before.marker == 0 && markers.iter().any(|m| m == "object");
-                            before.is_word("building")
-                                && (sentence.items[a.items.start - 2].is_word("to")
-                                    || object
-                                    || scan.pack.lexicon.marker_name(before.marker) == Some("with-b"))
+                            let here = &sentence.items[a.items.start - 2];
+                            // "The minister of A visited today the town of CITY".
+                            let town = usize::from(before.is_word("region") && before.marker == 0);
+                            let from = a.items.start - town;
+                            let told = |b: &Actor| b.items.end == from && b.kind.is_people();
+                            let behind_whoever_goes = !nominal
+                                && from > at + 1
+                                && markers.iter().any(|m| m == "object")
+                                && roles.iter().any(|(n, _)| *n == "actor")
+                                && (matches!(sentence.items[from - 1].what, What::Time)
+                                    || sentence.actors.iter().any(told));
+                            behind_whoever_goes
+                                || before.is_word("building")
+                                    && (here.is_word("to")
+                                        || here.is_word("in")
+                                            && !nominal
+                                            && markers.iter().any(|m| m == "in")
+                                        || object
+                                        || scan.pack.lexicon.marker_name(before.marker) == Some("with-b"))
                                 || a.items.start == at + 1
                                     && (tail.is_some_and(|t| markers.iter().any(|m| m == t))
                                         || markers.iter().any(|m| m == "object"))

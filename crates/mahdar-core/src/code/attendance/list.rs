@@ -144,7 +144,8 @@ impl<'a> List<'a> {
             .or_else(|| from_states(scan, sentence))
             .or_else(|| delegation_of(scan, sentence));
         // "On the Kazakh side, A and B": a list without a verb.
-        let at = formula.map(|(at, _)| at).or(sided)?;
+        let signed = || sided.map(|side| signed_before(scan, sentence, side).unwrap_or(side));
+        let at = formula.map(|(at, _)| at).or_else(signed)?;
         let number = formula.map(|(_, number)| number);
         Some(List {
             context,
@@ -343,16 +344,17 @@ impl<'a> List<'a> {
     fn is_side_behind(&self) -> bool {
         let items = &self.sentence.items;
         // "From the host side" stands so where no cases tell whose people they are.
+        let signed = self.formula.is_none() && self.sided.is_some_and(|side| side > self.at);
         let side_word = |i: &usize| match items[*i].what {
             What::Side => true,
             What::Own { .. } => self.sentence.by_order,
-            _ => false,
+            _ => signed && signs_for(self.scan, self.sentence, *i),
         };
         let sides: Vec<usize> = (self.at + 1..items.len()).filter(side_word).collect();
         let stands =
             |from: usize, to: usize| self.people().any(|a| a.items.start > from && a.items.end <= to);
         let [first, last] = [sides.first(), sides.last()].map(|side| side.copied());
-        self.formula.is_some()
+        (self.formula.is_some() || signed)
             && first.is_some_and(|first| stands(self.at, first))
             && last.is_some_and(|last| !stands(last, items.len()))
             // "…, while on the A-ian side it was attended by": a formula of its own before the side.
@@ -628,6 +630,22 @@ fn heads_of(context: &Context, draft: &Draft, came: &Came) -> Vec<usize> {
 
 /// Somebody who is listed, and the side that the list tells of him.
 type Listed = (usize, Option<usize>);
+
+/// "Signed by NAME for A and NAME for B": the verb before the first of several names each of which has its side behind it.
+fn signed_before(scan: &Scan, sentence: &Sentence, side: usize) -> Option<usize> {
+    if !scan.has_article() {
+        return None;
+    }
+    let verb = (0..side).rev().find(|&i| scan.reports(&sentence.items[i], "SIGN"))?;
+    let is_side = |i: &usize| matches!(sentence.items[*i].what, What::Side) || signs_for(scan, sentence, *i);
+    let named = |from: usize, to: usize| {
+        let inside = |a: &&Actor| a.items.start > from && a.items.end <= to;
+        sentence.actors.iter().filter(inside).any(|a| matches!(a.kind, ActorKind::Person(_)))
+    };
+    let last = (side..sentence.items.len()).rev().find(is_side)?;
+    (last > side && named(verb, side) && named(side, last) && !named(last, sentence.items.len()))
+        .then_some(verb)
+}
 
 /// The way through the sentence: who is listed, and on which side.
 struct Walk<'l, 'a> {

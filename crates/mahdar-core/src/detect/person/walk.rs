@@ -40,7 +40,12 @@ impl Walk<'_, '_> {
             What::Honorific { .. } | What::Rank => {
                 // "The minister welcomed His Highness": with a preposition attached the title is another's.
                 let attached = item.marker != 0 && self.scan.has_article();
-                if item.and || attached {
+                // "Met the emir of A his brother the king NAME": a brother is another than whose brother he is.
+                let office = |&p: &usize| matches!(self.items[p].what, What::Office(_));
+                let kin = matches!(&item.what, What::Honorific { kind } if *kind == "kin")
+                    && self.scan.has_article()
+                    && self.pending.last().is_some_and(office);
+                if item.and || attached || kin {
                     self.flush();
                 }
                 self.pending.push(i);
@@ -172,6 +177,17 @@ impl Walk<'_, '_> {
                 {
                     self.left_out = Some((*code, office.clone()));
                     return i + 2;
+                }
+                // "In the American city of New York", where the adjective stands behind the city: it says where the city is.
+                if *form == StateForm::Adjective
+                    && self.scan.pack.features.adjective_after
+                    && item.marker == 0
+                    && !item.and
+                    && i > 0
+                    && matches!((&self.items[i - 1].what, &item.what),
+                        (What::State { code: a, form: StateForm::Capital | StateForm::City }, What::State { code: b, .. }) if a == b)
+                {
+                    return i + 1;
                 }
                 // "The Jordanian capital": the adjective is a place.
                 let named = self.items.get(i + 1).is_some_and(|n| {

@@ -4,6 +4,7 @@ use super::{NoneOr, Walk};
 use crate::Slug;
 use crate::detect::items::{Item, What};
 use crate::detect::office::OfficePhrase;
+use crate::detect::person::Named;
 use crate::detect::person::join::items_lower;
 use crate::model::Field;
 use crate::pack::{NounNumber, StateForm, TriggerForm, tags};
@@ -26,7 +27,12 @@ impl Walk<'_, '_> {
                 && (features.complement_before
                     || before.is_some_and(|b| b.is_word("in") || b.is_word("with")));
         }
-        self.scan.pack.lexicon.marker_name(item.marker).is_some_and(marks)
+        // "Said that [the Kingdom] rejects".
+        let finite = |x: &Item| matches!(&x.what, What::Trigger(o) if o.iter().any(|(_, f)| f.is_finite()));
+        let acts = item.marker == 0
+            && before.is_some_and(Item::is_that)
+            && self.items.get(i + 1).is_some_and(|next| !next.and && finite(next));
+        acts || self.scan.pack.lexicon.marker_name(item.marker).is_some_and(marks)
             || item.marker == 0
                 && before.is_some_and(|b| match &b.what {
                     What::Word { work, .. } => marks(work),
@@ -205,7 +211,10 @@ impl Walk<'_, '_> {
         let styled = |p: &&usize| matches!(self.items[**p].what, What::Honorific { .. } | What::Rank);
         if let Some(&held) = self.pending.iter().rev().find(|p| !styled(p))
             && let What::Office(o) = &self.items[held].what
-            && (self.other_state(o, i) || self.received_envoy(o, i) || self.his_again(o, held, i))
+            && (self.other_state(o, i)
+                || self.received_envoy(o, i)
+                || self.met_head(o, i)
+                || self.his_again(o, held, i))
         {
             return true;
         }
@@ -325,6 +334,19 @@ impl Walk<'_, '_> {
             && next.state.is_some()
             && !envoys.contains(&office.position)
             && (office.institution.is_some() && office.rank <= 3 || office.rank == 0)
+    }
+
+    /// "Met the ambassador of A the president NAME": no envoy or minister of a state is a president.
+    pub(super) fn met_head(&self, office: &OfficePhrase, i: usize) -> bool {
+        let What::Office(next) = &self.items[i].what else { return false };
+        let serves = self.scan.pack.envoys.contains(&office.position)
+            || office.institution.is_some() && office.rank > 1 && office.rank <= 3;
+        self.scan.has_article()
+            && serves
+            && office.state.is_some()
+            && next.bare
+            && next.position == "president"
+            && next.first.tags & tags::DEFINITE != 0
     }
 
     /// "Under-Secretary for Political Affairs Ambassador NAME": what the first office is for stands between the two.
@@ -565,6 +587,10 @@ impl Walk<'_, '_> {
     fn of_two(&self, office: &OfficePhrase, next: usize) -> bool {
         let What::Office(other) = &self.items[next].what else { return false };
         let sent = |o: &OfficePhrase| self.scan.pack.envoys.contains(&o.position);
+        let body = |s: &Slug| s.contains(':');
+        if office.state.zip(other.state).is_some_and(|(a, b)| a != b && (body(&a) || body(&b))) {
+            return true;
+        }
         match (office.serves(), other.serves()) {
             (Some(a), Some(b)) => a != b,
             (None, Some(_)) => office.state.is_none() && sent(other) && !sent(office),
@@ -640,6 +666,21 @@ impl Walk<'_, '_> {
         };
         let title = |k: usize| matches!(self.items[k].what, What::Honorific { .. } | What::Rank);
         let before = (0..name_end.saturating_sub(1)).rev().find(|&k| !title(k));
-        self.scan.has_article() && honorific < name && office(Some(name + 1)) && !office(before)
+        self.scan.has_article()
+            && (honorific < name || self.told_in_full(name_end - 1))
+            && office(Some(name + 1))
+            && !office(before)
+    }
+
+    /// A name of two words or more that stood with no office before: where somebody is named first, his office stands beside him.
+    fn told_in_full(&self, at: usize) -> bool {
+        let (scan, item) = (self.scan, &self.items[at]);
+        let last = scan.text.folded(item.end - 1);
+        let known = |n: &Named| {
+            n.field == scan.text.field
+                && n.parts.last().is_some_and(|p| p == last)
+                && n.offices().next().is_some()
+        };
+        matches!(item.what, What::Name { .. }) && item.end > item.start + 1 && !self.namings.iter().any(known)
     }
 }
