@@ -969,10 +969,10 @@ fn organiser(context: &Context, index: usize, at: usize) -> Option<(Slug, Vec<us
     let who = sentence.actors.iter().filter(|a| a.items.end <= verb && a.marker.is_none() && !a.and);
     let acts = |a: &&Actor| {
         !matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital | StateForm::Adjective))
-            && a.tags & tags::CASES & !(tags::NOM | tags::ACC) == 0
+            && (a.items.end == verb || a.tags & tags::CASES & !(tags::NOM | tags::ACC) == 0)
             && !items[a.items.end..verb].iter().any(stop)
     };
-    let who = who.filter(acts).next()?;
+    let who = who.filter(acts).find(|a| context.party(a).is_some())?;
     Some((context.party(who)?, context.person(who).into_iter().collect()))
 }
 

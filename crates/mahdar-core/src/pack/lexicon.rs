@@ -1607,7 +1607,9 @@ impl Lexicon {
         let again = |l: usize| known.analyses(l).iter().any(|a| a.lemma == first.lemma);
         let anew = |l: &usize| *l > start + 1 && (again(l - 1) || self.is_relative(known, l - 1));
         let far = if below & kinds::LIST != 0 { text.tokens.len().min(start + 90) } else { 0 };
-        let apart = (start + 1..far).take_while(closes).skip(1);
+        // Nor does it begin with the last word of the sentence before, where its verb may stand first.
+        let next = |k: &usize| *k == start + 1 && !self.around || closes(k);
+        let apart = (start + 1..far).take_while(next).skip(1);
         for k in apart.filter(|k| known.form(*k).marks & marks::INNER != 0) {
             for next in known.analyses(k) {
                 if let Some(child) = self.child_of(node, next.lemma)
