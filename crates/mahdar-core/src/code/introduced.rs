@@ -64,7 +64,7 @@ fn speakers(sentence: &Sentence) -> Vec<usize> {
 
 /// A name of several words that says no more than itself and was not told before.
 fn is_new(one: &Named, before: &[Named]) -> bool {
-    let bare = one.held.is_empty() && !one.known && one.party.is_none() && one.rank.is_none();
+    let bare = one.held.is_empty() && one.party.is_none() && one.rank.is_none();
     let Some(family) = one.parts.last() else { return false };
     bare && !one.counterpart
         && one.parts.len() > 1

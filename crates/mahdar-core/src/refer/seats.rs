@@ -63,7 +63,8 @@ pub(crate) fn seats(
                 let from = namings.partition_point(|n| n.sentence < first);
                 let near = from..namings.partition_point(|n| n.sentence < d.spot + NEAR);
                 // "A met his counterpart of B. NAME said": whom a later sentence names alone.
-                let met = d.camps.iter().any(|c| !c.seats.is_empty()) && d.kind != "SIGN";
+                let cased = scans[sentences[d.spot].scan].pack.features.svo_with_cases();
+                let met = cased && d.kind != "SIGN" && d.camps.iter().any(|c| !c.seats.is_empty());
                 for camp in d.camps.iter_mut().filter(|c| met && c.seats.is_empty()) {
                     let [party] = camp.parties[..] else { continue };
                     let bare = |n: &usize| {
