@@ -14,6 +14,7 @@ mod debunked;
 mod elliptic;
 mod holder;
 mod housed;
+pub(crate) mod introduced;
 mod joined;
 mod passing;
 mod place;
@@ -1307,6 +1308,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         out.extend(attendance::gathered(context, index, before));
     }
     holder::holders(context, index, &mut out);
+    attendance::organised(context, index, &mut out);
     if out.is_empty() {
         out.extend(series::series(context, index, before));
     }

@@ -57,6 +57,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     leaders::present(pack, &mut namings, &Told { states: &states, year });
     refer::his_envoys(&scans, &mut sentences, &mut namings);
     code::roster::known(pack, &sentences, &mut namings);
+    code::introduced::introduced(pack, &sentences, &mut namings);
     refer::title_holder(&scans, &sentences, &mut namings);
     refer::titled_states(&sentences, &mut namings);
     let published = code::spoken(&scans, &sentences, published);

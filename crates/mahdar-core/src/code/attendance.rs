@@ -507,10 +507,13 @@ fn present(
     items: std::ops::Range<usize>,
 ) -> Vec<(Option<usize>, Option<Slug>)> {
     let sentence = &context.sentences[index];
-    let after = context.scan(sentence).pack.features.complement_before;
+    let features = &context.scan(sentence).pack.features;
+    let (after, cased) = (features.complement_before, features.svo_with_cases());
     let inside = |a: &&Actor| items.contains(&a.items.start);
     let mut out = Vec::new();
     for actor in sentence.actors.iter().filter(inside) {
+        // A body whose name has no cases may stand in any.
+        let genitive = actor.tags & (tags::CASES & !tags::GEN) == 0 || actor.tags & tags::GEN != 0;
         match actor.kind {
             ActorKind::Person(n) if context.person_of[n].is_some() => {
                 let named = &context.namings[n];
@@ -527,7 +530,10 @@ fn present(
                 out.push((None, actor.party));
             }
             // "A, B and the forces of C took part", where a list ends with what bears its case.
-            ActorKind::Institution { acts: true } if after && actor.and && actor.party.is_some() => {
+            // "With the participation of the ministries of B and C".
+            ActorKind::Institution { acts: true }
+                if (after && actor.and || cased && genitive) && actor.party.is_some() =>
+            {
                 out.push((None, actor.party));
             }
             _ => continue,
@@ -597,7 +603,9 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
         return None;
     }
     // What was told before goes on where the list opens its sentence, or names the gathering again.
+    let sided = || scan.pack.features.svo_with_cases() && sides_told(sentence).len() > 1;
     let goes_on = formula < 3
+        || sided()
         || scan.pack.features.complement_before
         || tells_gathering(scan, sentence)
         || noun(index).is_some();
@@ -624,6 +632,11 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     let lines = (index + 1..context.sentences.len()).take_while(|&i| led_in(context, i) == Some(index));
     there.extend(lines.flat_map(|i| present(context, i, 0..context.sentences[i].items.len())));
     let mut parties: Vec<Slug> = Vec::new();
+    let cased = scan.pack.features.svo_with_cases();
+    if cased {
+        join(&mut parties, represented(sentence, formula));
+        join(&mut parties, sides_told(sentence));
+    }
     join(&mut parties, there.iter().filter_map(|(_, p)| *p));
     if sent.is_some() {
         let from = |i: usize| sent_from(scan, sentence, i).then(|| &sentence.items[i].what);
@@ -638,6 +651,8 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     // "Chaired a meeting with the participation of B": whoever held it was there.
     let holder = super::holder::holder(context, spot, at).filter(|_| scan.has_article() && !lead.by_order);
     join(&mut parties, holder.iter().map(|(_, party, _)| *party));
+    let organiser = organiser(context, spot, at).filter(|_| cased && !parties.is_empty());
+    join(&mut parties, organiser.iter().map(|(party, _)| *party));
     // "With the participation of A the meeting of ORGANISATION was held".
     if scan.has_article() && formula == 0 && spot == index && parties.len() == 1 {
         join(&mut parties, whose(lead));
@@ -685,8 +700,11 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     let met = met.filter(|_| sentence.verb_last);
     let chairs = (spot..index).filter_map(|s| chair(context, s)).chain(met);
     let held = holder.map(|(_, party, people)| (party, people));
-    for (party, people) in
-        held.into_iter().chain(chairs).chain((spot..=index).filter_map(|s| presided(context, s)))
+    for (party, people) in held
+        .into_iter()
+        .chain(organiser)
+        .chain(chairs)
+        .chain((spot..=index).filter_map(|s| presided(context, s)))
     {
         leads_it(context, &mut draft, party, people);
     }
@@ -929,19 +947,105 @@ pub(super) fn sides_told(sentence: &super::Sentence) -> Vec<Slug> {
     codes
 }
 
+/// Adds whoever organised a meeting to those of whom its noun tells, where nouns have cases.
+pub(super) fn organised(context: &Context, index: usize, out: &mut [Draft]) {
+    let sentence = &context.sentences[index];
+    if !context.scan(sentence).pack.features.svo_with_cases() || sentence.scan != 1 {
+        return;
+    }
+    let of_others =
+        |d: &Draft| d.kind == "MEET" && d.spot == index && d.nominal && d.done() && d.all_parties().len() > 1;
+    for draft in out.iter_mut().filter(|d| of_others(d)) {
+        let Some((party, people)) = organiser(context, index, draft.at) else { continue };
+        let with = sentence.items[draft.at..]
+            .iter()
+            .any(|i| matches!(i.what, What::Attendance { inside: true, .. }));
+        if with && !draft.all_parties().contains(&party) {
+            draft.camps[1].parties.push(party);
+            leads_it(context, draft, party, people);
+        }
+    }
+}
+
+/// "[The ministry of A] organised in CITY a meeting with the participation of B and C": whoever stands in the nominative before
+/// a verb of holding whose object the noun at item `at` is.
+fn organiser(context: &Context, index: usize, at: usize) -> Option<(Slug, Vec<usize>)> {
+    const REACH: usize = 12;
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    let items = &sentence.items;
+    let holds = |i: &Item| scan.word(i.start, "organises").is_some();
+    let verb = (at.saturating_sub(REACH)..=at).rev().find(|&i| holds(&items[i]))?;
+    let stop = |i: &Item| i.is_mark(",;:.") || i.is_word("relative") || i.is_word("negation");
+    if items[verb..at].iter().any(stop) {
+        return None;
+    }
+    let who = sentence.actors.iter().filter(|a| a.items.end <= verb && a.marker.is_none() && !a.and);
+    let acts = |a: &&Actor| {
+        !matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital | StateForm::Adjective))
+            && (a.items.end == verb || a.tags & tags::CASES & !(tags::NOM | tags::ACC) == 0)
+            && !items[a.items.end..verb].iter().any(stop)
+    };
+    let who = who.filter(acts).find(|a| context.party(a).is_some())?;
+    Some((context.party(who)?, context.person(who).into_iter().collect()))
+}
+
+/// "[Kenya] was represented by A, [Peru] – by B", "[the Kenyan side] was led by A, [the Peruvian] – by B": whose people a
+/// formula lists, where nouns have cases.
+fn represented(sentence: &super::Sentence, formula: usize) -> Vec<Slug> {
+    let items = &sentence.items;
+    let state = |i: usize| match items.get(i)?.what {
+        What::State { code, form: StateForm::Name | StateForm::Adjective } => Some(code),
+        _ => None,
+    };
+    let name = |i: usize| matches!(items[i].what, What::State { form: StateForm::Name, .. });
+    let group = |i: usize| items[i].is_word("delegation") || matches!(items[i].what, What::Side);
+    let small = ["in", "with", "from", "to", "of", "about", "for", "on", "at", "between", "by", "after"];
+    let bare = |i: usize| i == 0 || !small.iter().any(|w| items[i - 1].is_word(w));
+    let near = (formula.saturating_sub(5)..formula).rev().chain(formula + 1..(formula + 3).min(items.len()));
+    let first = near.into_iter().find(|&i| {
+        state(i).is_some() && bare(i) && (name(i) || items.get(i + 1).is_some_and(|_| group(i + 1)))
+    });
+    let Some(first) = first else { return Vec::new() };
+    let next = |i: &usize| {
+        let opens = items[i - 1].is_mark(",;") || items[i - 1].is_word("and") || items[i - 1].is_word("but");
+        let dash = |k: usize| items.get(k).is_some_and(|n| n.is_mark("-–—"));
+        state(*i).is_some() && opens && (dash(i + 1) || dash(i + 2) && group(i + 1))
+    };
+    let rest = (first.max(formula) + 1..items.len()).filter(next);
+    let mut codes: Vec<Slug> = Vec::new();
+    join(&mut codes, std::iter::once(first).chain(rest).filter_map(state));
+    codes
+}
+
 /// "From the Chinese –": a side whose noun was told before.
 fn elliptic(sentence: &super::Sentence, i: usize) -> bool {
     let items = &sentence.items;
-    if i == 0 || !matches!(items[i].what, What::State { .. } | What::Organisation { .. }) {
+    if !matches!(items[i].what, What::State { .. } | What::Organisation { .. }) {
         return false;
     }
     let dash = |n: &Item| n.is_mark("-–—:");
+    if i == 0 {
+        let adjective = matches!(items[i].what, What::State { form: StateForm::Adjective, .. });
+        return adjective
+            && items.get(1).is_some_and(|x| x.is_word("delegation"))
+            && items.get(2).is_some_and(dash);
+    }
     let behalf = items[i - 1].is_word("from") || items[i - 1].is_word("by");
     if matches!(items[i].what, What::Organisation { .. }) {
         return behalf && items.get(i + 1).is_some_and(dash);
     }
     let adjective = matches!(items[i].what, What::State { form: StateForm::Adjective, .. });
     // "Present were: from Namibia, A and B; from Canada, C".
+    let delegation = |k: usize| items.get(k).is_some_and(|x| x.is_word("delegation"));
+    // "The Kenyan delegation: A and B", "the delegation of Kenya: A and B".
+    let heading = adjective && delegation(i + 1) && items.get(i + 2).is_some_and(dash)
+        || matches!(items[i].what, What::State { form: StateForm::Name, .. })
+            && delegation(i - 1)
+            && items.get(i + 1).is_some_and(dash);
+    if heading {
+        return true;
+    }
     let listed = matches!(items[i].what, What::State { form: StateForm::Name, .. })
         && (i == 1
             || items[..i]

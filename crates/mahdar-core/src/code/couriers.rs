@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::{Context, Draft, Seat, Sentence};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
-use crate::pack::{TriggerForm, tags};
+use crate::pack::{Sense, TriggerForm, tags};
 
 /// How many sentences after a message may tell who brought it.
 const BROUGHT: usize = 2;
@@ -119,8 +119,18 @@ fn came_with_it(context: &Context, drafts: &mut [Draft]) {
 fn written_by(context: &Context, sentence: &Sentence, draft: &mut Draft) {
     let scan = context.scan(sentence);
     let behind = |a: &Actor| {
-        let before = a.items.start.checked_sub(1).filter(|&i| i >= draft.at);
-        before.is_some_and(|i| i == draft.at || scan.is_noun_of(&sentence.items[i], "MESSAGE"))
+        // "The message of X [was handed over to B by C]": where nouns have cases, it may stand before its verb.
+        let cased = scan.pack.features.svo_with_cases();
+        let letter = |i: usize| {
+            let noun = |s: &Sense| {
+                matches!(s, Sense::Trigger { frame, form }
+                    if form.is_noun() && scan.pack.frames[*frame].kind == "MESSAGE")
+            };
+            let item = &sentence.items[i];
+            scan.is_noun_of(item, "MESSAGE") || cased && (item.start..item.end).any(|t| scan.is(t, noun))
+        };
+        let before = a.items.start.checked_sub(1).filter(|&i| i >= draft.at || cased);
+        before.is_some_and(|i| i == draft.at || letter(i))
     };
     let writes = |a: &&Actor| {
         let beside = match sentence.verb_last {
@@ -129,7 +139,12 @@ fn written_by(context: &Context, sentence: &Sentence, draft: &mut Draft) {
         };
         a.tags & tags::GEN != 0 && beside && !a.plural
     };
-    let Some(actor) = sentence.actors.iter().find(writes) else { return };
+    // "C handed over, on behalf of X, a letter": in whose name it was.
+    let behalf = |a: &&Actor| {
+        !sentence.verb_last && a.marker.as_deref() == Some("from") && !a.plural && context.person(a).is_some()
+    };
+    let told = sentence.actors.iter().find(writes).or_else(|| sentence.actors.iter().find(behalf));
+    let Some(actor) = told else { return };
     let ActorKind::Person(naming) = actor.kind else { return };
     let own = |slot: usize| context.party(actor).is_some_and(|p| draft.camps[slot].parties == [p]);
     if own(0) && !own(1) && !seated(context, draft, naming) {

@@ -234,6 +234,11 @@ fn parse(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
     })
 }
 
+/// "Out of": a preposition that only tells from where somebody is.
+fn is_origin(sense: &Sense) -> bool {
+    matches!(sense, Sense::Word { work, kind: Some(kind) } if *work == "from" && *kind == "origin")
+}
+
 /// Whether what [`left`] looks for can stand here: most words begin no office, and most sentences hold none.
 #[inline]
 fn may_begin(scan: &Scan, i: usize, limit: usize) -> bool {
@@ -794,6 +799,19 @@ fn complement_with_article(
             parts.complement = true;
             open = false;
             j = after;
+            continue;
+        }
+        // "The deputies from A NAME", "the senator from A": where those come from who speak for nobody but their house.
+        if !envoy
+            && scan.pack.features.svo_with_cases()
+            && parts.state.is_none()
+            && scan.is(head.start, |s| matches!(s, Sense::Office { rank: 4.., .. }))
+            && let Some(p) = scan.word(j, "from").filter(|p| scan.is(p.start, is_origin))
+            && let Some(m) = scan.best(p.end, |s| matches!(s, Sense::State { form: StateForm::Name, .. }))
+        {
+            consume(scan, &m, parts);
+            open = false;
+            j = m.end;
             continue;
         }
         // A free-standing preposition before an institution or, after an envoy, a state.

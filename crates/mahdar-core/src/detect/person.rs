@@ -13,7 +13,7 @@ use super::items::{Item, What};
 use super::office::OfficePhrase;
 use crate::Slug;
 use crate::model::{Field, Span, Words};
-use crate::pack::StateForm;
+use crate::pack::{StateForm, tags};
 pub(crate) use beside::agency_bracket;
 use beside::{
     accredited_too, acting, come_from, dateline, format, frame, heading, heads, housed, led, led_by, sent,
@@ -167,7 +167,47 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     serves(scan, items, &out, walk.namings);
     heads(scan, items, &mut out, walk.namings);
     led_by(scan, items, &mut out, walk.namings);
+    owned(scan, items, &mut out);
     out
+}
+
+/// "[The agenda] of ORGANISATION [discussed] the ministers of A and B": a name without cases that stands right behind a noun in
+/// an oblique case is whose it is, where whoever acts stands behind the verb.
+fn owned(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
+    const NEAR: usize = 6;
+    if !scan.pack.features.svo_with_cases() {
+        return;
+    }
+    for k in 0..actors.len() {
+        let actor = &actors[k];
+        let caseless = matches!(actor.kind, ActorKind::Organisation | ActorKind::State(StateForm::Name))
+            && actor.tags & tags::CASES == 0;
+        let Some(before) = actor.items.start.checked_sub(1).map(|i| &items[i]) else { continue };
+        if !caseless || actor.marker.is_some() || actor.and {
+            continue;
+        }
+        let noun = matches!(before.what, What::Other { .. })
+            || before.is_word("gathering")
+            || before.is_word("document");
+        let case = (before.tags | scan.ending(before.end - 1)) & tags::CASES;
+        if !noun || case == 0 || case & tags::NOM != 0 {
+            continue;
+        }
+        let end = actor.items.end;
+        let mut behind = items[end..].iter().take(NEAR).take_while(|i| !i.is_mark(",;:."));
+        let Some(verb) = behind.position(|i| matches!(i.what, What::Trigger(_))).map(|d| end + d) else {
+            continue;
+        };
+        let acts = |a: &Actor| {
+            (verb + 1..verb + 1 + NEAR).contains(&a.items.start)
+                && a.kind.is_person()
+                && a.marker.is_none()
+                && a.tags & tags::NOM != 0
+        };
+        if actors.iter().any(acts) {
+            actors[k].tags |= tags::GEN;
+        }
+    }
 }
 
 /// What is nobody where no title waits for a name: what only ends titles, marks, and all small words but those that stand

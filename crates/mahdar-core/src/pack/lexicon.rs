@@ -377,6 +377,7 @@ impl Sense {
                         | "issued"
                         | "lasts"
                         | "ordering"
+                        | "organises"
                         | "states"
                         | "witnessing"
                 ) =>
@@ -1615,7 +1616,10 @@ impl Lexicon {
         };
         let told = |k: &usize| self.late && known.analyses(k - 1).iter().any(|a| phrase(*k, a));
         let inner = |k: &usize| known.form(*k).marks & marks::INNER != 0 && !told(k);
-        for k in (start + 2..far).take_while(closes).filter(inner) {
+        // Nor does it begin with the last word of the sentence before, where its verb may stand first.
+        let next = |k: &usize| *k == start + 1 && !self.around || closes(k);
+        let apart = (start + 1..far).take_while(next).skip(1);
+        for k in apart.filter(inner) {
             for next in known.analyses(k) {
                 if let Some(child) = self.child_of(node, next.lemma)
                     && !anew(&k)

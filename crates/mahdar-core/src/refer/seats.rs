@@ -62,6 +62,22 @@ pub(crate) fn seats(
                 let first = if sentences[first].scan == sentences[d.spot].scan { first } else { d.spot };
                 let from = namings.partition_point(|n| n.sentence < first);
                 let near = from..namings.partition_point(|n| n.sentence < d.spot + NEAR);
+                // "A met his counterpart of B. NAME said": whom a later sentence names alone.
+                let cased = scans[sentences[d.spot].scan].pack.features.svo_with_cases();
+                let met = cased && d.kind != "SIGN" && d.camps.iter().any(|c| !c.seats.is_empty());
+                for camp in d.camps.iter_mut().filter(|c| met && c.seats.is_empty()) {
+                    let [party] = camp.parties[..] else { continue };
+                    let bare = |n: &usize| {
+                        let named = &namings[*n];
+                        named.known && named.held.is_empty() && people.of[*n].is_some()
+                    };
+                    let mut theirs: Vec<usize> =
+                        near.clone().filter(|n| parties[*n] == Some(party)).filter(bare).collect();
+                    theirs.dedup_by_key(|n| people.of[*n]);
+                    if let [n] = theirs[..] {
+                        camp.seats.push(Seat { naming: n, principal: true });
+                    }
+                }
                 for camp in &mut d.camps {
                     let Some(rank) = camp.top.filter(|_| camp.people && camp.seats.is_empty()) else {
                         continue;

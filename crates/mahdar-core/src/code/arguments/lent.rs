@@ -115,6 +115,33 @@ impl Clause<'_> {
         }
     }
 
+    /// "A sent B condolences on the attack. The ministry of A condemned the attack": the one that was told before, in a language
+    /// whose nouns have cases.
+    fn same_blow(&self, camps: &mut [Camp; 2]) {
+        let Clause { index, sentence, scan, frame, nominal, earlier, .. } = *self;
+        let cased = scan.pack.features.svo_with_cases();
+        let condemns = frame.kind == "STATEMENT" && frame.mode.is_some_and(|m| m == "condemn");
+        if !cased || !condemns || nominal || !camps[1].is_blank() || !camps[1].parties.is_empty() {
+            return;
+        }
+        let blow = |i: &Item| (i.start..i.end).any(|t| scan.word(t, "blow").is_some());
+        let told = |e: &&Draft| {
+            matches!(e.kind.as_str(), "MESSAGE" | "STATEMENT")
+                && e.done()
+                && e.sentence < index
+                && e.sentence + 3 >= index
+                && !camps[0].parties.is_empty()
+                && e.camps[0].parties == camps[0].parties
+                && e.camps[1].parties.len() == 1
+        };
+        if sentence.items.iter().any(blow)
+            && let Some(e) = earlier.filter(told)
+        {
+            camps[1].parties.clone_from(&e.camps[1].parties);
+            (camps[1].part, camps[1].known) = ("recipient", Known::Lent);
+        }
+    }
+
     /// "Condolences voiced also C": what was said to somebody is said to him by another, where "also" stands by the verb.
     fn as_well(&self) -> bool {
         let Clause { sentence, at, frame, .. } = *self;
@@ -622,6 +649,7 @@ impl Clause<'_> {
             camps[1].parties = struck(scan, sentence, at);
             camps[1].part = "recipient";
         }
+        self.same_blow(camps);
         // "Talks of A and B took place. X called Y": two of whom no state is said are those of the same act told before.
         let stateless = |c: &Camp| c.open && c.people && c.parties.is_empty();
         if unordered

@@ -863,7 +863,18 @@ impl<'l, 'a> Walk<'l, 'a> {
     /// "From the Chinese, …", "…, the Kenyan one – by A": the noun of the side or delegation told before is left out.
     fn noun_left_out(&self, i: usize, form: StateForm) -> bool {
         let (list, items) = (self.list, &self.list.sentence.items);
+        let opens = |x: &Item| x.is_mark(",;") || x.is_word("and") || x.is_word("but");
+        // "Kenya was represented by A, Peru – by B".
+        let represented = || {
+            list.scan.pack.features.svo_with_cases()
+                && form == StateForm::Name
+                && i > list.at
+                && list.of("any")
+                && opens(&items[i - 1])
+                && items.get(i + 1).is_some_and(|n| n.is_mark("-–—"))
+        };
         elliptic(list.sentence, i)
+            || represented()
             || list.formula.is_none() && sent_from(list.scan, list.sentence, i)
             || form == StateForm::Adjective
                 && i > list.at

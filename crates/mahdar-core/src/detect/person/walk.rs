@@ -360,6 +360,8 @@ impl Walk<'_, '_> {
             {
                 i + 1
             }
+            // "The ministers of A and B — X and Y", "the minister of A (X)".
+            What::Mark('-' | '–' | '—' | '(') if self.names_behind(i) => i + 1,
             What::Word { work, .. } if work == "and" && self.joins_offices(i) => i + 1,
             // "His counterparts from A, B and C".
             What::Mark(',') | What::Word { .. } if self.joins_counterparts(i) => {
@@ -398,6 +400,24 @@ impl Walk<'_, '_> {
         let Some(&before) = self.pending.iter().rfind(office) else { return false };
         let [one, other] = [before, i].map(|k| self.items[k].first_tags & tags::CASES);
         self.scan.pack.features.svo_with_cases() && one != 0 && other != 0 && one & other == 0
+    }
+
+    /// Behind the mark at item `i` stand the names of those whose offices wait before it, in a language whose nouns have cases.
+    fn names_behind(&self, i: usize) -> bool {
+        let named = |k: usize| {
+            self.items.get(k).is_some_and(|n| matches!(n.what, What::Name { .. }) && !n.and && n.marker == 0)
+        };
+        let Some(&last) = self.pending.last() else { return false };
+        if !self.scan.pack.features.svo_with_cases() || last + 1 != i || !named(i + 1) {
+            return false;
+        }
+        let closed = self.items[i].is_mark("(") && self.items.get(i + 2).is_some_and(|n| n.is_mark(")"));
+        match &self.items[last].what {
+            What::Office(o) if o.number == NounNumber::One => closed,
+            What::Office(o) => !o.more_states.is_empty(),
+            What::Counterpart => closed,
+            _ => false,
+        }
     }
 
     /// Titles without a name are an official, or nothing.
