@@ -134,6 +134,9 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     refer::envoys(pack, &sentences, &namings, &mut parties, &mut drafts);
     refer::ceremony::apart(&mut drafts);
     refer::drop_summaries(&mut drafts);
+    if pack.features.svo_with_cases() {
+        code::bound_for(&pack.lexicon.seats, &mut drafts);
+    }
     settle_parties(pack, &drafts, &people, &namings, &mut parties);
     for party in
         parties.iter_mut().enumerate().filter(|(i, p)| p.is_none() && people.of[*i].is_some()).map(|(_, p)| p)

@@ -1605,7 +1605,10 @@ impl Lexicon {
         // "In CITY a summit was held, in which took part": the formula begins with the second of the two words.
         let again = |l: usize| known.analyses(l).iter().any(|a| a.lemma == first.lemma);
         let anew = |l: &usize| *l > start + 1 && (again(l - 1) || self.is_relative(known, l - 1));
-        let far = if below & kinds::LIST != 0 { text.tokens.len().min(start + 90) } else { 0 };
+        // What stands in the next sentence is no part of it.
+        let lists =
+            below & kinds::LIST != 0 && (start + 1..text.tokens.len()).next().is_some_and(|k| closes(&k));
+        let far = if lists { text.tokens.len().min(start + 90) } else { 0 };
         for k in (start + 2..far).take_while(closes).filter(|k| known.form(*k).marks & marks::INNER != 0) {
             for next in known.analyses(k) {
                 if let Some(child) = self.child_of(node, next.lemma)
