@@ -137,6 +137,9 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     refer::ceremony::apart(&mut drafts);
     refer::drop_summaries(&mut drafts);
     refer::drop_speeches(&mut drafts);
+    if pack.features.svo_with_cases() {
+        code::bound_for(&pack.lexicon.seats, &mut drafts);
+    }
     settle_parties(pack, &drafts, &people, &namings, &mut parties);
     for party in
         parties.iter_mut().enumerate().filter(|(i, p)| p.is_none() && people.of[*i].is_some()).map(|(_, p)| p)

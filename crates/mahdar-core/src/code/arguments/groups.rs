@@ -492,7 +492,8 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
             && matches!(sentence.actors[one].kind, ActorKind::Counterpart)
             && sentence.items.get(last.end..actor.items.start).is_some_and(|between| {
                 let mark = |i: &Item| i.is_mark(":—–-");
-                between.last().is_some_and(mark) && !between.iter().any(|i| i.is_mark(",") || i.is_word("and"))
+                between.last().is_some_and(mark)
+                    && !between.iter().any(|i| i.is_mark(",") || i.is_word("and"))
             })
         {
             last.members = vec![a];

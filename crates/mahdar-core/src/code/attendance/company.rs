@@ -15,6 +15,12 @@ use crate::pack::{StateForm, TriggerForm, tags};
 /// Within how many items of the beginning stands the one beside whom others are named.
 const OPENS: usize = 8;
 
+/// So many people make a list of a sentence that tells nothing else.
+const LIST: usize = 3;
+
+/// Within how many sentences after the meeting such a list stands.
+const FAR: usize = 4;
+
 /// How many items may stand between him and the row, and between the mark and the first of the row.
 const GAP: usize = 6;
 
@@ -24,26 +30,70 @@ pub(super) fn read(context: &Context, index: usize, drafts: &mut [Draft]) {
     if sentence.scan == 0 || !context.scan(sentence).pack.features.svo_with_cases() {
         return;
     }
-    let Some((with, row)) = rows(context, sentence, 0) else { return };
+    let Some((with, row)) = rows(context, sentence, 0) else {
+        return list_alone(context, index, drafts);
+    };
     let party = party(context, with);
     let told: Vec<Slug> = party.into_iter().collect();
-    let Some(draft) = attended(index, row.start, false, drafts, &told).filter(|d| d.spot != index) else {
+    let before = |d: &&mut Draft| d.spot != index || d.at < with.items.start;
+    let Some(draft) = attended(index, row.start, false, drafts, &told).filter(before) else {
         return;
     };
     let Some(mut side) = side(context, with, draft) else { return };
     let mut at = row;
     loop {
         for naming in people(context, sentence, &at) {
-            let told = context.namings[naming].party.filter(|_| !context.namings[naming].by_place);
-            match draft_side(context, draft, naming) {
-                None if told.is_some() => {}
-                own => seat(context, draft, naming, own.unwrap_or(side), false, "company"),
-            }
+            sit(context, draft, naming, Some(side));
         }
         // "… , with the B-ian one – C".
         let Some((with, next)) = rows(context, sentence, at.end) else { return };
         let Some(other) = self::side(context, with, draft) else { return };
         (side, at) = (other, next);
+    }
+}
+
+/// Seats somebody on the side of his own party, else on the given one.
+fn sit(context: &Context, draft: &mut Draft, naming: usize, side: Option<usize>) {
+    let told = context.namings[naming].party.filter(|_| !context.namings[naming].by_place);
+    let side = match draft_side(context, draft, naming) {
+        None if told.is_some() => None,
+        own => own.or(side),
+    };
+    if let Some(side) = side {
+        seat(context, draft, naming, side, false, "company");
+    }
+}
+
+/// "These are A (the minister of X), B (the adviser), C": a sentence that only names several people, each in the nominative.
+fn list_alone(context: &Context, index: usize, drafts: &mut [Draft]) {
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    let people: Vec<&Actor> = sentence.actors.iter().filter(|a| context.person(a).is_some()).collect();
+    let [first, .., last] = people[..] else { return };
+    let plain = |a: &&&Actor| a.marker.is_none() && (a.tags & tags::NOM != 0 || a.tags & tags::CASES == 0);
+    let said = |i: &Item| i.is_word("saying") || i.is_word("negation");
+    let verb = |i: &Item| {
+        matches!(&i.what, What::Trigger(o)
+            if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].kind != "VISIT"))
+    };
+    let named = people.iter().filter(plain).count();
+    if named < LIST
+        || named + 1 < people.len()
+        || sentence.items.iter().any(said)
+        || sentence.items[first.items.start..last.items.end].iter().any(verb)
+    {
+        return;
+    }
+    let before = sentence.actors.iter().rev().filter(|a| a.items.end <= first.items.start);
+    let code = before.clone().find_map(|a| context.party(a));
+    let told: Vec<Slug> = code.into_iter().collect();
+    let Some(draft) = attended(index, first.items.start, false, drafts, &told) else { return };
+    if draft.spot == index || draft.spot + FAR < index || draft.kind != "MEET" {
+        return;
+    }
+    let side = code.and_then(|c| draft.slot_of(&c));
+    for naming in people.iter().filter_map(|a| context.person(a)) {
+        sit(context, draft, naming, side);
     }
 }
 
@@ -61,7 +111,9 @@ fn side(context: &Context, with: &Actor, draft: &Draft) -> Option<usize> {
 
 /// The first from item `from` on beside whom others are named, and where their row stands.
 fn rows<'a>(context: &Context, sentence: &'a Sentence, from: usize) -> Option<(&'a Actor, Range<usize>)> {
-    let near = |a: &&Actor| a.items.start >= from && (from > 0 || a.items.start < OPENS);
+    // "Four on each side: with the president came".
+    let colon = |a: &Actor| a.items.start > 1 && sentence.items[a.items.start - 2].is_mark(":;");
+    let near = |a: &&Actor| a.items.start >= from && (from > 0 || a.items.start < OPENS || colon(a));
     sentence.actors.iter().filter(near).find_map(|a| Some((a, row(context, sentence, from, a)?)))
 }
 
@@ -81,6 +133,7 @@ fn row(context: &Context, sentence: &Sentence, from: usize, with: &Actor) -> Opt
         _ => false,
     };
     let end = with.items.end;
+    let from = items[..with.items.start].iter().rposition(|i| i.is_mark(":")).map_or(from, |c| from.max(c));
     if !of_side || with.plural || items.get(from..end).unwrap_or_default().iter().any(told) {
         return None;
     }
@@ -109,13 +162,10 @@ fn row(context: &Context, sentence: &Sentence, from: usize, with: &Actor) -> Opt
     };
     first(start, GAP)?;
     // The row ends before a verb, or before the next beside whom others stand.
-    let next = |a: &&Actor| {
-        a.items.start > start && is_beside(a) && !matches!(a.kind, ActorKind::Person(_))
-    };
+    let next = |a: &&Actor| a.items.start > start && is_beside(a) && !matches!(a.kind, ActorKind::Person(_));
     let next = sentence.actors.iter().find(next).map_or(items.len(), |a| a.items.start);
     let verb = |i: &Item| {
-        told(i)
-            || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| *f == TriggerForm::Past))
+        told(i) || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| *f == TriggerForm::Past))
     };
     let row = start..next;
     let listed: Vec<&Actor> = sentence.actors.iter().filter(|a| row.contains(&a.items.start)).collect();
