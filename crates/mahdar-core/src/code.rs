@@ -1314,6 +1314,9 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     if out.is_empty() {
         out.extend(series::series(context, index, before));
     }
+    if out.is_empty() {
+        out.extend(elliptic::met_with(context, index));
+    }
     // "A attended the summit of ORGANISATION in CITY": that is the news, whoever holds the summit.
     if !out.iter().any(|d| d.kind == "MEET") {
         out.iter_mut().filter(|d| d.kind == "HOST").for_each(|d| convened::took_place(sentence, d));

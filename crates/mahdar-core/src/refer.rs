@@ -1567,7 +1567,9 @@ fn absorb(kept: &mut Draft, other: Draft) {
         }
         kept.nominal &= other.nominal;
         // A headline's noun tells in passing what the text tells by a verb.
-        kept.secondary &= other.secondary || !kept_nominal || other.nominal;
+        // So it tells a welcome, where the text tells that the two met.
+        let welcomed = kept.mode.is_some_and(|m| m == "welcome") && kept.kind == "MEET";
+        kept.secondary &= other.secondary || !(kept_nominal || welcomed) || other.nominal;
         kept.sentence = kept.sentence.min(other.sentence);
         kept.spot = other.spot;
         kept.frame = other.frame;

@@ -1101,7 +1101,9 @@ fn sent_from(scan: &Scan, sentence: &super::Sentence, i: usize) -> bool {
         && matches!(items[i].what, What::State { form: StateForm::Name, .. } | What::Organisation { .. })
         && (behalf || items[i].tags & tags::ABL != 0)
         && opens
-        && items.get(next).is_some_and(|n| matches!(n.what, What::Office(_) | What::Name { .. }))
+        && items
+            .get(next)
+            .is_some_and(|n| matches!(n.what, What::Office(_) | What::Name { .. } | What::Institution { .. }))
 }
 
 /// Both hold the same high office, of whatever state, or are ministers of the same matter.

@@ -18,8 +18,12 @@ pub(super) fn met_with(context: &Context, index: usize) -> Vec<Draft> {
     }
     let with = |a: &&Actor| a.tags & tags::INS != 0 && context.person(a).is_some();
     let people: Vec<&Actor> = sentence.actors.iter().filter(with).collect();
-    let last = sentence.items.iter().rposition(|i| !i.is_mark(".!"));
-    let ends = people.last().is_some_and(|a| Some(a.items.end) == last.map(|i| i + 1));
+    // "[With A] a meeting took place": the noun and its verb stand behind him.
+    let scan = context.scan(sentence);
+    let rest = |i: &Item| {
+        i.is_mark(".!") || i.is_word("occurs") || i.is_word("auxiliary") || scan.is_noun_of(i, "MEET")
+    };
+    let ends = people.last().is_some_and(|a| sentence.items[a.items.end..].iter().all(rest));
     // Whoever else is named does something of his own.
     let acts = |a: &Actor| {
         let somebody = matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_));

@@ -225,8 +225,9 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         .rev()
         .take(3)
         .find(|i| !i.is_word("determiner") && !matches!(i.what, What::Other { .. }));
-    let behind = || items.get(at + 1).filter(|_| scan.pack.features.order == "sov");
-    if noun && ahead.or_else(behind).is_some_and(|i| i.is_kind("before", "ahead")) {
+    // Where prepositions stand last: "the visit before".
+    let behind = items.get(at + 1).filter(|_| scan.pack.features.order == "sov");
+    if noun && [ahead, behind].into_iter().flatten().any(|i| i.is_kind("before", "ahead")) {
         return "planned";
     }
     // "Arrived to head the delegation to the meetings".

@@ -247,7 +247,14 @@ pub(super) fn subject_and_object<'g>(
             };
             // "Talks between A and B [in CITY] began": where they were, and nobody who talked.
             let first = first.filter(|g| g.tags & tags::LOC == 0);
-            (nominative.or(bare).or_else(pair).or_else(whose).or(first), object())
+            // "A [struck] B ports": a state right before what is struck, which shows no case of its own, owns it.
+            let owner_of_it = || {
+                let state = |g: &&&Group| matches!(sentence.actors[g.members[0]].kind, ActorKind::State(_));
+                let beside = left.iter().filter(|g| free(g)).find(|g| g.end == at).filter(state);
+                let other = nominative.is_some_and(|n| beside.is_some_and(|g| n.start < g.start));
+                beside.filter(|_| other && owned() && !form.is_noun()).copied()
+            };
+            (nominative.or(bare).or_else(pair).or_else(whose).or(first), object().or_else(owner_of_it))
         }
         _ if !features.case.is_empty() => by_case(sentence, at, form, left, right, &free, Asks::of(frame)),
         _ => {

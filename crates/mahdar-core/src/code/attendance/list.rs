@@ -225,7 +225,10 @@ impl<'a> List<'a> {
         }
         let who = self.people().filter(|a| a.items.end <= self.at).last()?;
         let naming = self.context.person(who)?;
-        let his = |d: &Draft| d.kind == "MEET" && d.done() && principal(self.context, d, naming).is_some();
+        let his = |d: &Draft| {
+            let met = d.kind == "MEET" && d.done() && d.spot < self.index;
+            met && principal(self.context, d, naming).is_some()
+        };
         drafts.iter().rposition(his)
     }
 
