@@ -43,9 +43,8 @@ fn stood_by(context: &Context, index: usize, word: std::ops::Range<usize>, draft
         None => sentence.actors.iter().find(|a| (word.end..word.end + 2).contains(&a.items.start)),
     };
     // "The minister received B, with A at his side": whoever received.
-    let with =
-        |a: &&Actor| a.items.start == first && a.marker.as_deref() == Some("with") && a.items.start > 0;
-    if owner.is_none() && sentence.actors.iter().any(|a| with(&a)) {
+    let with = |a: &Actor| a.items.start == first && first > 0 && a.marker.as_deref() == Some("with");
+    if owner.is_none() && sentence.actors.iter().any(with) {
         let here = |d: &Draft| d.spot == index && d.kind == "MEET" && d.at < first && d.done();
         if let Some(draft) = drafts.iter_mut().rev().find(|d| here(d)) {
             let host = draft.camps.iter().position(|c| c.part == "host");

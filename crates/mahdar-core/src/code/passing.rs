@@ -284,7 +284,7 @@ impl Trigger<'_> {
         // "The 30th meeting": a word that describes it may stand between.
         let described = || {
             let ahead = &sentence.items[at.saturating_sub(2)..at];
-            ahead.len() == 2 && article(&ahead[0]) && matches!(ahead[1].what, What::Other { .. })
+            ahead.len() == 2 && article(&ahead[0]) && matches!(ahead[1].what, What::Other { .. } | What::Time)
         };
         let noun =
             sentence.by_order && (self.before().is_some_and(article) || described()) || all_nouns(options);

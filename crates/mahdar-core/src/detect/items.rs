@@ -298,7 +298,7 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         && !(scan.unknown(i + 1) && is_given(scan, i) && in_name(before) && hollow(&office))
         && !(office.bare && office.rank > 0 && styled(scan, i, office.end))
         && !(office.bare && seat_of_region(scan, i, office.end, before))
-        && !(office.bare && is_longer_verb(scan, i, office.end))
+        && !is_longer_verb(scan, i)
     {
         let first = office.first;
         return Item {
@@ -872,11 +872,13 @@ fn outranks_office(s: &Sense) -> bool {
 }
 
 /// "[The minister] heads to A": the word of an office begins a verb of several words.
-fn is_longer_verb(scan: &Scan, i: usize, end: usize) -> bool {
+fn is_longer_verb(scan: &Scan, i: usize) -> bool {
     let verb = |m: &Match| matches!(scan.sense(m), Sense::Trigger { form, .. } if !form.is_noun());
     scan.pack.features.capitals_alone()
         && !scan.text.tokens[i].capital
-        && scan.matches[i].iter().any(|m| m.end > end && verb(m))
+        && scan
+            .best_of(i, kinds::OFFICE)
+            .is_some_and(|head| scan.matches[i].iter().any(|m| m.end > head.end && verb(m)))
 }
 
 /// "Attended the meeting of the ministers of ORGANISATION": the meeting has not been told before, so nobody is listed.

@@ -616,7 +616,15 @@ fn sender(scan: &Scan, j: usize, limit: usize, parts: &mut Parts) -> Option<usiz
             break;
         }
     }
-    let leader = scan.matches.kinds(k) & crate::pack::kinds::LEADER != 0;
+    // "The head of the office of the president NAME": he is no leader whose first name alone a leader bears.
+    let whole = || {
+        let words = (k..limit.min(k + 4)).map(|t| scan.text.folded(t));
+        state.is_some()
+            || !scan.pack.features.capitals_alone()
+            || scan.pack.leaders.named(scan.pack, words).0 > 0
+            || scan.pack.lexicon.openings.surname(scan.text.folded(k))
+    };
+    let leader = k < limit && scan.matches.kinds(k) & crate::pack::kinds::LEADER != 0 && whole();
     let name = |t: usize| {
         let token = &scan.text.tokens[t];
         token.kind == Kind::Word && token.capital && !token.breaks && scan.word(t, "of").is_none()

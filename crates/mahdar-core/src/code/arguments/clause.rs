@@ -527,7 +527,10 @@ pub(super) fn find_relatives(sentence: &Sentence, bare: bool) -> Vec<std::ops::R
     for (i, item) in sentence.items.iter().enumerate() {
         // "Announced that-it imposed": no more is "that" with the pronoun of whoever speaks.
         let said = item.is_kind("relative", "complete") && i > 0 && !sentence.items[i - 1].is_mark(",");
-        if !item.is_word("relative") || item.is_kind("relative", "that") || said {
+        // "NAME, who is also the minister of defence, and B met": what tells his office is no clause.
+        let told =
+            || sentence.by_order && sentence.actors.iter().any(|a| a.items.start < i && i < a.items.end);
+        if !item.is_word("relative") || item.is_kind("relative", "that") || said || told() {
             continue;
         }
         // "…, for whom", "…, with which".

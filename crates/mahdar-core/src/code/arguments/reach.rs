@@ -218,6 +218,17 @@ impl<'c> Clause<'c> {
             owner.marker = None;
             owner.tags = owner.tags & !tags::CASES | tags::NOM;
         }
+        // "After NAME's talks with B", "during the minister's visit to A": the preposition is that of the noun.
+        if sentence.by_order
+            && nominal
+            && let Some(owner) = all.iter_mut().rfind(|g| g.end <= at)
+            && owner.marker.is_some()
+            && sentence.items.get(owner.end).is_some_and(|i| self.scan.possessive(i.start))
+            && owner.end < at
+            && sentence.items[owner.end + 1..at].iter().all(|i| matches!(i.what, What::Other { .. }))
+        {
+            owner.marker = Some(Slug::new("of"));
+        }
         // "A, together with B and C, met D": they met him with A.
         let along = |g: &Group| {
             let mut before = sentence.items[..g.start].iter().rev();

@@ -491,6 +491,8 @@ impl Walk<'_, '_> {
             x.is_mark(",-–—(")
                 || x.is_word("determiner")
                 || (x.is_word("auxiliary") || x.is_word("relative")) && comma
+                // "NAME, also the minister of defence, met".
+                || comma && x.is_kind("title_end", "also") && self.scan.pack.features.capitals_alone()
         }) {
             comma = true;
             j += 1;
