@@ -170,7 +170,7 @@ pub(crate) fn mains(
             && !d.occurs
             && !d.titled()
             && d.camps.iter().any(|c| c.seats.is_empty() && !c.people && !c.group && !c.office && !c.body)
-            && drafts.iter().any(|o| {
+            && drafts.iter().take(LOOK_BACK).any(|o| {
                 o.kind == "VISIT"
                     && o.status == "happened"
                     && lead(o)
@@ -187,7 +187,7 @@ pub(crate) fn mains(
             && d.mode.as_deref() == Some("multilateral")
             && d.status == "happened"
             && sentences[d.spot].items.get(d.at).is_some_and(Item::is_present)
-            && drafts.iter().any(|o| {
+            && drafts.iter().take(LOOK_BACK).any(|o| {
                 o.kind == "VISIT"
                     && o.status == "happened"
                     && lead(o)
@@ -223,7 +223,7 @@ pub(crate) fn mains(
         d.kind == "MEET"
             && d.status == "happened"
             && d.camps.iter().any(host)
-            && drafts.iter().any(|o| {
+            && drafts.iter().take(LOOK_BACK).any(|o| {
                 matches!(o.kind.as_str(), "STATEMENT" | "APPEAL")
                     && !o.nominal
                     && !o.background
@@ -1151,7 +1151,9 @@ pub(crate) fn mains(
                 && d.spot - o.spot < 3
         };
         let met = |o: &Draft, d: &Draft| o.kind == "MEET" && o.party_set() == d.party_set();
-        let told = |of: &dyn Fn(&Draft) -> bool| drafts.iter().zip(&out).any(|(o, main)| *main && of(o));
+        let told = |of: &dyn Fn(&Draft) -> bool| {
+            drafts.iter().zip(&out).take(LOOK_BACK).any(|(o, main)| *main && of(o))
+        };
         let talks = drafts.iter().position(|d| before(d) && told(&|o| same(o, d)) && !told(&|o| met(o, d)));
         if let Some(talks) = talks {
             out[talks] = true;
