@@ -723,8 +723,10 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             let frame = &scan.pack.frames[frame_index];
             let last = out.iter().rev().find(|d| !d.is_tour()).or_else(|| told_before(scan, frame, before));
             // "A expelled diplomats, weeks after B had done so. The ambassador was summoned": by the one who is told of first.
-            let first =
-                |l: &&Draft| before.iter().find(|d| d.spot == l.spot && d.kind == l.kind && !d.in_title());
+            let first = |l: &&Draft| {
+                let same = |d: &&Draft| d.spot == l.spot && d.kind == l.kind && !d.in_title();
+                before[before.len().saturating_sub(LOOK_BACK)..].iter().find(same)
+            };
             let last = match frame.kind == "SUMMON" && sentence.by_order {
                 true => last.as_ref().and_then(first).or(last),
                 false => last,

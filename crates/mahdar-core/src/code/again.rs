@@ -121,17 +121,16 @@ fn named_again(scan: &Scan, sentence: &Sentence) -> Option<usize> {
     let relative = |k: usize| items.get(k).is_some_and(|i| i.is_word("relative"));
     let found = (0..items.len()).find(|&k| {
         let item = &items[k];
-        // "During the meeting", as one phrase of the pack.
-        if matches!(item.what, What::Resumption) && relative(k + 1) {
-            return scan.word(item.end - 1, "gathering").is_some()
-                || super::housed::noun_of_talks(scan, item.end - 1);
-        }
         let apart = items.get(k + 1).is_some_and(|c| c.is_mark(",")) && relative(k + 2);
-        // "Attended the meeting, which was held today, A and B", where the pack has the words before the clause as one phrase.
-        if matches!(item.what, What::Attendance { .. })
-            && item.end > item.start + 1
-            && (relative(k + 1) || apart)
-        {
+        let clause = relative(k + 1) || apart;
+        // "During the meeting", "attended the meeting, which was held today, A and B", where the pack has the words before the
+        // clause as one phrase.
+        let phrase = match item.what {
+            What::Resumption => relative(k + 1),
+            What::Attendance { .. } => item.end > item.start + 1 && clause,
+            _ => false,
+        };
+        if phrase {
             return scan.word(item.end - 1, "gathering").is_some()
                 || super::housed::noun_of_talks(scan, item.end - 1);
         }
@@ -139,7 +138,6 @@ fn named_again(scan: &Scan, sentence: &Sentence) -> Option<usize> {
             return false;
         }
         let during = k > 0 && items[k - 1].is_word("during");
-        let clause = relative(k + 1) || apart;
         let theirs = scan.is_owned(item);
         (theirs && scan.is_noun_of(item, "MEET")) || during || clause
     })?;

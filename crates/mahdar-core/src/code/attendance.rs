@@ -1025,28 +1025,24 @@ fn elliptic(sentence: &super::Sentence, i: usize) -> bool {
         return false;
     }
     let dash = |n: &Item| n.is_mark("-–—:");
+    let adjective = matches!(items[i].what, What::State { form: StateForm::Adjective, .. });
+    let delegation = |k: usize| items.get(k).is_some_and(|x| x.is_word("delegation"));
+    // "The Kenyan delegation: A and B".
+    let heading = adjective && delegation(i + 1) && items.get(i + 2).is_some_and(dash);
     if i == 0 {
-        let adjective = matches!(items[i].what, What::State { form: StateForm::Adjective, .. });
-        return adjective
-            && items.get(1).is_some_and(|x| x.is_word("delegation"))
-            && items.get(2).is_some_and(dash);
+        return heading;
     }
     let behalf = items[i - 1].is_word("from") || items[i - 1].is_word("by");
     if matches!(items[i].what, What::Organisation { .. }) {
         return behalf && items.get(i + 1).is_some_and(dash);
     }
-    let adjective = matches!(items[i].what, What::State { form: StateForm::Adjective, .. });
-    // "Present were: from Namibia, A and B; from Canada, C".
-    let delegation = |k: usize| items.get(k).is_some_and(|x| x.is_word("delegation"));
-    // "The Kenyan delegation: A and B", "the delegation of Kenya: A and B".
-    let heading = adjective && delegation(i + 1) && items.get(i + 2).is_some_and(dash)
-        || matches!(items[i].what, What::State { form: StateForm::Name, .. })
-            && delegation(i - 1)
-            && items.get(i + 1).is_some_and(dash);
-    if heading {
+    let name = matches!(items[i].what, What::State { form: StateForm::Name, .. });
+    // "The delegation of Kenya: A and B".
+    if heading || name && delegation(i - 1) && items.get(i + 1).is_some_and(dash) {
         return true;
     }
-    let listed = matches!(items[i].what, What::State { form: StateForm::Name, .. })
+    // "Present were: from Namibia, A and B; from Canada, C".
+    let listed = name
         && (i == 1
             || items[..i]
                 .iter()
@@ -1070,6 +1066,9 @@ fn from_states(scan: &Scan, sentence: &super::Sentence) -> Option<usize> {
 
 /// The verb that closes a list of those whom two and more sent: "From Kenya A, from Norway B took part".
 fn sent_by_several(scan: &Scan, sentence: &super::Sentence) -> Option<usize> {
+    if !scan.pack.features.complement_before {
+        return None;
+    }
     let items = &sentence.items;
     let sent: Vec<usize> = (0..items.len()).filter(|&i| sent_from(scan, sentence, i)).collect();
     let [first, .., last] = sent[..] else { return None };
@@ -1092,13 +1091,15 @@ fn sent_for(scan: &Scan, sentence: &super::Sentence, i: usize, at: usize) -> boo
 }
 
 fn sent_from(scan: &Scan, sentence: &super::Sentence, i: usize) -> bool {
+    if !scan.pack.features.complement_before {
+        return false;
+    }
     let items = &sentence.items;
     let opens = i < 2 || items[i - 1].is_mark(",;") || items[i - 1].is_word("and");
     // "On behalf of Kenya A": a word of its own stands for the case.
     let behalf = items.get(i + 1).is_some_and(|n| n.is_word("from") || matches!(n.what, What::Side));
     let next = if behalf { i + 2 } else { i + 1 };
-    scan.pack.features.complement_before
-        && matches!(items[i].what, What::State { form: StateForm::Name, .. } | What::Organisation { .. })
+    matches!(items[i].what, What::State { form: StateForm::Name, .. } | What::Organisation { .. })
         && (behalf || items[i].tags & tags::ABL != 0)
         && opens
         && items
@@ -1342,7 +1343,7 @@ fn subject_side(context: &Context, index: usize, at: usize, before: bool, draft:
         Some(actor) => match context.party(actor) {
             Some(party) => draft.slot_of(&party),
             None if draft.kind == "VISIT" => Some(0),
-            None if holder(context, actor, draft).is_some() => holder(context, actor, draft),
+            None if matches!(actor.kind, ActorKind::Official(_)) => holder(context, actor, draft),
             // "Received B and the delegation with him that comprised": whoever stands before it, else the guest.
             None if matches!(actor.kind, ActorKind::Delegation) && context.scan(sentence).has_article() => {
                 let named = |a: &&Actor| a.items.end <= actor.items.start && a.kind.is_person();

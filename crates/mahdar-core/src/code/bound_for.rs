@@ -12,17 +12,14 @@ pub(crate) fn bound_for(seats: &[(Slug, Slug)], drafts: &mut Vec<Draft>) {
     while i < drafts.len() {
         let new = journey(&drafts[i]).and_then(|(guest, host)| match host.starts_with("ORG:") {
             true => destination(seats, drafts, i, guest, host),
-            false => seated_there(seats, near(drafts, i), guest, host),
+            false => seated_there(seats, &drafts[near(drafts, i)], guest, host),
         });
         let Some(new) = new else {
             i += 1;
             continue;
         };
         drafts[i].camps[1].parties = vec![new];
-        let from = i.saturating_sub(LOOK_BACK);
-        match (from..drafts.len().min(i + LOOK_BACK))
-            .find(|&k| k != i && same_journey(&drafts[k], &drafts[i]))
-        {
+        match near(drafts, i).find(|&k| k != i && same_journey(&drafts[k], &drafts[i])) {
             // Told of the gathering and of the state: one visit, where it is told first.
             Some(k) => {
                 let other = drafts.remove(k.max(i));
@@ -40,8 +37,8 @@ pub(crate) fn bound_for(seats: &[(Slug, Slug)], drafts: &mut Vec<Draft>) {
 }
 
 /// The drafts around one.
-fn near(drafts: &[Draft], i: usize) -> &[Draft] {
-    &drafts[i.saturating_sub(LOOK_BACK)..drafts.len().min(i + LOOK_BACK)]
+fn near(drafts: &[Draft], i: usize) -> std::ops::Range<usize> {
+    i.saturating_sub(LOOK_BACK)..drafts.len().min(i + LOOK_BACK)
 }
 
 /// Who travels, and to whom, of a visit of one party to one.
@@ -59,7 +56,7 @@ fn destination(seats: &[(Slug, Slug)], drafts: &[Draft], i: usize, guest: Slug, 
         (g == guest && d.status == drafts[i].status && !d.background && !state.contains(':')).then_some(state)
     };
     let there = || drafts[i].place.as_ref().and_then(|p| p.state.as_deref()).map(Slug::new);
-    let state = near(drafts, i).iter().find_map(other).or_else(there)?;
+    let state = drafts[near(drafts, i)].iter().find_map(other).or_else(there)?;
     (state != guest && !seats.contains(&(host, state))).then_some(state)
 }
 

@@ -238,7 +238,7 @@ fn handings(context: &Context, drafts: &mut Vec<Draft>) {
 /// A verb, or a noun for what is done, with a pronoun at its end: "delivered it", "its delivering".
 fn owned(scan: &Scan, item: &Item) -> bool {
     let word = scan.text.folded(item.end - 1);
-    let finite = matches!(&item.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()));
+    let finite = item.is_verb();
     let features = &scan.pack.features;
     if finite { features.is_owned(word) } else { features.is_plainly_owned(word) }
 }

@@ -54,7 +54,7 @@ fn speakers(sentence: &Sentence) -> Vec<usize> {
         let small = |i: &&Item| matches!(i.what, What::Other { .. } | What::Time);
         before || items[a.items.end..].iter().take(4).find(|i| !small(i)).is_some_and(verb)
     };
-    let nominative = |a: &Actor| a.marker.is_none() && (a.tags & tags::CASES == 0 || a.tags & tags::NOM != 0);
+    let nominative = |a: &Actor| a.marker.is_none() && tags::may_be_nominative(a.tags);
     let named = |a: &Actor| match a.kind {
         ActorKind::Person(n) => Some(n),
         _ => None,

@@ -395,10 +395,7 @@ fn agreed_on(scan: &Scan, sentence: &Sentence, at: usize, options: &[(usize, Tri
         return false;
     }
     let rest = &sentence.items[at + 1..];
-    let verb = rest.iter().take(8).position(|i| {
-        matches!(i.what, What::Mark(_))
-            || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()))
-    });
+    let verb = rest.iter().take(8).position(|i| matches!(i.what, What::Mark(_)) || i.is_verb());
     let Some(verb) = verb.filter(|&v| scan.is_verb_of(&rest[v], "AGREE")) else { return false };
     let Some(last) = sentence.items[..at + 1 + verb].last() else { return false };
     let taken = last.is_word("about") || scan.ending(last.end - 1) & tags::DAT != 0;

@@ -329,7 +329,7 @@ fn of_verb_before(sentence: &Sentence, end: usize, at: usize) -> bool {
     let Some(and) = (end..at).rev().find(|&i| items[i].is_word("and")) else { return false };
     let passes =
         |i: &Item| i.is_word("auxiliary") || matches!(i.what, What::Time | What::Other { common: true });
-    let verb = matches!(&items[at].what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()));
+    let verb = items[at].is_verb();
     sentence.by_order && verb && items[and + 1..at].iter().all(passes)
 }
 
@@ -1595,7 +1595,7 @@ fn names_actor(scan: &Scan, item: &Item, next: Option<&Item>) -> bool {
     };
     matches!(item.what, What::Name { .. })
         && scan.pack.features.svo_with_cases()
-        && (item.tags & tags::NOM != 0 || item.tags & tags::CASES == 0)
+        && tags::may_be_nominative(item.tags)
         && person()
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
-use crate::pack::{StateForm, TriggerForm, tags};
+use crate::pack::{StateForm, tags};
 
 /// How many words may tell who was there without naming anybody ("of a great number of journalists").
 const OTHERS: usize = 5;
@@ -36,8 +36,7 @@ fn behind_verb(items: &[Item], actors: &[Actor], formula: usize) -> Option<Range
         return None;
     }
     let comma = items[formula - 1].is_mark(",");
-    let finite = |f: &TriggerForm| f.is_finite();
-    let verb = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| finite(f)));
+    let verb = Item::is_finite;
     if !verb(&items[formula - 1 - usize::from(comma)]) {
         return None;
     }

@@ -991,7 +991,7 @@ pub(super) fn dateline(scan: &Scan, sentence: &Sentence, found: &date::Found) ->
     // "CITY, 18 August." before a text.
     let full_stop = |t: usize| scan.mark(t) == Some('.');
     let city = |i: &Item| {
-        let plain = i.tags & tags::CASES == 0 || i.tags & tags::NOM != 0;
+        let plain = tags::may_be_nominative(i.tags);
         matches!(i.what, What::State { form: StateForm::City | StateForm::Capital, .. }) && plain
     };
     let head = sentence.items.iter().take_while(|i| i.start < found.start);

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::Scan;
-use super::office::{OfficePhrase, office_at, opens_office};
+use super::office::{OfficePhrase, office_at, opens_office, tells_somebody};
 use crate::Slug;
 use crate::pack::{Analysis, Match, NounNumber, Sense, StateForm, TriggerForm, UNRANKED, kinds, tags};
 use crate::text::Kind;
@@ -88,6 +88,16 @@ impl Item {
             What::Trigger(options) => options.iter().any(|(_, form)| *form == TriggerForm::Present),
             _ => false,
         }
+    }
+
+    /// What may be a form of a verb, and no noun of an act.
+    pub fn is_verb(&self) -> bool {
+        matches!(&self.what, What::Trigger(options) if options.iter().any(|(_, form)| !form.is_noun()))
+    }
+
+    /// A verb that may stand by itself.
+    pub fn is_finite(&self) -> bool {
+        matches!(&self.what, What::Trigger(options) if options.iter().any(|(_, form)| form.is_finite()))
     }
 }
 
@@ -1000,16 +1010,7 @@ fn best_structural(scan: &Scan, i: usize, limit: usize) -> Option<Match> {
 
 /// Somebody is told at token `k`: by an office, a title or a given name, or a word that opens a list stands there.
 fn opens_list(scan: &Scan, k: usize, limit: usize) -> bool {
-    let opens = |s: &Sense| {
-        matches!(
-            s,
-            Sense::Honorific { .. }
-                | Sense::Rank { .. }
-                | Sense::Given
-                | Sense::Compound
-                | Sense::Counterpart
-        ) || matches!(s, Sense::Word { work, .. } if *work == "list")
-    };
+    let opens = |s: &Sense| tells_somebody(s) || matches!(s, Sense::Word { work, .. } if *work == "list");
     k < limit && (scan.is(k, opens) || opens_office(scan, k))
 }
 

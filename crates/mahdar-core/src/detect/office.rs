@@ -234,6 +234,14 @@ fn parse(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
     })
 }
 
+/// A name, or what stands before one.
+pub(super) fn tells_somebody(sense: &Sense) -> bool {
+    matches!(
+        sense,
+        Sense::Given | Sense::Compound | Sense::Honorific { .. } | Sense::Rank { .. } | Sense::Counterpart
+    )
+}
+
 /// "Out of": a preposition that only tells from where somebody is.
 fn is_origin(sense: &Sense) -> bool {
     matches!(sense, Sense::Word { work, kind: Some(kind) } if *work == "from" && *kind == "origin")
@@ -1279,16 +1287,7 @@ fn told_on(scan: &Scan, j: usize, limit: usize) -> bool {
 /// "The minister of defence in Somalia NAME": who is named right after it.
 fn names_follow(scan: &Scan, j: usize) -> bool {
     scan.text.tokens.get(j).is_some_and(|t| !t.breaks)
-        && scan.is(j, |s| {
-            matches!(
-                s,
-                Sense::Given
-                    | Sense::Compound
-                    | Sense::Honorific { .. }
-                    | Sense::Rank { .. }
-                    | Sense::Counterpart
-            )
-        })
+        && scan.is(j, tells_somebody)
         && !scan.is(j, |s| matches!(s, Sense::Word { .. }))
 }
 

@@ -49,6 +49,11 @@ pub mod tags {
     /// Every case.
     pub const CASES: u32 = NOM | GEN | DAT | ACC | INS | LOC | ABL;
 
+    /// In the nominative, or in no case that can be told.
+    pub fn may_be_nominative(tags: u32) -> bool {
+        tags & CASES == 0 || tags & NOM != 0
+    }
+
     /// The bit of a tag's name in a pack; 0 for an unknown one.
     pub fn bit(name: &str) -> u32 {
         match name {

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::voiced;
 use crate::Slug;
-use crate::code::{Draft, Known, LOOK_BACK, Sentence, lender};
+use crate::code::{Camp, Draft, Known, LOOK_BACK, Sentence, lender};
 use crate::detect::{Item, What};
 
 /// "Condemned the visit of A to B", "ahead of his visit to B urged C": a journey that a noun tells beside the verb of whoever
@@ -141,19 +141,16 @@ pub(crate) fn mains(
             && !lead(d)
             && matches!(d.kind.as_str(), "MEET" | "CALL" | "VISIT")
     };
+    // A journey that the lead tells.
+    let travelled = |d: &Draft| d.kind == "VISIT" && d.status == "happened" && lead(d) && !d.background;
     // "Was welcomed with honours": the welcome of a guest whose visit the lead tells, and nobody who hosts him.
-    let visited: FxHashSet<Vec<Slug>> = drafts
-        .iter()
-        .filter(|d| lead(d) && d.kind == "VISIT" && d.status == "happened" && !d.background)
-        .map(Draft::party_set)
-        .collect();
+    let visited: FxHashSet<Vec<Slug>> =
+        drafts.iter().filter(|d| travelled(d)).map(Draft::party_set).collect();
+    let nobody = |c: &Camp| c.seats.is_empty() && !c.people;
+    let only_state = |c: &Camp| nobody(c) && !c.office && !c.group && !c.body;
     // "A welcomes the minister of B", where A is a state or its capital: nobody who met him is told.
     let welcome = |d: &Draft| {
-        let nobody = |c: &crate::code::Camp| c.seats.is_empty() && !c.people;
-        let unhosted = || {
-            let host = &d.camps[0];
-            nobody(host) && !host.office && !host.group && !host.body && d.camps[1].people && !d.nominal
-        };
+        let unhosted = || only_state(&d.camps[0]) && d.camps[1].people && !d.nominal;
         d.kind == "MEET"
             && d.also.is_empty()
             && match d.mode.as_deref() {
@@ -169,12 +166,9 @@ pub(crate) fn mains(
             && d.nominal
             && !d.occurs
             && !d.titled()
-            && d.camps.iter().any(|c| c.seats.is_empty() && !c.people && !c.group && !c.office && !c.body)
+            && d.camps.iter().any(only_state)
             && drafts.iter().take(LOOK_BACK).any(|o| {
-                o.kind == "VISIT"
-                    && o.status == "happened"
-                    && lead(o)
-                    && !o.background
+                travelled(o)
                     && o.spot == d.spot
                     && o.at < d.at
                     && o.party_set() == d.party_set()
@@ -188,10 +182,7 @@ pub(crate) fn mains(
             && d.status == "happened"
             && sentences[d.spot].items.get(d.at).is_some_and(Item::is_present)
             && drafts.iter().take(LOOK_BACK).any(|o| {
-                o.kind == "VISIT"
-                    && o.status == "happened"
-                    && lead(o)
-                    && !o.background
+                travelled(o)
                     && !o.nominal
                     && !o.secondary
                     && o.spot.abs_diff(d.spot) < 2
@@ -217,11 +208,10 @@ pub(crate) fn mains(
     let answered = |d: &Draft| voiced::is_answered(d, drafts, sentences);
     // "Speaking at a session of the Council, A condemned B": where words were said, and nobody else who was there.
     let said_there = |d: &Draft| {
-        let host = |c: &crate::code::Camp| {
-            c.seats.is_empty() && !c.people && !c.office && c.parties.iter().all(|p| p.starts_with("ORG:"))
-        };
+        let host = |c: &Camp| nobody(c) && !c.office && c.parties.iter().all(|p| p.starts_with("ORG:"));
         d.kind == "MEET"
             && d.status == "happened"
+            && !d.titled()
             && d.camps.iter().any(host)
             && drafts.iter().take(LOOK_BACK).any(|o| {
                 matches!(o.kind.as_str(), "STATEMENT" | "APPEAL")
@@ -233,7 +223,6 @@ pub(crate) fn mains(
                         || sentences[o.sentence].range.start == 0 && sentences[o.sentence].scan == 1)
                     && d.camps.iter().any(|c| c.parties == o.camps[0].parties)
                     && !d.camps.iter().any(|c| c.parties == o.camps[1].parties)
-                    && !d.titled()
             })
     };
     let recalled = |d: &Draft| {
@@ -402,7 +391,7 @@ pub(crate) fn mains(
     let empty = |d: &Draft| d.camps.iter().all(|c| c.seats.is_empty() && !c.people && !c.group);
     let unnamed = |d: &Draft| d.camps.iter().all(|c| c.seats.is_empty());
     let untitled = !sentences.iter().any(|s| s.scan == 0);
-    let bare = |c: &crate::code::Camp| {
+    let bare = |c: &Camp| {
         c.seats.is_empty() && !c.people && !c.group && !c.parties.iter().any(|p| p.starts_with("ORG:"))
     };
     let told =
@@ -856,11 +845,7 @@ pub(crate) fn mains(
                     && d.mode.as_deref() == Some("multilateral")
                     && !d.titled()
                     && drafts[..i].iter().take(LOOK_BACK).any(|o| {
-                        o.kind == "VISIT"
-                            && o.status == "happened"
-                            && lead(o)
-                            && !o.background
-                            && o.all_parties().iter().any(|p| d.all_parties().contains(p))
+                        travelled(o) && o.all_parties().iter().any(|p| d.all_parties().contains(p))
                     }) =>
             {
                 false
@@ -1151,10 +1136,10 @@ pub(crate) fn mains(
                 && d.spot - o.spot < 3
         };
         let met = |o: &Draft, d: &Draft| o.kind == "MEET" && o.party_set() == d.party_set();
-        let told = |of: &dyn Fn(&Draft) -> bool| {
+        let news = |of: &dyn Fn(&Draft) -> bool| {
             drafts.iter().zip(&out).take(LOOK_BACK).any(|(o, main)| *main && of(o))
         };
-        let talks = drafts.iter().position(|d| before(d) && told(&|o| same(o, d)) && !told(&|o| met(o, d)));
+        let talks = drafts.iter().position(|d| before(d) && news(&|o| same(o, d)) && !news(&|o| met(o, d)));
         if let Some(talks) = talks {
             out[talks] = true;
         }
@@ -1188,14 +1173,7 @@ pub(crate) fn mains(
         // A journey that the lead tells, or the talks of those two, though others than their words may tell of them.
         let certain =
             |d: &Draft| d.camps.iter().all(|c| matches!(c.known, Known::Told | Known::Home | Known::Both));
-        let journey = |d: &Draft| {
-            d.kind == "VISIT"
-                && d.status == "happened"
-                && lead(d)
-                && !d.background
-                && certain(d)
-                && d.camps[0].office
-        };
+        let journey = |d: &Draft| travelled(d) && certain(d) && d.camps[0].office;
         let held = |d: &Draft| {
             d.kind == "MEET"
                 && d.done()
@@ -1222,11 +1200,8 @@ pub(crate) fn mains(
         let put_off = |d: &Draft| {
             d.kind == "VISIT" && d.status == "postponed" && lead(d) && !d.background && !d.guessed()
         };
-        let first = drafts.iter().position(opens).or_else(|| drafts.iter().position(struck));
-        let first = first.or_else(|| drafts.iter().position(held));
-        let first = first.or_else(|| drafts.iter().position(met));
-        let first = first.or_else(|| drafts.iter().position(put_off));
-        if let Some(first) = first.or_else(|| drafts.iter().position(journey)) {
+        let kinds: [&dyn Fn(&Draft) -> bool; 6] = [&opens, &struck, &held, &met, &put_off, &journey];
+        if let Some(first) = kinds.into_iter().find_map(|kind| drafts.iter().position(kind)) {
             out[first] = true;
         }
     }

@@ -5,7 +5,7 @@ use crate::Slug;
 use crate::code::Sentence;
 use crate::detect::person::Actor;
 use crate::detect::{Item, What};
-use crate::pack::{Frame, Pack, StateForm, TriggerForm};
+use crate::pack::{Frame, Pack, StateForm};
 
 /// In how many sentences of the text the reception stands that tells it.
 const WITHIN: usize = 2;
@@ -39,6 +39,5 @@ fn guest(actor: &Actor, spoken: &[Slug]) -> bool {
 /// A verb of which one side is the host.
 fn receives(pack: &Pack, item: &Item) -> bool {
     let host = |f: &Frame| f.kind == "MEET" && f.roles.contains_key("host");
-    let finite = |form: TriggerForm| form.is_finite();
-    matches!(&item.what, What::Trigger(o) if o.iter().any(|&(f, form)| finite(form) && host(&pack.frames[f])))
+    matches!(&item.what, What::Trigger(o) if o.iter().any(|&(f, form)| form.is_finite() && host(&pack.frames[f])))
 }

@@ -219,7 +219,7 @@ fn speakers(sentence: &Sentence) -> Vec<usize> {
             after.find(|i| !link(i)).is_some_and(|i| i.is_word("saying") && !i.is_kind("saying", "source"));
         let told = before.clone().take(3).any(|i| i.is_kind("saying", "source"));
         // "Said at a briefing A": where nouns have cases, the verb may stand before who speaks.
-        let nominative = actor.tags & tags::CASES == 0 || actor.tags & tags::NOM != 0;
+        let nominative = tags::may_be_nominative(actor.tags);
         let way = |i: &&Item| {
             link(i) || ["saying", "on", "in", "during", "gathering"].into_iter().any(|w| i.is_word(w))
         };

@@ -57,10 +57,7 @@ impl Clause<'_> {
         {
             return None;
         }
-        let acts = |i: &Item| {
-            scan.also_does(i, "saying")
-                || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()))
-        };
+        let acts = |i: &Item| scan.also_does(i, "saying") || i.is_verb();
         let behind = |a: &&Actor| {
             let start = a.items.start;
             free(a) && a.kind.is_person() && !a.plural && start > 0 && start <= OPENING

@@ -520,7 +520,7 @@ fn subject_before<'c>(
         return None;
     }
     let subject = |a: &Actor| {
-        let sure = a.tags & tags::CASES == 0 || a.tags & tags::NOM != 0;
+        let sure = tags::may_be_nominative(a.tags);
         sure && a.marker.is_none() && !a.plural && a.kind.is_person() && context.party(a).is_some()
     };
     if sentence.by_order {

@@ -564,7 +564,7 @@ fn of_a_day(items: &[Item], comma: usize) -> bool {
     }
     let inner = (1..comma.min(6)).map(|n| comma - n).find(|&i| !time(i));
     let closes = || inner.is_some_and(|i| i > 0 && items[i].is_mark(",") && time(i - 1));
-    let verb = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()));
+    let verb = |i: &Item| i.is_verb();
     time(comma + 1) || closes() && !items[..comma].iter().any(verb)
 }
 

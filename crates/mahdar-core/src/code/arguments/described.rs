@@ -28,7 +28,7 @@ impl Clause<'_> {
             let noun = matches!(item.what, What::Other { .. } | What::Institution { .. })
                 || item.is_word("authority")
                 || item.is_word("delegation");
-            noun && (item.tags & tags::CASES == 0 || item.tags & tags::NOM != 0)
+            noun && tags::may_be_nominative(item.tags)
         };
         let doer = (lo..at.saturating_sub(1)).rev().find_map(|i| whose(i).filter(|_| thing(i + 1)));
         // "Bombed Kenyan positions": an adjective that may be the object's is nobody's who acts.

@@ -256,10 +256,7 @@ impl Clause<'_> {
         let Some(comma) = (at + 1..sentence.items.len()).find(|&i| sentence.items[i].is_mark(",")) else {
             return;
         };
-        let verb = |i: &Item| {
-            scan.also_does(i, "saying")
-                || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()))
-        };
+        let verb = |i: &Item| scan.also_does(i, "saying") || i.is_verb();
         if !sentence.items[comma + 1..].iter().take(2).any(verb) {
             return;
         }

@@ -678,17 +678,20 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
 /// How many items may stand between two commas behind a state that is told in a list.
 const DESCRIBED: usize = 8;
 
+/// "Each of A": a list of states that a word opens.
+fn lists_states(sentence: &Sentence, last: &Group) -> bool {
+    let state = |m: &usize| matches!(sentence.actors[*m].kind, ActorKind::State(StateForm::Name));
+    last.start > 0 && sentence.items[last.start - 1].is_word("list") && last.members.iter().all(state)
+}
+
 /// "Each of A, chair of the summit, and B": a state behind what is said of the one before it.
 fn listed_state(sentence: &Sentence, last: &Group, actor: &Actor, between: &[Item]) -> bool {
-    let state = |a: &Actor| matches!(a.kind, ActorKind::State(StateForm::Name));
-    let verb = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()));
+    let verb = |i: &Item| i.is_verb();
     let [first, inner @ .., close] = between else { return false };
-    last.start > 0
-        && sentence.items[last.start - 1].is_word("list")
+    lists_states(sentence, last)
         && actor.and
-        && state(actor)
+        && matches!(actor.kind, ActorKind::State(StateForm::Name))
         && actor.marker.is_none()
-        && last.members.iter().all(|&m| state(&sentence.actors[m]))
         && (1..DESCRIBED).contains(&inner.len())
         && first.is_mark(",")
         && close.is_mark(",")
@@ -699,11 +702,8 @@ fn listed_state(sentence: &Sentence, last: &Group, actor: &Actor, between: &[Ite
 fn describes_state(sentence: &Sentence, last: &Group, actor: &Actor) -> bool {
     let items = &sentence.items;
     let close = (actor.items.end..items.len().min(last.end + DESCRIBED + 2)).find(|&i| items[i].is_mark(","));
-    let listed = last.start > 0 && items[last.start - 1].is_word("list");
-    let state = |m: &usize| matches!(sentence.actors[*m].kind, ActorKind::State(StateForm::Name));
     let next = |c: usize| items.get(c + 1).is_some_and(|n| n.and && matches!(n.what, What::State { .. }));
-    listed
-        && last.members.iter().all(state)
+    lists_states(sentence, last)
         && items.get(last.end).is_some_and(|i| i.is_mark(","))
         && matches!(
             actor.kind,

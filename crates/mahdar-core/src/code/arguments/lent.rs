@@ -466,10 +466,7 @@ impl Clause<'_> {
             return;
         }
         let Some(before) = index.checked_sub(1).map(|i| &context.sentences[i]) else { return };
-        let acts = |i: &Item| {
-            scan.also_does(i, "saying")
-                || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()))
-        };
+        let acts = |i: &Item| scan.also_does(i, "saying") || i.is_verb();
         let verb = before.items.iter().position(acts).filter(|_| before.scan == sentence.scan);
         let behind = |a: &Actor, v: usize| a.items.start == v + 1 && free(a) && a.kind.is_person();
         let who = verb.and_then(|v| before.actors.iter().position(|a| behind(a, v)));
@@ -490,10 +487,7 @@ impl Clause<'_> {
     /// Who stands before the first verb of the sentence, or, where it opens with a clause, before the verb of saying after it.
     fn who_spoke(&self) -> Option<usize> {
         let Clause { context, sentence, scan, at, .. } = *self;
-        let acts = |i: &Item| {
-            scan.also_does(i, "saying")
-                || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()))
-        };
+        let acts = |i: &Item| scan.also_does(i, "saying") || i.is_verb();
         let actors = &sentence.actors;
         let person = |a: &Actor| a.marker.is_none() && a.kind.is_person() && context.party(a).is_some();
         let verb = sentence.items.iter().position(acts).filter(|v| *v < at);
@@ -1288,11 +1282,7 @@ fn reported_from(context: &Context, sentence: &Sentence, at: usize) -> Option<Sl
 /// "Condemned the attack in CITY", "condolences on the floods in X and Y": the states where it struck.
 pub(super) fn struck(scan: &Scan, sentence: &Sentence, at: usize) -> Vec<Slug> {
     let items = &sentence.items;
-    let ends = |i: &Item| {
-        i.is_mark(";")
-            || matches!(&i.what, What::Trigger(o)
-                if o.iter().any(|(_, f)| f.is_finite()))
-    };
+    let ends = |i: &Item| i.is_mark(";") || i.is_finite();
     let mut found: Vec<Slug> = Vec::new();
     let mut add = |i: usize| {
         let follows = || {

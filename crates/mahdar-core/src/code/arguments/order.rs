@@ -276,13 +276,12 @@ pub(super) fn subject_and_object<'g>(
                 return (None, first);
             }
             // "The president visits A, meets B": whoever did the one does the other.
-            let finite = |f: &TriggerForm| f.is_finite();
-            let verb = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| finite(f)));
+            let verb = Item::is_finite;
             let him = |g: &Group| matches!(sentence.actors[g.members[0]].kind, ActorKind::Pronoun);
             let listed = sentence.by_order
                 && sentence.scan == 0
                 && !first.is_some_and(him)
-                && finite(&form)
+                && form.is_finite()
                 && at > 1
                 && sentence.items[at - 1].is_mark(",")
                 && !sentence.items.get(at + 1).is_some_and(|i| i.is_word("by"));
@@ -412,7 +411,7 @@ fn went_there<'g>(
     };
     let goes = |g: &&&Group| {
         g.marker.is_none()
-            && (g.tags & tags::CASES == 0 || g.tags & tags::NOM != 0)
+            && tags::may_be_nominative(g.tags)
             && (kind(g).is_person() || matches!(kind(g), ActorKind::Delegation))
     };
     let object = left.iter().rev().find(land).or_else(|| left.iter().rev().find(house))?;

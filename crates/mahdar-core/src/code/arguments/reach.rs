@@ -422,7 +422,7 @@ impl<'c> Clause<'c> {
             let acts = |g: &usize| {
                 let g = &all[*g];
                 let him = matches!(sentence.actors[g.members[0]].kind, ActorKind::Pronoun);
-                g.marker.is_none() && !him && (g.tags & tags::CASES == 0 || g.tags & tags::NOM != 0)
+                g.marker.is_none() && !him && tags::may_be_nominative(g.tags)
             };
             let named = right.iter().any(acts) || left.iter().any(|&g| all[g].start > r.start);
             if named || relative.first_tags & tags::NOM == 0 || relative.is_kind("relative", "where") {
@@ -492,13 +492,11 @@ impl<'c> Clause<'c> {
     /// joins this one; whom that verb took is no subject of this one.
     fn acted_before(&self) -> Option<Group> {
         let Clause { context, index, sentence, at, nominal, form, svo, bare, .. } = *self;
-        let finite = |f: TriggerForm| f.is_finite();
-        if bare || !svo || nominal || at < 3 || !finite(form) || !sentence.items[at - 1].is_word("and") {
+        if bare || !svo || nominal || at < 3 || !form.is_finite() || !sentence.items[at - 1].is_word("and") {
             return None;
         }
         let e = self.earlier.filter(|e| e.spot == index && !e.in_title() && !e.nominal && e.at + 1 < at)?;
-        let told =
-            matches!(&sentence.items[e.at].what, What::Trigger(o) if o.iter().any(|&(_, f)| finite(f)));
+        let told = sentence.items[e.at].is_finite();
         let apart = |i: &Item| matches!(i.what, What::Mark(_)) || i.is_word("relative") || i.is_word("and");
         let several = |i: usize| sentence.items[i].tags & tags::PLURAL;
         if !told || sentence.items[e.at..at - 1].iter().any(apart) || several(e.at) != several(at) {
@@ -547,11 +545,8 @@ impl<'c> Clause<'c> {
                 })
         };
         let here = self.earlier.filter(|e| e.spot == index && !e.in_title() && !e.nominal && e.at < at);
-        let acts = |f: &TriggerForm| f.is_finite();
-        let finite = |i: usize| {
-            matches!(&sentence.items[i].what, What::Trigger(o) if o.iter().any(|(_, f)| acts(f)))
-                && !is_passive(sentence, i, TriggerForm::Participle)
-        };
+        let finite =
+            |i: usize| sentence.items[i].is_finite() && !is_passive(sentence, i, TriggerForm::Participle);
         // "A accused B of shelling a camp and called on C": who acts on is the subject of the verb before.
         if matches!(self.frame.kind.as_str(), "APPEAL" | "RECALL" | "EXPEL" | "SUMMON")
             && let Some(verb) = lo.checked_sub(1).filter(|v| *v < and && finite(*v))
@@ -570,7 +565,7 @@ impl<'c> Clause<'c> {
             let verb = lo.checked_sub(1).filter(|v| *v < and)?;
             let joined = !sentence.items[verb..and].iter().any(|i| matches!(i.what, What::Mark(_)));
             // "Landed at the airport and was received by B".
-            let does = acts(&form) || form == TriggerForm::Passive;
+            let does = form.is_finite() || form == TriggerForm::Passive;
             return (does && finite(verb) && joined && left.clone().next().is_none()).then_some(verb);
         };
         (left.clone().last().is_some_and(ends) && left.clone().all(|g| g.start > earlier.at))

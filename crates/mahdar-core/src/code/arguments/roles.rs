@@ -787,12 +787,7 @@ impl Clause<'_> {
         if !sentence.items[at.saturating_sub(2)..at].iter().any(inside) {
             return None;
         }
-        let finite = |i: &Item| {
-            i.is_word("saying")
-                || matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| {
-                    f.is_finite()
-                }))
-        };
+        let finite = |i: &Item| i.is_word("saying") || i.is_finite();
         let from = sentence.actors[other].items.end;
         let verb =
             (from..sentence.items.len()).find(|&i| finite(&sentence.items[i]) && !sentence.items[i].and)?;
@@ -990,10 +985,7 @@ impl Clause<'_> {
             && sentence.items.get(hi).is_some_and(|i| matches!(i.what, What::Attendance { .. }))
             && let Some(markers) = frame.roles.get("recipient")
         {
-            let verb = |i: &Item| {
-                matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, f)| !f.is_noun()))
-                    || i.is_word("saying")
-            };
+            let verb = |i: &Item| i.is_verb() || i.is_word("saying");
             let aim = sentence.actors.iter().position(|a| {
                 matches!(a.kind, ActorKind::State(form) if form != StateForm::Adjective)
                     && a.items.start > hi

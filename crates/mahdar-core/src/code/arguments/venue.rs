@@ -45,7 +45,7 @@ impl Clause<'_> {
             a.items.end <= at
                 && a.marker.is_none()
                 && matches!(a.kind, ActorKind::State(StateForm::City))
-                && (a.tags & tags::CASES == 0 || a.tags & tags::NOM != 0)
+                && tags::may_be_nominative(a.tags)
                 && leads(sentence, a.items.end, at)
         };
         if !has(roles, "actor")

@@ -9,7 +9,7 @@ use super::{attended, draft_side, principal, seat};
 use crate::Slug;
 use crate::code::{Context, Draft, Sentence};
 use crate::detect::person::{Actor, ActorKind};
-use crate::detect::{Item, What};
+use crate::detect::{Item, Scan, What};
 use crate::pack::{StateForm, TriggerForm, tags};
 
 /// Within how many items of the beginning stands the one beside whom others are named.
@@ -70,12 +70,9 @@ fn list_alone(context: &Context, index: usize, drafts: &mut [Draft]) {
     let scan = context.scan(sentence);
     let people: Vec<&Actor> = sentence.actors.iter().filter(|a| context.person(a).is_some()).collect();
     let [first, .., last] = people[..] else { return };
-    let plain = |a: &&&Actor| a.marker.is_none() && (a.tags & tags::NOM != 0 || a.tags & tags::CASES == 0);
+    let plain = |a: &&&Actor| a.marker.is_none() && tags::may_be_nominative(a.tags);
     let said = |i: &Item| i.is_word("saying") || i.is_word("negation");
-    let verb = |i: &Item| {
-        matches!(&i.what, What::Trigger(o)
-            if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].kind != "VISIT"))
-    };
+    let verb = |i: &Item| acts(scan, i);
     let named = people.iter().filter(plain).count();
     if named < LIST
         || named + 1 < people.len()
@@ -121,12 +118,7 @@ fn rows<'a>(context: &Context, sentence: &'a Sentence, from: usize) -> Option<(&
 fn row(context: &Context, sentence: &Sentence, from: usize, with: &Actor) -> Option<Range<usize>> {
     let items = &sentence.items;
     let scan = context.scan(sentence);
-    let told = |i: &Item| {
-        i.is_word("saying")
-            || i.is_word("negation")
-            || matches!(&i.what, What::Trigger(o)
-                if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].kind != "VISIT"))
-    };
+    let told = |i: &Item| i.is_word("saying") || i.is_word("negation") || acts(scan, i);
     let of_side = match &with.kind {
         ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Delegation => true,
         ActorKind::State(form) => matches!(form, StateForm::Name | StateForm::Adjective),
@@ -150,7 +142,7 @@ fn row(context: &Context, sentence: &Sentence, from: usize, with: &Actor) -> Opt
     let first = |start: usize, gap: usize| {
         let near = |a: &&Actor| a.items.start >= start && a.items.start <= start + gap;
         let a = sentence.actors.iter().find(|a| a.items.start >= start).filter(near)?;
-        let nominative = a.tags & tags::NOM != 0 || a.tags & tags::CASES == 0;
+        let nominative = tags::may_be_nominative(a.tags);
         (context.person(a).is_some() && a.marker.is_none() && nominative).then_some(a.items.start)
     };
     let (start, least) = match mark {
@@ -176,6 +168,12 @@ fn row(context: &Context, sentence: &Sentence, from: usize, with: &Actor) -> Opt
         None => !items[start..last].iter().any(told),
     };
     (quiet && listed.count() >= least).then_some(start..last)
+}
+
+/// A verb of anything but coming.
+fn acts(scan: &Scan, item: &Item) -> bool {
+    matches!(&item.what, What::Trigger(o)
+        if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].kind != "VISIT"))
 }
 
 /// "With A", "beside A", "from A".

@@ -28,10 +28,9 @@ impl Walk<'_, '_> {
                     || before.is_some_and(|b| b.is_word("in") || b.is_word("with")));
         }
         // "Said that [the Kingdom] rejects".
-        let finite = |x: &Item| matches!(&x.what, What::Trigger(o) if o.iter().any(|(_, f)| f.is_finite()));
         let acts = item.marker == 0
             && before.is_some_and(Item::is_that)
-            && self.items.get(i + 1).is_some_and(|next| !next.and && finite(next));
+            && self.items.get(i + 1).is_some_and(|next| !next.and && next.is_finite());
         acts || self.scan.pack.lexicon.marker_name(item.marker).is_some_and(marks)
             || item.marker == 0
                 && before.is_some_and(|b| match &b.what {
@@ -281,8 +280,7 @@ impl Walk<'_, '_> {
     /// whom the text named first, and no other's.
     fn his_again(&self, office: &OfficePhrase, held: usize, i: usize) -> bool {
         let What::Office(next) = &self.items[i].what else { return false };
-        let acts = |form: TriggerForm| form.is_finite();
-        let verb = |v: &Item| matches!(&v.what, What::Trigger(o) if o.iter().any(|&(_, form)| acts(form)));
+        let verb = Item::is_finite;
         if !self.scan.has_article()
             || office.state.is_some()
             || next.state.is_none()
@@ -306,13 +304,12 @@ impl Walk<'_, '_> {
     /// its clause to be the second.
     pub(super) fn sole_object(&self, first: usize, second: usize) -> bool {
         let pack = &self.scan.pack;
-        let finite = |form: TriggerForm| form.is_finite();
         let wants = |f: usize| {
             let kind = &pack.frames[f].kind;
             matches!(kind.as_str(), "MEET" | "APPEAL" | "INVITE" | "SUMMON")
         };
         let verb = first.checked_sub(1).is_some_and(|v| {
-            matches!(&self.items[v].what, What::Trigger(o) if o.iter().any(|&(f, form)| finite(form) && wants(f)))
+            matches!(&self.items[v].what, What::Trigger(o) if o.iter().any(|&(f, form)| form.is_finite() && wants(f)))
         });
         let ends = |x: &&Item| matches!(x.what, What::Trigger(_) | What::Mark('.' | '!' | '?'));
         let other = |x: &Item| {
@@ -448,9 +445,7 @@ impl Walk<'_, '_> {
         features.capitals_alone()
             && features.order == "svo"
             && self.items.get(office + 1).is_some_and(|x| {
-                let finite = |f: &TriggerForm| f.is_finite();
-                matches!(&x.what, What::Trigger(o) if o.iter().any(|(_, f)| finite(f)))
-                    || ["auxiliary", "future", "saying"].iter().any(|w| x.is_word(w))
+                x.is_finite() || ["auxiliary", "future", "saying"].iter().any(|w| x.is_word(w))
             })
     }
 
@@ -534,10 +529,7 @@ impl Walk<'_, '_> {
             return None;
         }
         // "[By the word of X], the president will visit": after a comma an office that acts is not what X is.
-        let finite = |x: &Item| {
-            let form = |f: &TriggerForm| f.is_finite();
-            matches!(&x.what, What::Trigger(o) if o.iter().any(|(_, f)| form(f))) || x.is_word("future")
-        };
+        let finite = |x: &Item| x.is_finite() || x.is_word("future");
         let between = |x: &&Item| matches!(x.what, What::Other { .. } | What::State { .. });
         let acts = || self.items[j + 1..].iter().take(3).find(|x| !between(x)).is_some_and(finite);
         if comma && cased && self.scan.pack.features.order == "svo" && acts() {
