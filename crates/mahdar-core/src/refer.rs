@@ -12,7 +12,7 @@ mod voiced;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::Slug;
-use crate::code::{Draft, Known, LOOK_BACK, Seat, Sentence, lender};
+use crate::code::{Camp, Draft, Known, LOOK_BACK, Seat, Sentence, lender};
 use crate::detect::person::{ActorKind, Held, Named, agency_bracket};
 use crate::detect::{Scan, What};
 use crate::model::{EventDate, Field, Office, Person, Place, Why, Words};
@@ -1200,6 +1200,22 @@ pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
             && told(&|o| o.contains(&p) && o.contains(&q)).is_none()
             && host().is_some_and(|x| told(&|o| o.contains(&x) && o.contains(&q)).is_some())
     };
+    // "A comes to the summit of X" of a title: the text tells in which state he landed.
+    let lands = |i: usize, d: &Draft, all: &[Draft]| {
+        let org = |c: &Camp| !c.parties.is_empty() && c.parties.iter().all(|p| p.starts_with("ORG:"));
+        d.in_title()
+            && d.kind == "VISIT"
+            && org(&d.camps[1])
+            && lender(all, i, |_, o| {
+                !o.in_title()
+                    && o.kind == d.kind
+                    && o.status == d.status
+                    && o.camps[0].parties == d.camps[0].parties
+                    && !o.camps[1].parties.is_empty()
+                    && !org(&o.camps[1])
+            })
+            .is_some()
+    };
     // Who has called an envoy in protests to him: the same told the other way round, of no envoy, is that protest.
     let turned = |d: &Draft, all: &[Draft]| {
         d.kind == "SUMMON"
@@ -1214,7 +1230,11 @@ pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
     };
     // Only what is told better elsewhere is dropped: the other drafts stand as they are.
     let told_better = |(i, d): (usize, &Draft)| {
-        summed(i, d, drafts) || supposed(i, d, drafts) || guests(i, d, drafts) || turned(d, drafts)
+        summed(i, d, drafts)
+            || supposed(i, d, drafts)
+            || guests(i, d, drafts)
+            || lands(i, d, drafts)
+            || turned(d, drafts)
     };
     let keep: Vec<bool> = drafts.iter().enumerate().map(|one| !told_better(one)).collect();
     let mut keep = keep.into_iter();

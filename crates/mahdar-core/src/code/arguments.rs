@@ -264,6 +264,7 @@ pub(super) fn fill(
     clause.both_named(&mut camps);
     clause.craft_suffers(&mut camps);
     clause.struck_by_adjective(&reach, &roles, &mut camps);
+    clause.struck_before(&mut camps);
     clause.blamed(&mut camps);
     clause.armed_by_adjective(&mut camps);
     clause.opened_in(&mut camps);
@@ -336,6 +337,7 @@ pub(super) fn fill(
     clause.with_him(&mut camps);
     let visiting = clause.visiting(&reach, &mut camps);
     let invited = clause.invited(&mut camps);
+    clause.said_of_it(&mut camps);
     let last = clause.whoever_acted_last(&mut camps);
     let leads = leads.or(clause.subject_unsaid(&reach, &mut camps));
     let leads = leads.or(clause.whoever_opens(&mut camps));
@@ -372,7 +374,7 @@ pub(super) fn fill(
     let told = on_the_way || answered || visiting || mediated || toured && earlier.is_some();
     Some(Draft {
         each_other,
-        secondary: draft.secondary || told,
+        secondary: draft.secondary && !clause.left_behind() || told,
         another: matches!(aside, aside::Aside::Another | aside::Aside::Next) || answered,
         // They meet on another day than that on which those who sent them telephoned.
         remote: draft.remote || delegates && earlier.is_some_and(|e| e.kind == "CALL"),

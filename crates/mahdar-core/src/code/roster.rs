@@ -35,30 +35,93 @@ enum Way {
 pub(crate) fn listed(pack: &Pack, sentence: &Sentence) -> Vec<(Slug, Option<usize>)> {
     let items = &sentence.items;
     let pairs = pairs(sentence, pack.features.capitals_alone());
+    // "Ambassadors of A, B and C": where endings tell that they stand in one list.
+    let run = if pack.features.case.is_empty() { Vec::new() } else { longest_run(items) };
     for way in [Way::Dash, Way::Bracket, Way::From, Way::Leading, Way::Trailing, Way::Owned] {
         let of_this: Vec<_> = pairs.iter().filter(|p| p.0 == way).map(|p| (p.1, Some(p.2))).collect();
         let bullet = matches!(way, Way::Dash | Way::Bracket) && items.len() < BULLET;
+        // "Of A, B (NAME) and C": names stand beside some of them.
+        let some = matches!(way, Way::Bracket) && !of_this.is_empty() && run.len() > of_this.len().max(2);
+        if some && of_this.iter().all(|(code, _)| run.iter().any(|(c, _)| c == code)) {
+            return run;
+        }
         if of_this.len() > 1 || of_this.len() == 1 && bullet {
             return of_this;
         }
     }
-    if pack.features.case.is_empty() {
-        return Vec::new();
-    }
-    // "Ambassadors of A, B and C": where endings tell that they stand in one list.
-    let mut best: Vec<Slug> = Vec::new();
-    let mut run: Vec<Slug> = Vec::new();
-    for (i, item) in items.iter().enumerate() {
+    if run.len() > 2 { run } else { Vec::new() }
+}
+
+/// How many words may lead a bracket of states behind the one before it: "of Asia (A, B), of the African states (C, D)".
+const HEADED: usize = 5;
+
+/// The longest list of states that commas, "and" and brackets join, with the names in brackets behind some of them.
+fn longest_run(items: &[Item]) -> Vec<(Slug, Option<usize>)> {
+    let joins = |i: &Item| i.is_mark(",") || i.is_word("and");
+    let mut best: Vec<(Slug, Option<usize>)> = Vec::new();
+    let mut run: Vec<(Slug, Option<usize>)> = Vec::new();
+    // Words since the last bracket of states, and whether another is open.
+    let (mut gap, mut inside): (Option<usize>, bool) = (None, false);
+    let mut i = 0;
+    while i < items.len() {
+        let item = &items[i];
         let codes = states(items, i);
-        if codes.is_empty() && !item.is_mark(",") && !item.is_word("and") {
-            run.clear();
+        let bracket =
+            item.is_mark("(").then(|| (i + 1..items.len()).find(|&k| items[k].is_mark(")"))).flatten();
+        match bracket {
+            // "A (NAME)".
+            Some(close)
+                if !run.is_empty()
+                    && !inside
+                    && close < i + 5
+                    && matches!(items[close - 1].what, What::Name { .. })
+                    && i > 0
+                    && !states(items, i - 1).is_empty() =>
+            {
+                if let Some(last) = run.last_mut() {
+                    last.1 = Some(close - 1);
+                }
+                if best.len() == run.len() {
+                    best.clone_from(&run);
+                }
+                i = close + 1;
+                continue;
+            }
+            Some(close) => {
+                let state = |k: usize| joins(&items[k]) || !states(items, k).is_empty();
+                inside = close > i + 1 && (i + 1..close).all(state);
+                if !inside || gap.is_some_and(|n| n > HEADED) || gap.is_none() {
+                    run.clear();
+                }
+                gap = None;
+            }
+            None if inside && item.is_mark(")") => (inside, gap) = (false, Some(0)),
+            None if codes.is_empty() && !joins(item) => {
+                let leads = gap.is_some_and(|n| n < HEADED) && !item.is_verb() && !item.is_mark(".;:");
+                gap = if leads { gap.map(|n| n + 1) } else { None };
+                if !leads {
+                    run.clear();
+                }
+            }
+            None if codes.is_empty() => {}
+            None => {
+                if gap.is_some_and(|n| n > 0) {
+                    run.clear();
+                }
+                gap = None;
+            }
         }
-        run.extend(codes);
+        for code in codes {
+            if run.iter().all(|(c, _)| *c != code) {
+                run.push((code, None));
+            }
+        }
         if run.len() > best.len() {
             best.clone_from(&run);
         }
+        i += 1;
     }
-    if best.len() > 2 { best.into_iter().map(|c| (c, None)).collect() } else { Vec::new() }
+    best
 }
 
 fn states(items: &[Item], i: usize) -> Vec<Slug> {

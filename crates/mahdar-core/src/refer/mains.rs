@@ -758,7 +758,7 @@ pub(crate) fn mains(
                 false
             }
             // What was done, and is to follow, is told once.
-            "SUMMON" | "EXPEL" | "RECALL" | "SANCTION"
+            "SUMMON" | "EXPEL" | "RECALL" | "SANCTION" | "AID"
                 if matches!(d.status, "planned" | "hypothetical")
                     && drafts[..i].iter().rev().take(LOOK_BACK).any(|o| {
                         o.kind == d.kind && o.status == "happened" && o.party_set() == d.party_set()

@@ -7,7 +7,10 @@ use crate::Slug;
 use crate::code::{Camp, Sentence};
 use crate::detect::person::ActorKind;
 use crate::detect::{Scan, What};
-use crate::pack::{Frame, StateForm, TriggerForm, tags};
+use crate::pack::{Frame, Sense, StateForm, TriggerForm, tags};
+
+/// How many items behind the noun of a blow the house may stand that it struck.
+const STRUCK: usize = 8;
 
 impl Clause<'_> {
     /// "Kenyan aircraft attacked A": whose they are strikes, where nobody else is said to.
@@ -243,10 +246,56 @@ impl Clause<'_> {
                 _ => None,
             })
         };
-        let doer = by.or_else(of).or_else(which).and_then(|a| a.party).or_else(adjective);
+        let whose = self.mission_struck(b);
+        let doer = by.or_else(of).or_else(which).and_then(|a| a.party);
+        let doer = doer.filter(|d| whose != Some(*d)).or_else(adjective).or(whose);
         if let Some(doer) = doer.filter(|d| !camps[0].parties.contains(d)) {
             camps[1] = Camp { part: "recipient", ..Camp::of(doer) };
         }
+    }
+
+    /// "A ban on A-ian wines introduced B": the adjective of what is struck may stand before the verb, where nouns have cases.
+    pub(super) fn struck_before(&self, camps: &mut [Camp; 2]) {
+        let Clause { sentence, scan, at, lo, frame, nominal, .. } = *self;
+        let strikes = frame.kind == "SANCTION" && !nominal && scan.pack.features.svo_with_cases();
+        if !strikes || !camps[1].is_gap() || camps[0].parties.is_empty() {
+            return;
+        }
+        let whose = sentence.items[lo..at].iter().find_map(|i| match i.what {
+            What::State { code, form: StateForm::Adjective } if !camps[0].parties.contains(&code) => {
+                Some(code)
+            }
+            _ => None,
+        });
+        if let Some(code) = whose {
+            camps[1] = Camp { part: "recipient", ..Camp::of(code) };
+        }
+    }
+
+    /// "The attack on the embassy of A in CITY", "the blast at A's consulate": whose house the blow struck, wherever it stands.
+    fn mission_struck(&self, blow: usize) -> Option<Slug> {
+        let Clause { sentence, scan, .. } = *self;
+        let items = &sentence.items;
+        let mission = |i: &crate::detect::Item| {
+            scan.is(i.start, |s| {
+                matches!(s, Sense::Institution { id, .. } if matches!(id.as_str(), "embassy" | "consulate"))
+            })
+        };
+        let ends = |i: &crate::detect::Item| i.is_mark(",;:(") || i.is_finite();
+        let after = blow + 1..items.len().min(blow + STRUCK);
+        let house = after.take_while(|&i| !ends(&items[i])).find(|&i| mission(&items[i]))?;
+        let code = |i: usize, adjective: bool| match items.get(i).map(|x| &x.what) {
+            Some(What::State { code, form }) if (*form == StateForm::Adjective) == adjective => Some(*code),
+            _ => None,
+        };
+        let own = match items[house].what {
+            What::Institution { state, .. } => state,
+            _ => None,
+        };
+        own.or_else(|| code(house - 1, true)).or_else(|| {
+            let owner = items.get(house + 1).filter(|i| i.tags & tags::GEN != 0 && i.marker == 0);
+            owner.and_then(|_| code(house + 1, false))
+        })
     }
 
     /// The sufferer of an act, and its doer, by the adjectives of what it strikes.

@@ -138,7 +138,9 @@ impl Clause<'_> {
             && let Some(e) = earlier.filter(told)
         {
             camps[1].parties.clone_from(&e.camps[1].parties);
-            (camps[1].part, camps[1].known) = ("recipient", Known::Lent);
+            // A ministry that condemns by itself tells news of its own.
+            let known = if camps[0].body { Known::Told } else { Known::Lent };
+            (camps[1].part, camps[1].known) = ("recipient", known);
         }
     }
 
@@ -421,6 +423,37 @@ impl Clause<'_> {
         let both = |a: &&Actor| matches!(a.kind, ActorKind::Both);
         let last = |a: &Actor| self.sentence.items[a.items.end - 1].end - 1;
         self.sentence.actors.iter().filter(both).any(|a| number(last(a)))
+    }
+
+    /// "B must stop the shelling. With such an appeal came out A": who is meant stands in the sentence before, where nouns have
+    /// cases.
+    pub(super) fn said_of_it(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, index, sentence, scan, frame, nominal, .. } = *self;
+        let such = frame.mode.is_some_and(|m| m == "such") && !nominal && scan.pack.features.svo_with_cases();
+        if !such || !camps[1].is_gap() || camps[0].parties.is_empty() || sentence.scan == 0 {
+            return;
+        }
+        let before = index.checked_sub(1).map(|i| &context.sentences[i]).filter(|s| s.scan == sentence.scan);
+        let Some(before) = before else { return };
+        let other = |a: &Actor| context.party(a).filter(|p| !camps[0].parties.contains(p));
+        let named =
+            |a: &&Actor| !matches!(a.kind, ActorKind::Pronoun | ActorKind::Both) && other(a).is_some();
+        let subject = |a: &&Actor| named(a) && a.marker.is_none() && a.tags & tags::NOM != 0;
+        let meant = before.actors.iter().find(subject).or_else(|| before.actors.iter().find(named));
+        if let Some(code) = meant.and_then(other) {
+            camps[1] = Camp { part: "recipient", ..Camp::of(code) };
+        }
+    }
+
+    /// "Ten signed documents were the fruit of A's visit to B": a document told by a participle that something left behind is
+    /// news, where nouns have cases.
+    pub(super) fn left_behind(&self) -> bool {
+        let Clause { sentence, scan, at, lo, .. } = *self;
+        let fruit = |i: &Item| scan.word(i.start, "fruit").is_some() && i.first_tags & tags::INS != 0;
+        self.frame.kind == "SIGN"
+            && self.form == TriggerForm::Participle
+            && scan.pack.features.svo_with_cases()
+            && sentence.items[lo..at].iter().any(fruit)
     }
 
     /// "A announced aid after talks with B", "Speaking after talks with B, A said": whoever spoke had talked.

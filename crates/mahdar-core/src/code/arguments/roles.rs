@@ -42,6 +42,22 @@ fn with_both(
 }
 
 impl Clause<'_> {
+    /// "In A's statement support for B was voiced", "under A's sanctions fell three firms": whose the noun is that stands right
+    /// before it, ahead of the verb.
+    fn owns_before(&self, who: &Group) -> bool {
+        let noun = |i: &Item| match &i.what {
+            What::Other { .. } | What::Institution { .. } => true,
+            What::Word { work, .. } => matches!(work.as_str(), "document" | "blow" | "craft" | "authority"),
+            What::Trigger(o) => o.iter().all(|(_, form)| form.is_noun()),
+            _ => false,
+        };
+        who.end <= self.at
+            && who.marker.is_none()
+            && who.start > 0
+            && who.tags & tags::GEN != 0
+            && noun(&self.sentence.items[who.start - 1])
+    }
+
     /// Stands in the genitive right behind the letter that the verb hands over.
     fn owns_letter(&self, who: &Group) -> bool {
         if who.start <= self.at || who.tags & tags::GEN == 0 {
@@ -198,6 +214,9 @@ impl Clause<'_> {
                             && !nominal
                             && name == "actor"
                             && matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN") => {}
+                    "owner" => {
+                        found.extend(around.all[..around.own].iter().filter(|g| self.owns_before(g)));
+                    }
                     case @ ("nom" | "gen" | "dat" | "acc" | "ins" | "loc" | "abl") => {
                         let bit = tags::bit(case);
                         // "Him the president called": a call has two ends, and a pronoun that shows no case is one.

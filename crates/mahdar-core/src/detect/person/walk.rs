@@ -326,7 +326,12 @@ impl Walk<'_, '_> {
                 self.push(i, ActorKind::State(StateForm::Name), None);
                 i + 1
             }
-            What::Name { .. } => self.name(i),
+            What::Name { .. } => {
+                if self.offices_of_others(i) {
+                    self.flush();
+                }
+                self.name(i)
+            }
             What::Mark(',') if self.waits_over_comma(i) => i + 1,
             // "Major General (Retd) NAME": what the brackets hold is no part of the list.
             What::Mark('(')
@@ -400,6 +405,26 @@ impl Walk<'_, '_> {
         let Some(&before) = self.pending.iter().rfind(office) else { return false };
         let [one, other] = [before, i].map(|k| self.items[k].first_tags & tags::CASES);
         self.scan.pack.features.svo_with_cases() && one != 0 && other != 0 && one & other == 0
+    }
+
+    /// "At the session of the ministers of X NAME met": of offices in the genitive plural the one who is named behind them, alone
+    /// or in the nominative, holds none, in a language whose nouns have cases.
+    fn offices_of_others(&self, i: usize) -> bool {
+        let Some(&last) = self.pending.last() else { return false };
+        let before = &self.items[last];
+        let plural = matches!(&before.what, What::Office(o) if o.number != NounNumber::One);
+        let genitive = before.first_tags & tags::GEN != 0 && before.first_tags & tags::NOM == 0;
+        if !self.scan.pack.features.svo_with_cases() || last + 1 != i || !plural || !genitive {
+            return false;
+        }
+        let case = self.items[i].tags & tags::CASES;
+        let nominative = case & tags::NOM != 0 && case & tags::GEN == 0;
+        let next = |k: usize| self.items.get(i + k);
+        let joined = next(1).is_some_and(|n| n.is_mark(",") || n.is_word("and"));
+        let another = next(2).is_some_and(|n| {
+            matches!(n.what, What::State { .. } | What::Name { .. } | What::Honorific { .. } | What::Rank)
+        });
+        nominative || !(joined && another)
     }
 
     /// Behind the mark at item `i` stand the names of those whose offices wait before it, in a language whose nouns have cases.
