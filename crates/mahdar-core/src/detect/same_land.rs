@@ -20,8 +20,10 @@ pub(crate) fn same_land(scan: &Scan, items: &mut Vec<Item>, before: Option<Slug>
             What::State { code, form: StateForm::Name | StateForm::Capital | StateForm::City } => {
                 told = Some(*code);
             }
+            // An envoy is sent from there or to it.
             What::Office(office) if office.state.is_none() && told.or(before).is_some() => {
-                if let Some(from) = of_land(scan, item.start) {
+                let envoy = scan.pack.envoys.contains(&office.position);
+                if let Some(from) = of_land(scan, item.start).filter(|_| !envoy) {
                     office.state = told.or(before);
                     taken.push(from..item.start);
                 }
