@@ -709,7 +709,12 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     let asked = if silent { &[][..] } else { &sentence.items };
     for (at, item) in asked.iter().enumerate() {
         let What::Trigger(all) = &item.what else { continue };
-        let fits = |&(f, _): &(usize, TriggerForm)| allowed(context, index, at, f, &scan.pack.frames[f]);
+        // "A's conduct": behind a possessive what is written like a verb is a noun.
+        let owned = sentence.by_order && item.start > 0 && scan.possessive(item.start - 1);
+        let verb = |form: TriggerForm| matches!(form, TriggerForm::Present | TriggerForm::Infinitive);
+        let fits = |&(f, form): &(usize, TriggerForm)| {
+            !(owned && verb(form)) && allowed(context, index, at, f, &scan.pack.frames[f])
+        };
         let options: &[(usize, TriggerForm)] = &all.iter().copied().filter(fits).collect::<Vec<_>>();
         if options.is_empty() {
             continue;
@@ -829,12 +834,19 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 matches!(&i.what, What::Trigger(o)
                     if o.iter().all(|&(f, form)| form.is_noun() && scan.pack.frames[f].kind == "SIGN"))
             };
+            // "Cleared a proposal to sign", "gave its nod to a pact to be signed with".
+            let to_sign = |two: &[Item]| {
+                let signs = matches!(&two[1].what, What::Trigger(o)
+                    if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].kind == "SIGN" && !scan.pack.frames[f].secondary));
+                signs && (two[0].is_word("to") || two[0].is_kind("auxiliary", "be") || two[0].is_word("base"))
+            };
             if draft.kind == "SIGN"
                 && draft.secondary
                 && !draft.nominal
                 && draft.status == "happened"
                 && scan.word(item.start, "approving").is_some()
-                && sentence.items[at + 1..].iter().take(4).any(signing)
+                && (sentence.items[at + 1..].iter().take(4).any(signing)
+                    || sentence.by_order && sentence.items[at + 1..].windows(2).take(14).any(to_sign))
             {
                 draft.status = "planned";
                 draft.secondary = false;
@@ -1001,6 +1013,33 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && sentence.items[at.saturating_sub(3)..at].iter().any(|i| i.is_word("for"))
             {
                 draft.status = "planned";
+            }
+            // "Was in X on Tuesday for talks with": whoever tells that he was there tells that they were held.
+            let stayed = |o: &Draft| {
+                o.kind == "VISIT"
+                    && !o.nominal
+                    && o.status == "happened"
+                    && o.spot == index
+                    && o.at < at
+                    && scan.word(sentence.items[o.at].start, "was_there").is_some()
+            };
+            let ahead = |i: &Item| i.is_word("future") || i.is_word("planned") || i.is_word("hypothetical");
+            if sentence.by_order
+                && sentence.scan == 1
+                && draft.kind == "MEET"
+                && draft.status == "planned"
+                && out.last().is_some_and(|o| stayed(o) && !sentence.items[o.at..at].iter().any(ahead))
+            {
+                draft.status = "happened";
+            }
+            // "Before leaving for A": what is still to come beside what was done.
+            if sentence.by_order
+                && draft.kind == "VISIT"
+                && hint.form == Some(TriggerForm::Gerund)
+                && at > 0
+                && sentence.items[at - 1].is_word("before")
+            {
+                draft.secondary = true;
             }
             // "[To take part] for, [came to X and met] Y": what somebody came for is told on the way.
             draft.secondary |= scan.pack.features.complement_before
@@ -1289,6 +1328,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     attendance::chairs_sit(context, index, &mut out);
     signed_on_visit(context, index, &unsaid, &mut out);
     joined::joined(context, index, &mut out);
+    joined::likewise(context, index, &mut out);
     only_its_step(&mut out);
     met_on_arrival(context, index, &mut out);
     // "Those who presented them: …": the head of a list tells again what was told before it.
@@ -1484,7 +1524,11 @@ fn told_of<'d>(
         _ => false,
     };
     let said = of_others && !here && last.camps.iter().any(|c| c.seats.is_empty());
-    let journey = journey || said;
+    // "A, B and trade dominated the discussion. The two leaders agreed": what was spoken of.
+    let spoken_of = sentence.by_order
+        && matches!(last.kind.as_str(), "MEET" | "FORCE" | "COOPERATE" | "HOST")
+        && last.camps.iter().all(|c| c.seats.is_empty() && !c.people && !c.office && !c.group);
+    let journey = journey || said || spoken_of;
     let told = last.status == "happened" && !journey;
     // "The guests are here on a visit. A plan was signed": of those who met, a sentence without anybody says.
     let nobody = cased && last.kind == "VISIT" && !here && sentence.actors.is_empty();
@@ -1493,11 +1537,12 @@ fn told_of<'d>(
     }
     let met = |d: &&Draft| {
         d.done()
-            && d.spot + if cased { 6 } else { 3 } > last.spot
+            && d.spot + if cased || spoken_of { 6 } else { 3 } > last.spot
             && context.sentences[d.spot].scan == 1
             && d.camps.iter().all(|c| c.parties.len() == 1 && (c.people || !c.seats.is_empty()))
             && matches!(d.kind.as_str(), "MEET" | "SIGN" | "CALL" | "VISIT")
             && !((journey || nobody) && d.kind == "VISIT")
+            && !(spoken_of && d.camps.iter().all(|c| c.seats.is_empty()))
             && (!nobody || d.party_set() == last.party_set())
     };
     before.iter().rev().take(6).find(met).or(Some(last))

@@ -8,9 +8,11 @@ mod items;
 mod named;
 pub(crate) mod office;
 pub(crate) mod person;
+mod same_land;
 
 pub(crate) use items::{Item, What, items};
 pub(crate) use named::settle as settle_names;
+pub(crate) use same_land::same_land;
 
 use crate::Slug;
 use crate::model::{Field, Words};

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::Slug;
 use crate::code::{self, Context, Draft, Sentence};
 use crate::detect::person::{Actor, ActorKind, Named, actors};
-use crate::detect::{Item, Scan, What, items, settle_names};
+use crate::detect::{Item, Scan, What, items, same_land, settle_names};
 use crate::language;
 use crate::leaders::{self, Told};
 use crate::model::{
@@ -188,8 +188,10 @@ fn detect(scans: &[Scan]) -> (Vec<Sentence>, Vec<Named>) {
     let mut sentences = Vec::with_capacity(scans.iter().map(|s| s.text.sentences.len()).sum());
     let mut namings = Vec::new();
     for (which, scan) in scans.iter().enumerate() {
+        let mut land = None;
         for range in &scan.text.sentences {
-            let items = items(scan, range.clone());
+            let mut items = items(scan, range.clone());
+            land = same_land(scan, &mut items, land);
             let actors = actors(scan, &items, sentences.len(), &mut namings);
             let opens = scan.text.tokens[range.start].breaks;
             let presences = code::presences(scan, &items, &actors);

@@ -159,7 +159,8 @@ pub(crate) fn people(pack: &Pack, namings: &[Named], at_home: bool) -> People {
         let mut fits: Vec<usize> = Vec::new();
         for p in index.candidates(&keys[i]) {
             let long = &keys[members[p][0]];
-            if within(pack, &keys[i], long) && !contradict(&namings[i], &served[p]) {
+            let other = || fathers_name(pack, &namings[i], &namings[members[p][0]]);
+            if within(pack, &keys[i], long) && !contradict(&namings[i], &served[p]) && !other() {
                 fits.push(p);
             }
         }
@@ -211,6 +212,17 @@ pub(crate) fn people(pack: &Pack, namings: &[Named], at_home: bool) -> People {
         }
     }
     People { of, members }
+}
+
+/// "King NAME" is nobody who is called the son of NAME.
+fn fathers_name(pack: &Pack, one: &Named, fuller: &Named) -> bool {
+    let [own] = one.parts.as_slice() else { return false };
+    let particle = |p: &String| pack.lexicon.name_part(p).0;
+    let reigns = one.royal || one.offices().any(|o| o.rank == 0);
+    reigns
+        && fuller.royal
+        && fuller.parts.first() != Some(own)
+        && fuller.parts.windows(2).any(|two| particle(&two[0]) && two[1] == *own)
 }
 
 /// Of a title: the text gives the holder of the same office of the same party another name.
@@ -1350,7 +1362,14 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
     }
     // A document is signed on one day, ratified and in force on others.
     let steps = |d: &Draft| d.step.filter(|s| *s != "discussed");
-    if a.kind == "SIGN" && b.kind == "SIGN" && !a.in_title() && !b.in_title() && steps(a) != steps(b) {
+    let planned = a.status == "planned" && b.status == "planned" && a.spot == b.spot;
+    if a.kind == "SIGN"
+        && b.kind == "SIGN"
+        && !a.in_title()
+        && !b.in_title()
+        && !planned
+        && steps(a) != steps(b)
+    {
         return false;
     }
     let (pa, pb) = (a.all_parties(), b.all_parties());
@@ -1563,6 +1582,10 @@ fn absorb(kept: &mut Draft, other: Draft) {
     // The words of the text weigh more than those of the title.
     if kept.in_title() && other.trigger.field == Field::Text {
         kept.also.push(std::mem::replace(&mut kept.trigger, other.trigger));
+        // "Cabinet endorses pact with A", and the text: "is to sign it".
+        if kept.kind == "SIGN" && other.status == "planned" && !other.nominal && !other.secondary {
+            kept.secondary = false;
+        }
         // "President to meet …", and the text tells that he did; "President meets …", and the text that he will.
         let still_to_come = kept.status == "planned" && other.present;
         if !other.nominal && !still_to_come {

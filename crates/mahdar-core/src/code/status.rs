@@ -283,6 +283,23 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if hint.document && (noun || base) && sought() {
         return "planned";
     }
+    // "Ordered his minister to expel", "ordered that they be expelled": still to be done.
+    let orders = |i: &usize| scan.word(items[*i].start, "instructs").is_some();
+    if sentence.by_order
+        && hint.decreed
+        && let Some(order) = (at.saturating_sub(12)..at).rev().find(orders)
+    {
+        let own = |i: &Item| match &i.what {
+            What::Office(o) => o.state.is_none() && !scan.pack.envoys.contains(&o.position),
+            What::Institution { state, .. } => state.is_none(),
+            _ => false,
+        };
+        let told = work(at - 1) == "to" && items[order + 1..at].iter().any(own);
+        let be = at > 0 && scan.word(items[at - 1].start, "base").is_some();
+        if told || be {
+            return "planned";
+        }
+    }
     // "Decides to expel": what is done by deciding on it is done.
     // "Decided that they will be expelled".
     let decided = sentence.by_order

@@ -955,9 +955,11 @@ pub(crate) fn mains(
                     && d.status == "happened"
                     && (!d.camps.iter().any(|c| c.known == Known::Lent)
                         || sentences[d.sentence].by_order
-                            && i > 0
-                            && drafts[i - 1].sentence == d.sentence
-                            && drafts[i - 1].party_set() == d.party_set())
+                            && drafts[..i]
+                                .iter()
+                                .rev()
+                                .take(3)
+                                .any(|o| o.spot + 1 >= d.spot && o.party_set() == d.party_set()))
                     && !signed.contains(&d.party_set()) =>
             {
                 true

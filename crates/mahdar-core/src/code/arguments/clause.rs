@@ -624,7 +624,17 @@ fn interposed(sentence: &Sentence, out: &mut Vec<std::ops::Range<usize>>) {
         let listed = matches!(items[i].what, What::Attendance { .. }) && starts(i + 1, i + 5);
         let team = items[i + 1..].iter().take(4).any(|x| x.is_word("delegation"));
         let heading = items[i].is_word("leading") && team;
-        if !listed && !heading {
+        // "X, visiting A, met Y", "X, having arrived in A, met Y".
+        let gerund = |o: &[(usize, TriggerForm)]| {
+            o.iter().any(|(_, f)| *f == TriggerForm::Gerund) && o.iter().all(|(_, f)| !f.is_noun())
+        };
+        let having = i > 1 && items[i - 1].is_word("auxiliary") && items[i - 2].is_mark(",");
+        let doing = matches!(&items[i].what, What::Trigger(o) if gerund(o) || having)
+            && (having
+                || items[i - 1].is_mark(",")
+                || i > 1 && small(&items[i - 1]) && items[i - 2].is_mark(","))
+            && sentence.actors.iter().any(|a| a.items.end < i && a.items.end + 4 > i && a.kind.is_people());
+        if !listed && !heading && !doing {
             continue;
         }
         // Where the words begin: after the comma, small words between.

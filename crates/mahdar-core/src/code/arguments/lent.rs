@@ -645,6 +645,21 @@ impl Clause<'_> {
             self.presented_there(camps);
         }
         self.done_as_well(camps);
+        // "A called in the envoy of B. That of C was called in as well": by whoever did so before.
+        if sentence.by_order
+            && matches!(frame.kind.as_str(), "SUMMON" | "EXPEL" | "RECALL")
+            && !nominal
+            && camps[0].is_gap()
+            && let [struck] = camps[1].parties[..]
+            && let Some(e) = earlier.filter(|e| {
+                e.kind == frame.kind && e.done() && !e.nominal && !e.background && e.spot + 2 >= index
+            })
+            && let [acts] = e.camps[0].parties[..]
+            && acts != struck
+            && !e.camps[1].parties.contains(&struck)
+        {
+            camps[0] = Camp { part: "actor", ..Camp::of(acts) };
+        }
         // "A letter also came from C": to whom that of B came.
         if sentence.by_order
             && frame.kind == "MESSAGE"
@@ -661,7 +676,9 @@ impl Clause<'_> {
             && camps[1].is_gap()
             && camps[1].parties.is_empty()
             && let [guest] = camps[0].parties[..]
-            && let Some(host) = reported_from(context, sentence, at).filter(|host| *host != guest)
+            && let Some(host) = reported_from(context, sentence, at)
+                .or_else(|| region_of(scan, sentence, at))
+                .filter(|host| *host != guest)
         {
             camps[1] = Camp { part: "recipient", parties: vec![host], ..Camp::default() };
         }
@@ -807,6 +824,24 @@ impl Clause<'_> {
         }
     }
 
+    /// "A told B that it would help. The two were speaking in CITY": the two people of whom the sentence before tells.
+    fn two_before(&self, camps: &mut [Camp; 2]) -> bool {
+        let Clause { context, index, sentence, .. } = *self;
+        let before = index.checked_sub(1).map(|i| &context.sentences[i]);
+        let Some(before) = before.filter(|s| sentence.by_order && s.scan == 1) else { return false };
+        let people = before.actors.iter().filter(|a| matches!(a.kind, ActorKind::Person(_)));
+        let mut told: Vec<(&Actor, Slug)> = Vec::new();
+        for actor in people {
+            let Some(party) = context.party(actor) else { continue };
+            if told.iter().all(|(_, p)| *p != party) {
+                told.push((actor, party));
+            }
+        }
+        let [(a, x), (b, y)] = told[..] else { return false };
+        *camps = [context.camp_of(a, x, "party", Known::Told), context.camp_of(b, y, "party", Known::Told)];
+        true
+    }
+
     /// "The two sides": those of whom the document speaks.
     pub(super) fn both_sides(&self, camps: &mut [Camp; 2]) {
         let Clause { context, index, unordered, svo, sov, bare, earlier, .. } = *self;
@@ -838,6 +873,13 @@ impl Clause<'_> {
                 }
                 return;
             }
+        }
+        if camps.iter().any(|c| c.both)
+            && camps.iter().all(|c| c.parties.is_empty())
+            && earlier.is_none_or(Draft::in_title)
+            && self.two_before(camps)
+        {
+            return;
         }
         if camps.iter().any(|c| c.both) && camps.iter().all(|c| c.parties.is_empty()) {
             // "The leaders signed": all who met.
@@ -1295,6 +1337,28 @@ pub(super) fn speaker(context: &Context, index: usize, at: usize, earlier: Optio
         sentence.actors.iter().rfind(whose).filter(|a| context.party(a).is_some())
     };
     quoted.or_else(says).map(of).or_else(told).or_else(before).or_else(home)
+}
+
+/// "Flew into A's northern region", "visited the Kenyan city of X": whose land it is, behind the verb of a journey.
+fn region_of(scan: &Scan, sentence: &Sentence, at: usize) -> Option<Slug> {
+    if !sentence.by_order {
+        return None;
+    }
+    let behind = &sentence.items[at + 1..];
+    let small = |i: &&Item| {
+        matches!(i.what, What::Time) || ["determiner", "in", "to", "on"].iter().any(|w| i.is_word(w))
+    };
+    let skipped = behind.iter().take(5).take_while(small).count();
+    let What::State { code, form } = &behind.get(skipped)?.what else { return None };
+    let next = behind.get(skipped + 1)?;
+    let owns = scan.possessive(next.start);
+    if !(owns || *form == StateForm::Adjective) {
+        return None;
+    }
+    let plain = |i: &&Item| matches!(i.what, What::Other { .. } | What::Name { .. } | What::State { .. });
+    let from = skipped + 1 + usize::from(owns);
+    let words = behind[from..].iter().take(3).take_while(plain).count();
+    behind.get(from + words).filter(|i| i.is_word("region")).map(|_| *code)
 }
 
 /// "CITY – NAME arrived here", "in the country": the state of the dateline.

@@ -31,7 +31,14 @@ impl Walk<'_, '_> {
         let acts = item.marker == 0
             && before.is_some_and(Item::is_that)
             && self.items.get(i + 1).is_some_and(|next| !next.and && next.is_finite());
-        acts || self.scan.pack.lexicon.marker_name(item.marker).is_some_and(marks)
+        // "Arrived on Monday in our country".
+        let journey = |x: &Item| matches!(&x.what, What::Trigger(o) if o.iter().any(|&(f, _)| self.scan.pack.frames[f].kind == "VISIT"));
+        let there = features.capitals_alone()
+            && before.is_some_and(|b| {
+                b.is_word("in") && self.items[i.saturating_sub(8)..i].iter().any(journey) || journey(b)
+            });
+        acts || there
+            || self.scan.pack.lexicon.marker_name(item.marker).is_some_and(marks)
             || item.marker == 0
                 && before.is_some_and(|b| match &b.what {
                     What::Word { work, .. } => marks(work),
