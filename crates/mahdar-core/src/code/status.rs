@@ -147,6 +147,9 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         .then(|| (lo..at).rev().find(|&i| scan.also_does(&items[i], "saying")))
         .flatten();
     let from = spoken.map_or(lo, |verb| verb + 1);
+    // "The preparation of the coming visit was the main theme of the talks": of what they were, they are not still to come.
+    let theme = |i: &usize| scan.word(items[*i].start, "theme").is_some();
+    let from = (from..at).rev().take(5).find(theme).filter(|_| noun).map_or(from, |i| i + 1);
     // "Was by then [having] received": after an auxiliary of the past the particle makes the verb perfect.
     let perfect = scan.has_article()
         && at > lo

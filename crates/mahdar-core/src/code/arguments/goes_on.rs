@@ -6,7 +6,7 @@ use super::{Clause, Role};
 use crate::code::{Camp, Draft, Known, Seat, Sentence};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, What};
-use crate::pack::{StateForm, tags};
+use crate::pack::{StateForm, TriggerForm, tags};
 
 /// How many sentences after a series of meetings is told those who were met are named.
 const SERIES: usize = 6;
@@ -399,12 +399,29 @@ impl Clause<'_> {
         None
     }
 
-    /// "A held several meetings in CITY. Talks took place with the minister of B": whoever the sentence before told of, where
-    /// nothing was read yet.
+    /// "A held several meetings in CITY. Talks took place with the minister of B", "A is in CITY. At the meeting with B they
+    /// spoke of", "A met B. He managed to talk with C as well": whoever the sentence before told of.
     fn held_too(&self, camps: &mut [Camp; 2]) {
-        let Clause { context, index, sentence, frame, nominal, earlier, .. } = *self;
-        let held = || sentence.items.iter().any(|i| i.is_word("occurs"));
-        if earlier.is_some() || !nominal || frame.kind != "MEET" || !self.svo || !held() {
+        let Clause { context, index, sentence, at, frame, form, nominal, earlier, .. } = *self;
+        if !self.svo || frame.kind != "MEET" || earlier.is_some_and(|e| e.spot == index || e.in_title()) {
+            return;
+        }
+        let items = &sentence.items;
+        let held = earlier.is_none() && nominal && items.iter().any(|i| i.is_word("occurs"));
+        let managed = form == TriggerForm::Infinitive
+            && items[at.saturating_sub(3)..at].iter().any(|i| i.is_kind("auxiliary", "managed"));
+        // "At the meeting with B": a sentence in which nobody is said to do anything.
+        let plain = |i: &&Item| {
+            matches!(i.what, What::Other { .. } | What::Time) || i.is_word("determiner")
+        };
+        let first = at - items[..at].iter().rev().take_while(plain).count();
+        let occasion = nominal && first > 0 && ["on", "during", "in"].iter().any(|w| items[first - 1].is_word(w));
+        let nominative = |a: &Actor| {
+            let nobody = matches!(a.kind, ActorKind::State(StateForm::Adjective | StateForm::City | StateForm::Capital));
+            !nobody && a.marker.is_none() && a.tags & tags::NOM != 0
+        };
+        let nobody = || !sentence.actors.iter().any(nominative);
+        if !(held || (managed || occasion) && nobody()) {
             return;
         }
         let Some(gap) = (0..2).find(|&k| camps[k].is_blank() && camps[1 - k].people) else { return };
@@ -414,10 +431,22 @@ impl Clause<'_> {
             return;
         };
         let acts = |a: &&Actor| a.tags & tags::NOM != 0 && a.marker.is_none() && a.kind.is_person();
-        let Some(who) = before.actors.iter().find(acts) else { return };
-        let Some(party) = context.party(who).filter(|p| !camps[1 - gap].parties.contains(p)) else { return };
-        let ActorKind::Person(naming) = who.kind else { return };
-        let seats = vec![Seat { naming, principal: true }];
+        let own = || earlier.filter(|_| !held).map(|e| &e.camps[e.leads]).filter(|c| c.people);
+        let who = before.actors.iter().find(acts);
+        let Some(party) = who.and_then(|w| context.party(w)) else {
+            if let Some(camp) = own().filter(|c| c.parties.iter().all(|p| !camps[1 - gap].parties.contains(p))) {
+                camps[gap] = Camp { part: "party", known: Known::Lent, seats: camp.heads(), ..camp.clone() };
+            }
+            return;
+        };
+        if camps[1 - gap].parties.contains(&party) {
+            return;
+        }
+        let seats = match who.map(|w| &w.kind) {
+            Some(ActorKind::Person(naming)) => vec![Seat { naming: *naming, principal: true }],
+            _ if held => return,
+            _ => Vec::new(),
+        };
         camps[gap] =
             Camp { part: "party", seats, people: true, office: true, known: Known::Lent, ..Camp::of(party) };
     }
