@@ -420,8 +420,25 @@ impl Clause<'_> {
             let nobody = matches!(a.kind, ActorKind::State(StateForm::Adjective | StateForm::City | StateForm::Capital));
             !nobody && a.marker.is_none() && a.tags & tags::NOM != 0
         };
+        // "By a meeting with B ended his journey A": whoever stands in the nominative behind the verb.
+        let opens = nominal && at < 3 && items[at].tags & tags::CASES == tags::INS;
+        if opens && let Some(gap) = (0..2).find(|&k| camps[k].is_blank() && camps[1 - k].people) {
+            let ends = |a: &Actor| a.items.start > at && a.kind.is_person() && nominative(a);
+            let mut all = (0..sentence.actors.len()).filter(|&m| ends(&sentence.actors[m]));
+            if let (Some(member), None) = (all.next(), all.next())
+                && let Some(party) = context.party(&sentence.actors[member])
+                && !camps[1 - gap].parties.contains(&party)
+            {
+                let mut camp = Camp { part: "party", ..Camp::default() };
+                super::camps::add(context, sentence, &mut camp, member);
+                camps[gap] = camp;
+                return;
+            }
+        }
         let nobody = || !sentence.actors.iter().any(nominative);
-        if !(held || (managed || occasion) && nobody()) {
+        // "Briefly they talked with C as well".
+        let several = !nominal && form == TriggerForm::Past && items[at].tags & tags::PLURAL != 0;
+        if !(held || (managed || occasion || several) && nobody()) {
             return;
         }
         let Some(gap) = (0..2).find(|&k| camps[k].is_blank() && camps[1 - k].people) else { return };
@@ -474,6 +491,28 @@ impl Clause<'_> {
             known: Known::Lent,
             ..Camp::of(party)
         })
+    }
+
+    /// "A congratulated B and invited [him] to CITY": where nouns have cases, by the one and to the other of the verb before.
+    pub(super) fn invited_too(&self, camps: &mut [Camp; 2]) {
+        let Clause { index, sentence, at, hi, frame, nominal, svo, bare, earlier, .. } = *self;
+        if frame.kind != "INVITE" || nominal || !svo || bare || at < 2 {
+            return;
+        }
+        let said = |e: &&Draft| e.spot == index && matches!(e.kind.as_str(), "STATEMENT" | "MESSAGE");
+        let Some(e) = earlier.filter(said).filter(|e| !e.nominal && !e.in_title() && e.at < at) else { return };
+        let joined = sentence.items[at.saturating_sub(2)..at].iter().any(|i| i.is_word("and"));
+        let acts = |a: &Actor| a.marker.is_none() && a.tags & tags::NOM != 0;
+        let person = |a: &Actor| a.kind.is_person();
+        let another = sentence.actors.iter().any(|a| {
+            e.at < a.items.start && a.items.end <= at && person(a) && acts(a) && a.tags & tags::ACC == 0
+                && a.items.start + 3 > at
+                || a.items.start > at && a.items.end <= hi && person(a)
+        });
+        if joined && !another && e.camps.iter().all(|c| !c.parties.is_empty()) {
+            *camps = e.camps.clone();
+            camps.iter_mut().for_each(|c| c.known = Known::Told);
+        }
     }
 
     /// "A expelled the envoy of B. It also decided to freeze its trade with B": whoever acted against the same in the sentence

@@ -456,6 +456,11 @@ impl<'c> Clause<'c> {
             left.push(all.len());
             all.push(who);
         }
+        // "On the sidelines of the forum, which CITY hosts, there was a meeting of A with B": behind the clause another is told.
+        if let Some(r) = mine.filter(|r| svo && !bare && !nominal && sentence.items[r.start].first_tags & tags::CASES != 0) {
+            let apart = |g: usize| sentence.items[r.end.min(g)..g].iter().any(|i| i.is_word("occurs"));
+            right.retain(|&g| !apart(all[g].start));
+        }
         if let Some((r, who)) = self.whom(mine, &all[..own]) {
             left.retain(|&g| all[g].start > r.start);
             right.retain(|&g| all[g].start < r.end);

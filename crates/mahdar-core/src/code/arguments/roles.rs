@@ -69,6 +69,14 @@ impl Clause<'_> {
         scan.is_noun_of(letter, "MESSAGE") || matches!(letter.what, What::Other { .. })
     }
 
+    /// "[The guest] of A was B": whose guest stands behind the noun of the phrase, before its verb.
+    fn is_whose_guest(&self, who: &Group) -> bool {
+        let Clause { sentence, at, frame, nominal, svo, bare, .. } = *self;
+        let asked = svo && !bare && !nominal && frame.kind == "MEET" && who.end <= at && who.marker.is_none();
+        let noun = |i: &Item| i.tags & tags::INS != 0 && (i.is_word("pronoun") || matches!(i.what, What::Other { .. }));
+        asked && who.start > 0 && noun(&sentence.items[who.start - 1])
+    }
+
     /// The roles that the markers of the frame give to the groups around the trigger.
     pub(super) fn by_markers(&self, around: &Found, reach: &Reach) -> Vec<Role> {
         let Clause {
@@ -234,6 +242,7 @@ impl Clause<'_> {
                                     || case == "dat"
                                     || case == "ins" && self.by_whom(g)
                                     || case == "gen" && name == "actor" && self.owns_letter_sent(g)
+                                    || case == "gen" && matches!(name, "host" | "party") && self.is_whose_guest(g)
                                     || case == "gen" && name == "recipient" && !nominal && told_first(sentence, g))
                                 // Where owners stand before what is theirs, one after the noun owns something else.
                                 && !(self.sov && nominal && case == "gen" && g.start > at)
