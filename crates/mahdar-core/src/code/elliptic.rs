@@ -52,7 +52,8 @@ pub(super) fn met_with(context: &Context, index: usize) -> Vec<Draft> {
 /// "First – with A of X, then – with B of Y": behind a dash, or where the sentence begins, somebody in the case of company.
 fn is_next(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
     let items = &sentence.items;
-    let somebody = matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Counterpart);
+    let somebody =
+        matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Counterpart);
     let Some(with) = (0..actor.items.start).rev().find(|&i| items[i].is_word("with")) else { return false };
     let opens = match with.checked_sub(1).map(|i| &items[i]) {
         None => true,

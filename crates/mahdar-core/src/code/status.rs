@@ -152,7 +152,8 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     let from = (from..at).rev().take(5).find(theme).filter(|_| noun).map_or(from, |i| i + 1);
     // "On the agenda – talks of the two speakers": behind the dash stands what is still to come.
     let agenda = |i: &usize| scan.word(items[*i].start, "agenda").is_some();
-    let dash = noun.then(|| (lo.max(at.saturating_sub(4))..at).rev().find(|&i| items[i].is_mark("–—"))).flatten();
+    let dash =
+        noun.then(|| (lo.max(at.saturating_sub(4))..at).rev().find(|&i| items[i].is_mark("–—"))).flatten();
     if dash.is_some_and(|d| (lo.max(d.saturating_sub(4))..d).any(|i| agenda(&i))) {
         return "planned";
     }

@@ -1502,7 +1502,8 @@ fn serves_here(scan: &Scan, j: usize, limit: usize, envoy: bool, parts: &Parts) 
     // "In this country", "in this country of the Balkans": an adjective may stand between.
     let this = scan.word(k, "determiner").filter(|_| whole.is_none()).map(|m| m.end);
     let described = |t: usize| {
-        let adjective = scan.text.tokens.get(t).is_some_and(|x| x.kind == Kind::Word && !x.capital && !x.breaks);
+        let adjective =
+            scan.text.tokens.get(t).is_some_and(|x| x.kind == Kind::Word && !x.capital && !x.breaks);
         adjective && plain(t + 1)
     };
     let end = match this {

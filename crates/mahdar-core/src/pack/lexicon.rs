@@ -759,7 +759,8 @@ fn before_aside(text: &Text, close: usize, verb: &impl Fn(usize) -> bool) -> Opt
             || verb(k)
             || matches!(text.tokens[k].kind, Kind::Mark(c) if !matches!(c, '-' | '–' | '«' | '»' | '"'))
     })?;
-    (text.tokens[open].kind == Kind::Mark(',') && open + 1 < close && !text.tokens[open + 1].breaks).then_some(open)
+    (text.tokens[open].kind == Kind::Mark(',') && open + 1 < close && !text.tokens[open + 1].breaks)
+        .then_some(open)
 }
 
 impl Lexicon {

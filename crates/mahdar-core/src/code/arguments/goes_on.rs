@@ -432,13 +432,15 @@ impl Clause<'_> {
         let managed = form == TriggerForm::Infinitive
             && items[at.saturating_sub(3)..at].iter().any(|i| i.is_kind("auxiliary", "managed"));
         // "At the meeting with B": a sentence in which nobody is said to do anything.
-        let plain = |i: &&Item| {
-            matches!(i.what, What::Other { .. } | What::Time) || i.is_word("determiner")
-        };
+        let plain = |i: &&Item| matches!(i.what, What::Other { .. } | What::Time) || i.is_word("determiner");
         let first = at - items[..at].iter().rev().take_while(plain).count();
-        let occasion = nominal && first > 0 && ["on", "during", "in"].iter().any(|w| items[first - 1].is_word(w));
+        let occasion =
+            nominal && first > 0 && ["on", "during", "in"].iter().any(|w| items[first - 1].is_word(w));
         let nominative = |a: &Actor| {
-            let nobody = matches!(a.kind, ActorKind::State(StateForm::Adjective | StateForm::City | StateForm::Capital));
+            let nobody = matches!(
+                a.kind,
+                ActorKind::State(StateForm::Adjective | StateForm::City | StateForm::Capital)
+            );
             !nobody && a.marker.is_none() && a.tags & tags::NOM != 0
         };
         // "By a meeting with B ended his journey A": whoever stands in the nominative behind the verb.
@@ -472,7 +474,9 @@ impl Clause<'_> {
         let own = || earlier.filter(|_| !held).map(|e| &e.camps[e.leads]).filter(|c| c.people);
         let who = before.actors.iter().find(acts);
         let Some(party) = who.and_then(|w| context.party(w)) else {
-            if let Some(camp) = own().filter(|c| c.parties.iter().all(|p| !camps[1 - gap].parties.contains(p))) {
+            if let Some(camp) =
+                own().filter(|c| c.parties.iter().all(|p| !camps[1 - gap].parties.contains(p)))
+            {
                 camps[gap] = Camp { part: "party", known: Known::Lent, seats: camp.heads(), ..camp.clone() };
             }
             return;
@@ -521,12 +525,18 @@ impl Clause<'_> {
             return;
         }
         let said = |e: &&Draft| e.spot == index && matches!(e.kind.as_str(), "STATEMENT" | "MESSAGE");
-        let Some(e) = earlier.filter(said).filter(|e| !e.nominal && !e.in_title() && e.at < at) else { return };
+        let Some(e) = earlier.filter(said).filter(|e| !e.nominal && !e.in_title() && e.at < at) else {
+            return;
+        };
         let joined = sentence.items[at.saturating_sub(2)..at].iter().any(|i| i.is_word("and"));
         let acts = |a: &Actor| a.marker.is_none() && a.tags & tags::NOM != 0;
         let person = |a: &Actor| a.kind.is_person();
         let another = sentence.actors.iter().any(|a| {
-            e.at < a.items.start && a.items.end <= at && person(a) && acts(a) && a.tags & tags::ACC == 0
+            e.at < a.items.start
+                && a.items.end <= at
+                && person(a)
+                && acts(a)
+                && a.tags & tags::ACC == 0
                 && a.items.start + 3 > at
                 || a.items.start > at && a.items.end <= hi && person(a)
         });

@@ -457,7 +457,9 @@ impl<'c> Clause<'c> {
             all.push(who);
         }
         // "On the sidelines of the forum, which CITY hosts, there was a meeting of A with B": behind the clause another is told.
-        if let Some(r) = mine.filter(|r| svo && !bare && !nominal && sentence.items[r.start].first_tags & tags::CASES != 0) {
+        if let Some(r) =
+            mine.filter(|r| svo && !bare && !nominal && sentence.items[r.start].first_tags & tags::CASES != 0)
+        {
             let apart = |g: usize| sentence.items[r.end.min(g)..g].iter().any(|i| i.is_word("occurs"));
             right.retain(|&g| !apart(all[g].start));
         }
@@ -488,7 +490,11 @@ impl<'c> Clause<'c> {
 
     /// "A, with whom B met", "A, whom B received": where nouns have cases, whoever stands before the relative is to the verb
     /// what the case of the relative says, or the preposition before it.
-    fn whom<'r>(&self, mine: Option<&'r Range<usize>>, groups: &[Group]) -> Option<(&'r Range<usize>, Group)> {
+    fn whom<'r>(
+        &self,
+        mine: Option<&'r Range<usize>>,
+        groups: &[Group],
+    ) -> Option<(&'r Range<usize>, Group)> {
         let Clause { sentence, at, frame, form, nominal, svo, bare, mutual, .. } = *self;
         let r = mine.filter(|r| svo && !bare && !nominal && at < r.start + 8)?;
         let asked = mutual || frame.kind == "MESSAGE";

@@ -73,7 +73,9 @@ impl Clause<'_> {
     fn is_whose_guest(&self, who: &Group) -> bool {
         let Clause { sentence, at, frame, nominal, svo, bare, .. } = *self;
         let asked = svo && !bare && !nominal && frame.kind == "MEET" && who.end <= at && who.marker.is_none();
-        let noun = |i: &Item| i.tags & tags::INS != 0 && (i.is_word("pronoun") || matches!(i.what, What::Other { .. }));
+        let noun = |i: &Item| {
+            i.tags & tags::INS != 0 && (i.is_word("pronoun") || matches!(i.what, What::Other { .. }))
+        };
         asked && who.start > 0 && noun(&sentence.items[who.start - 1])
     }
 
