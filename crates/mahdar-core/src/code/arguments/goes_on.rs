@@ -404,27 +404,6 @@ impl Clause<'_> {
     fn held_too(&self, camps: &mut [Camp; 2]) {
         let Clause { context, index, sentence, at, frame, form, nominal, earlier, .. } = *self;
         let items = &sentence.items;
-        // "The main event of A's journey was a talk with B": of whose journey it was.
-        let on_journey = |e: &&Draft| {
-            nominal
-                && e.spot == index
-                && e.kind == "VISIT"
-                && e.nominal
-                && e.at < at
-                && items[e.at..at].iter().any(|i| i.is_word("auxiliary"))
-                && !items[e.at..at].iter().any(|i| matches!(i.what, What::Mark(_)))
-        };
-        if self.svo
-            && frame.kind == "MEET"
-            && let Some(e) = earlier.filter(on_journey)
-            && let Some(gap) = (0..2).find(|&k| camps[k].is_blank() && camps[1 - k].people)
-            && e.camps[0].people
-            && e.camps[0].parties.iter().all(|p| !camps[1 - gap].parties.contains(p))
-        {
-            let seats = e.camps[0].heads();
-            camps[gap] = Camp { part: "party", known: Known::Lent, seats, ..e.camps[0].clone() };
-            return;
-        }
         if !self.svo || frame.kind != "MEET" || earlier.is_some_and(|e| e.spot == index || e.in_title()) {
             return;
         }
