@@ -175,6 +175,10 @@ impl<'c> Clause<'c> {
             let that = |i: &usize| sentence.items[*i].is_kind("relative", "that");
             hi = (at + 1..hi).find(that).unwrap_or(hi);
         }
+        // "A wrote that B's president": what was written tells nobody to whom.
+        if frame.to_people && features.svo_with_cases() && !nominal {
+            hi = (at + 1..hi).find(|&i| sentence.items[i].is_kind("relative", "content")).unwrap_or(hi);
+        }
         // "Invited A to take part in the summit of B": whoever holds what he is invited to is no side.
         if frame.kind == "INVITE" && article {
             hi = (at + 1..hi).find(|&i| sentence.items[i].is_word("attending")).unwrap_or(hi);
@@ -283,6 +287,7 @@ pub(super) fn fill(
     clause.closed_by_adjective(&mut camps);
     clause.undergone(&mut camps);
     clause.between_two(&reach, &mut camps);
+    clause.invited_too(&mut camps);
     clause.may_do(&roles, &mut camps)?;
     if clause.receives_somebody() || clause.calls_on_city(&roles) {
         return None;

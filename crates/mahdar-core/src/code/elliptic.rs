@@ -4,7 +4,7 @@
 use super::{Camp, Context, Draft, Seat, Sentence, setting};
 use crate::Slug;
 use crate::detect::person::{Actor, ActorKind};
-use crate::detect::{Item, What};
+use crate::detect::{Item, Scan, What};
 use crate::pack::{TriggerForm, tags};
 
 /// How many sentences before it may tell who met.
@@ -13,21 +13,28 @@ const NEAR: usize = 3;
 /// The meetings that a sentence without a verb tells, one for each who stands in the case of company.
 pub(super) fn met_with(context: &Context, index: usize) -> Vec<Draft> {
     let sentence = &context.sentences[index];
-    if !sentence.verb_last || sentence.scan != 1 {
+    let scan = context.scan(sentence);
+    let cased = scan.pack.features.svo_with_cases();
+    if !(sentence.verb_last || cased) || sentence.scan != 1 {
         return Vec::new();
     }
-    let with = |a: &&Actor| a.tags & tags::INS != 0 && context.person(a).is_some();
+    let with = |a: &&Actor| match cased {
+        true => is_next(scan, sentence, a) && context.party(a).is_some(),
+        false => a.tags & tags::INS != 0 && context.person(a).is_some(),
+    };
     let people: Vec<&Actor> = sentence.actors.iter().filter(with).collect();
     // "[With A] a meeting took place": the noun and its verb stand behind him.
-    let scan = context.scan(sentence);
     let rest = |i: &Item| {
         i.is_mark(".!") || i.is_word("occurs") || i.is_word("auxiliary") || scan.is_noun_of(i, "MEET")
     };
-    let ends = people.last().is_some_and(|a| sentence.items[a.items.end..].iter().all(rest));
+    let ends = people.last().is_some_and(|a| cased || sentence.items[a.items.end..].iter().all(rest));
     // Whoever else is named does something of his own.
     let acts = |a: &Actor| {
         let somebody = matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_));
-        somebody && a.tags & tags::INS == 0
+        match cased {
+            true => somebody && a.marker.is_none() && a.tags & tags::NOM != 0,
+            false => somebody && a.tags & tags::INS == 0,
+        }
     };
     if !ends || sentence.actors.iter().any(acts) {
         return Vec::new();
@@ -42,12 +49,28 @@ pub(super) fn met_with(context: &Context, index: usize) -> Vec<Draft> {
     people.into_iter().filter_map(|other| draft(context, index, other, (spot, verb, who, party))).collect()
 }
 
+/// "First – with A of X, then – with B of Y": behind a dash, or where the sentence begins, somebody in the case of company.
+fn is_next(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
+    let items = &sentence.items;
+    let somebody =
+        matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_) | ActorKind::Counterpart);
+    let Some(with) = (0..actor.items.start).rev().find(|&i| items[i].is_word("with")) else { return false };
+    let opens = match with.checked_sub(1).map(|i| &items[i]) {
+        None => true,
+        Some(before) => before.is_mark("–—-") || scan.also_does(before, "goes-on"),
+    };
+    somebody && actor.marker.as_deref() == Some("with") && with + 4 > actor.items.start && opens
+}
+
 /// The verb of meeting in a sentence, in the past, and whoever stands before it as its subject.
 fn holder<'a>(context: &Context, sentence: &'a Sentence) -> Option<(usize, &'a Actor)> {
     let frames = &context.scan(sentence).pack.frames;
     let met = |i: &Item| match &i.what {
         What::Trigger(o) => o.iter().any(|&(f, form)| {
-            form == TriggerForm::Past && frames[f].kind == "MEET" && frames[f].status.is_none()
+            form == TriggerForm::Past
+                && frames[f].kind == "MEET"
+                && frames[f].status.is_none()
+                && !frames[f].secondary
         }),
         _ => false,
     };

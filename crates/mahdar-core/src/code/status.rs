@@ -147,6 +147,16 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         .then(|| (lo..at).rev().find(|&i| scan.also_does(&items[i], "saying")))
         .flatten();
     let from = spoken.map_or(lo, |verb| verb + 1);
+    // "The preparation of the coming visit was the main theme of the talks": of what they were, they are not still to come.
+    let theme = |i: &usize| scan.word(items[*i].start, "theme").is_some();
+    let from = (from..at).rev().take(5).find(theme).filter(|_| noun).map_or(from, |i| i + 1);
+    // "On the agenda – talks of the two speakers": behind the dash stands what is still to come.
+    let agenda = |i: &usize| scan.word(items[*i].start, "agenda").is_some();
+    let dash =
+        noun.then(|| (lo.max(at.saturating_sub(4))..at).rev().find(|&i| items[i].is_mark("–—"))).flatten();
+    if dash.is_some_and(|d| (lo.max(d.saturating_sub(4))..d).any(|i| agenda(&i))) {
+        return "planned";
+    }
     // "Was by then [having] received": after an auxiliary of the past the particle makes the verb perfect.
     let perfect = scan.has_article()
         && at > lo

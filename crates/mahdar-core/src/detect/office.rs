@@ -1499,7 +1499,17 @@ fn serves_here(scan: &Scan, j: usize, limit: usize, envoy: bool, parts: &Parts) 
         token.is_some() && !house && !scan.unknown(t)
     };
     let whole = scan.word(k, "homeland").map(|m| m.end);
-    let end = whole.or_else(|| plain(k).then_some(k + 1))?;
+    // "In this country", "in this country of the Balkans": an adjective may stand between.
+    let this = scan.word(k, "determiner").filter(|_| whole.is_none()).map(|m| m.end);
+    let described = |t: usize| {
+        let adjective =
+            scan.text.tokens.get(t).is_some_and(|x| x.kind == Kind::Word && !x.capital && !x.breaks);
+        adjective && plain(t + 1)
+    };
+    let end = match this {
+        Some(t) => plain(t).then_some(t + 1).or_else(|| described(t).then_some(t + 2))?,
+        None => whole.or_else(|| plain(k).then_some(k + 1))?,
+    };
     let located = scan.matches[end - 1].iter().any(|m| m.last_tags & tags::LOC != 0);
     // "Ko NAME": a short word with a capital before one that the pack does not know.
     let short =

@@ -752,6 +752,17 @@ fn past_aside(text: &Text, open: usize, verb: &impl Fn(usize) -> bool) -> Option
     (text.tokens[at].kind == Kind::Mark(close) && at > open + 1 && !text.tokens[at].breaks).then_some(at + 1)
 }
 
+/// The comma that opens what the comma at a token ends; none where a verb stands inside.
+fn before_aside(text: &Text, close: usize, verb: &impl Fn(usize) -> bool) -> Option<usize> {
+    let open = (close.saturating_sub(ASIDE)..close).rev().find(|&k| {
+        text.tokens[k + 1].breaks
+            || verb(k)
+            || matches!(text.tokens[k].kind, Kind::Mark(c) if !matches!(c, '-' | '–' | '«' | '»' | '"'))
+    })?;
+    (text.tokens[open].kind == Kind::Mark(',') && open + 1 < close && !text.tokens[open + 1].breaks)
+        .then_some(open)
+}
+
 impl Lexicon {
     /// The index of a marker's name, plus one; adds the name when it is new.
     pub(crate) fn marker(&mut self, name: &str) -> u8 {
@@ -1687,7 +1698,17 @@ impl Lexicon {
         }
         // "The credentials were received by …": where cases tell who does what, the object may stand before its verb.
         let begin = if self.around && end > 0 { start.saturating_sub(11) } else { start };
-        for k in (begin..start).rev() {
+        let mut next = start;
+        while next > begin {
+            next -= 1;
+            let k = next;
+            // "The letter that A, president of B, received": what stands between two commas is none of the words between.
+            if text.tokens[k].kind == Kind::Mark(',')
+                && let Some(open) = before_aside(text, k, &other).filter(|open| *open > begin)
+            {
+                next = open;
+                continue;
+            }
             let mark =
                 matches!(text.tokens[k].kind, Kind::Mark(c) if !matches!(c, '-' | '–' | '«' | '»' | '"'));
             if other(k) || mark || text.tokens[k + 1].breaks {

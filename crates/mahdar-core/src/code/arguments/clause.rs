@@ -537,7 +537,7 @@ pub(super) fn find_relatives(sentence: &Sentence, bare: bool) -> Vec<std::ops::R
         let small = |i: &Item| matches!(&i.what, What::Word { work, .. } if matches!(work.as_str(), "for" | "with" | "during" | "in" | "of" | "from" | "by" | "to" | "at" | "on" | "after"));
         let opens = i > 0
             && (sentence.items[i - 1].is_mark(",")
-                || sentence.by_order
+                || (sentence.by_order || !sentence.verb_last && item.first_tags & tags::CASES != 0)
                     && i > 1
                     && sentence.items[i - 2].is_mark(",")
                     && small(&sentence.items[i - 1])

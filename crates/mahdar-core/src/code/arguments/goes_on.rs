@@ -6,7 +6,7 @@ use super::{Clause, Role};
 use crate::code::{Camp, Draft, Known, Seat, Sentence};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, What};
-use crate::pack::{StateForm, tags};
+use crate::pack::{StateForm, TriggerForm, tags};
 
 /// How many sentences after a series of meetings is told those who were met are named.
 const SERIES: usize = 6;
@@ -399,12 +399,48 @@ impl Clause<'_> {
         None
     }
 
-    /// "A held several meetings in CITY. Talks took place with the minister of B": whoever the sentence before told of, where
-    /// nothing was read yet.
+    /// "A held several meetings in CITY. Talks took place with the minister of B", "A is in CITY. At the meeting with B they
+    /// spoke of", "A met B. He managed to talk with C as well": whoever the sentence before told of.
     fn held_too(&self, camps: &mut [Camp; 2]) {
-        let Clause { context, index, sentence, frame, nominal, earlier, .. } = *self;
-        let held = || sentence.items.iter().any(|i| i.is_word("occurs"));
-        if earlier.is_some() || !nominal || frame.kind != "MEET" || !self.svo || !held() {
+        let Clause { context, index, sentence, at, frame, form, nominal, earlier, .. } = *self;
+        let items = &sentence.items;
+        if !self.svo || frame.kind != "MEET" || earlier.is_some_and(|e| e.spot == index || e.in_title()) {
+            return;
+        }
+        let held = earlier.is_none() && nominal && items.iter().any(|i| i.is_word("occurs"));
+        let managed = form == TriggerForm::Infinitive
+            && items[at.saturating_sub(3)..at].iter().any(|i| i.is_kind("auxiliary", "managed"));
+        // "At the meeting with B": a sentence in which nobody is said to do anything.
+        let plain = |i: &&Item| matches!(i.what, What::Other { .. } | What::Time) || i.is_word("determiner");
+        let first = at - items[..at].iter().rev().take_while(plain).count();
+        let occasion =
+            nominal && first > 0 && ["on", "during", "in"].iter().any(|w| items[first - 1].is_word(w));
+        let nominative = |a: &Actor| {
+            let nobody = matches!(
+                a.kind,
+                ActorKind::State(StateForm::Adjective | StateForm::City | StateForm::Capital)
+            );
+            !nobody && a.marker.is_none() && a.tags & tags::NOM != 0
+        };
+        // "By a meeting with B ended his journey A": whoever stands in the nominative behind the verb.
+        let opens = nominal && at < 3 && items[at].tags & tags::CASES == tags::INS;
+        if opens && let Some(gap) = (0..2).find(|&k| camps[k].is_blank() && camps[1 - k].people) {
+            let ends = |a: &Actor| a.items.start > at && a.kind.is_person() && nominative(a);
+            let mut all = (0..sentence.actors.len()).filter(|&m| ends(&sentence.actors[m]));
+            if let (Some(member), None) = (all.next(), all.next())
+                && let Some(party) = context.party(&sentence.actors[member])
+                && !camps[1 - gap].parties.contains(&party)
+            {
+                let mut camp = Camp { part: "party", ..Camp::default() };
+                super::camps::add(context, sentence, &mut camp, member);
+                camps[gap] = camp;
+                return;
+            }
+        }
+        let nobody = || !sentence.actors.iter().any(nominative);
+        // "Briefly they talked with C as well".
+        let several = !nominal && form == TriggerForm::Past && items[at].tags & tags::PLURAL != 0;
+        if !(held || (managed || occasion || several) && nobody()) {
             return;
         }
         let Some(gap) = (0..2).find(|&k| camps[k].is_blank() && camps[1 - k].people) else { return };
@@ -414,10 +450,24 @@ impl Clause<'_> {
             return;
         };
         let acts = |a: &&Actor| a.tags & tags::NOM != 0 && a.marker.is_none() && a.kind.is_person();
-        let Some(who) = before.actors.iter().find(acts) else { return };
-        let Some(party) = context.party(who).filter(|p| !camps[1 - gap].parties.contains(p)) else { return };
-        let ActorKind::Person(naming) = who.kind else { return };
-        let seats = vec![Seat { naming, principal: true }];
+        let own = || earlier.filter(|_| !held).map(|e| &e.camps[e.leads]).filter(|c| c.people);
+        let who = before.actors.iter().find(acts);
+        let Some(party) = who.and_then(|w| context.party(w)) else {
+            if let Some(camp) =
+                own().filter(|c| c.parties.iter().all(|p| !camps[1 - gap].parties.contains(p)))
+            {
+                camps[gap] = Camp { part: "party", known: Known::Lent, seats: camp.heads(), ..camp.clone() };
+            }
+            return;
+        };
+        if camps[1 - gap].parties.contains(&party) {
+            return;
+        }
+        let seats = match who.map(|w| &w.kind) {
+            Some(ActorKind::Person(naming)) => vec![Seat { naming: *naming, principal: true }],
+            _ if held => return,
+            _ => Vec::new(),
+        };
         camps[gap] =
             Camp { part: "party", seats, people: true, office: true, known: Known::Lent, ..Camp::of(party) };
     }
@@ -445,6 +495,34 @@ impl Clause<'_> {
             known: Known::Lent,
             ..Camp::of(party)
         })
+    }
+
+    /// "A congratulated B and invited [him] to CITY": where nouns have cases, by the one and to the other of the verb before.
+    pub(super) fn invited_too(&self, camps: &mut [Camp; 2]) {
+        let Clause { index, sentence, at, hi, frame, nominal, svo, bare, earlier, .. } = *self;
+        if frame.kind != "INVITE" || nominal || !svo || bare || at < 2 {
+            return;
+        }
+        let said = |e: &&Draft| e.spot == index && matches!(e.kind.as_str(), "STATEMENT" | "MESSAGE");
+        let Some(e) = earlier.filter(said).filter(|e| !e.nominal && !e.in_title() && e.at < at) else {
+            return;
+        };
+        let joined = sentence.items[at.saturating_sub(2)..at].iter().any(|i| i.is_word("and"));
+        let acts = |a: &Actor| a.marker.is_none() && a.tags & tags::NOM != 0;
+        let person = |a: &Actor| a.kind.is_person();
+        let another = sentence.actors.iter().any(|a| {
+            e.at < a.items.start
+                && a.items.end <= at
+                && person(a)
+                && acts(a)
+                && a.tags & tags::ACC == 0
+                && a.items.start + 3 > at
+                || a.items.start > at && a.items.end <= hi && person(a)
+        });
+        if joined && !another && e.camps.iter().all(|c| !c.parties.is_empty()) {
+            *camps = e.camps.clone();
+            camps.iter_mut().for_each(|c| c.known = Known::Told);
+        }
     }
 
     /// "A expelled the envoy of B. It also decided to freeze its trade with B": whoever acted against the same in the sentence

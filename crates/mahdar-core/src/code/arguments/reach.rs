@@ -456,6 +456,19 @@ impl<'c> Clause<'c> {
             left.push(all.len());
             all.push(who);
         }
+        // "On the sidelines of the forum, which CITY hosts, there was a meeting of A with B": behind the clause another is told.
+        if let Some(r) =
+            mine.filter(|r| svo && !bare && !nominal && sentence.items[r.start].first_tags & tags::CASES != 0)
+        {
+            let apart = |g: usize| sentence.items[r.end.min(g)..g].iter().any(|i| i.is_word("occurs"));
+            right.retain(|&g| !apart(all[g].start));
+        }
+        if let Some((r, who)) = self.whom(mine, &all[..own]) {
+            left.retain(|&g| all[g].start > r.start);
+            right.retain(|&g| all[g].start < r.end);
+            left.insert(0, all.len());
+            all.push(who);
+        }
         // "At a meeting with journalists": with whom it was is said, and is no party.
         let private = |i: &Item| {
             matches!(i.what, What::Other { .. })
@@ -473,6 +486,35 @@ impl<'c> Clause<'c> {
             return None;
         }
         Some(Found { all, own, left, right, adjacent, mine, place_clause, of_a_thing, goes_on })
+    }
+
+    /// "A, with whom B met", "A, whom B received": where nouns have cases, whoever stands before the relative is to the verb
+    /// what the case of the relative says, or the preposition before it.
+    fn whom<'r>(
+        &self,
+        mine: Option<&'r Range<usize>>,
+        groups: &[Group],
+    ) -> Option<(&'r Range<usize>, Group)> {
+        let Clause { sentence, at, frame, form, nominal, svo, bare, mutual, .. } = *self;
+        let r = mine.filter(|r| svo && !bare && !nominal && at < r.start + 8)?;
+        let asked = mutual || frame.kind == "MESSAGE";
+        if !asked || !(form.is_finite() || form == TriggerForm::Passive) {
+            return None;
+        }
+        let relative = &sentence.items[r.start];
+        let cases = relative.first_tags & tags::CASES;
+        let comma = (r.start.saturating_sub(2)..r.start).rev().find(|&i| sentence.items[i].is_mark(","))?;
+        let marker = match (comma + 1..r.start).next().map(|i| &sentence.items[i].what) {
+            None => None,
+            Some(What::Word { work, .. }) if matches!(work.as_str(), "with" | "to" | "from") => Some(*work),
+            Some(_) => return None,
+        };
+        if cases == 0 || marker.is_none() && cases & tags::NOM != 0 {
+            return None;
+        }
+        let who = groups.iter().rfind(|g| g.end == comma)?;
+        let person = sentence.actors[who.members[0]].kind.is_person();
+        person.then(|| (r, Group { marker, tags: who.tags & !tags::CASES | cases, ..who.clone() }))
     }
 
     /// Whoever opens a title, for a verb that "and" joins to what is told of him: "A in CITY and invites B".

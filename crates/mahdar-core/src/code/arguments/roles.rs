@@ -60,6 +60,9 @@ impl Clause<'_> {
 
     /// Stands in the genitive right behind the letter that the verb hands over.
     fn owns_letter(&self, who: &Group) -> bool {
+        if self.owns_letter_sent(who) {
+            return true;
+        }
         if who.start <= self.at || who.tags & tags::GEN == 0 {
             return false;
         }
@@ -69,6 +72,27 @@ impl Clause<'_> {
             true => letter.end > letter.start + 1 && taken(),
             false => self.scan.is_noun_of(letter, &self.frame.kind),
         }
+    }
+
+    /// "The letter of A was handed to B": whose letter it is stands behind it in the genitive, before a passive.
+    fn owns_letter_sent(&self, who: &Group) -> bool {
+        let Clause { sentence, scan, at, frame, form, svo, bare, .. } = *self;
+        let asked = svo && !bare && frame.kind == "MESSAGE" && form == TriggerForm::Passive;
+        if !asked || who.end > at || who.start == 0 || who.marker.is_some() || who.tags & tags::GEN == 0 {
+            return false;
+        }
+        let letter = &sentence.items[who.start - 1];
+        scan.is_noun_of(letter, "MESSAGE") || matches!(letter.what, What::Other { .. })
+    }
+
+    /// "[The guest] of A was B": whose guest stands behind the noun of the phrase, before its verb.
+    fn is_whose_guest(&self, who: &Group) -> bool {
+        let Clause { sentence, at, frame, nominal, svo, bare, .. } = *self;
+        let asked = svo && !bare && !nominal && frame.kind == "MEET" && who.end <= at && who.marker.is_none();
+        let noun = |i: &Item| {
+            i.tags & tags::INS != 0 && (i.is_word("pronoun") || matches!(i.what, What::Other { .. }))
+        };
+        asked && who.start > 0 && noun(&sentence.items[who.start - 1])
     }
 
     /// The roles that the markers of the frame give to the groups around the trigger.
@@ -238,6 +262,8 @@ impl Clause<'_> {
                                     || g.start > at
                                     || case == "dat"
                                     || case == "ins" && self.by_whom(g)
+                                    || case == "gen" && name == "actor" && self.owns_letter_sent(g)
+                                    || case == "gen" && matches!(name, "host" | "party") && self.is_whose_guest(g)
                                     || case == "gen" && name == "recipient" && !nominal && told_first(sentence, g))
                                 // Where owners stand before what is theirs, one after the noun owns something else.
                                 && !(self.sov && nominal && case == "gen" && g.start > at)

@@ -280,6 +280,9 @@ impl Walk<'_, '_> {
                 if self.tells_whose(i) {
                     return i + 1;
                 }
+                if let Some(next) = self.guest_from(i) {
+                    return next;
+                }
                 self.simple(i, ActorKind::Pronoun);
                 // "Him [the minister received]": the pack tells the case of a pronoun that no ending shows.
                 let case = match &self.items[i].what {

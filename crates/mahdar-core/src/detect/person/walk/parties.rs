@@ -385,6 +385,14 @@ impl Walk<'_, '_> {
                     {
                         codes.push(*code)
                     }
+                    // "A delegation from CITY": where nouns have cases a capital, or another city, is that of its state.
+                    What::State { code, form: StateForm::Capital | StateForm::City }
+                        if codes.is_empty()
+                            && self.scan.pack.features.svo_with_cases()
+                            && self.items[k - 1].is_kind("from", "origin") =>
+                    {
+                        codes.push(*code)
+                    }
                     // "A delegation from the African Union": what a preposition joins, or stands right beside.
                     What::Organisation { code }
                         if codes.is_empty()
@@ -509,6 +517,36 @@ impl Walk<'_, '_> {
             }
         }
         end
+    }
+
+    /// "A guest from CITY", where nouns have cases: he speaks for its state. Gives the item after the words, where nobody is
+    /// named behind them; and "the guest [from CITY], the minister of A, NAME" is whoever is named.
+    pub(super) fn guest_from(&mut self, i: usize) -> Option<usize> {
+        if !self.scan.pack.features.svo_with_cases() || !self.items[i].is_kind("pronoun", "guest") {
+            return None;
+        }
+        let from = self.items.get(i + 1).is_some_and(|x| x.is_kind("from", "origin"));
+        let state = match self.items.get(i + 2).map(|x| &x.what) {
+            Some(What::State { code, form }) if from && *form != StateForm::Adjective => Some(*code),
+            _ => None,
+        };
+        let end = if state.is_some() { i + 3 } else { i + 1 };
+        let named = |k: usize| {
+            self.items.get(k).is_some_and(|x| {
+                matches!(x.what, What::Office(_) | What::Name { .. })
+                    && x.tags & self.items[i].tags & tags::CASES != 0
+            })
+        };
+        let apposed = self.items.get(end).is_some_and(|x| x.is_mark(",–—")) && named(end + 1);
+        if apposed {
+            return Some(end);
+        }
+        let code = state?;
+        self.push(i, ActorKind::Delegation, Some(code));
+        if let Some(actor) = self.out.last_mut() {
+            actor.items.end = end;
+        }
+        Some(end)
     }
 
     /// "Of" or "from", with or without an article, and nothing else stands between two items of a language without cases.
