@@ -141,8 +141,15 @@ pub(crate) fn mains(
             && !lead(d)
             && matches!(d.kind.as_str(), "MEET" | "CALL" | "VISIT")
     };
+    // An envoy who visits a body of the state where he serves, and is received there, travels nowhere.
+    let calls_on = |d: &Draft| {
+        d.kind == "VISIT"
+            && d.camps[0].envoy
+            && drafts.iter().any(|o| o.kind == "MEET" && o.done() && o.party_set() == d.party_set())
+    };
     // A journey that the lead tells.
-    let travelled = |d: &Draft| d.kind == "VISIT" && d.status == "happened" && lead(d) && !d.background;
+    let travelled =
+        |d: &Draft| d.kind == "VISIT" && d.status == "happened" && lead(d) && !d.background && !calls_on(d);
     // "Was welcomed with honours": the welcome of a guest whose visit the lead tells, and nobody who hosts him.
     let visited: FxHashSet<Vec<Slug>> =
         drafts.iter().filter(|d| travelled(d)).map(Draft::party_set).collect();
@@ -1200,7 +1207,14 @@ pub(crate) fn mains(
         let put_off = |d: &Draft| {
             d.kind == "VISIT" && d.status == "postponed" && lead(d) && !d.background && !d.guessed()
         };
-        let kinds: [&dyn Fn(&Draft) -> bool; 6] = [&opens, &struck, &held, &met, &put_off, &journey];
+        // "CITY received A on an official visit": the journey of whoever a bare state welcomed.
+        let welcomed = |d: &Draft| {
+            travelled(d)
+                && d.camps[0].people
+                && drafts.iter().any(|o| welcome(o) && o.spot == d.spot && o.party_set() == d.party_set())
+        };
+        let kinds: [&dyn Fn(&Draft) -> bool; 7] =
+            [&opens, &struck, &held, &met, &put_off, &journey, &welcomed];
         if let Some(first) = kinds.into_iter().find_map(|kind| drafts.iter().position(kind)) {
             out[first] = true;
         }

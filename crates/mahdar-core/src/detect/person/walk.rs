@@ -326,6 +326,12 @@ impl Walk<'_, '_> {
                 self.push(i, ActorKind::State(StateForm::Name), None);
                 i + 1
             }
+            // "Arrived in the country": so is that.
+            What::Word { work, .. } if (work == "land" || work == "homeland") && self.arrives(i) => {
+                self.flush();
+                self.push(i, ActorKind::State(StateForm::Name), None);
+                i + 1
+            }
             What::Name { .. } => self.name(i),
             What::Mark(',') if self.waits_over_comma(i) => i + 1,
             // "Major General (Retd) NAME": what the brackets hold is no part of the list.

@@ -40,6 +40,28 @@ impl Walk<'_, '_> {
                 })
     }
 
+    /// The aim of a verb of arriving, right behind it, its subject or the word that says where to; where nouns have no cases.
+    pub(super) fn arrives(&self, i: usize) -> bool {
+        const REACH: usize = 24;
+        let pack = self.scan.pack;
+        if !self.scan.has_article() || i == 0 || self.items[i].marker != 0 || self.items[i].and {
+            return false;
+        }
+        let to = |m: &[Slug], what: &str| m.iter().any(|m| *m == what);
+        let came = |item: &Item| {
+            matches!(&item.what, What::Trigger(o) if o.iter().any(|&(f, form)| {
+                let frame = &pack.frames[f];
+                let aim = frame.roles.get("recipient");
+                form.is_finite() && frame.kind == "VISIT" && aim.is_some_and(|m| to(m, "to") && !to(m, "from"))
+            }))
+        };
+        let before = &self.items[i - 1];
+        let aim =
+            before.is_word("to") || came(before) || matches!(before.what, What::Name { .. } | What::Time);
+        let verb = self.items[..i].iter().rev().take(REACH).find(|x| x.is_finite());
+        aim && verb.is_some_and(came)
+    }
+
     /// A state's name that says after its preposition whose the counterpart before it is.
     pub(super) fn counterpart_of(&self, i: usize) -> bool {
         // "His Kenyan counterpart in Cyprus": his state is told, the other is where they were.
@@ -213,7 +235,8 @@ impl Walk<'_, '_> {
             && (self.other_state(o, i)
                 || self.received_envoy(o, i)
                 || self.met_head(o, i)
-                || self.his_again(o, held, i))
+                || self.his_again(o, held, i)
+                || self.met_official(o, held, i))
         {
             return true;
         }
@@ -298,6 +321,40 @@ impl Walk<'_, '_> {
             };
             n.party != next.state && n.offices().any(holds)
         })
+    }
+
+    /// "Received the president the minister of B": right after a verb that takes somebody, with nobody else in the clause whom
+    /// it could take, an office that no word gives a state is not his who serves one. A deputy head may be a minister as well,
+    /// and behind "and" the subject may be left out.
+    fn met_official(&self, office: &OfficePhrase, held: usize, i: usize) -> bool {
+        let What::Office(next) = &self.items[i].what else { return false };
+        let Some(&first) = self.pending.first() else { return false };
+        let takes = |f: usize| {
+            let frame = &self.scan.pack.frames[f];
+            let has = |role: &str| frame.roles.get(role).is_some_and(|m| m.iter().any(|m| *m == "object"));
+            frame.kind == "MEET"
+                && frame.mode.as_deref() != Some("multilateral")
+                && (has("guest") || has("party"))
+        };
+        let verb = first.checked_sub(1).filter(|&v| {
+            matches!(&self.items[v].what, What::Trigger(o) if o.iter().any(|&(f, form)| form.is_finite() && takes(f)))
+        });
+        let goes_on = |v: usize| self.items[v].and || v > 0 && self.items[v - 1].is_word("and");
+        // Whom he received may stand far behind, after where and when.
+        let ends = |x: &&Item| x.is_finite() || matches!(x.what, What::Mark('.' | '!' | '?'));
+        let other = |x: &Item| matches!(x.what, What::Office(_) | What::Counterpart);
+        let far = self.items[i + 1..].iter().take(40).take_while(|x| !ends(x)).any(other);
+        let charge = office.rank == 0 || office.institution.is_some() && office.rank <= 3 && office.rank != 1;
+        self.scan.has_article()
+            && verb.is_some_and(|v| !goes_on(v))
+            && held + 1 == i
+            && office.state.is_none()
+            && charge
+            && next.state.is_some()
+            && office.number == NounNumber::One
+            && next.number == NounNumber::One
+            && !far
+            && self.sole_object(first, i)
     }
 
     /// "Received [the minister of A the head of X NAME]": right after a verb that wants two parties, and nobody else in
