@@ -326,7 +326,12 @@ impl Trigger<'_> {
             matches!(&i.what, What::Trigger(o)
                 if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].mode.as_deref() == Some("multilateral")))
         };
-        let others = || sentence.items.iter().any(|i| scan.is_verb_of(i, "MEET") && !attends(i));
+        // "The talks between A and B at the time of the meetings of".
+        let talked = || {
+            sentence.items[..at].iter().any(|i| scan.is_noun_of(i, "MEET"))
+                && sentence.actors.iter().filter(|a| a.items.end <= at && a.kind.is_person()).count() > 1
+        };
+        let others = || sentence.items.iter().any(|i| scan.is_verb_of(i, "MEET") && !attends(i)) || talked();
         there
             && body.is_some_and(|i| matches!(i.what, What::Organisation { .. }))
             && !sentence.items[..at].iter().any(attends)

@@ -75,12 +75,7 @@ impl Clause<'_> {
         }
         let person =
             |a: &&Actor| a.items.end < at && a.kind.is_person() && !a.plural && context.party(a).is_some();
-        let verb = |i: usize| sentence.items[i].is_finite() || sentence.items[i].is_word("saying");
-        let doer = sentence
-            .actors
-            .iter()
-            .filter(person)
-            .find(|a| a.marker.is_none() && a.items.start > 0 && verb(a.items.start - 1));
+        let doer = sentence.actors.iter().filter(person).find(|a| a.marker.is_none());
         let Some(doer) = doer else { return };
         let addressed = |a: &&Actor| {
             matches!(a.marker.as_deref(), None | Some("to" | "with" | "with-b" | "on" | "from"))

@@ -327,7 +327,7 @@ impl Walk<'_, '_> {
                 i + 1
             }
             // "Arrived in the country": so is that.
-            What::Word { work, .. } if (work == "land" || work == "homeland") && self.arrives(i) => {
+            What::Word { .. } | What::Other { .. } if self.is_land(i) && self.arrives(i) => {
                 self.flush();
                 self.push(i, ActorKind::State(StateForm::Name), None);
                 i + 1

@@ -40,6 +40,12 @@ impl Walk<'_, '_> {
                 })
     }
 
+    /// "The country", "the Kingdom".
+    pub(super) fn is_land(&self, i: usize) -> bool {
+        let item = &self.items[i];
+        ["land", "homeland"].iter().any(|w| self.scan.word(item.start, w).is_some_and(|m| m.end == item.end))
+    }
+
     /// The aim of a verb of arriving, right behind it, its subject or the word that says where to; where nouns have no cases.
     pub(super) fn arrives(&self, i: usize) -> bool {
         const REACH: usize = 24;
