@@ -53,8 +53,9 @@ impl<'a> Scan<'a> {
         Scan { pack, text, matches }
     }
 
-    /// Of a word that names two states, or a state and another's capital, keeps what the document speaks of elsewhere.
-    pub fn settle_states(scans: &mut [Scan]) {
+    /// Of a word that names two states, or a state and another's capital, keeps what the document speaks of elsewhere, and
+    /// before that the publisher's own.
+    pub fn settle_states(scans: &mut [Scan], publisher: impl Fn(&[Scan]) -> Option<Slug>) {
         for scan in scans.iter_mut().filter(|s| !s.pack.lexicon.doubtful.is_empty()) {
             scan.drop_doubtful();
         }
@@ -75,6 +76,7 @@ impl<'a> Scan<'a> {
                 }
             }
         }
+        let own = if doubtful.is_empty() { None } else { publisher(scans) };
         for (s, t) in doubtful {
             scans[s].codes(&scans[s].matches[t], &mut codes);
             // The marks of a word, where the text writes them, say which is meant.
@@ -92,7 +94,7 @@ impl<'a> Scan<'a> {
                 })
             };
             let named = |code: &Slug| counts.iter().find(|(known, _)| known == code).map_or(0, |(_, n)| *n);
-            let weight = |code: &&Slug| (marked(code), named(code), written(code));
+            let weight = |code: &&Slug| (marked(code), own == Some(**code), named(code), written(code));
             // Letters that stand for two states stand for the one that the pack lists first, unless the text speaks of the other
             // alone.
             if scans[s].text.tokens[t].shout {

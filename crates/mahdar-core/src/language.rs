@@ -77,8 +77,13 @@ fn home_of(packs: &Packs, source: &str) -> Option<Slug> {
     told.or_else(|| domain(source).and_then(|end| packs.publishers.get(&end)).map(|p| p.state))
 }
 
-/// As [`home`], by what the document says; none within where its publisher writes of the whole world.
-fn told_home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option<Option<Slug>> {
+/// The state of the publisher that the document names, or of the agency in its first words.
+pub(crate) fn press(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option<Slug> {
+    named_home(document, packs, scans).flatten()
+}
+
+/// As [`home`], by the publisher that the document names.
+fn named_home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option<Option<Slug>> {
     // Where the publisher has no name, the address tells it: "moj.gov.jo".
     let host = || document.url.as_deref().and_then(|u| u.split_once("://")).map(|(_, rest)| rest);
     let host = || host().and_then(|rest| rest.split(['/', '?', '#']).next());
@@ -108,6 +113,15 @@ fn told_home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option
             return Some(Some(publisher.state));
         }
     }
+    None
+}
+
+/// As [`home`], by what the document says; none within where its publisher writes of the whole world.
+fn told_home(document: &SourceDocument, packs: &Packs, scans: &[Scan]) -> Option<Option<Slug>> {
+    if let Some(told) = named_home(document, packs, scans) {
+        return Some(told);
+    }
+    let scan = scans.last()?;
     if let Some(state) = scan.pack.spelled_in(&scan.text, &scan.matches) {
         return Some(Some(state));
     }

@@ -50,7 +50,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
     let mut scans =
         [Scan::new(pack, &document.title, Field::Title), Scan::new(pack, &document.text, Field::Text)];
     settle_names(&mut scans);
-    Scan::settle_states(&mut scans);
+    Scan::settle_states(&mut scans, |scans| language::press(document, packs, scans));
     let (mut sentences, mut namings) = detect(&scans);
     let states = refer::states(&scans, &sentences);
     let year = published.map(|d: Date| d.year());

@@ -1257,10 +1257,12 @@ pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
 fn joins(told: &Draft, vague: &Draft) -> bool {
     let known = |c: &crate::code::Camp| c.parties.iter().any(|p| told.all_parties().contains(p));
     let near = vague.sentence <= told.sentence + 1;
+    // An official of another state, told by his office alone, is somebody.
+    let nobody = |c: &crate::code::Camp| {
+        c.seats.is_empty() && !(c.people && c.office && c.known == Known::Told && !told.in_title())
+    };
     vague.camps.iter().all(known)
-        || (near
-            && vague.camps.iter().any(known)
-            && vague.camps.iter().all(|c| known(c) || c.seats.is_empty()))
+        || (near && vague.camps.iter().any(known) && vague.camps.iter().all(|c| known(c) || nobody(c)))
 }
 
 /// Somebody in office speaks for each side, and one of them is named.

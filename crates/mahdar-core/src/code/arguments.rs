@@ -190,9 +190,15 @@ impl<'c> Clause<'c> {
         }
         // "A, in the presence of B, received C".
         let company = (article && !nominal).then(|| clause::company(sentence, at, hi)).flatten();
+        let there =
+            article && !nominal && company.is_none() && matches!(frame.kind.as_str(), "MEET" | "CALL");
+        let company = company.or_else(|| clause::where_he_is(sentence, at).filter(|_| there));
         if let Some((_, close)) = company {
             hi = window(sentence, close, false).1;
         }
+        let spoken = at_talks && said_between == (0, 0);
+        let company = company
+            .or_else(|| spoken.then(|| clause::spoken_there(context, sentence, at, (lo, hi))).flatten());
         let lo = lo.max(clause::dateline(scan, sentence).filter(|&d| d <= at).unwrap_or(0));
         Clause {
             context,
@@ -259,6 +265,7 @@ pub(super) fn fill(
         return None;
     }
     clause.named_before(&roles, &mut camps);
+    clause.received_him(&mut camps);
     let mediated = clause.mediated(&mut camps);
     clause.held_for(&mut camps);
     clause.where_came(&reach, &mut camps);
@@ -358,6 +365,7 @@ pub(super) fn fill(
     clause.host_announces(&mut camps);
     clause.after_which(&mut camps);
     clause.whose_talks(&mut camps);
+    clause.received_there(&mut camps);
     let gaps = camps.iter().filter(|c| c.is_gap()).count();
     if gaps > 1 || gaps > 0 && clause.form == TriggerForm::Back {
         return None;
@@ -511,6 +519,13 @@ impl Clause<'_> {
             && !item.and
             && scan.is_noun_of(&sentence.items[at - 1], "INVITE");
         let in_passing = in_passing || of_document || describes || which || how;
+        // "In CITY, where he attends the summit of": what somebody does besides where he met others.
+        let attends = article
+            && frame.mode.as_deref() == Some("multilateral")
+            && !nominal
+            && mine.is_some_and(|m| sentence.items[m.start].is_kind("relative", "where"))
+            && sentence.items[..at].iter().any(|i| scan.is_verb_of(i, "MEET"));
+        let in_passing = in_passing || attends;
         // What is said of a document beside other news is told on the way.
         // The signing told right before is told again: "It was signed in X on Monday".
         let passive = scan.pack.features.svo_with_cases() && form == TriggerForm::Passive;

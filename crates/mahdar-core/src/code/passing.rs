@@ -300,6 +300,7 @@ impl Trigger<'_> {
         };
         noun && (margin()
             || sentence.by_order && spoken_about(scan, sentence, at)
+            || scan.has_article() && self.is_of(&["VISIT", "HOST"]) && prepared(scan, sentence, at)
             || outcome_of(scan, sentence, at))
     }
 
@@ -316,12 +317,21 @@ impl Trigger<'_> {
                 || ["in", "during", "at", "attending"].iter().any(|w| i.is_word(w))
                 || ["in", "during", "at"].contains(&scan.pack.lexicon.marker_name(i.marker).unwrap_or(""))
         };
-        let there = inside(self.item()) || self.before().is_some_and(inside);
+        // "Issues [that bear] on the meetings of", "at the time of the session of": any preposition.
+        let of_a_noun = |i: &Item| i.is_word("with") || i.is_word("about") || i.is_word("on");
+        let there = inside(self.item())
+            || self.before().is_some_and(|i| inside(i) || of_a_noun(i))
+            || self.item().marker != 0;
         let attends = |i: &Item| {
             matches!(&i.what, What::Trigger(o)
                 if o.iter().any(|&(f, form)| !form.is_noun() && scan.pack.frames[f].mode.as_deref() == Some("multilateral")))
         };
-        let others = || sentence.items.iter().any(|i| scan.is_verb_of(i, "MEET") && !attends(i));
+        // "The talks between A and B at the time of the meetings of".
+        let talked = || {
+            sentence.items[..at].iter().any(|i| scan.is_noun_of(i, "MEET"))
+                && sentence.actors.iter().filter(|a| a.items.end <= at && a.kind.is_person()).count() > 1
+        };
+        let others = || sentence.items.iter().any(|i| scan.is_verb_of(i, "MEET") && !attends(i)) || talked();
         there
             && body.is_some_and(|i| matches!(i.what, What::Organisation { .. }))
             && !sentence.items[..at].iter().any(attends)
@@ -416,6 +426,17 @@ fn outcome_of(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
     let ends =
         |i: &Item| matches!(i.what, What::Mark(_) | What::Trigger(_) | What::Resumption) || i.is_word("with");
     ahead.take_while(|i| !ends(i)).any(|i| i.is_word("outcome"))
+}
+
+/// "Dealt with the preparations of the visit of A": the journey of which a verb of discussing tells through another noun.
+fn prepared(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
+    let discusses = |i: &Item| {
+        matches!(&i.what, What::Trigger(o)
+            if o.iter().any(|&(f, form)| form.is_finite() && scan.pack.frames[f].vague))
+    };
+    let plain = |i: &&Item| matches!(i.what, What::Other { .. });
+    let through = sentence.items[at.saturating_sub(5)..at].iter().rev().take_while(plain).count();
+    sentence.scan == 1 && through > 0 && at > through && discusses(&sentence.items[at - through - 1])
 }
 
 /// A verb of discussing takes the noun at item `at`, by itself or through other nouns, and no word of place or time stands

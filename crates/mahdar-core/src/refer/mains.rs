@@ -141,8 +141,16 @@ pub(crate) fn mains(
             && !lead(d)
             && matches!(d.kind.as_str(), "MEET" | "CALL" | "VISIT")
     };
+    let wish = |d: &Draft| d.kind == "MESSAGE" && d.mode.as_deref() == Some("wish");
+    // An envoy who visits a body of the state where he serves, and is received there, travels nowhere.
+    let calls_on = |d: &Draft| {
+        d.kind == "VISIT"
+            && d.camps[0].envoy
+            && drafts.iter().any(|o| o.kind == "MEET" && o.done() && o.party_set() == d.party_set())
+    };
     // A journey that the lead tells.
-    let travelled = |d: &Draft| d.kind == "VISIT" && d.status == "happened" && lead(d) && !d.background;
+    let travelled =
+        |d: &Draft| d.kind == "VISIT" && d.status == "happened" && lead(d) && !d.background && !calls_on(d);
     // "Was welcomed with honours": the welcome of a guest whose visit the lead tells, and nobody who hosts him.
     let visited: FxHashSet<Vec<Slug>> =
         drafts.iter().filter(|d| travelled(d)).map(Draft::party_set).collect();
@@ -661,6 +669,15 @@ pub(crate) fn mains(
                 false
             }
             "MEET" if (d.place.is_none() || d.vague) && calls.contains(&d.party_set()) => false,
+            // So does an envoy who only visits it.
+            "VISIT"
+                if d.camps[0].envoy
+                    && !d.titled()
+                    && (d.camps[1].body || d.camps[1].known == Known::Home)
+                    && d.status == "happened" =>
+            {
+                false
+            }
             // What carried the relief arrived, and nobody went.
             "VISIT" if empty(d) && relief.contains(&d.party_set()) => false,
             // "Received his credentials as he received him": the ceremony is the news; so is a letter that was brought.
@@ -678,7 +695,7 @@ pub(crate) fn mains(
                                     && o.sentence == d.sentence
                                     && sentences[d.sentence].verb_last)
                             && (o.kind == "CREDENTIALS"
-                                || o.kind == "MESSAGE" && d.nominal && d.also.is_empty())
+                                || o.kind == "MESSAGE" && d.nominal && d.also.is_empty() && !wish(o))
                             && (o.party_set() == d.party_set() || o.kind == "CREDENTIALS" && together(d))
                     })
                     .is_some() =>
@@ -711,6 +728,16 @@ pub(crate) fn mains(
             // A title sums up what the text tells one by one.
             "CALL" | "MESSAGE" | "MEET" if summed(d) => false,
             "MEET" if of_envoys(d) && !d.another => false,
+            // "Congratulated the envoy of B while receiving him": a wish said in talks is part of them.
+            "MESSAGE"
+                if wish(d)
+                    && d.done()
+                    && drafts.iter().any(|o| {
+                        o.kind == "MEET" && o.done() && o.spot == d.spot && o.party_set() == d.party_set()
+                    }) =>
+            {
+                false
+            }
             // What was said in a call is no message.
             "MESSAGE" if !d.titled() && d.status == "happened" && calls.contains(&d.party_set()) => false,
             // A title tells whom somebody congratulated, the text that it was in a call.
@@ -1202,7 +1229,14 @@ pub(crate) fn mains(
         let put_off = |d: &Draft| {
             d.kind == "VISIT" && d.status == "postponed" && lead(d) && !d.background && !d.guessed()
         };
-        let kinds: [&dyn Fn(&Draft) -> bool; 6] = [&opens, &struck, &held, &met, &put_off, &journey];
+        // "CITY received A on an official visit": the journey of whoever a bare state welcomed.
+        let welcomed = |d: &Draft| {
+            travelled(d)
+                && d.camps[0].people
+                && drafts.iter().any(|o| welcome(o) && o.spot == d.spot && o.party_set() == d.party_set())
+        };
+        let kinds: [&dyn Fn(&Draft) -> bool; 7] =
+            [&opens, &struck, &held, &met, &put_off, &journey, &welcomed];
         if let Some(first) = kinds.into_iter().find_map(|kind| drafts.iter().position(kind)) {
             out[first] = true;
         }

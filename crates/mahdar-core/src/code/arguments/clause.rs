@@ -78,9 +78,21 @@ pub(super) fn company(sentence: &Sentence, at: usize, hi: usize) -> Option<(usiz
     if let Some(between) = unmarked_company(sentence, at, hi).filter(|_| formula) {
         return Some(between);
     }
-    if !formula || hi < at + 3 || !items[hi - 1].is_mark(",") {
+    if !formula || hi < at + 3 {
         return None;
     }
+    // "A accompanied by the secretary NAME, B": without a comma before the formula, an office behind one who has his own is
+    // another's.
+    let comma = items[hi - 1].is_mark(",");
+    let in_office = |c: usize| {
+        sentence.actors.iter().any(|a| {
+            a.items.end == c
+                && a.items.start > hi
+                && matches!(a.kind, ActorKind::Person(_))
+                && matches!(items[a.items.start].what, What::Office(_))
+                && a.items.len() > 1
+        })
+    };
     let people = |from: usize, to: usize| {
         sentence
             .actors
@@ -96,9 +108,74 @@ pub(super) fn company(sentence: &Sentence, at: usize, hi: usize) -> Option<(usiz
         people(next, items.len()).any(|a| a.items.start == next && a.marker.is_none() && !a.and)
     };
     let end = items.len().min(hi + COMPANY);
-    let close = (hi + 2..end).filter(|&c| items[c].is_mark(",")).find(object).filter(|_| alone)?;
+    let close = (hi + 2..end)
+        .filter(|&c| items[c].is_mark(","))
+        .find(object)
+        .filter(|&c| alone && (comma || in_office(c)))?;
     let free = |i: &Item| !ends_clause(i, false);
-    items[hi + 1..close].iter().all(free).then_some((hi - 1, close))
+    items[hi + 1..close].iter().all(free).then_some((hi - usize::from(comma), close))
+}
+
+/// "Met A in CITY, where he attends a summit, his counterpart": where the words stand that tell what somebody does there, before
+/// the one whom he met.
+pub(super) fn where_he_is(sentence: &Sentence, at: usize) -> Option<(usize, usize)> {
+    let items = &sentence.items;
+    let people = |from: usize, to: usize| {
+        sentence
+            .actors
+            .iter()
+            .filter(move |a| from <= a.items.start && a.items.end <= to && a.kind.is_people())
+    };
+    let opens = (at + 2..items.len().min(at + COMPANY)).find(|&i| items[i].is_mark(","))?;
+    let opens = (opens..items.len().min(at + COMPANY))
+        .find(|&i| items[i].is_mark(",") && items.get(i + 1).is_some_and(|n| n.is_word("relative")))?;
+    if items[at + 1..opens].iter().any(|i| ends_clause(i, false)) {
+        return None;
+    }
+    let mut told = people(at + 1, opens);
+    if told.next().is_none_or(|a| a.marker.is_some()) || told.next().is_some() {
+        return None;
+    }
+    let end = items.len().min(opens + COMPANY);
+    let close = (opens + 2..end).find(|&i| items[i].is_mark(","))?;
+    let next = close + 1 + items[close + 1..].iter().take_while(|i| matches!(i.what, What::Time)).count();
+    let met = people(next, items.len()).any(|a| a.items.start == next && a.marker.is_none() && !a.and);
+    let verbs = items[opens + 1..close].iter().filter(|i| i.is_finite()).count();
+    (met && verbs == 1 && people(opens, close).next().is_none()).then_some((opens, close))
+}
+
+/// "Praised A the positions of B during his meeting with", where verbs stand first: the words between whoever spoke and the
+/// noun, in which nobody stands who talked.
+pub(super) fn spoken_there(
+    context: &Context,
+    sentence: &Sentence,
+    at: usize,
+    (lo, hi): (usize, usize),
+) -> Option<(usize, usize)> {
+    let scan = context.scan(sentence);
+    let items = &sentence.items;
+    let during = |i: usize| ["during", "in", "at"].iter().any(|w| items[i].is_word(w));
+    let setting = at.checked_sub(1).filter(|&i| during(i))?;
+    let verb = lo.checked_sub(1)?;
+    let What::Trigger(options) = &items[verb].what else { return None };
+    let says = |&(f, form): &(usize, TriggerForm)| {
+        !form.is_noun()
+            && matches!(scan.pack.frames[f].kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN" | "MESSAGE")
+    };
+    let speaker = sentence.actors.iter().find(|a| a.items.start > verb)?;
+    let by_verb = speaker.items.start == verb + 1 && speaker.marker.is_none() && speaker.kind.is_person();
+    let other_clause = |i: &Item| {
+        i.is_word("relative") || ends_clause(i, false) || matches!(i.what, What::Attendance { .. })
+    };
+    let between = &items[speaker.items.end.min(setting)..setting];
+    // The talks name somebody themselves.
+    let named = sentence.actors.iter().any(|a| {
+        let told =
+            context.party(a).is_some() || matches!(a.kind, ActorKind::Counterpart | ActorKind::Official(_));
+        a.items.start > at && a.items.end <= hi && a.kind.is_people() && told
+    });
+    (options.iter().any(says) && by_verb && named && !between.is_empty() && !between.iter().any(other_clause))
+        .then_some((speaker.items.end, setting))
 }
 
 /// "Received A in the presence of B his counterpart": no mark ends the words about B, but a counterpart is of A.

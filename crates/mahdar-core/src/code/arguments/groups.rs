@@ -583,13 +583,14 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
                 && matches!(actor.kind, ActorKind::Pronoun)
                 && !between.iter().any(|i| i.is_word("and") || i.is_word("or"));
             // "With A and with B": the preposition is said again.
-            let again = (sentence.by_order || !scan.pack.features.case.is_empty() && !after)
-                && actor.marker.as_deref() == Some("with")
-                && actor.marker == last.marker
-                && between
-                    .iter()
-                    .find(|i| !(sentence.by_order && i.is_mark(",;")))
-                    .is_some_and(|i| i.is_word("and"));
+            let again =
+                (sentence.by_order || scan.has_article() || !scan.pack.features.case.is_empty() && !after)
+                    && actor.marker.as_deref() == Some("with")
+                    && actor.marker == last.marker
+                    && between
+                        .iter()
+                        .find(|i| !((sentence.by_order || scan.has_article()) && i.is_mark(",;")))
+                        .is_some_and(|i| i.is_word("and"));
             let opens = sentence.by_order && actor.marker.is_none() && opening(scan, sentence, last, actor);
             let interrupted = actor.kind.is_people() && aside_between(sentence, last, actor);
             let joined = (actor.and || interrupted || again || dashed(context, sentence, last, actor))

@@ -187,10 +187,49 @@ pub(super) fn subject_and_object<'g>(
             if said_of {
                 return (None, None);
             }
+            // "[The talks] dealt with [the results of] the visit of A": whose visit it is talks with nobody.
+            let journey = |i: &Item| {
+                matches!(&i.what, What::Trigger(o) if o.iter().all(|&(f, form)| {
+                    form.is_noun() && scan.pack.frames[f].kind == "VISIT"
+                }))
+            };
+            // "Discussed [with them] A and B": a state that does not stand by the verb is what they spoke of.
+            let spoken_of = |f: &Group| {
+                matches!(
+                    sentence.actors[f.members[0]].kind,
+                    ActorKind::State(StateForm::Name | StateForm::City | StateForm::Capital)
+                ) && !sentence.items[at + 1..f.start].iter().all(|i| matches!(i.what, What::Time))
+            };
+            let thing = thing
+                || !nominal
+                    && frame.vague
+                    && first.is_some_and(|f| {
+                        f.start > at + 1 && (journey(&sentence.items[f.start - 1]) || spoken_of(f))
+                    });
             let thing =
                 thing || !nominal && speaks && takes_object && first.is_some_and(|f| inside(f) || told_of);
             let (first, second) = if thing && before.is_none() { (None, first) } else { (first, second) };
             let left_free = left_free.filter(|_| !thing);
+            // "Arrived [in] CITY the president of B": a place right behind the verb is where he went who stands behind it.
+            let takes =
+                |role: &str, what: &str| frame.roles.get(role).is_some_and(|m| m.iter().any(|m| *m == what));
+            let calls = frame.kind == "MEET" && takes("guest", "subject") && takes("host", "object");
+            if (frame.kind == "VISIT" || calls)
+                && !nominal
+                && let (Some(place), Some(who)) = (first, second)
+                && place.start == at + 1
+                && let ActorKind::State(StateForm::Name | StateForm::City | StateForm::Capital) =
+                    sentence.actors[place.members[0]].kind
+                && place.members.len() == 1
+                && sentence.actors[who.members[0]].kind.is_person()
+                && !sentence.actors[who.members[0]].and
+                && sentence.items[place.end..who.start].iter().all(|i| {
+                    matches!(i.what, What::Time | What::Other { .. } | What::Honorific { .. } | What::Rank)
+                        || i.is_city()
+                })
+            {
+                return (Some(who), Some(place));
+            }
             match (before, first, second) {
                 (None, None, o) if thing => (None, o.filter(|_| takes_object)),
                 (_, Some(s), Some(o)) if takes_object && before.is_none() => (Some(s), Some(o)),

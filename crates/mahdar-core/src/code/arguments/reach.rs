@@ -280,9 +280,19 @@ impl<'c> Clause<'c> {
                 && g.tags & tags::CASES == tags::NOM
                 && sentence.actors.iter().any(listed)
         };
+        // "A holds on to ORGANISATION: NAME meets B": behind the colon somebody else acts.
+        let other_part = |g: &Group| {
+            let colon = sentence.items[g.end..at].iter().rposition(|i| i.is_mark(":"));
+            article
+                && !nominal
+                && unordered
+                && sentence.scan == 0
+                && colon.is_some_and(|c| g.end + c + 1 < at)
+        };
         let before = |g: &Group| {
             owned(g)
                 && g.end <= at
+                && !other_part(g)
                 && !relative.iter().any(|r| r.contains(&g.start) && Some(r) != mine)
                 && (!accompanies(sentence, lo, g.start) || acts(g))
         };

@@ -7,8 +7,8 @@ use super::{Clause, Role, clause};
 use crate::Slug;
 use crate::code::{Camp, Draft, Known, Sentence};
 use crate::detect::Item;
-use crate::detect::person::ActorKind;
-use crate::pack::StateForm;
+use crate::detect::person::{Actor, ActorKind};
+use crate::pack::{StateForm, tags};
 
 impl Clause<'_> {
     /// "The ministers of A and B renewed their commitment as they met in CITY": those of whom the sentence told before.
@@ -50,6 +50,99 @@ impl Clause<'_> {
             named.push(("party", second.members.clone()));
         }
         *camps = camps_of(context, sentence, &frame.kind, true, &named, None);
+    }
+
+    /// "Congratulated A B while receiving him": two pronouns, where the same sentence tells before who did what to whom.
+    pub(super) fn received_him(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, sentence, scan, at, hi, frame, nominal, article, .. } = *self;
+        let talks = article && nominal && matches!(frame.kind.as_str(), "MEET" | "CALL");
+        if !talks || at == 0 || !scan.is_owned(&sentence.items[at]) || !camps.iter().any(Camp::is_gap) {
+            return;
+        }
+        let during = ["during", "in", "at"].iter().any(|w| sentence.items[at - 1].is_word(w));
+        let owned = |i: &Item| scan.pack.features.is_owned(scan.text.folded(i.end - 1));
+        let him = sentence.items.get(at + 1).is_some_and(|i| {
+            ["to", "with", "with-b"].iter().any(|w| i.is_word(w)) && i.end == i.start + 1 && owned(i)
+        });
+        let receives = frame.mode.as_deref() == Some("reception");
+        let named =
+            |a: &Actor| a.items.start > at && a.items.end <= hi && (a.kind.is_people() || a.kind.is_person());
+        let before = |a: &&Actor| a.items.end < at && a.kind.is_person() && !a.plural;
+        // "During the meeting of the two of them", or his, where two are named and nobody else.
+        let two = || sentence.actors.iter().filter(before).count() == 2;
+        if !during || !(him || receives || two()) || sentence.actors.iter().any(named) {
+            return;
+        }
+        let person =
+            |a: &&Actor| a.items.end < at && a.kind.is_person() && !a.plural && context.party(a).is_some();
+        let doer = sentence.actors.iter().filter(person).find(|a| a.marker.is_none());
+        let Some(doer) = doer else { return };
+        let addressed = |a: &&Actor| {
+            matches!(a.marker.as_deref(), None | Some("to" | "with" | "with-b" | "on" | "from"))
+                && a.items.start >= doer.items.end
+                && context.party(a) != context.party(doer)
+        };
+        let Some(other) = sentence.actors.iter().filter(person).find(addressed) else { return };
+        if sentence.items[doer.items.end..other.items.start].iter().any(|i| i.is_word("relative")) {
+            return;
+        }
+        let at_of = |who: &Actor| sentence.actors.iter().position(|a| a.items == who.items);
+        let (Some(one), Some(two)) = (at_of(doer), at_of(other)) else { return };
+        let parts = if frame.roles.contains_key("host") { ["host", "guest"] } else { ["party", "party"] };
+        let roles: Vec<Role> = parts.into_iter().zip([vec![one], vec![two]]).collect();
+        *camps = camps_of(context, sentence, &frame.kind, self.unordered, &roles, None);
+    }
+
+    /// "The envoy of B visited the bureau, where its head received him": whoever acts before in the sentence, of whom no event
+    /// was told.
+    pub(super) fn received_there(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, index, sentence, scan, at, frame, nominal, article, earlier, .. } = *self;
+        let item = &sentence.items[at];
+        let ends = scan.pack.features.is_owned(scan.text.folded(item.end - 1));
+        let him = ends && (item.end > item.start + 1 || item.first_tags & tags::INFLECTED != 0);
+        let told = |e: &&Draft| e.spot == index && !e.in_title();
+        let talks = article && !nominal && frame.kind == "MEET" && sentence.scan == 1;
+        if !talks || !him || earlier.filter(told).is_some() {
+            return;
+        }
+        let Some(gap) = camps.iter().position(Camp::is_gap) else { return };
+        if camps[1 - gap].is_gap() {
+            return;
+        }
+        let verb = |i: usize| sentence.items[i].is_finite() || sentence.items[i].is_word("saying");
+        let doer = sentence.actors.iter().position(|a| {
+            a.items.end < at
+                && a.kind.is_person()
+                && !a.plural
+                && a.marker.is_none()
+                && a.items.start > 0
+                && verb(a.items.start - 1)
+        });
+        let party = doer.and_then(|a| context.party(&sentence.actors[a]));
+        let part = camps[1 - gap].across();
+        if let (Some(who), Some(party)) = (doer, party)
+            && !camps[1 - gap].parties.contains(&party)
+        {
+            camps[gap] = Camp { part, ..Camp::default() };
+            super::camps::add(context, sentence, &mut camps[gap], who);
+            return;
+        }
+        // "A received B. C visited him as well": whoever acted in the sentence before.
+        let acted = |e: &&Draft| {
+            e.spot < index
+                && e.spot + 1 >= index
+                && !e.in_title()
+                && e.kind == "MEET"
+                && e.status == "happened"
+        };
+        let lead = earlier.filter(acted).map(|e| &e.camps[e.leads]).filter(|_| doer.is_none());
+        let another = |c: &&Camp| {
+            let other = &camps[1 - gap].parties;
+            c.people && c.parties.len() == 1 && !other.is_empty() && c.parties != *other
+        };
+        if let Some(lead) = lead.filter(another) {
+            camps[gap] = Camp { part, known: Known::Lent, seats: lead.heads(), ..lead.clone() };
+        }
     }
 
     /// "A and B agreed on a truce after talks mediated by C": between those who agreed. Whether it is told on the way.

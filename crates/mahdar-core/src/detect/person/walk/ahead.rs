@@ -220,7 +220,8 @@ impl Walk<'_, '_> {
             && (self.other_state(o, i)
                 || self.received_envoy(o, i)
                 || self.met_head(o, i)
-                || self.his_again(o, held, i))
+                || self.his_again(o, held, i)
+                || self.met_official(o, held, i))
         {
             return true;
         }
@@ -305,6 +306,40 @@ impl Walk<'_, '_> {
             };
             n.party != next.state && n.offices().any(holds)
         })
+    }
+
+    /// "Received the president the minister of B": right after a verb that takes somebody, with nobody else in the clause whom
+    /// it could take, an office that no word gives a state is not his who serves one. A deputy head may be a minister as well,
+    /// and behind "and" the subject may be left out.
+    fn met_official(&self, office: &OfficePhrase, held: usize, i: usize) -> bool {
+        let What::Office(next) = &self.items[i].what else { return false };
+        let Some(&first) = self.pending.first() else { return false };
+        let takes = |f: usize| {
+            let frame = &self.scan.pack.frames[f];
+            let has = |role: &str| frame.roles.get(role).is_some_and(|m| m.iter().any(|m| *m == "object"));
+            frame.kind == "MEET"
+                && frame.mode.as_deref() != Some("multilateral")
+                && (has("guest") || has("party"))
+        };
+        let verb = first.checked_sub(1).filter(|&v| {
+            matches!(&self.items[v].what, What::Trigger(o) if o.iter().any(|&(f, form)| form.is_finite() && takes(f)))
+        });
+        let goes_on = |v: usize| self.items[v].and || v > 0 && self.items[v - 1].is_word("and");
+        // Whom he received may stand far behind, after where and when.
+        let ends = |x: &&Item| x.is_finite() || matches!(x.what, What::Mark('.' | '!' | '?'));
+        let other = |x: &Item| matches!(x.what, What::Office(_) | What::Counterpart);
+        let far = self.items[i + 1..].iter().take(40).take_while(|x| !ends(x)).any(other);
+        let charge = office.rank == 0 || office.institution.is_some() && office.rank <= 3 && office.rank != 1;
+        self.scan.has_article()
+            && verb.is_some_and(|v| !goes_on(v))
+            && held + 1 == i
+            && office.state.is_none()
+            && charge
+            && next.state.is_some()
+            && office.number == NounNumber::One
+            && next.number == NounNumber::One
+            && !far
+            && self.sole_object(first, i)
     }
 
     /// "Received [the minister of A the head of X NAME]": right after a verb that wants two parties, and nobody else in
