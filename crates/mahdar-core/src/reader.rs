@@ -123,6 +123,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         }
         code::couriers(&context, &mut drafts);
         code::sitting(&context, &mut drafts);
+        code::implied(&context, &mut drafts);
         if pass == 0 {
             // Sides tell the parties of people whom the words leave without one; with these, code once more.
             let before = parties.clone();
@@ -279,6 +280,7 @@ fn complete(
     code::announced(scans, sentences, drafts, published);
     refer::share_dates(drafts, sentences);
     code::went_on(scans, sentences, drafts);
+    code::only_day(scans, sentences, drafts, published);
     code::share_places(scans, sentences, drafts);
     fill_topics(scans, sentences, drafts);
     refer::mains(drafts, sentences, at_home, published)

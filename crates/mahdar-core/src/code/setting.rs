@@ -1084,9 +1084,12 @@ fn said_then(
     found: &date::Found,
     draft: &Draft,
 ) -> bool {
-    if matches!(draft.kind.as_str(), "SUMMON" | "RECALL" | "EXPEL" | "SANCTION" | "STATEMENT") {
-        return false;
-    }
+    !matches!(draft.kind.as_str(), "SUMMON" | "RECALL" | "EXPEL" | "SANCTION" | "STATEMENT")
+        && of_saying(scan, sentence, at, found)
+}
+
+/// The day is that on which somebody said something.
+pub(super) fn of_saying(scan: &Scan, sentence: &Sentence, at: Option<usize>, found: &date::Found) -> bool {
     let after = sentence.items.partition_point(|i| i.start < found.end);
     // "Said on Friday as he met B": then.
     let then =
