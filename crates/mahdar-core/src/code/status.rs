@@ -414,6 +414,13 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     {
         return "planned";
     }
+    // "The visit of A to B [may take place] in autumn": where verbs stand last, what ends the clause says it.
+    if noun
+        && sentence.verb_last
+        && (at + 1..hi.min(at + 8)).any(|i| items[i].is_kind("hypothetical", "may-be-held"))
+    {
+        return "hypothetical";
+    }
     // "Would meet A before meeting B".
     // "Laid a wreath before meeting B" tells that he met him.
     let still_ahead = |i: usize| matches!(work(i), "future" | "planned" | "infinitive");
