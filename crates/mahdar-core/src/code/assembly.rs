@@ -41,7 +41,7 @@ pub(crate) fn assembly(context: &Context, index: usize, found: &mut Vec<Draft>, 
             && d.done()
             && !d.in_title()
             && (spot..=index).contains(&d.spot)
-            && (parties.contains(&body) || d.mode.is_some_and(|m| m == "multilateral" || m == "table"))
+            && (parties.contains(&body) || d.mode.is_some_and(|m| m == "multilateral" || m == "session"))
     };
     let mut kept: Option<Draft> = None;
     let mut take = |list: &mut Vec<Draft>| {
@@ -101,13 +101,17 @@ fn there(context: &Context, sentence: &Sentence) -> Option<(Slug, Vec<usize>)> {
     if sentence.items.iter().any(undone) {
         return None;
     }
-    let present = |i: &Item| match &i.what {
-        What::Attendance { inside, .. } => !inside,
-        What::Trigger(o) => o.iter().any(|&(f, form)| {
-            let of_many = frames[f].mode.is_some_and(|m| m == "multilateral" || m == "table");
-            form == TriggerForm::Past && frames[f].kind == "MEET" && frames[f].status.is_none() && of_many
-        }),
-        _ => scan.word(i.start, "sits").is_some(),
+    let of_many = |&(f, form): &(usize, TriggerForm)| {
+        let many = frames[f].mode.is_some_and(|m| m == "multilateral");
+        form == TriggerForm::Past && frames[f].kind == "MEET" && frames[f].status.is_none() && many
+    };
+    let present = |i: &Item| {
+        scan.word(i.start, "sits").is_some()
+            || match &i.what {
+                What::Attendance { inside, .. } => !inside,
+                What::Trigger(o) => o.iter().any(of_many),
+                _ => false,
+            }
     };
     if !sentence.items.iter().any(present) {
         return None;
@@ -117,10 +121,16 @@ fn there(context: &Context, sentence: &Sentence) -> Option<(Slug, Vec<usize>)> {
         subject
             && (context.person(a).is_some() || matches!(a.kind, ActorKind::Official(_)) && a.party.is_some())
     };
+    // "A's delegation [was led by] X", "A [was represented by] X": where his own words tell no state.
+    let stands_for = |a: &Actor| {
+        let state = matches!(a.kind, ActorKind::State(StateForm::Name)) && a.tags & tags::LOC == 0;
+        (state || matches!(a.kind, ActorKind::Delegation)).then_some(a.party).flatten()
+    };
+    let state = sentence.actors.iter().find_map(stands_for).filter(|p| !p.starts_with("ORG:"));
     let mut party: Option<Slug> = None;
     let mut people = Vec::new();
     for actor in sentence.actors.iter().filter(somebody) {
-        let own = context.party(actor).filter(|p| !p.starts_with("ORG:"))?;
+        let own = context.party(actor).or(state).filter(|p| !p.starts_with("ORG:"))?;
         if *party.get_or_insert(own) != own {
             return None;
         }
@@ -163,8 +173,14 @@ fn convened(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
     match &item.what {
         What::Trigger(o) => o.iter().any(|&(f, form)| {
             let frame = &frames[f];
-            let held = frame.mode.is_some_and(|m| m == "session" || m == "multilateral" || m == "meeting");
-            !form.is_noun() && frame.kind == "MEET" && frame.status.is_none() && held
+            let told = frame.kind == "MEET" && frame.status.is_none() && !form.is_noun();
+            // Whoever speaks there does not gather it.
+            let held = match frame.mode {
+                Some(m) if m == "multilateral" => matches!(form, TriggerForm::Passive | TriggerForm::Present),
+                Some(m) => ["session", "meeting"].contains(&m.as_str()),
+                None => false,
+            };
+            told && held
         }),
         _ => item.is_word("occurs") && tells_gathering(scan, sentence),
     }

@@ -24,6 +24,17 @@ pub(crate) fn roll(context: &Context, index: usize, found: &mut Vec<Draft>) {
     let colon = sentence.items.iter().position(|i| i.is_mark(":")).filter(|&c| c > verb);
     let lead = colon.unwrap_or(sentence.items.len());
     let Some((holder, party)) = holder(context, sentence, lead) else { return };
+    // Students and traders whom he met are not named for their states.
+    let several = |a: &Actor| {
+        let office = matches!(
+            a.kind,
+            ActorKind::Official(_) | ActorKind::Counterpart | ActorKind::Both | ActorKind::Delegation
+        );
+        office && a.items.end <= lead && context.party(a) != Some(party)
+    };
+    if !sentence.actors.iter().any(several) {
+        return;
+    }
     let mut listed = match colon {
         Some(colon) => people(context, index, colon + 1),
         None => Listed::new(),
@@ -54,9 +65,8 @@ pub(crate) fn roll(context: &Context, index: usize, found: &mut Vec<Draft>) {
         seats: seats.into_iter().collect(),
         ..Camp::default()
     };
-    let talks = |d: &&mut Draft| matches!(d.kind.as_str(), "MEET" | "CALL") && d.spot == index && d.done();
-    let told: Vec<&mut Draft> = found.iter_mut().filter(talks).collect();
-    if told.is_empty() {
+    let talks = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "CALL") && d.spot == index && d.done();
+    if !found.iter().any(talks) {
         let scan = context.scan(sentence);
         let What::Trigger(options) = &sentence.items[verb].what else { return };
         let fits = |&&(f, form): &&(usize, TriggerForm)| {
@@ -72,9 +82,14 @@ pub(crate) fn roll(context: &Context, index: usize, found: &mut Vec<Draft>) {
         found.push(draft);
         return;
     }
-    for draft in told {
-        // Where its own words name several already, the list says no more.
-        if draft.camps.iter().any(|c| c.parties.len() > 1 && c.seats.len() > 1) {
+    for draft in found.iter_mut().filter(|d| talks(d)) {
+        // Where its own words name whom he met, others or several already, the list is of something else.
+        let known = |c: &Camp| {
+            let another = c.parties.iter().any(|p| *p != party && !camp.parties.contains(p));
+            !c.seats.is_empty() && another || c.parties.len() > 1 && c.seats.len() > 1
+        };
+        let two = camp.parties.len() < 2 && draft.all_parties().len() > 1;
+        if two || draft.camps.iter().any(known) {
             continue;
         }
         draft.unordered = true;
@@ -82,11 +97,11 @@ pub(crate) fn roll(context: &Context, index: usize, found: &mut Vec<Draft>) {
         (draft.secondary, draft.vague) = (false, false);
     }
     // One meeting with all of them.
-    let first = found.iter().position(|d| d.kind == "MEET" && d.spot == index);
-    let mut at = 0;
+    let mut all: Vec<Vec<Slug>> = Vec::new();
     found.retain(|d| {
-        at += 1;
-        d.kind != "MEET" || d.spot != index || Some(at - 1) == first
+        let again = talks(d) && all.contains(&d.party_set());
+        all.push(d.party_set());
+        !again
     });
 }
 

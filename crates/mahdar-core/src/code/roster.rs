@@ -198,6 +198,21 @@ pub(crate) fn known(pack: &Pack, sentences: &[Sentence], namings: &mut [Named]) 
             found.extend(naming.map(|n| (n, code)));
         }
     }
+    // "On behalf of A, NAME took part": one is enough where the sentence says that he was there.
+    let there = |i: &Item| match &i.what {
+        What::Attendance { .. } => true,
+        What::Trigger(o) => o.iter().any(|&(f, _)| pack.frames[f].mode.is_some_and(|m| m == "multilateral")),
+        _ => false,
+    };
+    for sentence in sentences.iter().filter(|s| s.scan == 1 && s.verb_last && s.items.iter().any(there)) {
+        for (_, code, name) in sent(&sentence.items) {
+            let naming = sentence.actors.iter().find_map(|a| match a.kind {
+                ActorKind::Person(n) if a.items.contains(&name) => Some(n),
+                _ => None,
+            });
+            found.extend(naming.map(|n| (n, code)));
+        }
+    }
     for (n, code) in found {
         namings[n].known = true;
         namings[n].party = namings[n].party.or(Some(code));
