@@ -6,6 +6,7 @@ mod again;
 mod announced;
 mod announcer;
 mod arguments;
+mod assembly;
 mod attendance;
 mod beside;
 mod bound_for;
@@ -22,6 +23,7 @@ mod only_day;
 mod passing;
 mod place;
 mod presence;
+mod roll;
 pub(crate) mod roster;
 mod series;
 mod setting;
@@ -44,6 +46,7 @@ use crate::pack::{ClaimList, Frame, Sense, StateForm, TriggerForm, kinds};
 pub(crate) use again::again;
 pub(crate) use announced::announced;
 pub(crate) use announcer::announcer;
+pub(crate) use assembly::assembly;
 pub(crate) use attendance::{attend, chaired, handed_over};
 pub(crate) use bound_for::bound_for;
 pub(crate) use couriers::couriers;
@@ -52,6 +55,7 @@ pub(crate) use implied::implied;
 pub(crate) use only_day::only_day;
 pub(crate) use place::share as share_places;
 pub(crate) use presence::presences;
+pub(crate) use roll::roll;
 pub(crate) use setting::{agreements, foretold, retold, spoken, staged, topics};
 pub(crate) use sitting::sitting;
 pub(crate) use took_part::took_part;
@@ -670,6 +674,38 @@ impl<'a> Context<'a> {
     }
 }
 
+/// "In a telephone conversation A talked to B": the talk is the call, and whoever talked was on the phone.
+fn spoke_on_phone(out: &mut Vec<Draft>) {
+    let called = |d: &Draft| d.kind == "CALL" && d.done() && d.nominal;
+    let talked = |d: &Draft| d.kind == "MEET" && d.status == "happened" && !d.nominal;
+    while let Some(talk) =
+        out.iter().position(|d| talked(d) && out.iter().any(|c| called(c) && c.party_set() == d.party_set()))
+    {
+        let talk = out.remove(talk);
+        let Some(call) = out.iter_mut().find(|c| called(c) && c.party_set() == talk.party_set()) else {
+            return;
+        };
+        for camp in talk.camps {
+            let Some(slot) = camp.parties.first().and_then(|p| call.slot_of(p)) else { continue };
+            if call.camps[slot].seats.is_empty() {
+                call.camps[slot].seats = camp.seats;
+            }
+        }
+    }
+}
+
+/// "B took it over": a pronoun that is received, where nobody was told of whom it could mean.
+fn receives_a_thing(context: &Context, index: usize, draft: &Draft) -> bool {
+    let sentence = &context.sentences[index];
+    if draft.mode.as_deref() != Some("reception") || draft.spot != index {
+        return false;
+    }
+    let it = sentence.items.iter().take(3).any(|i| i.is_kind("pronoun", "acc"));
+    let people = |s: &Sentence| s.actors.iter().any(|a| a.kind.is_people());
+    let near = (index.saturating_sub(2)..index).filter(|&s| context.sentences[s].scan == sentence.scan);
+    it && !near.into_iter().any(|s| people(&context.sentences[s]))
+}
+
 /// "The secretary" may be whoever was named as secretary of something.
 fn same_head(bare: &str, held: &str) -> bool {
     held.strip_prefix(bare).is_some_and(|rest| rest.is_empty() || rest.starts_with("-of-"))
@@ -687,6 +723,12 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         if out.is_empty() {
             out.extend(series::series(context, index, before));
             out.extend(elliptic::met_with(context, index));
+            if out.is_empty() {
+                out.extend(elliptic::at_talks_with(context, index, before));
+            }
+            if out.is_empty() {
+                out.extend(elliptic::spoke_at_talks(context, index, before));
+            }
             out.extend(convened::convened(context, index));
         }
         return out;
@@ -697,6 +739,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     if !sentence.items.iter().any(|i| matches!(i.what, What::Trigger(_))) {
         out.extend(attendance::gathered(context, index, before));
         if out.is_empty() {
+            out.extend(elliptic::at_talks_with(context, index, before));
             out.extend(convened::convened(context, index));
         }
         return out;
@@ -1362,6 +1405,17 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     }
     if out.is_empty() {
         out.extend(elliptic::met_with(context, index));
+    }
+    let met = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "CALL");
+    if !out.iter().any(met) {
+        out.extend(elliptic::at_talks_with(context, index, before));
+    }
+    if !out.iter().any(met) {
+        out.extend(elliptic::spoke_at_talks(context, index, before));
+    }
+    if sentence.verb_last {
+        spoke_on_phone(&mut out);
+        out.retain(|d| !receives_a_thing(context, index, d));
     }
     // "A attended the summit of ORGANISATION in CITY": that is the news, whoever holds the summit.
     if !out.iter().any(|d| d.kind == "MEET") {

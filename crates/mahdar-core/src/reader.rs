@@ -115,6 +115,8 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
             let mut found = code::code(&context, index, &drafts[far..]);
             code::chaired(&context, index, &mut found, &mut drafts);
             code::took_part(&context, index, &mut found, &mut drafts);
+            code::roll(&context, index, &mut found);
+            code::assembly(&context, index, &mut found, &mut drafts);
             refer::gather(&mut drafts, found, &people);
             let recent = drafts.len().saturating_sub(code::LOOK_BACK);
             code::attend(&context, index, &mut drafts[recent..]);

@@ -1160,7 +1160,12 @@ fn side_of(
         "host" => Some(0),
         // The visiting side is that of whoever is on a visit, else the one received.
         "guest" if draft.kind == "VISIT" => Some(0),
-        "guest" => Some(1),
+        // Where nobody is the host, the side of which nobody is named yet.
+        "guest" => {
+            let hosts = draft.camps.iter().any(|c| c.part == "host");
+            let [first, second] = [0, 1].map(|i| draft.camps[i].seats.is_empty());
+            Some(usize::from(hosts || !first || second))
+        }
         "subject" => subject_side(context, index, at, before, draft),
         _ => None,
     }

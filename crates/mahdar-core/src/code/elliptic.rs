@@ -1,5 +1,5 @@
 //! "He held two meetings. The first – with A of X. The second – with B of Y": sentences without a verb, where the case alone
-//! tells whom somebody met.
+//! tells whom somebody met; "[at the talks with] B trade came up": sentences whose subject is what was talked of.
 
 use super::{Camp, Context, Draft, Seat, Sentence, setting};
 use crate::Slug;
@@ -9,6 +9,9 @@ use crate::pack::{TriggerForm, tags};
 
 /// How many sentences before it may tell who met.
 const NEAR: usize = 3;
+
+/// Within how many items the talks stand that open a sentence.
+const OPENING: usize = 5;
 
 /// The meetings that a sentence without a verb tells, one for each who stands in the case of company.
 pub(super) fn met_with(context: &Context, index: usize) -> Vec<Draft> {
@@ -60,6 +63,132 @@ fn is_next(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool {
         Some(before) => before.is_mark("–—-") || scan.also_does(before, "goes-on"),
     };
     somebody && actor.marker.as_deref() == Some("with") && with + 4 > actor.items.start && opens
+}
+
+/// "At the talks with B, trade came up": whom somebody met of whom was told before, where the sentence tells nothing else.
+pub(super) fn at_talks_with(context: &Context, index: usize, before: &[Draft]) -> Vec<Draft> {
+    let sentence = &context.sentences[index];
+    if !sentence.verb_last || sentence.scan != 1 {
+        return Vec::new();
+    }
+    let scan = context.scan(sentence);
+    let undone =
+        |i: &Item| ["negation", "planned", "future", "postponed", "cancelled"].iter().any(|w| i.is_word(w));
+    if sentence.items.iter().any(|i| undone(i) || matches!(i.what, What::Background)) {
+        return Vec::new();
+    }
+    // The noun right behind him, where it was done or while it lasted.
+    let at_talks = |a: &Actor| {
+        let Some(noun) = sentence.items.get(a.items.end) else { return false };
+        let during =
+            || sentence.items.get(a.items.end + 1).is_some_and(|n| n.is_word("during") || n.is_word("in"));
+        let place = (noun.tags | scan.ending(noun.end - 1)) & tags::LOC != 0;
+        matches!(noun.what, What::Resumption) || scan.is_noun_of(noun, "MEET") && (place || during())
+    };
+    let met = |a: &&Actor| {
+        let somebody = matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_));
+        somebody && a.tags & tags::INS != 0 && context.party(a).is_some() && at_talks(a)
+    };
+    let people: Vec<&Actor> = sentence.actors.iter().filter(met).collect();
+    if people.is_empty() {
+        return Vec::new();
+    }
+    let near = (index.saturating_sub(NEAR)..index).rev().filter(|&s| context.sentences[s].scan == 1);
+    let theirs = |p: &Slug| people.iter().any(|a| context.party(a) == Some(*p));
+    let Some((spot, verb, who, party)) = near.into_iter().find_map(|s| {
+        let (verb, who) = actor(context, &context.sentences[s])?;
+        let party = context.party(who).filter(|p| !theirs(p))?;
+        Some((s, verb, who, party))
+    }) else {
+        return Vec::new();
+    };
+    // Somebody of a third state who acts here has his own talks with them.
+    let other = |a: &Actor| {
+        let subject = a.tags & tags::CASES & !tags::NOM == 0 && a.marker.is_none();
+        let somebody = matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_));
+        somebody && subject && context.party(a).is_some_and(|p| p != party && !theirs(&p))
+    };
+    if sentence.actors.iter().any(other) {
+        return Vec::new();
+    }
+    let told = |d: &Draft| {
+        let mut two = d.party_set();
+        two.sort();
+        matches!(d.kind.as_str(), "MEET" | "CALL")
+            && d.done()
+            && !d.in_title()
+            && people.iter().any(|a| {
+                let mut ours: Vec<Slug> = context.party(a).into_iter().chain([party]).collect();
+                ours.sort();
+                let seated =
+                    |n: usize| d.camps.iter().flat_map(|c| &c.seats).any(|s| context.is_same(s.naming, n));
+                ours == two || context.naming(a).is_some_and(seated)
+            })
+    };
+    if before.iter().any(told) {
+        return Vec::new();
+    }
+    let one = |other: &Actor| {
+        let mut draft = draft(context, index, other, (spot, verb, who, party))?;
+        draft.another = people.len() > 1;
+        Some(draft)
+    };
+    people.iter().filter_map(|a| one(a)).collect()
+}
+
+/// "At the talks in CITY A offered B a loan": where no meeting was told before, the two of whom it is told held these talks.
+pub(super) fn spoke_at_talks(context: &Context, index: usize, before: &[Draft]) -> Option<Draft> {
+    let sentence = &context.sentences[index];
+    let talks = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "CALL") && !d.in_title();
+    if !sentence.verb_last || sentence.scan != 1 || before.iter().any(talks) {
+        return None;
+    }
+    let scan = context.scan(sentence);
+    let undone =
+        |i: &Item| ["negation", "planned", "future", "postponed", "cancelled"].iter().any(|w| i.is_word(w));
+    if sentence.items.iter().any(|i| undone(i) || matches!(i.what, What::Background)) {
+        return None;
+    }
+    let noun = |i: &Item| scan.is_noun_of(i, "MEET") && (i.tags | scan.ending(i.end - 1)) & tags::LOC != 0;
+    let at = sentence.items.iter().take(OPENING).position(noun)?;
+    let person = |a: &&Actor| matches!(a.kind, ActorKind::Person(_)) && context.party(a).is_some();
+    let subject =
+        |a: &&Actor| a.items.start > at && a.marker.is_none() && a.tags & tags::CASES & !tags::NOM == 0;
+    let oblique = |a: &&Actor| a.items.start > at && a.tags & (tags::DAT | tags::ACC | tags::INS) != 0;
+    let who = sentence.actors.iter().filter(person).find(subject)?;
+    let other = sentence.actors.iter().filter(person).find(oblique)?;
+    let party = context.party(who)?;
+    let third = |a: &Actor| {
+        a.kind.is_person() && context.party(a).is_some_and(|p| p != party && Some(p) != context.party(other))
+    };
+    if context.party(other) == Some(party) || sentence.actors.iter().any(third) {
+        return None;
+    }
+    let mut draft = draft(context, index, other, (index, at, who, party))?;
+    draft.another = false;
+    Some(draft)
+}
+
+/// Whoever stands as the subject of a journey, a meeting or a letter, with its verb in the past.
+fn actor<'a>(context: &Context, sentence: &'a Sentence) -> Option<(usize, &'a Actor)> {
+    let frames = &context.scan(sentence).pack.frames;
+    let did = |i: &Item| match &i.what {
+        What::Trigger(o) => o.iter().any(|&(f, form)| {
+            form == TriggerForm::Past
+                && matches!(frames[f].kind.as_str(), "MEET" | "VISIT" | "MESSAGE" | "INVITE")
+                && frames[f].status.is_none()
+        }),
+        _ => false,
+    };
+    let verb = sentence.items.iter().position(did)?;
+    let stands = |a: &&Actor| {
+        matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_))
+            && a.items.end <= verb
+            && a.marker.is_none()
+            && a.tags & tags::CASES & !tags::NOM == 0
+            && context.party(a).is_some()
+    };
+    sentence.actors.iter().find(stands).map(|who| (verb, who))
 }
 
 /// The verb of meeting in a sentence, in the past, and whoever stands before it as its subject.

@@ -7,7 +7,7 @@ use crate::Slug;
 use crate::code::attendance::LINES;
 use crate::detect::person::{ActorKind, Named};
 use crate::detect::{Item, What};
-use crate::pack::{Pack, StateForm};
+use crate::pack::{Pack, StateForm, tags};
 
 /// A bullet is shorter than this; one pair in it is a list of its own.
 const BULLET: usize = 8;
@@ -27,6 +27,8 @@ enum Way {
     Trailing,
     /// "A's NAME, B's NAME".
     Owned,
+    /// "[From A] NAME", "[on behalf of A] NAME", "the A-ish NAME", where what describes stands before.
+    Sent,
 }
 
 /// The states that a sentence lists, each with the item of the name beside it, if there is one.
@@ -34,10 +36,13 @@ enum Way {
 /// Two and more are a list where each has its name ("NAME (A), NAME (B)"), three and more without.
 pub(crate) fn listed(pack: &Pack, sentence: &Sentence) -> Vec<(Slug, Option<usize>)> {
     let items = &sentence.items;
-    let pairs = pairs(sentence, pack.features.capitals_alone());
+    let mut pairs = pairs(sentence, pack.features.capitals_alone());
+    if pack.features.complement_before {
+        pairs.extend(sent(items));
+    }
     // "Ambassadors of A, B and C": where endings tell that they stand in one list.
     let run = if pack.features.case.is_empty() { Vec::new() } else { longest_run(items) };
-    for way in [Way::Dash, Way::Bracket, Way::From, Way::Leading, Way::Trailing, Way::Owned] {
+    for way in [Way::Dash, Way::Bracket, Way::From, Way::Leading, Way::Trailing, Way::Owned, Way::Sent] {
         let of_this: Vec<_> = pairs.iter().filter(|p| p.0 == way).map(|p| (p.1, Some(p.2))).collect();
         let bullet = matches!(way, Way::Dash | Way::Bracket) && items.len() < BULLET;
         // "Of A, B (NAME) and C": names stand beside some of them.
@@ -188,6 +193,28 @@ fn pairs(sentence: &Sentence, plain: bool) -> Vec<(Way, Slug, usize)> {
     out
 }
 
+/// "[From A] [having come] NAME", "[on behalf of A] the minister NAME", "the A-ish NAME": the state stands before the name.
+fn sent(items: &[Item]) -> Vec<(Way, Slug, usize)> {
+    let small = |i: &Item| matches!(i.what, What::Honorific { .. } | What::Rank | What::Office(_));
+    let mut out = Vec::new();
+    for (i, item) in items.iter().enumerate() {
+        let What::State { code, form } = item.what else { continue };
+        let from = items.get(i + 1).is_some_and(|n| n.is_word("from"));
+        let whole = form != StateForm::Adjective && (item.tags & tags::ABL != 0 || from);
+        if !whole && form != StateForm::Adjective {
+            continue;
+        }
+        // "Who came": a participle between the state and the name.
+        let mut at = i + 1 + usize::from(from);
+        at += usize::from(whole && items.get(at).is_some_and(|n| matches!(n.what, What::Trigger(_))));
+        at += items.iter().skip(at).take_while(|n| small(n)).count();
+        if items.get(at).is_some_and(|n| matches!(n.what, What::Name { .. })) {
+            out.push((Way::Sent, code, at));
+        }
+    }
+    out
+}
+
 /// Whoever stands in a list beside his state is somebody in office: the lead of the list tells in which.
 pub(crate) fn known(pack: &Pack, sentences: &[Sentence], namings: &mut [Named]) {
     // Several envoys or a formula of those present lead a list; its lines stand between.
@@ -201,7 +228,15 @@ pub(crate) fn known(pack: &Pack, sentences: &[Sentence], namings: &mut [Named]) 
             _ => false,
         })
     };
-    let formula = |s: &Sentence| s.items.iter().any(|i| matches!(i.what, What::Attendance { .. }));
+    // So does, where verbs stand last, a verb of meeting somebody whom the list is to name.
+    let meets = |i: &Item| match &i.what {
+        What::Trigger(o) => o.iter().any(|&(f, _)| matches!(pack.frames[f].kind.as_str(), "MEET" | "CALL")),
+        _ => false,
+    };
+    let formula = |s: &Sentence| {
+        s.items.iter().any(|i| matches!(i.what, What::Attendance { .. }))
+            || s.verb_last && s.items.iter().any(meets)
+    };
     // Most documents have neither, and are not gone through for what stands near.
     if namings.is_empty() || !sentences.iter().any(|s| envoys(s) || formula(s)) {
         return;
@@ -219,6 +254,21 @@ pub(crate) fn known(pack: &Pack, sentences: &[Sentence], namings: &mut [Named]) 
         }
         for (code, name) in listed(pack, sentence) {
             let Some(name) = name else { continue };
+            let naming = sentence.actors.iter().find_map(|a| match a.kind {
+                ActorKind::Person(n) if a.items.contains(&name) => Some(n),
+                _ => None,
+            });
+            found.extend(naming.map(|n| (n, code)));
+        }
+    }
+    // "On behalf of A, NAME took part": one is enough where the sentence says that he was there.
+    let there = |i: &Item| match &i.what {
+        What::Attendance { .. } => true,
+        What::Trigger(o) => o.iter().any(|&(f, _)| pack.frames[f].mode.is_some_and(|m| m == "multilateral")),
+        _ => false,
+    };
+    for sentence in sentences.iter().filter(|s| s.scan == 1 && s.verb_last && s.items.iter().any(there)) {
+        for (_, code, name) in sent(&sentence.items) {
             let naming = sentence.actors.iter().find_map(|a| match a.kind {
                 ActorKind::Person(n) if a.items.contains(&name) => Some(n),
                 _ => None,

@@ -341,7 +341,13 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         scan.is(items[i].start, |s| matches!(s, Sense::Turn { ahead: true }))
             && !items.get(i + 1).is_some_and(|n| matches!(n.what, What::Time))
     };
-    if noun && !scan.pack.features.case.is_empty() && (lo.max(at.saturating_sub(3))..at).any(coming) {
+    // "The next talks were held": where verbs stand last, the next in a row is past as well.
+    let held = || sentence.verb_last && (at + 1..hi).any(|i| items[i].is_word("occurs"));
+    if noun
+        && !scan.pack.features.case.is_empty()
+        && (lo.max(at.saturating_sub(3))..at).any(coming)
+        && !held()
+    {
         return "planned";
     }
     // "Will hold talks with", "it is decided to hold", "it is decided that it holds": what the verb before its noun has still
@@ -440,6 +446,13 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         && (at + 1..hi.min(at + 4)).any(|i| matches!(work(i), "future" | "planned"))
     {
         return "planned";
+    }
+    // "The visit of A to B [may take place] in autumn": where verbs stand last, what ends the clause says it.
+    if noun
+        && sentence.verb_last
+        && (at + 1..hi.min(at + 8)).any(|i| items[i].is_kind("hypothetical", "may-be-held"))
+    {
+        return "hypothetical";
     }
     // "Would meet A before meeting B".
     // "Laid a wreath before meeting B" tells that he met him.

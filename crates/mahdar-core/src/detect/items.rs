@@ -2269,11 +2269,24 @@ fn last_case(scan: &Scan, parts: Range<usize>, whole: bool) -> u32 {
     // ends as in the ablative right before a capital.
     let unsure = parts.len() > 1 && !whole && scan.unknown(last);
     let next = scan.text.tokens.get(last + 1).is_some_and(|t| t.capital && !t.breaks);
+    let next = next && !stem_is_known(scan, last);
     match () {
         () if unsure && told & tags::LOC != 0 => told & !tags::LOC,
         () if unsure && next => told & !tags::ABL,
         () => told,
     }
+}
+
+/// "[A letter came] from Karim [to the president of]": without its ending the word is a leader's surname, or stands elsewhere
+/// in the text.
+fn stem_is_known(scan: &Scan, t: usize) -> bool {
+    let form = scan.text.folded(t);
+    let lexicon = &scan.pack.lexicon;
+    let ablative = |at: usize| lexicon.suffixes.get(&form[at..]).is_some_and(|told| told & tags::ABL != 0);
+    form.char_indices().map(|(at, _)| at).skip(2).filter(|&at| ablative(at)).any(|at| {
+        let stem = &form[..at];
+        lexicon.openings.surname(stem) || (0..scan.text.tokens.len()).any(|k| scan.text.folded(k) == stem)
+    })
 }
 
 /// The marks by the ending of an unknown part of a name. Nobody's name is somebody's: what looks like the accusative or dative

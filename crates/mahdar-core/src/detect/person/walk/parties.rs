@@ -286,15 +286,34 @@ impl Walk<'_, '_> {
         let journey =
             |o: &[(usize, TriggerForm)]| o.iter().all(|&(f, _)| self.scan.pack.frames[f].kind == "VISIT");
         let came = self.items[..k].last().is_some_and(|x| matches!(&x.what, What::Trigger(o) if journey(o)));
-        let [.., before, from] = self.items.get(..k.checked_sub(1)?)? else { return None };
-        if !came || from.tags & tags::ABL == 0 {
+        // "[From the commission (NAME) come] group": what stands in brackets is passed over.
+        let mut at = k.checked_sub(2).filter(|_| came)?;
+        if self.items[at].is_mark(")") {
+            at = self.items[..at].iter().rposition(|x| x.is_mark("("))?.checked_sub(1)?;
+        }
+        let from = &self.items[at];
+        if from.tags & tags::ABL == 0 {
             return None;
         }
-        match (&from.what, &before.what) {
-            (What::State { code, .. }, _) => Some((*code, k - 2)),
-            (What::Word { work, .. }, What::State { code, .. }) if work == "region" => Some((*code, k - 3)),
-            _ => None,
+        match (&from.what, at.checked_sub(1).map(|b| &self.items[b].what)) {
+            (What::State { code, .. } | What::Organisation { code }, _) => Some((*code, at)),
+            (What::Word { work, .. }, Some(What::State { code, .. })) if work == "region" => {
+                Some((*code, at - 1))
+            }
+            _ => self.owned_by(at),
         }
+    }
+
+    /// "[From ORGANISATION's commission for] A": the organisation that owns the body at item `at`, and where it stands.
+    fn owned_by(&self, at: usize) -> Option<(Slug, usize)> {
+        const NAME: usize = 12;
+        let from = at.saturating_sub(NAME);
+        let owner =
+            from + self.items[from..at].iter().rposition(|x| matches!(x.what, What::Organisation { .. }))?;
+        let What::Organisation { code } = self.items[owner].what else { return None };
+        let apart = |x: &Item| matches!(x.what, What::Trigger(_) | What::Mark(_));
+        let owns = self.items[owner].tags & tags::GEN != 0;
+        (owns && !self.items[owner + 1..at].iter().any(apart)).then_some((code, owner))
     }
 
     /// "[Under the chairmanship of X and Y] a session of the two countries": two who lead it are named, and they are theirs.
