@@ -3,7 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use crate::Slug;
-use crate::detect::Scan;
+use crate::code::Sentence;
+use crate::detect::{Scan, What};
 use crate::model::SourceDocument;
 use crate::pack::{Pack, Packs, Publisher, Sense, StateForm, publisher_key};
 
@@ -192,8 +193,30 @@ fn names_government(packs: &Packs, source: &str) -> bool {
 }
 
 /// The document speaks of "the Kingdom" or "the country": its publisher's own.
-pub(crate) fn homeland(scans: &[Scan]) -> bool {
-    scans.iter().any(|scan| (0..scan.text.tokens.len()).any(|t| scan.word(t, "homeland").is_some()))
+///
+/// "The minister of state" says nothing of whose press it is; nor does a word of a publisher in whose state nobody writes so.
+pub(crate) fn homeland(scans: &[Scan], sentences: &[Sentence], home: &str) -> bool {
+    if !may_say_home(scans, home) {
+        return false;
+    }
+    sentences.iter().any(|s| {
+        let scan = &scans[s.scan];
+        s.items.iter().any(|i| {
+            (i.start..i.end).any(|t| {
+                let titled = t > i.start
+                    && matches!(i.what, What::Office(_) | What::Institution { .. })
+                    && scan.is(t - 1, |o| matches!(o, Sense::Office { .. }))
+                    && scan.has_article();
+                scan.word(t, "homeland").is_some() && !titled
+            })
+        })
+    })
+}
+
+/// The press of this state writes in the language of the text, as far as the pack says whose does.
+pub(crate) fn may_say_home(scans: &[Scan], home: &str) -> bool {
+    let press = scans.last().map(|s| s.pack.features.press.as_slice()).unwrap_or_default();
+    press.is_empty() || press.iter().any(|p| p == home)
 }
 
 /// The first that `told` finds among what the words of a publisher's name mean.

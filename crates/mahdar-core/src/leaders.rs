@@ -223,7 +223,7 @@ impl Leaders {
     }
 
     /// Whether anybody of the list is called like the last of these words, without looking at the others.
-    fn may_bear(&self, pack: &Pack, words: &[String]) -> bool {
+    pub(crate) fn may_bear(&self, pack: &Pack, words: &[String]) -> bool {
         let glued = words.len() > 1 && pack.lexicon.name_part(&words[words.len() - 2]).1;
         let last = |word: &String| {
             let word = strip_article(pack, word).rsplit('-').next().unwrap_or_default();

@@ -71,8 +71,8 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
             states.len() <= 1
                 || states.iter().any(|(c, _)| c == h)
                 || refer::holds_office(&sentences, h)
-                || language::homeland(&scans)
-                || refer::led_by_own(&sentences, &namings, &parties)
+                || language::homeland(&scans, &sentences, h)
+                || language::may_say_home(&scans, h) && refer::led_by_own(&sentences, &namings, &parties)
                 || h.starts_with("ORG:")
                 || language::of_government(document, packs)
         })
@@ -285,7 +285,8 @@ fn complete(
     code::only_day(scans, sentences, drafts, published);
     code::share_places(scans, sentences, drafts);
     fill_topics(scans, sentences, drafts);
-    refer::mains(drafts, sentences, at_home, published)
+    let article = scans.iter().any(Scan::has_article);
+    refer::mains(drafts, sentences, at_home, article, published)
 }
 
 /// What an event is about: the title and the event's own sentences, up to the next event; what comes up most stands first.

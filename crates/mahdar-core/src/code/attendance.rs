@@ -189,6 +189,17 @@ fn signs_for(scan: &Scan, sentence: &super::Sentence, i: usize) -> bool {
         })
 }
 
+/// "[Stood for] Kenya at the meeting the minister A": the verb right before the state for which somebody stood.
+fn stands_for(scan: &Scan, sentence: &super::Sentence, i: usize) -> bool {
+    scan.has_article()
+        && matches!(&sentence.items[i].what, What::Trigger(o) if o.iter().any(|(f, _)| scan.pack.frames[*f].id.ends_with(".stood-for")))
+        && sentence
+            .items
+            .get(i + 1)
+            .is_some_and(|n| matches!(n.what, What::State { form: StateForm::Name, .. }))
+        && sentence.actors.iter().any(|a| a.items.start > i + 1 && matches!(a.kind, ActorKind::Person(_)))
+}
+
 /// "For the government A, and for the Fund B": the state's, where the other side is an organisation; else across from whoever
 /// was listed last.
 fn side_of_body(

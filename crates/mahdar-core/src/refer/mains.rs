@@ -66,6 +66,7 @@ pub(crate) fn mains(
     drafts: &[Draft],
     sentences: &[Sentence],
     at_home: bool,
+    article: bool,
     published: Option<Date>,
 ) -> Vec<bool> {
     // A dateline, the day and the agency may stand as sentences of their own.
@@ -1030,6 +1031,20 @@ pub(crate) fn mains(
                     && drafts[i + 1..].iter().take(2).any(|o| {
                         o.kind == "MEET" && o.nominal && o.spot == d.spot && o.party_set() == d.party_set()
                     }) =>
+            {
+                true
+            }
+            // "A, B and C agreed on": what a text opens with, where its own words tell who agreed.
+            "AGREE"
+                if !d.nominal
+                    && d.status == "happened"
+                    && d.outcome
+                    && !d.in_title()
+                    && article
+                    && d.camps.iter().all(|c| c.known == Known::Told)
+                    && drafts[..i].iter().all(|o| o.in_title() || o.background)
+                    && lead(d)
+                    && !signed.contains(&d.party_set()) =>
             {
                 true
             }

@@ -8,6 +8,9 @@ use crate::pack::tags;
 
 use super::{People, official};
 
+/// Within how many items before his name an envoy is called one's own.
+const POSTED: usize = 5;
+
 /// How many sentences on somebody may be named for what was told.
 const NEAR: usize = 3;
 
@@ -198,7 +201,15 @@ fn struck(
     for actor in sentence.actors.iter().filter(|a| !a.plural) {
         let ActorKind::Person(n) = actor.kind else { continue };
         let seated = draft.camps.iter().any(|c| c.seats.iter().any(|s| s.naming == n));
-        if known(n) && envoy(n) && parties[n] == Some(party) && !seated {
+        // "Called home its ambassador in CITY, NAME".
+        let own = draft.kind == "RECALL"
+            && parties[n].is_none_or(|p| p == party)
+            && sentence.items[..actor.items.start]
+                .iter()
+                .rev()
+                .take(POSTED)
+                .any(|i| scan.word(i.start, "own_envoy").is_some());
+        if known(n) && (envoy(n) && parties[n] == Some(party) || own) && !seated {
             draft.camps[slot].seats.push(Seat { naming: n, principal: false });
         }
     }

@@ -176,6 +176,24 @@ impl Clause<'_> {
                 (camps[0].part, camps[1].part) = ("actor", "recipient");
             }
         }
+        // "Received the ambassadors of A and B, who handed him their credentials": theirs, where the relative stands before the verb.
+        if frame.kind == "CREDENTIALS"
+            && scan.has_article()
+            && at > 0
+            && sentence.items[at - 1].is_word("relative")
+            && let (Some(receiver), Some(sender)) = (camps[0].parties.first(), camps[1].parties.first())
+        {
+            let sent = |code: &Slug| {
+                sentence
+                    .actors
+                    .iter()
+                    .any(|a| a.items.end < at && context.is_envoy(scan, a) && context.party(a) == Some(*code))
+            };
+            if sent(sender) && !sent(receiver) {
+                camps.swap(0, 1);
+                (camps[0].part, camps[1].part) = ("actor", "recipient");
+            }
+        }
         // "The ambassador was called back to Ankara": the capital to which he returns is that of whoever calls him.
         if frame.kind == "RECALL" && sentence.by_order && form == TriggerForm::Passive {
             let home = sentence.actors.iter().find(|a| {

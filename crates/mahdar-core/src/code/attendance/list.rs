@@ -6,7 +6,8 @@ use super::super::{Camp, Context, Draft, LOOK_BACK, Sentence};
 use super::{
     across, around, at_house, at_mission, attended, described_as, each_by_side, elliptic, ends_there,
     follows, for_another, from_states, holder, join, listed_to, of_its_state, of_many, on_behalf, other_than,
-    present, principal, same_office, seat, sent_for, sent_from, side_of, side_of_body, signs_for, with_whom,
+    present, principal, same_office, seat, sent_for, sent_from, side_of, side_of_body, signs_for, stands_for,
+    with_whom,
 };
 use crate::Slug;
 use crate::detect::office::OfficePhrase;
@@ -140,6 +141,7 @@ impl<'a> List<'a> {
             .iter()
             .position(|i| matches!(i.what, What::Side | What::Own { .. }))
             .or_else(|| (0..items.len()).find(|&i| signs_for(scan, sentence, i)))
+            .or_else(|| (0..items.len()).find(|&i| stands_for(scan, sentence, i)))
             .or_else(|| (0..items.len()).find(|&i| elliptic(sentence, i)))
             .or_else(|| from_states(scan, sentence))
             .or_else(|| delegation_of(scan, sentence));
@@ -262,8 +264,11 @@ impl<'a> List<'a> {
     /// "Four documents, which the minister of A signed on its side": those who signed, not those who met.
     fn signed(&self, drafts: &[Draft]) -> Option<usize> {
         let signs = |i: &Item| self.scan.is_verb_of(i, "SIGN");
-        let before = &self.sentence.items[self.at.saturating_sub(3)..self.at];
-        let signed = self.formula.is_none() && self.scan.has_article() && before.iter().any(signs);
+        let items = &self.sentence.items;
+        // "On A's side signed NAME": the verb may stand behind the side and its state.
+        let near = (self.at.saturating_sub(3)..items.len().min(self.at + 4)).filter(|&i| i != self.at);
+        let signed =
+            self.formula.is_none() && self.scan.has_article() && near.into_iter().any(|i| signs(&items[i]));
         let recent = |d: &Draft| d.sentence + 2 >= self.index.max(d.spot);
         drafts.iter().rposition(|d| signed && d.kind == "SIGN" && d.done() && recent(d))
     }
@@ -730,7 +735,10 @@ impl<'l, 'a> Walk<'l, 'a> {
     /// What an item says of the sides.
     fn item(&mut self, i: usize, item: &Item, draft: &mut Draft) {
         let (list, sentence, at) = (self.list, self.list.sentence, self.list.at);
-        if matches!(item.what, What::Side) || signs_for(list.scan, sentence, i) {
+        if matches!(item.what, What::Side)
+            || signs_for(list.scan, sentence, i)
+            || stands_for(list.scan, sentence, i)
+        {
             return self.side_word(i, draft);
         }
         match &item.what {
@@ -876,7 +884,15 @@ impl<'l, 'a> Walk<'l, 'a> {
                 && opens(&items[i - 1])
                 && items.get(i + 1).is_some_and(|n| n.is_mark("-–—"))
         };
+        // "For A stood NAME, and for B (stood) NAME", where the verb is left out and the name follows the state.
+        let stood = || {
+            form == StateForm::Name
+                && (items[i].and || opens(&items[i - 1]))
+                && matches!(items.get(i + 1), Some(n) if !n.and && matches!(n.what, What::Name { .. } | What::Honorific { .. } | What::Rank | What::Office(_)))
+                && (0..i).any(|k| stands_for(list.scan, list.sentence, k))
+        };
         elliptic(list.sentence, i)
+            || i > 0 && stood()
             || represented()
             || list.formula.is_none() && sent_from(list.scan, list.sentence, i)
             || form == StateForm::Adjective

@@ -201,6 +201,71 @@ pub(super) fn heads(scan: &Scan, items: &[Item], actors: &mut [Actor], namings: 
     }
 }
 
+/// Between an envoy and his name may stand where he serves, within so many items.
+const POSTED: usize = 4;
+
+/// "The ambassador of X to it, NAME", "its ambassador in CITY NAME": the name that stands behind where an envoy serves is his.
+pub(super) fn posted_there(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, namings: &mut [Named]) {
+    if !scan.has_article() {
+        return;
+    }
+    let link = |i: &Item| {
+        i.is_mark(",")
+            || matches!(
+                i.what,
+                What::State { form: StateForm::Capital | StateForm::City | StateForm::Name, .. }
+            )
+            || ["at", "in", "from", "to"].iter().any(|w| i.is_word(w))
+            || matches!(i.what, What::Honorific { .. })
+    };
+    let mut a = 0;
+    while a < actors.len() {
+        let ActorKind::Person(n) = actors[a].kind else {
+            a += 1;
+            continue;
+        };
+        let bare = namings[n].held.is_empty() && !namings[n].counterpart && namings[n].rank.is_none();
+        let from = actors[a].items.start;
+        let mut k = from;
+        while k > 0 && from - k < POSTED && link(&items[k - 1]) {
+            k -= 1;
+        }
+        let own = k > 0 && scan.word(items[k - 1].start, "own_envoy").is_some();
+        let behind = bare && !actors[a].and && actors[a].marker.is_none() && k > 0 && (own || k < from);
+        if !behind {
+            a += 1;
+            continue;
+        }
+        // "The ambassador of X to it [,] NAME": a comma alone parts others too.
+        let here = items[k..from].iter().any(|i| i.is_word("at"));
+        let office = (0..a).find_map(|b| match &actors[b].kind {
+            ActorKind::Official(o) if actors[b].items.end == k && here && !actors[b].plural => {
+                scan.pack.envoys.contains(&o.position).then(|| (b, (**o).clone()))
+            }
+            _ => None,
+        });
+        if let Some((b, office)) = office {
+            hold(&mut namings[n], scan, &office);
+            namings[n].known = true;
+            actors[a].party = actors[a].party.or(office.state);
+            let lead = actors.remove(b);
+            let name = &mut actors[a - 1];
+            name.items.start = lead.items.start;
+            name.start = lead.start;
+            name.marker = lead.marker;
+            name.and = lead.and;
+        } else if own {
+            let own = &items[k - 1];
+            let words = scan.text.slice([own.begin, scan.text.tokens[own.end - 1].end]);
+            namings[n].held.push(Held { words, office: None });
+            namings[n].known = true;
+            a += 1;
+        } else {
+            a += 1;
+        }
+    }
+}
+
 /// "A delegation led by the minister of X": that of whoever leads it, where no word tells whose it is; and "a delegation of X
 /// led by the minister", "by the head of its office in Y": he is of X.
 pub(super) fn led_by(scan: &Scan, items: &[Item], actors: &mut [Actor], namings: &mut [Named]) {

@@ -354,10 +354,14 @@ impl Walk<'_, '_> {
             What::Word { work, .. }
                 if work == "title_end"
                     && self.pending.last() == Some(&i.wrapping_sub(1))
-                    && self
-                        .items
-                        .get(i + 1)
-                        .is_some_and(|n| matches!(n.what, What::Name { .. }) && !n.and) =>
+                    && self.items.get(i + 1).is_some_and(|n| {
+                        // "The minister of the sisterly A, Dr NAME".
+                        let titled = self.scan.has_article()
+                            && item.first_tags & tags::DEFINITE != 0
+                            && n.marker == 0
+                            && matches!(n.what, What::Honorific { .. } | What::Rank);
+                        !n.and && (matches!(n.what, What::Name { .. }) || titled)
+                    }) =>
             {
                 i + 1
             }

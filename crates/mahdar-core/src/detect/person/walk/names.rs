@@ -79,6 +79,10 @@ impl Walk<'_, '_> {
         let begin = if words.start == item.start { item.begin } else { scan.text.tokens[words.start].start };
         let name = scan.text.slice([begin, name_end]);
         let known = matches!(item.what, What::Name { known: true });
+        if self.is_of_place(i, &words) {
+            self.flush();
+            return i + 1;
+        }
         let mut parts: Vec<String> = words.clone().map(|t| scan.text.folded(t).to_string()).collect();
         if words.start == item.start && item.begin > scan.text.tokens[item.start].start {
             parts[0] =
@@ -178,6 +182,22 @@ impl Walk<'_, '_> {
         });
         self.share_office(index, first_item, i, next, plural);
         next
+    }
+
+    /// "The minister in-the-CITY", "the president on-the-feast": a lone word with an article and a preposition right behind a
+    /// title says where or when, where no leader bears it.
+    fn is_of_place(&self, i: usize, words: &Range<usize>) -> bool {
+        let (scan, item) = (self.scan, &self.items[i]);
+        let at = matches!(scan.pack.lexicon.marker_name(item.marker), Some("in" | "with-b"));
+        let titled = self.pending.last().is_some_and(|&p| {
+            p + 1 == i && matches!(self.items[p].what, What::Office(_) | What::State { .. })
+        });
+        scan.has_article()
+            && at
+            && titled
+            && words.len() == 1
+            && item.first_tags & tags::DEFINITE != 0
+            && !scan.pack.leaders.may_bear(scan.pack, &[scan.text.folded(words.start).to_string()])
     }
 
     /// A name that is no person's, or of somebody who is not there: of a place, of a house; gives the item behind it.
