@@ -20,8 +20,8 @@ type Official = (usize, usize, Slug);
 pub(crate) fn implied(context: &Context, drafts: &mut Vec<Draft>) {
     let other = |d: &Draft| match d.kind.as_str() {
         "MEET" | "CALL" => true,
-        // Whoever arrives is welcomed, and whoever speaks of two others did not meet them.
-        "VISIT" | "STATEMENT" | "HOST" => d.done() && d.all_parties().len() > 1,
+        // Whoever arrives or brings a letter is received, and whoever speaks of two others did not meet them.
+        "VISIT" | "MESSAGE" | "STATEMENT" | "HOST" => d.done() && d.all_parties().len() > 1,
         _ => false,
     };
     if drafts.iter().any(other) || (context.other_world)() || (context.chronicle)() {
@@ -103,8 +103,13 @@ fn meeting(context: &Context, index: usize) -> Option<(usize, usize)> {
         let frame = &frames[*f];
         frame.kind == "MEET" && frame.status.is_none() && !frame.secondary && form.is_noun()
     };
+    // "At a meeting with journalists": with others.
+    let with_others = |k: usize| {
+        let with = sentence.items.get(k + 1).is_some_and(|i| i.is_word("with"));
+        with && !sentence.actors.iter().any(|a| (k + 1..k + 4).contains(&a.items.start))
+    };
     sentence.items.iter().enumerate().find_map(|(k, item)| match &item.what {
-        What::Trigger(o) => o.iter().find(meets).map(|(frame, _)| (k, *frame)),
+        What::Trigger(o) if !with_others(k) => o.iter().find(meets).map(|(frame, _)| (k, *frame)),
         _ => None,
     })
 }

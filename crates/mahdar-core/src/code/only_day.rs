@@ -1,8 +1,7 @@
 //! The one day that a report tells, where nothing in it is of another: what is news in it happened then.
 
 use super::{Draft, Sentence, setting};
-use crate::detect::Scan;
-use crate::detect::date;
+use crate::detect::{Scan, date};
 use crate::model::{EventDate, Why};
 use crate::refer::SHARED;
 use jiff::civil::Date;
@@ -20,14 +19,32 @@ pub(crate) fn only_day(
     drafts: &mut [Draft],
     published: Option<Date>,
 ) {
-    let lacks = |d: &Draft| d.date.is_none() && d.about.is_none() && !d.background && !d.remote && d.done();
+    // What is said or done against somebody answers what was before it.
+    let occasion = |d: &Draft| {
+        matches!(
+            d.kind.as_str(),
+            "MEET"
+                | "CALL"
+                | "VISIT"
+                | "SIGN"
+                | "AGREE"
+                | "CREDENTIALS"
+                | "MESSAGE"
+                | "AID"
+                | "COOPERATE"
+                | "HOST"
+        )
+    };
+    let lacks = |d: &Draft| d.date.is_none() && d.about.is_none() && d.done() && !d.remote && occasion(d);
     // "He will meet her on Wednesday": the day is of what is still to come.
     let to_come = |d: &Draft| d.status != "happened" && d.date.is_some();
     if !drafts.iter().any(lacks) || drafts.iter().any(to_come) {
         return;
     }
     let Some((at, day)) = told(scans, sentences, published) else { return };
-    for draft in drafts.iter_mut().filter(|d| lacks(d) && d.sentence.abs_diff(at) <= NEAR) {
+    // A day of its own sentence that it was not given is of something else.
+    let near = |d: &Draft| d.spot != at && d.sentence != at && d.sentence.abs_diff(at) <= NEAR;
+    for draft in drafts.iter_mut().filter(|d| lacks(d) && near(d)) {
         draft.why.push(Why { field: "date".into(), by: SHARED.into(), words: day.words.clone() });
         draft.date = Some(day.clone());
     }
@@ -38,9 +55,12 @@ fn told(scans: &[Scan], sentences: &[Sentence], published: Option<Date>) -> Opti
     let mut day: Option<(usize, EventDate)> = None;
     for (at, sentence) in sentences.iter().enumerate() {
         let scan = &scans[sentence.scan];
-        // "On Monday the ministry announced that A met B": when it was said.
+        // "On Monday the ministry announced that A met B", "affirmed on Monday that": when it was said.
         let aside = |one: &date::Found| {
-            setting::dateline(scan, sentence, one) || setting::of_saying(scan, sentence, None, one)
+            let next = sentence.items.partition_point(|i| i.start < one.end);
+            setting::dateline(scan, sentence, one)
+                || setting::of_saying(scan, sentence, None, one)
+                || sentence.items.get(next).is_some_and(|i| i.is_word("relative"))
         };
         for one in sentence.dates(scan).iter().filter(|one| !aside(one)) {
             let here = date::resolve(scan, one, published, false)?;
