@@ -138,7 +138,7 @@ fn holder<'a>(context: &Context, sentence: &'a Sentence, lead: usize) -> Option<
         }
         _ => false,
     };
-    (!sentence.actors.iter().filter(own).any(|a| other(a))).then_some((who, party))
+    (!sentence.actors.iter().filter(own).any(other)).then_some((who, party))
 }
 
 /// The list in the sentences after this one: one that says that they are those, or the lines behind a colon.
