@@ -15,8 +15,8 @@ type Official = (usize, usize, Slug);
 
 /// Adds the meeting of the two parties of a lead.
 ///
-/// Of passages in other words than the reader was built with, one in a hundred is read by this alone; what it reads is
-/// right five times in six (data/lang/*/eval/others.md).
+/// On 2,400 passages, most of them in words that nobody had studied, it read 16 meetings rightly and 4 that were none
+/// (data/lang/ar/eval/others.md, 30 November).
 pub(crate) fn implied(context: &Context, drafts: &mut Vec<Draft>) {
     let other = |d: &Draft| match d.kind.as_str() {
         "MEET" | "CALL" => true,
