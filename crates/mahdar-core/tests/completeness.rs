@@ -66,7 +66,14 @@ fn entries(lang: &str, file: &str, key: &str) -> Vec<Table> {
 /// The forms of an entry under some keys.
 fn forms(entry: &Table, keys: &[&str]) -> Vec<String> {
     let lists = keys.iter().filter_map(|key| entry.get(*key)?.as_array());
-    lists.flatten().map(|form| form.as_str().unwrap().to_string()).collect()
+    lists.flatten().flat_map(|form| written_out(form.as_str().unwrap())).collect()
+}
+
+/// All that a form with parts in brackets stands for: "(was|were) present".
+fn written_out(form: &str) -> Vec<String> {
+    let Some((before, rest)) = form.split_once('(') else { return vec![form.trim().to_string()] };
+    let (parts, after) = rest.split_once(')').unwrap();
+    parts.split('|').flat_map(|part| written_out(&format!("{before}{part}{after}"))).collect()
 }
 
 fn text<'a>(entry: &'a Table, key: &str) -> &'a str {
