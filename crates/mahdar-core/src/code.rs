@@ -112,6 +112,12 @@ impl Sentence {
         item > 0 && self.items[item - 1].is_kind("by", "chair")
     }
 
+    /// A word of it says that something was not done, or is still to come.
+    pub fn is_undone(&self) -> bool {
+        let words = ["negation", "planned", "future", "postponed", "cancelled"];
+        self.items.iter().any(|i| words.iter().any(|w| i.is_word(w)))
+    }
+
     /// Every time that it names.
     pub fn dates(&self, scan: &Scan) -> &[date::Found] {
         self.dates.get_or_init(|| date::dates(scan, self.range.clone()))
@@ -725,9 +731,6 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             out.extend(elliptic::met_with(context, index));
             if out.is_empty() {
                 out.extend(elliptic::at_talks_with(context, index, before));
-            }
-            if out.is_empty() {
-                out.extend(elliptic::spoke_at_talks(context, index, before));
             }
             out.extend(convened::convened(context, index));
         }

@@ -8,7 +8,6 @@ use super::{Draft, Sentence, setting};
 use crate::detect::date::{self, Found};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
-use crate::pack::StateForm;
 
 /// Acts that are done by saying them.
 const SAID: [&str; 5] = ["SUMMON", "RECALL", "EXPEL", "SANCTION", "STATEMENT"];
@@ -133,7 +132,7 @@ fn links(item: &Item) -> bool {
 /// Nobody of another party than the doer's speaks there.
 fn is_his(sentence: &Sentence, within: &Range<usize>, draft: &Draft) -> bool {
     let doer = &draft.camps[0].parties;
-    let city = |a: &Actor| matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital));
+    let city = |a: &Actor| a.kind.is_city();
     let other = |a: &Actor| {
         a.party.as_ref().is_some_and(|p| match draft.unordered {
             true => !draft.all_parties().contains(p),

@@ -192,7 +192,7 @@ impl<'c> Clause<'c> {
         let company = (article && !nominal).then(|| clause::company(sentence, at, hi)).flatten();
         let there =
             article && !nominal && company.is_none() && matches!(frame.kind.as_str(), "MEET" | "CALL");
-        let company = company.or_else(|| clause::where_he_is(sentence, at).filter(|_| there));
+        let company = company.or_else(|| there.then(|| clause::where_he_is(sentence, at)).flatten());
         if let Some((_, close)) = company {
             hi = window(sentence, close, false).1;
         }

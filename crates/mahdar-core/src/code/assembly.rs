@@ -29,7 +29,7 @@ pub(crate) fn assembly(context: &Context, index: usize, found: &mut Vec<Draft>, 
     let lead = &context.sentences[spot];
     let other = |a: &Actor| {
         let state = a.party.filter(|p| !p.starts_with("ORG:") && *p != party);
-        state.is_some() && !place(a) && a.kind.is_person()
+        state.is_some() && !a.kind.is_city() && a.kind.is_person()
     };
     if lead.actors.iter().chain(&sentence.actors).any(other) {
         return;
@@ -96,9 +96,7 @@ pub(crate) fn assembly(context: &Context, index: usize, found: &mut Vec<Draft>, 
 fn there(context: &Context, sentence: &Sentence) -> Option<(Slug, Vec<usize>)> {
     let scan = context.scan(sentence);
     let frames = &scan.pack.frames;
-    let undone =
-        |i: &Item| ["negation", "planned", "future", "postponed", "cancelled"].iter().any(|w| i.is_word(w));
-    if sentence.items.iter().any(undone) {
+    if sentence.is_undone() {
         return None;
     }
     let of_many = |&(f, form): &(usize, TriggerForm)| {
@@ -184,9 +182,4 @@ fn convened(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
         }),
         _ => item.is_word("occurs") && tells_gathering(scan, sentence),
     }
-}
-
-/// Where something was.
-fn place(actor: &Actor) -> bool {
-    matches!(actor.kind, ActorKind::State(StateForm::City | StateForm::Capital))
 }

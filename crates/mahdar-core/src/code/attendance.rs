@@ -1338,7 +1338,7 @@ fn holder(context: &Context, actor: &Actor, draft: &Draft) -> Option<usize> {
 /// The side of whoever is accompanied: the last person before the formula, or after it where the list stands before.
 fn subject_side(context: &Context, index: usize, at: usize, before: bool, draft: &Draft) -> Option<usize> {
     let sentence = &context.sentences[index];
-    let stands = |a: &&Actor| !matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital));
+    let stands = |a: &&Actor| !a.kind.is_city();
     // One accompanies somebody; a state only where nobody is named.
     // "Will be accompanied by a delegation that includes": it is of whoever is accompanied.
     let somebody = |a: &&Actor| match a.kind {

@@ -108,7 +108,7 @@ fn assembled(context: &Context, index: usize) -> Option<Draft> {
     if elsewhere(context, items) {
         return None;
     }
-    let city = |a: &Actor| matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital));
+    let city = |a: &Actor| a.kind.is_city();
     let from = arguments::opening(scan, sentence).filter(|&d| d < at).unwrap_or(0);
     let before = || sentence.actors.iter().filter(|a| a.items.start >= from && a.items.end <= at && !city(a));
     let own = |a: &Actor| a.party.is_some_and(|p| p.starts_with("ORG:")) && (a.plural || !a.kind.is_person());

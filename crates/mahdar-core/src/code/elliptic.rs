@@ -5,7 +5,7 @@ use super::{Camp, Context, Draft, Seat, Sentence, setting};
 use crate::Slug;
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
-use crate::pack::{TriggerForm, tags};
+use crate::pack::{Frame, TriggerForm, tags};
 
 /// How many sentences before it may tell who met.
 const NEAR: usize = 3;
@@ -33,7 +33,7 @@ pub(super) fn met_with(context: &Context, index: usize) -> Vec<Draft> {
     let ends = people.last().is_some_and(|a| cased || sentence.items[a.items.end..].iter().all(rest));
     // Whoever else is named does something of his own.
     let acts = |a: &Actor| {
-        let somebody = matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_));
+        let somebody = a.kind.is_person();
         match cased {
             true => somebody && a.marker.is_none() && a.tags & tags::NOM != 0,
             false => somebody && a.tags & tags::INS == 0,
@@ -72,9 +72,7 @@ pub(super) fn at_talks_with(context: &Context, index: usize, before: &[Draft]) -
         return Vec::new();
     }
     let scan = context.scan(sentence);
-    let undone =
-        |i: &Item| ["negation", "planned", "future", "postponed", "cancelled"].iter().any(|w| i.is_word(w));
-    if sentence.items.iter().any(|i| undone(i) || matches!(i.what, What::Background)) {
+    if sentence.is_undone() || sentence.items.iter().any(|i| matches!(i.what, What::Background)) {
         return Vec::new();
     }
     // The noun right behind him, where it was done or while it lasted.
@@ -86,7 +84,7 @@ pub(super) fn at_talks_with(context: &Context, index: usize, before: &[Draft]) -
         matches!(noun.what, What::Resumption) || scan.is_noun_of(noun, "MEET") && (place || during())
     };
     let met = |a: &&Actor| {
-        let somebody = matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_));
+        let somebody = a.kind.is_person();
         somebody && a.tags & tags::INS != 0 && context.party(a).is_some() && at_talks(a)
     };
     let people: Vec<&Actor> = sentence.actors.iter().filter(met).collect();
@@ -105,7 +103,7 @@ pub(super) fn at_talks_with(context: &Context, index: usize, before: &[Draft]) -
     // Somebody of a third state who acts here has his own talks with them.
     let other = |a: &Actor| {
         let subject = a.tags & tags::CASES & !tags::NOM == 0 && a.marker.is_none();
-        let somebody = matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_));
+        let somebody = a.kind.is_person();
         somebody && subject && context.party(a).is_some_and(|p| p != party && !theirs(&p))
     };
     if sentence.actors.iter().any(other) {
@@ -144,9 +142,7 @@ pub(super) fn spoke_at_talks(context: &Context, index: usize, before: &[Draft]) 
         return None;
     }
     let scan = context.scan(sentence);
-    let undone =
-        |i: &Item| ["negation", "planned", "future", "postponed", "cancelled"].iter().any(|w| i.is_word(w));
-    if sentence.items.iter().any(|i| undone(i) || matches!(i.what, What::Background)) {
+    if sentence.is_undone() || sentence.items.iter().any(|i| matches!(i.what, What::Background)) {
         return None;
     }
     let noun = |i: &Item| scan.is_noun_of(i, "MEET") && (i.tags | scan.ending(i.end - 1)) & tags::LOC != 0;
@@ -171,44 +167,34 @@ pub(super) fn spoke_at_talks(context: &Context, index: usize, before: &[Draft]) 
 
 /// Whoever stands as the subject of a journey, a meeting or a letter, with its verb in the past.
 fn actor<'a>(context: &Context, sentence: &'a Sentence) -> Option<(usize, &'a Actor)> {
-    let frames = &context.scan(sentence).pack.frames;
-    let did = |i: &Item| match &i.what {
-        What::Trigger(o) => o.iter().any(|&(f, form)| {
-            form == TriggerForm::Past
-                && matches!(frames[f].kind.as_str(), "MEET" | "VISIT" | "MESSAGE" | "INVITE")
-                && frames[f].status.is_none()
-        }),
-        _ => false,
-    };
-    let verb = sentence.items.iter().position(did)?;
-    let stands = |a: &&Actor| {
-        matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_))
-            && a.items.end <= verb
-            && a.marker.is_none()
-            && a.tags & tags::CASES & !tags::NOM == 0
-            && context.party(a).is_some()
-    };
-    sentence.actors.iter().find(stands).map(|who| (verb, who))
+    let did = |f: &Frame| matches!(f.kind.as_str(), "MEET" | "VISIT" | "MESSAGE" | "INVITE");
+    subject(context, sentence, did, |a| context.party(a).is_some())
 }
 
 /// The verb of meeting in a sentence, in the past, and whoever stands before it as its subject.
 fn holder<'a>(context: &Context, sentence: &'a Sentence) -> Option<(usize, &'a Actor)> {
+    subject(context, sentence, |f| f.kind == "MEET" && !f.secondary, |_| true)
+}
+
+/// The first verb of such a frame, in the past, and whoever fits and stands before it as its subject.
+fn subject<'a>(
+    context: &Context,
+    sentence: &'a Sentence,
+    did: impl Fn(&Frame) -> bool,
+    fits: impl Fn(&Actor) -> bool,
+) -> Option<(usize, &'a Actor)> {
     let frames = &context.scan(sentence).pack.frames;
-    let met = |i: &Item| match &i.what {
-        What::Trigger(o) => o.iter().any(|&(f, form)| {
-            form == TriggerForm::Past
-                && frames[f].kind == "MEET"
-                && frames[f].status.is_none()
-                && !frames[f].secondary
-        }),
-        _ => false,
+    let past = |&(f, form): &(usize, TriggerForm)| {
+        form == TriggerForm::Past && frames[f].status.is_none() && did(&frames[f])
     };
-    let verb = sentence.items.iter().position(met)?;
+    let verb =
+        sentence.items.iter().position(|i| matches!(&i.what, What::Trigger(o) if o.iter().any(past)))?;
     let stands = |a: &&Actor| {
-        matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_))
+        a.kind.is_person()
             && a.items.end <= verb
             && a.marker.is_none()
             && a.tags & tags::CASES & !tags::NOM == 0
+            && fits(a)
     };
     sentence.actors.iter().find(stands).map(|who| (verb, who))
 }

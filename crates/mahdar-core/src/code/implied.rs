@@ -1,11 +1,12 @@
 //! Talks that no frame reads: the lead names officials of two states and has a word for a meeting, and tells nothing else
 //! that the two did.
 
+use super::attendance::join;
 use super::{Camp, Context, Draft, arguments, setting, status};
 use crate::Slug;
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, What};
-use crate::pack::{StateForm, TriggerForm};
+use crate::pack::TriggerForm;
 
 /// How many sentences of a text tell who met.
 const LEAD: usize = 3;
@@ -46,9 +47,8 @@ pub(crate) fn implied(context: &Context, drafts: &mut Vec<Draft>) {
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
     // "The talks between C and D": of others.
-    let place = |a: &Actor| matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital));
     let third = |a: &Actor| context.parties(a).any(|p| p != first && p != second);
-    if sentence.actors.iter().any(|a| !place(a) && third(a)) {
+    if sentence.actors.iter().any(|a| !a.kind.is_city() && third(a)) {
         return;
     }
     let mut draft =
@@ -71,12 +71,8 @@ pub(crate) fn implied(context: &Context, drafts: &mut Vec<Draft>) {
 }
 
 fn parties<'a>(people: impl Iterator<Item = &'a Official>) -> Vec<Slug> {
-    let mut all: Vec<Slug> = Vec::new();
-    for (.., party) in people {
-        if !all.contains(party) {
-            all.push(*party);
-        }
-    }
+    let mut all = Vec::new();
+    join(&mut all, people.map(|(.., party)| *party));
     all
 }
 

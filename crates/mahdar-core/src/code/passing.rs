@@ -2,9 +2,9 @@
 //! who heads a delegation, on which occasion somebody met.
 
 use super::{Context, Draft, Sentence, passive};
-use crate::detect::person::{Actor, ActorKind};
+use crate::detect::person::Actor;
 use crate::detect::{Item, Scan, What};
-use crate::pack::{StateForm, TriggerForm, tags};
+use crate::pack::{TriggerForm, tags};
 
 /// A trigger in its sentence, with the frames that it may be of and what the sentence has told before it.
 struct Trigger<'a> {
@@ -409,11 +409,7 @@ fn agreed_on(scan: &Scan, sentence: &Sentence, at: usize, options: &[(usize, Tri
     let Some(verb) = verb.filter(|&v| scan.is_verb_of(&rest[v], "AGREE")) else { return false };
     let Some(last) = sentence.items[..at + 1 + verb].last() else { return false };
     let taken = last.is_word("about") || scan.ending(last.end - 1) & tags::DAT != 0;
-    let acts = |a: &Actor| {
-        a.items.start > at
-            && a.items.end <= at + 1 + verb
-            && !matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
-    };
+    let acts = |a: &Actor| a.items.start > at && a.items.end <= at + 1 + verb && !a.kind.is_city();
     taken && !sentence.actors.iter().any(acts)
 }
 

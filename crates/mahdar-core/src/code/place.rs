@@ -369,7 +369,7 @@ fn struck(scan: &Scan, sentence: &Sentence, draft: &Draft) -> Option<Spot> {
         tells,
         place: Place { words: scan.text.slice(span), state: a.party.map(|p| p.to_string()) },
     };
-    let is_city = |a: &&Actor| matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital));
+    let is_city = |a: &&Actor| a.kind.is_city();
     if let Some(city) = own.clone().find(is_city) {
         return Some(spot(city.span, tells::CITY, city));
     }
@@ -1141,11 +1141,10 @@ fn city_of_host(scans: &[Scan], sentences: &[Sentence], visit: &Draft, told: boo
         return None;
     }
     sentences.iter().take_while(|s| s.scan == 0).find_map(|s| {
-        let a = s.actors.iter().find(|a| {
-            matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
-                && a.party.as_ref() == Some(host)
-                && gone_to(&scans[0], s, a)
-        })?;
+        let a = s
+            .actors
+            .iter()
+            .find(|a| a.kind.is_city() && a.party.as_ref() == Some(host) && gone_to(&scans[0], s, a))?;
         Some(Spot {
             tells: tells::CITY,
             place: Place { words: scans[0].text.slice(a.span), state: a.party.map(|p| p.to_string()) },
@@ -1163,7 +1162,7 @@ fn city_of_lead(scans: &[Scan], sentences: &[Sentence], visit: &Draft) -> Option
     let from = visit.spot.max(text);
     let city = |s: &Sentence| {
         let a = s.actors.iter().find(|a| {
-            matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
+            a.kind.is_city()
                 && a.party.as_ref() == Some(host)
                 && matches!(a.marker.as_deref(), Some("in" | "to"))
         })?;

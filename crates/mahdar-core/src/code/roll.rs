@@ -117,9 +117,7 @@ fn met(context: &Context, sentence: &Sentence) -> Option<usize> {
         }),
         _ => false,
     };
-    let undone =
-        |i: &Item| ["negation", "planned", "future", "postponed", "cancelled"].iter().any(|w| i.is_word(w));
-    if sentence.items.iter().any(undone) {
+    if sentence.is_undone() {
         return None;
     }
     sentence.items.iter().position(verb)

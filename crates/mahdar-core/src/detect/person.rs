@@ -89,6 +89,11 @@ impl ActorKind {
         matches!(self, ActorKind::Person(_) | ActorKind::Official(_))
     }
 
+    /// A city, the capital or another.
+    pub fn is_city(&self) -> bool {
+        matches!(self, ActorKind::State(StateForm::City | StateForm::Capital))
+    }
+
     /// People of a party, however they are told.
     pub fn is_people(&self) -> bool {
         self.is_person() || matches!(self, ActorKind::Counterpart | ActorKind::Delegation)

@@ -13,6 +13,9 @@ const WORDS: usize = 6;
 ///
 /// Returns the last of this sentence.
 pub(crate) fn same_land(scan: &Scan, items: &mut Vec<Item>, before: Option<Slug>) -> Option<Slug> {
+    if !scan.pack.lexicon.has_word("same_land") {
+        return None;
+    }
     let mut told = None;
     let mut taken: Vec<Range<usize>> = Vec::new();
     for item in items.iter_mut() {

@@ -9,7 +9,7 @@ use crate::code::{Camp, Draft, Known, Seat, status};
 use crate::detect::date::When;
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, What};
-use crate::pack::{Sense, StateForm, TriggerForm, tags};
+use crate::pack::{Sense, TriggerForm, tags};
 
 /// What such words make of an event.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -436,10 +436,7 @@ impl Clause<'_> {
             return false;
         }
         let inside = |a: &&Actor| a.items.start >= lo && a.items.end <= hi;
-        let city = |a: &&Actor| {
-            matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
-                && (a.marker.as_deref() == Some("in") || self.located(a))
-        };
+        let city = |a: &&Actor| a.kind.is_city() && (a.marker.as_deref() == Some("in") || self.located(a));
         let mut cities = sentence.actors.iter().filter(inside).filter(city).filter_map(|a| a.party);
         let Some(host) = cities.next().filter(|h| *h != who && cities.next().is_none()) else { return false };
         // Nobody else is named with whom it may have been.

@@ -165,7 +165,7 @@ impl Clause<'_> {
             let inside = a.marker.as_deref() == Some("in")
                 || after && a.marker.as_deref() == Some("with-b")
                 || !svo && a.tags & tags::LOC != 0;
-            let city = matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital));
+            let city = a.kind.is_city();
             city && inside && (lo..hi).contains(&a.items.start)
         };
         let host = sentence.actors.iter().find(there).and_then(|a| a.party);

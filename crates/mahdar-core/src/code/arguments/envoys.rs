@@ -116,7 +116,7 @@ impl Clause<'_> {
             let here = sentence.actors.iter().find(|a| {
                 a.items.start > at
                     && a.items.end <= hi
-                    && matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
+                    && a.kind.is_city()
                     && matches!(a.marker.as_deref(), Some("in" | "at"))
             });
             if let Some(code) = here.and_then(|a| a.party).filter(|c| *c != own) {

@@ -974,7 +974,7 @@ impl Clause<'_> {
         // "Took part in a session of X held in the capital of Y": the session is that of X, wherever it was.
         if frame.mode.is_some_and(|m| m == "multilateral") && camps[0].parties.len() == 1 {
             let inside = |a: &&Actor| a.items.start >= lo && a.items.end <= hi;
-            let place = |a: &&Actor| matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital));
+            let place = |a: &&Actor| a.kind.is_city();
             let actors = || sentence.actors.iter().filter(inside);
             let only_place = camps[1].parties.iter().all(|p| {
                 let named = |a: &&Actor| a.party == Some(*p);

@@ -911,13 +911,13 @@ impl Clause<'_> {
             && let Some(markers) = frame.roles.get("recipient")
         {
             let fits = |a: &Actor| {
-                matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
+                a.kind.is_city()
                 && a.items.start > at
                 && a.items.end <= hi
                 // Where verbs end clauses, in the case of the aim.
                 || frame.kind == "VISIT"
                     && scan.pack.features.complement_before
-                    && matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
+                    && a.kind.is_city()
                     && a.items.start >= lo
                     && a.items.end <= at
                     && aimed(scan, sentence, a)
@@ -925,7 +925,7 @@ impl Clause<'_> {
                 || frame.kind == "AID"
                     && article
                     && !nominal
-                    && matches!(a.kind, ActorKind::State(StateForm::City | StateForm::Capital))
+                    && a.kind.is_city()
                     && (a.marker.as_deref() == Some("to")
                         || a.items.start > 0 && sentence.items[a.items.start - 1].is_word("building"))
                     && a.items.start >= lo
