@@ -14,6 +14,7 @@ mod convened;
 mod couriers;
 mod debunked;
 mod elliptic;
+mod first_named;
 mod holder;
 mod housed;
 mod implied;
@@ -31,6 +32,7 @@ mod sitting;
 mod status;
 mod to_come;
 mod took_part;
+pub(crate) mod weighed;
 mod went_on;
 
 use std::cell::LazyCell;
@@ -51,6 +53,7 @@ pub(crate) use attendance::{attend, chaired, handed_over};
 pub(crate) use bound_for::bound_for;
 pub(crate) use couriers::couriers;
 pub(crate) use debunked::debunked;
+pub(crate) use first_named::first_named;
 pub(crate) use implied::implied;
 pub(crate) use only_day::only_day;
 pub(crate) use place::share as share_places;
@@ -59,6 +62,7 @@ pub(crate) use roll::roll;
 pub(crate) use setting::{agreements, foretold, retold, spoken, staged, topics};
 pub(crate) use sitting::sitting;
 pub(crate) use took_part::took_part;
+pub(crate) use weighed::{Weighed, weighed};
 pub(crate) use went_on::went_on;
 
 /// How many namings or events reading looks back over for the one that is meant; what stands farther back is not meant.
@@ -306,6 +310,8 @@ pub(crate) struct Draft {
     pub remote: bool,
     /// One of several that are told by their number (see `series`).
     pub counted: bool,
+    /// How likely it is, where it was weighed and not read by a rule.
+    pub share: Option<f64>,
 }
 
 impl Draft {

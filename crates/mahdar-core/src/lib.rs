@@ -18,8 +18,9 @@ mod slug;
 pub mod text;
 pub mod trial;
 
+pub use code::weighed::Signs;
 pub use model::*;
 pub use observation::*;
 pub use pack::{Kept, PackError, Packs};
-pub use reader::read;
+pub use reader::{read, signs};
 pub use slug::Slug;

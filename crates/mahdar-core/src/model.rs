@@ -231,9 +231,9 @@ pub struct Event {
     pub topics: Vec<Topic>,
     /// Documents agreed or signed.
     pub agreements: Vec<Agreement>,
-    /// Measured precision of the pattern, else null.
+    /// How likely the event is, from 0 to 1, where it was weighed and not read by a rule (`data/ontology/evidence.toml`); else null.
     pub confidence: Option<f64>,
-    /// `rule:` and the pattern's id and pack.
+    /// `rule:` and the pattern's id and pack; `weighed:` and the pack where no rule read it.
     pub method: String,
     /// For `--why`: each field with the pattern and words that made it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

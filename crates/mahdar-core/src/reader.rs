@@ -8,7 +8,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 
 use crate::Slug;
-use crate::code::{self, Context, Draft, Sentence};
+use crate::code::weighed::Signs;
+use crate::code::{self, Context, Draft, Sentence, Weighed};
 use crate::detect::person::{Actor, ActorKind, Named, actors};
 use crate::detect::{Item, Scan, What, items, same_land, settle_names};
 use crate::language;
@@ -24,6 +25,19 @@ use crate::refer::{self, People};
 ///
 /// Never fails, never looks anywhere but at its arguments: the same document and packs give the same reading.
 pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
+    read_with(document, packs, &mut |_| ())
+}
+
+/// What speaks for a meeting or against it in a document where no rule reads one as its main event; none for others.
+///
+/// For whoever weighs anew (`examples/weigh.rs`).
+pub fn signs(document: &SourceDocument, packs: &Packs) -> Option<Signs> {
+    let mut found = None;
+    read_with(document, packs, &mut |signs| found = Some(signs));
+    found
+}
+
+fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Signs)) -> Reading {
     let mut reading = Reading { document: head(document, &packs.hash), ..Reading::default() };
     let Some(pack) = language::choose(document, packs) else {
         reading.document.reader.packs = packs.names();
@@ -126,6 +140,7 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         code::couriers(&context, &mut drafts);
         code::sitting(&context, &mut drafts);
         code::implied(&context, &mut drafts);
+        code::first_named(&context, &mut drafts);
         if pass == 0 {
             // Sides tell the parties of people whom the words leave without one; with these, code once more.
             let before = parties.clone();
@@ -150,7 +165,34 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         *party = home;
     }
     spread(&people, &mut parties);
-    let mains = complete(&scans, &sentences, &mut drafts, home.is_some(), published);
+    let mut mains = complete(&scans, &sentences, &mut drafts, home.is_some(), published);
+    let context = Context {
+        scans: &scans,
+        sentences: &sentences,
+        namings: &namings,
+        naming_party: &parties,
+        person_of: &people.of,
+        home,
+        other_world: &|| *other_world,
+        title_pair: &title_pair,
+        states: &states,
+        published,
+        chronicle: &|| *chronicle,
+        timeless: &|| *timeless,
+        standing: &|person| standings[person],
+    };
+    match code::weighed(&context, &drafts, &mains, signs) {
+        Some(Weighed::Main(told)) => code::weighed::lead(&drafts, &mut mains, told),
+        Some(Weighed::New(told, draft)) => {
+            drafts.insert(told, *draft);
+            for index in 0..sentences.len() {
+                code::attend(&context, index, &mut drafts[told..=told]);
+            }
+            mains = complete(&scans, &sentences, &mut drafts, home.is_some(), published);
+            code::weighed::lead(&drafts, &mut mains, told);
+        }
+        None => {}
+    }
     refer::seats(&scans, &sentences, &namings, &people, &mut parties, &mut drafts);
     // write down
     let kept = kept_people(&people, &namings, &drafts);
@@ -163,6 +205,8 @@ pub fn read(document: &SourceDocument, packs: &Packs) -> Reading {
         .map(|d| d.sentence)
         .collect();
     refer::seat_heads(&mut drafts);
+    refer::seat_first(&mut drafts, &mains, &people, &namings, &parties);
+    refer::present(pack, &sentences, &mut drafts, &mains, &people, &namings, &parties);
     for (draft, main) in drafts.into_iter().zip(mains) {
         reading
             .events
@@ -555,8 +599,11 @@ fn event(
         sides,
         topics: draft.topics,
         agreements: agreements.collect(),
-        confidence: None,
-        method: format!("rule:{}@{}", draft.frame, pack.name),
+        confidence: draft.share,
+        method: match draft.share {
+            Some(_) => format!("weighed:{}@{}", draft.kind.to_lowercase(), pack.name),
+            None => format!("rule:{}@{}", draft.frame, pack.name),
+        },
         why: draft.why,
     }
 }

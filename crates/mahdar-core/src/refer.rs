@@ -5,6 +5,7 @@
 pub(crate) mod ceremony;
 mod heads;
 mod mains;
+mod present;
 mod reception;
 mod seats;
 mod voiced;
@@ -18,8 +19,9 @@ use crate::detect::{Scan, What};
 use crate::model::{EventDate, Field, Office, Person, Place, Why, Words};
 use crate::pack::{Pack, Sense, StateForm, kinds, tags};
 
-pub(crate) use heads::seat_heads;
+pub(crate) use heads::{seat_first, seat_heads};
 pub(crate) use mains::mains;
+pub(crate) use present::present;
 pub(crate) use seats::seats;
 
 /// Namings grouped into persons.

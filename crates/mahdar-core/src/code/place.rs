@@ -69,11 +69,11 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
         let back = scan.has_article() && i.checked_sub(1).is_some_and(|k| that(&items[k]));
         // Who is in a list, or what was talked about, stands somewhere else.
         let quoted = |x: &Item| scan.has_article() && x.is_word("saying");
-        i > at
-            && !back
-            && items[between]
-                .iter()
-                .any(|x| matches!(x.what, What::Attendance { .. }) || x.is_word("about") || quoted(x))
+        // "In the presence of X, yesterday in his office": behind the comma the words go back to the event.
+        let small = |x: &Item| matches!(x.what, What::Time) || x.is_word("in") || x.is_word("at");
+        let closed = items[..i].iter().rev().find(|x| !small(x)).is_some_and(|x| x.is_mark(","));
+        let listed = |x: &Item| matches!(x.what, What::Attendance { .. }) && !closed;
+        i > at && !back && items[between].iter().any(|x| listed(x) || x.is_word("about") || quoted(x))
     };
     // What stands in no clause about somebody first, then what tells most, then the nearest.
     let mut best: Option<(Rank, Spot)> = None;
@@ -1037,7 +1037,8 @@ pub(crate) fn share(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
                 .or_else(|| lent(drafts, i))
                 .or_else(|| in_the_city(scans, sentences, one))
                 .or_else(|| near(scans, sentences, drafts, i))
-                .or_else(|| abroad(scans, sentences, drafts, i)),
+                .or_else(|| abroad(scans, sentences, drafts, i))
+                .or_else(|| only(scans, sentences, drafts, one)),
         };
         if let Some(spot) = found {
             spot.give(&mut drafts[i]);
@@ -1298,6 +1299,38 @@ fn abroad(scans: &[Scan], sentences: &[Sentence], drafts: &[Draft], i: usize) ->
     };
     (guest && (day(one).is_none() || day(one) == day(last) || soon()))
         .then(|| Spot { tells: last.tells, place: place.clone() })
+}
+
+/// The one house or city that the sentences around that of an event name, where its own names none and they tell of nothing
+/// else.
+fn only(scans: &[Scan], sentences: &[Sentence], drafts: &[Draft], one: &Draft) -> Option<Spot> {
+    let own = &sentences[one.spot];
+    let meets = matches!(one.kind.as_str(), "MEET" | "SIGN" | "CREDENTIALS" | "AGREE");
+    if !meets || own.scan != 1 || one.tells > 0 || !one.done() {
+        return None;
+    }
+    let mut told: Vec<Spot> = Vec::new();
+    for k in one.spot.saturating_sub(1)..sentences.len().min(one.spot + LEAD) {
+        let s = &sentences[k];
+        let scan = &scans[s.scan];
+        let names =
+            |k: usize| phrase(scan, &s.items, k, false).is_some_and(|(_, tells)| tells >= tells::CITY);
+        if k == one.spot && (0..s.items.len()).any(names) {
+            return None;
+        }
+        let others =
+            drafts.iter().any(|d| (d.spot == k || d.sentence == k) && d.trigger.span != one.trigger.span);
+        if k != one.spot && s.scan == 1 && !others && !s.is_undone() {
+            told.extend(told_in(scan, s, one).filter(|s| s.tells >= tells::CITY));
+        }
+    }
+    // A house and its city are one place, two cities are two.
+    let cities = || told.iter().filter(|s| s.tells == tells::CITY).map(|s| s.place.words.text.as_str());
+    let houses = told.iter().filter(|s| s.tells > tells::CITY).count();
+    if houses > 1 || cities().zip(cities().skip(1)).any(|(a, b)| a != b) {
+        return None;
+    }
+    told.into_iter().rev().max_by_key(|s| s.tells)
 }
 
 fn says_here(item: &Item) -> bool {

@@ -21,12 +21,26 @@ pub(crate) fn presences(scan: &Scan, items: &[Item], actors: &[Actor]) -> Vec<Ra
     }
     let inside = |i: &usize| matches!(items[*i].what, What::Attendance { inside: true, .. });
     let delegation = |i: usize| items[i.saturating_sub(7)..i].iter().any(|x| x.is_word("delegation"));
-    (0..items.len())
+    let among = (0..items.len())
         .filter(inside)
         .filter(|&i| !delegation(i))
         .filter_map(|i| Some(i..end_of(items, actors, i)?))
-        .filter(|r| goes_on(items, actors, r.end))
-        .collect()
+        .filter(|r| goes_on(items, actors, r.end));
+    among.chain((1..items.len()).filter_map(|i| before_verb(items, actors, i))).collect()
+}
+
+/// "A with a delegation, [which ministers joined,] met B": the formula opens a clause behind who acts, and his verb follows it.
+fn before_verb(items: &[Item], actors: &[Actor], formula: usize) -> Option<Range<usize>> {
+    let opens = matches!(items[formula].what, What::Attendance { .. }) && items[formula - 1].is_mark(",");
+    let acts = |a: &Actor| a.items.end < formula && a.kind.is_people() && tags::may_be_nominative(a.tags);
+    if !opens || items[..formula].iter().any(Item::is_finite) || !actors.iter().any(acts) {
+        return None;
+    }
+    let verb = (formula + 1..items.len()).find(|&k| items[k].is_finite())?;
+    let comma = (formula + 2..verb).rev().find(|&k| items[k].is_mark(","))?;
+    // Between the comma and the verb nobody stands who would act himself.
+    let free = !actors.iter().any(|a| (comma..verb).contains(&a.items.start) && a.marker.is_none());
+    free.then_some(formula..comma + 1)
 }
 
 /// "Met in the presence of A with B", "received, in the presence of A, B", "signed, in the presence of A, a memorandum": the

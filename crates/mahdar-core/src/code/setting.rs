@@ -988,6 +988,11 @@ pub(super) fn dateline(scan: &Scan, sentence: &Sentence, found: &date::Found) ->
     {
         return false;
     }
+    // "On 13 July the heads – A and B – met": a day in the case of time is of what was done.
+    let cased = |i: &Item| (i.start..i.end).contains(&(found.end - 1)) && i.tags & tags::LOC != 0;
+    if sentence.verb_last && sentence.items.iter().any(cased) {
+        return false;
+    }
     // "CITY, 18 August." before a text.
     let full_stop = |t: usize| scan.mark(t) == Some('.');
     let city = |i: &Item| {

@@ -12,8 +12,12 @@ pub(in crate::code) fn window(sentence: &Sentence, at: usize, wide: bool) -> (us
     let mut lo = 0;
     let inserted = relatives(sentence, false);
     for i in (0..at).rev() {
-        // A clause with "who" between commas is stepped over.
-        if inserted.iter().any(|r| r.contains(&i) && !r.contains(&at) && r.end <= at) {
+        // A clause with "who" between commas is stepped over, and so is one that tells who was there.
+        if inserted
+            .iter()
+            .chain(&sentence.presences)
+            .any(|r| r.contains(&i) && !r.contains(&at) && r.end <= at)
+        {
             continue;
         }
         if ends_clause(&sentence.items[i], wide)

@@ -580,9 +580,19 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// A style of address that opens its sentence and goes before its verb.
+    /// A style of address that opens its sentence and goes before its verb, or a title with the article right behind its verb
+    /// ("the prince received").
     pub(super) fn stands_alone(&self, first: usize, last: usize) -> bool {
         let features = &self.scan.pack.features;
+        if self.scan.has_article() {
+            let title = |i: &Item| matches!(i.what, What::Honorific { .. } | What::Rank);
+            let (one, before) = (&self.items[last], first.checked_sub(1).map(|b| &self.items[b]));
+            let whole = self.items[first..=last].iter().all(title) && self.items[first].marker == 0;
+            return whole
+                && !self.items[first].and
+                && (one.tags | one.first_tags) & tags::DEFINITE != 0
+                && before.is_some_and(Item::is_verb);
+        }
         let style = matches!(&self.items[first].what, What::Honorific { kind } if *kind == "style");
         let between = |i: &&Item| matches!(i.what, What::Time | What::Other { .. }) || i.is_word("title_end");
         let verb = self.items[last + 1..].iter().take(3).find(|i| !between(i));

@@ -1,0 +1,249 @@
+//! A meeting that no rule reads, weighed: officials of two states stand in the lead, and what the lead tells besides
+//! speaks for a meeting or against one.
+//!
+//! Signs are of the reading and of no language: what the words do (`word planned`), which event types they name
+//! (`verb MEET`), what was read (`read VISIT`). Their weights stand in `ontology/evidence.toml`.
+
+use std::fmt::Write;
+
+use super::attendance::join;
+use super::{Camp, Context, Draft, arguments, setting};
+use crate::Slug;
+use crate::detect::What;
+use crate::detect::person::{Actor, ActorKind};
+use crate::pack::Evidence;
+
+/// How many sentences of a text tell who met.
+const LEAD: usize = 4;
+
+/// Somebody in office whom the lead names: his sentence, his place among its actors, his party.
+type Official = (usize, usize, Slug);
+
+/// Two parties who may have met, and what speaks for it or against it.
+#[derive(Debug, Clone, Default)]
+pub struct Signs {
+    /// The parties, in the order in which they are named.
+    pub parties: [Slug; 2],
+    /// What was found, each once, in one order.
+    pub found: Vec<String>,
+}
+
+/// What weighing changes in a reading.
+pub(crate) enum Weighed {
+    /// This draft is what the document is about.
+    Main(usize),
+    /// A draft that no rule made, and its place among the others.
+    New(usize, Box<Draft>),
+}
+
+/// The meeting that the lead tells as a whole, where what was read so far has none as its main event.
+///
+/// `signs` hears of every document that is weighed, whatever comes of it.
+pub(crate) fn weighed(
+    context: &Context,
+    drafts: &[Draft],
+    mains: &[bool],
+    signs: &mut dyn FnMut(Signs),
+) -> Option<Weighed> {
+    let met = |(d, main): (&Draft, &bool)| *main && is_told(d);
+    if drafts.iter().zip(mains).any(met)
+        || (context.other_world)()
+        || (context.chronicle)()
+        || (context.timeless)()
+    {
+        return None;
+    }
+    let body = context.sentences.partition_point(|s| s.scan == 0);
+    let people = officials(context, context.sentences.len().min(body + LEAD));
+    let mut parties = Vec::new();
+    join(&mut parties, people.iter().map(|(.., party)| *party));
+    let &[first, second] = parties.as_slice() else { return None };
+    // "The ministers of A and B signed an agreement": without a word for a meeting nothing more is told.
+    let signed =
+        drafts.iter().zip(mains).any(|(d, main)| *main && d.kind == "SIGN" && d.status == "happened");
+    let found = found(context, drafts, &people, [first, second], body);
+    if signed && !found.iter().any(|sign| sign.ends_with(" MEET")) {
+        return None;
+    }
+    let scan = &context.scans[1];
+    let evidence: &Evidence = &scan.pack.evidence;
+    let share = evidence.share(&found);
+    signs(Signs { parties: [first, second], found });
+    if share < evidence.least {
+        return None;
+    }
+    let both = |d: &Draft| d.all_parties().iter().all(|p| parties.contains(p)) && d.all_parties().len() == 2;
+    if let Some(told) = drafts.iter().position(|d| d.kind == "MEET" && d.status == "happened" && both(d)) {
+        return Some(Weighed::Main(told));
+    }
+    let (index, at, frame) = reported(context, &people, body)?;
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    let mut draft =
+        Draft::of(&scan.pack.frames[frame], scan.words_of(&sentence.items[at]), index, sentence.scan, at);
+    draft.share = Some(share);
+    draft.camps = [first, second].map(|party| {
+        let mut camp = Camp { part: "party", ..Camp::default() };
+        for (index, member, _) in people.iter().filter(|(.., p)| *p == party) {
+            arguments::add(context, &context.sentences[*index], &mut camp, *member);
+        }
+        // Who is called by an office alone stands for the publisher's own state.
+        Camp { parties: vec![party], open: false, ..camp }
+    });
+    (draft.unordered, draft.occurs) = (true, true);
+    setting::place_and_date(context, index, at, &mut draft);
+    draft.status = "happened";
+    let place = drafts.partition_point(|d| d.in_title() || d.spot < index);
+    Some(Weighed::New(place, Box::new(draft)))
+}
+
+/// Makes a draft what the document is about; what the two said there is told on the way.
+pub(crate) fn lead(drafts: &[Draft], mains: &mut [bool], told: usize) {
+    let parties = drafts[told].party_set();
+    for (draft, main) in drafts.iter().zip(mains.iter_mut()) {
+        *main &= draft.kind != "STATEMENT" || draft.party_set() != parties;
+    }
+    mains[told] = true;
+}
+
+/// A meeting or call that took place, with both of its sides.
+fn is_told(draft: &Draft) -> bool {
+    matches!(draft.kind.as_str(), "MEET" | "CALL")
+        && draft.status == "happened"
+        && draft.all_parties().len() > 1
+}
+
+/// Those in office whom the first sentences name, with whom they stand for.
+fn officials(context: &Context, end: usize) -> Vec<Official> {
+    let in_office = |a: &Actor| match a.kind {
+        ActorKind::Person(n) => context.person_of[n].is_some() && context.in_office(n),
+        ActorKind::Official(_) | ActorKind::Delegation => true,
+        _ => false,
+    };
+    let mut out = Vec::new();
+    for (index, sentence) in context.sentences[..end].iter().enumerate() {
+        for (member, actor) in sentence.actors.iter().enumerate().filter(|(_, a)| in_office(a)) {
+            if let Some(party) = context.party(actor).or(context.home) {
+                out.push((index, member, party));
+            }
+        }
+    }
+    out
+}
+
+/// Where the meeting is reported and the frame of it: a word for a meeting, else the first word for any event, in a
+/// sentence that names somebody of them.
+fn reported(context: &Context, people: &[Official], body: usize) -> Option<(usize, usize, usize)> {
+    let pack = context.scans[1].pack;
+    let any = pack.frames.iter().position(|f| f.kind == "MEET" && !f.secondary && f.status.is_none())?;
+    let mut sentences: Vec<usize> = people.iter().map(|(index, ..)| *index).collect();
+    sentences.dedup();
+    // The text tells more than its title.
+    sentences.sort_by_key(|index| *index < body);
+    let meets = |f: &usize| pack.frames[*f].kind == "MEET" && pack.frames[*f].status.is_none();
+    let word = |index: &usize, only: bool| {
+        context.sentences[*index].items.iter().enumerate().find_map(|(at, item)| match &item.what {
+            What::Trigger(options) => {
+                let meet = options.iter().map(|(f, _)| *f).find(meets);
+                meet.or((!only).then_some(any)).map(|frame| (*index, at, frame))
+            }
+            _ => None,
+        })
+    };
+    let told = |only: bool| sentences.iter().find_map(|index| word(index, only));
+    // Where no word reports an event, the verb that ends the sentence does, or whoever is named first.
+    let named = || {
+        let (index, member, _) = people.iter().find(|(index, ..)| *index >= body).or(people.first())?;
+        let sentence = &context.sentences[*index];
+        let verb = sentence.items.iter().rposition(|i| !matches!(i.what, What::Mark(_)));
+        let at = verb.filter(|_| sentence.verb_last).unwrap_or(sentence.actors[*member].items.start);
+        Some((*index, at, any))
+    };
+    told(true).or_else(|| told(false)).or_else(named)
+}
+
+/// What speaks for a meeting or against it.
+fn found(
+    context: &Context,
+    drafts: &[Draft],
+    people: &[Official],
+    parties: [Slug; 2],
+    body: usize,
+) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut add = |sign: std::fmt::Arguments| {
+        let mut text = String::new();
+        if text.write_fmt(sign).is_ok() && !found.contains(&text) {
+            found.push(text);
+        }
+    };
+    let end = context.sentences.len().min(body + LEAD);
+    for sentence in &context.sentences[..end] {
+        let frames = &context.scan(sentence).pack.frames;
+        let field = if sentence.scan == 0 { " title" } else { "" };
+        for item in &sentence.items {
+            match &item.what {
+                What::Trigger(options) => {
+                    for (frame, form) in options {
+                        match frames[*frame].kind.as_str() {
+                            "MEET" if form.is_noun() => add(format_args!("noun MEET")),
+                            "MEET" => add(format_args!("verb MEET")),
+                            kind => add(format_args!("event {kind}{field}")),
+                        }
+                    }
+                }
+                What::Word { work, kind: Some(kind) } => add(format_args!("word {work} {kind}")),
+                What::Word { work, kind: None } => add(format_args!("word {work}")),
+                What::Both => add(format_args!("both")),
+                What::Side => add(format_args!("side")),
+                What::Counterpart => add(format_args!("counterpart")),
+                What::Attendance { .. } => add(format_args!("attendance")),
+                What::Resumption => add(format_args!("resumption")),
+                What::Background => add(format_args!("background")),
+                What::Own { .. } => add(format_args!("own")),
+                What::Time => add(format_args!("time")),
+                _ => {}
+            }
+        }
+    }
+    for draft in drafts {
+        let done = if draft.status == "happened" { "" } else { " not done" };
+        let alone = if draft.all_parties().len() > 1 { "" } else { " alone" };
+        add(format_args!("read {}{done}{alone}", draft.kind));
+    }
+    let stands = |party: Slug, index: usize| people.iter().any(|(i, _, p)| *i == index && *p == party);
+    let beside: Vec<usize> = (0..end).filter(|i| parties.iter().all(|p| stands(*p, *i))).collect();
+    if !beside.is_empty() {
+        add(format_args!("beside"));
+    }
+    if beside.contains(&body) {
+        add(format_args!("beside first"));
+    }
+    if beside.iter().any(|i| *i < body) {
+        add(format_args!("beside title"));
+    }
+    let is_named =
+        |(i, m, _): &&Official| matches!(context.sentences[*i].actors[*m].kind, ActorKind::Person(_));
+    let named: Vec<&Official> = people.iter().filter(is_named).collect();
+    let n_named = parties.iter().filter(|p| named.iter().any(|(.., party)| party == *p)).count();
+    add(format_args!("named {n_named}"));
+    if parties.iter().any(|p| p.starts_with("ORG:")) {
+        add(format_args!("organisation"));
+    }
+    if context.states.len() > 2 {
+        add(format_args!("states"));
+    }
+    match context.home {
+        Some(home) if parties.contains(&home) => add(format_args!("home")),
+        Some(_) => add(format_args!("home other")),
+        None => {}
+    }
+    // Somebody of them is told of again and again.
+    let who = |(i, m, party): &Official| {
+        (*party, context.naming(&context.sentences[*i].actors[*m]).and_then(|n| context.person_of[n]))
+    };
+    if people.iter().any(|one| people.iter().filter(|other| who(other) == who(one)).count() > 2) {
+        add(format_args!("again"));
+    }
+    found
+}
