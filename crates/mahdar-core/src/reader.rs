@@ -184,11 +184,16 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
     match code::weighed(&context, &drafts, &mains, signs) {
         Some(Weighed::Main(told)) => code::weighed::lead(&drafts, &mut mains, told),
         Some(Weighed::New(told, draft)) => {
+            // What was signed or agreed stays news beside the meeting.
+            let news = |(d, main): (&Draft, &bool)| *main && matches!(d.kind.as_str(), "SIGN" | "AGREE");
+            let mut stays: Vec<bool> = drafts.iter().zip(&mains).map(news).collect();
+            stays.insert(told, true);
             drafts.insert(told, *draft);
             for index in 0..sentences.len() {
                 code::attend(&context, index, &mut drafts[told..=told]);
             }
             mains = complete(&scans, &sentences, &mut drafts, home.is_some(), published);
+            mains.iter_mut().zip(stays).for_each(|(main, stays)| *main |= stays);
             code::weighed::lead(&drafts, &mut mains, told);
         }
         None => {}

@@ -1310,8 +1310,8 @@ fn only(scans: &[Scan], sentences: &[Sentence], drafts: &[Draft], one: &Draft) -
         return None;
     }
     let mut told: Vec<Spot> = Vec::new();
-    for k in one.spot.saturating_sub(1)..sentences.len().min(one.spot + LEAD) {
-        let s = &sentences[k];
+    let from = one.spot.saturating_sub(1);
+    for (k, s) in sentences.iter().enumerate().skip(from).take(one.spot + LEAD - from) {
         let scan = &scans[s.scan];
         let names =
             |k: usize| phrase(scan, &s.items, k, false).is_some_and(|(_, tells)| tells >= tells::CITY);

@@ -131,21 +131,29 @@ fn officials(context: &Context, end: usize) -> Vec<Official> {
     out
 }
 
-/// Where the meeting is reported and the frame of it: a word for a meeting, else the first word for any event, in a
-/// sentence that names somebody of them.
+/// Where the meeting is reported and the frame of it: a word for a meeting, else the first word for any event but a journey, in
+/// a sentence that names somebody of them, of both parties before one.
 fn reported(context: &Context, people: &[Official], body: usize) -> Option<(usize, usize, usize)> {
     let pack = context.scans[1].pack;
     let any = pack.frames.iter().position(|f| f.kind == "MEET" && !f.secondary && f.status.is_none())?;
     let mut sentences: Vec<usize> = people.iter().map(|(index, ..)| *index).collect();
     sentences.dedup();
     // The text tells more than its title.
-    sentences.sort_by_key(|index| *index < body);
+    let both = |index: usize| {
+        let mut here = Vec::new();
+        join(&mut here, people.iter().filter(|(i, ..)| *i == index).map(|(.., party)| *party));
+        here.len() > 1
+    };
+    sentences.sort_by_key(|index| (*index < body, !both(*index)));
     let meets = |f: &usize| pack.frames[*f].kind == "MEET" && pack.frames[*f].status.is_none();
+    let journey = |f: &usize| pack.frames[*f].kind == "VISIT";
     let word = |index: &usize, only: bool| {
         context.sentences[*index].items.iter().enumerate().find_map(|(at, item)| match &item.what {
             What::Trigger(options) => {
-                let meet = options.iter().map(|(f, _)| *f).find(meets);
-                meet.or((!only).then_some(any)).map(|frame| (*index, at, frame))
+                let mut frames = options.iter().map(|(f, _)| *f);
+                let meet = frames.clone().find(meets);
+                let other = !only && !frames.any(|f| journey(&f));
+                meet.or(other.then_some(any)).map(|frame| (*index, at, frame))
             }
             _ => None,
         })

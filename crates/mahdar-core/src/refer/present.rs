@@ -41,8 +41,8 @@ pub(crate) fn present(
         let airport = |n: &usize| {
             sentences[namings[*n].sentence].items.iter().any(|i| i.is_kind("building", "airport"))
         };
-        // In the sentence that tells of it the words say who was there.
-        let other = |n: &usize| namings[*n].sentence != spot;
+        // In the sentence that tells of it the words say who was there, unless the verb that says it stands at its end.
+        let other = |n: &usize| namings[*n].sentence != spot || sentences[spot].verb_last;
         let near = |n: &usize| namings[*n].sentence.abs_diff(spot) <= NEAR && other(n) && !airport(n);
         let Some(&first) = members.iter().find(|n| near(n)) else { continue };
         if seated.contains(&person) || !members.iter().any(|&m| official(&namings[m])) {
