@@ -3,7 +3,7 @@
 //!
 //! A logistic regression over the signs of `code/weighed.rs`, drawn towards zero. Told are meetings found and others that
 //! would be told, at each limit, where every passage is weighed by weights that have not seen it nor another wording of it
-//! (ten parts; `ID-p1` is a wording of `ID`). With `--write`, `ontology/evidence.toml` gets the weights of all passages.
+//! (ten parts; `ID-p1` is a wording of `ID`). With `--write`, `ontology/weights.toml` gets the weights of all passages.
 
 mod folder;
 
@@ -112,7 +112,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         out.push_str(&format!("\"{name}\" = {weight:.2}\n"));
     }
     if write {
-        std::fs::write(std::path::Path::new(data).join("ontology/evidence.toml"), out)?;
+        std::fs::write(std::path::Path::new(data).join("ontology/weights.toml"), out)?;
     } else {
         print!("{out}");
     }
@@ -178,7 +178,7 @@ const HEAD: &str = "\
 # two parties. `word W` is what a word does (docs/packs.md), `verb MEET` and `event TYPE` that a word for such an event
 # stands there, `read TYPE` that such an event was read, `named N` of how many parties somebody is named.
 # Origin: logistic regression over own readings (crates/mahdar-core/examples/weigh.rs, which writes this file); what it was
-# weighed over and what it finds is told in data/lang/ar/eval/others.md, 30 November, night.
+# weighed over and what it finds is told in data/lang/ar/eval/others.md, What a whole report tells.
 # Off: least = 1.
 # Licence MIT OR Apache-2.0.
 

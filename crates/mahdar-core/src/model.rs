@@ -231,7 +231,7 @@ pub struct Event {
     pub topics: Vec<Topic>,
     /// Documents agreed or signed.
     pub agreements: Vec<Agreement>,
-    /// How likely the event is, from 0 to 1, where it was weighed and not read by a rule (`data/ontology/evidence.toml`); else null.
+    /// How likely the event is, from 0 to 1, where it was weighed and not read by a rule (`data/ontology/weights.toml`); else null.
     pub confidence: Option<f64>,
     /// `rule:` and the pattern's id and pack; `weighed:` and the pack where no rule read it.
     pub method: String,

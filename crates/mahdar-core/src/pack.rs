@@ -85,10 +85,10 @@ pub struct PositionGroups {
     pub speaks: Vec<Slug>,
 }
 
-/// What speaks for a meeting that no rule reads; said in `ontology/evidence.toml`, the same in every language.
+/// What speaks for a meeting that no rule reads; said in `ontology/weights.toml`, the same in every language.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct Evidence {
+pub struct Weights {
     /// A meeting at least as likely as this is told; 1 or more tells none.
     pub least: f64,
     /// What is added before any sign is seen, in log odds.
@@ -97,7 +97,7 @@ pub struct Evidence {
     pub weights: FxHashMap<String, f64>,
 }
 
-impl Evidence {
+impl Weights {
     /// How likely a meeting is where these signs are found, from 0 to 1; 0 where nothing is known of any sign.
     pub fn share(&self, found: &[String]) -> f64 {
         if self.weights.is_empty() {
@@ -131,7 +131,7 @@ pub struct Pack {
     pub groups: Arc<PositionGroups>,
     /// What speaks for a meeting that no rule reads (ontology).
     #[serde(skip)]
-    pub evidence: Arc<Evidence>,
+    pub weights: Arc<Weights>,
     /// Group of a position that different people hold; those of one group may be one person's (ontology).
     #[serde(skip)]
     pub apart: Arc<FxHashMap<Slug, Slug>>,
@@ -196,7 +196,7 @@ struct Sources {
     files: Vec<(String, String)>,
     envoys: Arc<Vec<Slug>>,
     groups: Arc<PositionGroups>,
-    evidence: Arc<Evidence>,
+    weights: Arc<Weights>,
     apart: Arc<FxHashMap<Slug, Slug>>,
     unordered: Arc<Vec<Slug>>,
     leaders: Arc<crate::leaders::LedFile>,
@@ -306,7 +306,7 @@ impl Packs {
         let (mut envoys, mut apart) = (Vec::new(), FxHashMap::default());
         let (mut unordered, mut groups) = (Vec::new(), PositionGroups::default());
         let mut leaders = crate::leaders::LedFile::default();
-        let mut evidence = Evidence { least: 1.0, ..Evidence::default() };
+        let mut weights = Weights { least: 1.0, ..Weights::default() };
         for (path, content) in files.into_iter().filter(|(path, _)| !measures(path)) {
             if path == "sources/publishers.toml" {
                 let file: schema::PublishersFile = schema::parse(&path, &content)?;
@@ -324,8 +324,8 @@ impl Packs {
                 let persons = file.apart.into_iter();
                 apart = persons.flat_map(|(group, all)| all.into_iter().map(move |p| (p, group))).collect();
             }
-            if path == "ontology/evidence.toml" {
-                evidence = schema::parse(&path, &content)?;
+            if path == "ontology/weights.toml" {
+                weights = schema::parse(&path, &content)?;
             }
             if path == "ontology/leaders.toml" {
                 leaders = schema::parse(&path, &content)?;
@@ -342,14 +342,14 @@ impl Packs {
             }
         }
         let mut packs = Packs { publishers, hash, ..Packs::default() };
-        let (envoys, apart, evidence) = (Arc::new(envoys), Arc::new(apart), Arc::new(evidence));
+        let (envoys, apart, weights) = (Arc::new(envoys), Arc::new(apart), Arc::new(weights));
         let (unordered, groups, leaders) = (Arc::new(unordered), Arc::new(groups), Arc::new(leaders));
         for (tag, files) in folders {
             let sources = Sources {
                 files,
                 envoys: envoys.clone(),
                 groups: groups.clone(),
-                evidence: evidence.clone(),
+                weights: weights.clone(),
                 apart: apart.clone(),
                 unordered: unordered.clone(),
                 leaders: leaders.clone(),

@@ -2,7 +2,7 @@
 //! speaks for a meeting or against one.
 //!
 //! Signs are of the reading and of no language: what the words do (`word planned`), which event types they name
-//! (`verb MEET`), what was read (`read VISIT`). Their weights stand in `ontology/evidence.toml`.
+//! (`verb MEET`), what was read (`read VISIT`). Their weights stand in `ontology/weights.toml`.
 
 use std::fmt::Write;
 
@@ -11,7 +11,7 @@ use super::{Camp, Context, Draft, arguments, setting};
 use crate::Slug;
 use crate::detect::What;
 use crate::detect::person::{Actor, ActorKind};
-use crate::pack::Evidence;
+use crate::pack::Weights;
 
 /// How many sentences of a text tell who met.
 const LEAD: usize = 4;
@@ -66,10 +66,10 @@ pub(crate) fn weighed(
         return None;
     }
     let scan = &context.scans[1];
-    let evidence: &Evidence = &scan.pack.evidence;
-    let share = evidence.share(&found);
+    let weights: &Weights = &scan.pack.weights;
+    let share = weights.share(&found);
     signs(Signs { parties: [first, second], found });
-    if share < evidence.least {
+    if share < weights.least {
         return None;
     }
     let both = |d: &Draft| d.all_parties().iter().all(|p| parties.contains(p)) && d.all_parties().len() == 2;

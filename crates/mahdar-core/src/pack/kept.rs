@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use super::{Evidence, Origin, Pack, PackError, Packs, PositionGroups};
+use super::{Origin, Pack, PackError, Packs, PositionGroups, Weights};
 use crate::Slug;
 
 /// Compiled packs of one set of files.
@@ -25,7 +25,7 @@ pub struct Kept {
 struct Shared {
     envoys: Vec<Slug>,
     groups: PositionGroups,
-    evidence: Evidence,
+    weights: Weights,
     apart: FxHashMap<Slug, Slug>,
     unordered: Vec<Slug>,
     kinds: Vec<Slug>,
@@ -70,7 +70,7 @@ fn shared(pack: &Pack) -> Shared {
     Shared {
         envoys: pack.envoys.to_vec(),
         groups: (*pack.groups).clone(),
-        evidence: (*pack.evidence).clone(),
+        weights: (*pack.weights).clone(),
         apart: (*pack.apart).clone(),
         unordered: pack.unordered.to_vec(),
         kinds: pack.frames.iter().map(|frame| frame.kind).collect(),
@@ -83,14 +83,14 @@ fn bytes_of(value: &impl Serialize) -> Vec<u8> {
 
 /// The pack that was kept; none where the bytes are no pack.
 pub(super) fn unpack(bytes: &[u8]) -> Option<Pack> {
-    let (Shared { envoys, groups, evidence, apart, unordered, kinds }, mut pack): (Shared, Pack) =
+    let (Shared { envoys, groups, weights, apart, unordered, kinds }, mut pack): (Shared, Pack) =
         postcard::from_bytes(bytes).ok()?;
     for (frame, kind) in pack.frames.iter_mut().zip(kinds) {
         frame.kind = kind;
     }
     pack.lexicon.restore();
     (pack.envoys, pack.groups) = (Arc::new(envoys), Arc::new(groups));
-    pack.evidence = Arc::new(evidence);
+    pack.weights = Arc::new(weights);
     (pack.apart, pack.unordered) = (Arc::new(apart), Arc::new(unordered));
     Some(pack)
 }

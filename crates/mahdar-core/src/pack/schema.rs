@@ -718,7 +718,7 @@ pub(super) fn compile(
     sources: &Sources,
     findings: &mut Vec<Diagnostic>,
 ) -> Result<Pack, PackError> {
-    let Sources { files, envoys, groups, evidence, apart, unordered, leaders } = sources;
+    let Sources { files, envoys, groups, weights, apart, unordered, leaders } = sources;
     let head = head(tag, files)?;
     let letters: LettersFile = merge(tag, files, "letters.toml")?;
     let mut lexicon = Lexicon::default();
@@ -788,7 +788,7 @@ pub(super) fn compile(
         features: head.features,
         envoys: envoys.clone(),
         groups: groups.clone(),
-        evidence: evidence.clone(),
+        weights: weights.clone(),
         apart: apart.clone(),
         unordered: unordered.clone(),
         frames,
