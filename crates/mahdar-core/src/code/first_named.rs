@@ -14,7 +14,7 @@ const LEAD: usize = 4;
 /// Makes who is named first in an office of a state the first side of meetings of many others.
 ///
 /// Of 24 such meetings read on 2,300 passages 11 lacked him and none was right without him
-/// (data/lang/ar/eval/others.md, 30 November, night).
+/// (data/lang/ar/eval/others.md, "What a whole report tells").
 pub(crate) fn first_named(context: &Context, drafts: &mut [Draft]) {
     let many = |d: &Draft| d.kind == "MEET" && d.status == "happened" && d.all_parties().len() >= MANY;
     if !drafts.iter().any(many) {

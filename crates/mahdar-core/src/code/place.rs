@@ -1038,7 +1038,7 @@ pub(crate) fn share(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draft]
                 .or_else(|| in_the_city(scans, sentences, one))
                 .or_else(|| near(scans, sentences, drafts, i))
                 .or_else(|| abroad(scans, sentences, drafts, i))
-                .or_else(|| only(scans, sentences, drafts, one)),
+                .or_else(|| only(scans, sentences, drafts, i)),
         };
         if let Some(spot) = found {
             spot.give(&mut drafts[i]);
@@ -1303,12 +1303,14 @@ fn abroad(scans: &[Scan], sentences: &[Sentence], drafts: &[Draft], i: usize) ->
 
 /// The one house or city that the sentences around that of an event name, where its own names none and they tell of nothing
 /// else.
-fn only(scans: &[Scan], sentences: &[Sentence], drafts: &[Draft], one: &Draft) -> Option<Spot> {
+fn only(scans: &[Scan], sentences: &[Sentence], drafts: &[Draft], i: usize) -> Option<Spot> {
+    let one = &drafts[i];
     let own = &sentences[one.spot];
     let meets = matches!(one.kind.as_str(), "MEET" | "SIGN" | "CREDENTIALS" | "AGREE");
     if !meets || own.scan != 1 || one.tells > 0 || !one.done() {
         return None;
     }
+    let beside = &drafts[i.saturating_sub(super::LOOK_BACK)..drafts.len().min(i + super::LOOK_BACK)];
     let mut told: Vec<Spot> = Vec::new();
     let from = one.spot.saturating_sub(1);
     for (k, s) in sentences.iter().enumerate().skip(from).take(one.spot + LEAD - from) {
@@ -1319,7 +1321,7 @@ fn only(scans: &[Scan], sentences: &[Sentence], drafts: &[Draft], one: &Draft) -
             return None;
         }
         let others =
-            drafts.iter().any(|d| (d.spot == k || d.sentence == k) && d.trigger.span != one.trigger.span);
+            beside.iter().any(|d| (d.spot == k || d.sentence == k) && d.trigger.span != one.trigger.span);
         if k != one.spot && s.scan == 1 && !others && !s.is_undone() {
             told.extend(told_in(scan, s, one).filter(|s| s.tells >= tells::CITY));
         }

@@ -6,6 +6,8 @@
 
 use std::fmt::Write;
 
+use rustc_hash::FxHashMap;
+
 use super::attendance::join;
 use super::{Camp, Context, Draft, arguments, setting};
 use crate::Slug;
@@ -247,10 +249,12 @@ fn found(
         None => {}
     }
     // Somebody of them is told of again and again.
-    let who = |(i, m, party): &Official| {
-        (*party, context.naming(&context.sentences[*i].actors[*m]).and_then(|n| context.person_of[n]))
-    };
-    if people.iter().any(|one| people.iter().filter(|other| who(other) == who(one)).count() > 2) {
+    let mut times: FxHashMap<(Slug, Option<usize>), usize> = FxHashMap::default();
+    for (index, member, party) in people {
+        let naming = context.naming(&context.sentences[*index].actors[*member]);
+        *times.entry((*party, naming.and_then(|n| context.person_of[n]))).or_default() += 1;
+    }
+    if times.values().any(|n| *n > 2) {
         add(format_args!("again"));
     }
     found

@@ -1,5 +1,7 @@
 //! Who acts for a party where the clause names nobody: the one who acts for it in another event of the same two.
 
+use rustc_hash::FxHashMap;
+
 use crate::Slug;
 use crate::code::{Camp, Draft, Known, LOOK_BACK, Seat};
 use crate::detect::person::Named;
@@ -66,7 +68,7 @@ fn head(drafts: &[Draft], i: usize, slot: usize) -> Option<Seat> {
 /// Where the words of what a document is about name nobody of a party, whoever of that party the text names first was there.
 ///
 /// "The ministers of A and B met. NAME said that": of 103 such sides of meetings on 3,000 passages the one named first sat
-/// there on 100 (data/lang/ar/eval/others.md, 30 November, night). Signings and statements are as often of nobody.
+/// there on 100 (data/lang/ar/eval/others.md, "What a whole report tells"). Signings and statements are as often of nobody.
 pub(crate) fn seat_first(
     drafts: &mut [Draft],
     mains: &[bool],
@@ -76,21 +78,33 @@ pub(crate) fn seat_first(
 ) {
     let told = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "CALL" | "MESSAGE" | "CREDENTIALS" | "HOST");
     let empty = |d: &Draft| d.camps.iter().any(|c| c.seats.is_empty());
+    if !drafts.iter().zip(mains).any(|(d, main)| *main && told(d) && empty(d)) {
+        return;
+    }
+    // Whom the text names first of each party, then who is named in the title alone.
+    let mut first: FxHashMap<Slug, Vec<usize>> = FxHashMap::default();
+    let in_text = (0..namings.len()).filter(|n| namings[*n].field == Field::Text);
+    for n in in_text.chain((0..namings.len()).filter(|n| namings[*n].field == Field::Title)) {
+        let (Some(party), Some(person)) = (parties[n], people.of[n]) else { continue };
+        let all = first.entry(party).or_default();
+        let known = all.iter().any(|m| people.of[*m] == Some(person));
+        if all.len() < CANDIDATES && !known && people.members[person].iter().any(|&m| official(&namings[m])) {
+            all.push(n);
+        }
+    }
     for (draft, _) in drafts.iter_mut().zip(mains).filter(|(d, main)| **main && told(d) && empty(d)) {
         for slot in [0, 1] {
             let [party] = draft.camps[slot].parties[..] else { continue };
             if !draft.camps[slot].seats.is_empty() {
                 continue;
             }
-            let seated =
-                |n: usize| draft.camps[1 - slot].seats.iter().any(|s| people.of[s.naming] == people.of[n]);
-            let in_office = |n: usize| {
-                people.of[n].is_some_and(|p| people.members[p].iter().any(|&m| official(&namings[m])))
-            };
-            let theirs = |n: &usize| parties[*n] == Some(party) && in_office(*n) && !seated(*n);
-            let first =
-                (0..namings.len()).filter(theirs).min_by_key(|n| (namings[*n].field == Field::Title, *n));
-            draft.camps[slot].seats.extend(first.map(|naming| Seat { naming, principal: true }));
+            let other = &draft.camps[1 - slot].seats;
+            let seated = |n: usize| other.iter().any(|s| people.of[s.naming] == people.of[n]);
+            let theirs = first.get(&party).and_then(|all| all.iter().copied().find(|n| !seated(*n)));
+            draft.camps[slot].seats.extend(theirs.map(|naming| Seat { naming, principal: true }));
         }
     }
 }
+
+/// How many people of a party are asked, the first of whom may sit on the other side.
+const CANDIDATES: usize = 4;
