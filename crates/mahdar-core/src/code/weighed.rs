@@ -83,7 +83,8 @@ pub(crate) fn weighed(
     let scan = context.scan(sentence);
     let mut draft =
         Draft::of(&scan.pack.frames[frame], scan.words_of(&sentence.items[at]), index, sentence.scan, at);
-    draft.share = Some(share);
+    // Two digits are as much as was measured.
+    draft.share = Some((share * 100.0).round() / 100.0);
     draft.camps = [first, second].map(|party| {
         let mut camp = Camp { part: "party", ..Camp::default() };
         for (index, member, _) in people.iter().filter(|(.., p)| *p == party) {
