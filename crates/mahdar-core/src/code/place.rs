@@ -1314,7 +1314,7 @@ fn only(scans: &[Scan], sentences: &[Sentence], drafts: &[Draft], i: usize) -> O
     let mut told: Vec<Spot> = Vec::new();
     let from = one.spot.saturating_sub(1);
     for (k, s) in sentences.iter().enumerate().skip(from).take(one.spot + LEAD - from) {
-        let scan = &scans[s.scan];
+        let scan = scans.get(s.scan)?;
         let names =
             |k: usize| phrase(scan, &s.items, k, false).is_some_and(|(_, tells)| tells >= tells::CITY);
         if k == one.spot && (0..s.items.len()).any(names) {
