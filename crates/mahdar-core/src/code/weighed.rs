@@ -13,7 +13,7 @@ use super::{Camp, Context, Draft, arguments, setting};
 use crate::Slug;
 use crate::detect::What;
 use crate::detect::person::{Actor, ActorKind};
-use crate::pack::Weights;
+use crate::pack::{TriggerForm, Weights};
 
 /// How many sentences of a text tell who met.
 const LEAD: usize = 4;
@@ -83,6 +83,11 @@ pub(crate) fn weighed(
     let scan = context.scan(sentence);
     let mut draft =
         Draft::of(&scan.pack.frames[frame], scan.words_of(&sentence.items[at]), index, sentence.scan, at);
+    // A word for something else does not tell how the two met.
+    let tells = |options: &Vec<(usize, TriggerForm)>| options.iter().any(|(f, _)| *f == frame);
+    if !matches!(&sentence.items[at].what, What::Trigger(options) if tells(options)) {
+        (draft.mode, draft.step, draft.outcome) = (None, None, false);
+    }
     // Two digits are as much as was measured.
     draft.share = Some((share * 100.0).round() / 100.0);
     draft.camps = [first, second].map(|party| {
