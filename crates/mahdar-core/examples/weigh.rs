@@ -139,7 +139,12 @@ fn part(id: &str) -> u64 {
 }
 
 fn probability(bias: f64, weights: &[f64], row: &Row) -> f64 {
-    1.0 / (1.0 + (-bias - row.signs.iter().map(|s| weights[*s]).sum::<f64>()).exp())
+    share(bias + row.signs.iter().map(|s| weights[*s]).sum::<f64>())
+}
+
+/// How likely something is, of its log odds.
+fn share(odds: f64) -> f64 {
+    1.0 / (1.0 + (-odds).exp())
 }
 
 /// Weights by one step of Newton's method for each sign in turn, again and again.
@@ -160,7 +165,7 @@ fn fit<'r>(rows: impl Iterator<Item = &'r Row>, n_signs: usize) -> (f64, Vec<f64
             };
             let (mut slope, mut bend) = (drawn * *weight, drawn + 1e-6);
             for i in own {
-                let p = 1.0 / (1.0 + (-sums[*i]).exp());
+                let p = share(sums[*i]);
                 slope += p - f64::from(u8::from(rows[*i].met));
                 bend += p * (1.0 - p);
             }

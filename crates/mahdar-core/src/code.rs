@@ -405,6 +405,7 @@ impl Draft {
 }
 
 /// What coding needs to know of the whole document.
+#[derive(Clone, Copy)]
 pub(crate) struct Context<'a> {
     pub scans: &'a [Scan<'a>],
     pub sentences: &'a [Sentence],
@@ -526,6 +527,20 @@ impl<'a> Context<'a> {
     pub fn in_office(&self, naming: usize) -> bool {
         let standing = || self.person_of[naming].map(self.standing);
         crate::refer::official(&self.namings[naming]) || standing().is_some_and(|s| s.official)
+    }
+
+    /// Somebody in office, by name, by office or as a delegation.
+    pub fn is_official(&self, actor: &Actor) -> bool {
+        match actor.kind {
+            ActorKind::Person(n) => self.person_of[n].is_some() && self.in_office(n),
+            ActorKind::Official(_) | ActorKind::Delegation => true,
+            _ => false,
+        }
+    }
+
+    /// For whom somebody in office stands; who is called by an office alone, for the publisher's own state.
+    pub fn stands_for(&self, actor: &Actor) -> Option<Slug> {
+        self.is_official(actor).then(|| self.party(actor).or(self.home)).flatten()
     }
 
     /// The person who acts: the one who is named, or whom an office means.

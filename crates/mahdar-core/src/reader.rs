@@ -105,25 +105,29 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
     let timeless = LazyCell::new(|| published.is_none() && code::timeless(&scans, &sentences));
     let standings = LazyCell::new(|| code::standings(&people.members, &namings));
     let title_pair = refer::title_states(&sentences);
+    let (other_world, chronicle, timeless) = (&|| *other_world, &|| *chronicle, &|| *timeless);
+    let standing = &|person: usize| standings[person];
+    // The parties of namings change while events are found.
+    let all = Context {
+        scans: &scans,
+        sentences: &sentences,
+        namings: &namings,
+        naming_party: &[],
+        person_of: &people.of,
+        home,
+        other_world,
+        title_pair: &title_pair,
+        states: &states,
+        published,
+        chronicle,
+        timeless,
+        standing,
+    };
     // code
     let mut drafts: Vec<Draft> = Vec::new();
     for pass in 0..2 {
         drafts.clear();
-        let context = Context {
-            scans: &scans,
-            sentences: &sentences,
-            namings: &namings,
-            naming_party: &parties,
-            person_of: &people.of,
-            home,
-            other_world: &|| *other_world,
-            title_pair: &title_pair,
-            states: &states,
-            published,
-            chronicle: &|| *chronicle,
-            timeless: &|| *timeless,
-            standing: &|person| standings[person],
-        };
+        let context = Context { naming_party: &parties, ..all };
         for index in 0..sentences.len() {
             let far = drafts.len().saturating_sub(code::LOOK_BACK);
             let mut found = code::code(&context, index, &drafts[far..]);
@@ -166,21 +170,7 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
     }
     spread(&people, &mut parties);
     let mut mains = complete(&scans, &sentences, &mut drafts, home.is_some(), published);
-    let context = Context {
-        scans: &scans,
-        sentences: &sentences,
-        namings: &namings,
-        naming_party: &parties,
-        person_of: &people.of,
-        home,
-        other_world: &|| *other_world,
-        title_pair: &title_pair,
-        states: &states,
-        published,
-        chronicle: &|| *chronicle,
-        timeless: &|| *timeless,
-        standing: &|person| standings[person],
-    };
+    let context = Context { naming_party: &parties, ..all };
     match code::weighed(&context, &drafts, &mains, signs) {
         Some(Weighed::Main(told)) => code::weighed::lead(&drafts, &mut mains, told),
         Some(Weighed::New(told, draft)) => {
@@ -439,12 +429,7 @@ fn topics_of(scans: &[Scan], sentence: &Sentence) -> [Vec<Topic>; 2] {
 
 /// A person is kept with an office, a rank, a title of state, or a seat in an event.
 fn kept_people(people: &People, namings: &[Named], drafts: &[Draft]) -> Vec<bool> {
-    let seated: FxHashSet<usize> = drafts
-        .iter()
-        .flat_map(|d| &d.camps)
-        .flat_map(|c| &c.seats)
-        .filter_map(|s| people.of[s.naming])
-        .collect();
+    let seated = people.seated(drafts);
     people
         .members
         .iter()

@@ -32,6 +32,19 @@ pub(crate) struct People {
     pub members: Vec<Vec<usize>>,
 }
 
+impl People {
+    /// Everybody who sits in an event.
+    pub fn seated(&self, drafts: &[Draft]) -> FxHashSet<usize> {
+        let camps = drafts.iter().flat_map(|d| &d.camps);
+        camps.flat_map(|c| &c.seats).filter_map(|s| self.of[s.naming]).collect()
+    }
+
+    /// One of a person's namings tells an office, a rank or a title.
+    pub fn is_official(&self, namings: &[Named], person: usize) -> bool {
+        self.members[person].iter().any(|&m| official(&namings[m]))
+    }
+}
+
 /// Parts of a name made comparable: compounds joined, particles and articles dropped.
 pub(crate) fn key(pack: &Pack, parts: &[String]) -> Vec<String> {
     let mut out: Vec<String> = Vec::with_capacity(parts.len());

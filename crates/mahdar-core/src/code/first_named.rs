@@ -1,9 +1,8 @@
 //! Meetings of many in which whoever the document names first has no part: "Minister A had a full day at the assembly.
 //! With his colleagues of B, C and D he spoke of trade". He is the one they met.
 
+use super::attendance::join;
 use super::{Camp, Context, Draft, arguments};
-use crate::Slug;
-use crate::detect::person::{Actor, ActorKind};
 
 /// How many parties are many.
 const MANY: usize = 3;
@@ -22,36 +21,26 @@ pub(crate) fn first_named(context: &Context, drafts: &mut [Draft]) {
     }
     let body = context.sentences.partition_point(|s| s.scan == 0);
     let lead = &context.sentences[..context.sentences.len().min(body + LEAD)];
-    let stands =
-        |(index, member): (usize, usize)| Some((index, member, party(context, &lead[index].actors[member])?));
+    let stands = |(index, member): (usize, usize)| {
+        Some((index, member, context.stands_for(&lead[index].actors[member])?))
+    };
     let mut all = lead.iter().enumerate().flat_map(|(i, s)| (0..s.actors.len()).map(move |m| (i, m)));
     let Some((index, member, first)) = all.find_map(stands) else { return };
     // Whom the title names, or the text more than once, it is about.
-    let named = |i: usize| lead[i].actors.iter().any(|a| party(context, a) == Some(first));
-    if index >= body && (0..lead.len()).filter(|i| named(*i)).count() < 2 {
+    let named = |i: usize| lead[i].actors.iter().any(|a| context.stands_for(a) == Some(first));
+    if first.starts_with("ORG:") || index >= body && (0..lead.len()).filter(|i| named(*i)).count() < 2 {
         return;
     }
     for draft in drafts.iter_mut().filter(|d| many(d)) {
-        if first.starts_with("ORG:") || draft.all_parties().contains(&first) {
+        if draft.all_parties().contains(&first) {
             continue;
         }
         let [mut others, second] = std::mem::take(&mut draft.camps);
-        let fresh: Vec<Slug> = second.parties.into_iter().filter(|p| !others.parties.contains(p)).collect();
-        others.parties.extend(fresh);
+        join(&mut others.parties, second.parties);
         others.seats.extend(second.seats);
         others.posts.extend(second.posts);
         let mut host = Camp { part: others.part, ..Camp::default() };
         arguments::add(context, &lead[index], &mut host, member);
         draft.camps = [host, others];
     }
-}
-
-/// The party of somebody in office.
-fn party(context: &Context, actor: &Actor) -> Option<Slug> {
-    let in_office = match actor.kind {
-        ActorKind::Person(n) => context.person_of[n].is_some() && context.in_office(n),
-        ActorKind::Official(_) | ActorKind::Delegation => true,
-        _ => false,
-    };
-    context.party(actor).or(context.home).filter(|_| in_office)
 }

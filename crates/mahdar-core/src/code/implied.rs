@@ -4,7 +4,7 @@
 use super::attendance::join;
 use super::{Camp, Context, Draft, arguments, setting, status};
 use crate::Slug;
-use crate::detect::person::{Actor, ActorKind};
+use crate::detect::person::Actor;
 use crate::detect::{Item, What};
 use crate::pack::TriggerForm;
 
@@ -12,7 +12,7 @@ use crate::pack::TriggerForm;
 const LEAD: usize = 3;
 
 /// Somebody in office whom the lead names: his sentence, his place among its actors, his party.
-type Official = (usize, usize, Slug);
+pub(super) type Official = (usize, usize, Slug);
 
 /// Adds the meeting of the two parties of a lead.
 ///
@@ -57,17 +57,26 @@ pub(crate) fn implied(context: &Context, drafts: &mut Vec<Draft>) {
     if draft.status != "happened" {
         return;
     }
-    draft.camps = [first, second].map(|party| {
+    draft.camps = sides(context, &people, [first, second]);
+    (draft.unordered, draft.occurs) = (true, true);
+    setting::place_and_date(context, index, at, &mut draft);
+    drafts.insert(place_of(drafts, index), draft);
+}
+
+/// The sides on which officials of two parties met.
+pub(super) fn sides(context: &Context, people: &[Official], parties: [Slug; 2]) -> [Camp; 2] {
+    parties.map(|party| {
         let mut camp = Camp { part: "party", ..Camp::default() };
         for (index, member, _) in people.iter().filter(|(.., p)| *p == party) {
             arguments::add(context, &context.sentences[*index], &mut camp, *member);
         }
         camp
-    });
-    (draft.unordered, draft.occurs) = (true, true);
-    setting::place_and_date(context, index, at, &mut draft);
-    let place = drafts.partition_point(|d| d.in_title() || d.spot < index);
-    drafts.insert(place, draft);
+    })
+}
+
+/// Where what a sentence tells stands among drafts.
+pub(super) fn place_of(drafts: &[Draft], index: usize) -> usize {
+    drafts.partition_point(|d| d.in_title() || d.spot < index)
 }
 
 fn parties<'a>(people: impl Iterator<Item = &'a Official>) -> Vec<Slug> {
@@ -79,12 +88,7 @@ fn parties<'a>(people: impl Iterator<Item = &'a Official>) -> Vec<Slug> {
 /// The party of somebody in office who may have met somebody.
 fn stands(context: &Context, actor: &Actor) -> Option<Slug> {
     let aside = matches!(actor.marker.as_deref(), Some("about" | "on" | "than" | "for" | "against"));
-    let somebody = match actor.kind {
-        ActorKind::Person(n) => context.person_of[n].is_some() && context.in_office(n),
-        ActorKind::Official(_) | ActorKind::Delegation => true,
-        _ => false,
-    };
-    context.party(actor).filter(|_| somebody && !aside)
+    context.party(actor).filter(|_| context.is_official(actor) && !aside)
 }
 
 /// The item of a noun for a meeting and its frame, where the sentence tells news.

@@ -26,21 +26,24 @@ pub(crate) fn presences(scan: &Scan, items: &[Item], actors: &[Actor]) -> Vec<Ra
         .filter(|&i| !delegation(i))
         .filter_map(|i| Some(i..end_of(items, actors, i)?))
         .filter(|r| goes_on(items, actors, r.end));
-    among.chain((1..items.len()).filter_map(|i| before_verb(items, actors, i))).collect()
+    among.chain(before_verb(items, actors)).collect()
 }
 
-/// "A with a delegation, [which ministers joined,] met B": the formula opens a clause behind who acts, and his verb follows it.
-fn before_verb(items: &[Item], actors: &[Actor], formula: usize) -> Option<Range<usize>> {
-    let opens = matches!(items[formula].what, What::Attendance { .. }) && items[formula - 1].is_mark(",");
-    let acts = |a: &Actor| a.items.end < formula && a.kind.is_people() && tags::may_be_nominative(a.tags);
-    if !opens || items[..formula].iter().any(Item::is_finite) || !actors.iter().any(acts) {
-        return None;
-    }
-    let verb = (formula + 1..items.len()).find(|&k| items[k].is_finite())?;
-    let comma = (formula + 2..verb).rev().find(|&k| items[k].is_mark(","))?;
-    // Between the comma and the verb nobody stands who would act himself.
-    let free = !actors.iter().any(|a| (comma..verb).contains(&a.items.start) && a.marker.is_none());
-    free.then_some(formula..comma + 1)
+/// "A with a delegation, [which ministers joined,] met B": the formula opens a clause behind who acts, and his verb, the first of
+/// the sentence, follows it.
+fn before_verb(items: &[Item], actors: &[Actor]) -> Vec<Range<usize>> {
+    let formula = |i: &usize| matches!(items[*i].what, What::Attendance { .. }) && items[*i - 1].is_mark(",");
+    let comma = items.iter().position(Item::is_finite).and_then(|verb| {
+        let comma = items[..verb].iter().rposition(|i| i.is_mark(","))?;
+        // Between the comma and the verb nobody stands who would act himself.
+        let free = !actors.iter().any(|a| (comma..verb).contains(&a.items.start) && a.marker.is_none());
+        free.then_some(comma)
+    });
+    let acts = |a: &&Actor| a.kind.is_people() && tags::may_be_nominative(a.tags);
+    let (Some(comma), Some(first)) = (comma, actors.iter().filter(acts).map(|a| a.items.end).min()) else {
+        return Vec::new();
+    };
+    (first + 1..comma.saturating_sub(1)).filter(formula).map(|i| i..comma + 1).collect()
 }
 
 /// "Met in the presence of A with B", "received, in the presence of A, B", "signed, in the presence of A, a memorandum": the

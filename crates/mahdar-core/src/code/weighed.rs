@@ -9,17 +9,15 @@ use std::fmt::Write;
 use rustc_hash::FxHashMap;
 
 use super::attendance::join;
-use super::{Camp, Context, Draft, arguments, setting};
+use super::implied::{Official, place_of, sides};
+use super::{Context, Draft, setting};
 use crate::Slug;
 use crate::detect::What;
-use crate::detect::person::{Actor, ActorKind};
+use crate::detect::person::ActorKind;
 use crate::pack::{TriggerForm, Weights};
 
 /// How many sentences of a text tell who met.
 const LEAD: usize = 4;
-
-/// Somebody in office whom the lead names: his sentence, his place among its actors, his party.
-type Official = (usize, usize, Slug);
 
 /// Two parties who may have met, and what speaks for it or against it.
 #[derive(Debug, Clone, Default)]
@@ -74,7 +72,10 @@ pub(crate) fn weighed(
     if share < weights.least {
         return None;
     }
-    let both = |d: &Draft| d.all_parties().iter().all(|p| parties.contains(p)) && d.all_parties().len() == 2;
+    let both = |d: &Draft| {
+        let told = d.all_parties();
+        told.len() == 2 && told.iter().all(|p| parties.contains(p))
+    };
     if let Some(told) = drafts.iter().position(|d| d.kind == "MEET" && d.status == "happened" && both(d)) {
         return Some(Weighed::Main(told));
     }
@@ -90,19 +91,15 @@ pub(crate) fn weighed(
     }
     // Two digits are as much as was measured.
     draft.share = Some((share * 100.0).round() / 100.0);
-    draft.camps = [first, second].map(|party| {
-        let mut camp = Camp { part: "party", ..Camp::default() };
-        for (index, member, _) in people.iter().filter(|(.., p)| *p == party) {
-            arguments::add(context, &context.sentences[*index], &mut camp, *member);
-        }
-        // Who is called by an office alone stands for the publisher's own state.
-        Camp { parties: vec![party], open: false, ..camp }
-    });
+    draft.camps = sides(context, &people, [first, second]);
+    // Who is called by an office alone stands for the publisher's own state.
+    for (camp, party) in draft.camps.iter_mut().zip([first, second]) {
+        (camp.parties, camp.open) = (vec![party], false);
+    }
     (draft.unordered, draft.occurs) = (true, true);
     setting::place_and_date(context, index, at, &mut draft);
     draft.status = "happened";
-    let place = drafts.partition_point(|d| d.in_title() || d.spot < index);
-    Some(Weighed::New(place, Box::new(draft)))
+    Some(Weighed::New(place_of(drafts, index), Box::new(draft)))
 }
 
 /// Makes a draft what the document is about; what the two said there is told on the way.
@@ -123,20 +120,12 @@ fn is_told(draft: &Draft) -> bool {
 
 /// Those in office whom the first sentences name, with whom they stand for.
 fn officials(context: &Context, end: usize) -> Vec<Official> {
-    let in_office = |a: &Actor| match a.kind {
-        ActorKind::Person(n) => context.person_of[n].is_some() && context.in_office(n),
-        ActorKind::Official(_) | ActorKind::Delegation => true,
-        _ => false,
-    };
-    let mut out = Vec::new();
-    for (index, sentence) in context.sentences[..end].iter().enumerate() {
-        for (member, actor) in sentence.actors.iter().enumerate().filter(|(_, a)| in_office(a)) {
-            if let Some(party) = context.party(actor).or(context.home) {
-                out.push((index, member, party));
-            }
-        }
-    }
-    out
+    let lead = context.sentences[..end].iter().enumerate();
+    lead.flat_map(|(index, sentence)| {
+        let actors = sentence.actors.iter().enumerate();
+        actors.filter_map(move |(member, a)| Some((index, member, context.stands_for(a)?)))
+    })
+    .collect()
 }
 
 /// Where the meeting is reported and the frame of it: a word for a meeting, else the first word for any event but a journey, in

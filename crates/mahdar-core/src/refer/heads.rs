@@ -7,7 +7,7 @@ use crate::code::{Camp, Draft, Known, LOOK_BACK, Seat};
 use crate::detect::person::Named;
 use crate::model::Field;
 
-use super::{People, official};
+use super::People;
 
 /// Gives a side without people the one principal of that party in the nearest event of the same two parties, first of
 /// those told before, then of those after.
@@ -81,14 +81,14 @@ pub(crate) fn seat_first(
     if !drafts.iter().zip(mains).any(|(d, main)| *main && told(d) && empty(d)) {
         return;
     }
-    // Whom the text names first of each party, then who is named in the title alone.
+    // Whom the text names first of each party, then who is named in the title alone: namings stand in the order of sentences.
     let mut first: FxHashMap<Slug, Vec<usize>> = FxHashMap::default();
-    let in_text = (0..namings.len()).filter(|n| namings[*n].field == Field::Text);
-    for n in in_text.chain((0..namings.len()).filter(|n| namings[*n].field == Field::Title)) {
+    let text = namings.partition_point(|n| n.field == Field::Title);
+    for n in (text..namings.len()).chain(0..text) {
         let (Some(party), Some(person)) = (parties[n], people.of[n]) else { continue };
         let all = first.entry(party).or_default();
         let known = all.iter().any(|m| people.of[*m] == Some(person));
-        if all.len() < CANDIDATES && !known && people.members[person].iter().any(|&m| official(&namings[m])) {
+        if all.len() < CANDIDATES && !known && people.is_official(namings, person) {
             all.push(n);
         }
     }

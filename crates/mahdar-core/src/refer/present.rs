@@ -4,8 +4,7 @@ use crate::code::{Draft, Seat, Sentence};
 use crate::detect::person::Named;
 use crate::pack::Pack;
 
-use super::{People, official};
-use rustc_hash::FxHashSet;
+use super::People;
 
 /// How many sentences behind the one that tells of a meeting name who was there.
 const NEAR: usize = 8;
@@ -29,12 +28,7 @@ pub(crate) fn present(
         |(_, (d, main)): &(usize, (&Draft, &bool))| **main && d.kind == "MEET" && d.status == "happened";
     let mut meetings = drafts.iter().zip(mains).enumerate().filter(met);
     let (Some((at, _)), None) = (meetings.next(), meetings.next()) else { return };
-    let seated: FxHashSet<usize> = drafts
-        .iter()
-        .flat_map(|d| &d.camps)
-        .flat_map(|c| &c.seats)
-        .filter_map(|s| people.of[s.naming])
-        .collect();
+    let seated = people.seated(drafts);
     let spot = drafts[at].spot;
     let elsewhere = |p: &crate::Slug| pack.groups.speaks.contains(p) || pack.groups.local.contains(p);
     // "Welcomed at the airport by": there, and not where the two met.
@@ -50,7 +44,7 @@ pub(crate) fn present(
                 && !welcoming.contains(&namings[*n].sentence)
         };
         let Some(&first) = members.iter().find(|n| near(n)) else { continue };
-        if seated.contains(&person) || !members.iter().any(|&m| official(&namings[m])) {
+        if seated.contains(&person) || !people.is_official(namings, person) {
             continue;
         }
         let offices = || members.iter().flat_map(|&m| namings[m].offices());
