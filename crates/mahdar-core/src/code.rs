@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of other documents; one interaction told twice is made one in `refer`.
 
+pub(crate) mod accredited;
 mod again;
 mod announced;
 mod announcer;
@@ -45,10 +46,12 @@ use crate::detect::{Item, Scan, What};
 use crate::model::{EventDate, Field, Place, Topic, Why, Words, are_two_offices};
 use crate::pack::{ClaimList, Frame, Sense, StateForm, TriggerForm, kinds};
 
+pub(crate) use accredited::accredited;
 pub(crate) use again::again;
 pub(crate) use announced::announced;
 pub(crate) use announcer::announcer;
 pub(crate) use assembly::assembly;
+pub(crate) use attendance::join;
 pub(crate) use attendance::{attend, chaired, handed_over};
 pub(crate) use bound_for::bound_for;
 pub(crate) use couriers::couriers;

@@ -3,6 +3,7 @@
 //! Knows nothing of other documents: that is `resolve`.
 
 pub(crate) mod ceremony;
+mod gathered;
 mod heads;
 mod mains;
 mod present;
@@ -19,6 +20,7 @@ use crate::detect::{Scan, What};
 use crate::model::{EventDate, Field, Office, Person, Place, Why, Words};
 use crate::pack::{Pack, Sense, StateForm, kinds, tags};
 
+pub(crate) use gathered::gathered;
 pub(crate) use heads::{seat_first, seat_heads};
 pub(crate) use mains::mains;
 pub(crate) use present::present;

@@ -266,7 +266,7 @@ fn of_many(context: &Context, draft: &Draft) -> bool {
 }
 
 /// Adds the parties that are not there yet.
-pub(super) fn join(parties: &mut Vec<Slug>, more: impl IntoIterator<Item = Slug>) {
+pub(crate) fn join(parties: &mut Vec<Slug>, more: impl IntoIterator<Item = Slug>) {
     for party in more {
         if !parties.contains(&party) {
             parties.push(party);

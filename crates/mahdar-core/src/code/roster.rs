@@ -92,6 +92,17 @@ fn longest_run(items: &[Item]) -> Vec<(Slug, Option<usize>)> {
                 i = close + 1;
                 continue;
             }
+            // "A (non-resident), B".
+            Some(close)
+                if !run.is_empty()
+                    && !inside
+                    && close < i + 5
+                    && !states(items, i - 1).is_empty()
+                    && (i + 1..close).all(|k| states(items, k).is_empty()) =>
+            {
+                i = close + 1;
+                continue;
+            }
             Some(close) => {
                 let state = |k: usize| joins(&items[k]) || !states(items, k).is_empty();
                 inside = close > i + 1 && (i + 1..close).all(state);
@@ -152,7 +163,11 @@ fn pairs(sentence: &Sentence, plain: bool) -> Vec<(Way, Slug, usize)> {
     };
     let mut out: Vec<(Way, Slug, usize)> = Vec::new();
     for i in 0..items.len() {
-        let [code] = states(items, i)[..] else { continue };
+        // "NAME (A), NAME (ORGANISATION)".
+        let code = match (&states(items, i)[..], &items[i].what) {
+            (&[code], _) | ([], &What::Organisation { code }) => code,
+            _ => continue,
+        };
         let before = |marks: &str| i.checked_sub(2).filter(|&n| mark(i - 1, marks) && named(n));
         let behind = |marks: &str| Some(i + 2).filter(|_| mark(i + 1, marks)).and_then(after);
         // "NAME of the Kingdom of A".
@@ -166,7 +181,7 @@ fn pairs(sentence: &Sentence, plain: bool) -> Vec<(Way, Slug, usize)> {
         };
         let beside = before("–—-").or_else(|| behind("–—-")).map(|n| (Way::Dash, n));
         let beside = beside.or_else(|| {
-            let closed = before("(").filter(|_| mark(i + 1, ")"));
+            let closed = before("(«\"“").filter(|_| mark(i + 1, ")»\"”"));
             closed.or_else(|| behind("(")).map(|n| (Way::Bracket, n))
         });
         // Commas tell whose is whose only where another mark or "and" stands between the pairs.
@@ -233,8 +248,13 @@ pub(crate) fn known(pack: &Pack, sentences: &[Sentence], namings: &mut [Named]) 
         What::Trigger(o) => o.iter().any(|&(f, _)| matches!(pack.frames[f].kind.as_str(), "MEET" | "CALL")),
         _ => false,
     };
+    // So does a gathering: who came to it is told by name and state alone.
+    let gathers = |i: &Item| {
+        i.is_word("gathering")
+            || matches!(&i.what, What::Trigger(o) if o.iter().any(|&(f, _)| pack.frames[f].mode.is_some_and(|m| m == "multilateral")))
+    };
     let formula = |s: &Sentence| {
-        s.items.iter().any(|i| matches!(i.what, What::Attendance { .. }))
+        s.items.iter().any(|i| matches!(i.what, What::Attendance { .. }) || gathers(i))
             || s.verb_last && s.items.iter().any(meets)
     };
     // Most documents have neither, and are not gone through for what stands near.

@@ -377,6 +377,7 @@ impl Sense {
                     work.as_str(),
                     "bloc"
                         | "convenes"
+                        | "credentials"
                         | "goes-on"
                         | "happens"
                         | "issued"
