@@ -108,7 +108,7 @@ pub(crate) fn accredited(context: &Context, drafts: &mut Vec<Draft>) {
             && from.seats.is_empty()
             && !from.parties.is_empty()
             && !from.parties.iter().any(sent);
-        !(nobody && any) && !(again && d.status == "happened")
+        !(nobody && any || again && d.status == "happened")
     });
 }
 
