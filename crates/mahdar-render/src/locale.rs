@@ -109,7 +109,12 @@ impl Locale {
 
     /// A share between 0 and 1 as a percentage with one decimal.
     pub fn share(&self, share: f64) -> String {
-        let value = self.number(share * 100.0, 1);
+        self.percent(share, 1)
+    }
+
+    /// A share between 0 and 1 as a percentage with so many decimals.
+    pub fn percent(&self, share: f64, decimals: usize) -> String {
+        let value = self.number(share * 100.0, decimals);
         let shown = self.say_with("percent", &[("value", Arg::Word(value))]);
         if self.rtl { isolate(&shown) } else { shown }
     }

@@ -136,6 +136,7 @@ fn meeting_lines(page: &Page, meeting: &MeetingView, out: &mut Lines) {
         head.push(w.list(&meeting.topics));
     }
     head.extend(meeting.status.clone());
+    head.extend(meeting.likely.clone());
     head.extend(meeting.aside.clone());
     head.extend(meeting.part_of.as_ref().map(|(words, _)| words.clone()));
     head.extend(meeting.by_hand.iter().cloned());

@@ -100,6 +100,8 @@ pub struct MeetingView {
     pub topics: Vec<String>,
     /// Not said of what took place.
     pub status: Option<String>,
+    /// That no rule read it and how often such a reading is right.
+    pub likely: Option<String>,
     /// Told on the way.
     pub aside: Option<String>,
     /// The visit or tour that it was a part of: its words and its place on the page.
@@ -440,6 +442,11 @@ fn meeting_view(
         place: meeting.place.as_ref().map(|place| place.text.clone()),
         topics,
         status: Some(&meeting.status).filter(|s| *s != "happened").map(|status| words.term("status", status)),
+        // Another document tells it as well.
+        likely: meeting
+            .confidence
+            .filter(|_| meeting.also_in.is_empty())
+            .map(|share| words.say_with("only-likely", &[("share", Arg::Word(words.percent(share, 0)))])),
         aside: (!meeting.main).then(|| words.say("told-on-the-way")),
         part_of: part_of(brief, meeting, words),
         by_hand: by_hand(brief, &meeting.judged, words),

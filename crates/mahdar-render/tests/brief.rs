@@ -53,6 +53,21 @@ fn every_language_says_everything() {
 }
 
 #[test]
+fn a_meeting_that_no_rule_reads_is_said_to_be_only_likely() {
+    let mut sample = sample::brief();
+    sample.meetings[0].confidence = Some(0.71);
+    for (lang, word) in [("ar", "مرجّح"), ("en", "likely"), ("ru", "вероятно"), ("kk", "ықтимал")]
+    {
+        for format in [Format::Text, Format::Html] {
+            let page = brief(&sample, lang, format);
+            let told = |text: &str| text.contains(word) && text.contains("71");
+            assert!(page.lines().any(told), "{lang}: {page}");
+            assert!(!brief(&sample::brief(), lang, format).lines().any(told), "{lang}");
+        }
+    }
+}
+
+#[test]
 fn direction_comes_from_the_language() {
     for (lang, dir) in [("ar", "rtl"), ("en", "ltr"), ("ru", "ltr"), ("kk", "ltr")] {
         let page = brief(&sample::brief(), lang, Format::Html);

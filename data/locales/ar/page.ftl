@@ -88,6 +88,7 @@ fact-claims-checked = فُحص منها { $n }
 nobody-named = لم يُذكر أحد باسمه
 side-unknown = جانب غير مذكور
 told-on-the-way = مذكور عرضا
+only-likely = مرجّح: مستنتج من مجمل الخبر ({ $share } من مثله كان صحيحا)
 part-of = ضمن: { $what }، { $date }
 corrected-by-hand = صُحّح يدويا: { $reason } ({ $by }، { $date })
 name-withheld = الاسم محجوب

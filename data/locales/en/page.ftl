@@ -70,6 +70,7 @@ fact-claims-checked = { $n } of them checked
 nobody-named = nobody is named
 side-unknown = side not told
 told-on-the-way = told on the way
+only-likely = likely: told by the report as a whole ({ $share } of such were right)
 part-of = part of: { $what }, { $date }
 corrected-by-hand = corrected by hand: { $reason } ({ $by }, { $date })
 name-withheld = name withheld

@@ -54,6 +54,7 @@ fact-claims-checked = тексерілгені: { $n }
 nobody-named = ешкімнің аты аталмаған
 side-unknown = тарап аталмаған
 told-on-the-way = жол-жөнекей айтылған
+only-likely = ықтимал: бүкіл хабардан шығады (осындайдың { $share } дұрыс болған)
 part-of = аясында: { $what }, { $date }
 corrected-by-hand = қолмен түзетілген: { $reason } ({ $by }, { $date })
 name-withheld = аты-жөні жасырылған

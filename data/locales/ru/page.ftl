@@ -79,6 +79,7 @@ fact-claims-checked = из них проверено: { $n }
 nobody-named = никто не назван
 side-unknown = сторона не названа
 told-on-the-way = упомянуто попутно
+only-likely = вероятно: следует из всего сообщения (верны { $share } таких)
 part-of = в рамках: { $what }, { $date }
 corrected-by-hand = исправлено вручную: { $reason } ({ $by }, { $date })
 name-withheld = имя скрыто
