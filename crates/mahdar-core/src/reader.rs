@@ -169,10 +169,10 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
         *party = home;
     }
     spread(&people, &mut parties);
-    code::accredited(&Context { naming_party: &parties, ..all }, &mut drafts);
+    let context = Context { naming_party: &parties, ..all };
+    code::accredited(&context, &mut drafts);
     let mut mains = complete(&scans, &sentences, &mut drafts, home.is_some(), published);
     code::accredited::lead(&drafts, &mut mains);
-    let context = Context { naming_party: &parties, ..all };
     match code::weighed(&context, &drafts, &mains, signs) {
         Some(Weighed::Main(told)) => code::weighed::lead(&drafts, &mut mains, told),
         Some(Weighed::New(told, draft)) => {
@@ -190,7 +190,7 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
         }
         None => {}
     }
-    refer::gathered(&Context { naming_party: &parties, ..all }, &mut drafts, &mains, &people);
+    refer::gathered(&context, &mut drafts, &mains, &people);
     refer::seats(&scans, &sentences, &namings, &people, &mut parties, &mut drafts);
     // write down
     let kept = kept_people(&people, &namings, &drafts);

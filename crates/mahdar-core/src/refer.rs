@@ -35,9 +35,9 @@ pub(crate) struct People {
 }
 
 impl People {
-    /// Everybody who sits in an event.
-    pub fn seated(&self, drafts: &[Draft]) -> FxHashSet<usize> {
-        let camps = drafts.iter().flat_map(|d| &d.camps);
+    /// Everybody who sits in one of these events.
+    pub fn seated<'d>(&self, drafts: impl IntoIterator<Item = &'d Draft>) -> FxHashSet<usize> {
+        let camps = drafts.into_iter().flat_map(|d| &d.camps);
         camps.flat_map(|c| &c.seats).filter_map(|s| self.of[s.naming]).collect()
     }
 
@@ -45,6 +45,18 @@ impl People {
     pub fn is_official(&self, namings: &[Named], person: usize) -> bool {
         self.members[person].iter().any(|&m| official(&namings[m]))
     }
+}
+
+/// The meeting that a document is about, where it is about one.
+fn only_meeting(drafts: &[Draft], mains: &[bool]) -> Option<usize> {
+    let met = |i: &usize| mains[*i] && drafts[*i].kind == "MEET" && drafts[*i].status == "happened";
+    let mut meetings = (0..drafts.len()).filter(met);
+    meetings.next().filter(|_| meetings.next().is_none())
+}
+
+/// Speaks to the press for somebody or welcomes guests: named near a meeting, and not one of those who met.
+fn stands_by(pack: &Pack, position: &Slug) -> bool {
+    pack.groups.speaks.contains(position) || pack.groups.local.contains(position)
 }
 
 /// Parts of a name made comparable: compounds joined, particles and articles dropped.

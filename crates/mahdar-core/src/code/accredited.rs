@@ -10,10 +10,9 @@ use super::attendance::join;
 use super::implied::place_of;
 use super::{Camp, Context, Draft, LOOK_BACK, Sentence, arguments, roster, setting, status};
 use crate::Slug;
-use crate::detect::Item;
-use crate::detect::What;
 use crate::detect::office::OfficePhrase;
 use crate::detect::person::{Actor, ActorKind};
+use crate::detect::{Item, What};
 use crate::pack::StateForm;
 
 /// How many sentences of a text may stand before the one that names the papers.
@@ -80,19 +79,17 @@ pub(crate) fn accredited(context: &Context, drafts: &mut Vec<Draft>) {
             let parties = |slot: usize| d.camps[slot].parties.iter().any(|p| senders.contains(p));
             parties(0) || parties(1)
         };
-        if !drafts.iter().any(|d| own(d) && of_them(d)) {
-            let here =
-                |d: &Draft| own(d) && d.spot == one.index && d.camps.iter().all(|c| !c.parties.is_empty());
-            if drafts.iter().any(here) {
-                continue;
-            }
-            if let Some(draft) = draft(context, one, &senders, taker) {
-                drafts.insert(place_of(drafts, one.index), draft);
-            }
-            continue;
-        }
+        let mut read = false;
         for draft in drafts.iter_mut().filter(|d| own(d) && of_them(d)) {
             mend(context, one, &senders, taker, draft);
+            read = true;
+        }
+        let here = |d: &Draft| own(d) && d.spot == one.index && d.camps.iter().all(|c| !c.parties.is_empty());
+        if !read
+            && !drafts.iter().any(here)
+            && let Some(draft) = draft(context, one, &senders, taker)
+        {
+            drafts.insert(place_of(drafts, one.index), draft);
         }
     }
     // What names nobody's envoy, and what tells of the same once more, is no other ceremony.
@@ -163,12 +160,11 @@ fn told(context: &Context, named: &[usize], body: usize) -> Vec<Told> {
             before = !envoys.is_empty();
         }
         // "The envoy of A handed his to the king. That of B brought hers": one by one, where no list is led.
-        let several = |a: &Actor| a.plural && is_sent(context, &context.sentences[index], a);
-        let one = one_party(&envoys) && !context.sentences[index].actors.iter().any(several);
+        let one = one_party(&envoys) && !names_several(context, &context.sentences[index]);
         let mut each = Vec::new();
         for behind in index + 1..last {
             let sentence = &context.sentences[behind];
-            let listed = roster::listed(context.scan(sentence).pack, sentence).len();
+            let list = || roster::listed(context.scan(sentence).pack, sentence).len() >= MANY;
             let more = match self::envoys(context, behind) {
                 none if none.is_empty() => line(context, behind),
                 more => more,
@@ -182,7 +178,8 @@ fn told(context: &Context, named: &[usize], body: usize) -> Vec<Told> {
                 break;
             }
             let over = more.is_empty() && behind > index + 1 && !envoys.is_empty();
-            if listed < 3 && does(sentence) || over {
+            // Something is done in it: no list, and no line of one.
+            if sentence.items.iter().any(Item::is_verb) && !list() || over {
                 break;
             }
             envoys.extend(more);
@@ -267,8 +264,7 @@ fn bracketed(sentence: &Sentence) -> Vec<Slug> {
 /// "Ambassadors of A, B and C": where several came, the states that stand in the sentence by their names, outside brackets.
 fn row(context: &Context, index: usize) -> Vec<Slug> {
     let sentence = &context.sentences[index];
-    let several = |a: &Actor| a.plural && is_sent(context, sentence, a);
-    if !sentence.actors.iter().any(several) {
+    if !names_several(context, sentence) {
         return Vec::new();
     }
     let mut open = 0_usize;
@@ -283,6 +279,11 @@ fn row(context: &Context, index: usize) -> Vec<Slug> {
         }
     }
     if all.len() < MANY { Vec::new() } else { all }
+}
+
+/// "The ambassadors": more than one envoy under one word.
+fn names_several(context: &Context, sentence: &Sentence) -> bool {
+    sentence.actors.iter().any(|a| a.plural && is_sent(context, sentence, a))
 }
 
 /// An envoy who is nothing else: a minister may be called an ambassador by courtesy.
@@ -312,12 +313,6 @@ fn posted_to(context: &Context, actor: &Actor) -> Option<Slug> {
     }
 }
 
-/// Something is done in it: no list, and no line of one.
-fn does(sentence: &Sentence) -> bool {
-    let verb = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, form)| !form.is_noun()));
-    sentence.items.iter().any(verb)
-}
-
 /// "— Kingdom of A — NAME (residence in CITY)": the state that a line of a list begins with.
 fn line(context: &Context, index: usize) -> Vec<Envoy> {
     let sentence = &context.sentences[index];
@@ -332,11 +327,13 @@ fn line(context: &Context, index: usize) -> Vec<Envoy> {
 /// Somebody in office who may take the papers of an envoy, and for whom he stands.
 fn official(context: &Context, index: usize, sent: &dyn Fn(&Slug) -> bool) -> Option<Slug> {
     let sentence = &context.sentences[index];
-    let stands = |a: &Actor| {
-        let office = matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_));
-        context.stands_for(a).filter(|p| office && !is_sent(context, sentence, a) && !sent(p))
-    };
-    sentence.actors.iter().find_map(stands)
+    sentence.actors.iter().find_map(|a| at_home(context, sentence, a).filter(|p| !sent(p)))
+}
+
+/// For whom somebody stands who holds an office, by name or not, and is no envoy.
+fn at_home(context: &Context, sentence: &Sentence, actor: &Actor) -> Option<Slug> {
+    let office = matches!(actor.kind, ActorKind::Person(_) | ActorKind::Official(_));
+    context.stands_for(actor).filter(|_| office && !is_sent(context, sentence, actor))
 }
 
 /// Whoever is in office for another party than those who sent envoys, nearest to where the papers are named.
@@ -395,11 +392,7 @@ fn takes(context: &Context, told: &Told, taker: Slug) -> Camp {
     let mut camp = Camp { part: "recipient", ..Camp::default() };
     let near = told.index.saturating_sub(1)..(told.index + 2).min(context.sentences.len());
     for sentence in std::iter::once(&context.sentences[told.index]).chain(&context.sentences[near]) {
-        let own = |a: &Actor| {
-            context.stands_for(a) == Some(taker)
-                && !is_sent(context, sentence, a)
-                && matches!(a.kind, ActorKind::Person(_) | ActorKind::Official(_))
-        };
+        let own = |a: &Actor| at_home(context, sentence, a) == Some(taker);
         if let Some(member) = sentence.actors.iter().position(own) {
             arguments::add(context, sentence, &mut camp, member);
             break;
@@ -450,6 +443,10 @@ fn mend(context: &Context, told: &Told, senders: &[Slug], taker: Slug, draft: &m
 /// The event that no rule read.
 fn draft(context: &Context, told: &Told, senders: &[Slug], taker: Slug) -> Option<Draft> {
     let sentence = &context.sentences[told.index];
+    // Told of another day than that of the news.
+    if sentence.items.iter().any(|i| matches!(i.what, What::Background)) {
+        return None;
+    }
     let scan = context.scan(sentence);
     let pack = scan.pack;
     let frame =
@@ -463,16 +460,8 @@ fn draft(context: &Context, told: &Told, senders: &[Slug], taker: Slug) -> Optio
     let mut draft =
         Draft::of(&pack.frames[frame], scan.words_of(&sentence.items[at]), told.index, sentence.scan, at);
     draft.status = status::status(scan, sentence, at, &status::Hint::default());
-    if is_past(sentence) {
-        return None;
-    }
     draft.camps = [sent(context, told, senders), takes(context, told, taker)];
     draft.occurs = true;
     setting::place_and_date(context, told.index, at, &mut draft);
     Some(draft)
-}
-
-/// Told of another day than that of the news.
-fn is_past(sentence: &Sentence) -> bool {
-    sentence.items.iter().any(|i| matches!(i.what, What::Background))
 }

@@ -65,13 +65,16 @@ pub(crate) fn implied(context: &Context, drafts: &mut Vec<Draft>) {
 
 /// The sides on which officials of two parties met.
 pub(super) fn sides(context: &Context, people: &[Official], parties: [Slug; 2]) -> [Camp; 2] {
-    parties.map(|party| {
-        let mut camp = Camp { part: "party", ..Camp::default() };
-        for (index, member, _) in people.iter().filter(|(.., p)| *p == party) {
-            arguments::add(context, &context.sentences[*index], &mut camp, *member);
-        }
-        camp
-    })
+    parties.map(|party| side(context, people, party))
+}
+
+/// The side of the officials of one of them.
+pub(super) fn side(context: &Context, people: &[Official], party: Slug) -> Camp {
+    let mut camp = Camp { part: "party", ..Camp::default() };
+    for (index, member, _) in people.iter().filter(|(.., p)| *p == party) {
+        arguments::add(context, &context.sentences[*index], &mut camp, *member);
+    }
+    camp
 }
 
 /// Where what a sentence tells stands among drafts.
@@ -87,8 +90,7 @@ fn parties<'a>(people: impl Iterator<Item = &'a Official>) -> Vec<Slug> {
 
 /// The party of somebody in office who may have met somebody.
 fn stands(context: &Context, actor: &Actor) -> Option<Slug> {
-    let aside = matches!(actor.marker.as_deref(), Some("about" | "on" | "than" | "for" | "against"));
-    context.party(actor).filter(|_| context.is_official(actor) && !aside)
+    context.party(actor).filter(|_| context.is_official(actor) && !actor.is_aside())
 }
 
 /// The item of a noun for a meeting and its frame, where the sentence tells news.

@@ -63,6 +63,7 @@ const HEADED: usize = 5;
 /// The longest list of states that commas, "and" and brackets join, with the names in brackets behind some of them.
 fn longest_run(items: &[Item]) -> Vec<(Slug, Option<usize>)> {
     let joins = |i: &Item| i.is_mark(",") || i.is_word("and");
+    let named = |i: usize| matches!(items[i].what, What::Name { .. });
     let mut best: Vec<(Slug, Option<usize>)> = Vec::new();
     let mut run: Vec<(Slug, Option<usize>)> = Vec::new();
     // Words since the last bracket of states, and whether another is open.
@@ -74,32 +75,20 @@ fn longest_run(items: &[Item]) -> Vec<(Slug, Option<usize>)> {
         let bracket =
             item.is_mark("(").then(|| (i + 1..items.len()).find(|&k| items[k].is_mark(")"))).flatten();
         match bracket {
-            // "A (NAME)".
-            Some(close)
-                if !run.is_empty()
-                    && !inside
-                    && close < i + 5
-                    && matches!(items[close - 1].what, What::Name { .. })
-                    && i > 0
-                    && !states(items, i - 1).is_empty() =>
-            {
-                if let Some(last) = run.last_mut() {
-                    last.1 = Some(close - 1);
-                }
-                if best.len() == run.len() {
-                    best.clone_from(&run);
-                }
-                i = close + 1;
-                continue;
-            }
-            // "A (non-resident), B".
+            // "A (NAME)", "A (non-resident), B".
             Some(close)
                 if !run.is_empty()
                     && !inside
                     && close < i + 5
                     && !states(items, i - 1).is_empty()
-                    && (i + 1..close).all(|k| states(items, k).is_empty()) =>
+                    && (named(close - 1) || (i + 1..close).all(|k| states(items, k).is_empty())) =>
             {
+                if let Some(last) = run.last_mut().filter(|_| named(close - 1)) {
+                    last.1 = Some(close - 1);
+                    if best.len() == run.len() {
+                        best.clone_from(&run);
+                    }
+                }
                 i = close + 1;
                 continue;
             }
@@ -248,14 +237,14 @@ pub(crate) fn known(pack: &Pack, sentences: &[Sentence], namings: &mut [Named]) 
         What::Trigger(o) => o.iter().any(|&(f, _)| matches!(pack.frames[f].kind.as_str(), "MEET" | "CALL")),
         _ => false,
     };
-    // So does a gathering: who came to it is told by name and state alone.
-    let gathers = |i: &Item| {
-        i.is_word("gathering")
-            || matches!(&i.what, What::Trigger(o) if o.iter().any(|&(f, _)| pack.frames[f].mode.is_some_and(|m| m == "multilateral")))
+    let there = |i: &Item| match &i.what {
+        What::Attendance { .. } => true,
+        What::Trigger(o) => o.iter().any(|&(f, _)| pack.frames[f].mode.is_some_and(|m| m == "multilateral")),
+        _ => false,
     };
+    // So does a gathering: who came to it is told by name and state alone.
     let formula = |s: &Sentence| {
-        s.items.iter().any(|i| matches!(i.what, What::Attendance { .. }) || gathers(i))
-            || s.verb_last && s.items.iter().any(meets)
+        s.items.iter().any(|i| there(i) || i.is_word("gathering")) || s.verb_last && s.items.iter().any(meets)
     };
     // Most documents have neither, and are not gone through for what stands near.
     if namings.is_empty() || !sentences.iter().any(|s| envoys(s) || formula(s)) {
@@ -282,11 +271,6 @@ pub(crate) fn known(pack: &Pack, sentences: &[Sentence], namings: &mut [Named]) 
         }
     }
     // "On behalf of A, NAME took part": one is enough where the sentence says that he was there.
-    let there = |i: &Item| match &i.what {
-        What::Attendance { .. } => true,
-        What::Trigger(o) => o.iter().any(|&(f, _)| pack.frames[f].mode.is_some_and(|m| m == "multilateral")),
-        _ => false,
-    };
     for sentence in sentences.iter().filter(|s| s.scan == 1 && s.verb_last && s.items.iter().any(there)) {
         for (_, code, name) in sent(&sentence.items) {
             let naming = sentence.actors.iter().find_map(|a| match a.kind {

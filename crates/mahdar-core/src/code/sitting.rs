@@ -227,10 +227,9 @@ fn came(context: &Context, index: usize, drafts: &[Draft], sitting: &mut Sitting
         }
         let ActorKind::Person(naming) = actor.kind else { continue };
         let named = context.person_of[naming].is_some();
-        let aside = matches!(actor.marker.as_deref(), Some("about" | "on" | "than" | "for" | "against"));
         let party = context.party(actor).or_else(|| from(sentence, actor));
         let host = || sitting.host.filter(|_| led && index == sitting.index);
-        let Some(party) = party.or_else(host).filter(|_| named && !aside) else { continue };
+        let Some(party) = party.or_else(host).filter(|_| named && !actor.is_aside()) else { continue };
         if sitting.people.iter().all(|(n, _)| !context.is_same(*n, naming)) {
             sitting.people.push((naming, party));
             sitting.last = index;

@@ -9,7 +9,7 @@ use std::fmt::Write;
 use rustc_hash::FxHashMap;
 
 use super::attendance::join;
-use super::implied::{Official, place_of, sides};
+use super::implied::{Official, place_of, side, sides};
 use super::{Context, Draft, setting};
 use crate::Slug;
 use crate::detect::What;
@@ -149,15 +149,12 @@ fn gathering(
     let mut draft =
         Draft::of(&scan.pack.frames[frame], scan.words_of(&sentence.items[at]), index, sentence.scan, at);
     draft.share = Some(GATHERED);
-    let [mut host, others] = sides(context, people, [parties[0], parties[1]]);
-    (host.parties, host.open) = (vec![parties[0]], false);
-    let mut rest = others;
-    for party in &parties[2..] {
-        let [more, _] = sides(context, people, [*party, parties[0]]);
-        rest.seats.extend(more.seats);
+    draft.camps = sides(context, people, [parties[0], parties[1]]);
+    let more = parties[2..].iter().flat_map(|party| side(context, people, *party).seats);
+    draft.camps[1].seats.extend(more);
+    for (camp, of) in draft.camps.iter_mut().zip([&parties[..1], &parties[1..]]) {
+        (camp.parties, camp.open) = (of.to_vec(), false);
     }
-    (rest.parties, rest.open) = (parties[1..].to_vec(), false);
-    draft.camps = [host, rest];
     (draft.unordered, draft.occurs) = (true, true);
     setting::place_and_date(context, index, at, &mut draft);
     draft.status = "happened";

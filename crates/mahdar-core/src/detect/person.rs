@@ -120,6 +120,13 @@ pub(crate) struct Actor {
     pub plural: bool,
 }
 
+impl Actor {
+    /// A preposition says that he is only spoken of, or that something is done for him or against him.
+    pub fn is_aside(&self) -> bool {
+        matches!(self.marker.as_deref(), Some("about" | "on" | "than" | "for" | "against"))
+    }
+}
+
 /// "Who is based in CITY": where an envoy lives is no party to what he does.
 fn stationed(scan: &Scan, items: &[Item], actor: &Actor) -> bool {
     let place =

@@ -1,8 +1,8 @@
 //! Who sat at a gathering of several: a report of one names everybody who was there, in whatever sentence.
 
-use super::People;
+use super::{People, only_meeting, stands_by};
 use crate::Slug;
-use crate::code::{Context, Draft, Seat};
+use crate::code::{Context, Draft, Seat, join};
 use crate::detect::What;
 use crate::detect::person::ActorKind;
 
@@ -17,25 +17,26 @@ const MORE: usize = 2;
 
 /// Adds to the gathering that a document is about whoever of another party is named near it and takes part in nothing else.
 pub(crate) fn gathered(context: &Context, drafts: &mut [Draft], mains: &[bool], people: &People) {
-    let met =
-        |(_, (d, main)): &(usize, (&Draft, &bool))| **main && d.kind == "MEET" && d.status == "happened";
-    let mut meetings = drafts.iter().zip(mains).enumerate().filter(met);
-    let (Some((at, _)), None) = (meetings.next(), meetings.next()) else { return };
+    let Some(at) = only_meeting(drafts, mains) else { return };
     let parties = drafts[at].all_parties();
-    let found = besides(context, drafts, at, people);
-    let mut more: Vec<Slug> = Vec::new();
-    crate::code::join(&mut more, found.iter().map(|(party, _)| *party));
-    let gathers = drafts[at].nominal
-        || parties.iter().any(|p| p.starts_with("ORG:"))
-        || context.sentences[drafts[at].spot].items.iter().any(|i| i.is_word("gathering"));
-    if parties.len() < MANY && (more.len() < MORE || !gathers) {
+    let gathers = || {
+        drafts[at].nominal
+            || parties.iter().any(|p| p.starts_with("ORG:"))
+            || context.sentences[drafts[at].spot].items.iter().any(|i| i.is_word("gathering"))
+    };
+    let many = parties.len() >= MANY;
+    if !many && !gathers() {
         return;
     }
-    for (party, naming) in found {
-        let camp = &mut drafts[at].camps[1];
-        if !camp.parties.contains(&party) {
-            camp.parties.push(party);
-        }
+    let found = besides(context, drafts, at, people);
+    let mut more: Vec<Slug> = Vec::new();
+    join(&mut more, found.iter().map(|(party, _)| *party));
+    if !many && more.len() < MORE {
+        return;
+    }
+    let camp = &mut drafts[at].camps[1];
+    join(&mut camp.parties, more);
+    for (_, naming) in found {
         if camp.seats.iter().all(|s| context.person_of[s.naming] != context.person_of[naming]) {
             camp.seats.push(Seat { naming, principal: true });
         }
@@ -52,15 +53,9 @@ fn besides(context: &Context, drafts: &[Draft], at: usize, people: &People) -> V
             "CALL" | "MESSAGE" | "SUMMON" | "EXPEL" | "SANCTION" | "FORCE" | "CREDENTIALS"
         ) || d.kind == "MEET" && (d.background || d.status != "happened")
     };
-    let busy: Vec<usize> = drafts
-        .iter()
-        .filter(|d| other(d))
-        .flat_map(|d| d.camps.iter().flat_map(|c| &c.seats))
-        .filter_map(|s| context.person_of[s.naming])
-        .collect();
+    let busy = people.seated(drafts.iter().filter(|d| other(d)));
     let spot = drafts[at].spot;
     let pack = context.scans[1].pack;
-    let tells = |p: &Slug| pack.groups.speaks.contains(p) || pack.groups.local.contains(p);
     let mut found: Vec<(Slug, usize)> = Vec::new();
     for sentence in &context.sentences[spot..context.sentences.len().min(spot + NEAR + 1)] {
         if sentence.items.iter().any(|i| matches!(i.what, What::Background)) {
@@ -69,14 +64,13 @@ fn besides(context: &Context, drafts: &[Draft], at: usize, people: &People) -> V
         for actor in &sentence.actors {
             let ActorKind::Person(n) = actor.kind else { continue };
             let Some(person) = context.person_of[n] else { continue };
-            let aside = matches!(actor.marker.as_deref(), Some("about" | "on" | "than" | "for" | "against"));
             // A surname alone may be anybody's.
             let whole = context.namings[n].known && context.namings[n].parts.len() > 1;
-            if aside || busy.contains(&person) || !(context.is_official(actor) || whole) {
+            if actor.is_aside() || busy.contains(&person) || !(context.is_official(actor) || whole) {
                 continue;
             }
             let offices = || people.members[person].iter().flat_map(|&m| context.namings[m].offices());
-            if offices().any(|o| tells(&o.position))
+            if offices().any(|o| stands_by(pack, &o.position))
                 || offices().next().is_some() && offices().all(|o| o.former)
             {
                 continue;

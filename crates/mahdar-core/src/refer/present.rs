@@ -4,7 +4,7 @@ use crate::code::{Draft, Seat, Sentence};
 use crate::detect::person::Named;
 use crate::pack::Pack;
 
-use super::People;
+use super::{People, only_meeting, stands_by};
 
 /// How many sentences behind the one that tells of a meeting name who was there.
 const NEAR: usize = 8;
@@ -24,13 +24,9 @@ pub(crate) fn present(
     namings: &[Named],
     parties: &[Option<crate::Slug>],
 ) {
-    let met =
-        |(_, (d, main)): &(usize, (&Draft, &bool))| **main && d.kind == "MEET" && d.status == "happened";
-    let mut meetings = drafts.iter().zip(mains).enumerate().filter(met);
-    let (Some((at, _)), None) = (meetings.next(), meetings.next()) else { return };
-    let seated = people.seated(drafts);
+    let Some(at) = only_meeting(drafts, mains) else { return };
+    let seated = people.seated(&*drafts);
     let spot = drafts[at].spot;
-    let elsewhere = |p: &crate::Slug| pack.groups.speaks.contains(p) || pack.groups.local.contains(p);
     // "Welcomed at the airport by": there, and not where the two met.
     let airport = |k: &usize| sentences[*k].items.iter().any(|i| i.is_kind("building", "airport"));
     let around = spot.saturating_sub(NEAR)..sentences.len().min(spot + NEAR + 1);
@@ -50,7 +46,7 @@ pub(crate) fn present(
         let offices = || members.iter().flat_map(|&m| namings[m].offices());
         // Kings and presidents are named for what is done in their name; a title alone tells no office.
         if offices().next().is_none()
-            || offices().any(|o| o.rank == 0 || elsewhere(&o.position))
+            || offices().any(|o| o.rank == 0 || stands_by(pack, &o.position))
             || offices().all(|o| o.former)
         {
             continue;
