@@ -154,6 +154,7 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
             }
         }
     }
+    code::blamed(&Context { naming_party: &parties, ..all }, &mut drafts);
     refer::give_back(&mut drafts);
     refer::envoys(pack, &sentences, &namings, &mut parties, &mut drafts);
     refer::ceremony::apart(&mut drafts);
@@ -171,6 +172,9 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
     spread(&people, &mut parties);
     let context = Context { naming_party: &parties, ..all };
     code::accredited(&context, &mut drafts);
+    if code::rounds(&context, &mut drafts) {
+        refer::drop_summaries(&mut drafts);
+    }
     let mut mains = complete(&scans, &sentences, &mut drafts, home.is_some(), published);
     code::accredited::lead(&drafts, &mut mains);
     match code::weighed(&context, &drafts, &mains, signs) {
@@ -190,6 +194,7 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
         }
         None => {}
     }
+    refer::told_twice(&drafts, &mut mains, &people);
     refer::gathered(&context, &mut drafts, &mains, &people);
     refer::seats(&scans, &sentences, &namings, &people, &mut parties, &mut drafts);
     // write down

@@ -9,6 +9,7 @@ mod mains;
 mod present;
 mod reception;
 mod seats;
+mod twice;
 mod voiced;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -25,6 +26,7 @@ pub(crate) use heads::{seat_first, seat_heads};
 pub(crate) use mains::mains;
 pub(crate) use present::present;
 pub(crate) use seats::seats;
+pub(crate) use twice::told_twice;
 
 /// Namings grouped into persons.
 pub(crate) struct People {

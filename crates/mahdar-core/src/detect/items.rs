@@ -400,6 +400,9 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
             return ordinary(scan, i);
         }
         let what = structural_what(scan, &m);
+        if matches!(what, What::Honorific { .. }) && rules_over(scan, &m) {
+            return found(scan, &m, What::Other { common: true });
+        }
         if let Some(noun) = no_finite(scan, &m, &what, before) {
             return found(scan, &m, noun);
         }
@@ -412,6 +415,14 @@ fn item_at(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Item]) -
         return found(scan, &m, what);
     }
     name_or_other(scan, i, begin, limit, before)
+}
+
+/// "The sovereignty of A", which is written like "His Excellency".
+fn rules_over(scan: &Scan, m: &Match) -> bool {
+    let thing = |o: &Match| o.end == m.end && matches!(scan.sense(o), Sense::Common | Sense::Topic { .. });
+    scan.has_article()
+        && scan.matches[m.start].iter().any(thing)
+        && scan.is(m.end, |s| matches!(s, Sense::State { form: StateForm::Name, .. }))
 }
 
 /// "In the bureau of the governorate", where a woman who governs it is written alike.
@@ -1160,6 +1171,22 @@ fn last_letter_folded(scan: &Scan, i: usize) -> bool {
 
 /// A form of a verb that comes out only when letters are made alike, where the same letters stand for an ordinary word.
 fn only_folded(scan: &Scan, i: usize, m: &Match) -> bool {
+    // "Her complete refusal", where a verb is spelled with another first letter than the article's.
+    let adjective = |o: &Match| {
+        o.end == i + 1
+            && o.first.tags & tags::DEFINITE != 0
+            && matches!(scan.sense(o), Sense::Common)
+            && scan.pack.lexicon.as_written(&scan.text, o)
+    };
+    if scan.has_article()
+        && m.end == i + 1
+        && m.first.strips == 0
+        && matches!(scan.sense(m), Sense::Trigger { form: TriggerForm::Past, .. })
+        && !scan.pack.lexicon.as_written(&scan.text, m)
+        && scan.matches[i].iter().any(adjective)
+    {
+        return true;
+    }
     scan.has_article()
         && m.end == i + 1
         && m.first.tags & tags::INFLECTED != 0

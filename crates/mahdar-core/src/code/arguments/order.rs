@@ -175,6 +175,22 @@ pub(super) fn subject_and_object<'g>(
                 && (sentence.items[at - 1].is_word("document")
                     || matches!(sentence.items[at - 1].what, What::Other { common: true }))
                 && sentence.items[at].is_present();
+            // "A condemns and rejects [the attack, and the breach of] the sovereignty of B": whoever stands between two verbs
+            // that one object follows acts in both.
+            let between = |g: &&Group| {
+                let verb =
+                    |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().all(|(_, f)| !f.is_noun()));
+                g.end == at && g.start > 0 && verb(&sentence.items[g.start - 1])
+            };
+            if speaks
+                && !nominal
+                && takes_object
+                && sentence.items[at].and
+                && let Some(subject) = left_free.filter(between)
+                && !(frame.kind == "STATEMENT" && first.is_some_and(|f| f.start == at + 1))
+            {
+                return (Some(subject), first);
+            }
             // "The resolution that A drafted calls on": the subject is a thing, and A stands in what is said of it.
             let said_of = !nominal
                 && speaks
