@@ -529,6 +529,11 @@ impl<'a> Context<'a> {
         a == b || self.person_of[a].is_some() && self.person_of[a] == self.person_of[b]
     }
 
+    /// Somebody sits on this side, under whatever name.
+    pub fn sits(&self, camp: &Camp, person: usize) -> bool {
+        camp.seats.iter().any(|s| self.person_of[s.naming] == Some(person))
+    }
+
     /// Somewhere in the document the person of this naming is called by an office, a rank or a title.
     pub fn in_office(&self, naming: usize) -> bool {
         let standing = || self.person_of[naming].map(self.standing);
@@ -542,6 +547,12 @@ impl<'a> Context<'a> {
             ActorKind::Official(_) | ActorKind::Delegation => true,
             _ => false,
         }
+    }
+
+    /// Somebody in office, or a leader by his full name: a surname alone may be anybody's.
+    pub fn is_known(&self, actor: &Actor) -> bool {
+        let whole = |n: usize| self.namings[n].known && self.namings[n].parts.len() > 1;
+        self.is_official(actor) || matches!(actor.kind, ActorKind::Person(n) if whole(n))
     }
 
     /// For whom somebody in office stands; who is called by an office alone, for the publisher's own state.

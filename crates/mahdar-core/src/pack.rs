@@ -147,6 +147,11 @@ pub struct Pack {
 }
 
 impl Pack {
+    /// The first frame of this type that says nothing more of an event: no status, and not that it is told on the way.
+    pub(crate) fn plain_frame(&self, kind: &str) -> Option<usize> {
+        self.frames.iter().position(|f| f.kind == kind && !f.secondary && f.status.is_none())
+    }
+
     /// The state whose press spells as this text does: three such words tell, where one may be a slip.
     pub(crate) fn spelled_in(&self, text: &Text, matches: &Matches) -> Option<Slug> {
         let spelled: Vec<&str> = matches

@@ -449,16 +449,14 @@ fn draft(context: &Context, told: &Told, senders: &[Slug], taker: Slug) -> Optio
     }
     let scan = context.scan(sentence);
     let pack = scan.pack;
-    let frame =
-        pack.frames.iter().position(|f| f.kind == "CREDENTIALS" && !f.secondary && f.status.is_none())?;
+    let frame = &pack.frames[pack.plain_frame("CREDENTIALS")?];
     let named = || told.envoys.iter().find(|e| e.index == told.index)?.member;
     let actor = || named().map(|member| sentence.actors[member].items.start);
     let paper = papers(context, told.index).or_else(actor)?;
-    let verb = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(f, _)| pack.frames[*f].kind == "CREDENTIALS"));
+    let word = |i: &Item| scan.reports(i, "CREDENTIALS");
     let ends = || (paper..sentence.items.len()).find(|i| sentence.verb_last && sentence.items[*i].is_verb());
-    let at = sentence.items.iter().position(verb).or_else(ends).unwrap_or(paper);
-    let mut draft =
-        Draft::of(&pack.frames[frame], scan.words_of(&sentence.items[at]), told.index, sentence.scan, at);
+    let at = sentence.items.iter().position(word).or_else(ends).unwrap_or(paper);
+    let mut draft = Draft::of(frame, scan.words_of(&sentence.items[at]), told.index, sentence.scan, at);
     draft.status = status::status(scan, sentence, at, &status::Hint::default());
     draft.camps = [sent(context, told, senders), takes(context, told, taker)];
     draft.occurs = true;

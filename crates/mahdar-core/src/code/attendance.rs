@@ -1369,9 +1369,8 @@ fn subject_side(context: &Context, index: usize, at: usize, before: bool, draft:
             }
             None => {
                 let ActorKind::Person(n) = actor.kind else { return None };
-                let person = context.person_of[n];
-                let seated = |c: &super::Camp| c.seats.iter().any(|s| context.person_of[s.naming] == person);
-                person.and_then(|_| draft.camps.iter().position(seated))
+                let person = context.person_of[n]?;
+                draft.camps.iter().position(|c| context.sits(c, person))
             }
         },
         // "It is led by": the delegation of which nobody was named yet.

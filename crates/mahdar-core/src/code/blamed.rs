@@ -1,6 +1,6 @@
 //! Whom a condemnation is about: "A voiced its condemnation of the attack that B launched on C" blames B.
 
-use super::{Context, Draft};
+use super::{Camp, Context, Draft, lender};
 use crate::Slug;
 use crate::detect::{Item, What};
 
@@ -33,31 +33,25 @@ pub(crate) fn blamed(context: &Context, drafts: &mut Vec<Draft>) {
                 && does.parties != d.camps[0].parties
                 && !does.parties[0].starts_with("ORG:")
         };
-        let doer = drafts.iter().find(noun).map(|o| o.camps[1].clone()).or_else(|| {
-            let blow = drafts.iter().find(strikes)?;
+        let near = |fits: &dyn Fn(&&Draft) -> bool| lender(drafts, k, |_, o| fits(&o));
+        let doer = near(&noun).map(|o| o.camps[1].clone()).or_else(|| {
+            let blow = near(&strikes)?;
             (condemns(d) || names_condemnation(context, d, blow.at)).then(|| blow.camps[0].clone())
         });
         if let Some(doer) = doer {
             let part = drafts[k].camps[1].part;
-            drafts[k].camps[1] = super::Camp { part, ..doer };
+            drafts[k].camps[1] = Camp { part, ..doer };
         }
     }
     // What the verb and its noun tell alike is one.
-    let mut k = 1;
-    while k < drafts.len() {
-        let (before, d) = (&drafts[k - 1], &drafts[k]);
-        let one = said(d)
-            && d.nominal
+    drafts.dedup_by(|d, before| {
+        d.nominal
+            && said(d)
             && condemns(d)
             && said(before)
             && before.spot == d.spot
-            && (0..2).all(|c| before.camps[c].parties == d.camps[c].parties);
-        if one {
-            drafts.remove(k);
-        } else {
-            k += 1;
-        }
-    }
+            && (0..2).all(|c| before.camps[c].parties == d.camps[c].parties)
+    });
 }
 
 fn condemns(draft: &Draft) -> bool {

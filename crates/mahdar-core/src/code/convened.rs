@@ -143,7 +143,7 @@ fn assembled(context: &Context, index: usize) -> Option<Draft> {
         false => status::status(scan, sentence, at, &hint),
     };
     let kind = if told == "planned" { "HOST" } else { "MEET" };
-    let frame = scan.pack.frames.iter().find(|f| f.kind == kind && f.status.is_none() && !f.secondary)?;
+    let frame = &scan.pack.frames[scan.pack.plain_frame(kind)?];
     let mut draft = Draft::of(frame, scan.words_of(&items[at]), index, sentence.scan, at);
     draft.status = told;
     seat(context, index, at, &mut draft, [host, Camp::of(organisation)]);
@@ -158,7 +158,8 @@ fn elsewhere(context: &Context, items: &[Item]) -> bool {
 
 /// Where the clause of the verb at item `at` ends.
 fn end_of_clause(items: &[Item], at: usize) -> usize {
-    let ends = |i: &Item| matches!(i.what, What::Mark(';' | ':' | '.')) || i.is_word("relative") || finite(i);
+    let ends =
+        |i: &Item| matches!(i.what, What::Mark(';' | ':' | '.')) || i.is_word("relative") || i.is_only_verb();
     (at + 1..items.len()).find(|&i| ends(&items[i])).unwrap_or(items.len())
 }
 
@@ -275,11 +276,6 @@ fn called_off(context: &Context, index: usize) -> Option<Draft> {
 pub(super) fn opens_with(scan: &Scan, sentence: &Sentence) -> bool {
     let opening = || sentence.items.iter().take(OPENING);
     scan.has_article() && sentence.scan == 1 && opening().any(|i| convenes(scan, i) == Some(Kind::Held))
-}
-
-/// A verb of something else.
-fn finite(item: &Item) -> bool {
-    matches!(&item.what, What::Trigger(o) if o.iter().all(|(_, f)| !f.is_noun()))
 }
 
 /// A summit, a conference, a meeting: no workshop and no fair.

@@ -208,7 +208,7 @@ fn draft(
     let sentence = &context.sentences[index];
     let scan = context.scan(sentence);
     let theirs = context.party(other).filter(|p| *p != party)?;
-    let frame = scan.pack.frames.iter().find(|f| f.kind == "MEET" && f.status.is_none() && !f.secondary)?;
+    let frame = &scan.pack.frames[scan.pack.plain_frame("MEET")?];
     let at = other.items.end - 1;
     let mut draft = Draft::of(frame, scan.words_of(&sentence.items[at]), index, sentence.scan, at);
     let camp = |party: Slug, actor: &Actor| {

@@ -68,6 +68,11 @@ pub(super) fn sides(context: &Context, people: &[Official], parties: [Slug; 2]) 
     parties.map(|party| side(context, people, party))
 }
 
+/// The same of parties that are known: who is called by an office alone stands for them too.
+pub(super) fn closed_sides(context: &Context, people: &[Official], parties: [Slug; 2]) -> [Camp; 2] {
+    parties.map(|party| Camp { parties: vec![party], open: false, ..side(context, people, party) })
+}
+
 /// The side of the officials of one of them.
 pub(super) fn side(context: &Context, people: &[Official], party: Slug) -> Camp {
     let mut camp = Camp { part: "party", ..Camp::default() };

@@ -2,8 +2,8 @@
 //! the turn of C of Z": whoever the talks before were about met each of those whom a sentence of its own names.
 
 use super::attendance::join;
-use super::implied::{place_of, side};
-use super::{Camp, Context, Draft, Seat, Sentence, setting, status};
+use super::implied::{closed_sides, place_of};
+use super::{Context, Draft, Sentence, setting, status};
 use crate::Slug;
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, What};
@@ -76,38 +76,40 @@ struct Says {
 
 /// Talks with both of their sides.
 fn is_talk(d: &Draft) -> bool {
-    matches!(d.kind.as_str(), "MEET" | "CALL") && !d.background && d.all_parties().len() > 1
+    matches!(d.kind.as_str(), "MEET" | "CALL") && !d.background && n_parties(d) > 1
+}
+
+fn n_parties(d: &Draft) -> usize {
+    d.camps.iter().map(|c| c.parties.len()).sum()
 }
 
 fn is_pair(d: &Draft) -> bool {
-    d.all_parties().len() == 2
+    n_parties(d) == 2
 }
 
 fn told(d: &Draft, party: Slug) -> bool {
-    d.camps.iter().any(|c| c.parties.contains(&party))
+    d.slot_of(&party).is_some()
 }
 
 fn sits(context: &Context, d: &Draft, person: usize) -> bool {
-    d.camps.iter().any(|c| c.seats.iter().any(|s| context.person_of[s.naming] == Some(person)))
+    d.camps.iter().any(|c| context.sits(c, person))
 }
 
 /// "Meets A, B and C": each of them is told of below.
 fn announces(d: &Draft, index: usize, host: &Somebody, guest: &Somebody) -> bool {
     let theirs = |p: &Slug| *p == guest.party || *p == host.party;
-    let all = d.all_parties();
     (is_talk(d) || d.kind == "HOST")
         && d.spot < index
-        && all.len() > 2
+        && n_parties(d) > 2
         && told(d, host.party)
         && told(d, guest.party)
-        && all.iter().all(|p| !p.starts_with("ORG:") || theirs(p))
+        && d.all_parties().iter().all(|p| !p.starts_with("ORG:") || theirs(p))
 }
 
 fn somebody(context: &Context, index: usize, member: usize) -> Option<Somebody> {
     let actor = &context.sentences[index].actors[member];
     let ActorKind::Person(n) = actor.kind else { return None };
-    let whole = context.namings[n].known && context.namings[n].parts.len() > 1;
-    if actor.is_aside() || !(context.is_official(actor) || whole) {
+    if actor.is_aside() || !context.is_known(actor) {
         return None;
     }
     Some(Somebody { index, member, person: context.person_of[n]?, party: context.party(actor)? })
@@ -139,11 +141,10 @@ fn host<'h>(
 ) -> Option<&'h Somebody> {
     let named = |h: &&Somebody| {
         let is = |a: &Actor| context.naming(a).is_some_and(|n| context.person_of[n] == Some(h.person));
-        let speaks = |c: &Camp| {
-            let seated = |s: &Seat| context.person_of[s.naming] == Some(h.person);
-            c.parties.contains(&h.party) && c.seats.iter().any(seated)
+        let talked = |d: &Draft| {
+            let speaks = |slot: usize| context.sits(&d.camps[slot], h.person);
+            is_talk(d) && is_pair(d) && d.spot < index && d.slot_of(&h.party).is_some_and(speaks)
         };
-        let talked = |d: &Draft| is_talk(d) && is_pair(d) && d.spot < index && d.camps.iter().any(speaks);
         context.sentences[index].actors.iter().any(is) && drafts.iter().any(talked)
     };
     hosts.iter().find(named).or(hosts.first())
@@ -252,15 +253,13 @@ fn draft(context: &Context, host: &Somebody, guest: Somebody, says: Says, called
     let at = told.map_or(sentence.actors[guest.member].items.start, |(at, ..)| at);
     let form = told.map_or(TriggerForm::Noun, |(.., form)| form);
     let kind = if says.called { "CALL" } else { "MEET" };
-    let any = || frames.iter().position(|f| f.kind == kind && !f.secondary && f.status.is_none());
     // Whoever was called is told of by any word for talks.
     let own = told.map(|(_, frame, _)| frame).filter(|f| !says.called || frames[*f].kind == kind);
-    let frame = &frames[own.or_else(any)?];
+    let frame = &frames[own.or_else(|| scan.pack.plain_frame(kind))?];
     let mut draft = Draft::of(frame, scan.words_of(&sentence.items[at]), guest.index, sentence.scan, at);
     let hint = status::Hint { form: Some(form), ..Default::default() };
     draft.status = status::status(scan, sentence, at, &hint);
     let fits = match draft.status {
-        // "Was expected to speak".
         // "Was expected to speak".
         "happened" => told.is_some() || !sentence.is_undone(),
         status => status == "planned" && told.is_some(),
@@ -269,10 +268,7 @@ fn draft(context: &Context, host: &Somebody, guest: Somebody, says: Says, called
         return None;
     }
     let people = [(host.index, host.member, host.party), (guest.index, guest.member, guest.party)];
-    draft.camps = [host.party, guest.party].map(|party| side(context, &people, party));
-    for (camp, party) in draft.camps.iter_mut().zip([host.party, guest.party]) {
-        (camp.parties, camp.open) = (vec![party], false);
-    }
+    draft.camps = closed_sides(context, &people, [host.party, guest.party]);
     (draft.unordered, draft.occurs, draft.another) = (true, true, true);
     setting::place_and_date(context, guest.index, at, &mut draft);
     Some(draft)

@@ -267,7 +267,7 @@ fn draft(context: &Context, sitting: &Sitting) -> Option<Draft> {
         return None;
     }
     let host = sitting.host.unwrap_or_else(|| others.remove(0));
-    let frame = scan.pack.frames.iter().find(|f| f.kind == "MEET" && f.status.is_none() && !f.secondary)?;
+    let frame = &scan.pack.frames[scan.pack.plain_frame("MEET")?];
     let words = scan.words_of(&sentence.items[sitting.at]);
     let mut draft = Draft::of(frame, words, sitting.index, sentence.scan, sitting.at);
     let seats = |own: bool| {

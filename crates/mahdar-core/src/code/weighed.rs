@@ -9,7 +9,7 @@ use std::fmt::Write;
 use rustc_hash::FxHashMap;
 
 use super::attendance::join;
-use super::implied::{Official, place_of, side, sides};
+use super::implied::{Official, closed_sides, place_of, side, sides};
 use super::{Context, Draft, setting};
 use crate::Slug;
 use crate::detect::What;
@@ -100,11 +100,7 @@ pub(crate) fn weighed(
     }
     // Two digits are as much as was measured.
     draft.share = Some((share * 100.0).round() / 100.0);
-    draft.camps = sides(context, &people, [first, second]);
-    // Who is called by an office alone stands for the publisher's own state.
-    for (camp, party) in draft.camps.iter_mut().zip([first, second]) {
-        (camp.parties, camp.open) = (vec![party], false);
-    }
+    draft.camps = closed_sides(context, &people, [first, second]);
     (draft.unordered, draft.occurs) = (true, true);
     setting::place_and_date(context, index, at, &mut draft);
     draft.status = "happened";
@@ -191,7 +187,7 @@ fn officials(context: &Context, end: usize) -> Vec<Official> {
 /// a sentence that names somebody of them, of both parties before one.
 fn reported(context: &Context, people: &[Official], body: usize) -> Option<(usize, usize, usize)> {
     let pack = context.scans[1].pack;
-    let any = pack.frames.iter().position(|f| f.kind == "MEET" && !f.secondary && f.status.is_none())?;
+    let any = pack.plain_frame("MEET")?;
     let mut sentences: Vec<usize> = people.iter().map(|(index, ..)| *index).collect();
     sentences.dedup();
     // The text tells more than its title.

@@ -95,6 +95,11 @@ impl Item {
         matches!(&self.what, What::Trigger(options) if options.iter().any(|(_, form)| !form.is_noun()))
     }
 
+    /// A verb, and nothing that is written like a noun.
+    pub fn is_only_verb(&self) -> bool {
+        matches!(&self.what, What::Trigger(options) if options.iter().all(|(_, form)| !form.is_noun()))
+    }
+
     /// A verb that may stand by itself.
     pub fn is_finite(&self) -> bool {
         matches!(&self.what, What::Trigger(options) if options.iter().any(|(_, form)| form.is_finite()))
@@ -1178,18 +1183,17 @@ fn only_folded(scan: &Scan, i: usize, m: &Match) -> bool {
             && matches!(scan.sense(o), Sense::Common)
             && scan.pack.lexicon.as_written(&scan.text, o)
     };
-    if scan.has_article()
-        && m.end == i + 1
-        && m.first.strips == 0
+    if !scan.has_article() || m.end != i + 1 {
+        return false;
+    }
+    if m.first.strips == 0
         && matches!(scan.sense(m), Sense::Trigger { form: TriggerForm::Past, .. })
         && !scan.pack.lexicon.as_written(&scan.text, m)
         && scan.matches[i].iter().any(adjective)
     {
         return true;
     }
-    scan.has_article()
-        && m.end == i + 1
-        && m.first.tags & tags::INFLECTED != 0
+    m.first.tags & tags::INFLECTED != 0
         && matches!(
             scan.sense(m),
             Sense::Trigger { form: TriggerForm::Past | TriggerForm::Present | TriggerForm::Passive, .. }

@@ -64,9 +64,7 @@ fn besides(context: &Context, drafts: &[Draft], at: usize, people: &People) -> V
         for actor in &sentence.actors {
             let ActorKind::Person(n) = actor.kind else { continue };
             let Some(person) = context.person_of[n] else { continue };
-            // A surname alone may be anybody's.
-            let whole = context.namings[n].known && context.namings[n].parts.len() > 1;
-            if actor.is_aside() || busy.contains(&person) || !(context.is_official(actor) || whole) {
+            if actor.is_aside() || busy.contains(&person) || !context.is_known(actor) {
                 continue;
             }
             let offices = || people.members[person].iter().flat_map(|&m| context.namings[m].offices());

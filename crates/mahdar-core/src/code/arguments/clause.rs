@@ -799,8 +799,7 @@ pub(super) fn before_saying(scan: &Scan, sentence: &Sentence, at: usize, lo: usi
         return lo;
     }
     let verb = at - 2;
-    let says = scan.also_does(&sentence.items[verb], "saying")
-        || matches!(&sentence.items[verb].what, What::Trigger(o) if o.iter().all(|(_, f)| !f.is_noun()));
+    let says = scan.also_does(&sentence.items[verb], "saying") || sentence.items[verb].is_only_verb();
     let subject =
         sentence.actors.iter().any(|a| a.items.end == verb && a.marker.is_none() && a.kind.is_person());
     if says && subject { lo.min(window(sentence, verb, false).0) } else { lo }

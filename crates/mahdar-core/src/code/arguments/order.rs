@@ -177,11 +177,8 @@ pub(super) fn subject_and_object<'g>(
                 && sentence.items[at].is_present();
             // "A condemns and rejects [the attack, and the breach of] the sovereignty of B": whoever stands between two verbs
             // that one object follows acts in both.
-            let between = |g: &&Group| {
-                let verb =
-                    |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().all(|(_, f)| !f.is_noun()));
-                g.end == at && g.start > 0 && verb(&sentence.items[g.start - 1])
-            };
+            let between =
+                |g: &&Group| g.end == at && g.start > 0 && sentence.items[g.start - 1].is_only_verb();
             if speaks
                 && !nominal
                 && takes_object
@@ -487,8 +484,7 @@ fn goes_on_about<'g>(
     let before = sentence.items.get(at.checked_sub(1)?)?;
     let gerund = matches!(form, TriggerForm::Participle | TriggerForm::Gerund) && before.is_mark(",");
     let last = left.last().filter(|g| g.end < at && (gerund || before.is_word("and")))?;
-    let finite = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().all(|(_, f)| !f.is_noun()));
-    let verb = sentence.items[..last.start].iter().rposition(finite)?;
+    let verb = sentence.items[..last.start].iter().rposition(Item::is_only_verb)?;
     // Whoever stands right after the first verb may be its subject.
     (left.len() == 1 && last.start > verb + 1 && last.start < verb + 8).then_some(last)
 }
