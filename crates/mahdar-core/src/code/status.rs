@@ -447,6 +447,16 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     {
         return "planned";
     }
+    // "The visit of A to B on Friday evening [begins]": where verbs stand last, what ends the clause says when it is.
+    let free = |i: usize| !matches!(items[i].what, What::Trigger(_) | What::Mark(_));
+    if noun
+        && sentence.verb_last
+        && let Some(end) = (at + 1..hi).rfind(|&i| !matches!(items[i].what, What::Mark(_)))
+        && matches!(work(end), "future" | "planned")
+        && (at + 1..end).all(free)
+    {
+        return "planned";
+    }
     // "The visit of A to B [may take place] in autumn": where verbs stand last, what ends the clause says it.
     if noun
         && sentence.verb_last

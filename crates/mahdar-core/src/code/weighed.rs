@@ -67,13 +67,15 @@ pub(crate) fn weighed(
     let &[first, second] = parties.as_slice() else {
         return gathering(context, drafts, mains, &people, &parties, body);
     };
-    // "The ministers of A and B signed an agreement": without a word for a meeting nothing more is told.
-    let signed =
-        drafts.iter().zip(mains).any(|(d, main)| *main && d.kind == "SIGN" && d.status == "happened");
-    let found = found(context, drafts, &people, [first, second], body);
-    if signed && !found.iter().any(|sign| sign.ends_with(" MEET")) {
+    let news = |kind: &'static str| {
+        drafts.iter().zip(mains).filter(move |(d, main)| **main && d.kind == kind && d.status == "happened")
+    };
+    // "Presented his credentials to the president": that he stood before him is part of it.
+    let both = |d: &Draft| [first, second].iter().all(|p| d.all_parties().contains(p));
+    if news("CREDENTIALS").any(|(d, _)| both(d)) {
         return None;
     }
+    let found = found(context, drafts, &people, [first, second], body);
     let scan = &context.scans[1];
     let weights: &Weights = &scan.pack.weights;
     let share = weights.share(&found);
@@ -81,12 +83,13 @@ pub(crate) fn weighed(
     if share < weights.least {
         return None;
     }
-    let both = |d: &Draft| {
-        let told = d.all_parties();
-        told.len() == 2 && told.iter().all(|p| parties.contains(p))
-    };
-    if let Some(told) = drafts.iter().position(|d| d.kind == "MEET" && d.status == "happened" && both(d)) {
+    let only = |d: &Draft| d.all_parties().len() == 2 && both(d);
+    if let Some(told) = drafts.iter().position(|d| d.kind == "MEET" && d.status == "happened" && only(d)) {
         return Some(Weighed::Main(told));
+    }
+    // "The ministers of A and B signed an agreement": that they stood side by side is part of it, too.
+    if news("SIGN").next().is_some() {
+        return None;
     }
     let (index, at, frame) = reported(context, &people, body)?;
     let sentence = &context.sentences[index];
@@ -183,8 +186,8 @@ fn officials(context: &Context, end: usize) -> Vec<Official> {
     .collect()
 }
 
-/// Where the meeting is reported and the frame of it: a word for a meeting, else the first word for any event but a journey, in
-/// a sentence that names somebody of them, of both parties before one.
+/// Where the meeting is reported and the frame of it: a word for a meeting, else for a signature, which is then what is told,
+/// else the first word for any event but a journey, in a sentence that names somebody of them, of both parties before one.
 fn reported(context: &Context, people: &[Official], body: usize) -> Option<(usize, usize, usize)> {
     let pack = context.scans[1].pack;
     let any = pack.plain_frame("MEET")?;
@@ -199,18 +202,19 @@ fn reported(context: &Context, people: &[Official], body: usize) -> Option<(usiz
     sentences.sort_by_key(|index| (*index < body, !both(*index)));
     let meets = |f: &usize| pack.frames[*f].kind == "MEET" && pack.frames[*f].status.is_none();
     let journey = |f: &usize| pack.frames[*f].kind == "VISIT";
-    let word = |index: &usize, only: bool| {
-        context.sentences[*index].items.iter().enumerate().find_map(|(at, item)| match &item.what {
-            What::Trigger(options) => {
-                let mut frames = options.iter().map(|(f, _)| *f);
-                let meet = frames.clone().find(meets);
-                let other = !only && !frames.any(|f| journey(&f));
-                meet.or(other.then_some(any)).map(|frame| (*index, at, frame))
-            }
-            _ => None,
+    let told = |frame: &dyn Fn(&[(usize, TriggerForm)]) -> Option<usize>| {
+        sentences.iter().find_map(|index| {
+            context.sentences[*index].items.iter().enumerate().find_map(|(at, item)| match &item.what {
+                What::Trigger(options) => frame(options).map(|frame| (*index, at, frame)),
+                _ => None,
+            })
         })
     };
-    let told = |only: bool| sentences.iter().find_map(|index| word(index, only));
+    let signs = |(f, form): &&(usize, TriggerForm)| {
+        pack.frames[*f].kind == "SIGN"
+            && pack.frames[*f].status.is_none()
+            && !matches!(form, TriggerForm::Back | TriggerForm::Infinitive)
+    };
     // Where no word reports an event, the verb that ends the sentence does, or whoever is named first.
     let named = || {
         let (index, member, _) = people.iter().find(|(index, ..)| *index >= body).or(people.first())?;
@@ -219,7 +223,10 @@ fn reported(context: &Context, people: &[Official], body: usize) -> Option<(usiz
         let at = verb.filter(|_| sentence.verb_last).unwrap_or(sentence.actors[*member].items.start);
         Some((*index, at, any))
     };
-    told(true).or_else(|| told(false)).or_else(named)
+    told(&|options| options.iter().map(|(f, _)| *f).find(meets))
+        .or_else(|| told(&|options| options.iter().find(signs).map(|(f, _)| *f)))
+        .or_else(|| told(&|options| (!options.iter().any(|(f, _)| journey(f))).then_some(any)))
+        .or_else(named)
 }
 
 /// What speaks for a meeting or against it.

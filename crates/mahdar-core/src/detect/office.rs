@@ -114,6 +114,24 @@ pub(crate) fn office_at(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhr
     if may_begin(scan, i, limit) { parse(scan, i, limit) } else { None }
 }
 
+/// "From the head of X": behind a preposition, which takes no nominative, what is written like a plural is the genitive of one.
+fn singular(scan: &Scan, head: Match, start: usize) -> Match {
+    let many = |m: &Match| matches!(scan.sense(m), Sense::Office { number: NounNumber::Many, .. });
+    let one = |m: &&Match| {
+        m.end == head.end
+            && m.last_tags & tags::GEN != 0
+            && matches!(scan.sense(m), Sense::Office { number: NounNumber::One, .. })
+    };
+    let preposition = |w: &&str| start > 0 && scan.word(start - 1, w).is_some();
+    if !scan.pack.features.svo_with_cases()
+        || !many(&head)
+        || !["from", "of", "to", "with", "by", "for"].iter().any(|w| preposition(&w))
+    {
+        return head;
+    }
+    scan.matches[head.start].iter().find(one).copied().unwrap_or(head)
+}
+
 fn parse(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
     let mut parts = Parts::default();
     let mut passed = None;
@@ -124,6 +142,7 @@ fn parse(scan: &Scan, i: usize, limit: usize) -> Option<OfficePhrase> {
         Some((head, start))
     });
     let (head, start_match) = found?;
+    let head = singular(scan, head, start_match.start);
     let first = start_match.first;
     let Sense::Office { position, number, takes, rank, state } = scan.sense(&head) else { return None };
     // "Secretary of the Security Council of X": the state named beside the head says whose council it is.

@@ -1,5 +1,6 @@
 //! Sides that a clause leaves unsaid, and what was told before or after it says.
 
+use super::speaker::speaker;
 use super::{Clause, Role};
 use crate::Slug;
 use crate::code::place::opening_line;
@@ -683,7 +684,7 @@ impl Clause<'_> {
             camps[1] = Camp { part: "recipient", parties: vec![host], ..Camp::default() };
         }
         if frame.we && camps[0].is_blank() {
-            camps[0] = speaker(context, index, at, earlier).unwrap_or_default();
+            camps[0] = speaker(context, index, at, earlier, &camps[1].parties).unwrap_or_default();
         }
         if matches!(frame.kind.as_str(), "STATEMENT" | "MESSAGE")
             && !bare
@@ -1277,66 +1278,6 @@ impl Clause<'_> {
 pub(in crate::code) fn follows(sentence: &Sentence, at: usize) -> bool {
     let before = sentence.items[..at].iter().rev().find(|i| !matches!(i.what, What::Time));
     sentence.scan == 1 && before.is_some_and(|i| i.is_word("follow"))
-}
-
-/// Who says "we": whoever is quoted after it, who spoke before, whose house is named before, or the publisher.
-pub(super) fn speaker(context: &Context, index: usize, at: usize, earlier: Option<&Draft>) -> Option<Camp> {
-    let sentence = &context.sentences[index];
-    let body = |a: &Actor| {
-        matches!(a.kind, ActorKind::Institution { .. } | ActorKind::Official(_) | ActorKind::Person(_))
-    };
-    // "Canada said", "Ottawa said".
-    let state = |a: &Actor| matches!(a.kind, ActorKind::State(f) if f != StateForm::Adjective);
-    let of = |a: &Actor| {
-        let mut camp = Camp { part: "actor", ..Camp::default() };
-        camp.parties.extend(context.party(a));
-        camp.parties.extend(a.more.iter().copied().filter(|_| sentence.by_order));
-        if let ActorKind::Person(n) = &a.kind {
-            camp.seats.push(Seat { naming: *n, principal: true });
-        }
-        camp
-    };
-    let said = (at..sentence.items.len()).find(|&i| sentence.items[i].is_word("saying"));
-    // "…, the ministry of A said": where order tells, whoever says it stands by the verb.
-    let by_verb = |v: usize| {
-        let ends =
-            |a: &&Actor| sentence.by_order && a.items.end == v && a.items.start > at && (body(a) || state(a));
-        sentence.actors.iter().rev().find(ends)
-    };
-    let quoted = said.and_then(|v| {
-        by_verb(v).filter(|a| context.party(a).is_some()).or_else(|| {
-            sentence.actors.iter().find(|a| a.items.start > v && body(a) && context.party(a).is_some())
-        })
-    });
-    let told = || {
-        let spoke = |e: &&Draft| {
-            matches!(e.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN") && e.sentence + 3 >= index
-                // "A sent B a letter. The letter accuses C".
-                || e.kind == "MESSAGE" && sentence.by_order && e.sentence + 1 >= index
-        };
-        earlier.filter(spoke).map(|e| e.camps[0].clone())
-    };
-    let before = || {
-        let near = context.sentences[index.saturating_sub(3)..index].iter().rev();
-        near.flat_map(|s| &s.actors).find(|a| body(a) && context.party(a).is_some()).map(of)
-    };
-    let home = || {
-        let home = context.home?;
-        Some(Camp { part: "actor", known: Known::Home, parties: vec![home], ..Camp::default() })
-    };
-    // "The minister of A said that B must": whose verb of saying stands before.
-    let says = || {
-        let verb = |v: usize| sentence.items.get(v).is_some_and(|i| i.is_word("saying"));
-        let whose = |a: &&Actor| {
-            sentence.by_order
-                && a.items.end < at
-                && (body(a) || state(a))
-                && a.marker.is_none()
-                && verb(a.items.end)
-        };
-        sentence.actors.iter().rfind(whose).filter(|a| context.party(a).is_some())
-    };
-    quoted.or_else(says).map(of).or_else(told).or_else(before).or_else(home)
 }
 
 /// "Flew into A's northern region", "visited the Kenyan city of X": whose land it is, behind the verb of a journey.

@@ -1313,9 +1313,20 @@ pub(super) fn patient(
             (None, _) => false,
         }
     };
+    let before = |a: &Actor| a.items.start >= lo && a.items.end <= at;
+    // "The Turkish shelling was illegal": whose act is judged stands before the judgement.
+    if frame.we && markers.iter().any(|m| m == "subject") {
+        let act = |a: &Actor| {
+            let next = sentence.items.get(a.items.end);
+            described(a)
+                || matches!(a.kind, ActorKind::State(StateForm::Adjective))
+                    && next.is_some_and(|n| matches!(n.what, What::Trigger(_)))
+        };
+        return sentence.actors.iter().rposition(|a| before(a) && act(a));
+    }
     let passive = form == TriggerForm::Passive;
-    sentence.actors.iter().position(|a| {
-        described(a)
-            && if passive { a.items.start >= lo && a.items.end <= at } else { a.items.end <= hi && marked(a) }
-    })
+    sentence
+        .actors
+        .iter()
+        .position(|a| described(a) && if passive { before(a) } else { a.items.end <= hi && marked(a) })
 }
