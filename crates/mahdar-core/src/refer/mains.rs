@@ -297,13 +297,16 @@ pub(crate) fn mains(
         let of_all = |e: &Vec<Slug>| all.iter().all(|p| e.contains(p));
         all.len() > 2 && envoys.len() > 1 && envoys.first().is_some_and(of_all)
     };
-    let of_envoys = |d: &Draft| {
+    let of_ceremony = |d: &Draft| {
         let parties = d.party_set();
+        envoys.iter().take(LOOK_BACK).any(|all| parties.iter().all(|p| all.contains(p)))
+    };
+    let of_envoys = |d: &Draft| {
         d.status == "happened"
             && !d.in_title()
             && (sentences[d.sentence].by_order
                 || d.mode.as_deref() == Some("reception") && !sentences[d.sentence].verb_last)
-            && envoys.iter().take(LOOK_BACK).any(|all| parties.iter().all(|p| all.contains(p)))
+            && of_ceremony(d)
     };
     let visits: FxHashSet<Vec<Slug>> = drafts
         .iter()
@@ -758,8 +761,8 @@ pub(crate) fn mains(
             {
                 false
             }
-            // "Presents letters" of a title: the credentials that the text tells of.
-            "MESSAGE" if d.in_title() && envoys.contains(&d.party_set()) => false,
+            // "Presents letters" of a title: the credentials that the text tells of; greetings passed on there are part of it.
+            "MESSAGE" if of_ceremony(d) => false,
             // Of a ceremony that its words tell both ways the noun says who was sent.
             "CREDENTIALS"
                 if !d.nominal
