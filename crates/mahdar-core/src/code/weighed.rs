@@ -202,15 +202,16 @@ fn reported(context: &Context, people: &[Official], body: usize) -> Option<(usiz
     sentences.sort_by_key(|index| (*index < body, !both(*index)));
     let meets = |f: &usize| pack.frames[*f].kind == "MEET" && pack.frames[*f].status.is_none();
     let journey = |f: &usize| pack.frames[*f].kind == "VISIT";
-    let told = |frame: &dyn Fn(&[(usize, TriggerForm)]) -> Option<usize>| {
-        sentences.iter().find_map(|index| {
-            context.sentences[*index].items.iter().enumerate().find_map(|(at, item)| match &item.what {
-                What::Trigger(options) => frame(options).map(|frame| (*index, at, frame)),
+    let words = || {
+        sentences.iter().flat_map(|index| {
+            let items = context.sentences[*index].items.iter().enumerate();
+            items.filter_map(|(at, item)| match &item.what {
+                What::Trigger(options) => Some((*index, at, options)),
                 _ => None,
             })
         })
     };
-    let signs = |(f, form): &&(usize, TriggerForm)| {
+    let signs = |(f, form): &(usize, TriggerForm)| {
         pack.frames[*f].kind == "SIGN"
             && pack.frames[*f].status.is_none()
             && !matches!(form, TriggerForm::Back | TriggerForm::Infinitive)
@@ -223,9 +224,14 @@ fn reported(context: &Context, people: &[Official], body: usize) -> Option<(usiz
         let at = verb.filter(|_| sentence.verb_last).unwrap_or(sentence.actors[*member].items.start);
         Some((*index, at, any))
     };
-    told(&|options| options.iter().map(|(f, _)| *f).find(meets))
-        .or_else(|| told(&|options| options.iter().find(signs).map(|(f, _)| *f)))
-        .or_else(|| told(&|options| (!options.iter().any(|(f, _)| journey(f))).then_some(any)))
+    let of_meeting = |options: &Vec<(usize, TriggerForm)>| options.iter().map(|(f, _)| *f).find(meets);
+    let of_signing =
+        |options: &Vec<(usize, TriggerForm)>| options.iter().find(|option| signs(option)).map(|(f, _)| *f);
+    let of_journey = |options: &Vec<(usize, TriggerForm)>| options.iter().any(|(f, _)| journey(f));
+    words()
+        .find_map(|(index, at, options)| Some((index, at, of_meeting(options)?)))
+        .or_else(|| words().find_map(|(index, at, options)| Some((index, at, of_signing(options)?))))
+        .or_else(|| words().find(|(.., options)| !of_journey(options)).map(|(index, at, _)| (index, at, any)))
         .or_else(named)
 }
 

@@ -122,10 +122,10 @@ fn singular(scan: &Scan, head: Match, start: usize) -> Match {
             && m.last_tags & tags::GEN != 0
             && matches!(scan.sense(m), Sense::Office { number: NounNumber::One, .. })
     };
-    let preposition = |w: &&str| start > 0 && scan.word(start - 1, w).is_some();
+    let preposition = |w: &str| start > 0 && scan.word(start - 1, w).is_some();
     if !scan.pack.features.svo_with_cases()
         || !many(&head)
-        || !["from", "of", "to", "with", "by", "for"].iter().any(|w| preposition(&w))
+        || !["from", "of", "to", "with", "by", "for"].into_iter().any(preposition)
     {
         return head;
     }
