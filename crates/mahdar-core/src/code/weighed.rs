@@ -14,7 +14,7 @@ use super::{Context, Draft, setting};
 use crate::Slug;
 use crate::detect::What;
 use crate::detect::person::ActorKind;
-use crate::pack::{TriggerForm, Weights};
+use crate::pack::{Frame, TriggerForm, Weights};
 
 /// How many sentences of a text tell who met.
 const LEAD: usize = 4;
@@ -200,8 +200,6 @@ fn reported(context: &Context, people: &[Official], body: usize) -> Option<(usiz
         here.len() > 1
     };
     sentences.sort_by_key(|index| (*index < body, !both(*index)));
-    let meets = |f: &usize| pack.frames[*f].kind == "MEET" && pack.frames[*f].status.is_none();
-    let journey = |f: &usize| pack.frames[*f].kind == "VISIT";
     let words = || {
         sentences.iter().flat_map(|index| {
             let items = context.sentences[*index].items.iter().enumerate();
@@ -211,10 +209,19 @@ fn reported(context: &Context, people: &[Official], body: usize) -> Option<(usiz
             })
         })
     };
-    let signs = |(f, form): &(usize, TriggerForm)| {
-        pack.frames[*f].kind == "SIGN"
-            && pack.frames[*f].status.is_none()
-            && !matches!(form, TriggerForm::Back | TriggerForm::Infinitive)
+    let told = |fits: &dyn Fn(&Frame, TriggerForm) -> bool| {
+        words().find_map(|(index, at, options)| {
+            let (frame, _) = options.iter().find(|(f, form)| fits(&pack.frames[*f], *form))?;
+            Some((index, at, *frame))
+        })
+    };
+    let meets = |f: &Frame, _| f.kind == "MEET" && f.status.is_none();
+    let signs = |f: &Frame, form| {
+        f.kind == "SIGN" && f.status.is_none() && !matches!(form, TriggerForm::Back | TriggerForm::Infinitive)
+    };
+    let other = || {
+        let journey = |(f, _): &(usize, TriggerForm)| pack.frames[*f].kind == "VISIT";
+        words().find(|(.., options)| !options.iter().any(journey)).map(|(index, at, _)| (index, at, any))
     };
     // Where no word reports an event, the verb that ends the sentence does, or whoever is named first.
     let named = || {
@@ -224,15 +231,7 @@ fn reported(context: &Context, people: &[Official], body: usize) -> Option<(usiz
         let at = verb.filter(|_| sentence.verb_last).unwrap_or(sentence.actors[*member].items.start);
         Some((*index, at, any))
     };
-    let of_meeting = |options: &Vec<(usize, TriggerForm)>| options.iter().map(|(f, _)| *f).find(meets);
-    let of_signing =
-        |options: &Vec<(usize, TriggerForm)>| options.iter().find(|option| signs(option)).map(|(f, _)| *f);
-    let of_journey = |options: &Vec<(usize, TriggerForm)>| options.iter().any(|(f, _)| journey(f));
-    words()
-        .find_map(|(index, at, options)| Some((index, at, of_meeting(options)?)))
-        .or_else(|| words().find_map(|(index, at, options)| Some((index, at, of_signing(options)?))))
-        .or_else(|| words().find(|(.., options)| !of_journey(options)).map(|(index, at, _)| (index, at, any)))
-        .or_else(named)
+    told(&meets).or_else(|| told(&signs)).or_else(other).or_else(named)
 }
 
 /// What speaks for a meeting or against it.
