@@ -1,13 +1,15 @@
-//! Words and phrases of a pack as tables: form → words it may be, and a trie of phrases over words.
+//! Words and phrases of a pack as tables: form → words it may be, and a graph of phrases over words.
 //!
 //! A form is looked up once; prefixes and suffixes that the pack declares are stripped when the rest is a known word.
 
 mod known;
+mod tails;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use self::known::{Itself, Known, Pool, marks};
+use self::tails::Branch;
 use super::forms::Forms;
 use crate::Slug;
 use crate::leaders::Openings;
@@ -414,7 +416,7 @@ pub struct Entry {
 }
 
 /// How a phrase must be written in a script with capitals: WHO is not who, May is not may.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Case {
     /// Any way.
     Any,
@@ -694,8 +696,8 @@ pub struct Lexicon {
     known: Pool,
 }
 
-/// A phrase that ends at a node of the trie.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+/// A phrase that ends at a node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 struct End {
     entry: u32,
     sense: u32,
@@ -711,7 +713,7 @@ struct Others {
     whole: bool,
 }
 
-/// A place in the trie of phrases.
+/// A place in the graph of phrases.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 struct Node {
     /// Where the phrases that end here stand in [`Lexicon::ends`].
@@ -1059,14 +1061,17 @@ impl Lexicon {
         self.has_article = !self.articles.is_empty();
         self.leads = self.prefixes.iter().map(|p| lead(&p.form)).collect();
         let mut conditions: FxHashMap<Vec<(ClaimList, usize)>, u32> = FxHashMap::default();
+        let mut trie: Vec<Branch> = Vec::with_capacity(self.terminals.len());
+        // Phrases of several words are told apart by nothing but what they mean and how they are written.
+        let mut alike: FxHashMap<(u8, Case, u32), u32> = FxHashMap::default();
         for list in std::mem::take(&mut self.terminals) {
-            let from = self.ends.len() as u32;
+            let mut ends = Vec::new();
             let mut told: Vec<u32> = Vec::new();
             for &entry in &list {
                 if told.contains(&entry) {
                     continue;
                 }
-                let &Entry { mut sense, case, .. } = &self.entries[entry as usize];
+                let &Entry { mut sense, case, words, .. } = &self.entries[entry as usize];
                 if self.senses[sense as usize].kind() == kinds::CONDITION {
                     let (alike, all) = self.conditions_like(entry, &list);
                     told.extend(alike);
@@ -1079,32 +1084,36 @@ impl Lexicon {
                     sense = meant;
                 }
                 let meant = &self.senses[sense as usize];
-                self.ends.push(End { entry, sense, kind: meant.kind(), rank: meant.rank(), case });
+                let entry =
+                    if words > 1 { *alike.entry((words, case, sense)).or_insert(entry) } else { entry };
+                ends.push(End { entry, sense, kind: meant.kind(), rank: meant.rank(), case });
             }
-            let ends = (from, self.ends.len() as u32);
-            self.nodes.push(Node { ends, edges: (0, 0), below: 0, next: 0 });
+            trie.push(Branch { ends, edges: Vec::new() });
         }
         self.inner = vec![false; self.lemmas.len()];
-        let mut parents = vec![0; self.nodes.len()];
         let mut children: Vec<_> = std::mem::take(&mut self.children).into_iter().collect();
         children.sort_unstable_by_key(|(from, _)| *from);
-        self.edge_bits = vec![0; (children.len() / 8).next_power_of_two()];
         for ((node, lemma), child) in children {
             self.inner[lemma as usize] = true;
-            let parent = &mut self.nodes[node as usize];
-            parent.next |= sieve(lemma);
-            let at = self.edges.len() as u32;
-            parent.edges = (if parent.goes_on() { parent.edges.0 } else { at }, at + 1);
-            self.edges.push((lemma, child));
-            let (word, bit) = self.edge_bit(&self.nodes[node as usize], lemma);
-            self.edge_bits[word] |= bit;
-            parents[child as usize] = node;
+            trie[node as usize].edges.push((lemma, child));
         }
-        // A node is numbered after the one before it, so the last come first here.
-        for (child, parent) in parents.into_iter().enumerate().rev() {
-            let child = self.nodes[child];
-            let kinds = self.ends(&child).iter().fold(child.below, |all, end| all | end.kind);
-            self.nodes[parent as usize].below |= kinds;
+        let graph = tails::shared(trie, &mut self.roots);
+        let below = tails::below(&graph);
+        let n_edges: usize = graph.iter().map(|branch| branch.edges.len()).sum();
+        self.edge_bits = vec![0; (n_edges / 8).next_power_of_two()];
+        for (Branch { ends, edges }, below) in graph.into_iter().zip(below) {
+            let range = |from: usize, n: usize| (from as u32, (from + n) as u32);
+            let next = edges.iter().fold(0, |all, (lemma, _)| all | sieve(*lemma));
+            let (ends_at, edges_at) =
+                (range(self.ends.len(), ends.len()), range(self.edges.len(), edges.len()));
+            let node = Node { ends: ends_at, edges: edges_at, below, next };
+            for (lemma, _) in &edges {
+                let (word, bit) = self.edge_bit(&node, *lemma);
+                self.edge_bits[word] |= bit;
+            }
+            self.ends.extend(ends);
+            self.edges.extend(edges);
+            self.nodes.push(node);
         }
         self.restore();
         let digits = |word: &str| word.starts_with(char::is_numeric);
@@ -1142,7 +1151,7 @@ impl Lexicon {
         self.forms.get(form)
     }
 
-    /// The phrases that end at a node of the trie.
+    /// The phrases that end at a node.
     #[inline]
     fn ends(&self, node: &Node) -> &[End] {
         let (from, to) = node.ends;
