@@ -276,6 +276,12 @@ impl Survey<'_> {
         }
         let number = line_at(self.text, byte);
         let form = alternatives::with_sets(form, &self.sets);
+        // Compiling a pack passes over such a form of a frame.
+        if place.starts_with("frame.") && alternatives::written_out(&form).is_empty() {
+            let message = format!("`{form}` cannot be written out");
+            let help = "close each bracket, or write fewer parts";
+            self.remark(number, "pack/alternatives", Severity::Warning, message, help);
+        }
         for form in alternatives::or_itself(&form) {
             self.stands_once(place, entry, &form, number);
         }
