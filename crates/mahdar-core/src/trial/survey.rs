@@ -270,10 +270,6 @@ impl Survey<'_> {
 
     /// The same form in one list of one file, in whatever entry.
     fn form(&mut self, place: &str, entry: &str, form: &str, byte: usize) {
-        let last = place.rsplit('.').next().unwrap_or_default();
-        if SHARED_LISTS.contains(&last) || place.contains(".roles") {
-            return;
-        }
         let number = line_at(self.text, byte);
         let form = alternatives::with_sets(form, &self.sets);
         // Compiling a pack passes over such a form of a frame.
@@ -281,6 +277,10 @@ impl Survey<'_> {
             let message = format!("`{form}` cannot be written out");
             let help = "close each bracket, or write fewer parts";
             self.remark(number, "pack/alternatives", Severity::Warning, message, help);
+        }
+        let last = place.rsplit('.').next().unwrap_or_default();
+        if SHARED_LISTS.contains(&last) || place.contains(".roles") {
+            return;
         }
         for form in alternatives::or_itself(&form) {
             self.stands_once(place, entry, &form, number);

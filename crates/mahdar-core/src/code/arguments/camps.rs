@@ -444,7 +444,8 @@ pub(super) fn who_said(context: &Context, sentence: &Sentence, pronoun: usize) -
     .then_some(speaker)
 }
 
-/// "The minister praised the progress when he met B", "as he met": the only one who is named before it in its sentence.
+/// "The minister praised the progress when he met B", "praise came from the minister as he met B": the only one who is named
+/// before it in its sentence; "B was praised by A as he met C": of several, by whom it was done.
 fn lone_before(context: &Context, sentence: &Sentence, pronoun: usize) -> Option<usize> {
     let actor = &sentence.actors[pronoun];
     if !sentence.by_order || actor.party.is_some() || actor.marker.is_some() {
@@ -456,12 +457,17 @@ fn lone_before(context: &Context, sentence: &Sentence, pronoun: usize) -> Option
     if !start.checked_sub(1).is_some_and(|k| joins(&sentence.items[k])) {
         return None;
     }
-    let person = |a: &Actor| a.kind.is_people();
-    let mut named = (0..pronoun).filter(|&k| person(&sentence.actors[k]));
-    let one = named.next()?;
+    let person = |k: &usize| sentence.actors[*k].kind.is_people();
+    let named: Vec<usize> = (0..pronoun).filter(person).collect();
+    let one = match named[..] {
+        [one] => one,
+        [.., last] if sentence.actors[last].marker.as_deref() == Some("by") => last,
+        _ => return None,
+    };
     let actor = &sentence.actors[one];
-    (named.next().is_none() && actor.marker.is_none() && !actor.plural && context.party(actor).is_some())
-        .then_some(one)
+    // "With A and the others he met B": another than he.
+    let beside = actor.marker.as_deref() == Some("with");
+    (!beside && !actor.plural && context.party(actor).is_some()).then_some(one)
 }
 
 /// "A said this when B called on him", "A told this to B when he called on her": of two who stand before the clause the first is
@@ -519,10 +525,8 @@ fn subject_before<'c>(
     if told_there || !(cased || sentence.by_order) {
         return None;
     }
-    let subject = |a: &Actor| {
-        let sure = tags::may_be_nominative(a.tags);
-        sure && a.marker.is_none() && !a.plural && a.kind.is_person() && context.party(a).is_some()
-    };
+    let one = |a: &Actor| !a.plural && a.kind.is_person() && context.party(a).is_some();
+    let subject = |a: &Actor| tags::may_be_nominative(a.tags) && a.marker.is_none() && one(a);
     if sentence.by_order {
         // "The minister of A laid a wreath. He praised it. He then met": who opens the last sentence that names somebody.
         let he = |s: &Sentence, k: usize| {
@@ -546,7 +550,10 @@ fn subject_before<'c>(
             }
             _ => false,
         };
-        let fits = |a: &Actor| (subject(a) && official(a)) || ours(a) && a.marker.is_none() && !a.plural;
+        // "Support was voiced by A. He met B."
+        let by = |a: &Actor| a.marker.as_deref() == Some("by") && one(a);
+        let fits =
+            |a: &Actor| (subject(a) || by(a)) && official(a) || ours(a) && a.marker.is_none() && !a.plural;
         return (pronoun == 0
             && he(sentence, 0)
             && named.scan == sentence.scan
