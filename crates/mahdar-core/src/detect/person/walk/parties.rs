@@ -394,6 +394,9 @@ impl Walk<'_, '_> {
             }
             j -= 1;
         }
+        // "The minister and the Kenyan delegation": what joins another to it is no part of it.
+        let joins = |item: &Item| item.is_word("and") || item.is_mark(",-–");
+        j += self.items[j..i].iter().take_while(|item| joins(item)).count();
         let before = codes.len();
         if before == 0 {
             let mut k = i + 1;
