@@ -316,6 +316,8 @@ pub(crate) struct Draft {
     pub remote: bool,
     /// One of several that are told by their number (see `series`).
     pub counted: bool,
+    /// Its own words may tell something else: others near them tell what it was.
+    pub hinted: bool,
     /// How likely it is, where it was weighed and not read by a rule.
     pub share: Option<f64>,
 }
@@ -330,6 +332,7 @@ impl Draft {
             frame: frame.id,
             secondary: frame.secondary,
             outcome: frame.outcome,
+            hinted: !frame.needs_near.is_empty(),
             status: "happened",
             trigger,
             sentence,
@@ -803,7 +806,12 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         let fits = |&(f, form): &(usize, TriggerForm)| {
             !(owned && verb(form)) && allowed(context, index, at, f, &scan.pack.frames[f])
         };
-        let options: &[(usize, TriggerForm)] = &all.iter().copied().filter(fits).collect::<Vec<_>>();
+        let mut options: Vec<(usize, TriggerForm)> = all.iter().copied().filter(fits).collect();
+        let inside = options.is_empty();
+        if inside {
+            options = verbs_inside(scan, item).filter(fits).collect();
+        }
+        let options = options.as_slice();
         if options.is_empty() {
             continue;
         }
@@ -836,6 +844,9 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 }
                 continue;
             };
+            if inside && draft.camps.iter().any(|c| c.known != Known::Told) {
+                continue;
+            }
             // A match between two teams is no meeting: in sport and film only people make events.
             let officials = |c: &Camp| {
                 c.seats.iter().any(|s| {
@@ -1407,6 +1418,10 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 let there = draft.one_way(false);
                 let back = draft.one_way(true);
                 out.extend([there, back]);
+                continue;
+            }
+            if let Some(whole) = out.last_mut().filter(|o| of_its_own(sentence, o, &draft)) {
+                whole.also.push(draft.trigger);
                 continue;
             }
             out.push(draft);
@@ -2128,6 +2143,31 @@ fn near<'a>(context: &Context<'a>, here: usize, call: bool) -> impl Iterator<Ite
     all.iter().take_while(|s| s.scan == 0).chain(all[beside].iter().filter(move |s| s.scan == all[here].scan))
 }
 
+/// "A [round of consultations] between A and B": one noun of an act says of which kind the other is.
+fn of_its_own(sentence: &Sentence, whole: &Draft, part: &Draft) -> bool {
+    let between = sentence.items.get(whole.at + 1..part.at).unwrap_or_default();
+    sentence.by_order
+        && whole.nominal
+        && part.nominal
+        && whole.kind == part.kind
+        && whole.spot == part.spot
+        && whole.party_set() == part.party_set()
+        && between.first().is_some_and(|i| i.is_word("of"))
+        && between[1..].iter().all(|i| i.is_word("determiner") || matches!(i.what, What::Other { .. }))
+}
+
+/// "[Called on] A to halt the fighting": a word that is part of a longer phrase tells what the phrase does, not what it does
+/// elsewhere.
+fn of_another(scan: &Scan, sentence: &Sentence, words: Range<usize>, frame: &Frame) -> bool {
+    let item = sentence.items.get(sentence.items.partition_point(|i| i.end <= words.start));
+    item.is_some_and(|i| {
+        let longer = i.start <= words.start && words.end <= i.end && i.end - i.start > words.len();
+        longer
+            && matches!(&i.what, What::Trigger(o)
+                if o.iter().all(|&(f, _)| scan.pack.frames[f].kind != frame.kind))
+    })
+}
+
 /// "The commissioner [for refugees]": what an office or a body is for says nothing of the event.
 fn in_title(sentence: &Sentence, from: usize, to: usize) -> bool {
     let title = |i: &Item| match &i.what {
@@ -2174,6 +2214,25 @@ fn signed_it(context: &Context, here: usize, at: usize) -> bool {
     context.scan(sentence).pack.features.svo_with_cases()
         && near.iter().any(it)
         && here.checked_sub(1).is_some_and(|b| context.sentences[b].items.iter().any(document))
+}
+
+/// "Concern [was voiced by] A", where the whole phrase tells of praise alone: the verbs inside it that tell nothing without a
+/// noun, which the clause must hold; whoever acts stands behind them.
+fn verbs_inside<'a>(scan: &'a Scan, item: &'a Item) -> impl Iterator<Item = (usize, TriggerForm)> + 'a {
+    let passive = item.end > item.start + 2
+        && scan.pack.features.capitals_alone()
+        && scan.word(item.start, "auxiliary").is_some();
+    let inside = if passive { item.start + 1..item.end } else { 0..0 };
+    inside.clone().flat_map(move |t| {
+        scan.matches[t].iter().filter_map(move |m| match scan.sense(m) {
+            Sense::Trigger { frame, form: TriggerForm::Participle }
+                if m.end < inside.end && !scan.pack.frames[*frame].needs.is_empty() =>
+            {
+                Some((*frame, TriggerForm::Passive))
+            }
+            _ => None,
+        })
+    })
 }
 
 /// The frame's own conditions on the clause.
@@ -2236,6 +2295,7 @@ fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Fram
             && near(context, here, frame.kind == "CALL").any(|s| {
                 let told = s.conditions.get_or_init(|| self::conditions(context.scan(s), s));
                 told.has(ClaimList::Near, index)
+                    && told.of_frame(ClaimList::Near, index).any(|&(t, end, ..)| !of_another(context.scan(s), s, t..end, frame))
             });
     needed
         && !(anywhere(ClaimList::Exclude) && {

@@ -21,7 +21,7 @@ use crate::detect::{Scan, What};
 use crate::model::{EventDate, Field, Office, Person, Place, Why, Words};
 use crate::pack::{Pack, Sense, StateForm, kinds, tags};
 
-pub(crate) use gathered::gathered;
+pub(crate) use gathered::{gathered, sat_as_third};
 pub(crate) use heads::{seat_first, seat_heads};
 pub(crate) use mains::mains;
 pub(crate) use present::present;
@@ -850,11 +850,28 @@ pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
             && draft.nominal
             && !draft.occurs
             && !draft.in_title()
-            && draft.camps.iter().all(|c| c.seats.is_empty() || c.known != Known::Told)
-            && let Some(kept) = out[recent..].iter_mut().rev().find(met)
+            && let Some(kept) = out[recent..].iter_mut().rev().find(|d| {
+                let unnamed = |c: &Camp| c.seats.is_empty() || c.known != Known::Told;
+                met(d) && (draft.camps.iter().all(unnamed) || draft.hinted && sat(d, &draft, people))
+            })
         {
             kept.also.push(draft.trigger);
             continue;
+        }
+        // "Had a conversation with B. He received him at the ministry": whoever received him talked with him there.
+        if draft.kind == "MEET" && !draft.nominal && draft.done() && !draft.vague {
+            let talk = |d: &&mut Draft| {
+                d.kind == "CALL"
+                    && d.hinted
+                    && d.status == "happened"
+                    && !d.background
+                    && d.sentence + 3 >= draft.sentence
+                    && d.party_set() == draft.party_set()
+                    && sat(d, &draft, people)
+            };
+            if let Some(kept) = out[recent..].iter_mut().rev().find(talk) {
+                kept.kind = draft.kind;
+            }
         }
         // "The heads of state exchanged views".
         let refers = draft.nominal && !draft.occurs || draft.camps.iter().any(|c| c.known == Known::Both);
@@ -1190,7 +1207,10 @@ pub(crate) fn drop_speeches(drafts: &mut Vec<Draft>) {
 pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
     // So does a first sentence that tells of talks with many, each of whom the text tells of again by himself.
     let summed = |i: usize, d: &Draft, all: &[Draft]| {
-        let lead = d.unordered && d.camps.iter().any(|c| c.parties.len() > 2);
+        // Two guests, where both are named.
+        let two = |c: &Camp| c.parties.len() == 2 && c.seats.iter().filter(|s| s.principal).count() == 2;
+        let guests = |c: &Camp| c.parties.len() > 2 || two(c) && d.all_parties().len() == 3;
+        let lead = d.unordered && d.camps.iter().any(guests);
         (d.in_title() && d.all_parties().len() > 2 || lead)
             && d.all_parties().iter().all(|p| {
                 let told = lender(all, i, |j, o| {
@@ -1533,6 +1553,15 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
     a.unordered || a.camps[0].parties.iter().any(|p| b.camps[0].parties.contains(p))
 }
 
+/// Everybody who is named in one was at the other.
+fn sat(meeting: &Draft, talk: &Draft, people: &People) -> bool {
+    let there = |naming: usize| {
+        let mut seats = meeting.camps.iter().flat_map(|c| &c.seats);
+        seats.any(|s| people.of[s.naming] == people.of[naming])
+    };
+    talk.camps.iter().flat_map(|c| &c.seats).all(|s| there(s.naming))
+}
+
 /// A title that names more than two, and words of the text that name who it was of two of them.
 fn sums(title: &Draft, one: &Draft) -> bool {
     title.in_title()
@@ -1545,6 +1574,8 @@ fn sums(title: &Draft, one: &Draft) -> bool {
 
 fn absorb(kept: &mut Draft, other: Draft) {
     let turned = !kept.camps[0].parties.iter().any(|p| other.camps[0].parties.contains(p));
+    let talks = matches!(kept.kind.as_str(), "MEET" | "CALL");
+    let by_verb = talks && kept.spot == other.spot && kept.at < other.at && !other.nominal && other.done();
     let [x, y] = other.camps;
     let told = kept.in_title() && other.trigger.field == Field::Text;
     let kept_nominal = kept.nominal;
@@ -1604,6 +1635,10 @@ fn absorb(kept: &mut Draft, other: Draft) {
         if plain && their.part != "party" && !their.part.is_empty() {
             mine.part = their.part;
         }
+        if by_verb && kept_nominal {
+            mine.people |= their.people;
+            mine.known = their.known;
+        }
         mine.institution = mine.institution.take().or(their.institution);
         // "Welcomes envoy of A", and the text: its foreign minister.
         if told && their.people {
@@ -1653,8 +1688,17 @@ fn absorb(kept: &mut Draft, other: Draft) {
         kept.mode = other.mode.or(kept.mode.take());
         kept.scan = other.scan;
     } else {
-        kept.also.push(other.trigger);
-        kept.mode = kept.mode.take().or(other.mode);
+        // "Shortly before the summit, the ministers met": what a noun tells in passing a verb of the same sentence tells as done.
+        kept.secondary &= !by_verb;
+        if by_verb && kept.nominal {
+            kept.nominal = false;
+            kept.at = other.at;
+            kept.also.push(std::mem::replace(&mut kept.trigger, other.trigger));
+            kept.mode = other.mode.or(kept.mode.take());
+        } else {
+            kept.also.push(other.trigger);
+            kept.mode = kept.mode.take().or(other.mode);
+        }
     }
     kept.news |= other.news;
     kept.outcome |= other.outcome;

@@ -196,6 +196,15 @@ impl<'c> Clause<'c> {
         if let Some((_, close)) = company {
             hi = window(sentence, close, false).1;
         }
+        // "Before their presidents gathered for a summit, the ministers met": who stands between the comma that ends such a
+        // clause and the next verb acts by that one.
+        let hi = clause::opening(sentence, at, hi).filter(|_| !nominal).unwrap_or(hi);
+        // "Met B in CITY, after which the two signed": such a word opens a clause of its own, where cases tell who acts in it.
+        let goes_on = |c: &usize| {
+            sentence.items[*c].is_mark(",") && scan.word(sentence.items[*c + 1].start, "goes-on").is_some()
+        };
+        let anew = (lo..at).rev().find(goes_on).filter(|_| !nominal && features.svo_with_cases());
+        let lo = anew.map_or(lo, |c| c + 1);
         let spoken = at_talks && said_between == (0, 0);
         let company = company
             .or_else(|| spoken.then(|| clause::spoken_there(context, sentence, at, (lo, hi))).flatten());
@@ -353,6 +362,7 @@ pub(super) fn fill(
     let last = clause.whoever_acted_last(&mut camps);
     let leads = leads.or(clause.subject_unsaid(&reach, &mut camps));
     let leads = leads.or(clause.whoever_opens(&mut camps));
+    clause.in_which(&mut camps);
     clause.at_home_there(&mut camps);
     clause.of_the_host(&mut camps);
     clause.delegation_came(&mut camps);

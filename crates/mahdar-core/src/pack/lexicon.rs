@@ -1629,6 +1629,7 @@ impl Lexicon {
         let list = |e: &&End| matches!(self.senses[e.sense as usize], Sense::Attendance { .. });
         let below = node.below;
         let mut formulas: Vec<End> = Vec::new();
+        let whole = |_: &usize| false;
         // "In CITY a summit was held, in which took part": the formula begins with the second of the two words.
         let again = |l: usize| known.analyses(l).iter().any(|a| a.lemma == first.lemma);
         let anew = |l: &usize| *l > start + 1 && (again(l - 1) || self.is_relative(known, l - 1));
@@ -1658,7 +1659,7 @@ impl Lexicon {
         let (mut place, mut k) = (node, start + 1);
         while k < far {
             for last in (k + 1..far.min(k + 6)).take_while(|l| closes(l) && closes(&(l - 1)) && !anew(l)) {
-                self.rest(known, place, last, last + 4, &|e: &End| list(&e), &mut formulas);
+                self.rest(known, place, last, last + 4, &|e: &End| list(&e), &whole, &mut formulas);
             }
             let next = known.analyses(k).iter().find_map(|a| self.child_of(place, a.lemma));
             let Some(next) = next.filter(|n| n.goes_on() && closes(&k)) else { break };
@@ -1672,6 +1673,10 @@ impl Lexicon {
         let verb = |e: &End| form(e).is_some() && !noun(e);
         // Another verb ends the phrase of this one.
         let other = |k: usize| known.form(k).marks & marks::VERB != 0;
+        // "A round of Franco-German consultations": what describes the last word stands inside a noun phrase; so it does behind
+        // the preposition of a verb's, "came out with sharp criticism".
+        let describes =
+            |k: &usize| *k < text.tokens.len() && bounds(k) && known.form(*k).marks & marks::TELLS == 0;
         let mut found: Vec<End> = Vec::new();
         let end = if below & kinds::TRIGGER != 0 { text.tokens.len().min(start + 9) } else { 0 };
         let mut k = start + 1;
@@ -1684,8 +1689,16 @@ impl Lexicon {
                 k = next;
                 continue;
             }
-            if k > start + 1 && !self.late && known.form(k).marks & marks::INNER != 0 {
-                self.rest(known, node, k, far + 2, &verb, &mut found);
+            if !self.late && known.form(k).marks & marks::INNER != 0 {
+                if k > start + 1 {
+                    self.rest(known, node, k, far + 2, &verb, &describes, &mut found);
+                } else if describes(&(k + 1)) {
+                    for next in known.analyses(k) {
+                        if let Some(child) = self.child_of(node, next.lemma).filter(|n| n.goes_on()) {
+                            self.rest(known, child, k + 2, far + 2, &verb, &whole, &mut found);
+                        }
+                    }
+                }
             }
             k += 1;
         }
@@ -1695,7 +1708,7 @@ impl Lexicon {
             for last in (k..text.tokens.len().min(end + 4)).take_while(|l| self.late && bounds(l)) {
                 if last > k {
                     let mut hits = Vec::new();
-                    self.rest(known, place, last, end + 6, &verb, &mut hits);
+                    self.rest(known, place, last, end + 6, &verb, &whole, &mut hits);
                     late.extend(hits.into_iter().map(|e| (last, e)));
                 }
                 if other(last) {
@@ -1735,14 +1748,12 @@ impl Lexicon {
             if objects.peek().is_some() && objects.all(oblique) {
                 continue;
             }
-            self.rest(known, node, k, start, &verb, &mut found);
+            self.rest(known, node, k, start, &verb, &whole, &mut found);
         }
-        // "A round of Franco-German consultations": what describes the last word stands inside a noun phrase.
-        let describes = |k: &usize| bounds(k) && known.form(*k).marks & marks::TELLS == 0;
         let mut place = node;
         for k in start + 1..end {
             for last in (k + 1..end.min(k + 4)).take_while(|l| describes(&(l - 1))) {
-                self.rest(known, place, last, end + 2, &noun, &mut found);
+                self.rest(known, place, last, end + 2, &noun, &whole, &mut found);
             }
             let next = known.analyses(k).iter().find_map(|a| self.child_of(place, a.lemma));
             let Some(next) = next.filter(|n| n.goes_on() && bounds(&k)) else { break };
@@ -1759,7 +1770,8 @@ impl Lexicon {
         kinds
     }
 
-    /// The phrases whose remaining words stand one after the other from token `k`, before `limit`.
+    /// The phrases whose remaining words stand one after the other from token `k`, before `limit`; before the last of them may
+    /// stand one that only describes it.
     fn rest(
         &self,
         known: &Known,
@@ -1767,6 +1779,7 @@ impl Lexicon {
         k: usize,
         limit: usize,
         test: &dyn Fn(&End) -> bool,
+        describes: &dyn Fn(&usize) -> bool,
         out: &mut Vec<End>,
     ) {
         if k >= limit || known.form(k).marks & marks::INNER == 0 {
@@ -1776,7 +1789,10 @@ impl Lexicon {
             if let Some(child) = self.child_of(node, next.lemma) {
                 out.extend(self.ends(child).iter().filter(|e| test(e)));
                 if child.goes_on() {
-                    self.rest(known, child, k + 1, limit, test, out);
+                    self.rest(known, child, k + 1, limit, test, describes, out);
+                    if describes(&(k + 1)) {
+                        self.rest(known, child, k + 2, limit, test, &|_: &usize| false, out);
+                    }
                 }
             }
         }

@@ -2,9 +2,10 @@
 
 use super::{People, only_meeting, stands_by};
 use crate::Slug;
-use crate::code::{Context, Draft, Seat, join};
+use crate::code::{Camp, Context, Draft, LOOK_BACK, Seat, join};
 use crate::detect::What;
-use crate::detect::person::ActorKind;
+use crate::detect::person::{ActorKind, Named};
+use crate::pack::Pack;
 
 /// How many sentences behind the one that tells of a gathering name who was there.
 const NEAR: usize = 8;
@@ -14,6 +15,48 @@ const MANY: usize = 3;
 
 /// How many parties besides those read must be named where two were read.
 const MORE: usize = 2;
+
+/// "A and B held talks. C's minister took part in them": the state of whoever sat there is a party to the talks, where nothing
+/// else is told of it.
+///
+/// An envoy of a third state is a guest there; and whose a name is must be told by the words of the text as well.
+pub(crate) fn sat_as_third(
+    pack: &Pack,
+    states: &[(Slug, usize)],
+    drafts: &mut [Draft],
+    naming_party: &[Option<Slug>],
+    namings: &[Named],
+) {
+    let talks = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "CALL");
+    // Whoever holds an office of a state, and of no organisation.
+    let state = |naming: usize| {
+        let n = &namings[naming];
+        let own = !n.by_place && n.offices().next().is_some();
+        let envoy = n.offices().any(|o| pack.envoys.contains(&o.position));
+        naming_party[naming]
+            .filter(|p| own && !envoy && !p.contains(':') && states.iter().any(|(s, _)| s == p))
+    };
+    for at in 0..drafts.len() {
+        let d = &drafts[at];
+        if d.kind != "MEET" || !d.done() || d.all_parties().len() < 2 {
+            continue;
+        }
+        let all = d.all_parties();
+        let told = |p: Slug| {
+            let near = &drafts[at.saturating_sub(LOOK_BACK)..drafts.len().min(at + LOOK_BACK)];
+            near.iter().any(|o| talks(o) && o.all_parties().contains(&p))
+        };
+        let third = |c: &Camp| -> Vec<Slug> {
+            let there = c.seats.iter().take(LOOK_BACK).filter(|s| !s.principal);
+            let seats = there.filter_map(|s| state(s.naming));
+            seats.filter(|&p| !all.contains(&p) && !told(p)).collect()
+        };
+        let more = [third(&d.camps[0]), third(&d.camps[1])];
+        for (camp, more) in drafts[at].camps.iter_mut().zip(more) {
+            join(&mut camp.parties, more);
+        }
+    }
+}
 
 /// Adds to the gathering that a document is about whoever of another party is named near it and takes part in nothing else.
 pub(crate) fn gathered(context: &Context, drafts: &mut [Draft], mains: &[bool], people: &People) {

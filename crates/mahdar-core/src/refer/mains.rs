@@ -234,8 +234,37 @@ pub(crate) fn mains(
                     && !d.camps.iter().any(|c| c.parties == o.camps[1].parties)
             })
     };
+    // "The guest arrived in A, whose premier came to the airport": whoever came there to greet him travelled nowhere.
+    let came_to_greet = |d: &Draft| {
+        let reversed = |o: &Draft| {
+            o.kind == "VISIT"
+                && o.status == "happened"
+                && o.camps[0].parties == d.camps[1].parties
+                && o.camps[1].parties == d.camps[0].parties
+        };
+        d.kind == "VISIT"
+            && d.status == "happened"
+            && !d.titled()
+            && sentences[d.spot].items.iter().any(|i| i.is_kind("building", "airport"))
+            && drafts.iter().take(LOOK_BACK).any(reversed)
+    };
+    // "Flew into A. He and his host had met in C not long ago": talks of those two in the land of neither, below the journey.
+    let elsewhere = |d: &Draft| {
+        let parties = d.all_parties();
+        let land = d.place.as_ref().and_then(|p| p.state.as_deref()).map(Slug::new);
+        d.kind == "MEET"
+            && !lead(d)
+            && d.status == "happened"
+            && parties.len() == 2
+            && land.is_some_and(|s| !parties.contains(&s))
+            && drafts
+                .iter()
+                .take(LOOK_BACK)
+                .any(|o| travelled(o) && o.spot < d.spot && o.titled() && o.party_set() == d.party_set())
+    };
     let recalled = |d: &Draft| {
         recalled(d)
+            || elsewhere(d)
             || past(d)
             || beside(d)
             || welcome(d)
@@ -305,6 +334,7 @@ pub(crate) fn mains(
         d.status == "happened"
             && !d.in_title()
             && (sentences[d.sentence].by_order
+                || d.nominal && !d.occurs
                 || d.mode.as_deref() == Some("reception") && !sentences[d.sentence].verb_last)
             && of_ceremony(d)
     };
@@ -368,7 +398,7 @@ pub(crate) fn mains(
                 o.kind == d.kind
                     && o.status == "postponed"
                     && !o.background
-                    && lead(o)
+                    && (lead(o) || o.spot == d.spot)
                     && o.party_set() == d.party_set()
             })
             .is_some()
@@ -555,6 +585,21 @@ pub(crate) fn mains(
                 false
             }
             "VISIT" if empty(d) && !d.titled() => false,
+            "VISIT" if came_to_greet(d) => false,
+            // "Arrived in B. At the airport the minister of B welcomed him": what one person said to another on the journey that
+            // the lead tells.
+            "STATEMENT"
+                if !d.titled()
+                    && !d.nominal
+                    && d.camps.iter().all(|c| c.people && !c.seats.is_empty())
+                    && drafts.iter().take(LOOK_BACK).any(|o| {
+                        travelled(o)
+                            && o.camps[0].parties == d.camps[1].parties
+                            && o.camps[1].parties == d.camps[0].parties
+                    }) =>
+            {
+                false
+            }
             "VISIT" if beside_words(d, drafts, sentences) => false,
             // "Called on A to let inspectors in, and said that he was ready to come": what a speaker adds to his appeal.
             "VISIT"
@@ -630,11 +675,12 @@ pub(crate) fn mains(
                             && !o.in_title()
                             && !o.background
                             && lead(o)
-                            && o.camps.iter().any(|c| c.people)
-                            && o.camps
-                                .iter()
-                                .all(|c| c.people || c.parties.iter().all(|p| p.starts_with("ORG:")))
-                            && (part || topic)
+                            && (part && o.camps.iter().all(|c| c.known == Known::Told)
+                                || o.camps.iter().any(|c| c.people)
+                                    && o.camps
+                                        .iter()
+                                        .all(|c| c.people || c.parties.iter().all(|p| p.starts_with("ORG:")))
+                                    && (part || topic))
                     })
                     .is_some() =>
             {
@@ -960,8 +1006,11 @@ pub(crate) fn mains(
                     let there =
                         |p: &Slug, h: &Slug| met.contains(&(*p, Some(*h))) || pairs.contains(&(*p, *h));
                     let at = d.place.as_ref().and_then(|p| p.state.as_deref()).map(Slug::new);
+                    // "Came there for the session of ORGANISATION": nobody's land, so that whom he met anywhere is the news.
+                    let to_body = !d.titled() && d.camps[1].parties.iter().all(|p| p.starts_with("ORG:"));
                     let talked = |p: &Slug| {
                         met.contains(&(*p, None))
+                            || to_body && met.iter().any(|(q, _)| p == q)
                             || at.is_some() && met.contains(&(*p, at))
                             || d.camps[1].parties.iter().any(|h| there(p, h))
                     };
@@ -978,6 +1027,19 @@ pub(crate) fn mains(
             },
             // Whoever agreed is said.
             "AGREE" if d.guessed() || matches!(d.status, "denied" | "postponed") => false,
+            // "A, B agree on world issues" of a title, below which their talks are told: no thing was agreed on.
+            "AGREE"
+                if d.in_title()
+                    && d.also.is_empty()
+                    && !d.news
+                    && !d.outcome
+                    && lender(drafts, i, |_, o| {
+                        o.kind == "MEET" && o.done() && !o.in_title() && o.party_set() == d.party_set()
+                    })
+                    .is_some() =>
+            {
+                false
+            }
             // What a title says was agreed, and nothing of talks or of a signing.
             "AGREE" if d.titled() && !met_in_title && !signed.contains(&d.party_set()) => true,
             // A thing agreed on is news beside the talks.

@@ -1,10 +1,11 @@
 //! Who goes on acting though what he did before was no event: the subject of an ordinary verb.
 
 use super::Clause;
+use super::groups::may_act;
 use crate::code::{Camp, Known};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, What};
-use crate::pack::StateForm;
+use crate::pack::{StateForm, tags};
 
 /// How many items may stand before whoever opens a sentence: its verb, a title.
 const OPENING: usize = 4;
@@ -42,6 +43,28 @@ impl Clause<'_> {
         }
         camps[gap] = context.camp_of(opener, party, other.across(), Known::Told);
         Some(gap)
+    }
+
+    /// "The ministry of A came out with a statement, in which [it] condemned B": whoever the clause before tells of, where a
+    /// subject that was named may be left out.
+    pub(super) fn in_which(&self, camps: &mut [Camp; 2]) {
+        let Clause { context, sentence, scan, at, frame, nominal, .. } = *self;
+        let said = matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN");
+        if !said || nominal || !scan.pack.features.svo_with_cases() || !camps[0].is_gap() || camps[1].is_gap()
+        {
+            return;
+        }
+        let mut clauses = super::clause::relatives(sentence, false).iter();
+        let Some(from) = clauses.find(|r| r.contains(&at)).map(|r| r.start) else { return };
+        let within = from.checked_sub(1).is_some_and(|k| sentence.items[k].is_word("in"));
+        let acts = |a: &&Actor| {
+            a.items.end <= from && a.marker.is_none() && tags::may_be_nominative(a.tags) && may_act(a)
+        };
+        let author = sentence.actors.iter().find(acts).filter(|_| within);
+        let Some((author, party)) = author.and_then(|a| context.party(a).map(|p| (a, p))) else { return };
+        if !camps[1].parties.contains(&party) {
+            camps[0] = context.camp_of(author, party, "actor", Known::Told);
+        }
     }
 
     /// "The minister of A stressed that. He met B": where nobody stands before the verb, and no event that he could go on with

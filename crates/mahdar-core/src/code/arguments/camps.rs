@@ -541,7 +541,10 @@ fn subject_before<'c>(
         };
         let told = earlier.map_or(0, |e| e.spot + 1);
         let mut back = context.sentences[told.max(index.saturating_sub(3))..index].iter().rev();
-        let named = back.find(|s| s.scan != sentence.scan || !s.actors.is_empty() && !he(s, 0))?;
+        // Of those who came with somebody none goes on.
+        let lists = |s: &Sentence| s.items.iter().any(|i| matches!(i.what, What::Attendance { .. }));
+        let named =
+            back.find(|s| s.scan != sentence.scan || !s.actors.is_empty() && !he(s, 0) && !lists(s))?;
         let first = named.actors.iter().position(|a| a.kind.is_people())?;
         // "Foreign Secretary N spoke of trade. He met B": at home his state is not told.
         let ours = |a: &Actor| match a.kind {

@@ -224,19 +224,54 @@ fn shares_subject(sentence: &Sentence, verb: usize, at: usize) -> bool {
     {
         return true;
     }
+    let small = |i: &Item| {
+        matches!(i.what, What::Other { common: true } | What::Time)
+            || ["and", "list", "auxiliary"].iter().any(|w| i.is_word(w))
+    };
+    // "Met in CITY on Monday for talks and agreed": where, when and for what take nobody.
+    let joins = between.iter().rposition(|i| i.is_word("and"));
+    let around = |k: usize| match &between[k].what {
+        What::Word { work, .. } if PLACED.contains(&work.as_str()) => true,
+        What::Word { .. } if between[k].is_kind("title_end", "here") => true,
+        What::State { form: StateForm::City | StateForm::Capital | StateForm::Name, .. } => {
+            k > 0
+                && between[..k]
+                    .iter()
+                    .rev()
+                    .find(|i| !i.is_word("determiner"))
+                    .is_some_and(|i| i.is_word("in") || i.is_word("at"))
+        }
+        What::Trigger(o) => o.iter().all(|(_, f)| f.is_noun()),
+        _ => small(&between[k]),
+    };
     sentence.by_order
         && matches!(sentence.items[verb].what, What::Trigger(_))
-        && between.iter().any(|i| i.is_word("and"))
-        && between.iter().all(|i| {
-            matches!(i.what, What::Other { common: true } | What::Time)
-                || i.is_word("and")
-                || i.is_word("list")
-                || i.is_word("auxiliary")
-                || i.is_mark(",")
+        && joins.is_some_and(|and| {
+            (0..and).all(|k| around(k) || between[k].is_mark(",")) && between[and..].iter().all(small)
+                || between.iter().all(|i| small(i) || i.is_mark(","))
         })
         // "A discussed trade, and farmers agreed": after a comma the verb stands by "and".
         && (!between.iter().any(|i| i.is_mark(","))
             || between.iter().rev().find(|i| !i.is_word("list")).is_some_and(|i| i.is_word("and")))
+}
+
+/// What words do that tell where, when or for what something was.
+const PLACED: [&str; 8] = ["in", "at", "on", "for", "during", "determiner", "gathering", "building"];
+
+/// The comma that ends the clause of the verb at item `at`, where the sentence opens with it, and before the verb at item `hi`
+/// somebody stands.
+pub(super) fn opening(sentence: &Sentence, at: usize, hi: usize) -> Option<usize> {
+    let items = &sentence.items;
+    let small = |i: &&Item| matches!(i.what, What::Other { .. } | What::Time) || i.is_word("determiner");
+    let first = items.iter().position(|i| !small(&i))?;
+    let opens = ["before", "after", "as"].iter().any(|w| items[first].is_word(w));
+    if !sentence.by_order || !opens || first + 1 >= at || !items.get(hi).is_some_and(Item::is_finite) {
+        return None;
+    }
+    let comma = (at + 1..hi).find(|&i| items[i].is_mark(","))?;
+    let before = items[first..at].iter().any(|i| matches!(i.what, What::Mark(_)) || i.is_finite());
+    let acts = |a: &Actor| a.items.start > comma && a.items.end <= hi && a.marker.is_none();
+    (!before && sentence.actors.iter().any(acts)).then_some(comma)
 }
 
 /// "A's decision to close the border was criticised by B": the verb that tells which decision is part of the subject.
@@ -573,7 +608,9 @@ pub(super) fn tail<'s>(scan: &Scan<'s>, item: &Item) -> Option<&'s str> {
     if item.end - item.start < 2 {
         return None;
     }
-    scan.matches[item.end - 1].iter().find_map(|m| match scan.sense(m) {
+    // "Were thrown [out of] A": the longer one says more than its last word.
+    let from = (item.end - 2).max(item.start + 1);
+    (from..item.end).flat_map(|t| scan.matches[t].iter()).find_map(|m| match scan.sense(m) {
         Sense::Word { work, .. }
             if m.end == item.end
                 && matches!(

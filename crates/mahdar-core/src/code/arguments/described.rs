@@ -347,7 +347,7 @@ impl Clause<'_> {
         if sentence.by_order
             && !nominal
             && self.form == TriggerForm::Passive
-            && frame.kind == "SANCTION"
+            && matches!(frame.kind.as_str(), "SANCTION" | "EXPEL")
             && camps[1].is_blank()
             && !camps[0].is_blank()
         {

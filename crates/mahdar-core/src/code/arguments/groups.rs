@@ -51,8 +51,22 @@ pub(super) fn modifies(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool 
         scan.pack.features.case.is_empty()
             && sentence.items.get(actor.items.end + 1).is_some_and(|x| x.is_word("determiner"))
     };
-    features.capitals
-        && matches!(actor.kind, ActorKind::State(StateForm::Name | StateForm::Capital))
+    let named =
+        features.capitals && matches!(actor.kind, ActorKind::State(StateForm::Name | StateForm::Capital));
+    // "With the A crisis and energy on the table": behind a preposition only what is surely a matter shows it.
+    let with = || features.capitals_alone() && actor.marker.as_deref() == Some("with");
+    if named && with() {
+        return sentence.items.get(actor.items.end).is_some_and(|n| match &n.what {
+            What::Trigger(o) => {
+                o.iter().all(|&(f, form)| form.is_noun() && scan.pack.frames[f].kind == "FORCE")
+            }
+            What::Other { .. } => {
+                !scan.text.tokens[n.start].capital && scan.is(n.start, |s| matches!(s, Sense::Topic { .. }))
+            }
+            _ => false,
+        });
+    }
+    named
         && actor.marker.is_none()
         && sentence.items.get(actor.items.end).is_some_and(|n| {
             describes(n)

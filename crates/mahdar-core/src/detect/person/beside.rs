@@ -723,3 +723,35 @@ pub(super) fn oblique(scan: &Scan, item: &Item, noun: u32) -> u32 {
         (told, _) => told,
     }
 }
+
+/// "A visitor from Kenya, NAME": whoever is named behind such a word and the land he came from is of that land.
+pub(super) fn guest_from(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, namings: &mut [Named]) {
+    if scan.pack.features.order != "svo" {
+        return;
+    }
+    let guest = |i: &Item| i.is_word("person") || i.is_kind("pronoun", "guest");
+    let mut a = 0;
+    while a + 1 < actors.len() {
+        let (state, one) = (&actors[a], &actors[a + 1]);
+        a += 1;
+        let ActorKind::Person(n) = one.kind else { continue };
+        let land = matches!(state.kind, ActorKind::State(StateForm::Name | StateForm::Capital));
+        let from = state.items.start;
+        let came = land && from > 1 && items[from - 1].is_word("from") && guest(&items[from - 2]);
+        let mut between = items.get(state.items.end..one.items.start).unwrap_or_default().iter();
+        let beside = between.all(|i| i.is_mark(",") || matches!(i.what, What::Honorific { .. } | What::Rank));
+        let own = namings[n].party.is_none() || namings[n].by_place;
+        if !came || !beside || !own {
+            continue;
+        }
+        (namings[n].party, namings[n].by_place, namings[n].known) = (state.party, false, true);
+        let party = state.party;
+        let one = &mut actors[a];
+        (one.party, one.items.start) = (party, from - 2);
+        actors.remove(a - 1);
+        // The word may stand for somebody by itself.
+        if a > 1 && matches!(actors[a - 2].kind, ActorKind::Pronoun) && actors[a - 2].items.end + 1 == from {
+            actors.remove(a - 2);
+        }
+    }
+}

@@ -159,8 +159,10 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                 }
                 // "A letter from X": a trigger's own preposition marks what follows it.
                 What::Trigger(_) if item.end - item.start > 1 && scan.pack.features.case.is_empty() => {
+                    // "Were thrown [out of] A": the longer one says more than its last word.
+                    let from = (item.end - 2).max(item.start + 1);
                     if actors[a].marker.is_none()
-                        && let Some(m) = scan.matches[item.end - 1].iter().find(|m| {
+                        && let Some(m) = (from..item.end).flat_map(|t| scan.matches[t].iter()).find(|m| {
                             m.end == item.end
                                 && matches!(scan.sense(m), Sense::Word { work, .. } if is_marker(work))
                         })
@@ -231,7 +233,8 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                     break;
                 }
                 What::Mark(',') if a > 0 && j - 1 == floor && !scan.pack.lexicon.attaches_and() => {
-                    actors[a].and = true;
+                    actors[a].and =
+                        !(scan.pack.features.capitals_alone() && opens_clause(items, actors, a, j - 1));
                     break;
                 }
                 What::Mark(';') if a > 0 && crate::detect::lists_on(items, j - 1) => {
@@ -508,6 +511,28 @@ fn stands_off(scan: &Scan, items: &[Item], actor: &Actor, from: usize) -> bool {
         && matches!(actor.kind, ActorKind::Pronoun)
         && matches!(&items[actor.items.start].what, What::Word { kind: None, .. })
         && scan.pack.features.svo_with_cases()
+}
+
+/// "After talks with A, [B and C] signed": behind the comma that closes the phrase with which a sentence opens stands whoever
+/// acts, and no further guest of that phrase: else nobody would act.
+fn opens_clause(items: &[Item], actors: &[Actor], a: usize, comma: usize) -> bool {
+    let opens = matches!(&items[0].what, What::Word { work, .. } if is_marker(work));
+    let phrase = &items[..comma];
+    if !opens || phrase.iter().any(|i| i.is_mark(",;:") || i.is_finite()) {
+        return false;
+    }
+    let mut end = actors[a].items.end;
+    for next in &actors[a + 1..] {
+        let joined = |i: &Item| i.is_word("and") || i.is_mark(",");
+        let small = |i: &Item| joined(i) || i.is_word("determiner");
+        let between = items.get(end..next.items.start).unwrap_or_default();
+        if between.is_empty() || !joined(&between[0]) || !between.iter().all(small) {
+            break;
+        }
+        end = next.items.end;
+    }
+    let mut after = items[end..].iter().skip_while(|i| i.is_word("auxiliary"));
+    after.next().is_some_and(Item::is_finite)
 }
 
 /// A verb stands right after it.
