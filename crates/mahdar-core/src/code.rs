@@ -1277,6 +1277,13 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && item.first_tags & crate::pack::tags::FUTURE != 0
                 && at > 0
                 && sentence.items[at - 1].is_word("auxiliary");
+            // "Presented their credentials while he received them": the ceremony.
+            draft.secondary |= draft.kind == "MEET"
+                && draft.nominal
+                && draft.mode.as_deref() == Some("reception")
+                && at > 0
+                && sentence.items[at - 1].is_word("during")
+                && sentence.items[..at].iter().any(|i| scan.is_verb_of(i, "CREDENTIALS"));
             // "On his arrival he was received by": the welcome.
             draft.secondary |= draft.kind == "MEET"
                 && draft.mode.as_deref() == Some("reception")
