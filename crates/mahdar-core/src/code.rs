@@ -869,6 +869,9 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             {
                 continue;
             }
+            if points_back(scan, sentence, at, form, &draft, before) {
+                continue;
+            }
             draft.background |= background.is_some_and(|b| b < at) || told_of_before;
             if best.as_ref().is_none_or(|b| (weight(&draft), rank(&draft)) > (weight(b), rank(b))) {
                 best = Some(draft);
@@ -1173,9 +1176,11 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && at > 0
                 && sentence.items[at - 1].is_word("relative")
                 && matches!(&sentence.items[at - 1].what, What::Word { kind: None, .. });
+            // "A, who also heads the council of ORGANISATION": what he is, and no gathering.
+            let lent = || draft.camps.iter().any(|c| c.known == Known::Lent);
             draft.secondary |= described
                 && (matches!(draft.kind.as_str(), "STATEMENT" | "APPEAL" | "THREATEN")
-                    || draft.kind == "MEET" && draft.camps.iter().any(|c| c.known == Known::Lent));
+                    || draft.kind == "MEET" && (item.is_present() || lent()));
             // "After A had cut its ties with B": why, or when, something else was done.
             draft.secondary |= scan.has_article()
                 && sentence.scan == 1
@@ -1283,6 +1288,13 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && item.first_tags & crate::pack::tags::FUTURE != 0
                 && at > 0
                 && sentence.items[at - 1].is_word("auxiliary");
+            // "Presented their credentials while he received them": the ceremony.
+            draft.secondary |= draft.kind == "MEET"
+                && draft.nominal
+                && draft.mode.as_deref() == Some("reception")
+                && at > 0
+                && sentence.items[at - 1].is_word("during")
+                && sentence.items[..at].iter().any(|i| scan.is_verb_of(i, "CREDENTIALS"));
             // "On his arrival he was received by": the welcome.
             draft.secondary |= draft.kind == "MEET"
                 && draft.mode.as_deref() == Some("reception")
@@ -1332,7 +1344,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && draft.camps.iter().any(|c| c.parties.iter().any(|p| p.starts_with("ORG:")))
                 && sentence.items[at.saturating_sub(4)..at].iter().any(setting)
                 && out.iter().any(met);
-            let put_off = convened::put_off(scan, sentence, &draft);
+            let put_off = convened::put_off(context, index, &draft);
             // "Preparing to host": told on the way.
             draft.secondary |= draft.kind == "HOST"
                 && draft.nominal
@@ -1542,6 +1554,34 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         }
     }
     out
+}
+
+/// "[A met B.] This meeting is part of the preparations of A for the summit of ORGANISATION": a noun that only points back at
+/// talks takes nobody from what is said of them.
+fn points_back(
+    scan: &Scan,
+    sentence: &Sentence,
+    at: usize,
+    form: TriggerForm,
+    draft: &Draft,
+    before: &[Draft],
+) -> bool {
+    let items = &sentence.items;
+    let this = at > 0 && items[at - 1].is_word("determiner");
+    let with = |i: &Item| i.is_word("with") || i.is_word("between") || i.is_word("relative");
+    let talks = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "CALL");
+    let new = |d: &Draft| {
+        let all = d.all_parties();
+        !draft.all_parties().iter().all(|p| all.contains(p))
+    };
+    scan.has_article()
+        && sentence.scan == 1
+        && form.is_noun()
+        && (this || form == TriggerForm::Back)
+        && talks(draft)
+        && draft.camps.iter().all(|c| c.known == Known::Told && !c.people)
+        && !items.get(at + 1).is_some_and(with)
+        && before.iter().rev().find(|d| talks(d) && !d.in_title()).is_some_and(|d| d.done() && new(d))
 }
 
 /// "Received him on his arrival": the journey at the end of which the guest was met, told on the way.
@@ -2280,6 +2320,9 @@ fn allowed(context: &Context, here: usize, at: usize, index: usize, frame: &Fram
             // "Signed in the presence of A a declaration": the list of those present stands inside the clause.
             let inside = sentence.items.get(hi).is_some_and(|i| matches!(i.what, What::Attendance { inside: true, .. }));
             let hi = if inside && frame.kind == "SIGN" { sentence.items.len() } else { hi };
+            // "A, accompanied by B, made a visit": the noun that the verb needs stands behind those who came with him.
+            let company = if scan.has_article() { arguments::company(sentence, at, hi, true) } else { None };
+            let hi = company.map_or(hi, |(_, close)| arguments::window(sentence, close, true).1);
             stands(ClaimList::Need, sentence.items[lo].start..sentence.items[said(hi) - 1].end, 0..0)
                 || frame.kind == "SIGN" && (lo..hi).any(|k| document(&sentence.items[k]) && !says(k))
         }

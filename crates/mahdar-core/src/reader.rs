@@ -85,7 +85,7 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
             states.len() <= 1
                 || states.iter().any(|(c, _)| c == h)
                 || refer::holds_office(&sentences, h)
-                || language::homeland(&scans, &sentences, h)
+                || language::homeland(&scans, &sentences, h) && !refer::opens_with_another(&sentences, h)
                 || language::may_say_home(&scans, h) && refer::led_by_own(&sentences, &namings, &parties)
                 || h.starts_with("ORG:")
                 || language::of_government(document, packs)

@@ -16,7 +16,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::Slug;
 use crate::code::{Camp, Draft, Known, LOOK_BACK, Seat, Sentence, lender};
-use crate::detect::person::{ActorKind, Held, Named, agency_bracket};
+use crate::detect::person::{Actor, ActorKind, Held, Named, agency_bracket};
 use crate::detect::{Scan, What};
 use crate::model::{EventDate, Field, Office, Person, Place, Why, Words};
 use crate::pack::{Pack, Sense, StateForm, kinds, tags};
@@ -639,6 +639,19 @@ fn two_who_open(sentences: &[Sentence]) -> Option<[Slug; 2]> {
         (Some(a), [b]) if a != *b => Some([a, *b]),
         _ => None,
     }
+}
+
+/// The document opens with another state, by its name, its capital or a ministry of it: "the Kingdom" is that one's word.
+pub(crate) fn opens_with_another(sentences: &[Sentence], home: &str) -> bool {
+    let state = |a: &Actor| {
+        let kind = matches!(
+            a.kind,
+            ActorKind::State(StateForm::Name | StateForm::Capital | StateForm::Government)
+                | ActorKind::Institution { .. }
+        );
+        kind && a.marker.is_none() && a.party.is_some_and(|p| !p.starts_with("ORG:") && *p != *home)
+    };
+    sentences.first().is_some_and(|s| s.actors.first().is_some_and(|a| a.items.start < 2 && state(a)))
 }
 
 /// The state that a document names though none of its officials is said to serve it: that of whoever writes.

@@ -29,7 +29,7 @@ use crate::model::Why;
 use crate::pack::{Frame, StateForm, TriggerForm, kinds, tags};
 
 pub(in crate::code) use camps::add;
-pub(in crate::code) use clause::{dateline as opening, is_passive, relatives, runs_on, window};
+pub(in crate::code) use clause::{company, dateline as opening, is_passive, relatives, runs_on, window};
 pub(in crate::code) use lent::{follows, guest_and_host};
 pub(in crate::code) use order::{bare_that, is_clause};
 
@@ -189,7 +189,8 @@ impl<'c> Clause<'c> {
             hi = at + 1;
         }
         // "A, in the presence of B, received C".
-        let company = (article && !nominal).then(|| clause::company(sentence, at, hi)).flatten();
+        let takes = frame.kind != "CREDENTIALS";
+        let company = (article && !nominal).then(|| clause::company(sentence, at, hi, takes)).flatten();
         let there =
             article && !nominal && company.is_none() && matches!(frame.kind.as_str(), "MEET" | "CALL");
         let company = company.or_else(|| there.then(|| clause::where_he_is(sentence, at)).flatten());
@@ -360,6 +361,7 @@ pub(super) fn fill(
     let invited = clause.invited(&mut camps);
     clause.said_of_it(&mut camps);
     let last = clause.whoever_acted_last(&mut camps);
+    clause.takes_only(&roles, &mut camps);
     let leads = leads.or(clause.subject_unsaid(&reach, &mut camps));
     let leads = leads.or(clause.whoever_opens(&mut camps));
     clause.in_which(&mut camps);
@@ -384,6 +386,9 @@ pub(super) fn fill(
     clause.several_received(&roles, &mut camps)?;
     clause.in_office(&camps)?;
     clause.visitors(&mut camps);
+    if clause.several_sent(&roles, &camps) {
+        return None;
+    }
     camps::settle(context, index, &mut camps, earlier, frame.vague)?;
     camps::bring_home(context, &mut camps);
     clause.envoy_presents(&mut camps);

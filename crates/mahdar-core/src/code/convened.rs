@@ -232,18 +232,76 @@ fn undone(scan: &Scan, item: &Item) -> bool {
 
 /// "The summit was put off that A was to host", "the putting off of the summit that": the word that undoes it stands beside
 /// the gathering, outside the clause that tells who hosts it.
-pub(super) fn put_off(scan: &Scan, sentence: &Sentence, draft: &Draft) -> bool {
+pub(super) fn put_off(context: &Context, index: usize, draft: &Draft) -> bool {
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
     let gathering =
         |i: &Item| session(scan, i) || i.is_word("gathering") || matches!(i.what, What::Organisation { .. });
     let items = &sentence.items;
-    scan.has_article()
-        && draft.kind == "HOST"
-        && draft.status == "planned"
-        && (0..items.len()).any(|k| {
+    if !scan.has_article() || draft.status != "planned" {
+        return false;
+    }
+    match draft.kind.as_str() {
+        "HOST" => (0..items.len()).any(|k| {
             undone(scan, &items[k])
                 && (items[k + 1..].iter().take(2).any(gathering)
                     || k > draft.at && items[..draft.at].iter().any(gathering))
-        })
+        }),
+        "MEET" => not_held(scan, items, draft.at) || was_to_be(context, index, draft.at),
+        _ => false,
+    }
+}
+
+/// How many items may stand between a gathering and the clause that describes it: where, when.
+const DESCRIBED: usize = 4;
+
+/// A noun for a meeting, alone or in its frame.
+fn gathers(scan: &Scan, item: &Item) -> bool {
+    let meets = |&(f, form): &(usize, TriggerForm)| form.is_noun() && scan.pack.frames[f].kind == "MEET";
+    item.is_word("gathering")
+        || matches!(item.what, What::Resumption)
+        || matches!(&item.what, What::Trigger(o) if o.iter().any(meets))
+}
+
+/// The word at item `at` says of a gathering that it will not be: "called off", "will not convene".
+fn is_off(scan: &Scan, items: &[Item], at: usize) -> bool {
+    let convenes = |i: &Item| i.is_finite() || scan.word(i.start, "convenes").is_some();
+    undone(scan, &items[at]) || items[at].is_word("negation") && items.get(at + 1).is_some_and(convenes)
+}
+
+/// "Called off was the meeting at which A was to see B", "there will not convene the summit that was to gather A and B", "A was to
+/// see B, but the meeting was called off".
+fn not_held(scan: &Scan, items: &[Item], at: usize) -> bool {
+    let relative = |i: &Item| matches!(&i.what, What::Word { work, kind: None } if work == "relative");
+    let mark = |i: &Item| matches!(i.what, What::Mark(_));
+    let described = items[..at].iter().rposition(relative).is_some_and(|clause| {
+        let from = items[..clause].iter().rposition(mark).map_or(0, |m| m + 1);
+        let named = (from..clause).rev().take(DESCRIBED).find(|&g| gathers(scan, &items[g]));
+        !items[clause..at].iter().any(|i| mark(i) || i.is_finite())
+            && named.is_some_and(|g| (from..g).any(|k| is_off(scan, items, k)))
+    });
+    let but = (at + 1..items.len()).find(|&k| items[k].is_word("but"));
+    let taken_back = |but: usize| {
+        let rest = &items[but..];
+        rest.iter().any(|i| gathers(scan, i)) && rest.iter().any(|i| undone(scan, i))
+    };
+    described || but.is_some_and(taken_back)
+}
+
+/// "The summit will not convene. A was to see B there": what was planned once, of a gathering that a sentence before it calls off.
+fn was_to_be(context: &Context, index: usize, at: usize) -> bool {
+    let sentence = &context.sentences[index];
+    let items = &sentence.items;
+    let once = |k: usize| {
+        items[k].is_word("planned")
+            && items[..k].iter().rev().take(2).any(|i| i.is_word("auxiliary"))
+            && !items[k..at].iter().any(|i| matches!(i.what, What::Mark(_)))
+    };
+    let called_off = |s: &Sentence| {
+        let scan = context.scan(s);
+        s.items.iter().any(|i| gathers(scan, i)) && (0..s.items.len()).any(|k| is_off(scan, &s.items, k))
+    };
+    (0..at).any(once) && context.sentences[..index].iter().rev().take(3).any(called_off)
 }
 
 /// "The summit of ORGANISATION set for CITY was put off", "B called off the summit of ORGANISATION that it was to host": who

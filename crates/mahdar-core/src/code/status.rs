@@ -354,9 +354,11 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     // to do.
     let will = |i: usize| {
         let verb = matches!(items[i].what, What::Trigger(_) | What::Resumption | What::Attendance { .. });
+        // "Ended his visit by a meeting": a noun that may also tell of a plan tells of none here.
         let fixed = || {
+            let plans = |f: usize| scan.pack.frames[f].status.as_deref() == Some("planned");
             matches!(&items[i].what, What::Trigger(o)
-            if o.iter().any(|&(f, _)| scan.pack.frames[f].status.as_deref() == Some("planned")))
+            if o.iter().any(|&(f, form)| plans(f) && !form.is_noun()) || o.iter().all(|&(f, _)| plans(f)))
         };
         let set = || items[i].is_present() && i > 0 && matches!(work(i - 1), "future" | "planned");
         verb && (items[i].first_tags & tags::FUTURE != 0 || set() || fixed())

@@ -853,9 +853,11 @@ pub(super) fn elliptic_office(before: &[Item]) -> Option<&OfficePhrase> {
                 let named =
                     opens || rest.iter().any(|r| matches!(r.what, What::Name { .. }) && r.start > o.start);
                 // "The Kenyan president NAME and the Ghanaian NAME": what "and" is attached to, right behind the name.
+                let last =
+                    rest.split_last().and_then(|(b, o)| if b.is_mark(",") { o.last() } else { Some(b) });
                 let heads = state.and
                     && form == StateForm::Adjective
-                    && rest.last().is_some_and(|b| matches!(b.what, What::Name { .. }))
+                    && last.is_some_and(|b| matches!(b.what, What::Name { .. }))
                     && matches!(&state.what, What::State { code, .. } if o.state.is_some_and(|s| s != *code));
                 return (named && (o.rank > 0 || o.number != NounNumber::One || heads)).then_some(o);
             }

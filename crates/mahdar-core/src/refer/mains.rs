@@ -142,6 +142,11 @@ pub(crate) fn mains(
             && !lead(d)
             && matches!(d.kind.as_str(), "MEET" | "CALL" | "VISIT")
     };
+    // "Handed it over [when] he received him".
+    let when = |d: &Draft| {
+        let before = d.at.checked_sub(1).and_then(|i| sentences[d.spot].items.get(i));
+        !d.nominal && before.is_some_and(|i| i.is_word("during"))
+    };
     let wish = |d: &Draft| d.kind == "MESSAGE" && d.mode.as_deref() == Some("wish");
     // An envoy who visits a body of the state where he serves, and is received there, travels nowhere.
     let calls_on = |d: &Draft| {
@@ -745,7 +750,10 @@ pub(crate) fn mains(
                                     && o.sentence == d.sentence
                                     && sentences[d.sentence].verb_last)
                             && (o.kind == "CREDENTIALS"
-                                || o.kind == "MESSAGE" && d.nominal && d.also.is_empty() && !wish(o))
+                                || o.kind == "MESSAGE"
+                                    && (d.nominal || when(d))
+                                    && d.also.is_empty()
+                                    && !wish(o))
                             && (o.party_set() == d.party_set() || o.kind == "CREDENTIALS" && together(d))
                     })
                     .is_some() =>

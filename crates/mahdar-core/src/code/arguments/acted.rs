@@ -35,7 +35,7 @@ impl Clause<'_> {
         let here = if self.joins() || by { self.opener() } else { None };
         let opener = here.or_else(|| self.topic_before())?;
         let party = context.party(opener)?;
-        self.entered(opener, camps);
+        self.entered(opener, by, camps);
         let gap = camps.iter().position(Camp::is_blank)?;
         let other = &camps[1 - gap];
         if !other.people || other.parties.is_empty() || other.parties.contains(&party) {
@@ -112,14 +112,15 @@ impl Clause<'_> {
         (opens && !sentence.items[first.items.end..at].iter().any(quoted)).then_some(first)
     }
 
-    /// "The president of A entered the White House and met B's": the house that the verb before takes meets nobody.
-    fn entered(&self, opener: &Actor, camps: &mut [Camp; 2]) {
+    /// "The president of A entered the White House and met B's": the house that the verb before takes meets nobody, nor does
+    /// the city in "began his visit to CITY by meeting the president".
+    fn entered(&self, opener: &Actor, by: bool, camps: &mut [Camp; 2]) {
         let Clause { sentence, at, .. } = *self;
         let house = |a: &&Actor| {
-            a.items.start >= opener.items.end
-                && a.items.end <= at
-                && a.marker.is_none()
-                && matches!(a.kind, ActorKind::State(StateForm::Government))
+            let government =
+                || a.marker.is_none() && matches!(a.kind, ActorKind::State(StateForm::Government));
+            let goal = || by && matches!(a.kind, ActorKind::State(_));
+            a.items.start >= opener.items.end && a.items.end <= at && (government() || goal())
         };
         let Some(party) = sentence.actors.iter().find(house).and_then(|a| a.party) else { return };
         if !camps.iter().all(|c| c.parties == [party]) {

@@ -76,7 +76,12 @@ pub(in crate::code) fn window(sentence: &Sentence, at: usize, wide: bool) -> (us
 const COMPANY: usize = 20;
 
 /// "Received A, in the presence of B, C": where the words about B stand whose clause ends at item `hi` before its object.
-pub(super) fn company(sentence: &Sentence, at: usize, hi: usize) -> Option<(usize, usize)> {
+pub(in crate::code) fn company(
+    sentence: &Sentence,
+    at: usize,
+    hi: usize,
+    takes: bool,
+) -> Option<(usize, usize)> {
     let items = &sentence.items;
     let formula = items.get(hi).is_some_and(|i| matches!(i.what, What::Attendance { .. }));
     if let Some(between) = unmarked_company(sentence, at, hi).filter(|_| formula) {
@@ -106,10 +111,17 @@ pub(super) fn company(sentence: &Sentence, at: usize, hi: usize) -> Option<(usiz
     // Somebody alone has been told of, without a preposition.
     let mut told = people(at + 1, hi);
     let alone = told.next().is_some_and(|a| a.marker.is_none() && !a.and) && told.next().is_none();
+    // "A, accompanied by B, made [a visit] to X", "held [talks] with C", "signed [with] C": the noun that the verb `takes`, or
+    // the preposition, stands behind the comma as well.
+    let goes_on = |i: &Item| {
+        let noun = matches!(&i.what, What::Trigger(o) if o.iter().all(|(_, f)| f.is_noun()));
+        takes && comma && !i.and && (noun || i.is_word("with"))
+    };
     let object = |c: &usize| {
         let time = items[c + 1..].iter().take_while(|i| matches!(i.what, What::Time)).count();
         let next = c + 1 + time;
         people(next, items.len()).any(|a| a.items.start == next && a.marker.is_none() && !a.and)
+            || items.get(next).is_some_and(goes_on)
     };
     let end = items.len().min(hi + COMPANY);
     let close = (hi + 2..end)

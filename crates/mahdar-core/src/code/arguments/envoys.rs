@@ -41,6 +41,21 @@ impl Clause<'_> {
         }
     }
 
+    /// "Seven new ambassadors presented their credentials": they are of as many states, and none of whom was told before sent
+    /// them all.
+    pub(super) fn several_sent(&self, roles: &[Role], camps: &[Camp; 2]) -> bool {
+        let several = |m: &usize| {
+            let actor = &self.sentence.actors[*m];
+            matches!(actor.kind, ActorKind::Official(_)) && actor.plural && actor.more.is_empty()
+        };
+        let sent = roles.iter().find(|(name, _)| *name == "actor");
+        self.frame.kind == "CREDENTIALS"
+            && self.article
+            && camps[0].envoy
+            && camps[0].parties.is_empty()
+            && sent.is_some_and(|(_, m)| m.iter().all(several))
+    }
+
     /// "NAME presented his credentials to B, [as] ambassador of A": the office stands apart from him, as what he is sent as.
     pub(super) fn sent_as(&self, camps: &mut [Camp; 2]) {
         let Clause { context, sentence, scan, at, frame, nominal, article, hi, .. } = *self;

@@ -3,6 +3,7 @@
 use super::lent::may_lend;
 use super::reach::Reach;
 use super::{Clause, Role};
+use crate::Slug;
 use crate::code::{Camp, Draft, Known, Seat, Sentence};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, What};
@@ -71,8 +72,24 @@ impl Clause<'_> {
         if nominal || !after || !scan.pack.features.drops_subject || !self.alone_or_listed(roles, camps) {
             return None;
         }
-        let e = earlier.filter(|e| e.kind == "MEET" && e.sentence + 2 >= index && !e.background)?;
-        let host = e.camps.iter().find(|c| c.part == "host" && !c.parties.is_empty())?;
+        let told = earlier.filter(|e| e.kind == "MEET" && e.sentence + 2 >= index && !e.background);
+        // "A met the heads of delegations, where he received B, then C": whoever stands behind the verb before the comma.
+        // "Where B received him": the verb takes the pronoun.
+        let him = scan.pack.features.is_owned(scan.text.folded(sentence.items[at].end - 1));
+        let there = if him { None } else { self.acts_there() };
+        let host = match (&there, told) {
+            (Some(host), _) => host,
+            (None, Some(e)) => {
+                let hosts = |c: &&Camp| c.part == "host" && !c.parties.is_empty();
+                // "A met B. He also received C and D": so does whoever met.
+                let led = || {
+                    let whole = |c: &&Camp| !e.nominal && !him && c.people && !c.parties.is_empty();
+                    e.camps.get(e.leads).filter(whole)
+                };
+                e.camps.iter().find(hosts).or_else(led)?
+            }
+            (None, None) => return None,
+        };
         // An official of whoever received before receives too.
         let own = |c: &Camp| c.parties.iter().any(|p| host.parties.contains(p));
         if camps[0].parties.is_empty() || camps[0].known != Known::Told || camps.iter().any(own) {
@@ -91,6 +108,19 @@ impl Clause<'_> {
             Camp { part: "guest", ..guests },
         ];
         Some(0)
+    }
+
+    /// "A met the heads of delegations, where he received": whoever acts in the clause before one that says where.
+    fn acts_there(&self) -> Option<Camp> {
+        let Clause { context, sentence, at, .. } = *self;
+        let place = at.checked_sub(1).filter(|&w| sentence.items[w].is_kind("relative", "where"))?;
+        let verb = sentence.items[..place].iter().position(Item::is_finite)?;
+        let acts = |a: &Actor| a.items.start == verb + 1 && a.marker.is_none() && a.kind.is_person();
+        let member = sentence.actors.iter().position(acts)?;
+        context.party(&sentence.actors[member])?;
+        let mut camp = Camp { part: "host", ..Camp::default() };
+        super::camps::add(context, sentence, &mut camp, member);
+        Some(camp)
     }
 
     /// "Took the credentials of A's ambassador. He also took those of B's": whoever took the former took the latter.
@@ -321,6 +351,58 @@ impl Clause<'_> {
         }
     }
 
+    /// "A voiced concern. Also condemned the attack [that struck the embassy of B]", "and called on B to": where the verb stands
+    /// first and leaves its subject unsaid, whoever stands inside what it takes, or is all that it takes, is no subject of it.
+    pub(super) fn takes_only(&self, roles: &[Role], camps: &mut [Camp; 2]) {
+        let Clause { index, sentence, scan, at, frame, nominal, article, earlier, .. } = *self;
+        let items = &sentence.items;
+        let says = matches!(frame.kind.as_str(), "STATEMENT" | "APPEAL");
+        if nominal || !article || !says || sentence.scan == 0 || !scan.pack.features.drops_subject {
+            return;
+        }
+        let spoke = |e: &&Draft| {
+            matches!(e.kind.as_str(), "STATEMENT" | "APPEAL") && e.spot + 2 >= index && !e.in_title()
+        };
+        let Some(e) = earlier.filter(spoke).filter(|e| !e.nominal && !e.background) else { return };
+        let (speaker, told) = (&e.camps[e.leads.min(1)], &camps[0]);
+        let new = |p: &Slug| !speaker.parties.contains(p);
+        if speaker.parties.len() != 1 || told.parties.is_empty() || !told.parties.iter().all(new) {
+            return;
+        }
+        // Whoever stands before the verb is its subject, unless another verb has him.
+        let joins = items[at].and || at > 0 && items[at - 1].is_word("and");
+        let before = |a: &Actor| a.items.end <= at && a.marker.is_none();
+        if if e.spot == index { !joins } else { sentence.actors.iter().any(before) } {
+            return;
+        }
+        let Some((_, members)) = roles.iter().find(|(name, _)| *name == "actor") else { return };
+        let (Some(first), Some(last)) = (members.first(), members.last()) else { return };
+        let [first, last] = [first, last].map(|&m| &sentence.actors[m].items);
+        if first.start <= at {
+            return;
+        }
+        let act = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().all(|(_, f)| f.is_noun()));
+        let inside = items[at + 1..first.start].iter().any(|i| act(i) || i.is_word("relative"));
+        // "Called on B to", and not "B called on the parties to", "B condemned the attack".
+        let object = frame.roles.get("recipient").is_some_and(|m| m.iter().any(|m| *m == "object"));
+        let state = |&m: &usize| matches!(sentence.actors[m].kind, ActorKind::State(_));
+        let bare = |i: &Item| {
+            let noun = matches!(i.what, What::Other { .. }) || act(i) || i.is_word("document");
+            noun && i.marker == 0 && !i.and
+        };
+        let all = || {
+            first.start == at + 1
+                && object
+                && camps[1].is_gap()
+                && members.iter().all(state)
+                && items.get(last.end).is_some_and(|i| !bare(i))
+        };
+        if inside || all() {
+            let taken = Camp { part: "recipient", ..std::mem::take(&mut camps[0]) };
+            *camps = [Camp { part: "actor", ..Camp::default() }, taken];
+        }
+    }
+
     /// A verb without its subject continues the one before.
     ///
     /// Gives the side that the subject is, where verbs stand first.
@@ -354,7 +436,13 @@ impl Clause<'_> {
             && (frame.secondary || frame.kind == "VISIT" && article && earlier.is_some_and(|e| e.secondary))
             && earlier.is_some_and(|e| e.sentence == index);
         let follows_on = self.punishes_too(camps) || self.held_besides(camps);
-        if (!nominal || owned_by) && continues && !of_a_thing || beside || follows_on {
+        // "Ended his visit to B by meeting its president": whoever travelled met him.
+        let by = nominal
+            && article
+            && frame.kind == "MEET"
+            && scan.pack.lexicon.marker_name(sentence.items[at].marker) == Some("with-b")
+            && earlier.is_some_and(|e| e.kind == "VISIT" && e.done() && e.spot == index && e.at < at);
+        if (!nominal || owned_by || by) && continues && !of_a_thing || beside || follows_on {
             let hollow: Vec<bool> = camps.iter().map(Camp::is_gap).collect();
             // "A decided to found a fund": it agreed with nobody.
             let alone = frame.kind == "AGREE" && article && hollow[1] && !camps[0].people;

@@ -648,7 +648,15 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
                         matches!(several.kind, ActorKind::Official(_)) && several.plural && theirs
                     });
             let described = listed_state(sentence, last, actor, between);
-            if joined || announced || described {
+            // "A and two other states, they [are] B and C".
+            let states = |m: &usize| matches!(sentence.actors[*m].kind, ActorKind::State(StateForm::Name));
+            let named = scan.has_article()
+                && actor.marker.is_none()
+                && matches!(actor.kind, ActorKind::State(StateForm::Name))
+                && last.members.iter().all(states)
+                && matches!(between, [first, .., comma, they]
+                    if first.and && comma.is_mark(",") && they.is_word("pronoun"));
+            if joined || announced || described || named {
                 last.members.push(a);
                 last.end = actor.items.end;
                 if after {

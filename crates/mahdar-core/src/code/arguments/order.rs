@@ -4,7 +4,7 @@ use super::clause::{attributive, leads};
 use super::groups::{Group, place_like, told_first};
 use crate::Slug;
 use crate::code::{Context, Sentence};
-use crate::detect::person::ActorKind;
+use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::pack::{Frame, Sense, StateForm, TriggerForm, tags};
 
@@ -223,7 +223,9 @@ pub(super) fn subject_and_object<'g>(
                 thing || !nominal && speaks && takes_object && first.is_some_and(|f| inside(f) || told_of);
             let (first, second) = if thing && before.is_none() { (None, first) } else { (first, second) };
             let left_free = left_free.filter(|_| !thing);
-            // "Arrived [in] CITY the president of B": a place right behind the verb is where he went who stands behind it.
+            // "Arrived [in] CITY the president of B", or a delegation: a place right behind the verb is where he went who stands
+            // behind it.
+            let goes = |a: &Actor| !a.and && (a.kind.is_person() || matches!(a.kind, ActorKind::Delegation));
             let takes =
                 |role: &str, what: &str| frame.roles.get(role).is_some_and(|m| m.iter().any(|m| *m == what));
             let calls = frame.kind == "MEET" && takes("guest", "subject") && takes("host", "object");
@@ -234,8 +236,7 @@ pub(super) fn subject_and_object<'g>(
                 && let ActorKind::State(StateForm::Name | StateForm::City | StateForm::Capital) =
                     sentence.actors[place.members[0]].kind
                 && place.members.len() == 1
-                && sentence.actors[who.members[0]].kind.is_person()
-                && !sentence.actors[who.members[0]].and
+                && goes(&sentence.actors[who.members[0]])
                 && sentence.items[place.end..who.start].iter().all(|i| {
                     matches!(i.what, What::Time | What::Other { .. } | What::Honorific { .. } | What::Rank)
                         || i.is_city()

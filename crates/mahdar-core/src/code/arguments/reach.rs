@@ -442,7 +442,17 @@ impl<'c> Clause<'c> {
             let person = sentence.actors[who.members[0]].kind.is_person();
             person.then(|| Group { marker: None, tags: who.tags & !tags::CASES | tags::NOM, ..who.clone() })
         };
-        let who_acts = who_acts();
+        // "Met with B, who also received C": where verbs stand first, the preposition before B is that of the meeting.
+        let who_received = || {
+            let r = mine.filter(|r| self.article && self.vso && !nominal && at == r.start + 1)?;
+            let him = sentence.items[r.start].is_kind("relative", "where")
+                || self.scan.is_owned(&sentence.items[at]);
+            let who = all[..own].iter().rfind(|g| g.end <= r.start && r.start - g.end < 2)?;
+            let person = who.members.len() == 1 && sentence.actors[who.members[0]].kind.is_person();
+            let with = who.marker.is_some() && person && form != TriggerForm::Passive && !him;
+            with.then(|| Group { marker: None, ..who.clone() })
+        };
+        let who_acts = who_acts().or_else(who_received);
         let mut right = right;
         if let Some(who) = &who_acts {
             // Whoever acted before is the one to whom he does so, as if he were named right after the verb.

@@ -41,6 +41,9 @@ fn with_both(
     }
 }
 
+/// How many items may stand between two commas behind whoever travels.
+const ASIDE: usize = 8;
+
 impl Clause<'_> {
     /// "In A's statement support for B was voiced", "under A's sanctions fell three firms": whose the noun is that stands right
     /// before it, ahead of the verb.
@@ -949,7 +952,16 @@ impl Clause<'_> {
                             // "The minister of A visited today the town of CITY".
                             let town = usize::from(before.is_word("region") && before.marker == 0);
                             let from = a.items.start - town;
-                            let told = |b: &Actor| b.items.end == from && b.kind.is_people();
+                            // "The minister of A visited, on Thursday, the town of CITY": two commas set the day apart.
+                            let comma = |i: &Item| i.is_mark(",");
+                            let opens = sentence.items[..from - 1].iter().rposition(comma).filter(|&o| {
+                                comma(&sentence.items[from - 1])
+                                    && from - o < ASIDE
+                                    && !sentence.items[o..from].iter().any(Item::is_finite)
+                            });
+                            let told = |b: &Actor| {
+                                (b.items.end == from || opens == Some(b.items.end)) && b.kind.is_people()
+                            };
                             let behind_whoever_goes = !nominal
                                 && from > at + 1
                                 && markers.iter().any(|m| m == "object")

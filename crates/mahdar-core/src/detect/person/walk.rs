@@ -115,8 +115,10 @@ impl Walk<'_, '_> {
                         self.pending.push(i);
                         return i + 1;
                     }
+                    // A comma may stand between: "his A-ian counterpart NAME, and the B-ian NAME".
+                    let comma = usize::from(i > 0 && self.items[i - 1].is_mark(","));
                     let after = self.out.last().is_some_and(|a| {
-                        a.items.end == i
+                        a.items.end + comma == i
                             && matches!(&a.kind, ActorKind::Person(n) if self.namings[*n].counterpart)
                     });
                     if after && named && self.pending.is_empty() {
@@ -277,7 +279,7 @@ impl Walk<'_, '_> {
                 if self.scan.has_article() && i > 0 && house(&self.items[i - 1]) {
                     return i + 1;
                 }
-                if self.tells_whose(i) {
+                if self.tells_whose(i) || self.names_several(i) {
                     return i + 1;
                 }
                 if let Some(next) = self.guest_from(i) {
@@ -389,6 +391,19 @@ impl Walk<'_, '_> {
                 i + 1
             }
         }
+    }
+
+    /// "Five other states, they [are] A and B": the pronoun between a comma and a state joins the names to what they are of.
+    fn names_several(&self, i: usize) -> bool {
+        let named =
+            |n: &Item| matches!(n.what, What::State { form: StateForm::Name, .. }) && n.marker == 0 && !n.and;
+        let noun = |b: &Item| matches!(b.what, What::Other { .. } | What::State { .. });
+        self.scan.has_article()
+            && i > 1
+            && self.items[i - 1].is_mark(",")
+            && noun(&self.items[i - 2])
+            && self.items.get(i + 1).is_some_and(named)
+            && self.items.get(i + 2).is_some_and(|n| n.and && matches!(n.what, What::State { .. }))
     }
 
     /// "With his minister NAME": between a preposition and an office in the case that it takes, a pronoun says whose.

@@ -415,6 +415,15 @@ impl Walk<'_, '_> {
                     {
                         codes.push(*code)
                     }
+                    // So is a capital where verbs stand first.
+                    What::State { code, form: StateForm::Capital }
+                        if codes.is_empty()
+                            && self.scan.has_article()
+                            && item.marker == 0
+                            && self.scan.word(self.items[k - 1].end - 1, "from").is_some() =>
+                    {
+                        codes.push(*code)
+                    }
                     // "A delegation from the African Union": what a preposition joins, or stands right beside.
                     What::Organisation { code }
                         if codes.is_empty()
