@@ -371,7 +371,8 @@ fn stems<'a>(pack: &Pack, word: &'a str) -> impl Iterator<Item = &'a str> + use<
 }
 
 fn stems_of(cut: bool, word: &str) -> impl Iterator<Item = &str> {
-    let lengths = if cut { SHORTEST_STEM..LONGEST_STEM + 1 } else { 0..1 };
+    // "Wang Yi-INS": a last part of one letter has one for its stem.
+    let lengths = if cut { 1..LONGEST_STEM + 1 } else { 0..1 };
     lengths.rev().map(move |n| if cut { first(word, n) } else { word })
 }
 

@@ -37,7 +37,7 @@ impl Walk<'_, '_> {
     }
 
     /// "The president [with] NAME met": an office without a state before another state's leader in a case is that of the one
-    /// state whose press writes so, where nobody else acts.
+    /// state whose press writes so, where nobody else acts. "The president of A [with] NAME met": one of A, whoever acts.
     fn received_by_own_head(&self, i: usize, words: &std::ops::Range<usize>) -> bool {
         let (scan, features) = (self.scan, &self.scan.pack.features);
         let [title] = self.pending[..] else { return false };
@@ -46,6 +46,14 @@ impl Walk<'_, '_> {
             return false;
         }
         let What::Office(office) = &self.items[title].what else { return false };
+        let told = || words.clone().map(|t| scan.text.folded(t));
+        // The office stands without a case of its own: "of the president of A NAME" is of one.
+        if let Some(state) = office.state.filter(|s| !s.starts_with("ORG:") && !office.state_by_place) {
+            let led = || scan.pack.leaders.led_by(scan.pack, told());
+            return !office.former
+                && self.items[title].tags & oblique == 0
+                && led().is_some_and(|s| s != state);
+        }
         let head = matches!(office.position.as_str(), "president" | "head-of-state" | "prime-minister");
         if !head || office.state.is_some() || office.institution.is_some() || office.former {
             return false;
@@ -56,7 +64,6 @@ impl Walk<'_, '_> {
             return false;
         }
         let acts = |a: &Actor| a.kind.is_people() && a.tags & oblique == 0;
-        let told = || words.clone().map(|t| scan.text.folded(t));
         let other = |s: Slug| !features.home.is_empty() && s != features.home.as_str();
         !self.out.iter().any(acts) && scan.pack.leaders.led_by(scan.pack, told()).is_some_and(other)
     }
