@@ -965,11 +965,24 @@ pub(crate) fn mains(
                             || at.is_some() && met.contains(&(*p, at))
                             || d.camps[1].parties.iter().any(|h| there(p, h))
                     };
-                    lead(d) && !d.camps[0].parties.iter().any(talked)
+                    // "Having come to the council of ORGANISATION he met B", "came to CITY for the summit of ORGANISATION": where a
+                    // gathering is, and with whom, is told otherwise.
+                    let body =
+                        |c: &Camp| !c.parties.is_empty() && c.parties.iter().all(|p| p.starts_with("ORG:"));
+                    let guest = |p: &Slug| d.camps[0].parties.contains(p);
+                    let elsewhere = || {
+                        let to_land = |o: &Draft| {
+                            travelled(o) && !body(&o.camps[1]) && o.camps[0].parties.iter().any(guest)
+                        };
+                        met.iter().any(|(p, _)| guest(p)) || drafts.iter().any(to_land)
+                    };
+                    lead(d) && !d.camps[0].parties.iter().any(talked) && !(body(&d.camps[1]) && elsewhere())
                 }
                 // What was put off left nothing to tell.
-                // So it is with another guest's, told below it.
-                "postponed" => lead(d) || !d.guessed() && put_off_first && told(d),
+                // So it is with another guest's, told below it; and with what one of the two told the other in a call.
+                "postponed" => {
+                    lead(d) || !d.guessed() && told(d) && (put_off_first || calls.contains(&d.party_set()))
+                }
                 // No talks of a journey to come are told: a title that tells it, or news that is nothing else.
                 _ => {
                     d.titled() && !d.nominal
