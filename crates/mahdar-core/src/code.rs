@@ -1294,6 +1294,18 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && sentence.verb_last
                 && hint.form.is_some_and(|f| arguments::is_clause(sentence, at, f))
                 && before.iter().any(of_the_two);
+            // "Recalled [with C the having met]": talks that somebody of those who met speaks of.
+            draft.secondary |= matches!(draft.kind.as_str(), "MEET" | "CALL")
+                && sentence.verb_last
+                && sentence.scan == 1
+                && sentence.range.start > 0
+                && hint.form.is_some_and(|f| arguments::is_clause(sentence, at, f))
+                && before.iter().any(|d| {
+                    matches!(d.kind.as_str(), "MEET" | "CALL")
+                        && d.done()
+                        && !d.nominal
+                        && d.party_set() != set
+                });
             // "[Their] signing [is] planned".
             let foretold =
                 draft.status == "planned" && sentence.verb_last && (after("planned") || after("future"));

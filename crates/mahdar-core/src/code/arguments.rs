@@ -248,6 +248,7 @@ pub(super) fn fill(
 
     let mut roles = clause.by_markers(&found, &reach);
     clause.before_colon(&found, &mut roles);
+    clause.invited_to(&reach, &mut roles);
     clause.jointly(&reach, &mut roles);
     clause.stated(&reach, &mut roles);
     clause.meant(&reach, &mut roles);
@@ -282,6 +283,7 @@ pub(super) fn fill(
     clause.craft_suffers(&mut camps);
     clause.struck_by_adjective(&reach, &roles, &mut camps);
     clause.struck_before(&mut camps);
+    clause.struck_too(&mut camps);
     clause.blamed(&mut camps);
     clause.armed_by_adjective(&mut camps);
     clause.opened_in(&mut camps);
@@ -620,7 +622,25 @@ impl Clause<'_> {
             let ending = scan.ending(i.end - 1);
             matches!(i.what, What::Other { .. }) && ending & tags::INS != 0 && ending & tags::PLURAL != 0
         };
-        if !sov || frame.kind != "MEET" || sentence.scan != 1 {
+        if !sov || frame.kind != "MEET" {
+            return false;
+        }
+        // "[In CITY with] his colleagues": of whatever states; a list behind may name them.
+        let colleagues = |k: usize| {
+            let i = &sentence.items[k];
+            let own = k.checked_sub(1).map(|b| &sentence.items[b]).is_some_and(|b| {
+                matches!(b.what, What::State { .. }) && b.tags & (tags::LOC | tags::DAT | tags::ABL) == 0
+            });
+            matches!(i.what, What::Counterpart)
+                && i.tags & tags::INS != 0
+                && i.tags & tags::PLURAL != 0
+                && !own
+        };
+        let listed = sentence.items[at..].iter().any(|i| i.is_mark(":–—-"));
+        if at > 0 && colleagues(at - 1) && !listed {
+            return true;
+        }
+        if sentence.scan != 1 {
             return false;
         }
         let items = &sentence.items[..at];

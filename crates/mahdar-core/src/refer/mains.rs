@@ -648,6 +648,30 @@ pub(crate) fn mains(
             {
                 false
             }
+            // "A met the ministers of ORGANISATION's states": the text tells which of them.
+            "MEET"
+                if d.in_title()
+                    && d.also.is_empty()
+                    && lender(drafts, i, |_, o| {
+                        let of_body = |c: &Camp| {
+                            c.seats.is_empty() && c.people && c.parties.iter().all(|p| p.starts_with("ORG:"))
+                        };
+                        let both = |k: usize| {
+                            o.camps[k].parties == d.camps[k].parties
+                                && of_body(&d.camps[1 - k])
+                                && o.camps[1 - k].parties.len() > 1
+                                && !o.camps[1 - k].parties.iter().any(|p| p.starts_with("ORG:"))
+                        };
+                        o.kind == d.kind
+                            && o.status == d.status
+                            && !o.in_title()
+                            && lead(o)
+                            && (both(0) || both(1))
+                    })
+                    .is_some() =>
+            {
+                false
+            }
             // "The summit of X took place in B. A attended it": who took part is told, and B is where it was.
             "MEET"
                 if (d.mode.as_deref() == Some("multilateral")

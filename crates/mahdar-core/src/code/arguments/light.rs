@@ -10,6 +10,24 @@ use crate::detect::{Item, What};
 use crate::pack::{StateForm, TriggerForm, tags};
 
 impl Clause<'_> {
+    /// "[To CITY] the minister was invited": where verbs stand last, the land of the aim invites, where nobody else does.
+    pub(super) fn invited_to(&self, reach: &Reach, roles: &mut Vec<Role>) {
+        let Clause { sentence, form, frame, sov, .. } = *self;
+        let open = roles.iter().all(|(name, _)| *name != "actor");
+        if frame.kind != "INVITE" || !sov || form != TriggerForm::Passive || !open {
+            return;
+        }
+        let land = |g: &&&Group| {
+            let actor = &sentence.actors[g.members[0]];
+            let state = matches!(actor.kind, ActorKind::State(StateForm::Name)) || actor.kind.is_city();
+            g.members.len() == 1 && g.own & tags::DAT != 0 && state
+        };
+        if let Some(land) = reach.left.iter().find(land) {
+            roles.retain(|(_, members)| *members != land.members);
+            roles.insert(0, ("actor", land.members.clone()));
+        }
+    }
+
     /// "A and B: three agreements [were] signed": those whom a title names before its colon did together what the passive behind it
     /// tells, where nobody else is said to have done it.
     pub(super) fn before_colon(&self, around: &Found, roles: &mut Vec<Role>) {

@@ -110,7 +110,8 @@ impl Walk<'_, '_> {
         };
         let owned = self
             .owner_at(first_item)
-            .filter(|_| !pending.is_empty() || given || item.end == item.start + 1 || led());
+            .filter(|_| !pending.is_empty() || given || item.end == item.start + 1 || led())
+            .or_else(|| self.called_after(i, &pending));
         // "A and Kenya's NAME": the state before the name takes its place in the list.
         let (owner, owned_from) = owned.unzip();
         if owned_from.is_some_and(|from| self.out.last().is_some_and(|a| a.items.end == from + 1)) {
@@ -189,6 +190,16 @@ impl Walk<'_, '_> {
         });
         self.share_office(index, first_item, i, next, plural);
         next
+    }
+
+    /// "A-ian NAME": where complements stand first, the adjective of a state right before a name says whose its bearer is.
+    fn called_after(&self, i: usize, pending: &[usize]) -> Option<(Slug, usize)> {
+        let features = &self.scan.pack.features;
+        let before = i.checked_sub(1).filter(|_| features.complement_before && pending.is_empty())?;
+        match self.items[before].what {
+            What::State { code, form: StateForm::Adjective } if !self.items[i].and => Some((code, before)),
+            _ => None,
+        }
     }
 
     /// "The minister in-the-CITY", "the president on-the-feast": a lone word with an article and a preposition right behind a
