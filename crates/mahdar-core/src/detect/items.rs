@@ -1868,6 +1868,15 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         if end > i && token.breaks || token.kind != Kind::Word {
             break;
         }
+        // "A-ACC B [received]": a surname in a case ends a name, and begins none, where only the last word of a name bears one.
+        if end == i + 1 && token.capital && scan.pack.features.complement_before {
+            let surname = scan.text.folded(i);
+            let oblique = scan.pack.lexicon.name_case(surname) & tags::CASES & !tags::NOM != 0;
+            let bears = || oblique || scan.ending(i) & tags::CASES & !tags::NOM != 0;
+            if bears() && scan.pack.leaders.surname_in_case(scan.pack, surname) {
+                break;
+            }
+        }
         let given = is_given(scan, end);
         let particle = scan.is(end, |s| matches!(s, Sense::Particle));
         if articled(end) {

@@ -106,7 +106,11 @@ pub(crate) fn mains(
         lead(d) && d.status != "happened" && matches!(d.kind.as_str(), "VISIT" | "MEET" | "CALL" | "HOST")
     });
     let recalled = |d: &Draft| {
-        plan.is_some_and(|p| p.sentence != d.sentence)
+        // "A has put off his visit. He told B of it on the telephone": how it was put off.
+        let of_it = |p: &Draft| {
+            p.status == "postponed" && d.kind == "CALL" && lead(d) && d.party_set() == p.party_set()
+        };
+        plan.is_some_and(|p| p.sentence != d.sentence && !of_it(p))
             && d.status == "happened"
             && matches!(d.kind.as_str(), "VISIT" | "MEET" | "CALL" | "MESSAGE")
             && !d.titled()
