@@ -892,6 +892,13 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 hint.form = Some(TriggerForm::Infinitive);
             }
             draft.status = status::status(scan, sentence, at, &hint);
+            // "Will A visit B?": a title that asks says nothing for sure.
+            if sentence.scan == 0
+                && draft.status == "planned"
+                && sentence.items.last().is_some_and(|i| i.is_mark("?"))
+            {
+                draft.status = "hypothetical";
+            }
             if draft.status == "happened"
                 && still_ahead(scan, sentence, at, &draft, out.iter().rev().chain(before.iter().rev()))
             {
@@ -1205,7 +1212,9 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             draft.secondary |=
                 perfect && !(draft.kind == "MEET" && before.iter().rev().any(same_news)) && !anew;
             draft.occurs = draft.nominal
-                && (status::occurs(scan, sentence, at) || status::announced(scan, sentence, at, &draft));
+                && (status::occurs(scan, sentence, at)
+                    || status::announced(scan, sentence, at, &draft)
+                    || draft.kind == "SIGN" && status::attended(scan, sentence, at));
             // "A was subjected to an attack by B": told by its noun, and no less the news.
             draft.secondary &= !(draft.nominal && status::undergone(scan, sentence, at).is_some());
             // "A response to B's expulsion of": why something else is done.
@@ -1308,6 +1317,18 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && sentence.verb_last
                 && hint.form.is_some_and(|f| arguments::is_clause(sentence, at, f))
                 && before.iter().any(of_the_two);
+            // "Recalled [with C the having met]": talks that somebody of those who met speaks of.
+            draft.secondary |= matches!(draft.kind.as_str(), "MEET" | "CALL")
+                && sentence.verb_last
+                && sentence.scan == 1
+                && sentence.range.start > 0
+                && hint.form.is_some_and(|f| arguments::is_clause(sentence, at, f))
+                && before.iter().any(|d| {
+                    matches!(d.kind.as_str(), "MEET" | "CALL")
+                        && d.done()
+                        && !d.nominal
+                        && d.party_set() != set
+                });
             // "[Their] signing [is] planned".
             let foretold =
                 draft.status == "planned" && sentence.verb_last && (after("planned") || after("future"));
@@ -1549,8 +1570,9 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         let told = verbs.iter().find(|(kind, at, parties, _)| {
             *kind == d.kind && at.abs_diff(d.at) == 1 && *parties == d.party_set()
         });
-        if told.is_some_and(|t| t.3 == "planned") {
-            d.status = "planned";
+        // "[His] state visit-INS coming [is] possible".
+        if let Some(told) = told.filter(|t| t.3 != "happened") {
+            d.status = told.3;
         }
     }
     out

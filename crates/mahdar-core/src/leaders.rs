@@ -222,6 +222,15 @@ impl Leaders {
         one_state(listed.filter_map(whole))
     }
 
+    /// The word is the surname of somebody who is known by it alone, with the ending of a case.
+    pub(crate) fn surname_in_case(&self, pack: &Pack, word: &str) -> bool {
+        let listed = stems(pack, word).filter_map(|stem| self.by_last.get(&hash(stem))).flatten();
+        listed.map(|&(_, n)| &self.names[n as usize]).any(|name| {
+            let surname = name.parts().last().filter(|part| name.alone && part.as_str() != word);
+            surname.is_some_and(|part| same(pack, word, part))
+        })
+    }
+
     /// Whether anybody of the list is called like the last of these words, without looking at the others.
     pub(crate) fn may_bear(&self, pack: &Pack, words: &[String]) -> bool {
         let glued = words.len() > 1 && pack.lexicon.name_part(&words[words.len() - 2]).1;
@@ -371,7 +380,8 @@ fn stems<'a>(pack: &Pack, word: &'a str) -> impl Iterator<Item = &'a str> + use<
 }
 
 fn stems_of(cut: bool, word: &str) -> impl Iterator<Item = &str> {
-    let lengths = if cut { SHORTEST_STEM..LONGEST_STEM + 1 } else { 0..1 };
+    // "Wang Yi-INS": a last part of one letter has one for its stem.
+    let lengths = if cut { 1..LONGEST_STEM + 1 } else { 0..1 };
     lengths.rev().map(move |n| if cut { first(word, n) } else { word })
 }
 

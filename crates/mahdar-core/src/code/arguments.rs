@@ -26,10 +26,12 @@ use super::{Camp, Context, Draft, Sentence};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::model::Why;
-use crate::pack::{Frame, StateForm, TriggerForm, kinds, tags};
+use crate::pack::{Frame, NounNumber, StateForm, TriggerForm, kinds, tags};
 
 pub(in crate::code) use camps::add;
-pub(in crate::code) use clause::{company, dateline as opening, is_passive, relatives, runs_on, window};
+pub(in crate::code) use clause::{
+    asked_before, company, dateline as opening, is_passive, relatives, runs_on, window,
+};
 pub(in crate::code) use lent::{follows, guest_and_host};
 pub(in crate::code) use order::{bare_that, is_clause};
 
@@ -188,6 +190,11 @@ impl<'c> Clause<'c> {
         {
             hi = at + 1;
         }
+        let urges = matches!(frame.kind.as_str(), "APPEAL" | "INVITE");
+        let asked = (urges && features.order == "sov" && !nominal)
+            .then(|| clause::asked_before(scan, sentence, at, lo))
+            .flatten();
+        let lo = asked.map_or(lo, |(lo, _)| lo);
         // "A, in the presence of B, received C".
         let takes = frame.kind != "CREDENTIALS";
         let company = (article && !nominal).then(|| clause::company(sentence, at, hi, takes)).flatten();
@@ -220,7 +227,7 @@ impl<'c> Clause<'c> {
             form: clause::voice(scan, sentence, at, form),
             lo,
             hi,
-            company: company.unwrap_or(said_between),
+            company: asked.map(|(_, end)| (end, at)).or(company).unwrap_or(said_between),
             tail: clause::tail(scan, &sentence.items[at]),
             nominal,
             unordered: scan.pack.unordered.contains(&frame.kind) || frame.exchange,
@@ -252,6 +259,8 @@ pub(super) fn fill(
     let reach = clause.reach(&found)?;
 
     let mut roles = clause.by_markers(&found, &reach);
+    clause.before_colon(&found, &mut roles);
+    clause.invited_to(&reach, &mut roles);
     clause.jointly(&reach, &mut roles);
     clause.stated(&reach, &mut roles);
     clause.meant(&reach, &mut roles);
@@ -286,6 +295,7 @@ pub(super) fn fill(
     clause.craft_suffers(&mut camps);
     clause.struck_by_adjective(&reach, &roles, &mut camps);
     clause.struck_before(&mut camps);
+    clause.struck_too(&mut camps);
     clause.blamed(&mut camps);
     clause.armed_by_adjective(&mut camps);
     clause.opened_in(&mut camps);
@@ -629,10 +639,53 @@ impl Clause<'_> {
             let ending = scan.ending(i.end - 1);
             matches!(i.what, What::Other { .. }) && ending & tags::INS != 0 && ending & tags::PLURAL != 0
         };
-        sov && !nominal
-            && frame.kind == "MEET"
-            && sentence.scan == 1
-            && sentence.items[..at].iter().rev().take(2).any(people)
+        if !sov || frame.kind != "MEET" {
+            return false;
+        }
+        // "[In CITY with] his colleagues": of whatever states; a list behind may name them.
+        let colleagues = |k: usize| {
+            let i = &sentence.items[k];
+            let own = k.checked_sub(1).map(|b| &sentence.items[b]).is_some_and(|b| {
+                matches!(b.what, What::State { .. }) && b.tags & (tags::LOC | tags::DAT | tags::ABL) == 0
+            });
+            matches!(i.what, What::Counterpart)
+                && i.tags & tags::INS != 0
+                && i.tags & tags::PLURAL != 0
+                && !own
+        };
+        let listed = sentence.items[at..].iter().any(|i| i.is_mark(":–—-"));
+        if at > 0 && colleagues(at - 1) && !listed {
+            return true;
+        }
+        if sentence.scan != 1 {
+            return false;
+        }
+        let items = &sentence.items[..at];
+        // "[With] a circle of experts [there was] a talk", "[with] the heads of several houses": people of no party.
+        let several =
+            |i: &Item| matches!(&i.what, What::Office(o) if o.state.is_none() && o.number != NounNumber::One);
+        let ins = |i: &Item| (i.tags | scan.ending(i.end - 1)) & tags::INS != 0;
+        let small = |i: &Item| matches!(i.what, What::Other { .. });
+        let with = items.iter().rposition(|i| !small(i) || ins(i)).filter(|&w| w + 3 > at && ins(&items[w]));
+        let of_none = with.is_some_and(|w| {
+            let circle = small(&items[w]) && w > 0 && several(&items[w - 1]);
+            let from = w - usize::from(circle);
+            let owner = from - items[..from].iter().rev().take(3).take_while(|i| small(i)).count();
+            let before = owner.checked_sub(1).map(|b| &items[b]);
+            if circle {
+                return !before.is_some_and(|b| {
+                    matches!(
+                        b.what,
+                        What::State { .. }
+                            | What::Organisation { .. }
+                            | What::Institution { .. }
+                            | What::Both
+                    )
+                });
+            }
+            several(&items[w]) && before.is_some_and(|b| b.is_word("determiner"))
+        });
+        of_none || !nominal && items.iter().rev().take(2).any(people)
     }
 
     /// "He was received by the king, handing him a letter": somebody was received, and no letter.

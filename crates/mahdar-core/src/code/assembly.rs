@@ -88,6 +88,10 @@ pub(crate) fn assembly(context: &Context, index: usize, found: &mut Vec<Draft>, 
     for naming in people {
         seat(context, &mut draft, naming, 0, true, "assembly");
     }
+    // "To it came A": no journey besides.
+    found.retain(|d| {
+        d.kind != "VISIT" || d.spot != index || !came_there(context.scan(sentence), sentence, d.at)
+    });
     found.push(draft);
 }
 
@@ -111,7 +115,8 @@ fn there(context: &Context, sentence: &Sentence) -> Option<(Slug, Vec<usize>)> {
                 _ => false,
             }
     };
-    if !sentence.items.iter().any(present) {
+    let came = |i: usize| came_there(scan, sentence, i);
+    if !sentence.items.iter().any(present) && !(0..sentence.items.len()).any(came) {
         return None;
     }
     let somebody = |a: &&Actor| {
@@ -161,6 +166,45 @@ fn gathers(context: &Context, index: usize) -> Option<(usize, Slug)> {
     (!sentence.actors.iter().any(with)).then_some((at, body))
 }
 
+/// An organisation, named in no case, stands right before a word that says that something took place.
+fn named_council(sentence: &Sentence, at: usize) -> bool {
+    let body = at.checked_sub(1).map(|b| &sentence.items[b]);
+    body.is_some_and(|b| {
+        matches!(b.what, What::Organisation { .. }) && b.tags & tags::CASES & !tags::NOM == 0
+    })
+}
+
+/// "To it came A": the verb of a journey whose aim is the gathering told before, and no land.
+fn came_there(scan: &Scan, sentence: &Sentence, verb: usize) -> bool {
+    let items = &sentence.items;
+    let arrives = |&(f, form): &(usize, TriggerForm)| {
+        form == TriggerForm::Past
+            && scan.pack.frames[f].kind == "VISIT"
+            && scan.pack.frames[f].status.is_none()
+    };
+    let came = matches!(&items[verb].what, What::Trigger(o) if o.iter().all(arrives));
+    let to = |i: &Item| (i.tags | scan.ending(i.end - 1)) & tags::DAT != 0;
+    let aim = |k: usize| {
+        let owner = k.checked_sub(1).map(|b| &items[b].what);
+        items[k].is_kind("pronoun", "dat")
+            || items[k].is_word("gathering")
+                && to(&items[k])
+                && !matches!(owner, Some(What::Organisation { .. } | What::State { .. }))
+    };
+    let from = items[..verb]
+        .iter()
+        .rposition(|i| matches!(i.what, What::Trigger(_) | What::Mark(',')))
+        .map_or(0, |k| k + 1);
+    let land = |a: &Actor| {
+        matches!(a.kind, ActorKind::State(_))
+            && a.tags & tags::DAT != 0
+            && (from..verb).contains(&a.items.start)
+    };
+    came && !super::arguments::runs_on(sentence, verb)
+        && (from..verb).any(aim)
+        && !sentence.actors.iter().any(land)
+}
+
 /// "Came together", or a session beside a verb that says that it was held.
 fn convened(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
     let item = &sentence.items[at];
@@ -180,6 +224,7 @@ fn convened(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
             };
             told && held
         }),
-        _ => item.is_word("occurs") && tells_gathering(scan, sentence),
+        // "The council of ORGANISATION took place": what is named with a council of its own met.
+        _ => item.is_word("occurs") && (tells_gathering(scan, sentence) || named_council(sentence, at)),
     }
 }

@@ -29,6 +29,8 @@ pub(super) fn tells_nothing(
     let t = Trigger { scan: context.scan(sentence), sentence, at, options, out };
     t.is_purpose()
         || t.is_asked_for()
+        || t.is_asked_first()
+        || t.is_at_signing()
         || t.goes_on_there()
         || t.is_agreed_on()
         || agreed_on(t.scan, sentence, at, options)
@@ -174,6 +176,40 @@ impl Trigger<'_> {
             && self.out.last().is_some_and(|d| {
                 matches!(d.kind.as_str(), "INVITE" | "APPEAL") && d.at < self.at && d.at + 14 > self.at
             })
+    }
+
+    /// "[The two] in-the-signing took part": of a signing its noun tells.
+    fn is_at_signing(&self) -> bool {
+        let Trigger { scan, sentence, at, options, out } = *self;
+        let attends = |f: usize| scan.pack.frames[f].mode.is_some_and(|m| m == "multilateral");
+        if out.last().is_none_or(|d| d.kind != "SIGN" || !d.occurs) {
+            return false;
+        }
+        let signing = |k: usize| {
+            scan.is_noun_of(&sentence.items[k], "SIGN") && super::status::attended(scan, sentence, k)
+        };
+        options.iter().all(|&(f, form)| !form.is_noun() && attends(f))
+            && (at.saturating_sub(2)..at).any(signing)
+    }
+
+    /// "[A] B-ACC [having held talks, to agree] urged": the first of what he is urged to do.
+    fn is_asked_first(&self) -> bool {
+        let Trigger { scan, sentence, at, .. } = *self;
+        if !sentence.verb_last || !scan.pack.features.is_converb(scan.text.folded(self.item().end - 1)) {
+            return false;
+        }
+        let urges = |i: &Item| {
+            matches!(&i.what, What::Trigger(o)
+            if o.iter().any(|&(f, form)| {
+                !form.is_noun() && matches!(scan.pack.frames[f].kind.as_str(), "APPEAL" | "INVITE")
+            }))
+        };
+        let Some(verb) = (at + 1..sentence.items.len()).find(|&k| urges(&sentence.items[k])) else {
+            return false;
+        };
+        let lo = super::arguments::window(sentence, verb, false).0;
+        let asked = super::arguments::asked_before(scan, sentence, verb, lo);
+        asked.is_some_and(|(from, end)| from <= at && end <= at && at < verb)
     }
 
     /// "Asked of B the handing over of the wanted", "threatened that it would cut its ties with B": what is asked or threatened.

@@ -540,6 +540,21 @@ pub(super) fn occurs(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
     said || at == 0 && sentence.scan == 0 && !scan.pack.features.case.is_empty()
 }
 
+/// "[The two] in-the-signing [together] took part": where verbs stand last, that of taking part right behind the noun says that it
+/// took place.
+pub(super) fn attended(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
+    let attends = |i: &Item| match &i.what {
+        What::Attendance { inside, .. } => !inside,
+        What::Trigger(o) => o.iter().any(|&(f, form)| {
+            !form.is_noun() && scan.pack.frames[f].mode.is_some_and(|m| m == "multilateral")
+        }),
+        _ => false,
+    };
+    sentence.verb_last
+        && sentence.items[at].tags & tags::DAT != 0
+        && sentence.items[at + 1..].iter().take(2).any(attends)
+}
+
 /// "There was done at the meeting [the agreeing of]": the verb is the first word of what refers to the talks.
 pub(super) fn resumes_doing(scan: &Scan, item: &crate::detect::Item) -> bool {
     matches!(item.what, What::Resumption) && scan.word(item.start, "auxiliary").is_some()

@@ -134,7 +134,33 @@ pub(crate) fn items(scan: &Scan, sentence: Range<usize>) -> Vec<Item> {
     if scan.has_article() && scan.pack.lexicon.has_word("bloc") {
         blocs(scan, &mut out);
     }
+    if scan.pack.features.complement_before {
+        who_came(scan, &mut out);
+    }
     out
+}
+
+/// "[To the talks having come] the minister of A met B": where participles stand before their noun, a formula of attendance that
+/// ends in one tells who he is, and no list of those present, where another verb tells whom he met.
+fn who_came(scan: &Scan, items: &mut [Item]) {
+    let meets = |i: &Item| {
+        matches!(&i.what, What::Trigger(o) if o.iter().any(|&(f, form)| {
+            let frame = &scan.pack.frames[f];
+            !form.is_noun()
+                && frame.mode.is_none_or(|m| m != "multilateral")
+                && matches!(frame.kind.as_str(), "MEET" | "CALL")
+        }))
+    };
+    let somebody = |i: &Item| {
+        matches!(i.what, What::Office(_) | What::Name { .. } | What::State { .. } | What::Honorific { .. })
+    };
+    for k in 0..items.len() {
+        let participle = matches!(items[k].what, What::Attendance { inside: false, .. })
+            && scan.pack.features.is_participle(scan.text.folded(items[k].end - 1));
+        if participle && items.get(k + 1).is_some_and(somebody) && items[k + 1..].iter().any(meets) {
+            items[k].what = What::Other { common: false };
+        }
+    }
 }
 
 /// "The Chinese-African summit", "A and the African states": beside a state the adjective of a region is its organisation.
@@ -1451,6 +1477,14 @@ fn structural_what(scan: &Scan, m: &Match) -> What {
         }
         // Nouns of things: what they are is asked of their words.
         Sense::Word { work, .. } if *work == "craft" => What::Other { common: true },
+        // "But-ACC": a conjunction takes no case, and what looks like one is another word.
+        Sense::Word { work, .. }
+            if matches!(work.as_str(), "and" | "or" | "but")
+                && scan.pack.features.complement_before
+                && m.first.tags & tags::CASES & !tags::NOM != 0 =>
+        {
+            What::Other { common: true }
+        }
         Sense::Word { work, kind } => What::Word { work: *work, kind: *kind },
         Sense::Weekday { .. }
         | Sense::Month { .. }
@@ -1835,6 +1869,15 @@ fn capital_name(scan: &Scan, i: usize, begin: usize, limit: usize, before: &[Ite
         }
         if end > i && token.breaks || token.kind != Kind::Word {
             break;
+        }
+        // "A-ACC B [received]": a surname in a case ends a name, and begins none, where only the last word of a name bears one.
+        if end == i + 1 && token.capital && scan.pack.features.complement_before {
+            let surname = scan.text.folded(i);
+            let oblique = scan.pack.lexicon.name_case(surname) & tags::CASES & !tags::NOM != 0;
+            let bears = || oblique || scan.ending(i) & tags::CASES & !tags::NOM != 0;
+            if bears() && scan.pack.leaders.surname_in_case(scan.pack, surname) {
+                break;
+            }
         }
         let given = is_given(scan, end);
         let particle = scan.is(end, |s| matches!(s, Sense::Particle));

@@ -106,7 +106,11 @@ pub(crate) fn mains(
         lead(d) && d.status != "happened" && matches!(d.kind.as_str(), "VISIT" | "MEET" | "CALL" | "HOST")
     });
     let recalled = |d: &Draft| {
-        plan.is_some_and(|p| p.sentence != d.sentence)
+        // "A has put off his visit. He told B of it on the telephone": how it was put off.
+        let of_it = |p: &Draft| {
+            p.status == "postponed" && d.kind == "CALL" && lead(d) && d.party_set() == p.party_set()
+        };
+        plan.is_some_and(|p| p.sentence != d.sentence && !of_it(p))
             && d.status == "happened"
             && matches!(d.kind.as_str(), "VISIT" | "MEET" | "CALL" | "MESSAGE")
             && !d.titled()
@@ -699,6 +703,30 @@ pub(crate) fn mains(
             {
                 false
             }
+            // "A met the ministers of ORGANISATION's states": the text tells which of them.
+            "MEET"
+                if d.in_title()
+                    && d.also.is_empty()
+                    && lender(drafts, i, |_, o| {
+                        let of_body = |c: &Camp| {
+                            c.seats.is_empty() && c.people && c.parties.iter().all(|p| p.starts_with("ORG:"))
+                        };
+                        let both = |k: usize| {
+                            o.camps[k].parties == d.camps[k].parties
+                                && of_body(&d.camps[1 - k])
+                                && o.camps[1 - k].parties.len() > 1
+                                && !o.camps[1 - k].parties.iter().any(|p| p.starts_with("ORG:"))
+                        };
+                        o.kind == d.kind
+                            && o.status == d.status
+                            && !o.in_title()
+                            && lead(o)
+                            && (both(0) || both(1))
+                    })
+                    .is_some() =>
+            {
+                false
+            }
             // "The summit of X took place in B. A attended it": who took part is told, and B is where it was.
             "MEET"
                 if (d.mode.as_deref() == Some("multilateral")
@@ -1022,11 +1050,24 @@ pub(crate) fn mains(
                             || at.is_some() && met.contains(&(*p, at))
                             || d.camps[1].parties.iter().any(|h| there(p, h))
                     };
-                    lead(d) && !d.camps[0].parties.iter().any(talked)
+                    // "Having come to the council of ORGANISATION he met B", "came to CITY for the summit of ORGANISATION": where a
+                    // gathering is, and with whom, is told otherwise.
+                    let body =
+                        |c: &Camp| !c.parties.is_empty() && c.parties.iter().all(|p| p.starts_with("ORG:"));
+                    let guest = |p: &Slug| d.camps[0].parties.contains(p);
+                    let elsewhere = || {
+                        let to_land = |o: &Draft| {
+                            travelled(o) && !body(&o.camps[1]) && o.camps[0].parties.iter().any(guest)
+                        };
+                        met.iter().any(|(p, _)| guest(p)) || drafts.iter().any(to_land)
+                    };
+                    lead(d) && !d.camps[0].parties.iter().any(talked) && !(body(&d.camps[1]) && elsewhere())
                 }
                 // What was put off left nothing to tell.
-                // So it is with another guest's, told below it.
-                "postponed" => lead(d) || !d.guessed() && put_off_first && told(d),
+                // So it is with another guest's, told below it; and with what one of the two told the other in a call.
+                "postponed" => {
+                    lead(d) || !d.guessed() && told(d) && (put_off_first || calls.contains(&d.party_set()))
+                }
                 // No talks of a journey to come are told: a title that tells it, or news that is nothing else.
                 _ => {
                     d.titled() && !d.nominal

@@ -207,6 +207,45 @@ fn unmarked_company(sentence: &Sentence, at: usize, hi: usize) -> Option<(usize,
     (alone && counterpart).then_some((hi, other.items.start))
 }
 
+/// "[A] B-ACC [having held talks, to agree] urged": where verbs stand last, a verb that leaves its time to the next ends no
+/// clause of whoever is urged to do both. Where that clause begins, and where he ends who is urged.
+pub(in crate::code) fn asked_before(
+    scan: &Scan,
+    sentence: &Sentence,
+    at: usize,
+    lo: usize,
+) -> Option<(usize, usize)> {
+    let items = &sentence.items;
+    let waits = |k: usize| {
+        matches!(items[k].what, What::Trigger(_))
+            && scan.pack.features.is_converb(scan.text.folded(items[k].end - 1))
+    };
+    let aim = |a: &Actor| a.party.is_some() && a.marker.is_none() && a.tags & (tags::ACC | tags::ABL) != 0;
+    let (mut from, mut asked) = (lo, None);
+    while asked.is_none() && from > 0 {
+        let verb = from - 1;
+        let here = |a: &&Actor| a.items.start >= from && a.items.end <= at;
+        let somebody = |a: &Actor| aim(a) || a.tags & tags::CASES & !tags::NOM == 0 && a.kind.is_people();
+        if !waits(verb)
+            || !items.get(from).is_some_and(|i| i.is_mark(","))
+            || sentence.actors.iter().filter(here).any(somebody)
+        {
+            return None;
+        }
+        from = window(sentence, verb, false).0;
+        let mut before = sentence.actors.iter().filter(|a| a.items.start >= from && a.items.end <= verb);
+        asked = before.find(|a| aim(a)).map(|a| (a.items.end, verb));
+    }
+    let (end, verb) = asked?;
+    // "A B-ACC having received, urged": whom that verb takes is its own.
+    let What::Trigger(options) = &items[verb].what else { return None };
+    let takes = options
+        .iter()
+        .any(|&(f, _)| scan.pack.frames[f].roles.values().flatten().any(|m| m == "acc" || m == "object"));
+    let object = |i: &Item| (i.tags | scan.ending(i.end - 1)) & tags::ACC != 0;
+    (!takes || items[end..verb].iter().any(object)).then_some((from, end))
+}
+
 /// The voice of a trigger where its form alone does not tell.
 pub(super) fn voice(scan: &Scan, sentence: &Sentence, at: usize, form: TriggerForm) -> TriggerForm {
     if is_passive(sentence, at, form) {

@@ -6,7 +6,7 @@ use super::{Clause, Role};
 use crate::Slug;
 use crate::code::{Camp, Sentence};
 use crate::detect::person::ActorKind;
-use crate::detect::{Scan, What};
+use crate::detect::{Item, Scan, What};
 use crate::pack::{Frame, Sense, StateForm, TriggerForm, tags};
 
 /// How many items behind the noun of a blow the house may stand that it struck.
@@ -296,6 +296,36 @@ impl Clause<'_> {
             let owner = items.get(house + 1).filter(|i| i.tags & tags::GEN != 0 && i.marker == 0);
             owner.and_then(|_| code(house + 1, false))
         })
+    }
+
+    /// "[On B] and [on] A-ian bases [it sent rockets]": where verbs stand last, what the adjective describes suffers as well.
+    pub(super) fn struck_too(&self, camps: &mut [Camp; 2]) {
+        let Clause { sentence, at, frame, lo, nominal, sov, .. } = *self;
+        if frame.kind != "FORCE" || !sov || nominal || camps.iter().any(|c| c.parties.is_empty()) {
+            return;
+        }
+        let items = &sentence.items;
+        let plain = |i: &Item| matches!(i.what, What::Other { .. });
+        for k in lo + 1..at {
+            let What::State { code, form: StateForm::Adjective } = items[k].what else { continue };
+            // "And [in the region] A-ian bases".
+            let inside = |i: &Item| i.tags & tags::ATTR != 0 && i.tags & tags::LOC != 0;
+            let before = items[lo..k].iter().rev().take(3).find(|i| !plain(i) && !inside(i));
+            let noun = items[k + 1..at].iter().take(3).find(|i| {
+                let case = i.tags | self.scan.ending(i.end - 1);
+                !plain(i) || case & (tags::DAT | tags::ACC) != 0
+            });
+            let struck = noun.is_some_and(|i| {
+                let case = i.tags | self.scan.ending(i.end - 1);
+                (plain(i) || i.is_word("building")) && case & (tags::DAT | tags::ACC) != 0
+            });
+            if struck
+                && before.is_some_and(|i| i.is_word("and"))
+                && !camps.iter().any(|c| c.parties.contains(&code))
+            {
+                camps[1].parties.push(code);
+            }
+        }
     }
 
     /// The sufferer of an act, and its doer, by the adjectives of what it strikes.

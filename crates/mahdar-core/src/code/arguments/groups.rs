@@ -496,6 +496,14 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
         if scan.has_article() && out.last().is_some_and(|last| describes_state(sentence, last, actor)) {
             continue;
         }
+        // "From that after": a pronoun that with its postposition says when.
+        if scan.pack.features.complement_before
+            && matches!(actor.kind, ActorKind::Pronoun)
+            && actor.tags & tags::ABL != 0
+            && sentence.items.get(actor.items.end).is_some_and(|i| i.is_word("after"))
+        {
+            continue;
+        }
         // "With his colleagues: X and Y": those named behind the mark are they.
         if let Some(last) = out.last_mut()
             && scan.pack.features.svo_with_cases()
@@ -607,14 +615,24 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
                         .is_some_and(|i| i.is_word("and"));
             let opens = sentence.by_order && actor.marker.is_none() && opening(scan, sentence, last, actor);
             let interrupted = actor.kind.is_people() && aside_between(sentence, last, actor);
-            let joined = (actor.and || interrupted || again || dashed(context, sentence, last, actor))
+            // "[With] A, and after him [with] B": one after the other, and both in one case.
+            let in_turn = after
+                && last.own & actor.tags & tags::INS != 0
+                && matches!(between, [comma, then @ ..] if comma.is_mark(",") && then.len() < 4
+                    && then.iter().any(|i| i.is_word("after"))
+                    && then.iter().all(|i| i.is_word("after") || i.is_word("pronoun") || matches!(i.what, What::Other { common: true })));
+            let joined = (actor.and
+                || in_turn
+                || interrupted
+                || again
+                || dashed(context, sentence, last, actor))
                 && !anew
                 && !opens
                 && agrees
                 && !place
                 && !apart
                 && (actor.marker.is_none() || actor.marker == last.marker || after && last.marker.is_none())
-                && (loose || interrupted || between.iter().all(|i| {
+                && (loose || interrupted || in_turn || between.iter().all(|i| {
                     matches!(i.what, What::Mark(',' | ';') | What::Time)
                         || is_hyphen(scan, i)
                         || between.len() == 1 && matches!(i.what, What::Mark('-' | '–' | '—'))

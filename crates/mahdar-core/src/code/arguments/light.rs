@@ -1,15 +1,55 @@
 //! Sides that a verb without a doer, or one that tells nothing without its noun, leaves to the words around it.
 
 use super::groups::Group;
-use super::reach::Reach;
+use super::reach::{Found, Reach};
 use super::{Clause, Role};
 use crate::Slug;
 use crate::code::Camp;
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, What};
-use crate::pack::StateForm;
+use crate::pack::{StateForm, TriggerForm, tags};
 
 impl Clause<'_> {
+    /// "[To CITY] the minister was invited": where verbs stand last, the land of the aim invites, where nobody else does.
+    pub(super) fn invited_to(&self, reach: &Reach, roles: &mut Vec<Role>) {
+        let Clause { sentence, form, frame, sov, .. } = *self;
+        let open = roles.iter().all(|(name, _)| *name != "actor");
+        if frame.kind != "INVITE" || !sov || form != TriggerForm::Passive || !open {
+            return;
+        }
+        let land = |g: &&&Group| {
+            let actor = &sentence.actors[g.members[0]];
+            let state = matches!(actor.kind, ActorKind::State(StateForm::Name)) || actor.kind.is_city();
+            g.members.len() == 1 && g.own & tags::DAT != 0 && state
+        };
+        if let Some(land) = reach.left.iter().find(land) {
+            roles.retain(|(_, members)| *members != land.members);
+            roles.insert(0, ("actor", land.members.clone()));
+        }
+    }
+
+    /// "A and B: three agreements [were] signed": those whom a title names before its colon did together what the passive behind it
+    /// tells, where nobody else is said to have done it.
+    pub(super) fn before_colon(&self, around: &Found, roles: &mut Vec<Role>) {
+        let Clause { sentence, form, unordered, frame, .. } = *self;
+        let done =
+            form == TriggerForm::Passive && unordered && matches!(frame.kind.as_str(), "SIGN" | "AGREE");
+        if sentence.scan != 0 || !done || !roles.is_empty() {
+            return;
+        }
+        let named = |g: &&Group| {
+            let behind = sentence.items.get(g.end);
+            g.start == 0
+                && g.marker.is_none()
+                && g.members.len() > 1
+                && g.tags & tags::CASES & !tags::NOM == 0
+                && behind.is_some_and(|i| i.is_mark(":"))
+        };
+        if let Some(both) = around.all[..around.own].iter().find(named) {
+            roles.push(("party", both.members.clone()));
+        }
+    }
+
     /// "A was subjected to sanctions of B", "the step of A met with the condemnation of B": the subject of such a verb
     /// suffers, and whose the noun is acts.
     pub(super) fn undergone(&self, camps: &mut [Camp; 2]) {

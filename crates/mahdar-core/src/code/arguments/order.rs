@@ -260,6 +260,13 @@ pub(super) fn subject_and_object<'g>(
                 && attributive(sentence, at);
             if participle && let Some(g) = first.filter(|g| g.start == at + 1) {
                 let object = left.iter().filter(|g| free(g)).rev().find(|g| g.tags & tags::ACC != 0).copied();
+                // "[Whom] A in CITY received, B": before a verb that takes an object, and has none, stands who did it.
+                let doer = left.iter().filter(|g| free(g)).find(|g| {
+                    g.tags & tags::CASES & !tags::NOM == 0 && sentence.actors[g.members[0]].kind.is_people()
+                });
+                if let Some(doer) = doer.filter(|_| takes_object && takes_subject && object.is_none()) {
+                    return (Some(*doer), Some(g));
+                }
                 return (Some(g), object);
             }
             // "Reported [of A with B the having met]": the subject of a verb made a noun stands in the genitive.

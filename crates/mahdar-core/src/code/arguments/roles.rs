@@ -135,9 +135,22 @@ impl Clause<'_> {
                     .is_some_and(|i| i.is_word("gathering"))
         };
         let between = right.iter().copied().filter(|_| nominal && mutual).find(stands).filter(|g| !others(g));
-        // "The parliament [of A, the] between A and B treaty ratified": those whose document it is.
+        // "The parliament [of A, the] between A and B treaty ratified": those whose document it is. "[Of A and B the] treaty-DAT
+        // [in CITY] was signed" too, where nobody else is said to have signed it.
+        let owned = |g: &&Group| {
+            let theirs = |i: &Item| {
+                let marks = i.tags | scan.ending(i.end - 1);
+                i.is_word("document") && marks & tags::POSS != 0 && marks & (tags::DAT | tags::ACC) != 0
+            };
+            let free = g.marker.is_none() && g.members.len() > 1 && g.own & tags::GEN != 0;
+            free && g.end < at && sentence.items[g.end..at].iter().any(theirs)
+        };
         let document = || {
-            let mine = left.iter().copied().rfind(stands)?;
+            let mine = left.iter().copied().rfind(stands);
+            if form == TriggerForm::Passive && mine.is_none() {
+                return left.iter().copied().rfind(owned);
+            }
+            let mine = mine?;
             let party = |m: &usize| self.context.party(&sentence.actors[*m]);
             let doer = subject.filter(|s| s.start != mine.start)?;
             let one_of_them =
@@ -149,7 +162,12 @@ impl Clause<'_> {
         if let Some(group) = between
             && frame.roles.values().any(|m| m.iter().any(|m| m == "between"))
         {
-            roles.push(("party", group.members.clone()));
+            let mut members = group.members.clone();
+            // "[The] between A and B treaty X and Y signed": who signed it for them.
+            let signs = |m: &usize| matches!(sentence.actors[*m].kind, ActorKind::Person(_));
+            let doer = subject.filter(|s| !nominal && s.start != group.start);
+            members.extend(doer.into_iter().flat_map(|s| &s.members).copied().filter(signs));
+            roles.push(("party", members));
         }
         let of_several =
             || subject.is_some_and(|s| s.members.len() > 1 || !sentence.actors[s.members[0]].more.is_empty());

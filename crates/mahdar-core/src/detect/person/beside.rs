@@ -66,6 +66,7 @@ pub(super) fn sent(scan: &Scan, actors: &mut Vec<Actor>) {
             let delegation = &mut actors[a - 1];
             delegation.party = body.party;
             delegation.items.start = body.items.start;
+            delegation.and |= body.and;
         }
     }
 }
@@ -634,6 +635,31 @@ pub(super) fn sided(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
     }
 }
 
+/// Every frame that the verb may be of tells a journey.
+pub(super) fn journey(scan: &Scan, item: &Item) -> bool {
+    let tells = |&(f, form): &(usize, TriggerForm)| !form.is_noun() && scan.pack.frames[f].kind == "VISIT";
+    matches!(&item.what, What::Trigger(o) if o.iter().all(tells))
+}
+
+/// "[From A on a visit to CITY] come": from item `last`, right before the verb, back to what tells where somebody came from.
+pub(super) fn past_goal(scan: &Scan, items: &[Item], last: usize) -> usize {
+    const BETWEEN: usize = 4;
+    let visit = |o: &[(usize, TriggerForm)]| {
+        o.iter().all(|&(f, form)| form.is_noun() && scan.pack.frames[f].kind == "VISIT")
+    };
+    let aside = |i: &&Item| match &i.what {
+        What::Other { .. } => i.tags & tags::ABL == 0,
+        What::Time => true,
+        What::Trigger(o) => visit(o),
+        What::State { .. } => i.tags & tags::DAT != 0,
+        _ => false,
+    };
+    let back = items[..=last].iter().rev().take(BETWEEN).take_while(aside).count();
+    let from = last.saturating_sub(back);
+    // Nothing but where it came from is passed over to.
+    if back > 0 && items[from].tags & tags::ABL != 0 { from } else { last }
+}
+
 /// "[From A having come] B": where participles stand before their noun, the state from which somebody came is his.
 pub(super) fn come_from(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, namings: &mut [Named]) {
     if !scan.pack.features.complement_before {
@@ -641,24 +667,47 @@ pub(super) fn come_from(scan: &Scan, items: &[Item], actors: &mut Vec<Actor>, na
     }
     let mut a = 1;
     while a < actors.len() {
-        let (state, guest) = (&actors[a - 1], &actors[a]);
-        let came = state.items.end + 1 == guest.items.start
-            && matches!(&items[state.items.end].what, What::Trigger(o)
-                if o.iter().any(|(_, f)| matches!(f, TriggerForm::Past | TriggerForm::Participle)));
-        let ActorKind::Person(n) = guest.kind else {
+        let guest = &actors[a];
+        let verb = guest.items.start.wrapping_sub(1);
+        let came = |o: &[(usize, TriggerForm)]| {
+            o.iter().any(|(_, f)| matches!(f, TriggerForm::Past | TriggerForm::Participle))
+        };
+        let came = items.get(verb).is_some_and(|i| matches!(&i.what, What::Trigger(o) if came(o)));
+        // "[From A on a visit to CITY having come] B", of whom no word tells whose he is.
+        let wide = came && verb > 0 && guest.party.is_none() && journey(scan, &items[verb]);
+        let origin = if wide { past_goal(scan, items, verb - 1) } else { verb.wrapping_sub(1) };
+        let state = |s: &Actor| {
+            s.items.end == origin + 1
+                && s.tags & tags::ABL != 0
+                && match s.kind {
+                    ActorKind::State(StateForm::Name) => true,
+                    ActorKind::State(StateForm::City | StateForm::Capital) => wide,
+                    _ => false,
+                }
+        };
+        let place = |s: &Actor| matches!(s.kind, ActorKind::State(_));
+        let near = actors[..a].iter().rev().take_while(|s| place(s) && s.items.start >= origin).count();
+        let from = (a - near..a).find(|&s| state(&actors[s])).filter(|_| came);
+        let (naming, official) = match &guest.kind {
+            ActorKind::Person(n) => (Some(*n), false),
+            ActorKind::Official(_) => (None, wide),
+            _ => (None, false),
+        };
+        let Some(from) = from.filter(|_| naming.is_some() || official) else {
             a += 1;
             continue;
         };
-        if came && matches!(state.kind, ActorKind::State(StateForm::Name)) && state.tags & tags::ABL != 0 {
-            let from = actors.remove(a - 1);
-            let guest = &mut actors[a - 1];
-            guest.and |= from.and;
-            guest.party = guest.party.or(from.party);
-            namings[n].party = namings[n].party.or(from.party);
-            guest.items.start = from.items.start;
-        } else {
-            a += 1;
+        let state = actors[from].clone();
+        actors.drain(from..a);
+        let guest = &mut actors[from];
+        guest.and |= state.and;
+        guest.party = guest.party.or(state.party);
+        guest.items.start = state.items.start;
+        if let Some(n) = naming.filter(|&n| namings[n].party.is_none()) {
+            namings[n].party = state.party;
+            namings[n].by_place = state.kind.is_city();
         }
+        a = from + 1;
     }
 }
 

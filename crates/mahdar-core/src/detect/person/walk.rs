@@ -201,7 +201,11 @@ impl Walk<'_, '_> {
                 if *form == StateForm::Adjective && i > 0 && self.items[i - 1].is_word("region") && named {
                     return i + 1;
                 }
-                if *form == StateForm::Adjective && i > 0 && self.items[i - 1].is_word("region") {
+                if *form == StateForm::Adjective
+                    && i > 0
+                    && self.items[i - 1].is_word("region")
+                    && !self.scan.pack.features.complement_before
+                {
                     let (What::State { code, .. }, at) = (&self.items[i].what, i) else { return i + 1 };
                     self.push(at, ActorKind::State(StateForm::Capital), Some(*code));
                     return i + 1;

@@ -37,7 +37,7 @@ impl Walk<'_, '_> {
     }
 
     /// "The president [with] NAME met": an office without a state before another state's leader in a case is that of the one
-    /// state whose press writes so, where nobody else acts.
+    /// state whose press writes so, where nobody else acts. "The president of A [with] NAME met": one of A, whoever acts.
     fn received_by_own_head(&self, i: usize, words: &std::ops::Range<usize>) -> bool {
         let (scan, features) = (self.scan, &self.scan.pack.features);
         let [title] = self.pending[..] else { return false };
@@ -46,6 +46,14 @@ impl Walk<'_, '_> {
             return false;
         }
         let What::Office(office) = &self.items[title].what else { return false };
+        let told = || words.clone().map(|t| scan.text.folded(t));
+        // The office stands without a case of its own: "of the president of A NAME" is of one.
+        if let Some(state) = office.state.filter(|s| !s.starts_with("ORG:") && !office.state_by_place) {
+            let led = || scan.pack.leaders.led_by(scan.pack, told());
+            return !office.former
+                && self.items[title].tags & oblique == 0
+                && led().is_some_and(|s| s != state);
+        }
         let head = matches!(office.position.as_str(), "president" | "head-of-state" | "prime-minister");
         if !head || office.state.is_some() || office.institution.is_some() || office.former {
             return false;
@@ -56,7 +64,6 @@ impl Walk<'_, '_> {
             return false;
         }
         let acts = |a: &Actor| a.kind.is_people() && a.tags & oblique == 0;
-        let told = || words.clone().map(|t| scan.text.folded(t));
         let other = |s: Slug| !features.home.is_empty() && s != features.home.as_str();
         !self.out.iter().any(acts) && scan.pack.leaders.led_by(scan.pack, told()).is_some_and(other)
     }
@@ -103,7 +110,8 @@ impl Walk<'_, '_> {
         };
         let owned = self
             .owner_at(first_item)
-            .filter(|_| !pending.is_empty() || given || item.end == item.start + 1 || led());
+            .filter(|_| !pending.is_empty() || given || item.end == item.start + 1 || led())
+            .or_else(|| self.called_after(i, &pending));
         // "A and Kenya's NAME": the state before the name takes its place in the list.
         let (owner, owned_from) = owned.unzip();
         if owned_from.is_some_and(|from| self.out.last().is_some_and(|a| a.items.end == from + 1)) {
@@ -182,6 +190,16 @@ impl Walk<'_, '_> {
         });
         self.share_office(index, first_item, i, next, plural);
         next
+    }
+
+    /// "A-ian NAME": where complements stand first, the adjective of a state right before a name says whose its bearer is.
+    fn called_after(&self, i: usize, pending: &[usize]) -> Option<(Slug, usize)> {
+        let features = &self.scan.pack.features;
+        let before = i.checked_sub(1).filter(|_| features.complement_before && pending.is_empty())?;
+        match self.items[before].what {
+            What::State { code, form: StateForm::Adjective } if !self.items[i].and => Some((code, before)),
+            _ => None,
+        }
     }
 
     /// "The minister in-the-CITY", "the president on-the-feast": a lone word with an article and a preposition right behind a

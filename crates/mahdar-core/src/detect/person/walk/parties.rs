@@ -3,6 +3,7 @@
 use super::Walk;
 use crate::Slug;
 use crate::detect::items::{Item, What};
+use crate::detect::person::beside::{journey, past_goal};
 use crate::detect::person::{Actor, ActorKind};
 use crate::pack::{NounNumber, StateForm, TriggerForm, tags};
 
@@ -281,13 +282,11 @@ impl Walk<'_, '_> {
         if !self.scan.pack.features.complement_before {
             return None;
         }
-        let plain = |x: &&Item| matches!(x.what, What::Other { .. });
+        let plain = |x: &&Item| matches!(x.what, What::Other { .. } | What::Institution { state: None, .. });
         let k = i - self.items[..i].iter().rev().take(PLAIN).take_while(plain).count();
-        let journey =
-            |o: &[(usize, TriggerForm)]| o.iter().all(|&(f, _)| self.scan.pack.frames[f].kind == "VISIT");
-        let came = self.items[..k].last().is_some_and(|x| matches!(&x.what, What::Trigger(o) if journey(o)));
+        let verb = k.checked_sub(1).filter(|&v| journey(self.scan, &self.items[v]))?;
         // "[From the commission (NAME) come] group": what stands in brackets is passed over.
-        let mut at = k.checked_sub(2).filter(|_| came)?;
+        let mut at = verb.checked_sub(1).map(|last| past_goal(self.scan, self.items, last))?;
         if self.items[at].is_mark(")") {
             at = self.items[..at].iter().rposition(|x| x.is_mark("("))?.checked_sub(1)?;
         }
@@ -523,8 +522,13 @@ impl Walk<'_, '_> {
             }
         } else {
             // The states' own actors are the delegation's now.
-            while self.out.last().is_some_and(|a| a.items.start >= j && matches!(a.kind, ActorKind::State(_)))
-            {
+            let whose = |a: &Actor| match a.kind {
+                ActorKind::State(_) => true,
+                // "[From A come] parliament's delegation".
+                ActorKind::Institution { .. } => origin.is_some() && a.party.is_none(),
+                _ => false,
+            };
+            while self.out.last().is_some_and(|a| a.items.start >= j && whose(a)) {
                 self.out.pop();
             }
         }
