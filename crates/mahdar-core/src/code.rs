@@ -1460,6 +1460,18 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             out.push(draft);
         }
     }
+    // "Four crises came up in [talks which] A [had] with B": the clause of the noun tells whose talks those were.
+    let told_by = |d: &Draft, o: &Draft| {
+        let clause = sentence.items.get(d.at + 1..o.at).unwrap_or_default();
+        o.kind == d.kind
+            && !o.nominal
+            && clause.first().is_some_and(|i| i.is_word("relative"))
+            && !clause.iter().any(Item::is_finite)
+    };
+    let talks = |d: &Draft| sentence.by_order && d.nominal && d.kind == "MEET";
+    let twice: Vec<usize> =
+        out.iter().filter(|d| talks(d) && out.iter().any(|o| told_by(d, o))).map(|d| d.at).collect();
+    out.retain(|d| !(talks(d) && twice.contains(&d.at)));
     attendance::preside(context, index, &mut out);
     attendance::chairs_sit(context, index, &mut out);
     signed_on_visit(context, index, &unsaid, &mut out);

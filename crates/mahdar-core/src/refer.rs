@@ -1592,6 +1592,7 @@ fn absorb(kept: &mut Draft, other: Draft) {
     let [x, y] = other.camps;
     let told = kept.in_title() && other.trigger.field == Field::Text;
     let kept_nominal = kept.nominal;
+    let weak = kept_nominal || kept.camps.iter().any(|c| c.known != Known::Told);
     // "A held talks with B and C": the talks with them are those of one side.
     let together = (0..2).find(|&k| {
         let here = &kept.camps[k].parties;
@@ -1648,7 +1649,7 @@ fn absorb(kept: &mut Draft, other: Draft) {
         if plain && their.part != "party" && !their.part.is_empty() {
             mine.part = their.part;
         }
-        if by_verb && kept_nominal {
+        if by_verb && weak {
             mine.people |= their.people;
             mine.known = their.known;
         }

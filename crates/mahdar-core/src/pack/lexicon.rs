@@ -1772,6 +1772,7 @@ impl Lexicon {
 
     /// The phrases whose remaining words stand one after the other from token `k`, before `limit`; before the last of them may
     /// stand one that only describes it.
+    #[allow(clippy::too_many_arguments)]
     fn rest(
         &self,
         known: &Known,

@@ -373,21 +373,28 @@ impl Clause<'_> {
             camps[1] = Camp { part: "recipient", ..std::mem::take(&mut camps[0]) };
             camps[0] = Camp { parties: vec![*code], part: "actor", ..Camp::default() };
         }
-        // "Sanctions on Kenyan firms were announced by A": in the passive what suffers stands before the verb.
+        // "Sanctions on Kenyan firms were announced by A": in the passive what suffers stands before the verb; so do both peoples
+        // of whom something is said, "concern over the fighting between Kenyans and Peruvians was voiced by A".
+        let suffers = matches!(frame.kind.as_str(), "SANCTION" | "EXPEL" | "STATEMENT");
         if sentence.by_order
             && !nominal
             && self.form == TriggerForm::Passive
-            && matches!(frame.kind.as_str(), "SANCTION" | "EXPEL")
+            && suffers
             && camps[1].is_blank()
             && !camps[0].is_blank()
         {
             let whose = |i: usize| match sentence.items[i].what {
-                What::State { code, form: StateForm::Adjective } => Some(code),
+                What::State { code, form: StateForm::Adjective | StateForm::People } => Some(code),
                 _ => None,
             };
-            let code = (self.lo..at).rev().find_map(whose).filter(|c| !camps[0].parties.contains(c));
-            if let Some(code) = code {
-                camps[1] = Camp { part: "recipient", ..Camp::of(code) };
+            let last = (self.lo..at).rev().find(|&i| whose(i).is_some());
+            let first = last.and_then(|i| {
+                let joined = i > self.lo + 1 && sentence.items[i - 1].is_word("and");
+                joined.then(|| whose(i - 2)).flatten()
+            });
+            let codes: Vec<Slug> = first.into_iter().chain(last.and_then(whose)).collect();
+            if !codes.is_empty() && codes.iter().all(|c| !camps[0].parties.contains(c)) {
+                camps[1] = Camp { part: "recipient", parties: codes, ..Camp::default() };
             }
         }
         if !unordered && bare && told_by_adjective(&frame.kind) {
@@ -733,8 +740,8 @@ pub(super) fn described_recipient(
     while let Some(i) = next {
         let code = of_state(i).filter(|code| !camps[0].parties.contains(code));
         camps[1].parties.extend(code.filter(|code| !camps[1].parties.contains(code)));
-        let after =
-            (i + 1..hi).find(|&k| !(sentence.items[k].is_mark(",") || sentence.items[k].is_word("and")));
+        let joins = |i: &crate::detect::Item| i.is_mark(",") || i.is_word("and") || i.is_mark("-–");
+        let after = (i + 1..hi).find(|&k| !joins(&sentence.items[k]));
         next = after.filter(|&k| of_state(k).is_some() && !taken(k) && (sentence.items[k].and || k > i + 1));
     }
     if camps[1].part.is_empty() {
