@@ -1587,8 +1587,11 @@ fn sums(title: &Draft, one: &Draft) -> bool {
 
 fn absorb(kept: &mut Draft, other: Draft) {
     let turned = !kept.camps[0].parties.iter().any(|p| other.camps[0].parties.contains(p));
-    let talks = matches!(kept.kind.as_str(), "MEET" | "CALL");
-    let by_verb = talks && kept.spot == other.spot && kept.at < other.at && !other.nominal && other.done();
+    let by_verb = kept.kind == "MEET"
+        && kept.spot == other.spot
+        && kept.at < other.at
+        && !other.nominal
+        && other.done();
     let [x, y] = other.camps;
     let told = kept.in_title() && other.trigger.field == Field::Text;
     let kept_nominal = kept.nominal;

@@ -206,7 +206,7 @@ impl<'c> Clause<'c> {
         }
         // "Before their presidents gathered for a summit, the ministers met": who stands between the comma that ends such a
         // clause and the next verb acts by that one.
-        let hi = clause::opening(sentence, at, hi).filter(|_| !nominal).unwrap_or(hi);
+        let hi = clause::opening_clause(sentence, at, hi).filter(|_| !nominal).unwrap_or(hi);
         // "Met B in CITY, after which the two signed": such a word opens a clause of its own, where cases tell who acts in it.
         let goes_on = |c: &usize| {
             sentence.items[*c].is_mark(",") && scan.word(sentence.items[*c + 1].start, "goes-on").is_some()

@@ -311,7 +311,7 @@ const PLACED: [&str; 8] = ["in", "at", "on", "for", "during", "determiner", "gat
 
 /// The comma that ends the clause of the verb at item `at`, where the sentence opens with it, and before the verb at item `hi`
 /// somebody stands.
-pub(super) fn opening(sentence: &Sentence, at: usize, hi: usize) -> Option<usize> {
+pub(super) fn opening_clause(sentence: &Sentence, at: usize, hi: usize) -> Option<usize> {
     let items = &sentence.items;
     let small = |i: &&Item| matches!(i.what, What::Other { .. } | What::Time) || i.is_word("determiner");
     let first = items.iter().position(|i| !small(&i))?;
