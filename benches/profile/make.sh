@@ -1,11 +1,13 @@
 #!/bin/sh
 # Counts anew what reading does, for the compiler to lay out a release by: benches/profile/read.profdata.
 # Usage: benches/profile/make.sh    needs `rustup component add llvm-tools`; takes as long as two releases
+#   LLVM_PROFDATA=llvm-profdata-19 benches/profile/make.sh   another one that reads these counts (Debian: apt install llvm-19)
 set -eu
 cd "$(dirname "$0")/../.."
 
 tools=$(rustc --print sysroot)/lib/rustlib/$(rustc -vV | sed -n 's/^host: //p')/bin
-[ -x "$tools/llvm-profdata" ] || { echo 'this needs llvm-profdata: rustup component add llvm-tools' >&2; exit 2; }
+profdata=${LLVM_PROFDATA:-$tools/llvm-profdata}
+command -v "$profdata" >/dev/null || { echo 'this needs llvm-profdata: rustup component add llvm-tools' >&2; exit 2; }
 
 # A folder of its own: cargo does not see that this release is another one.
 build=${CARGO_TARGET_DIR:-target}/profile
@@ -22,5 +24,5 @@ for _ in 1 2 3 4 5 6 7 8 9 10; do
   "$build/release/mahdar" read --format jsonl -j 1 examples/archive >/dev/null
 done
 
-"$tools/llvm-profdata" merge --sparse -o benches/profile/read.profdata "$counts"
+"$profdata" merge --sparse -o benches/profile/read.profdata "$counts"
 rustc -vV | sed -n 's/^LLVM version: \([0-9]*\).*/\1/p' >benches/profile/llvm
