@@ -364,6 +364,11 @@ impl Draft {
         self.in_title() || self.also.iter().any(|w| w.field == Field::Title)
     }
 
+    /// What the one did to the other is here the other way round.
+    pub fn turns(&self, other: &Draft) -> bool {
+        self.camps[0].parties == other.camps[1].parties && self.camps[1].parties == other.camps[0].parties
+    }
+
     /// It took place, and is told neither on the way nor as history.
     pub fn done(&self) -> bool {
         self.status == "happened" && !self.background && !self.secondary
@@ -961,11 +966,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 draft.secondary = false;
             }
             // "Declared diplomats of B persona non grata and told them to leave": told of the same once more.
-            let told_them = |o: &Draft| {
-                o.kind == "EXPEL"
-                    && o.camps[0].parties == draft.camps[1].parties
-                    && o.camps[1].parties == draft.camps[0].parties
-            };
+            let told_them = |o: &Draft| o.kind == "EXPEL" && o.turns(&draft);
             if sentence.by_order
                 && draft.kind == "EXPEL"
                 && sentence.items.get(at + 1).is_some_and(|i| i.is_word("pronoun"))

@@ -331,6 +331,16 @@ impl<'a> Scan<'a> {
         self.matches.get(i)?.iter().find(does).copied()
     }
 
+    /// The closed-class word with which the item of several words ends: "were thrown [out of]", and not "of" alone.
+    pub fn ends_with(&self, item: &Item, does: impl Fn(&str) -> bool) -> Option<&'a Slug> {
+        let from = item.end.saturating_sub(2).max(item.start + 1);
+        let mut words = (from..item.end).flat_map(|t| self.matches[t].iter()).filter(|m| m.end == item.end);
+        words.find_map(|m| match self.sense(m) {
+            Sense::Word { work, .. } if does(work) => Some(work),
+            _ => None,
+        })
+    }
+
     /// The mark at token `i`.
     pub fn mark(&self, i: usize) -> Option<char> {
         match self.text.tokens.get(i)?.kind {

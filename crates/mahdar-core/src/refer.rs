@@ -1297,12 +1297,9 @@ pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
         d.kind == "SUMMON"
             && d.camps[1].seats.is_empty()
             && !d.camps[1].envoy
-            && all.iter().any(|o| {
-                o.kind == "SUMMON"
-                    && o.camps[0].parties == d.camps[1].parties
-                    && o.camps[1].parties == d.camps[0].parties
-                    && (o.camps[1].envoy || o.sentence < d.sentence)
-            })
+            && all
+                .iter()
+                .any(|o| o.kind == "SUMMON" && o.turns(d) && (o.camps[1].envoy || o.sentence < d.sentence))
     };
     // Only what is told better elsewhere is dropped: the other drafts stand as they are.
     let told_better = |(i, d): (usize, &Draft)| {

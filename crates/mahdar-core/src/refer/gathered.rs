@@ -38,10 +38,10 @@ pub(crate) fn sat_as_third(
     };
     for at in 0..drafts.len() {
         let d = &drafts[at];
-        if d.kind != "MEET" || !d.done() || d.all_parties().len() < 2 {
+        let all = d.all_parties();
+        if d.kind != "MEET" || !d.done() || all.len() < 2 {
             continue;
         }
-        let all = d.all_parties();
         let told = |p: Slug| {
             let near = &drafts[at.saturating_sub(LOOK_BACK)..drafts.len().min(at + LOOK_BACK)];
             near.iter().any(|o| talks(o) && o.all_parties().contains(&p))

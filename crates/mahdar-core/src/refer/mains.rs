@@ -245,12 +245,7 @@ pub(crate) fn mains(
     };
     // "The guest arrived in A, whose premier came to the airport": whoever came there to greet him travelled nowhere.
     let came_to_greet = |d: &Draft| {
-        let reversed = |o: &Draft| {
-            o.kind == "VISIT"
-                && o.status == "happened"
-                && o.camps[0].parties == d.camps[1].parties
-                && o.camps[1].parties == d.camps[0].parties
-        };
+        let reversed = |o: &Draft| o.kind == "VISIT" && o.status == "happened" && o.turns(d);
         d.kind == "VISIT"
             && d.status == "happened"
             && !d.titled()
@@ -601,11 +596,7 @@ pub(crate) fn mains(
                 if !d.titled()
                     && !d.nominal
                     && d.camps.iter().all(|c| c.people && !c.seats.is_empty())
-                    && drafts.iter().take(LOOK_BACK).any(|o| {
-                        travelled(o)
-                            && o.camps[0].parties == d.camps[1].parties
-                            && o.camps[1].parties == d.camps[0].parties
-                    }) =>
+                    && drafts.iter().take(LOOK_BACK).any(|o| travelled(o) && o.turns(d)) =>
             {
                 false
             }
@@ -848,12 +839,11 @@ pub(crate) fn mains(
             // Of a ceremony that its words tell both ways the noun says who was sent.
             "CREDENTIALS"
                 if !d.nominal
-                    && drafts[..i].iter().rev().take(6).any(|o| {
-                        o.kind == "CREDENTIALS"
-                            && o.spot == d.spot
-                            && o.camps[0].parties == d.camps[1].parties
-                            && o.camps[1].parties == d.camps[0].parties
-                    }) =>
+                    && drafts[..i]
+                        .iter()
+                        .rev()
+                        .take(6)
+                        .any(|o| o.kind == "CREDENTIALS" && o.spot == d.spot && o.turns(d)) =>
             {
                 false
             }
@@ -1042,11 +1032,8 @@ pub(crate) fn mains(
                     let there =
                         |p: &Slug, h: &Slug| met.contains(&(*p, Some(*h))) || pairs.contains(&(*p, *h));
                     let at = d.place.as_ref().and_then(|p| p.state.as_deref()).map(Slug::new);
-                    // "Came there for the session of ORGANISATION": nobody's land, so that whom he met anywhere is the news.
-                    let to_body = !d.titled() && d.camps[1].parties.iter().all(|p| p.starts_with("ORG:"));
                     let talked = |p: &Slug| {
                         met.contains(&(*p, None))
-                            || to_body && met.iter().any(|(q, _)| p == q)
                             || at.is_some() && met.contains(&(*p, at))
                             || d.camps[1].parties.iter().any(|h| there(p, h))
                     };
@@ -1055,13 +1042,13 @@ pub(crate) fn mains(
                     let body =
                         |c: &Camp| !c.parties.is_empty() && c.parties.iter().all(|p| p.starts_with("ORG:"));
                     let guest = |p: &Slug| d.camps[0].parties.contains(p);
-                    let elsewhere = || {
+                    let otherwise = || {
                         let to_land = |o: &Draft| {
                             travelled(o) && !body(&o.camps[1]) && o.camps[0].parties.iter().any(guest)
                         };
                         met.iter().any(|(p, _)| guest(p)) || drafts.iter().any(to_land)
                     };
-                    lead(d) && !d.camps[0].parties.iter().any(talked) && !(body(&d.camps[1]) && elsewhere())
+                    lead(d) && !d.camps[0].parties.iter().any(talked) && !(body(&d.camps[1]) && otherwise())
                 }
                 // What was put off left nothing to tell.
                 // So it is with another guest's, told below it; and with what one of the two told the other in a call.

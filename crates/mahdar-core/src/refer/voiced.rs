@@ -48,12 +48,7 @@ pub(super) fn asks_on(before: &[Draft], main: &[bool], d: &Draft) -> bool {
 
 /// What was told of the same two before, and here of nobody whom the clause names.
 pub(super) fn turned_round(before: &[Draft], main: &[bool], d: &Draft) -> bool {
-    let same = |o: &Draft| {
-        o.kind == d.kind
-            && o.camps[0].parties == d.camps[1].parties
-            && o.camps[1].parties == d.camps[0].parties
-            && o.spot < d.spot
-    };
+    let same = |o: &Draft| o.kind == d.kind && o.turns(d) && o.spot < d.spot;
     d.camps[0].known != Known::Told
         && before.iter().zip(main).rev().take(LOOK_BACK).any(|(o, main)| *main && same(o))
 }

@@ -1,9 +1,10 @@
 //! Where a clause ends, and what a trigger looks like in it.
 
+use crate::Slug;
 use crate::code::{Context, Sentence, allowed};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
-use crate::pack::{Sense, StateForm, TriggerForm, tags};
+use crate::pack::{StateForm, TriggerForm, tags};
 
 /// The items among which a trigger looks for its actors.
 ///
@@ -656,23 +657,8 @@ pub(in crate::code) fn dateline(scan: &Scan, sentence: &Sentence) -> Option<usiz
 
 /// The preposition with which a trigger of several words ends.
 pub(super) fn tail<'s>(scan: &Scan<'s>, item: &Item) -> Option<&'s str> {
-    if item.end - item.start < 2 {
-        return None;
-    }
-    // "Were thrown [out of] A": the longer one says more than its last word.
-    let from = (item.end - 2).max(item.start + 1);
-    (from..item.end).flat_map(|t| scan.matches[t].iter()).find_map(|m| match scan.sense(m) {
-        Sense::Word { work, .. }
-            if m.end == item.end
-                && matches!(
-                    work.as_str(),
-                    "with" | "to" | "from" | "in" | "between" | "by" | "of" | "for" | "at" | "on"
-                ) =>
-        {
-            Some(work.as_str())
-        }
-        _ => None,
-    })
+    const TAILS: [&str; 10] = ["with", "to", "from", "in", "between", "by", "of", "for", "at", "on"];
+    scan.ends_with(item, |work| TAILS.contains(&work)).map(Slug::as_str)
 }
 
 /// A form of "be" before a past form makes it passive.

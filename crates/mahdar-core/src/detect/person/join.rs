@@ -159,16 +159,8 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                 }
                 // "A letter from X": a trigger's own preposition marks what follows it.
                 What::Trigger(_) if item.end - item.start > 1 && scan.pack.features.case.is_empty() => {
-                    // "Were thrown [out of] A": the longer one says more than its last word.
-                    let from = (item.end - 2).max(item.start + 1);
-                    if actors[a].marker.is_none()
-                        && let Some(m) = (from..item.end).flat_map(|t| scan.matches[t].iter()).find(|m| {
-                            m.end == item.end
-                                && matches!(scan.sense(m), Sense::Word { work, .. } if is_marker(work))
-                        })
-                        && let Sense::Word { work, .. } = scan.sense(m)
-                    {
-                        actors[a].marker = Some(*work);
+                    if actors[a].marker.is_none() {
+                        actors[a].marker = scan.ends_with(item, is_marker).copied();
                     }
                     break;
                 }

@@ -1,7 +1,7 @@
 //! Phrases that go on alike share what follows: of the trie of a pack's phrases, the smallest graph that knows the same ones.
 //!
 //! Alternatives are written out when a pack is compiled, "(strongly|firmly) (condemns|rejects)" to four phrases, which as a
-//! trie have six nodes and as a graph three. Merging equal nodes from the leaves up gives the smallest graph
+//! trie have six nodes and as a graph two. Merging equal nodes from the leaves up gives the smallest graph
 //! (Revuz, *Minimisation of acyclic deterministic automata in linear time*, 1992).
 
 use rustc_hash::FxHashMap;
