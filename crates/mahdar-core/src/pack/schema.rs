@@ -550,6 +550,8 @@ pub struct Frame {
     /// Event type; filled from the file.
     #[serde(skip)]
     pub kind: Slug,
+    /// It is the frame of this id with roles of its own: nothing else is told anew.
+    like: Option<Slug>,
     /// How (reception, phone).
     pub mode: Option<Slug>,
     /// How far a document has come by what happened (ratified, in-force, done); signed where nothing is said.
@@ -759,6 +761,7 @@ pub(super) fn compile(
         let events: EventsFile = parse(&path, content)?;
         types.push((path, events));
     }
+    likened(&mut types)?;
     let listed = types.iter().flat_map(|(_, events)| &events.frame).flat_map(Frame::verbs).cloned().collect();
     for (path, events) in types {
         add.path = path;
@@ -1079,6 +1082,31 @@ fn constructions(
         add.all("attendance", &forms, Sense::Attendance { index });
     }
     Ok(file.attendance)
+}
+
+/// Fills the frames that are like others: "we condemn" of whoever stands before, and of whoever spoke before.
+fn likened(types: &mut [(String, EventsFile)]) -> Result<(), PackError> {
+    let frames = |(_, file): &(String, EventsFile)| file.frame.clone();
+    let all: BTreeMap<Slug, Frame> = types.iter().flat_map(frames).map(|f| (f.id, f)).collect();
+    for (path, file) in types {
+        for frame in &mut file.frame {
+            let Some(id) = frame.like else { continue };
+            let other = all.get(&id).filter(|o| o.like.is_none()).ok_or_else(|| PackError::Shape {
+                path: path.clone(),
+                message: format!("`{}` is like `{id}`, and no frame of that id has words", frame.id),
+            })?;
+            let own = std::mem::take(frame);
+            *frame = Frame {
+                id: own.id,
+                like: own.like,
+                roles: own.roles,
+                example: own.example,
+                counterexample: own.counterexample,
+                ..other.clone()
+            };
+        }
+    }
+    Ok(())
 }
 
 fn frame_words(add: &mut Adder, frame: &Frame, index: usize) {
