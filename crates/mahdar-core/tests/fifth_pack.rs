@@ -21,11 +21,16 @@ fn files(folder: &Path, prefix: &str, found: &mut Vec<(String, String)>) {
     }
 }
 
-fn pack() -> (Packs, Vec<Trial>) {
+fn folder() -> Vec<(String, String)> {
     let mut own = Vec::new();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packs").join(LANG);
     files(&folder, &format!("lang/{LANG}"), &mut own);
     own.sort();
+    own
+}
+
+fn pack() -> (Packs, Vec<Trial>) {
+    let mut own = folder();
     let mut trials = Vec::new();
     for (path, text) in &own {
         let (more, remarks) = if path.ends_with(".md") {
@@ -63,5 +68,35 @@ fn its_sentences_tell_their_language() {
         document.lang = None;
         let reading = mahdar_core::read(&document, &packs);
         assert_eq!(reading.document.lang.as_deref(), Some(LANG), "{}", one.name);
+    }
+}
+
+#[test]
+fn a_frame_that_is_like_another_takes_its_words_and_tells_where_it_cannot() {
+    let compiled = |frame: &str| {
+        let mut own = folder();
+        own.retain(|(path, _)| path.ends_with(".toml"));
+        let events = format!(
+            "type = \"MEET\"\n[[frame]]\n{frame}\n[frame.roles]\nhost = [\"dat\"]\nguest = [\"subject\"]\n"
+        );
+        own.push((format!("lang/{LANG}/events/meet-like.toml"), events));
+        Packs::compile(own)
+    };
+    // The words of both frames tell an event, one of them by other endings.
+    let packs = compiled("id = \"tr.meet.like\"\nlike = \"tr.meet.receive\"").unwrap();
+    let text = "Norveç Dışişleri Bakanı Kenya Dışişleri Bakanı'na kabul etti.";
+    let document =
+        mahdar_core::SourceDocument { lang: Some(LANG.into()), text: text.into(), ..Default::default() };
+    let reading = mahdar_core::read(&document, &packs);
+    let told: Vec<&str> = reading.events.iter().map(|e| e.method.as_str()).collect();
+    assert!(told.iter().any(|m| m.contains("tr.meet.like")), "{told:?}");
+    for (frame, what) in [
+        ("id = \"tr.meet.like\"\nlike = \"tr.meet.nobody\"", "no frame of that id"),
+        ("id = \"tr.meet.like\"\nlike = \"tr.meet.receive\"\nverb = [\"geldi\"]", "words of its own"),
+    ] {
+        let error = compiled(frame).unwrap_err();
+        assert_eq!(error.code(), "pack/shape");
+        let message = error.to_string();
+        assert!(message.contains("meet-like.toml") && message.contains(what), "{message}");
     }
 }

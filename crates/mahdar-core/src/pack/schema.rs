@@ -1090,11 +1090,16 @@ fn likened(types: &mut [(String, EventsFile)]) -> Result<(), PackError> {
     let all: BTreeMap<Slug, Frame> = types.iter().flat_map(frames).map(|f| (f.id, f)).collect();
     for (path, file) in types {
         for frame in &mut file.frame {
-            let Some(id) = frame.like else { continue };
-            let other = all.get(&id).filter(|o| o.like.is_none()).ok_or_else(|| PackError::Shape {
+            let Some(like) = frame.like else { continue };
+            let wrong = |what: &str| PackError::Shape {
                 path: path.clone(),
-                message: format!("`{}` is like `{id}`, and no frame of that id has words", frame.id),
-            })?;
+                message: format!("frame `{}` is like `{like}`: {what}", frame.id),
+            };
+            if frame.verbs().chain(&frame.noun).next().is_some() {
+                return Err(wrong("it has words of its own"));
+            }
+            let other = all.get(&like).filter(|o| o.like.is_none());
+            let other = other.ok_or_else(|| wrong("no frame of that id has words"))?;
             let own = std::mem::take(frame);
             *frame = Frame {
                 id: own.id,
