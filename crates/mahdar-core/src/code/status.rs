@@ -17,6 +17,15 @@ pub(super) struct Hint {
     pub said: bool,
 }
 
+/// Where the words begin that reach up to item `at` and tell on which occasion another thing was: "denied that they met [during
+/// the visit that A made]". The visit did take place.
+fn occasion(scan: &Scan, sentence: &Sentence, at: usize) -> usize {
+    let items = &sentence.items;
+    let told = |i: usize| matches!(items[i].what, What::Trigger(_)) && items[i - 1].is_word("during");
+    let part = |i: &usize| !items[*i..at].iter().any(|x| matches!(x.what, What::Mark(_)));
+    (1..=at).rev().find(|&i| told(i)).filter(|i| scan.has_article() && part(i)).unwrap_or(0)
+}
+
 /// The status of the event that the trigger at item `at` reports.
 pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -> &'static str {
     if let Some(fixed) = &hint.fixed {
@@ -108,7 +117,8 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
                 && matches!(items[i].what, What::Trigger(_))
                 && scan.word(items[i].start, "denied").is_some()
     };
-    if (0..at).any(denied) || range.clone().any(denied) || negated {
+    let since = occasion(scan, sentence, at);
+    if (since..at).any(denied) || range.clone().any(|i| i >= since && denied(i)) || negated {
         return "denied";
     }
     // "Of a meeting of A with B, which a paper told of, there was none": a noun in the genitive.

@@ -17,7 +17,7 @@ use crate::pack::{StateForm, tags};
 pub(crate) use beside::agency_bracket;
 use beside::{
     accredited_too, acting, come_from, dateline, format, frame, guest_from, heading, heads, housed, led,
-    led_by, posted_there, sent, serves, sided, signed_behind, signed_for,
+    led_by, posted_there, sent, serves, sided, sided_behind, signed_behind, signed_for,
 };
 use join::join;
 use walk::Walk;
@@ -169,6 +169,7 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     accredited_too(scan, items, &mut out, walk.namings);
     posted_there(scan, items, &mut out, walk.namings);
     guest_from(scan, items, &mut out, walk.namings);
+    sided_behind(scan, items, &mut out);
     join(scan, items, &mut out);
     frame(scan, items, &mut out);
     come_from(scan, items, &mut out, walk.namings);

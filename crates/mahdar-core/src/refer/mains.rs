@@ -217,11 +217,15 @@ pub(crate) fn mains(
             && visited.contains(&d.party_set())
             && sentences[d.spot].items.iter().any(|i| i.is_kind("building", "airport"))
     };
-    // "A denied having met B, and added that it had stopped trade with B": what is said beside a denial is its ground.
+    // "A denied having met B, and added that it had stopped trade with B": what is said beside a denial is its ground; "denied
+    // a meeting during the visit of C": or when it would have been.
     let denial = drafts.iter().find(|d| !d.background).filter(|d| d.status == "denied" && lead(d));
     let ground = |d: &Draft| {
         let that = || sentences[d.spot].items.iter().take(d.at).any(Item::is_that);
-        denial.is_some_and(|o| o.spot < d.spot) && d.status == "happened" && !d.titled() && that()
+        let during = |o: &Draft| d.kind == "VISIT" && o.spot == d.spot && o.at < d.at;
+        denial.is_some_and(|o| o.spot < d.spot && that() || during(o))
+            && d.status == "happened"
+            && !d.titled()
     };
     let answered = |d: &Draft| voiced::is_answered(d, drafts, sentences);
     // "Speaking at a session of the Council, A condemned B": where words were said, and nobody else who was there.
@@ -626,6 +630,8 @@ pub(crate) fn mains(
             | "MEDIATE"
                 if d.nominal
                     && !d.occurs
+                    // "Denied the opening of relations with B": what is denied is the news.
+                    && !(d.kind == "COOPERATE" && d.status == "denied" && lead(d))
                     // What title and text tell alike.
                     && !(d.kind == "COOPERATE" && !d.back && d.titled() && !d.in_title() && told(d)) =>
             {

@@ -374,13 +374,22 @@ pub(super) fn camps_of(
         // "He met B and invited him": whoever acts is unsaid, and is not invited.
         let unsaid =
             slot == 1 && bare && camps[0].parties.is_empty() && !camps[0].open && earlier.camps[1].people;
-        let chosen = meant(sentence, &sentence.actors[member], earlier).unwrap_or_else(|| match cased {
+        let actor = &sentence.actors[member];
+        let told = meant(sentence, actor, earlier).or_else(|| honoured(context, sentence, actor, earlier));
+        let chosen = told.unwrap_or_else(|| match cased {
             true if travels => 0,
             true if goes_on => earlier.leads,
             true => order.iter().find(free).copied().unwrap_or(0),
             // "He also received": who received before.
             // "A letter that the ambassador of A handed to him": nobody does to himself what he does to another.
-            false if features.order == "vso" && slot == 1 && !free(&&earlier.leads) => 1 - earlier.leads,
+            // "A received B. He then met C of A": nor does he meet one of his own.
+            false
+                if features.order == "vso"
+                    && !free(&&earlier.leads)
+                    && (slot == 1 || free(&&(1 - earlier.leads))) =>
+            {
+                1 - earlier.leads
+            }
             false if features.order == "vso" => earlier.leads,
             false if unsaid => 1,
             // Whom a pronoun meant before, it means again; else who was the subject; who is acted upon is another.
@@ -679,6 +688,32 @@ pub(super) fn meant(sentence: &Sentence, actor: &Actor, earlier: &Draft) -> Opti
         "latter" => Some(1),
         _ => None,
     }
+}
+
+/// "His Excellency [received] His Highness. [The] Highness-his then met": the side of the one head who was named with that
+/// honorific.
+fn honoured(context: &Context, sentence: &Sentence, actor: &Actor, earlier: &Draft) -> Option<usize> {
+    let scan = context.scan(sentence);
+    let word = scan.text.folded(sentence.items[actor.items.start].end - 1);
+    if !matches!(actor.kind, ActorKind::Pronoun) || !scan.has_article() || !scan.pack.features.is_owned(word)
+    {
+        return None;
+    }
+    // The last letter of a noun may change before an ending.
+    let stem = |w: &str| {
+        let shared = w.chars().zip(word.chars()).take_while(|(a, b)| a == b).count();
+        shared > 2 && shared + 1 >= w.chars().count()
+    };
+    let bare = |w: &str| {
+        let article = scan.pack.lexicon.articles().find(|a| w.starts_with(a.as_str()));
+        stem(article.map_or(w, |a| &w[a.len()..]))
+    };
+    let named = |camp: &&Camp| {
+        let mut heads = camp.seats.iter().filter(|s| s.principal).map(|s| &context.namings[s.naming]);
+        heads.any(|n| n.honorifics.iter().any(|h| scan.pack.lexicon.letters.fold(h).split(' ').any(bare)))
+    };
+    let mut sides = (0..2).filter(|&i| named(&&earlier.camps[i]));
+    sides.next().filter(|_| sides.next().is_none())
 }
 
 /// "The personal envoy of the French president NAME": a person in whose name somebody in office comes.

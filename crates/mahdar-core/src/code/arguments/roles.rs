@@ -582,6 +582,55 @@ impl Clause<'_> {
         }
     }
 
+    /// "The two sides signed a memorandum between the ministry and an office of B": a document between bodies, of one of which no
+    /// state is said, is still that of the two who signed it.
+    fn signed_by_both(&self, roles: &mut Vec<Role>) {
+        let Clause { context, sentence, frame, unordered, .. } = *self;
+        let actor = |m: usize| &sentence.actors[m];
+        let both = |(_, members): &Role| members.iter().any(|&m| matches!(actor(m).kind, ActorKind::Both));
+        if !unordered || frame.kind != "SIGN" || !roles.iter().any(both) {
+            return;
+        }
+        let others: Vec<usize> =
+            roles.iter().filter(|r| !both(r)).flat_map(|(_, members)| members.iter().copied()).collect();
+        let mut codes: Vec<Slug> = others.iter().filter_map(|&m| context.party(actor(m))).collect();
+        codes.dedup();
+        let between = |&m: &usize| {
+            actor(m).marker.as_deref() == Some("between") || actor(m).and && actor(m).more.is_empty()
+        };
+        if codes.len() < 2 && others.iter().all(between) {
+            roles.retain(both);
+        }
+    }
+
+    /// "A hosts a conference on B with the participation of C and D": those whom the list behind it tells are its guests, and no
+    /// state that its name bears.
+    fn hosted_with(&self, roles: &mut Vec<Role>) {
+        let Clause { context, sentence, scan, at, frame, nominal, .. } = *self;
+        let state = |m: &usize| matches!(sentence.actors[*m].kind, ActorKind::State(_));
+        let named = |(role, members): &Role| *role == "actor" || members.iter().all(state);
+        if frame.kind != "HOST" || nominal || !scan.has_article() || !roles.iter().all(named) {
+            return;
+        }
+        let opens = |i: &Item| matches!(i.what, What::Attendance { index, .. } if scan.pack.attendances[index].of == "any");
+        let ends = |i: &Item| i.is_word("relative") || i.is_mark(";:.");
+        let Some(list) = (at + 1..sentence.items.len())
+            .take_while(|&i| !ends(&sentence.items[i]))
+            .find(|&i| opens(&sentence.items[i]))
+        else {
+            return;
+        };
+        let Some(guests) = groups(context, sentence, list + 1, sentence.items.len()).into_iter().next()
+        else {
+            return;
+        };
+        let told = guests.members.iter().any(|&m| context.party(&sentence.actors[m]).is_some());
+        if guests.start <= list + 2 && told {
+            roles.retain(|(role, _)| *role == "actor");
+            roles.push(("recipient", guests.members));
+        }
+    }
+
     /// "A held in CITY talks with B": the noun of the verb told before it, which has told both.
     pub(super) fn held_by_the_verb(&self, roles: &[Role]) -> bool {
         let Clause { context, index, sentence, at, frame, nominal, svo, bare, earlier, .. } = *self;
@@ -747,6 +796,8 @@ impl Clause<'_> {
             }
         }
         self.took_part(roles);
+        self.hosted_with(roles);
+        self.signed_by_both(roles);
         // "In the ministry of A talks were held with B": whose house it is talks.
         let with = |a: &Actor| a.marker.as_deref() == Some("with") || !svo && a.tags & tags::INS != 0;
         let items = &sentence.items;

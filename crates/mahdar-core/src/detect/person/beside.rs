@@ -595,6 +595,33 @@ fn sided_before(items: &[Item], actors: &mut [Actor]) {
     }
 }
 
+/// "Signed with the side the-Kenyan": where the state stands behind the noun that its preposition or verb governs, it acts; "the side
+/// the-Kenyan: A and B" tells whose those are who follow.
+pub(super) fn sided_behind(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
+    if !scan.has_article() || !scan.pack.features.case.is_empty() {
+        return;
+    }
+    for actor in actors.iter_mut() {
+        let Some(at) = actor.items.start.checked_sub(1) else { continue };
+        let side = matches!(items[at].what, What::Side) && items[at].end == items[at].start + 1;
+        let governs = |i: &Item| match &i.what {
+            What::Word { work, .. } => super::join::is_marker(work) && work != "from",
+            _ => i.is_only_verb(),
+        };
+        let governed = items[at].marker != 0 || at > 0 && governs(&items[at - 1]);
+        let person =
+            |w: &What| matches!(w, What::Office(_) | What::Name { .. } | What::Honorific { .. } | What::Rank);
+        let lists =
+            items.get(actor.items.end).is_some_and(|i| matches!(i.what, What::Mark(':')) || person(&i.what));
+        if side && governed && !lists && matches!(actor.kind, ActorKind::State(StateForm::Adjective)) {
+            actor.kind = ActorKind::Delegation;
+            actor.items.start = at;
+            actor.marker = scan.pack.lexicon.marker_slug(items[at].marker);
+            actor.and = items[at].and;
+        }
+    }
+}
+
 /// "The Kenyan side asked", "the Kenyan authorities", "the Kenyan and the Ghanaian side": the state acts, in the case of the
 /// noun; "on the Kenyan side" only tells whose those are who follow.
 pub(super) fn sided(scan: &Scan, items: &[Item], actors: &mut [Actor]) {

@@ -98,10 +98,21 @@ impl Walk<'_, '_> {
         i + usize::from(article)
     }
 
-    /// "Both A and B": a word that says that a list follows, and stands for nobody.
+    /// "Both A and B", "the seven states [that are] members, they being A, B and C": a word that says that a list follows, and
+    /// stands for nobody.
     pub(super) fn announces(&self, i: usize) -> bool {
         let features = &self.scan.pack.features;
         let item = &self.items[i];
+        let behind = &self.items[i + 1..];
+        let list = behind.iter().take(12).position(|x| x.is_word("list"));
+        let state = |x: &Item| matches!(x.what, What::State { form: StateForm::Name, .. });
+        let told = |at: usize| {
+            !behind[..at].iter().any(|x| matches!(x.what, What::Trigger(_)))
+                && behind.get(at + 1).is_some_and(state)
+        };
+        if self.scan.has_article() && list.is_some_and(told) {
+            return true;
+        }
         let next = i + 1 + usize::from(self.items.get(i + 1).is_some_and(|n| n.is_word("determiner")));
         let party = self.items.get(next).is_some_and(|n| {
             matches!(n.what, What::State { .. } | What::Organisation { .. } | What::Institution { .. })
