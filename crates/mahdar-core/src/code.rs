@@ -1458,6 +1458,17 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 whole.also.push(draft.trigger);
                 continue;
             }
+            // "Called on B to come to A", by a verb that invites as well: whoever is asked to come is invited.
+            let invites = |o: &Draft| {
+                let verb = sentence.items.get(o.at).is_some_and(|i| scan.is_verb_of(i, "INVITE"));
+                o.kind == "APPEAL" && o.spot == index && o.at < at && verb && o.turns(&draft)
+            };
+            if draft.kind == "VISIT"
+                && draft.status == "planned"
+                && let Some(asked) = out.last_mut().filter(|o| invites(o))
+            {
+                asked.kind = "INVITE".into();
+            }
             out.push(draft);
         }
     }

@@ -175,6 +175,7 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
     if code::rounds(&context, &mut drafts) {
         refer::drop_summaries(&mut drafts);
     }
+    refer::agreed(&mut drafts);
     let mut mains = complete(&scans, &sentences, &mut drafts, home.is_some(), published);
     code::accredited::lead(&drafts, &mut mains);
     match code::weighed(&context, &drafts, &mains, signs) {
@@ -194,7 +195,7 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
         }
         None => {}
     }
-    refer::told_twice(&drafts, &mut mains, &people);
+    refer::told_twice(&drafts, &mut mains, &people, &namings);
     refer::sat_as_third(pack, &states, &mut drafts, &parties, &namings);
     refer::gathered(&context, &mut drafts, &mains, &people);
     refer::seats(&scans, &sentences, &namings, &people, &mut parties, &mut drafts);

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of other documents: that is `resolve`.
 
+mod agreed;
 pub(crate) mod ceremony;
 mod gathered;
 mod heads;
@@ -21,6 +22,7 @@ use crate::detect::{Scan, What};
 use crate::model::{EventDate, Field, Office, Person, Place, Why, Words};
 use crate::pack::{Pack, Sense, StateForm, kinds, tags};
 
+pub(crate) use agreed::agreed;
 pub(crate) use gathered::{gathered, sat_as_third};
 pub(crate) use heads::{seat_first, seat_heads};
 pub(crate) use mains::mains;
@@ -1292,6 +1294,15 @@ pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
             })
             .is_some()
     };
+    // "A asks B over" of a title: the text tells that he invited him.
+    let invites = |i: usize, d: &Draft, all: &[Draft]| {
+        let told = |o: &Draft| {
+            o.kind == "INVITE"
+                && !o.in_title()
+                && o.camps.iter().zip(&d.camps).all(|(a, b)| a.parties == b.parties)
+        };
+        d.in_title() && d.kind == "APPEAL" && lender(all, i, |_, o| told(o)).is_some()
+    };
     // Who has called an envoy in protests to him: the same told the other way round, of no envoy, is that protest.
     let turned = |d: &Draft, all: &[Draft]| {
         d.kind == "SUMMON"
@@ -1308,6 +1319,7 @@ pub(crate) fn drop_summaries(drafts: &mut Vec<Draft>) {
             || guests(i, d, drafts)
             || lands(i, d, drafts)
             || turned(d, drafts)
+            || invites(i, d, drafts)
     };
     let keep: Vec<bool> = drafts.iter().enumerate().map(|one| !told_better(one)).collect();
     let mut keep = keep.into_iter();
@@ -1417,6 +1429,18 @@ fn same(a: &Draft, b: &Draft, people: &People) -> bool {
         && a.camps[0].parties == b.camps[0].parties
         && a.camps[1].parties == b.camps[1].parties
     {
+        return true;
+    }
+    // "A represented B there": in the meeting told right before, whoever else sat in it.
+    let represented = b.mode.is_some_and(|m| m == "multilateral")
+        && !b.nominal
+        && b.camps.iter().any(|c| c.known == Known::Lent)
+        && a.nominal
+        && !a.in_title()
+        && a.kind == "MEET"
+        && (a.spot + 1..=a.spot + 2).contains(&b.spot)
+        && !b.camps.iter().flat_map(|c| &c.parties).all(|p| p.starts_with("ORG:"));
+    if represented && a.status == b.status && a.all_parties().iter().any(|p| b.all_parties().contains(p)) {
         return true;
     }
     // "The next meeting", "had met before".

@@ -97,7 +97,15 @@ impl<'c> Clause<'c> {
         let features = &scan.pack.features;
         let nominal = form.is_noun();
         let article = scan.has_article();
-        let (lo, mut hi) = window(sentence, at, false);
+        let (lo, mut hi) = match window(sentence, at, false) {
+            whole if article && sentence.scan == 0 => clause::second_clause(sentence, at, whole),
+            whole => whole,
+        };
+        // "Welcomed A, in a statement that the ministry issued, the signing by B".
+        let inset = (article && !nominal).then(|| clause::inset(sentence, at, hi)).flatten();
+        if let Some((_, close)) = inset.filter(|(_, close)| hi <= *close) {
+            hi = window(sentence, close, false).1;
+        }
         let lo = if nominal { clause::before_light_verb(context, index, at, lo) } else { lo };
         let gerund = form == TriggerForm::Gerund;
         let talks = (nominal || gerund) && matches!(frame.kind.as_str(), "MEET" | "CALL");
@@ -197,13 +205,14 @@ impl<'c> Clause<'c> {
         let lo = asked.map_or(lo, |(lo, _)| lo);
         // "A, in the presence of B, received C".
         let takes = frame.kind != "CREDENTIALS";
-        let company = (article && !nominal).then(|| clause::company(sentence, at, hi, takes)).flatten();
-        let there =
-            article && !nominal && company.is_none() && matches!(frame.kind.as_str(), "MEET" | "CALL");
+        let apart = article && !nominal && inset.is_none();
+        let company = apart.then(|| clause::company(sentence, at, hi, takes)).flatten();
+        let there = apart && company.is_none() && matches!(frame.kind.as_str(), "MEET" | "CALL");
         let company = company.or_else(|| there.then(|| clause::where_he_is(sentence, at)).flatten());
         if let Some((_, close)) = company {
             hi = window(sentence, close, false).1;
         }
+        let company = company.or(inset);
         // "Before their presidents gathered for a summit, the ministers met": who stands between the comma that ends such a
         // clause and the next verb acts by that one.
         let hi = clause::opening_clause(sentence, at, hi).filter(|_| !nominal).unwrap_or(hi);

@@ -60,6 +60,7 @@ fn told(scans: &[Scan], sentences: &[Sentence], published: Option<Date>) -> Opti
             let next = sentence.items.partition_point(|i| i.start < one.end);
             setting::dateline(scan, sentence, one)
                 || setting::of_saying(scan, sentence, None, one)
+                || setting::set_for(scan, sentence, 0, one)
                 || sentence.items.get(next).is_some_and(|i| i.is_word("relative"))
         };
         for one in sentence.dates(scan).iter().filter(|one| !aside(one)) {

@@ -159,14 +159,16 @@ fn pairs(sentence: &Sentence, plain: bool) -> Vec<(Way, Slug, usize)> {
         };
         let before = |marks: &str| i.checked_sub(2).filter(|&n| mark(i - 1, marks) && named(n));
         let behind = |marks: &str| Some(i + 2).filter(|_| mark(i + 1, marks)).and_then(after);
-        // "NAME of the Kingdom of A".
+        // "NAME of the Kingdom of A", "NAME for A".
         let from = || {
             let back = items[..i].iter().rev().take_while(|x| x.is_word("determiner")).count();
             let link = i.checked_sub(back + 1)?;
-            (items[link].is_word("from") || items[link].is_word("of"))
+            let speaks = items[link].is_word("about");
+            let of = items[link].is_word("from") || items[link].is_word("of");
+            (of && matches!(items[i].what, What::State { .. }) || speaks)
                 .then(|| link.checked_sub(1))
                 .flatten()
-                .filter(|&n| named(n) && matches!(items[i].what, What::State { .. }))
+                .filter(|&n| named(n))
         };
         let beside = before("–—-").or_else(|| behind("–—-")).map(|n| (Way::Dash, n));
         let beside = beside.or_else(|| {

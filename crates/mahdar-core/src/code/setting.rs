@@ -127,6 +127,10 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         {
             continue;
         }
+        // "Met him ahead of the summit set for Monday".
+        if !ahead && !coming && set_for(scan, sentence, at + 1, one) {
+            continue;
+        }
         // "Received A, who told him of the summit on 18 March": a day to come in a clause of its own is another's.
         if !ahead && !coming && beyond(context, sentence, at, one) {
             continue;
@@ -288,6 +292,21 @@ fn will_be(scan: &Scan, sentence: &Sentence, at: usize, day: &date::Found) -> bo
     let place = sentence.items.partition_point(|i| i.end <= day.start);
     let future = |i: &Item| i.is_word("future") || i.is_word("planned") || i.first_tags & tags::FUTURE != 0;
     scan.has_article() && place > at && sentence.items[at + 1..place].iter().any(future)
+}
+
+/// A weekday right behind words that tell what is to come: that of another act than the one told as done.
+pub(super) fn set_for(scan: &Scan, sentence: &Sentence, from: usize, day: &date::Found) -> bool {
+    let items = &sentence.items;
+    let place = items.partition_point(|i| i.end <= day.start);
+    let set = |i: &Item| {
+        let work = |w: &str| w == "planned" || w == "future";
+        i.is_word("planned") || i.is_word("future") || scan.ends_with(i, work).is_some()
+    };
+    let weekday = matches!(day.when, When::Weekday(_)) && day.turn.is_none() && day.week.is_none();
+    let free = |i: &Item| !i.is_mark(",;:") && !i.is_finite();
+    weekday
+        && scan.has_article()
+        && (from..place).rev().find(|&k| set(&items[k])).is_some_and(|k| items[k + 1..place].iter().all(free))
 }
 
 /// A day after that of release, as what was spoken about may be of.

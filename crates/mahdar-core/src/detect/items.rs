@@ -2421,10 +2421,19 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     // What tells a consequence stands before no name: it is the name's own letter.
     let given = given.map(|a| if a.tags & tags::THEN != 0 { Analysis { cut: 0, tags: 0, ..a } } else { a });
     let unknown = scan.unknown(i) || scan.pack.features.order == "vso" && bent_particle(scan, i);
+    // After a verb an unknown word may be the surname of somebody named in full elsewhere.
+    let after_verb = || {
+        let verb =
+            |b: &Item| matches!(b.what, What::Trigger(_)) || b.is_word("saying") || b.is_word("auxiliary");
+        before.last().is_some_and(verb)
+    };
+    let led = || before.last().is_some_and(|b| b.is_word("with") || b.is_word("between"));
     // Most words are known, and no names.
     if !titled && !unknown && given.is_none() {
-        return None;
+        let again = son_again(scan, i, limit) && (after_verb() || led());
+        return again.then(|| Item { end: i + 2, ..plain(scan, i, What::Name { known: false }) });
     }
+    let after_verb = after_verb();
     let styled = || matches!(before.last().map(|b| &b.what), Some(What::Honorific { .. }));
     if given.is_some() && (hour(scan, i) && !styled() || on_day(scan, i) && !is_given(scan, i + 1)) {
         return None;
@@ -2462,10 +2471,6 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     {
         return None;
     }
-    // After a verb an unknown word may be the surname of somebody named in full elsewhere.
-    let after_verb = before
-        .last()
-        .is_some_and(|b| matches!(b.what, What::Trigger(_)) || b.is_word("saying") || b.is_word("auxiliary"));
     // "SURNAME receives …": what a headline begins with before a verb may be the surname of somebody in its text.
     let heads = scan.text.field == crate::model::Field::Title
         && before.iter().all(|b| matches!(b.what, What::Mark(_)))
@@ -2491,11 +2496,16 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             first_tags: 0,
         });
     }
+    // "NAME SURNAME met …. SURNAME then received": told in full before.
+    let again = |doubtful: bool| {
+        let told = !titled && (after_verb || led()) && told_in_full(scan, i, doubtful);
+        told.then(|| plain(scan, i, What::Name { known: false }))
+    };
     // "NAME, secretary-general of X [discussed] the situation": whose office it is stands before it.
     let held = matches!(before, [.., n, o] if matches!(n.what, What::Name { .. }) && matches!(o.what, What::Office(_)));
     let word = titled && !held && (looks_like_word(scan, i, limit) || syllable(scan, i, limit, before));
     if given.is_none() && !((titled || listed) && unknown) && !word {
-        return None;
+        return again(false);
     }
     // "CITY – AGENCY: demanded the minister of": what opens the text before an office is its verb.
     let opens = scan.has_article()
@@ -2513,7 +2523,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
             matches!(s, Sense::Common | Sense::Topic { .. } | Sense::Trigger { .. } | Sense::Word { .. })
         });
     if doubtful && !scan.is(i + 1, |s| matches!(s, Sense::Given | Sense::Particle | Sense::Compound)) {
-        return None;
+        return again(true);
     }
     // "To reprimand them": what a preposition begins and a pronoun ends is no name.
     let purpose = || {
@@ -2808,7 +2818,8 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     let announced = scan.has_article()
         && before.iter().rposition(|b| b.is_mark(":")).is_some_and(|c| before[..c].iter().any(several));
     let in_list = in_list || timed || announced;
-    let in_turn = listed && in_list && unknowns >= 2 && next_is_office_or_mark(scan, end, limit);
+    let ends = next_is_office_or_mark(scan, end, limit) || for_state(scan, end);
+    let in_turn = listed && in_list && unknowns >= 2 && ends;
     // "The ambassador of X, UNKNOWN UNKNOWN,": two words of which nothing is known, between marks after a whole office.
     let apposed = unknowns == n
         && n >= 2
@@ -2820,7 +2831,7 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
     }
     let presented = || titled || apposed || sure && listed && next_is_office(scan, end, limit);
     if n == 1 && !presented() {
-        return None;
+        return again(false).or_else(|| heads.then(|| plain(scan, i, What::Name { known: false })));
     }
     let (cut, word_tags, marker) = attached.map_or((0, 0, 0), |a| (a.cut, a.tags, a.marker));
     let begin = scan.begin_cut(i, cut, word_tags);
@@ -2834,6 +2845,28 @@ fn open_name(scan: &Scan, i: usize, limit: usize, before: &[Item]) -> Option<Ite
         tags: 0,
         first_tags: word_tags,
     })
+}
+
+/// "NAME for A": whom the preposition behind his name says to speak for a state or an organisation.
+fn for_state(scan: &Scan, k: usize) -> bool {
+    scan.word(k, "about").is_some_and(|m| scan.has(m.end, kinds::STATE | kinds::ORGANISATION))
+}
+
+/// A word alone that is a part of the name of somebody told in full before, and not the first; one that means something else
+/// besides stood behind a given name.
+fn told_in_full(scan: &Scan, i: usize, doubtful: bool) -> bool {
+    in_other_names(scan, i..i + 1).any(|k| k < i && (!doubtful || is_given(scan, k - 1)))
+}
+
+/// "Son of NAME" alone, where somebody told in full before has these words in his name.
+fn son_again(scan: &Scan, i: usize, limit: usize) -> bool {
+    let son = |k: usize| scan.is(k, |s| matches!(s, Sense::Particle));
+    let same = |k: usize| scan.text.folded(k) == scan.text.folded(i + 1);
+    scan.has(i, kinds::PARTICLE)
+        && son(i)
+        && i + 1 < limit
+        && is_given(scan, i + 1)
+        && (1..i.min(INTRODUCED)).any(|k| same(k) && son(k - 1) && scan.text.tokens[k - 1].kind == Kind::Word)
 }
 
 /// Where the words at `parts` stand behind another part of a name.

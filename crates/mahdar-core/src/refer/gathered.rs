@@ -2,9 +2,9 @@
 
 use super::{People, only_meeting, stands_by};
 use crate::Slug;
-use crate::code::{Camp, Context, Draft, LOOK_BACK, Seat, join};
-use crate::detect::What;
-use crate::detect::person::{ActorKind, Named};
+use crate::code::{Camp, Context, Draft, LOOK_BACK, Seat, Sentence, join};
+use crate::detect::person::{Actor, ActorKind, Named};
+use crate::detect::{Item, What};
 use crate::pack::Pack;
 
 /// How many sentences behind the one that tells of a gathering name who was there.
@@ -77,13 +77,31 @@ pub(crate) fn gathered(context: &Context, drafts: &mut [Draft], mains: &[bool], 
     if !many && more.len() < MORE {
         return;
     }
-    let camp = &mut drafts[at].camps[1];
-    join(&mut camp.parties, more);
-    for (_, naming) in found {
-        if camp.seats.iter().all(|s| context.person_of[s.naming] != context.person_of[naming]) {
-            camp.seats.push(Seat { naming, principal: true });
+    // "Agreed, in a meeting that they held": so did everybody who was there.
+    let (spot, set) = (drafts[at].spot, drafts[at].party_set());
+    let agreed = |d: &Draft| d.kind == "AGREE" && d.done() && d.spot == spot && d.party_set() == set;
+    let told: Vec<usize> = (0..drafts.len()).filter(|&i| i == at || agreed(&drafts[i])).collect();
+    for i in told {
+        let camp = &mut drafts[i].camps[1];
+        join(&mut camp.parties, more.iter().copied());
+        for &(_, naming) in &found {
+            if camp.seats.iter().all(|s| context.person_of[s.naming] != context.person_of[naming]) {
+                camp.seats.push(Seat { naming, principal: true });
+            }
         }
     }
+}
+
+/// "Won the prize of Prince NAME": right behind a noun that cannot be a verb, since a preposition is written onto it or another
+/// noun stands before it.
+fn named_after(sentence: &Sentence, actor: &Actor) -> bool {
+    let noun = |i: &Item| matches!(i.what, What::Other { .. });
+    let at = actor.items.start;
+    actor.marker.is_none()
+        && !actor.and
+        && at > 1
+        && noun(&sentence.items[at - 1])
+        && (sentence.items[at - 1].marker != 0 || noun(&sentence.items[at - 2]))
 }
 
 /// Who of other parties than those of a meeting is named in its sentence and behind it.
@@ -107,7 +125,11 @@ fn besides(context: &Context, drafts: &[Draft], at: usize, people: &People) -> V
         for actor in &sentence.actors {
             let ActorKind::Person(n) = actor.kind else { continue };
             let Some(person) = context.person_of[n] else { continue };
-            if actor.is_aside() || busy.contains(&person) || !context.is_known(actor) {
+            if actor.is_aside()
+                || busy.contains(&person)
+                || !context.is_known(actor)
+                || named_after(sentence, actor)
+            {
                 continue;
             }
             let offices = || people.members[person].iter().flat_map(|&m| context.namings[m].offices());

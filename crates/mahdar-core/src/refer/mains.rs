@@ -70,8 +70,14 @@ pub(crate) fn mains(
     published: Option<Date>,
 ) -> Vec<bool> {
     // A dateline, the day and the agency may stand as sentences of their own.
-    let short = |s: &&Sentence| s.scan == 1 && s.items.len() < 7 && s.actors.len() < 2;
+    let when = |i: &Item| matches!(i.what, What::Time | What::Mark(_) | What::Other { .. });
+    let short =
+        |s: &&Sentence| s.scan == 1 && s.actors.len() < 2 && (s.items.len() < 7 || s.items.iter().all(when));
     let dateline = sentences.iter().skip_while(|s| s.scan == 0).take(4).take_while(short).count();
+    let first = sentences.iter().skip_while(|s| s.scan == 0).take_while(short).count();
+    let first = sentences.iter().take_while(|s| s.scan == 0).count() + first;
+    // What the text opens with, the dateline left aside.
+    let opens = |s: usize| sentences[s].scan == 1 && (sentences[s].range.start == 0 || s == first);
     let lead = |d: &Draft| d.titled() || sentences[d.sentence].range.start == 0 || d.sentence <= 2 + dateline;
     let strong = |d: &Draft| {
         matches!(
@@ -366,7 +372,8 @@ pub(crate) fn mains(
     // "Kenya welcomed the talks between A and B": what is spoken of.
     let spoken_of = |i: usize| {
         let d = &drafts[i];
-        drafts[..i].iter().rev().take_while(|o| o.sentence == d.sentence).any(|o| {
+        let here = |o: &&Draft| o.sentence == d.sentence || o.spot == d.spot;
+        drafts[..i].iter().rev().take_while(here).any(|o| {
             let theirs = d.all_parties();
             matches!(o.kind.as_str(), "STATEMENT" | "APPEAL")
                 && if d.nominal {
@@ -419,8 +426,7 @@ pub(crate) fn mains(
     // done with others.
     let opens_with = |d: &Draft| {
         let apart = |o: &Draft| o.spot > d.spot && !o.in_title() && o.party_set() != d.party_set();
-        sentences[d.spot].scan == 1
-            && sentences[d.spot].range.start == 0
+        opens(d.spot)
             && !sentences[d.spot].by_order
             && !sentences[d.spot].verb_last
             && !d.nominal
@@ -630,8 +636,11 @@ pub(crate) fn mains(
             | "MEDIATE"
                 if d.nominal
                     && !d.occurs
-                    // "Denied the opening of relations with B": what is denied is the news.
-                    && !(d.kind == "COOPERATE" && d.status == "denied" && lead(d))
+                    // "Denied the opening of relations with B, an appeal to B": what is denied is told by its noun.
+                    && !(matches!(d.kind.as_str(), "COOPERATE" | "APPEAL")
+                        && d.status == "denied"
+                        && lead(d)
+                        && !d.guessed())
                     // What title and text tell alike.
                     && !(d.kind == "COOPERATE" && !d.back && d.titled() && !d.in_title() && told(d)) =>
             {
@@ -1225,8 +1234,7 @@ pub(crate) fn mains(
                     && !d.nominal
                     && d.done()
                     && !d.camps[0].people
-                    && sentences[d.spot].scan == 1
-                    && sentences[d.spot].range.start == 0
+                    && opens(d.spot)
                     && drafts.iter().all(|o| !strong(o) || o.spot > d.spot && !o.titled()) =>
             {
                 true
@@ -1241,7 +1249,7 @@ pub(crate) fn mains(
                     && drafts
                         .iter()
                         .enumerate()
-                        .all(|(i, o)| !acts(i, o) || voiced::opens_before(d, sentences, o)) =>
+                        .all(|(i, o)| !acts(i, o) || opens(d.spot) && voiced::comes_before(d, o)) =>
             {
                 true
             }

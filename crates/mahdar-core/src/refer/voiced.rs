@@ -12,7 +12,7 @@ pub(super) fn in_letter(d: &Draft, drafts: &[Draft]) -> bool {
             && o.done()
             && o.camps[0].parties == d.camps[0].parties
             && o.camps[1].parties.first().is_some_and(|p| p.starts_with("ORG:"))
-            && (o.spot..=o.spot + LETTER).contains(&d.spot)
+            && (o.sentence..=o.spot + LETTER).contains(&d.spot)
     };
     matches!(d.kind.as_str(), "STATEMENT" | "APPEAL")
         && !d.nominal
@@ -21,11 +21,9 @@ pub(super) fn in_letter(d: &Draft, drafts: &[Draft]) -> bool {
         && drafts.iter().take(LOOK_BACK).any(letter)
 }
 
-/// "A condemned what B did. It summoned the envoy of B": what the text opens with, and below it a measure of the same state.
-pub(super) fn opens_before(d: &Draft, sentences: &[Sentence], measure: &Draft) -> bool {
-    sentences[d.spot].scan == 1
-        && sentences[d.spot].range.start == 0
-        && matches!(measure.kind.as_str(), "SUMMON" | "EXPEL" | "RECALL" | "SANCTION")
+/// "A condemned what B did. It summoned the envoy of B": words, and below them a measure of the same state.
+pub(super) fn comes_before(d: &Draft, measure: &Draft) -> bool {
+    matches!(measure.kind.as_str(), "SUMMON" | "EXPEL" | "RECALL" | "SANCTION")
         && measure.spot > d.spot
         && !measure.in_title()
         && measure.camps[0].parties == d.camps[0].parties

@@ -73,6 +73,21 @@ pub(in crate::code) fn window(sentence: &Sentence, at: usize, wide: bool) -> (us
     (lo, hi.max(at + 1))
 }
 
+/// "A hosts a session and NAME meets B", "NAME and A meet B": in a title whoever "and" joins to what stands before, behind one
+/// verb and right before another, begins the clause of the second.
+pub(super) fn second_clause(sentence: &Sentence, at: usize, (lo, hi): (usize, usize)) -> (usize, usize) {
+    let items = &sentence.items;
+    let begins = |verb: usize| {
+        let joined = |a: &&Actor| a.and && a.items.end == verb && a.marker.is_none() && a.kind.is_person();
+        sentence.actors.iter().find(joined).map(|a| a.items.start)
+    };
+    let after = lo > 0 && items[lo - 1].is_finite();
+    let from = begins(at).filter(|&s| after && s > lo).unwrap_or(lo);
+    let verb = items.get(hi).is_some_and(Item::is_finite);
+    let to = begins(hi).filter(|&s| verb && s > at + 1).unwrap_or(hi);
+    (from, to)
+}
+
 /// How many items the words between commas may have that tell who was with the subject.
 const COMPANY: usize = 20;
 
@@ -159,6 +174,35 @@ pub(super) fn where_he_is(sentence: &Sentence, at: usize) -> Option<(usize, usiz
     let met = people(next, items.len()).any(|a| a.items.start == next && a.marker.is_none() && !a.and);
     let verbs = items[opens + 1..close].iter().filter(|i| i.is_finite()).count();
     (met && verbs == 1 && people(opens, close).next().is_none()).then_some((opens, close))
+}
+
+/// "Welcomed A, in a statement that the ministry issued, the signing by B", "were signed, in the presence of A, the documents":
+/// where the words stand between commas that are put in right behind the verb and its subject, before what the verb takes.
+pub(super) fn inset(sentence: &Sentence, at: usize, hi: usize) -> Option<(usize, usize)> {
+    let items = &sentence.items;
+    let subject = |from: usize| {
+        sentence.actors.iter().find(|a| a.items.start == from && a.marker.is_none()).map(|a| a.items.end)
+    };
+    let mut opens = at + 1;
+    while let Some(end) = subject(opens) {
+        opens = end;
+    }
+    let first = items.get(opens + 1).filter(|_| items[opens].is_mark(","))?;
+    let formula = matches!(first.what, What::Attendance { .. }) && opens == at + 1;
+    let placed = ["in", "at", "on", "during", "after", "before", "relative"].iter().any(|w| first.is_word(w));
+    if first.and || first.is_that() || !(formula || placed || first.is_margin()) {
+        return None;
+    }
+    let inside = |i: usize| sentence.actors.iter().any(|a| a.items.start < i && i < a.items.end);
+    let end = items.len().min(opens + COMPANY);
+    let close = (opens + 2..end).find(|&i| items[i].is_mark(",") && !inside(i))?;
+    let people = |a: &Actor| opens < a.items.start && a.items.end <= close && a.kind.is_people();
+    let verbs = items[opens..close].iter().filter(|i| i.is_finite()).count();
+    let next = items[close + 1..].iter().find(|i| !matches!(i.what, What::Time))?;
+    let goes_on =
+        !next.and && !next.is_finite() && !next.is_word("relative") && !matches!(next.what, What::Mark(_));
+    let free = formula || !sentence.actors.iter().any(people);
+    (hi > opens && verbs < 2 && free && goes_on).then_some((opens, close))
 }
 
 /// "Praised A the positions of B during his meeting with", where verbs stand first: the words between whoever spoke and the

@@ -521,6 +521,16 @@ impl Walk<'_, '_> {
         first: bool,
     ) -> bool {
         let scan = self.scan;
+        // "SURNAME [met] the minister of X": of somebody told in full before no office is told behind his name.
+        if scan.has_article()
+            && first
+            && !comma
+            && person.held.is_empty()
+            && !person.known
+            && person.parts.len() == 1
+        {
+            return true;
+        }
         // "NAME and the minister of X discussed": another, where no office of his own stands between.
         if scan.has_article() && self.items[j].and && first {
             return true;
