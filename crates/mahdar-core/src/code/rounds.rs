@@ -44,17 +44,10 @@ pub(crate) fn rounds(context: &Context, drafts: &mut Vec<Draft>) -> bool {
     }
     let hosts = hosts(context, drafts, body);
     let mut changed = false;
-    let opened = opened(context, drafts, &hosts, first);
     for index in first..context.sentences.len().min(first + FAR) {
         let Some(host) = host(context, drafts, &hosts, index) else { continue };
-        let again = opened.iter().copied().find(|s| s.index == index);
-        let Some(guest) = again.or_else(|| guest(context, index, host, body)) else { continue };
+        let Some(guest) = guest(context, index, host, body) else { continue };
         let Some(mut says) = says(context, &context.sentences[index]) else { continue };
-        if again.is_some() {
-            (says.again, says.announced) = (true, true);
-            changed |= give(context, drafts, host, guest, says);
-            continue;
-        }
         let several = drafts.iter().find(|d| announces(d, index, host, &guest));
         let one = |d: &Draft| is_talk(d) && !d.in_title() && is_pair(d) && told(d, host.party);
         says.called = several.is_some_and(|d| d.kind == "CALL");
@@ -79,8 +72,6 @@ struct Says {
     announced: bool,
     /// Several were called.
     called: bool,
-    /// It opens with one of those who were told together: "to A's envoy he pointed out".
-    again: bool,
 }
 
 /// Talks with both of their sides.
@@ -167,9 +158,7 @@ fn guest(context: &Context, index: usize, host: &Somebody, body: usize) -> Optio
     {
         return None;
     }
-    // "An upcoming trip of NAME to A": where order alone tells who acts, whose a thing is talked with nobody.
-    let owns = |m: &usize| sentence.by_order && sentence.actors[*m].marker.as_deref() == Some("of");
-    let mut all = (0..sentence.actors.len()).filter(|m| !owns(m)).filter_map(|m| somebody(context, index, m));
+    let mut all = (0..sentence.actors.len()).filter_map(|m| somebody(context, index, m));
     let guest = all.find(|s| s.person != host.person && s.party != host.party)?;
     let mut parties = vec![host.party];
     let people = |a: &&Actor| a.kind.is_people();
@@ -178,54 +167,6 @@ fn guest(context: &Context, index: usize, host: &Somebody, body: usize) -> Optio
         |a: &Actor| matches!(a.kind, ActorKind::Person(n) if context.person_of[n] == Some(guest.person));
     let before = context.sentences[body..index].iter().any(|s| s.actors.iter().any(him));
     (parties.len() == 2 && !before).then_some(guest)
-}
-
-/// Those of several who were told together with whom later sentences open, where each of two has a sentence of his own.
-fn opened(context: &Context, drafts: &[Draft], hosts: &[Somebody], first: usize) -> Vec<Somebody> {
-    let all = first..context.sentences.len().min(first + FAR);
-    let opens = |index| opens_with(context, drafts, index, host(context, drafts, hosts, index)?);
-    let mut found: Vec<Somebody> = Vec::new();
-    for guest in all.filter_map(opens) {
-        if found.iter().all(|f| f.party != guest.party) {
-            found.push(guest);
-        }
-    }
-    if found.len() > 1 { found } else { Vec::new() }
-}
-
-/// "To A's envoy he pointed out", "the audience given to NAME dealt with": one of several whom the same met, told of with
-/// others before, where order alone tells who acts.
-fn opens_with(context: &Context, drafts: &[Draft], index: usize, host: &Somebody) -> Option<Somebody> {
-    let sentence = &context.sentences[index];
-    if !sentence.by_order || sentence.scan == 0 {
-        return None;
-    }
-    let of_several = |party: Slug| {
-        let met = |d: &&Draft| {
-            is_talk(d)
-                && d.done()
-                && d.spot < index
-                && n_parties(d) > 2
-                && told(d, host.party)
-                && told(d, party)
-        };
-        let seats = drafts.iter().find(met)?.camps.iter().flat_map(|c| &c.seats);
-        seats
-            .filter(|s| context.naming_party[s.naming] == Some(party))
-            .find_map(|s| context.person_of[s.naming])
-    };
-    // What he signed is told beside the talks.
-    let other = |d: &Draft| d.spot == index && d.kind == "SIGN";
-    if drafts.iter().any(other) {
-        return None;
-    }
-    let (member, actor) = sentence.actors.iter().enumerate().find(|(_, a)| a.kind.is_people())?;
-    let led = matches!(actor.marker.as_deref(), Some("to" | "with"));
-    if !led || actor.plural || actor.items.start > OPENING {
-        return None;
-    }
-    let party = context.party(actor).filter(|p| *p != host.party)?;
-    Some(Somebody { index, member, person: of_several(party)?, party })
 }
 
 /// What a sentence says of talks by its words, if it does not list those who attended.
@@ -265,9 +206,6 @@ fn give(context: &Context, drafts: &mut Vec<Draft>, host: &Somebody, guest: Some
         let kinds = ["VISIT", "MESSAGE", "SIGN", "INVITE", "HOST", "SUMMON"];
         d.spot == guest.index && kinds.iter().any(|k| d.kind == *k)
     };
-    if says.again {
-        drafts.retain(|d| !(d.spot == guest.index && both(d)));
-    }
     if drafts.iter().any(both) || !says.announced && drafts.iter().any(other) {
         return false;
     }
@@ -297,18 +235,6 @@ fn give(context: &Context, drafts: &mut Vec<Draft>, host: &Somebody, guest: Some
     true
 }
 
-/// How far from a guest words stand that say of his talks that they were not held, where order alone tells who acts.
-const BESIDE: usize = 8;
-
-/// "A was expected to speak"; and not "speaking with A, he pointed to the visit that B is to pay".
-fn undone_near(sentence: &Sentence, guest: usize) -> bool {
-    let who = &sentence.actors[guest].items;
-    let undone =
-        |i: &Item| ["negation", "planned", "future", "postponed", "cancelled"].iter().any(|w| i.is_word(w));
-    let near = who.start.saturating_sub(BESIDE)..sentence.items.len().min(who.end + BESIDE);
-    if sentence.by_order { sentence.items[near].iter().any(undone) } else { sentence.is_undone() }
-}
-
 /// Talks of these two as the guest's sentence tells them; `called` where others were called.
 fn draft(context: &Context, host: &Somebody, guest: Somebody, says: Says, called: bool) -> Option<Draft> {
     let sentence = &context.sentences[guest.index];
@@ -323,7 +249,7 @@ fn draft(context: &Context, host: &Somebody, guest: Somebody, says: Says, called
             _ => None,
         })
     };
-    let told = word("CALL").filter(|_| called).or_else(|| word("MEET")).filter(|_| !says.again);
+    let told = word("CALL").filter(|_| called).or_else(|| word("MEET"));
     let at = told.map_or(sentence.actors[guest.member].items.start, |(at, ..)| at);
     let form = told.map_or(TriggerForm::Noun, |(.., form)| form);
     let kind = if says.called { "CALL" } else { "MEET" };
@@ -335,11 +261,7 @@ fn draft(context: &Context, host: &Somebody, guest: Somebody, says: Says, called
     draft.status = status::status(scan, sentence, at, &hint);
     let fits = match draft.status {
         // "Was expected to speak".
-        _ if says.again => {
-            draft.status = "happened";
-            true
-        }
-        "happened" => told.is_some() || !undone_near(sentence, guest.member),
+        "happened" => told.is_some() || !sentence.is_undone(),
         status => status == "planned" && told.is_some(),
     };
     if !fits {
