@@ -960,7 +960,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 && draft.status == "happened"
                 && scan.word(item.start, "approving").is_some()
                 && (sentence.items[at + 1..].iter().take(4).any(signing)
-                    || sentence.by_order && sentence.items[at + 1..].windows(2).take(14).any(to_sign))
+                    || sentence.by_order && sentence.items[at + 1..].windows(2).take(20).any(to_sign))
             {
                 draft.status = "planned";
                 draft.secondary = false;
@@ -1070,6 +1070,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 draft.status = "planned";
             }
             // "Threatened to impose sanctions on": what is threatened is not done.
+            // "Warned A that its diplomats risk being thrown out": whoever stands first there suffers it.
             if matches!(draft.kind.as_str(), "SANCTION" | "EXPEL" | "RECALL" | "FORCE")
                 && draft.status == "happened"
                 && (draft.nominal || !scan.has_article())
@@ -1079,7 +1080,8 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                         && !o.nominal
                         && o.at < at
                         && o.at + 9 > at
-                        && o.camps[0].parties.first() == draft.camps[0].parties.first()
+                        && (o.camps[0].parties.first() == draft.camps[0].parties.first()
+                            || sentence.by_order && o.turns(&draft))
                 })
             {
                 draft.status = "hypothetical";
@@ -1210,8 +1212,9 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                     && d.party_set() == set
             };
             let anew = sees_another(context, index, &draft, before);
-            draft.secondary |=
-                perfect && !(draft.kind == "MEET" && before.iter().rev().any(same_news)) && !anew;
+            draft.secondary |= (perfect || before_the_news(sentence, at, &draft))
+                && !(draft.kind == "MEET" && before.iter().rev().any(same_news))
+                && !anew;
             draft.occurs = draft.nominal
                 && (status::occurs(scan, sentence, at)
                     || status::announced(scan, sentence, at, &draft)
@@ -1260,6 +1263,22 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
                 // "The two sides also exchanged views": in the meeting told before.
                 && !sentence.items[..at].iter().any(|i| matches!(i.what, What::Both))
                 && before.iter().rev().any(before_it);
+            // "Just before their presidents gathered, the ministers met": when they did.
+            draft.secondary |= draft.kind == "MEET" && !draft.nominal && arguments::tells_when(sentence, at);
+            draft.secondary |= on_former_journey(sentence, at, &draft, before);
+            // "Until negotiations open": when something else ends.
+            let until = |i: &Item| scan.word(i.start, "until").is_some();
+            draft.secondary |= sentence.by_order
+                && !draft.nominal
+                && sentence.items[at.saturating_sub(4)..at].iter().any(until);
+            // "The two last met in CITY, where the conversation revolved around the talks between A and B": said there.
+            let of_last =
+                |o: &Draft| o.kind == "MEET" && o.secondary && o.remote && o.spot == index && o.at < at;
+            let in_clause = |o: &Draft| {
+                arguments::relatives(sentence, false).iter().any(|r| r.contains(&at) && o.at < r.start)
+            };
+            draft.secondary |=
+                sentence.by_order && draft.kind == "MEET" && out.iter().any(|o| of_last(o) && in_clause(o));
             // "The two last met in January": another than the meeting of the news.
             let last = item.start > sentence.range.start
                 && sentence.scan == 1
@@ -1793,6 +1812,35 @@ fn passive(sentence: &Sentence, at: usize) -> bool {
 fn told_long_ago(scan: &Scan, sentence: &Sentence) -> bool {
     let earlier = |i: &Item| i.is_word("past") && scan.is(i.start, |s| matches!(s, Sense::Background));
     sentence.scan == 1 && scan.has_article() && sentence.items.iter().take(2).any(earlier)
+}
+
+/// "Their officials had begun with talks": what was before the news, told behind its first sentence by such a verb.
+fn before_the_news(sentence: &Sentence, at: usize, draft: &Draft) -> bool {
+    let plain = |i: &&Item| matches!(i.what, What::Other { common: true });
+    let auxiliary = sentence.items[..at].iter().rev().find(|i| !plain(i));
+    sentence.by_order
+        && sentence.scan == 1
+        && sentence.range.start > 0
+        && !draft.nominal
+        && matches!(draft.kind.as_str(), "MEET" | "CALL" | "SIGN")
+        && auxiliary.is_some_and(|i| i.is_kind("auxiliary", "had"))
+        // "Before the session the officials had met": on the day of that.
+        && !sentence.items[..at].iter().any(|i| i.is_word("before"))
+}
+
+/// "His trip follows one to B, in the course of which he and B's president signed", "he comes from CITY, where he met": what
+/// a relative clause tells of the journey before that of the news.
+fn on_former_journey(sentence: &Sentence, at: usize, draft: &Draft, before: &[Draft]) -> bool {
+    let former = |i: &Item| ["after", "from", "past", "joins"].iter().any(|w| i.is_word(w));
+    let journey = |d: &Draft| {
+        d.kind == "VISIT" && d.status == "happened" && !d.background && d.party_set() != draft.party_set()
+    };
+    let clause = arguments::relatives(sentence, false).iter().find(|r| r.contains(&at));
+    sentence.by_order
+        && matches!(draft.kind.as_str(), "MEET" | "SIGN" | "AGREE")
+        && !draft.nominal
+        && clause.is_some_and(|r| sentence.items[..r.start].iter().any(former))
+        && before.iter().any(journey)
 }
 
 /// "Before that he met": the sentence opens with what lies before something that was told.

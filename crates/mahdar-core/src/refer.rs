@@ -253,7 +253,6 @@ fn fathers_name(pack: &Pack, one: &Named, fuller: &Named) -> bool {
     let particle = |p: &String| pack.lexicon.name_part(p).0;
     let reigns = one.royal || one.offices().any(|o| o.rank == 0);
     reigns
-        && fuller.royal
         && fuller.parts.first() != Some(own)
         && fuller.parts.windows(2).any(|two| particle(&two[0]) && two[1] == *own)
 }

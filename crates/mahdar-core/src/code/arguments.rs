@@ -30,7 +30,7 @@ use crate::pack::{Frame, NounNumber, StateForm, TriggerForm, kinds, tags};
 
 pub(in crate::code) use camps::add;
 pub(in crate::code) use clause::{
-    asked_before, company, dateline as opening, is_passive, relatives, runs_on, window,
+    asked_before, company, dateline as opening, is_passive, relatives, runs_on, tells_when, window,
 };
 pub(in crate::code) use lent::{follows, guest_and_host};
 pub(in crate::code) use order::{bare_that, is_clause};
@@ -216,6 +216,8 @@ impl<'c> Clause<'c> {
         // "Before their presidents gathered for a summit, the ministers met": who stands between the comma that ends such a
         // clause and the next verb acts by that one.
         let hi = clause::opening_clause(sentence, at, hi).filter(|_| !nominal).unwrap_or(hi);
+        let opened = lo.checked_sub(1).and_then(|verb| clause::opening_clause(sentence, verb, at));
+        let lo = opened.map_or(lo, |comma| comma + 1);
         // "Met B in CITY, after which the two signed": such a word opens a clause of its own, where cases tell who acts in it.
         let goes_on = |c: &usize| {
             sentence.items[*c].is_mark(",") && scan.word(sentence.items[*c + 1].start, "goes-on").is_some()
@@ -313,6 +315,7 @@ pub(super) fn fill(
     clause.owned_by_adjective(&roles, &mut camps);
     clause.struck_in(&reach, &mut camps);
     clause.summoned(&reach, &roles, &mut camps)?;
+    clause.each_summoned(&mut camps);
     clause.called_in(&reach, &mut camps);
     clause.decides_too(&mut camps);
     clause.expelled_from(&reach, &mut camps);

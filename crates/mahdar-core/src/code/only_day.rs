@@ -35,7 +35,13 @@ pub(crate) fn only_day(
                 | "HOST"
         )
     };
-    let lacks = |d: &Draft| d.date.is_none() && d.about.is_none() && d.done() && !d.remote && occasion(d);
+    // What the title alone tells is the news.
+    let titled = |d: &Draft| {
+        d.in_title() && !d.nominal && matches!(d.kind.as_str(), "EXPEL" | "SUMMON" | "RECALL" | "SANCTION")
+    };
+    let lacks = |d: &Draft| {
+        d.date.is_none() && d.about.is_none() && d.done() && !d.remote && (occasion(d) || titled(d))
+    };
     // "He will meet her on Wednesday": the day is of what is still to come.
     let to_come = |d: &Draft| d.status != "happened" && d.date.is_some();
     if !drafts.iter().any(lacks) || drafts.iter().any(to_come) {
@@ -63,7 +69,9 @@ fn told(scans: &[Scan], sentences: &[Sentence], published: Option<Date>) -> Opti
                 || setting::set_for(scan, sentence, 0, one)
                 || sentence.items.get(next).is_some_and(|i| i.is_word("relative"))
         };
-        for one in sentence.dates(scan).iter().filter(|one| !aside(one)) {
+        // "The same day": that which was told.
+        let same = |one: &date::Found| one.told() && matches!(one.when, date::When::Relative(0));
+        for one in sentence.dates(scan).iter().filter(|one| !aside(one) && !same(one)) {
             let here = date::resolve(scan, one, published, false)?;
             if !one.is_day() || day.as_ref().is_some_and(|(_, d)| d.value != here.value) {
                 return None;

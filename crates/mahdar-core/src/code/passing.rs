@@ -6,6 +6,9 @@ use crate::detect::person::Actor;
 use crate::detect::{Item, Scan, What};
 use crate::pack::{TriggerForm, tags};
 
+/// How many items the subject of a clause may have that gives something its name, with the word that opens it.
+const NAMED: usize = 8;
+
 /// A trigger in its sentence, with the frames that it may be of and what the sentence has told before it.
 struct Trigger<'a> {
     scan: &'a Scan<'a>,
@@ -44,6 +47,7 @@ pub(super) fn tells_nothing(
         || t.names_document()
         || t.is_asked_about()
         || t.tells_who_came()
+        || t.calls_it()
 }
 
 /// "Two days after a meeting of": when something was, no news.
@@ -137,6 +141,19 @@ impl Trigger<'_> {
             && options.iter().all(|&(f, form)| !form.is_noun() && attends(f))
             && super::arguments::runs_on(sentence, at)
             && sentence.items[at + 1..].iter().any(meets)
+    }
+
+    /// "To weaken what it calls a war machine", "what A described as a threat": the clause gives a thing its name.
+    fn calls_it(&self) -> bool {
+        let Trigger { scan, sentence, at, options, .. } = *self;
+        let subject = |i: &&Item| {
+            matches!(i.what, What::Mark(_) | What::Trigger(_) | What::Time | What::Attendance { .. })
+                || i.is_word("and")
+        };
+        let clause = sentence.items[..at].iter().rev().take(NAMED).take_while(|i| !subject(i));
+        sentence.by_order
+            && !all_nouns(options)
+            && clause.into_iter().any(|i| scan.word(i.start, "named-so").is_some())
     }
 
     /// "Asked about a call of A to B, the spokesman said": what a question is about.
@@ -289,6 +306,11 @@ impl Trigger<'_> {
         }
         // "A plan backed by A", "left to support B": nobody's statement.
         sentence.scan == 1 && self.is_of(&["STATEMENT", "APPEAL"]) && (reduced() || purpose())
+            // "Learning and exchanges between legislators": a noun in the plural.
+            || sentence.scan == 1
+                && self.is_of(&["SIGN"])
+                && options.iter().all(|(_, f)| matches!(f, TriggerForm::Present | TriggerForm::Infinitive))
+                && sentence.items.get(at + 1).is_some_and(|n| n.is_word("between"))
             // "Websites set up by A".
             || sentence.scan == 1 && self.is_of(&["AGREE"]) && reduced()
             // "The meetings hosted by X".

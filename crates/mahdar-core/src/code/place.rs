@@ -789,7 +789,7 @@ fn nameless(scan: &Scan, items: &[Item], range: Range<usize>) -> bool {
 }
 
 /// What an item tells as the head of a place.
-fn tells_of(item: &Item) -> Option<u8> {
+pub(super) fn tells_of(item: &Item) -> Option<u8> {
     match &item.what {
         What::Word { work, .. } if work == "building" => Some(tells::BUILDING),
         What::Word { work, .. } if work == "region" => Some(tells::REGION),
@@ -1367,7 +1367,7 @@ fn of_dateline(scans: &[Scan], sentences: &[Sentence]) -> Option<Spot> {
     Some(spot(&scans[1], &head.items, at..at + 1, tells::CITY))
 }
 
-fn spot(scan: &Scan, items: &[Item], range: Range<usize>, tells: u8) -> Spot {
+pub(super) fn spot(scan: &Scan, items: &[Item], range: Range<usize>, tells: u8) -> Spot {
     let first = &items[range.start];
     let last = &items[range.end - 1];
     // A preposition that is one phrase with the place gives its second word; what is attached stays off.
@@ -1383,7 +1383,7 @@ fn spot(scan: &Scan, items: &[Item], range: Range<usize>, tells: u8) -> Spot {
 }
 
 /// How far a place phrase reaches: its complement, adjectives and the city after it.
-fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
+pub(super) fn extend(scan: &Scan, items: &[Item], from: usize) -> usize {
     let mut end = from + 1;
     let building = items[from].is_word("building");
     // "At his office [the ambassador of]": whose it is has been said.

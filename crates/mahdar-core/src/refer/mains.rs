@@ -32,6 +32,21 @@ fn beside_words(d: &Draft, drafts: &[Draft], sentences: &[Sentence]) -> bool {
     drafts.iter().any(spoken)
 }
 
+/// A title says that somebody nobody knows spoke of those of whom the text tells who did.
+fn spoken_in_text(title: &Draft, drafts: &[Draft]) -> bool {
+    let told = |o: &Draft| {
+        o.kind == title.kind
+            && !o.in_title()
+            && o.done()
+            && o.camps[0].known == Known::Told
+            && o.camps[1].parties == title.camps[1].parties
+    };
+    title.in_title()
+        && title.also.is_empty()
+        && matches!(title.camps[0].known, Known::Guessed | Known::Home)
+        && drafts.iter().take(LOOK_BACK).any(told)
+}
+
 /// The text tells of the same statement that it is about whoever struck the state that the title names.
 fn told_of_doer(title: &Draft, drafts: &[Draft]) -> bool {
     let about = |d: &Draft| d.camps[1].parties.first().copied();
@@ -626,6 +641,17 @@ pub(crate) fn mains(
             }
             // "Condemned the attack on a school in B" of a title: the text tells whose attack on B it was.
             "STATEMENT" if d.in_title() && told_of_doer(d, drafts) => false,
+            "STATEMENT" | "APPEAL" if spoken_in_text(d, drafts) => false,
+            // "They agreed that A will visit B": what was agreed on.
+            "VISIT"
+                if d.status == "planned"
+                    && sentences[d.spot].by_order
+                    && drafts[..i].iter().zip(&out).rev().take(LOOK_BACK).any(|(o, main)| {
+                        *main && o.kind == "AGREE" && o.spot == d.spot && o.party_set() == d.party_set()
+                    }) =>
+            {
+                false
+            }
             // "On the other hand": an item of its own.
             _ if separate(i) => true,
             // A grant or loan for which a document is signed is what the document is about; so is a report of nothing but aid.
@@ -1255,12 +1281,13 @@ pub(crate) fn mains(
             }
             // "Threatens to expel diplomats; called in the ambassador": what title or lead threatens, and by whom it was told.
             "THREATEN"
-                if d.titled()
+                if (d.titled()
+                    || sentences[d.spot].by_order && !d.nominal && sentences[d.spot].range.start == 0)
                     && d.done()
                     && !d.guessed()
                     && drafts.iter().enumerate().all(|(i, o)| {
                         !acts(i, o)
-                            || o.kind == "SUMMON"
+                            || matches!(o.kind.as_str(), "SUMMON" | "SANCTION")
                                 && o.camps.iter().zip(&d.camps).all(|(a, b)| a.parties == b.parties)
                     }) =>
             {

@@ -358,8 +358,12 @@ const PLACED: [&str; 8] = ["in", "at", "on", "for", "during", "determiner", "gat
 /// somebody stands.
 pub(super) fn opening_clause(sentence: &Sentence, at: usize, hi: usize) -> Option<usize> {
     let items = &sentence.items;
-    let small = |i: &&Item| matches!(i.what, What::Other { .. } | What::Time) || i.is_word("determiner");
-    let first = items.iter().position(|i| !small(&i))?;
+    let small = |i: &Item| matches!(i.what, What::Other { .. } | What::Time) || i.is_word("determiner");
+    // "On Monday, just before": the day may stand first.
+    let time = |i: usize| items.get(i).is_some_and(|i| matches!(i.what, What::Time));
+    let of_day =
+        |i: usize| items[i].is_mark(",") && i > 0 && time(i - 1) || items[i].is_word("on") && time(i + 1);
+    let first = (0..items.len()).find(|&i| !small(&items[i]) && !of_day(i))?;
     let opens = ["before", "after", "as"].iter().any(|w| items[first].is_word(w));
     if !sentence.by_order || !opens || first + 1 >= at || !items.get(hi).is_some_and(Item::is_finite) {
         return None;
@@ -368,6 +372,14 @@ pub(super) fn opening_clause(sentence: &Sentence, at: usize, hi: usize) -> Optio
     let before = items[first..at].iter().any(|i| matches!(i.what, What::Mark(_)) || i.is_finite());
     let acts = |a: &Actor| a.items.start > comma && a.items.end <= hi && a.marker.is_none();
     (!before && sentence.actors.iter().any(acts)).then_some(comma)
+}
+
+/// "Just before their presidents gathered for a summit, the ministers met": the verb at item `at` tells when they did.
+pub(in crate::code) fn tells_when(sentence: &Sentence, at: usize) -> bool {
+    let items = &sentence.items;
+    let theirs = items[..at].iter().any(|i| i.is_kind("pronoun", "possessive"));
+    let next = (at + 1..items.len()).find(|&i| items[i].is_finite());
+    theirs && next.is_some_and(|hi| opening_clause(sentence, at, hi).is_some())
 }
 
 /// "A's decision to close the border was criticised by B": the verb that tells which decision is part of the subject.

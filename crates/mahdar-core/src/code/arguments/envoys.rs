@@ -400,6 +400,40 @@ impl Clause<'_> {
         Some(())
     }
 
+    /// "A expelled diplomats of B and C. Both ambassadors were called in": those of each, by whoever acted.
+    pub(super) fn each_summoned(&self, camps: &mut [Camp; 2]) {
+        let Clause { index, sentence, scan, at, frame, nominal, earlier, .. } = *self;
+        let envoys = |a: &Actor| match &a.kind {
+            ActorKind::Official(o) => a.plural && o.state.is_none() && scan.pack.envoys.contains(&o.position),
+            _ => false,
+        };
+        let all = sentence.actors.iter().any(|a| a.items.end <= at && envoys(a));
+        if !all || nominal || !sentence.by_order || frame.kind != "SUMMON" {
+            return;
+        }
+        let acted = |e: &&Draft| {
+            matches!(e.kind.as_str(), "EXPEL" | "SANCTION" | "STATEMENT")
+                && e.done()
+                && e.spot + 2 >= index
+                && e.camps[0].parties.len() == 1
+                && e.camps[1].parties.len() > 1
+        };
+        let Some(e) = earlier.filter(acted) else { return };
+        let fits = |k: usize| camps[k].parties.iter().all(|p| e.camps[k].parties.contains(p));
+        if fits(0) && fits(1) {
+            for (k, part) in ["actor", "recipient"].into_iter().enumerate() {
+                camps[k] = Camp {
+                    parties: e.camps[k].parties.clone(),
+                    part,
+                    envoy: k == 1,
+                    known: Known::Both,
+                    ..Camp::default()
+                };
+            }
+            camps[1].people = true;
+        }
+    }
+
     /// Whose envoy a participant is, named or not.
     fn envoy_of(&self, actor: usize) -> Option<Slug> {
         let Clause { context, sentence, scan, .. } = *self;

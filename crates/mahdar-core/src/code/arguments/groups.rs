@@ -53,15 +53,22 @@ pub(super) fn modifies(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool 
     };
     let named =
         features.capitals && matches!(actor.kind, ActorKind::State(StateForm::Name | StateForm::Capital));
-    // "With the A crisis and energy on the table": behind a preposition only what is surely a matter shows it.
+    // "With the A crisis and energy on the table": behind a preposition only what is surely a matter shows it, or an article,
+    // which no name of a state has.
     let with = || features.capitals_alone() && actor.marker.as_deref() == Some("with");
+    let article = || {
+        let before = actor.items.start.checked_sub(1).map(|i| &sentence.items[i]);
+        before.is_some_and(|i| i.is_kind("determiner", "article"))
+    };
     if named && with() {
         return sentence.items.get(actor.items.end).is_some_and(|n| match &n.what {
+            What::Word { work, .. } => work == "blow" && article(),
             What::Trigger(o) => {
                 o.iter().all(|&(f, form)| form.is_noun() && scan.pack.frames[f].kind == "FORCE")
             }
             What::Other { .. } => {
-                !scan.text.tokens[n.start].capital && scan.is(n.start, |s| matches!(s, Sense::Topic { .. }))
+                let shown = || article() || scan.is(n.start, |s| matches!(s, Sense::Topic { .. }));
+                !scan.text.tokens[n.start].capital && shown()
             }
             _ => false,
         });
@@ -356,6 +363,24 @@ fn source(sentence: &Sentence, actor: &Actor) -> bool {
     before.iter().rev().take(6).take_while(plain).any(|i| i.is_kind("saying", "source"))
 }
 
+/// "Israel and the Palestinians", "the Kenyans and the Ghanaians": a people beside a state or another people.
+fn beside_another(sentence: &Sentence, a: usize) -> bool {
+    let actors = &sentence.actors;
+    let people = |actor: &Actor| matches!(actor.kind, ActorKind::State(StateForm::People));
+    let party = |actor: &Actor| people(actor) || matches!(actor.kind, ActorKind::State(StateForm::Name));
+    let small = |i: &Item| i.is_word("and") || i.is_word("determiner");
+    let joined = |one: &Actor, two: &Actor| {
+        two.and
+            && party(one)
+            && party(two)
+            && one.party != two.party
+            && sentence.items[one.items.end.min(two.items.start)..two.items.start].iter().all(small)
+    };
+    people(&actors[a])
+        && (a > 0 && joined(&actors[a - 1], &actors[a])
+            || actors.get(a + 1).is_some_and(|next| joined(&actors[a], next)))
+}
+
 /// "At the house", "in the house": the item is where something was.
 fn stands_in(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
     matches!(scan.pack.lexicon.marker_name(sentence.items[at].marker), Some("in" | "with-b"))
@@ -379,14 +404,7 @@ pub(super) fn groups(context: &Context, sentence: &Sentence, lo: usize, hi: usiz
         }
         let city =
             matches!(actor.kind, ActorKind::State(StateForm::City)) && scan.pack.features.case.is_empty();
-        // "Israel and the Palestinians": a people beside a state.
-        let beside = actor.and
-            && matches!(actor.kind, ActorKind::State(StateForm::People))
-            && out.last().is_some_and(|g| {
-                g.members
-                    .last()
-                    .is_some_and(|&m| matches!(sentence.actors[m].kind, ActorKind::State(StateForm::Name)))
-            });
+        let beside = beside_another(sentence, a);
         // "At the headquarters of the UN", "of the ministry": a place. So is a state's own body where one is said to be.
         let seat = scan.has_article()
             && actor.items.start > 0
