@@ -134,6 +134,7 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
             code::chaired(&context, index, &mut found, &mut drafts);
             code::took_part(&context, index, &mut found, &mut drafts);
             code::roll(&context, index, &mut found);
+            code::each_with(&context, index, &mut found);
             code::assembly(&context, index, &mut found, &mut drafts);
             refer::gather(&mut drafts, found, &people);
             let recent = drafts.len().saturating_sub(code::LOOK_BACK);
@@ -143,6 +144,7 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
         }
         code::couriers(&context, &mut drafts);
         code::sitting(&context, &mut drafts);
+        code::one_by_one(&context, &mut drafts);
         code::implied(&context, &mut drafts);
         code::first_named(&context, &mut drafts);
         if pass == 0 {

@@ -292,7 +292,12 @@ fn is_sent(context: &Context, sentence: &Sentence, actor: &Actor) -> bool {
     match &actor.kind {
         ActorKind::Person(n) => {
             let mut offices = context.namings[*n].offices().filter(|o| !o.former);
-            let rank = |o: &OfficePhrase| pack.envoys.contains(&o.position).then_some(o.rank);
+            // "The representative of A" of such a report is the one whom A sent.
+            let of_state = |o: &OfficePhrase| {
+                o.position == "representative" && o.state.is_some_and(|s| !s.starts_with("ORG:"))
+            };
+            let rank =
+                |o: &OfficePhrase| (pack.envoys.contains(&o.position) || of_state(o)).then_some(o.rank);
             let sent = context.namings[*n].offices().filter_map(rank).max();
             sent.is_some_and(|rank| offices.all(|o| o.rank >= rank))
         }

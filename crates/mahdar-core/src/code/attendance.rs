@@ -581,6 +581,7 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     if scan.pack.features.capitals && before.iter().any(ceremony) {
         return None;
     }
+    let cased = scan.pack.features.svo_with_cases();
     let joint = |f: &Frame, form: TriggerForm| {
         scan.pack.features.complement_before
             && f.kind == "COOPERATE"
@@ -599,12 +600,14 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
             _ => false,
         };
         let named = |i: usize| is_gathering(scan, &lead.items[i]);
-        let to = lead.items.len();
-        let at = (0..to).find(|&i| meets(i) && !margin(i));
-        at.or_else(|| (0..to).find(|&i| named(i) && !margin(i))).map(|at| (s, at))
+        // "The ministers held a session. A, B and C took part in it": a verb that tells nobody's state.
+        let held = |i: usize| cased && s < index && scan.is_verb_of(&lead.items[i], "MEET");
+        let ways: [&dyn Fn(usize) -> bool; 3] = [&meets, &named, &held];
+        let at = ways.iter().find_map(|way| (0..lead.items.len()).find(|&i| way(i) && !margin(i)));
+        at.map(|at| (s, at))
     };
     // The first of them tells it; what another event was told by is not this one.
-    let other = |s: usize| s < index && before.iter().any(|d| d.spot == s);
+    let other = |s: usize| s < index && before.iter().any(|d| d.spot == s && !d.all_parties().is_empty());
     let near = (index.saturating_sub(3)..=index).filter(|&s| context.sentences[s].scan == 1 && !other(s));
     // A list by states tells by itself that they met.
     let (spot, at) = near.clone().find_map(noun).or(sent.map(|there| (index, there)))?;
@@ -614,7 +617,7 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
         return None;
     }
     // What was told before goes on where the list opens its sentence, or names the gathering again.
-    let sided = || scan.pack.features.svo_with_cases() && sides_told(sentence).len() > 1;
+    let sided = || cased && sides_told(sentence).len() > 1;
     let goes_on = formula < 3
         || sided()
         || scan.pack.features.complement_before
@@ -643,7 +646,6 @@ pub(super) fn gathered(context: &Context, index: usize, before: &[Draft]) -> Opt
     let lines = (index + 1..context.sentences.len()).take_while(|&i| led_in(context, i) == Some(index));
     there.extend(lines.flat_map(|i| present(context, i, 0..context.sentences[i].items.len())));
     let mut parties: Vec<Slug> = Vec::new();
-    let cased = scan.pack.features.svo_with_cases();
     if cased {
         join(&mut parties, represented(sentence, formula));
         join(&mut parties, sides_told(sentence));

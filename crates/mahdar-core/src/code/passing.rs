@@ -31,6 +31,7 @@ pub(super) fn tells_nothing(
     let sentence = &context.sentences[index];
     let t = Trigger { scan: context.scan(sentence), sentence, at, options, out };
     t.is_purpose()
+        || t.is_why_they_met()
         || t.is_asked_for()
         || t.is_asked_first()
         || t.is_at_signing()
@@ -125,6 +126,22 @@ impl Trigger<'_> {
         let vague = || sentence.scan == 1 && options.iter().all(|&(f, _)| scan.pack.frames[f].vague);
         scan.pack.lexicon.marker_name(self.item().marker) == Some("to") && (!out.is_empty() || vague())
             || apart()
+    }
+
+    /// "Met B [in order] to talk about trade": why, by another verb for the same talks.
+    fn is_why_they_met(&self) -> bool {
+        const NEAR: usize = 6;
+        let Trigger { sentence, at, out, .. } = *self;
+        let from = at.saturating_sub(NEAR);
+        let Some(clause) =
+            sentence.items[from..at].iter().rposition(|i| i.is_kind("relative", "purpose")).map(|k| from + k)
+        else {
+            return false;
+        };
+        let talks = ["MEET", "CALL"];
+        self.is_of(&talks)
+            && self.has(TriggerForm::Infinitive)
+            && out.last().is_some_and(|d| talks.contains(&d.kind.as_str()) && !d.nominal && d.at < clause)
     }
 
     /// "[To the session having come] A met B": where verbs stand last, one of taking part before the noun that it describes

@@ -167,6 +167,11 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if dash.is_some_and(|d| (lo.max(d.saturating_sub(4))..d).any(|i| agenda(&i))) {
         return "planned";
     }
+    // "On the agenda – talks of the speakers, a conversation with the president": so does the rest of that list.
+    let opening = items[..at].iter().take(6).position(|i| i.is_mark("–—")).filter(|_| noun);
+    if opening.is_some_and(|d| (0..d).any(|i| agenda(&i)) && !items[d..at].iter().any(Item::is_verb)) {
+        return "planned";
+    }
     // "Was by then [having] received": after an auxiliary of the past the particle makes the verb perfect.
     let perfect = scan.has_article()
         && at > lo
@@ -258,12 +263,17 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if noun && scan.has_article() && (lo.max(at.saturating_sub(7))..at).any(to_do) {
         return "planned";
     }
-    // "Came for a meeting with", "a reason for talks".
+    // "Came for a meeting with", "a reason for talks", "for three-sided talks".
+    let describes = |i: &Item| {
+        let case = scan.pack.lexicon.name_case(scan.text.folded(i.end - 1));
+        matches!(i.what, What::Other { .. }) && case & tags::GEN != 0
+    };
+    let described = at > 1 && items[at].tags & tags::GEN != 0 && describes(&items[at - 1]);
     if noun
         && scan.pack.features.order == "svo"
         && !scan.pack.features.case.is_empty()
         && at > 0
-        && work(at - 1) == "for"
+        && (work(at - 1) == "for" || described && work(at - 2) == "for")
     {
         return "planned";
     }

@@ -3,6 +3,7 @@
 mod beside;
 mod company;
 mod join;
+mod listed_behind;
 mod shared;
 mod walk;
 
@@ -161,6 +162,7 @@ pub(crate) fn actors(scan: &Scan, items: &[Item], sentence: usize, namings: &mut
     walk.flush();
     let mut out = walk.out;
     shared::share(scan, items, &mut out, walk.namings);
+    listed_behind::listed_behind(scan, items, &mut out);
     led(scan, items, &mut out, walk.namings);
     company::with_delegation(scan, items, &mut out);
     housed(scan, items, &mut out);

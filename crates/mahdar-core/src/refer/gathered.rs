@@ -71,10 +71,16 @@ pub(crate) fn gathered(context: &Context, drafts: &mut [Draft], mains: &[bool], 
     if !many && !gathers() {
         return;
     }
+    // "Took part in a meeting in CITY": whose city it is is a party by those of his who are named.
+    let place = drafts[at].place.as_ref().and_then(|p| p.state.clone());
+    let only_there = |c: &Camp| {
+        c.seats.is_empty() && !c.people && c.parties.iter().all(|p| place.as_deref() == Some(p.as_str()))
+    };
+    let there = drafts[at].camps.iter().any(only_there);
     let found = besides(context, drafts, at, people);
     let mut more: Vec<Slug> = Vec::new();
     join(&mut more, found.iter().map(|(party, _)| *party));
-    if !many && more.len() < MORE {
+    if !many && more.len() + usize::from(there) < MORE {
         return;
     }
     // "Agreed, in a meeting that they held": so did everybody who was there.

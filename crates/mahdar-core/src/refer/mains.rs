@@ -620,7 +620,7 @@ pub(crate) fn mains(
             "STATEMENT"
                 if !d.titled()
                     && !d.nominal
-                    && d.camps.iter().all(|c| c.people && !c.seats.is_empty())
+                    && d.camps.iter().all(|c| c.center || c.people && !c.seats.is_empty())
                     && drafts.iter().take(LOOK_BACK).any(|o| travelled(o) && o.turns(d)) =>
             {
                 false
@@ -1038,10 +1038,18 @@ pub(crate) fn mains(
                         let received = drafts[m].mode.as_deref() == Some("reception")
                             || by_order && drafts[m].mode.as_deref() == Some("call-on")
                             || by_order && drafts[m].camps[1].envoy;
+                        // "The king received the minister. He handed him a letter of his president".
+                        let of_another = |d: &Draft| {
+                            let heads = |k: usize| drafts[k].camps[1].seats.iter();
+                            let guest = |n: usize| heads(m).any(|s| s.naming == n);
+                            d.camps[0].seats.iter().any(|s| s.principal && !guest(s.naming))
+                        };
+                        let bears = sentences[d.spot].verb_last && of_another(d);
                         received
-                            && (drafts[m].spot == d.spot || d.news && lead(d) && drafts[m].spot + 1 == d.spot)
+                            && (drafts[m].spot == d.spot
+                                || (d.news || bears) && lead(d) && drafts[m].spot + 1 == d.spot)
                             && drafts[m].camps[1].parties.first() == d.camps[0].parties.first()
-                            && (drafts[m].camps[1].envoy || d.news || brought(d))
+                            && (drafts[m].camps[1].envoy || d.news || bears || brought(d))
                             && drafts[m].party_set() == d.party_set()
                     }) =>
             {
@@ -1241,6 +1249,8 @@ pub(crate) fn mains(
             {
                 true
             }
+            // "A struck B. B fired rockets at A": whoever strikes back does so as well.
+            "FORCE" if told(d) && voiced::struck_back(&drafts[..i], &out, d) => true,
             // What a statement of the lead is about is told on the way.
             "FORCE"
                 if drafts[..i]

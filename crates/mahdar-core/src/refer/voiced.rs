@@ -51,6 +51,18 @@ pub(super) fn turned_round(before: &[Draft], main: &[bool], d: &Draft) -> bool {
         && before.iter().zip(main).rev().take(LOOK_BACK).any(|(o, main)| *main && same(o))
 }
 
+/// "A and B struck C. C fired rockets at B": whoever was struck strikes one of those who did it.
+pub(super) fn struck_back(before: &[Draft], main: &[bool], d: &Draft) -> bool {
+    let answers = |o: &Draft| {
+        o.kind == "FORCE"
+            && o.camps[1].parties == d.camps[0].parties
+            && d.camps[1].parties.iter().any(|p| o.camps[0].parties.contains(p))
+    };
+    !d.nominal
+        && d.done()
+        && before.iter().zip(main).rev().take(LOOK_BACK).any(|(o, main)| *main && answers(o))
+}
+
 /// "A accused B after B announced duties": the measure that words answer is told on the way.
 pub(super) fn is_answered(d: &Draft, drafts: &[Draft], sentences: &[Sentence]) -> bool {
     let items = &sentences[d.spot].items;

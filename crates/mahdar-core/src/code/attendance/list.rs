@@ -116,6 +116,12 @@ struct Settled {
 /// Those who were seated, each with the parties of his side.
 type Came = Vec<(usize, Vec<Slug>)>;
 
+/// "At the request of the A-ian side a call took place": at whose wish, and nobody is listed.
+fn is_prompted(sentence: &Sentence, side: usize) -> bool {
+    let before = side.checked_sub(2).map(|b| &sentence.items[b..side]);
+    before.is_some_and(|b| b[0].is_word("by") && matches!(b[1].what, What::State { .. }))
+}
+
 impl<'a> List<'a> {
     /// The list that a sentence holds, if it holds one.
     fn find(context: &'a Context<'a>, index: usize) -> Option<List<'a>> {
@@ -139,7 +145,8 @@ impl<'a> List<'a> {
         });
         let sided = items
             .iter()
-            .position(|i| matches!(i.what, What::Side | What::Own { .. }))
+            .enumerate()
+            .position(|(i, x)| matches!(x.what, What::Side | What::Own { .. }) && !is_prompted(sentence, i))
             .or_else(|| (0..items.len()).find(|&i| signs_for(scan, sentence, i)))
             .or_else(|| (0..items.len()).find(|&i| stands_for(scan, sentence, i)))
             .or_else(|| (0..items.len()).find(|&i| elliptic(sentence, i)))

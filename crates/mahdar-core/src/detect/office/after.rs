@@ -455,6 +455,13 @@ impl After<'_, '_, '_> {
                 self.parts.receive(*code);
                 self.to(m.end)
             }
+            // "The permanent representatives at ORGANISATION of several states": whom they serve is told otherwise.
+            Sense::Organisation { code, .. }
+                if self.cases && self.envoy && work == "at" && self.parts.state.is_none() =>
+            {
+                self.parts.receive(*code);
+                self.to(m.end)
+            }
             _ => self.takes(m),
         }
     }
@@ -702,8 +709,16 @@ impl After<'_, '_, '_> {
             _ => false,
         };
         let office = |s: &Sense| matches!(s, Sense::Office { .. } | Sense::Modifier { .. });
+        // "Handed the president a letter of NAME": a noun that is no genitive is what the verb takes.
+        let taken = |s: &Sense| match s {
+            Sense::Trigger { form, .. } => matches!(form, TriggerForm::Noun | TriggerForm::Back),
+            Sense::Word { work, .. } => *work == "document",
+            _ => false,
+        };
+        let object = |m: Match| m.first.tags & tags::CASES != 0 && m.first.tags & tags::GEN == 0;
         scan.is(j, verb)
             || scan.is(j, closed)
+            || self.cases && scan.best(j, taken).is_some_and(object)
             || scan.is(j, office) && !self.is_of_members()
             || is_saying(scan, j)
     }

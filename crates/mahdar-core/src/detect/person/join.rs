@@ -62,6 +62,8 @@ pub(super) fn join(scan: &Scan, items: &[Item], actors: &mut [Actor]) {
                 {
                     j -= 1
                 }
+                // "There flew to CITY also A": between two cases the word joins nothing.
+                What::Word { work, .. } if work == "and" && is_also(scan, actors, a, j - 1) => break,
                 What::Word { work, .. } if work == "and" => {
                     actors[a].and = true;
                     break;
@@ -525,6 +527,21 @@ fn opens_clause(items: &[Item], actors: &[Actor], a: usize, comma: usize) -> boo
     }
     let mut after = items[end..].iter().skip_while(|i| i.is_word("auxiliary"));
     after.next().is_some_and(Item::is_finite)
+}
+
+/// The "and" at item `at` stands between a place in an oblique case and somebody in the nominative.
+fn is_also(scan: &Scan, actors: &[Actor], a: usize, at: usize) -> bool {
+    let Some(before) = a.checked_sub(1).map(|b| &actors[b]).filter(|b| b.items.end == at) else {
+        return false;
+    };
+    let place = matches!(before.kind, ActorKind::State(_)) && before.marker.is_some();
+    let cases = before.tags & tags::CASES;
+    scan.pack.features.svo_with_cases()
+        && place
+        && cases != 0
+        && cases & tags::NOM == 0
+        && actors[a].kind.is_person()
+        && actors[a].tags & tags::CASES == tags::NOM
 }
 
 /// A verb stands right after it.
