@@ -198,6 +198,7 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
         None => {}
     }
     refer::told_twice(&drafts, &mut mains, &people, &namings);
+    refer::two_sides(&mut drafts);
     refer::sat_as_third(pack, &states, &mut drafts, &parties, &namings);
     refer::gathered(&context, &mut drafts, &mains, &people);
     refer::seats(&scans, &sentences, &namings, &people, &mut parties, &mut drafts);

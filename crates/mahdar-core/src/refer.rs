@@ -911,6 +911,19 @@ pub(crate) fn gather(out: &mut Vec<Draft>, found: Vec<Draft>, people: &People) {
     }
 }
 
+/// Of a gathering whose one side was told to be of the other as well, the first of those who are told stands on it: no event
+/// has a side without a party.
+pub(crate) fn two_sides(drafts: &mut [Draft]) {
+    for draft in drafts.iter_mut().filter(|d| d.unordered) {
+        let [first, second] = &mut draft.camps;
+        if first.parties.is_empty() && second.parties.len() > 1 {
+            first.parties.push(second.parties.remove(0));
+        } else if second.parties.is_empty() && first.parties.len() > 1 {
+            second.parties.extend(first.parties.drain(1..));
+        }
+    }
+}
+
 /// Gives back to a meeting the parties that its title named and of whom no other meeting is told.
 pub(crate) fn give_back(drafts: &mut [Draft]) {
     for i in 0..drafts.len() {

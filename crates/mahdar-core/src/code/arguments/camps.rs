@@ -380,7 +380,6 @@ pub(super) fn camps_of(
             true if travels => 0,
             true if goes_on => earlier.leads,
             true => order.iter().find(free).copied().unwrap_or(0),
-            // "He also received": who received before.
             // "A letter that the ambassador of A handed to him": nobody does to himself what he does to another.
             // "A received B. He then met C of A": nor does he meet one of his own.
             false
@@ -390,6 +389,7 @@ pub(super) fn camps_of(
             {
                 1 - earlier.leads
             }
+            // "He also received": who received before.
             false if features.order == "vso" => earlier.leads,
             false if unsaid => 1,
             // Whom a pronoun meant before, it means again; else who was the subject; who is acted upon is another.
