@@ -388,7 +388,7 @@ pub(crate) fn mains(
     let spoken_of = |i: usize| {
         let d = &drafts[i];
         let here = |o: &&Draft| o.sentence == d.sentence || o.spot == d.spot;
-        drafts[..i].iter().rev().take_while(here).any(|o| {
+        drafts[..i].iter().rev().take(LOOK_BACK).take_while(here).any(|o| {
             let theirs = d.all_parties();
             matches!(o.kind.as_str(), "STATEMENT" | "APPEAL")
                 && if d.nominal {

@@ -604,11 +604,11 @@ impl Clause<'_> {
     }
 
     /// "A hosts a conference on B with the participation of C and D": those whom the list behind it tells are its guests, and no
-    /// state that its name bears.
+    /// state that its name bears. Whoever hosts one himself meets them there.
     fn hosted_with(&self, roles: &mut Vec<Role>) {
         let Clause { context, sentence, scan, at, frame, nominal, .. } = *self;
         let state = |m: &usize| matches!(sentence.actors[*m].kind, ActorKind::State(_));
-        let named = |(role, members): &Role| *role == "actor" || members.iter().all(state);
+        let named = |(_, members): &Role| members.iter().all(state);
         if frame.kind != "HOST" || nominal || !scan.has_article() || !roles.iter().all(named) {
             return;
         }
