@@ -887,9 +887,7 @@ impl Clause<'_> {
             let all = earlier.filter(|e| {
                 let reach = if bare { 12 } else { 6 };
                 unordered
-                    && (svo
-                        || sov
-                        || self.article && (self.was_agreed() || self.they_agreed() || self.by_number()))
+                    && (svo || sov || self.article && (self.was_agreed() || self.by_number()))
                     && e.all_parties().len() > 2
                     && e.sentence + reach >= index
                     && !(bare && self.form == TriggerForm::Passive)
