@@ -1835,16 +1835,15 @@ fn before_the_news(sentence: &Sentence, at: usize, draft: &Draft) -> bool {
 /// "His trip follows one to B, in the course of which he and B's president signed", "he comes from CITY, where he met": what
 /// a relative clause tells of the journey before that of the news.
 fn on_former_journey(sentence: &Sentence, at: usize, draft: &Draft, before: &[Draft]) -> bool {
+    if !sentence.by_order || draft.nominal || !matches!(draft.kind.as_str(), "MEET" | "SIGN" | "AGREE") {
+        return false;
+    }
     let former = |i: &Item| ["after", "from", "past", "joins"].iter().any(|w| i.is_word(w));
     let journey = |d: &Draft| {
         d.kind == "VISIT" && d.status == "happened" && !d.background && d.party_set() != draft.party_set()
     };
     let clause = arguments::relatives(sentence, false).iter().find(|r| r.contains(&at));
-    sentence.by_order
-        && matches!(draft.kind.as_str(), "MEET" | "SIGN" | "AGREE")
-        && !draft.nominal
-        && clause.is_some_and(|r| sentence.items[..r.start].iter().any(former))
-        && before.iter().any(journey)
+    clause.is_some_and(|r| sentence.items[..r.start].iter().any(former)) && before.iter().any(journey)
 }
 
 /// "Before that he met": the sentence opens with what lies before something that was told.

@@ -20,10 +20,13 @@ pub(super) struct Hint {
 /// Where the words begin that reach up to item `at` and tell on which occasion another thing was: "denied that they met [during
 /// the visit that A made]". The visit did take place.
 fn occasion(scan: &Scan, sentence: &Sentence, at: usize) -> usize {
+    if !scan.has_article() {
+        return 0;
+    }
     let items = &sentence.items;
     let told = |i: usize| matches!(items[i].what, What::Trigger(_)) && items[i - 1].is_word("during");
     let part = |i: &usize| !items[*i..at].iter().any(|x| matches!(x.what, What::Mark(_)));
-    (1..=at).rev().find(|&i| told(i)).filter(|i| scan.has_article() && part(i)).unwrap_or(0)
+    (1..=at).rev().find(|&i| told(i)).filter(part).unwrap_or(0)
 }
 
 /// The status of the event that the trigger at item `at` reports.
@@ -117,8 +120,8 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
                 && matches!(items[i].what, What::Trigger(_))
                 && scan.word(items[i].start, "denied").is_some()
     };
-    let since = occasion(scan, sentence, at);
-    if (since..at).any(denied) || range.clone().any(|i| i >= since && denied(i)) || negated {
+    let mut denials = (0..at).chain(range.clone()).filter(|&i| denied(i));
+    if negated || denials.any(|i| i >= occasion(scan, sentence, at)) {
         return "denied";
     }
     // "Of a meeting of A with B, which a paper told of, there was none": a noun in the genitive.

@@ -1086,8 +1086,10 @@ fn constructions(
 
 /// Fills the frames that are like others: "we condemn" of whoever stands before, and of whoever spoke before.
 fn likened(types: &mut [(String, EventsFile)]) -> Result<(), PackError> {
-    let frames = |(_, file): &(String, EventsFile)| file.frame.clone();
-    let all: BTreeMap<Slug, Frame> = types.iter().flat_map(frames).map(|f| (f.id, f)).collect();
+    let frames = || types.iter().flat_map(|(_, file)| &file.frame);
+    let asked: Vec<Slug> = frames().filter_map(|f| f.like).collect();
+    let others: BTreeMap<Slug, Frame> =
+        frames().filter(|f| asked.contains(&f.id)).map(|f| (f.id, f.clone())).collect();
     for (path, file) in types {
         for frame in &mut file.frame {
             let Some(like) = frame.like else { continue };
@@ -1095,10 +1097,13 @@ fn likened(types: &mut [(String, EventsFile)]) -> Result<(), PackError> {
                 path: path.clone(),
                 message: format!("frame `{}` is like `{like}`: {what}", frame.id),
             };
-            if frame.verbs().chain(&frame.noun).next().is_some() {
+            let nouns = [&frame.gerund, &frame.infinitive, &frame.noun, &frame.also_noun];
+            let conditions = [&frame.needs, &frame.needs_near, &frame.excludes, &frame.news];
+            let own = nouns.into_iter().chain(conditions).flatten();
+            if frame.verbs().chain(own).next().is_some() {
                 return Err(wrong("it has words of its own"));
             }
-            let other = all.get(&like).filter(|o| o.like.is_none());
+            let other = others.get(&like).filter(|o| o.like.is_none());
             let other = other.ok_or_else(|| wrong("no frame of that id has words"))?;
             let own = std::mem::take(frame);
             *frame = Frame {

@@ -88,9 +88,9 @@ pub(crate) fn mains(
     let when = |i: &Item| matches!(i.what, What::Time | What::Mark(_) | What::Other { .. });
     let short =
         |s: &&Sentence| s.scan == 1 && s.actors.len() < 2 && (s.items.len() < 7 || s.items.iter().all(when));
-    let dateline = sentences.iter().skip_while(|s| s.scan == 0).take(4).take_while(short).count();
-    let first = sentences.iter().skip_while(|s| s.scan == 0).take_while(short).count();
-    let first = sentences.iter().take_while(|s| s.scan == 0).count() + first;
+    let titles = sentences.iter().take_while(|s| s.scan == 0).count();
+    let opening = sentences[titles..].iter().take_while(short).count();
+    let (dateline, first) = (opening.min(4), titles + opening);
     // What the text opens with, the dateline left aside.
     let opens = |s: usize| sentences[s].scan == 1 && (sentences[s].range.start == 0 || s == first);
     let lead = |d: &Draft| d.titled() || sentences[d.sentence].range.start == 0 || d.sentence <= 2 + dateline;

@@ -582,27 +582,6 @@ impl Clause<'_> {
         }
     }
 
-    /// "The two sides signed a memorandum between the ministry and an office of B": a document between bodies, of one of which no
-    /// state is said, is still that of the two who signed it.
-    fn signed_by_both(&self, roles: &mut Vec<Role>) {
-        let Clause { context, sentence, frame, unordered, .. } = *self;
-        let actor = |m: usize| &sentence.actors[m];
-        let both = |(_, members): &Role| members.iter().any(|&m| matches!(actor(m).kind, ActorKind::Both));
-        if !unordered || frame.kind != "SIGN" || !roles.iter().any(both) {
-            return;
-        }
-        let others: Vec<usize> =
-            roles.iter().filter(|r| !both(r)).flat_map(|(_, members)| members.iter().copied()).collect();
-        let mut codes: Vec<Slug> = others.iter().filter_map(|&m| context.party(actor(m))).collect();
-        codes.dedup();
-        let between = |&m: &usize| {
-            actor(m).marker.as_deref() == Some("between") || actor(m).and && actor(m).more.is_empty()
-        };
-        if codes.len() < 2 && others.iter().all(between) {
-            roles.retain(both);
-        }
-    }
-
     /// "A hosts a conference on B with the participation of C and D": those whom the list behind it tells are its guests, and no
     /// state that its name bears. Whoever hosts one himself meets them there.
     fn hosted_with(&self, roles: &mut Vec<Role>) {
@@ -797,7 +776,6 @@ impl Clause<'_> {
         }
         self.took_part(roles);
         self.hosted_with(roles);
-        self.signed_by_both(roles);
         // "In the ministry of A talks were held with B": whose house it is talks.
         let with = |a: &Actor| a.marker.as_deref() == Some("with") || !svo && a.tags & tags::INS != 0;
         let items = &sentence.items;
