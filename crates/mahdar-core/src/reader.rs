@@ -197,6 +197,7 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
         }
         None => {}
     }
+    refer::told_before(&drafts, &mut mains, &people);
     refer::told_twice(&drafts, &mut mains, &people, &namings);
     refer::two_sides(&mut drafts);
     refer::sat_as_third(pack, &states, &mut drafts, &parties, &namings);

@@ -3,6 +3,7 @@
 //! Knows nothing of other documents: that is `resolve`.
 
 mod agreed;
+mod before;
 pub(crate) mod ceremony;
 mod gathered;
 mod heads;
@@ -23,6 +24,7 @@ use crate::model::{EventDate, Field, Office, Person, Place, Why, Words};
 use crate::pack::{Pack, Sense, StateForm, kinds, tags};
 
 pub(crate) use agreed::agreed;
+pub(crate) use before::told_before;
 pub(crate) use gathered::{gathered, sat_as_third};
 pub(crate) use heads::{seat_first, seat_heads};
 pub(crate) use mains::mains;

@@ -1312,34 +1312,6 @@ pub(crate) fn mains(
             n += 1;
         }
     }
-    // "Signed a declaration; before that they had held talks": those of the same two, on no other day.
-    if n > 0 && n < 3 {
-        let before = |d: &Draft| {
-            d.kind == "MEET"
-                && d.status == "happened"
-                && d.background
-                && !d.nominal
-                && !d.guessed()
-                && d.date.is_none()
-                && d.about.is_none()
-                && d.camps.iter().all(|c| !c.seats.is_empty())
-        };
-        let same = |o: &Draft, d: &Draft| {
-            matches!(o.kind.as_str(), "SIGN" | "AGREE")
-                && o.status == "happened"
-                && o.party_set() == d.party_set()
-                && o.spot <= d.spot
-                && d.spot - o.spot < 3
-        };
-        let met = |o: &Draft, d: &Draft| o.kind == "MEET" && o.party_set() == d.party_set();
-        let news = |of: &dyn Fn(&Draft) -> bool| {
-            drafts.iter().zip(&out).take(LOOK_BACK).any(|(o, main)| *main && of(o))
-        };
-        let talks = drafts.iter().position(|d| before(d) && news(&|o| same(o, d)) && !news(&|o| met(o, d)));
-        if let Some(talks) = talks {
-            out[talks] = true;
-        }
-    }
     // Praise, or an act told by its noun, is what a document is about when it opens with it and tells nothing else.
     if n == 0 {
         // A heading or a bare phrase tells no act; a verb beside the noun does.

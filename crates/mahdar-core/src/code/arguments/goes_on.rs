@@ -1,6 +1,6 @@
 //! Who goes on acting: clauses whose subject was told in the clause or the sentence before.
 
-use super::lent::may_lend;
+use super::lent::{guest_and_host, may_lend};
 use super::reach::Reach;
 use super::{Clause, Role};
 use crate::Slug;
@@ -55,6 +55,12 @@ impl Clause<'_> {
             let next = sentence.items.get(items.end);
             items.start > at && next.is_none_or(|i| i.and || matches!(i.what, What::Mark(_)))
         };
+        // "The minister, NAME, received him": the verb takes the guest. Who came here meets his host's officials, not his own.
+        let came =
+            |e: &Draft| guest_and_host(e).is_some_and(|(guest, _)| e.camps[e.leads].parties == [guest]);
+        if self.takes_pronoun() || earlier.is_some_and(came) {
+            return false;
+        }
         let before = || earlier.filter(|e| e.spot + 2 >= index && !e.background && !e.nominal);
         alone
             && members.iter().all(ends)
@@ -74,8 +80,8 @@ impl Clause<'_> {
         }
         let told = earlier.filter(|e| e.kind == "MEET" && e.sentence + 2 >= index && !e.background);
         // "A met the heads of delegations, where he received B, then C": whoever stands behind the verb before the comma.
-        // "Where B received him": the verb takes the pronoun.
-        let him = scan.pack.features.is_owned(scan.text.folded(sentence.items[at].end - 1));
+        // "Where B received him".
+        let him = self.takes_pronoun();
         let there = if him { None } else { self.acts_there() };
         let host = match (&there, told) {
             (Some(host), _) => host,
@@ -108,6 +114,12 @@ impl Clause<'_> {
             Camp { part: "guest", ..guests },
         ];
         Some(0)
+    }
+
+    /// "Received him": the verb ends in the pronoun of its object.
+    fn takes_pronoun(&self) -> bool {
+        let Clause { sentence, scan, at, .. } = *self;
+        scan.pack.features.is_owned(scan.text.folded(sentence.items[at].end - 1))
     }
 
     /// "A met the heads of delegations, where he received": whoever acts in the clause before one that says where.
@@ -467,6 +479,13 @@ impl Clause<'_> {
                 } else {
                     0
                 };
+                // "The minister, NAME, received him": whoever came.
+                let guest = || {
+                    let (guest, _) = guest_and_host(earlier).filter(|_| other.is_stateless())?;
+                    earlier.camps.iter().position(|c| c.parties == [guest])
+                };
+                let him = article && self.takes_pronoun();
+                let leads = if him { guest().unwrap_or(leads) } else { leads };
                 let lenders = [leads, 1 - leads];
                 let lender = lenders
                     .into_iter()

@@ -232,6 +232,7 @@ impl Walk<'_, '_> {
                 || self.received_envoy(o, i)
                 || self.met_head(o, i)
                 || self.his_again(o, held, i)
+                || self.again_by_state(o, held, i)
                 || self.met_official(o, held, i))
         {
             return true;
@@ -317,6 +318,29 @@ impl Walk<'_, '_> {
             };
             n.party != next.state && n.offices().any(holds)
         })
+    }
+
+    /// "[A's minister NAME came.] The A-ian minister received the speaker NAME": right after a verb whoever the text named before
+    /// is called by his head and his state alone, and another office behind it is another's.
+    fn again_by_state(&self, office: &OfficePhrase, held: usize, i: usize) -> bool {
+        let What::Office(next) = &self.items[i].what else { return false };
+        let definite = |o: &OfficePhrase| o.first.tags & tags::DEFINITE != 0;
+        let verb = || self.pending.first().and_then(|f| f.checked_sub(1)).map(|v| &self.items[v]);
+        self.scan.has_article()
+            && held + 1 == i
+            && office.state.is_some()
+            && office.institution.is_none()
+            && office.number == NounNumber::One
+            && definite(office)
+            && next.state.is_none()
+            && (!next.bare || next.institution.is_some())
+            && !definite(next)
+            && verb().is_some_and(Item::is_finite)
+            && self.namings.iter().any(|n| {
+                n.field == self.scan.text.field
+                    && n.party == office.state
+                    && n.offices().any(|o| o.position == office.position)
+            })
     }
 
     /// "Received the president the minister of B": right after a verb that takes somebody, with nobody else in the clause whom
