@@ -328,7 +328,7 @@ pub(crate) struct Draft {
 
 impl Draft {
     /// What a frame makes of a trigger, before its sides, day and place are known.
-    fn of(frame: &Frame, trigger: Words, sentence: usize, scan: usize, at: usize) -> Draft {
+    pub(crate) fn of(frame: &Frame, trigger: Words, sentence: usize, scan: usize, at: usize) -> Draft {
         Draft {
             kind: frame.kind,
             mode: frame.mode,

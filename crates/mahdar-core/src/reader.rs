@@ -197,11 +197,12 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
         }
         None => {}
     }
-    refer::told_before(&drafts, &mut mains, &people);
+    refer::told_before(&drafts, &sentences, &mut mains, &people);
     refer::told_twice(&drafts, &mut mains, &people, &namings);
     refer::two_sides(&mut drafts);
     refer::sat_as_third(pack, &states, &mut drafts, &parties, &namings);
     refer::gathered(&context, &mut drafts, &mains, &people);
+    refer::closing(&context, &mut drafts, &mut mains);
     refer::seats(&scans, &sentences, &namings, &people, &mut parties, &mut drafts);
     // write down
     let kept = kept_people(&people, &namings, &drafts);

@@ -5,6 +5,7 @@
 mod agreed;
 mod before;
 pub(crate) mod ceremony;
+mod closing;
 mod gathered;
 mod heads;
 mod mains;
@@ -25,6 +26,7 @@ use crate::pack::{Pack, Sense, StateForm, kinds, tags};
 
 pub(crate) use agreed::agreed;
 pub(crate) use before::told_before;
+pub(crate) use closing::closing;
 pub(crate) use gathered::{gathered, sat_as_third};
 pub(crate) use heads::{seat_first, seat_heads};
 pub(crate) use mains::mains;

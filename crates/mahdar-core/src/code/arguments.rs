@@ -38,6 +38,9 @@ pub(in crate::code) use order::{bare_that, is_clause};
 /// Within how many items after a verb the document stands that it describes.
 const REACH: usize = 8;
 
+/// Within how many items before a verb the preposition of its document stands.
+const DOCUMENT: usize = 4;
+
 /// A name of a role in a frame, and the actors that take it.
 type Role = (&'static str, Vec<usize>);
 
@@ -555,7 +558,14 @@ impl Clause<'_> {
             && item.marker == 0
             && !item.and
             && scan.is_noun_of(&sentence.items[at - 1], "INVITE");
-        let in_passing = in_passing || of_document || describes || which || how;
+        // "A and B voiced, in a joint statement that came out after the talks, their concern": where words were said.
+        let said_in = article
+            && frame.kind == "AGREE"
+            && !nominal
+            && sentence.scan == 1
+            && self.after_document(at)
+            && sentence.items[at.saturating_sub(DOCUMENT)..at].iter().any(|i| i.is_word("in"));
+        let in_passing = in_passing || of_document || describes || which || how || said_in;
         // "In CITY, where he attends the summit of": what somebody does besides where he met others.
         let attends = article
             && frame.mode.as_deref() == Some("multilateral")

@@ -1,13 +1,13 @@
 //! What took place before the news and is news itself: talks before a signing, an earlier meeting of the same day.
 
 use super::People;
-use crate::code::{Camp, Draft, LOOK_BACK};
+use crate::code::{Camp, Draft, LOOK_BACK, Sentence};
 
 /// How many sentences after the news what came before it is told.
 const REACH: usize = 3;
 
 /// Makes one meeting that is told as earlier a thing that the document is about.
-pub(crate) fn told_before(drafts: &[Draft], mains: &mut [bool], people: &People) {
+pub(crate) fn told_before(drafts: &[Draft], sentences: &[Sentence], mains: &mut [bool], people: &People) {
     let n_mains = mains.iter().filter(|main| **main).count();
     if n_mains == 0 || n_mains > 2 {
         return;
@@ -46,11 +46,13 @@ pub(crate) fn told_before(drafts: &[Draft], mains: &mut [bool], people: &People)
         };
         news(&with_another)
     };
+    // "The signing was preceded by a meeting between A and B".
+    let between = |d: &Draft| sentences[d.spot].items.get(d.at + 1).is_some_and(|i| i.is_word("between"));
     let told = |d: &Draft| {
         d.kind == "MEET"
             && d.status == "happened"
             && d.background
-            && !d.nominal
+            && (!d.nominal || between(d))
             && !d.guessed()
             && d.about.is_none()
             && d.camps.iter().all(|c| !c.seats.is_empty())

@@ -395,8 +395,10 @@ impl Clause<'_> {
     /// "…, and the two agreed on": an ending of the dual or plural, without those who agreed.
     fn they_agreed(&self) -> bool {
         let item = &self.sentence.items[self.at];
-        let behind_mark = || self.at > 0 && self.sentence.items[self.at - 1].is_mark(",");
-        !self.nominal && item.first_tags & tags::INFLECTED != 0 && (item.and || behind_mark())
+        let before = || self.at.checked_sub(1).map(|b| &self.sentence.items[b]);
+        // "Said that the two agreed on": the word before may hold them.
+        let behind = || before().is_some_and(|b| b.is_mark(",") || b.is_that());
+        !self.nominal && item.first_tags & tags::INFLECTED != 0 && (item.and || behind())
     }
 
     /// "The meeting ended in an agreement on", "agreement was reached at the meeting on": what came of those talks.

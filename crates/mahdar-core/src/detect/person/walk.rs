@@ -401,11 +401,11 @@ impl Walk<'_, '_> {
     fn names_several(&self, i: usize) -> bool {
         let named =
             |n: &Item| matches!(n.what, What::State { form: StateForm::Name, .. }) && n.marker == 0 && !n.and;
-        let noun = |b: &Item| matches!(b.what, What::Other { .. } | What::State { .. });
+        let noun = |b: &Item| matches!(b.what, What::Other { .. } | What::State { .. } | What::Both);
+        let before =
+            if i > 0 && self.items[i - 1].is_mark(",") { i.checked_sub(2) } else { i.checked_sub(1) };
         self.scan.has_article()
-            && i > 1
-            && self.items[i - 1].is_mark(",")
-            && noun(&self.items[i - 2])
+            && before.is_some_and(|b| noun(&self.items[b]))
             && self.items.get(i + 1).is_some_and(named)
             && self.items.get(i + 2).is_some_and(|n| n.and && matches!(n.what, What::State { .. }))
     }
