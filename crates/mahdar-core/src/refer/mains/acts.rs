@@ -1,0 +1,48 @@
+//! Rules for aid, cooperation, mediation, invitations and what was hosted: news beside talks only where they stand first.
+
+use super::event::{organisation, told, told_by_words};
+use super::rule::{Rule, aside, main, settled};
+use crate::code::Draft;
+
+const INVITE: &[&str] = &["INVITE"];
+const HOST: &[&str] = &["HOST"];
+
+pub(super) const AID: &[Rule] = &[
+    // A grant or loan for which a document is signed is what the document is about; so is a report of nothing but aid.
+    main("granted", &["AID"], |r, _, d| r.lead(d) && r.granted().contains(&d.party_set())),
+    main("nothing-but-aid", &["AID"], |r, _, d| r.only_aid() && !d.nominal && told(d)),
+];
+
+pub(super) const LAST: &[Rule] = &[
+    // "At the invitation of": how a visit came about.
+    aside("at-invitation", INVITE, |r, _, d| d.nominal && !d.titled() && r.drafts.len() > 1),
+    // What its title tells by a verb.
+    main("invited-in-title", INVITE, |r, _, d| {
+        d.titled() && !d.nominal && !r.sentence(d).verb_last && told(d)
+    }),
+    settled("invited", INVITE, |r, _, d| r.lead(d) && !r.talks() && r.calls().is_empty()),
+    main("hosts", HOST, |r, _, d| r.hosts(d)),
+    // Somebody takes part in the gathering: who holds it is told on the way.
+    aside("took-part-instead", HOST, |r, _, d| {
+        let took_part = |o: &Draft| {
+            o.kind == "MEET"
+                && r.lead(o)
+                && !o.background
+                && o.all_parties().iter().any(|p| organisation(p) && d.all_parties().contains(p))
+        };
+        !d.titled() && r.drafts.iter().any(took_part)
+    }),
+    // A mission opened is news beside the talks of that day.
+    main("done-first", &["COOPERATE", "AID", "MEDIATE"], |r, _, d| {
+        !d.nominal && d.status == "happened" && (d.titled() || r.sentence(d).range.start == 0)
+    }),
+    // "Will grant B ten million": so is what the text opens with and is still to come.
+    main("to-be-done-first", &["COOPERATE", "AID"], |r, _, d| {
+        !d.nominal
+            && d.status == "planned"
+            && r.spot(d).scan == 1
+            && r.spot(d).range.start == 0
+            && told_by_words(d)
+    }),
+    settled("act", &["AGREE", "COOPERATE", "MEDIATE", "AID", "HOST"], |r, _, d| r.lead(d) && !r.talks()),
+];
