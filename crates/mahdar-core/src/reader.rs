@@ -199,6 +199,7 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
     }
     refer::told_before(&drafts, &sentences, &mut mains, &people);
     refer::told_twice(&drafts, &mut mains, &people, &namings);
+    refer::either(&drafts, &mut mains);
     refer::two_sides(&mut drafts);
     refer::sat_as_third(pack, &states, &mut drafts, &parties, &namings);
     refer::gathered(&context, &mut drafts, &mains, &people);

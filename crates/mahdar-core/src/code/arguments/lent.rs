@@ -54,6 +54,26 @@ impl Clause<'_> {
         super::camps::add(context, sentence, &mut camps[1], who);
     }
 
+    /// "A's minister arrived in CITY. So did B's": where the one arrived of whom was told right before.
+    fn arrived_as_well(&self, camps: &mut [Camp; 2]) {
+        let Clause { index, frame, form, earlier, .. } = *self;
+        let [guest, host] = camps;
+        let arrives =
+            |e: &&Draft| e.kind == "VISIT" && e.frame == frame.id && e.done() && e.spot + 1 >= index;
+        let Some(e) = earlier.filter(|_| frame.kind == "VISIT" && !form.is_noun()).filter(arrives) else {
+            return;
+        };
+        let new = |p: &Slug| !e.all_parties().contains(p);
+        if guest.people
+            && !guest.parties.is_empty()
+            && guest.parties.iter().all(new)
+            && host.is_gap()
+            && !unknown_aim(self.sentence, self.at)
+        {
+            *host = Camp { part: "recipient", parties: e.camps[1].parties.clone(), ..Camp::default() };
+        }
+    }
+
     /// A cable told after the congratulation is from and to the same.
     pub(super) fn cable(&self, roles: &[Role], camps: &mut [Camp; 2]) {
         let Clause { index, frame, bare, earlier, .. } = *self;
@@ -648,6 +668,7 @@ impl Clause<'_> {
             self.presented_there(camps);
         }
         self.done_as_well(camps);
+        self.arrived_as_well(camps);
         // "A called in the envoy of B. That of C was called in as well": by whoever did so before.
         if sentence.by_order
             && matches!(frame.kind.as_str(), "SUMMON" | "EXPEL" | "RECALL")

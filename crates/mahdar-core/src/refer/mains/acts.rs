@@ -1,6 +1,6 @@
 //! Rules for aid, cooperation, mediation, invitations and what was hosted: news beside talks only where they stand first.
 
-use super::event::{organisation, told, told_by_words};
+use super::event::{lent, organisation, told, told_by_words};
 use super::rule::{Rule, aside, main, settled};
 use crate::code::Draft;
 
@@ -24,13 +24,20 @@ pub(super) const LAST: &[Rule] = &[
     main("hosts", HOST, |r, _, d| r.hosts(d)),
     // Somebody takes part in the gathering: who holds it is told on the way.
     aside("took-part-instead", HOST, |r, _, d| {
+        // "CITY hosts the summit of ORGANISATION on Saturday; its ministers will meet before": to come as well, and told below.
+        let opens = d.status == "planned" && !d.nominal && r.opens(d);
         let took_part = |o: &Draft| {
             o.kind == "MEET"
+                && !(opens && o.status == d.status && o.spot > d.spot)
                 && r.lead(o)
                 && !o.background
                 && o.all_parties().iter().any(|p| organisation(p) && d.all_parties().contains(p))
         };
         !d.titled() && r.drafts.iter().any(took_part)
+    }),
+    // "The two ministers took part in opening the embassy of B": a thing that is news wherever it is told.
+    main("opened", &["COOPERATE"], |_, _, d| {
+        d.news && d.status == "happened" && !(d.nominal && !d.occurs) && !d.guessed() && !lent(d)
     }),
     // A mission opened is news beside the talks of that day.
     main("done-first", &["COOPERATE", "AID", "MEDIATE"], |r, _, d| {
