@@ -197,7 +197,7 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
         }
         None => {}
     }
-    refer::told_before(&drafts, &sentences, &mut mains, &people);
+    refer::told_before(&mut drafts, &sentences, &mut mains, &people);
     refer::told_twice(&drafts, &mut mains, &people, &namings);
     refer::either(&drafts, &mut mains);
     refer::two_sides(&mut drafts);

@@ -378,6 +378,7 @@ impl Sense {
                 if matches!(
                     work.as_str(),
                     "bloc"
+                        | "closing"
                         | "convenes"
                         | "credentials"
                         | "goes-on"

@@ -7,7 +7,7 @@ use crate::code::{Camp, Draft, LOOK_BACK, Sentence};
 const REACH: usize = 3;
 
 /// Makes one meeting that is told as earlier a thing that the document is about.
-pub(crate) fn told_before(drafts: &[Draft], sentences: &[Sentence], mains: &mut [bool], people: &People) {
+pub(crate) fn told_before(drafts: &mut [Draft], sentences: &[Sentence], mains: &mut [bool], people: &People) {
     let n_mains = mains.iter().filter(|main| **main).count();
     if n_mains == 0 || n_mains > 2 {
         return;
@@ -18,11 +18,12 @@ pub(crate) fn told_before(drafts: &[Draft], sentences: &[Sentence], mains: &mut 
     let near =
         |o: &Draft, d: &Draft| o.party_set() == d.party_set() && o.spot <= d.spot && d.spot - o.spot < REACH;
     // "Signed a declaration; before that they had held talks": those of the same two, on no other day.
+    let signed = |o: &Draft, d: &Draft| {
+        matches!(o.kind.as_str(), "SIGN" | "AGREE") && o.status == "happened" && near(o, d)
+    };
     let before_signing = |d: &Draft| {
-        let signed =
-            |o: &Draft| matches!(o.kind.as_str(), "SIGN" | "AGREE") && o.status == "happened" && near(o, d);
         let met = |o: &Draft| o.kind == "MEET" && o.party_set() == d.party_set();
-        d.date.is_none() && news(&signed) && !news(&met)
+        d.date.is_none() && news(&|o| signed(o, d)) && !news(&met)
     };
     // "The king received him. Before that he had met his counterpart": another of the same two, on no other day.
     let same_day = |d: &Draft| {
@@ -57,7 +58,15 @@ pub(crate) fn told_before(drafts: &[Draft], sentences: &[Sentence], mains: &mut 
             && d.about.is_none()
             && d.camps.iter().all(|c| !c.seats.is_empty())
     };
-    if let Some(talks) = drafts.iter().position(|d| told(d) && (before_signing(d) || same_day(d))) {
-        mains[talks] = true;
-    }
+    let Some(talks) = drafts.iter().position(|d| told(d) && (before_signing(d) || same_day(d))) else {
+        return;
+    };
+    // The day of the signing is that of the talks right before it.
+    let d = &drafts[talks];
+    let signing = drafts.iter().zip(mains.iter()).find(|(o, main)| **main && signed(o, d));
+    let day =
+        signing.and_then(|(o, _)| o.date.clone()).filter(|day| day.precision == "day" && before_signing(d));
+    mains[talks] = true;
+    let date = &mut drafts[talks].date;
+    *date = date.take().or(day);
 }
