@@ -386,6 +386,7 @@ impl Sense {
                         | "lasts"
                         | "ordering"
                         | "organises"
+                        | "several"
                         | "states"
                         | "witnessing"
                 ) =>
