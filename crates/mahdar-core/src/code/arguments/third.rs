@@ -16,10 +16,10 @@ impl Clause<'_> {
     ///
     /// Whether it is such another meeting.
     pub(super) fn met_both(&self, camps: &mut [Camp; 2]) -> bool {
-        let Clause { index, frame, nominal, earlier, .. } = *self;
+        let Clause { index, frame, nominal, article, earlier, .. } = *self;
         // "Both attend the council of ORGANISATION": a gathering receives nobody.
         let gathers = frame.mode.is_some_and(|m| m == "multilateral");
-        if nominal || gathers || !matches!(frame.kind.as_str(), "MEET" | "CALL") {
+        if nominal || article || gathers || !matches!(frame.kind.as_str(), "MEET" | "CALL") {
             return false;
         }
         let told = |e: &&Draft| {
@@ -32,7 +32,8 @@ impl Clause<'_> {
         };
         let Some(e) = earlier.filter(told) else { return false };
         let all = e.all_parties();
-        let third = |c: &Camp| !c.parties.is_empty() && !c.parties.iter().any(|p| all.contains(p));
+        let another = |p: &Slug| !all.contains(p) && !p.starts_with("ORG:");
+        let third = |c: &Camp| !c.parties.is_empty() && c.parties.iter().all(another);
         let Some(k) = (0..2).find(|&k| third(&camps[k])) else { return false };
         let them = &camps[1 - k];
         let of_them = them.parties.len() < all.len() && them.parties.iter().all(|p| all.contains(p));
