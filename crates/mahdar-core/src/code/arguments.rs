@@ -19,6 +19,7 @@ mod order;
 mod reach;
 mod roles;
 mod speaker;
+mod third;
 mod those;
 mod venue;
 
@@ -355,6 +356,7 @@ pub(super) fn fill(
     clause.same_as_before(&roles, &mut camps);
     clause.mediated_after(&mut camps);
     clause.presented_to(&mut camps);
+    clause.asked_of_both(&roles, &mut camps);
     clause.both_sides(&mut camps);
     clause.both_named_before(&mut camps);
     let delegates = clause.delegates(&roles, &mut camps);
@@ -407,6 +409,7 @@ pub(super) fn fill(
     if gaps > 1 || gaps > 0 && clause.form == TriggerForm::Back {
         return None;
     }
+    let third = clause.met_both(&mut camps);
     camps::same_office(sentence, &roles, &mut camps);
     clause.several_received(&roles, &mut camps)?;
     clause.in_office(&camps)?;
@@ -416,6 +419,7 @@ pub(super) fn fill(
     }
     camps::settle(context, index, &mut camps, earlier, frame.vague)?;
     camps::bring_home(context, &mut camps);
+    clause.within_the_cable(&mut camps);
     clause.envoy_presents(&mut camps);
     clause.hats(&mut camps);
     if clause.play(&roles) || clause.travels_to_him(&camps) {
@@ -428,7 +432,7 @@ pub(super) fn fill(
     Some(Draft {
         each_other,
         secondary: draft.secondary && !clause.left_behind() || told,
-        another: matches!(aside, aside::Aside::Another | aside::Aside::Next) || answered,
+        another: matches!(aside, aside::Aside::Another | aside::Aside::Next) || answered || third,
         // They meet on another day than that on which those who sent them telephoned.
         remote: draft.remote || delegates && earlier.is_some_and(|e| e.kind == "CALL"),
         leads: leads.unwrap_or(draft.leads),

@@ -3,7 +3,7 @@
 
 use super::attendance::join;
 use super::implied::{closed_sides, place_of};
-use super::{Context, Draft, Sentence, setting, status};
+use super::{Camp, Context, Draft, Known, Sentence, setting, status};
 use crate::Slug;
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, What};
@@ -197,6 +197,11 @@ fn says(context: &Context, sentence: &Sentence) -> Option<Says> {
 /// Gives the talks of a guest to him alone.
 fn give(context: &Context, drafts: &mut Vec<Draft>, host: &Somebody, guest: Somebody, says: Says) -> bool {
     let both = |d: &Draft| is_talk(d) && is_pair(d) && told(d, host.party) && told(d, guest.party);
+    // "C received both ministers": he met the two together.
+    let together = |c: &Camp| c.known == Known::Both && c.parties.len() > 1;
+    if drafts.iter().any(|d| d.spot == guest.index && is_talk(d) && d.camps.iter().any(together)) {
+        return false;
+    }
     if says.called {
         // "Talked to A, B and C on the telephone": so he did with each.
         drafts.iter_mut().filter(|d| both(d) && d.spot == guest.index).for_each(|d| d.kind = "CALL".into());

@@ -387,6 +387,7 @@ impl Sense {
                         | "lasts"
                         | "ordering"
                         | "organises"
+                        | "several"
                         | "states"
                         | "witnessing"
                 ) =>

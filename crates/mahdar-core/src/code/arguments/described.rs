@@ -229,7 +229,8 @@ impl Clause<'_> {
         let bare = |a: &&crate::detect::person::Actor| {
             a.marker.as_deref().is_none_or(|m| tags::bit(m) & tags::CASES != 0)
         };
-        let by = after().filter(named).filter(bare).find(|a| a.tags & tags::INS != 0);
+        // "A war between A and B": the second of two is no doer either.
+        let by = after().filter(named).filter(bare).find(|a| a.tags & tags::INS != 0 && !a.and);
         let of = || {
             let first = after().next().filter(|a| named(a) && bare(a) && a.items.start == b + 1)?;
             let other = after().any(|a| a.party.is_some() && a.party != first.party);

@@ -91,8 +91,8 @@ pub(super) fn modifies(scan: &Scan, sentence: &Sentence, actor: &Actor) -> bool 
         })
 }
 
-/// "A — B: talks", "the commission A — B": a dash between two names or, after a noun, between two states or organisations,
-/// in a language whose nouns have cases.
+/// "A — B: talks", "the railway A — B — C": a dash between two names or, after a noun, between states or organisations, in a
+/// language whose nouns have cases.
 fn dashed(context: &Context, sentence: &Sentence, last: &Group, actor: &Actor) -> bool {
     let features = &context.scan(sentence).pack.features;
     let Some(one) = last.members.last().map(|&m| &sentence.actors[m]) else { return false };
@@ -102,7 +102,7 @@ fn dashed(context: &Context, sentence: &Sentence, last: &Group, actor: &Actor) -
     let noun = || {
         let before = &sentence.items[..last.start];
         let governs = before.iter().rev().find(|i| !i.is_mark("«\""));
-        last.members.len() == 1
+        last.members.iter().all(|&m| state(&sentence.actors[m]))
             && governs.is_some_and(|i| match &i.what {
                 What::Other { .. } | What::Institution { .. } => true,
                 What::Word { work, .. } => work == "gathering",

@@ -87,6 +87,26 @@ impl Clause<'_> {
         }
     }
 
+    /// "A sent B a cable. In the cable the president voiced": whoever writes is the one who sent it, where an office alone could
+    /// be either's.
+    pub(super) fn within_the_cable(&self, camps: &mut [Camp; 2]) {
+        let Clause { index, sentence, scan, at, frame, earlier, .. } = *self;
+        if frame.kind != "MESSAGE" || !scan.pack.features.complement_before {
+            return;
+        }
+        let cable = |i: &Item| scan.is_noun_of(i, "MESSAGE") || i.is_word("document");
+        let inside = |i: &Item| (i.tags | i.first_tags) & tags::LOC != 0 && cable(i);
+        let told = |e: &&Draft| {
+            e.kind == "MESSAGE" && e.done() && !e.in_title() && e.spot < index && e.spot + 2 >= index
+        };
+        let Some(e) = earlier.filter(told) else { return };
+        let back = camps[0].parties == e.camps[1].parties && camps[1].parties == e.camps[0].parties;
+        if back && sentence.items[..=at].iter().any(inside) {
+            camps.swap(0, 1);
+            (camps[0].part, camps[1].part) = ("actor", "recipient");
+        }
+    }
+
     /// The meeting told last, in the sentence or the one before.
     fn just_met(&self) -> Option<&Draft> {
         self.earlier.filter(|e| e.kind == "MEET" && e.spot + 1 >= self.index && !e.in_title() && e.done())
