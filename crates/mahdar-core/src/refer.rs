@@ -5,6 +5,7 @@
 mod agreed;
 mod before;
 pub(crate) mod ceremony;
+mod face_to_face;
 mod gathered;
 mod heads;
 mod mains;
@@ -23,8 +24,9 @@ use crate::detect::{Scan, What};
 use crate::model::{EventDate, Field, Office, Person, Place, Why, Words};
 use crate::pack::{Pack, Sense, StateForm, kinds, tags};
 
-pub(crate) use agreed::agreed;
+pub(crate) use agreed::{agreed, beside_talks};
 pub(crate) use before::told_before;
+pub(crate) use face_to_face::spoke_there;
 pub(crate) use gathered::{gathered, sat_as_third};
 pub(crate) use heads::{seat_first, seat_heads};
 pub(crate) use mains::mains;
