@@ -146,6 +146,7 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
         code::sitting(&context, &mut drafts);
         code::one_by_one(&context, &mut drafts);
         code::implied(&context, &mut drafts);
+        code::occasion(&context, &mut drafts);
         code::first_named(&context, &mut drafts);
         if pass == 0 {
             // Sides tell the parties of people whom the words leave without one; with these, code once more.
@@ -162,6 +163,7 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
     refer::ceremony::apart(&mut drafts);
     refer::drop_summaries(&mut drafts);
     refer::drop_speeches(&mut drafts);
+    refer::spoke_there(&mut drafts);
     if pack.features.svo_with_cases() {
         code::bound_for(&pack.lexicon.seats, &mut drafts);
     }
@@ -198,6 +200,7 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
         None => {}
     }
     refer::told_before(&mut drafts, &sentences, &mut mains, &people);
+    refer::beside_talks(&scans, &sentences, &drafts, &mut mains);
     refer::told_twice(&drafts, &mut mains, &people, &namings);
     refer::either(&drafts, &mut mains);
     refer::two_sides(&mut drafts);

@@ -213,6 +213,11 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     if sentence.by_order && clause().any(condition) {
         return "hypothetical";
     }
+    // "Bases where B may keep arms were agreed upon": a modal verb is that of the auxiliary that it stands beside.
+    let whole = sentence.by_order
+        && hint.form == Some(TriggerForm::Passive)
+        && scan.word(items[at].start, "auxiliary").is_some();
+    let from = if whole { from.max(at.saturating_sub(2)) } else { from };
     if (from..at).any(|i| work(i) == "hypothetical")
         && hint.form != Some(TriggerForm::Past)
         && !occasion

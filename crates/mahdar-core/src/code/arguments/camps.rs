@@ -409,10 +409,11 @@ pub(super) fn camps_of(
     camps
 }
 
-/// People of two parties did something together.
+/// People of two parties did something together, or one handed the other a letter.
 fn talked(earlier: &Draft) -> bool {
-    matches!(earlier.kind.as_str(), "MEET" | "CALL" | "SIGN" | "AGREE")
-        && earlier.camps.iter().all(|c| !c.parties.is_empty())
+    let known = matches!(earlier.kind.as_str(), "MEET" | "CALL" | "SIGN" | "AGREE")
+        || earlier.kind == "MESSAGE" && earlier.camps.iter().all(|c| !c.seats.is_empty());
+    known && earlier.camps.iter().all(|c| !c.parties.is_empty())
 }
 
 /// "The ministry of A said that it had …", "A said he would …": whoever said it.

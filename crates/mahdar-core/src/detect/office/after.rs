@@ -20,8 +20,9 @@ pub(super) fn complement_after(
     parts: &mut Parts,
 ) -> usize {
     let cases = !scan.pack.features.case.is_empty();
+    let (j, end) = (head.end, head.end);
     let mut after =
-        After { scan, head, limit, envoy, cases, parts, j: head.end, end: head.end, words: 0, linked: cases };
+        After { scan, head, limit, envoy, cases, parts, j, end, words: 0, linked: cases, of_land: false };
     while after.j < limit && after.words < MANY_WORDS && !scan.text.tokens[after.j].breaks {
         after.words += 1;
         if let Step::Ends = after.step() {
@@ -60,6 +61,8 @@ struct After<'p, 's, 't> {
     words: usize,
     /// A preposition has led on from the head; cases lead on by themselves.
     linked: bool,
+    /// A state has just described a body whose name goes on.
+    of_land: bool,
 }
 
 impl After<'_, '_, '_> {
@@ -76,6 +79,7 @@ impl After<'_, '_, '_> {
             .or_else(|| self.and())
             .or_else(|| self.somebody())
             .or_else(|| self.region_with_a_name())
+            .or_else(|| self.body_of_land())
             .or_else(|| self.part())
             .or_else(|| self.region())
             .or_else(|| self.whose_man())
@@ -622,6 +626,43 @@ impl After<'_, '_, '_> {
         self.completed_to(m.end)
     }
 
+    /// "The head of the A-ian Investigation Bureau", "of A's Port Authority": a state, and behind it a name of a body that nobody
+    /// knows.
+    fn body_of_land(&mut self) -> Option<Step> {
+        let (scan, j) = (self.scan, self.j);
+        if self.cases || self.envoy || !self.linked || self.parts.state.is_none() {
+            return None;
+        }
+        let possessive = scan.possessive(j);
+        let adjective = |s: &Sense| matches!(s, Sense::State { form: StateForm::Adjective, .. });
+        let described = || scan.best(j.checked_sub(1)?, adjective).filter(|m| m.end == j);
+        if possessive || described().is_some() {
+            self.of_land = self.names_body(j + usize::from(possessive));
+            if possessive && self.of_land {
+                self.j += 1;
+                return Some(Step::Goes);
+            }
+        }
+        None
+    }
+
+    /// Two words of a name begin here that bear capitals and are no person's.
+    fn names_body(&self, from: usize) -> bool {
+        let scan = self.scan;
+        let word = |s: &Sense| {
+            matches!(
+                s,
+                Sense::Common | Sense::Topic { .. } | Sense::Portfolio { .. } | Sense::Institution { .. }
+            )
+        };
+        (from..from + 2).all(|k| {
+            k < self.limit
+                && scan.text.tokens[k].capital
+                && scan.is(k, word)
+                && !scan.is(k, |s| matches!(s, Sense::Given | Sense::Office { .. }))
+        })
+    }
+
     /// A state, institution or matter that no preposition leads to.
     fn part(&mut self) -> Option<Step> {
         let (scan, j) = (self.scan, self.j);
@@ -743,7 +784,7 @@ impl After<'_, '_, '_> {
         scan.text.tokens[j].capital
             && self.linked
             && scan.is(j, |s| matches!(s, Sense::Common | Sense::Topic { .. }))
-            && self.parts.state.is_none()
+            && (self.parts.state.is_none() || self.of_land)
             && !scan.is(j, |s| matches!(s, Sense::Given))
     }
 

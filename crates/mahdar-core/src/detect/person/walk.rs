@@ -526,8 +526,11 @@ impl Walk<'_, '_> {
                 (ActorKind::Official(o), state)
             }
         } else if self.stands_alone(first, last) {
-            // "HE also met": a style without its name is whoever was told of.
-            (ActorKind::Pronoun, None)
+            // "HE also met": a style without its name is whoever was told of, and a title whoever bears it.
+            match self.bears_title(first, last) {
+                Some(n) => (ActorKind::Person(n), self.namings[n].party),
+                None => (ActorKind::Pronoun, None),
+            }
         } else {
             return;
         };
@@ -599,6 +602,20 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// "The prince": whoever was named last with that title or rank, in a language whose capitals tell names.
+    fn bears_title(&self, first: usize, last: usize) -> Option<usize> {
+        let scan = self.scan;
+        let letters = &scan.pack.lexicon.letters;
+        let word = scan.text.folded(self.items[last].end - 1);
+        let same = |title: &str| letters.fold(title).split(' ').next_back() == Some(word);
+        let behind = first > 0 && self.items[first - 1].is_word("determiner");
+        let alone = scan.pack.features.capitals_alone() && behind;
+        let titled = |n: &Named| {
+            n.honorifics.iter().any(|h| same(h)) || n.rank.as_ref().is_some_and(|r| same(&r.text))
+        };
+        self.namings.iter().rposition(titled).filter(|_| alone)
+    }
+
     /// A style of address that opens its sentence and goes before its verb, or a title with the article right behind its verb
     /// ("the prince received").
     pub(super) fn stands_alone(&self, first: usize, last: usize) -> bool {
@@ -615,6 +632,17 @@ impl Walk<'_, '_> {
         let style = matches!(&self.items[first].what, What::Honorific { kind } if *kind == "style");
         let between = |i: &&Item| matches!(i.what, What::Time | What::Other { .. }) || i.is_word("title_end");
         let verb = self.items[last + 1..].iter().take(3).find(|i| !between(i));
+        // "The prince later received": a title behind its article and before its verb.
+        if features.capitals_alone() && first > 0 && self.items[first - 1].is_word("determiner") {
+            let title = |i: &Item| match &i.what {
+                What::Honorific { kind } => matches!(kind.as_str(), "royal" | "religious"),
+                what => matches!(what, What::Rank),
+            };
+            let small =
+                |i: &&Item| matches!(i.what, What::Time) || i.is_word("title_end") || i.is_word("auxiliary");
+            let verb = self.items[last + 1..].iter().take(4).find(|i| !small(i));
+            return self.items[first..=last].iter().all(title) && verb.is_some_and(Item::is_verb);
+        }
         style
             && first == 0
             && first == last
