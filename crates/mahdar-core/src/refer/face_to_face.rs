@@ -1,6 +1,6 @@
 //! Words that may tell of a call, and are part of a meeting: "welcomed him and spoke with him".
 
-use crate::code::Draft;
+use crate::code::{Draft, LOOK_BACK};
 
 /// Takes what the same two said to each other in the sentence that tells of their meeting for a part of it, and for no call.
 pub(crate) fn spoke_there(drafts: &mut Vec<Draft>) {
@@ -14,7 +14,8 @@ pub(crate) fn spoke_there(drafts: &mut Vec<Draft>) {
     };
     let called =
         |d: &Draft| d.kind == "CALL" && d.status == "happened" && !d.nominal && !d.in_title() && !d.another;
-    let keep: Vec<bool> = drafts.iter().map(|d| !(called(d) && drafts.iter().any(|o| part(d, o)))).collect();
+    let met = |i: usize| drafts[i.saturating_sub(LOOK_BACK)..i].iter().any(|o| part(&drafts[i], o));
+    let keep: Vec<bool> = (0..drafts.len()).map(|i| !(called(&drafts[i]) && met(i))).collect();
     let mut keep = keep.into_iter();
     drafts.retain(|_| keep.next().unwrap_or(true));
 }
