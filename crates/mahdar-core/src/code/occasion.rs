@@ -51,7 +51,9 @@ fn came_before(drafts: &[Draft], index: usize) -> Option<usize> {
             && d.camps.iter().all(|c| c.parties.len() == 1)
             && d.camps[0].seats.iter().any(|s| s.principal)
     };
-    let at = drafts.iter().rposition(came)?;
+    let here = place_of(drafts, index);
+    let from = here.saturating_sub(LOOK_BACK);
+    let at = from + drafts[from..here].iter().rposition(came)?;
     let set = drafts[at].party_set();
     let met = |d: &Draft| matches!(d.kind.as_str(), "MEET" | "CALL") && d.party_set() == set;
     let near = at.saturating_sub(LOOK_BACK)..(at + LOOK_BACK).min(drafts.len());

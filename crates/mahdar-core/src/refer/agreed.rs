@@ -42,10 +42,10 @@ pub(crate) fn agreed(drafts: &mut [Draft]) {
 
 /// Makes what was agreed on beside the talks a thing that the document is about.
 pub(crate) fn beside_talks(scans: &[Scan], sentences: &[Sentence], drafts: &[Draft], mains: &mut [bool]) {
+    let mut n_mains = mains.iter().filter(|main| **main).count();
     for at in 0..drafts.len() {
         let d = &drafts[at];
-        let count = mains.iter().filter(|main| **main).count();
-        if mains[at] || count >= MANY || !told(d) || !sentences[d.spot].by_order {
+        if mains[at] || n_mains >= MANY || !told(d) || !sentences[d.spot].by_order {
             continue;
         }
         let near = at.saturating_sub(LOOK_BACK)..(at + LOOK_BACK).min(drafts.len());
@@ -58,6 +58,7 @@ pub(crate) fn beside_talks(scans: &[Scan], sentences: &[Sentence], drafts: &[Dra
             && news(&same)
             && !news(&agreed)
             && names_thing(&scans[d.scan], &sentences[d.spot], d.at);
+        n_mains += usize::from(mains[at]);
     }
 }
 

@@ -609,11 +609,14 @@ impl Walk<'_, '_> {
         let word = scan.text.folded(self.items[last].end - 1);
         let same = |title: &str| letters.fold(title).split(' ').next_back() == Some(word);
         let behind = first > 0 && self.items[first - 1].is_word("determiner");
-        let alone = scan.pack.features.capitals_alone() && behind;
+        if !scan.pack.features.capitals_alone() || !behind {
+            return None;
+        }
         let titled = |n: &Named| {
             n.honorifics.iter().any(|h| same(h)) || n.rank.as_ref().is_some_and(|r| same(&r.text))
         };
-        self.namings.iter().rposition(titled).filter(|_| alone)
+        let from = self.namings.len().saturating_sub(crate::code::LOOK_BACK);
+        self.namings[from..].iter().rposition(titled).map(|n| from + n)
     }
 
     /// A style of address that opens its sentence and goes before its verb, or a title with the article right behind its verb

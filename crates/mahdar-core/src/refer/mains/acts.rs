@@ -37,7 +37,7 @@ pub(super) const LAST: &[Rule] = &[
     }),
     // "The two ministers took part in opening the embassy of B": a thing that is news wherever it is told.
     main("opened", &["COOPERATE"], |_, _, d| {
-        d.news && d.status == "happened" && !(d.nominal && !d.occurs) && !d.guessed() && !lent(d)
+        d.news && d.status == "happened" && (!d.nominal || d.occurs) && !d.guessed() && !lent(d)
     }),
     // A mission opened is news beside the talks of that day.
     main("done-first", &["COOPERATE", "AID", "MEDIATE"], |r, _, d| {

@@ -336,7 +336,7 @@ impl Walk<'_, '_> {
             && (!next.bare || next.institution.is_some())
             && !definite(next)
             && verb().is_some_and(Item::is_finite)
-            && self.namings.iter().any(|n| {
+            && self.namings.iter().rev().take(crate::code::LOOK_BACK).any(|n| {
                 n.field == self.scan.text.field
                     && n.party == office.state
                     && n.offices().any(|o| o.position == office.position)
