@@ -123,6 +123,24 @@ pub(crate) struct Sentence {
 }
 
 impl Sentence {
+    /// A sentence of a text in which nothing was detected.
+    #[cfg(test)]
+    pub fn of_nothing(range: Range<usize>) -> Sentence {
+        Sentence {
+            scan: 1,
+            range,
+            items: Vec::new(),
+            actors: Vec::new(),
+            opens: true,
+            verb_last: false,
+            by_order: false,
+            presences: Vec::new(),
+            conditions: Default::default(),
+            relatives: Default::default(),
+            dates: Default::default(),
+        }
+    }
+
     /// "Under the chairmanship of A": words that say who led a meeting stand right before the item.
     pub fn is_chair(&self, item: usize) -> bool {
         item > 0 && self.items[item - 1].is_kind("by", "chair")
@@ -414,6 +432,16 @@ impl Draft {
         #[cfg(test)]
         ASKED.with(|n| n.set(n.get() + 1));
         self.camps.iter().flat_map(|c| &c.parties).copied().collect()
+    }
+
+    /// The state where it was.
+    pub fn land(&self) -> Option<Slug> {
+        self.place.as_ref().and_then(|p| p.state.as_deref()).map(Slug::new)
+    }
+
+    /// The two are told of two states.
+    pub fn is_elsewhere(&self, other: &Draft) -> bool {
+        self.land().zip(other.land()).is_some_and(|(a, b)| a != b)
     }
 
     /// Its parties in one order, to compare drafts by.

@@ -392,13 +392,16 @@ impl<'a> Scan<'a> {
             && (item.first_tags & tags::INFLECTED != 0 || written())
     }
 
+    /// Its last word ends like one with a pronoun.
+    pub fn ends_in_pronoun(&self, item: &Item) -> bool {
+        self.pack.features.is_owned(self.text.folded(item.end - 1))
+    }
+
     /// A noun that bears an article, or a pronoun that says whose it is: it takes nobody's name behind it, where nouns are
     /// joined so.
     pub fn is_closed(&self, item: &Item) -> bool {
         let several = item.end > item.start + 1;
-        item.tags & tags::DEFINITE != 0
-            || several && self.pack.features.is_owned(self.text.folded(item.end - 1))
-            || self.is_owned(item)
+        item.tags & tags::DEFINITE != 0 || several && self.ends_in_pronoun(item) || self.is_owned(item)
     }
 
     /// The marks that the ending of a token may tell, whatever its word is.

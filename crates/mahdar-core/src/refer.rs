@@ -987,10 +987,6 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
             continue;
         }
         let told = drafts[i].sentence;
-        let state = |d: &Draft| d.place.as_ref().and_then(|p| p.state.clone());
-        let (place, remote) = (state(&drafts[i]), drafts[i].remote);
-        // "In the capital of A he had met B, and in C he met D": another state, another day.
-        let elsewhere = |d: &Draft| place.is_some() && state(d).is_some_and(|s| Some(s) != place);
         let lender = drafts[..i].iter().rev().take(LOOK_BACK).find(|d| {
             d.date.is_some()
                 && d.status == "happened"
@@ -998,7 +994,8 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
                 && sentences[d.sentence].scan == sentences[told].scan
                 && (told <= d.sentence + 1 || paragraph[d.sentence] == paragraph[told])
         });
-        let lender = lender.filter(|d| !elsewhere(d) && !remote);
+        // "In the capital of A he had met B, and in C he met D": another state, another day.
+        let lender = lender.filter(|d| !d.is_elsewhere(&drafts[i]) && !drafts[i].remote);
         drafts[i].date = lender.and_then(|d| d.date.clone()).filter(|d| d.precision == "day");
         if let Some(date) = &drafts[i].date {
             let why = Why { field: "date".into(), by: SHARED.into(), words: date.words.clone() };
@@ -1900,19 +1897,7 @@ mod tests {
             sentence: i,
             ..Draft::default()
         });
-        let sentences = (0..n).map(|i| Sentence {
-            scan: 1,
-            range: i..i + 1,
-            items: Vec::new(),
-            actors: Vec::new(),
-            opens: true,
-            verb_last: false,
-            by_order: false,
-            presences: Vec::new(),
-            conditions: Default::default(),
-            relatives: Default::default(),
-            dates: Default::default(),
-        });
+        let sentences = (0..n).map(|i| Sentence::of_nothing(i..i + 1));
         (drafts.collect(), sentences.collect())
     }
 

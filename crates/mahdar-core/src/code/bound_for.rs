@@ -55,7 +55,7 @@ fn destination(seats: &[(Slug, Slug)], drafts: &[Draft], i: usize, guest: Slug, 
         let (g, state) = journey(d)?;
         (g == guest && d.status == drafts[i].status && !d.background && !state.contains(':')).then_some(state)
     };
-    let there = || drafts[i].place.as_ref().and_then(|p| p.state.as_deref()).map(Slug::new);
+    let there = || drafts[i].land();
     let state = drafts[near(drafts, i)].iter().find_map(other).or_else(there)?;
     (state != guest && !seats.contains(&(host, state))).then_some(state)
 }

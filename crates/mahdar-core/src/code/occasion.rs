@@ -15,6 +15,9 @@ const BETWEEN: usize = 3;
 
 /// Adds the talks of a guest with whoever speaks there for the other of the two, where no verb tells that they met.
 pub(crate) fn occasion(context: &Context, drafts: &mut Vec<Draft>) {
+    if !drafts.iter().any(comes) {
+        return;
+    }
     for index in 0..context.sentences.len() {
         let sentence = &context.sentences[index];
         if sentence.scan == 0 || !sentence.by_order {
@@ -40,11 +43,15 @@ pub(crate) fn occasion(context: &Context, drafts: &mut Vec<Draft>) {
     }
 }
 
+/// A journey, or a letter that was handed over.
+fn comes(d: &Draft) -> bool {
+    matches!(d.kind.as_str(), "VISIT" | "MESSAGE") && d.done()
+}
+
 /// The journey or letter told just before, of two parties of whom nothing tells yet that they met.
 fn came_before(drafts: &[Draft], index: usize) -> Option<usize> {
     let came = |d: &Draft| {
-        matches!(d.kind.as_str(), "VISIT" | "MESSAGE")
-            && d.done()
+        comes(d)
             && d.spot < index
             && d.spot + NEAR >= index
             && !d.nominal

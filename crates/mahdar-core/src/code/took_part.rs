@@ -41,9 +41,9 @@ pub(crate) fn took_part(context: &Context, index: usize, found: &mut Vec<Draft>,
     if let Some(kept) = drafts.iter_mut().rev().take(LOOK_BACK).find(held).filter(|d| session(d.spot)) {
         let told = found.remove(list);
         // "The summit was held in CITY": where it was, and no party, where a list tells those who came.
-        let place = kept.place.as_ref().and_then(|p| p.state.clone());
+        let place = kept.land();
         for camp in kept.camps.iter_mut().filter(|c| c.seats.is_empty() && !c.people) {
-            camp.parties.retain(|p| place.as_deref() != Some(p.as_str()));
+            camp.parties.retain(|p| place != Some(*p));
         }
         if kept.camps[0].parties.is_empty() {
             kept.camps.swap(0, 1);

@@ -28,7 +28,7 @@ pub(crate) fn went_on(scans: &[Scan], sentences: &[Sentence], drafts: &mut [Draf
                 && d.all_parties().iter().any(|p| parties.contains(p))
                 && !(one.kind == d.kind && d.party_set() == one.party_set())
         });
-        let Some(day) = day.filter(|d| !elsewhere(d, one)).and_then(|d| d.date.clone()) else { continue };
+        let Some(day) = day.filter(|d| !d.is_elsewhere(one)).and_then(|d| d.date.clone()) else { continue };
         drafts[i].why.push(Why { field: "date".into(), by: SHARED.into(), words: day.words.clone() });
         drafts[i].date = Some(day);
     }
@@ -46,10 +46,4 @@ fn says_so(scans: &[Scan], sentence: &Sentence, at: usize) -> bool {
     let opening = sentence.items.iter().take(OPENING.max(at + 1));
     sentence.dates(scan).is_empty()
         && opening.flat_map(|i| i.start..i.end).any(|t| scan.word(t, "goes-on").is_some())
-}
-
-/// Told of two states: another state, another day.
-fn elsewhere(one: &Draft, other: &Draft) -> bool {
-    let [one, other] = [one, other].map(|d| d.place.as_ref().and_then(|p| p.state.as_deref()));
-    one.zip(other).is_some_and(|(a, b)| a != b)
 }

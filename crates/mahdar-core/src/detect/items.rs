@@ -633,7 +633,7 @@ fn no_finite(scan: &Scan, m: &Match, what: &What, before: &[Item]) -> Option<Wha
     if !options.iter().any(|(_, f)| past(f)) || m.first.tags & tags::AND != 0 {
         return None;
     }
-    let owned = |i: &Item| features.is_owned(scan.text.folded(i.end - 1));
+    let owned = |i: &Item| scan.ends_in_pronoun(i);
     let governs = |i: &Item| {
         i.end == i.start + 1
             && !owned(i)

@@ -45,7 +45,7 @@ pub(crate) fn beside_talks(scans: &[Scan], sentences: &[Sentence], drafts: &[Dra
     let mut n_mains = mains.iter().filter(|main| **main).count();
     for at in 0..drafts.len() {
         let d = &drafts[at];
-        if mains[at] || n_mains >= MANY || !told(d) || !sentences[d.spot].by_order {
+        if d.kind != "AGREE" || mains[at] || n_mains >= MANY || !told(d) || !sentences[d.spot].by_order {
             continue;
         }
         let near = at.saturating_sub(LOOK_BACK)..(at + LOOK_BACK).min(drafts.len());
@@ -54,10 +54,7 @@ pub(crate) fn beside_talks(scans: &[Scan], sentences: &[Sentence], drafts: &[Dra
         let same = |o: &Draft| talks(o) && o.party_set() == d.party_set();
         let agreed =
             |o: &Draft| matches!(o.kind.as_str(), "AGREE" | "SIGN") && o.party_set() == d.party_set();
-        mains[at] = d.kind == "AGREE"
-            && news(&same)
-            && !news(&agreed)
-            && names_thing(&scans[d.scan], &sentences[d.spot], d.at);
+        mains[at] = news(&same) && !news(&agreed) && names_thing(&scans[d.scan], &sentences[d.spot], d.at);
         n_mains += usize::from(mains[at]);
     }
 }

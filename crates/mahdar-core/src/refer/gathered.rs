@@ -72,10 +72,9 @@ pub(crate) fn gathered(context: &Context, drafts: &mut [Draft], mains: &[bool], 
         return;
     }
     // "Took part in a meeting in CITY": whose city it is is a party by those of his who are named.
-    let place = drafts[at].place.as_ref().and_then(|p| p.state.clone());
-    let only_there = |c: &Camp| {
-        c.seats.is_empty() && !c.people && c.parties.iter().all(|p| place.as_deref() == Some(p.as_str()))
-    };
+    let place = drafts[at].land();
+    let only_there =
+        |c: &Camp| c.seats.is_empty() && !c.people && c.parties.iter().all(|p| place == Some(*p));
     let there = drafts[at].camps.iter().any(only_there);
     let found = besides(context, drafts, at, people);
     let mut more: Vec<Slug> = Vec::new();

@@ -131,20 +131,7 @@ mod tests {
         };
         let by = |draft: Draft| {
             let drafts = [draft];
-            let sentence = Sentence {
-                scan: 1,
-                range: 0..1,
-                items: Vec::new(),
-                actors: Vec::new(),
-                opens: true,
-                verb_last: false,
-                by_order: false,
-                presences: Vec::new(),
-                conditions: Default::default(),
-                relatives: Default::default(),
-                dates: Default::default(),
-            };
-            let sentences = [sentence];
+            let sentences = [Sentence::of_nothing(0..1)];
             let report = Report::new(&drafts, &sentences, true, false, None);
             verdict(&report, &Decided::none_of(&drafts), &drafts[0])
         };

@@ -64,7 +64,8 @@ fn one(a: &Draft, b: &Draft, whose: &Whose) -> bool {
         // same people, unless they say otherwise.
         "MEET" => {
             let who = others(a, b, whose);
-            let elsewhere = others_met(&who) && !b.nominal && in_two_states(a, b);
+            // "In CITY A's minister talked with B's": other people in another state.
+            let elsewhere = others_met(&who) && !b.nominal && a.is_elsewhere(b);
             a.party_set() == b.party_set() && !elsewhere && (others_met(&who) || repeats(a, b, &who))
         }
         _ => false,
@@ -74,12 +75,6 @@ fn one(a: &Draft, b: &Draft, whose: &Whose) -> bool {
 /// For both of two parties others act.
 fn others_met(who: &[Option<bool>]) -> bool {
     who == [Some(true), Some(true)]
-}
-
-/// "In CITY A's minister talked with B's": where the two meetings were is told, and not one state.
-fn in_two_states(a: &Draft, b: &Draft) -> bool {
-    let state = |d: &Draft| d.place.as_ref().and_then(|p| p.state.clone());
-    state(a).zip(state(b)).is_some_and(|(x, y)| x != y)
 }
 
 /// "The ministry received A, where he held talks with the minister": of the same people, or of the one whose house it is.

@@ -117,9 +117,10 @@ impl Clause<'_> {
     }
 
     /// "Received him": the verb ends in the pronoun of its object.
-    fn takes_pronoun(&self) -> bool {
+    pub(super) fn takes_pronoun(&self) -> bool {
         let Clause { sentence, scan, at, .. } = *self;
-        scan.pack.features.is_owned(scan.text.folded(sentence.items[at].end - 1))
+        let item = &sentence.items[at];
+        scan.ends_in_pronoun(item) && (item.end > item.start + 1 || item.first_tags & tags::INFLECTED != 0)
     }
 
     /// "A met the heads of delegations, where he received": whoever acts in the clause before one that says where.

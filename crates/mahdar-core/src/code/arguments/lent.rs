@@ -1422,7 +1422,7 @@ pub(in crate::code) fn guest_and_host(earlier: &Draft) -> Option<(Slug, Slug)> {
     {
         return None;
     }
-    let at = |code: &Slug| earlier.place.as_ref().and_then(|p| p.state.as_deref()) == Some(code.as_str());
+    let at = |code: &Slug| earlier.land() == Some(*code);
     match earlier.kind.as_str() {
         "VISIT" => Some((*x, *y)),
         "MEET" if b.part == "guest" || at(x) => Some((*y, *x)),

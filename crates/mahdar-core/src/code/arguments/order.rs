@@ -385,18 +385,14 @@ fn owns_a_noun(scan: &Scan, sentence: &Sentence, g: &Group, at: usize) -> bool {
 /// Right before the verb stands a word that only a noun follows ("that" without a pronoun).
 pub(in crate::code) fn bare_that(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
     at > 0 && sentence.items[at - 1].is_kind("relative", "that") && {
-        let features = &scan.pack.features;
-        !features.owner_endings.is_empty()
-            && !features.is_owned(scan.text.folded(sentence.items[at - 1].end - 1))
+        !scan.pack.features.owner_endings.is_empty() && !scan.ends_in_pronoun(&sentence.items[at - 1])
     }
 }
 
 /// "A said that the talks dealt with": between whoever speaks and the verb stands "that" with the verb's own subject,
 /// which in "that his country signed" is his.
 fn said_by(scan: &Scan, sentence: &Sentence, who: &Group, at: usize, own: bool) -> bool {
-    let his = |i: &Item| {
-        matches!(i.what, What::Other { .. }) && scan.pack.features.is_owned(scan.text.folded(i.end - 1))
-    };
+    let his = |i: &Item| matches!(i.what, What::Other { .. }) && scan.ends_in_pronoun(i);
     if own && at > 1 && his(&sentence.items[at - 1]) && bare_that(scan, sentence, at - 1) {
         return false;
     }

@@ -8,7 +8,7 @@ use crate::Slug;
 use crate::code::{Camp, Draft, Known, Sentence};
 use crate::detect::Item;
 use crate::detect::person::{Actor, ActorKind};
-use crate::pack::{StateForm, tags};
+use crate::pack::StateForm;
 
 impl Clause<'_> {
     /// "The ministers of A and B renewed their commitment as they met in CITY": those of whom the sentence told before.
@@ -60,9 +60,10 @@ impl Clause<'_> {
             return;
         }
         let during = ["during", "in", "at"].iter().any(|w| sentence.items[at - 1].is_word(w));
-        let owned = |i: &Item| scan.pack.features.is_owned(scan.text.folded(i.end - 1));
         let him = sentence.items.get(at + 1).is_some_and(|i| {
-            ["to", "with", "with-b"].iter().any(|w| i.is_word(w)) && i.end == i.start + 1 && owned(i)
+            ["to", "with", "with-b"].iter().any(|w| i.is_word(w))
+                && i.end == i.start + 1
+                && scan.ends_in_pronoun(i)
         });
         let receives = frame.mode.as_deref() == Some("reception");
         let named =
@@ -96,10 +97,8 @@ impl Clause<'_> {
     /// "The envoy of B visited the bureau, where its head received him": whoever acts before in the sentence, of whom no event
     /// was told.
     pub(super) fn received_there(&self, camps: &mut [Camp; 2]) {
-        let Clause { context, index, sentence, scan, at, frame, nominal, article, earlier, .. } = *self;
-        let item = &sentence.items[at];
-        let ends = scan.pack.features.is_owned(scan.text.folded(item.end - 1));
-        let him = ends && (item.end > item.start + 1 || item.first_tags & tags::INFLECTED != 0);
+        let Clause { context, index, sentence, at, frame, nominal, article, earlier, .. } = *self;
+        let him = self.takes_pronoun();
         let told = |e: &&Draft| e.spot == index && !e.in_title();
         let talks = article && !nominal && frame.kind == "MEET" && sentence.scan == 1;
         if !talks || !him || earlier.filter(told).is_some() {

@@ -569,8 +569,7 @@ fn closed(scan: &Scan, items: &[Item], k: usize, actor: &Actor) -> bool {
         let first = &items[actor.items.start];
         k + 1 == actor.items.start && actor.kind.is_person() && first.first_tags & tags::DEFINITE == 0
     };
-    let own = |i: &Item| scan.pack.features.is_owned(scan.text.folded(i.end - 1));
-    let margin = || items[k].is_margin() && own(&items[k]);
+    let margin = || items[k].is_margin() && scan.ends_in_pronoun(&items[k]);
     scan.has_article() && (items[k].is_kind("during", "arrival") || margin()) && plain()
 }
 

@@ -30,11 +30,6 @@ pub(super) fn day(d: &Draft) -> Option<Date> {
     date.value.parse::<Date>().ok()
 }
 
-/// The state where it was.
-pub(super) fn land(d: &Draft) -> Option<Slug> {
-    d.place.as_ref().and_then(|p| p.state.as_deref()).map(Slug::new)
-}
-
 /// A wish, and no letter.
 pub(super) fn wish(d: &Draft) -> bool {
     d.kind == "MESSAGE" && d.mode.as_deref() == Some("wish")

@@ -1,6 +1,6 @@
 //! Rules for journeys: whose journey is news, and whose is only how somebody came to do what is.
 
-use super::event::{empty, land, of_organisations, same_sides, told};
+use super::event::{empty, of_organisations, same_sides, told};
 use super::report::Report;
 use super::rule::{Decided, Rule, aside, settled};
 use crate::Slug;
@@ -112,7 +112,7 @@ fn is_news(r: &Report, _: &Decided, d: &Draft) -> bool {
 fn acted_there(r: &Report, d: &Draft) -> bool {
     let met = r.met();
     let there = |p: &Slug, h: &Slug| met.at.contains(&(*p, Some(*h))) || met.with.contains(&(*p, *h));
-    let at = land(d);
+    let at = d.land();
     let acted = |p: &Slug| {
         met.at.contains(&(*p, None))
             || at.is_some() && met.at.contains(&(*p, at))

@@ -1,6 +1,6 @@
 //! What is told on the way in any report: what was earlier, what is to follow, where something else was said or done.
 
-use super::event::{day, land, multilateral, nobody, of_organisations, only_state, told_by_words};
+use super::event::{day, multilateral, nobody, of_organisations, only_state, told_by_words};
 use super::report::Report;
 use crate::code::{Camp, Draft, LOOK_BACK};
 use crate::detect::Item;
@@ -167,7 +167,7 @@ impl Report<'_> {
             && !self.lead(d)
             && d.status == "happened"
             && parties().len() == 2
-            && land(d).is_some_and(|s| !parties().contains(&s))
+            && d.land().is_some_and(|s| !parties().contains(&s))
             && self.drafts.iter().take(LOOK_BACK).any(journey)
     }
 }

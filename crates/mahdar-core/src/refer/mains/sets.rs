@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
-use super::event::{day, land, organisation};
+use super::event::{day, organisation};
 use super::report::Report;
 use crate::Slug;
 use crate::code::Draft;
@@ -113,7 +113,7 @@ impl<'a> Report<'a> {
                 for a in parties.iter().take(PAIRED) {
                     met.with.extend(parties.iter().take(PAIRED).map(|b| (*a, *b)));
                 }
-                let place = land(d);
+                let place = d.land();
                 met.at.extend(parties.into_iter().map(|p| (p, place)));
             }
             met

@@ -744,7 +744,7 @@ impl Walk<'_, '_> {
         let own = |p: &usize| {
             let item = &self.items[*p];
             let office = matches!(&item.what, What::Office(o) if o.bare && o.position == "assistant");
-            office && item.and && scan.pack.features.is_owned(scan.text.folded(item.end - 1))
+            office && item.and && scan.ends_in_pronoun(item)
         };
         if person.party.is_none()
             && scan.has_article()
