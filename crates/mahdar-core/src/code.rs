@@ -320,6 +320,8 @@ pub(crate) struct Draft {
     /// A noun of which the clause says that it took place, or that opens a title.
     pub occurs: bool,
     pub why: Vec<Why>,
+    /// The name of the rule or step that decided whether the document is about it (see `refer::mains`).
+    pub settled: &'static str,
     /// Its clause has a word that its frame lists as `news`.
     pub news: bool,
     /// Its frame tells what talks ended in.

@@ -16,7 +16,7 @@ use crate::language;
 use crate::leaders::{self, Told};
 use crate::model::{
     Diagnostic, DocumentHead, Event, Field, Mention, Office, Participant, Person, Reader, Reading, Severity,
-    Side, SourceDocument, Span, Topic, Words,
+    Side, SourceDocument, Span, Topic, Why, Words,
 };
 use crate::pack::{Pack, Packs, Sense, StateForm, kinds, tags};
 use crate::refer::{self, People};
@@ -181,9 +181,11 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
     }
     refer::agreed(&mut drafts);
     let mut mains = complete(&scans, &sentences, &mut drafts, home.is_some(), published);
-    code::accredited::lead(&drafts, &mut mains);
+    by_step("papers", &mut drafts, &mut mains, |drafts, mains| code::accredited::lead(drafts, mains));
     match code::weighed(&context, &drafts, &mains, signs) {
-        Some(Weighed::Main(told)) => code::weighed::lead(&drafts, &mut mains, told),
+        Some(Weighed::Main(told)) => by_step("weighed", &mut drafts, &mut mains, |drafts, mains| {
+            code::weighed::lead(drafts, mains, told);
+        }),
         Some(Weighed::New(told, draft)) => {
             // What was signed or agreed stays news beside the meeting.
             let news = |(d, main): (&Draft, &bool)| *main && matches!(d.kind.as_str(), "SIGN" | "AGREE");
@@ -194,19 +196,27 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
                 code::attend(&context, index, &mut drafts[told..=told]);
             }
             mains = complete(&scans, &sentences, &mut drafts, home.is_some(), published);
-            mains.iter_mut().zip(stays).for_each(|(main, stays)| *main |= stays);
-            code::weighed::lead(&drafts, &mut mains, told);
+            by_step("weighed", &mut drafts, &mut mains, |drafts, mains| {
+                mains.iter_mut().zip(stays).for_each(|(main, stays)| *main |= stays);
+                code::weighed::lead(drafts, mains, told);
+            });
         }
         None => {}
     }
-    refer::told_before(&mut drafts, &sentences, &mut mains, &people);
-    refer::beside_talks(&scans, &sentences, &drafts, &mut mains);
-    refer::told_twice(&drafts, &mut mains, &people, &namings);
-    refer::either(&drafts, &mut mains);
+    by_step("told-before", &mut drafts, &mut mains, |drafts, mains| {
+        refer::told_before(drafts, &sentences, mains, &people);
+    });
+    by_step("beside-talks", &mut drafts, &mut mains, |drafts, mains| {
+        refer::beside_talks(&scans, &sentences, drafts, mains);
+    });
+    by_step("told-twice", &mut drafts, &mut mains, |drafts, mains| {
+        refer::told_twice(drafts, mains, &people, &namings);
+    });
+    by_step("either", &mut drafts, &mut mains, |drafts, mains| refer::either(drafts, mains));
     refer::two_sides(&mut drafts);
     refer::sat_as_third(pack, &states, &mut drafts, &parties, &namings);
     refer::gathered(&context, &mut drafts, &mains, &people);
-    refer::closing(&context, &mut drafts, &mut mains);
+    by_step("closing", &mut drafts, &mut mains, |drafts, mains| refer::closing(&context, drafts, mains));
     refer::seats(&scans, &sentences, &namings, &people, &mut parties, &mut drafts);
     // write down
     let kept = kept_people(&people, &namings, &drafts);
@@ -345,6 +355,22 @@ fn complete(
     fill_topics(scans, sentences, drafts);
     let article = scans.iter().any(Scan::has_article);
     refer::mains(drafts, sentences, at_home, article, published)
+}
+
+/// Where a step makes an event news, or sends it on its way, its name tells why.
+fn by_step(
+    name: &'static str,
+    drafts: &mut Vec<Draft>,
+    mains: &mut Vec<bool>,
+    step: impl FnOnce(&mut Vec<Draft>, &mut Vec<bool>),
+) {
+    let before = mains.clone();
+    step(drafts, mains);
+    for (i, draft) in drafts.iter_mut().enumerate() {
+        if before.get(i) != Some(&mains[i]) {
+            draft.settled = name;
+        }
+    }
 }
 
 /// What an event is about: the title and the event's own sentences, up to the next event; what comes up most stands first.
@@ -594,6 +620,7 @@ fn event(
         a.signatories = signatories.clone();
         a
     });
+    let settled = Why { field: "main".into(), by: draft.settled.into(), words: draft.trigger.clone() };
     Event {
         id: event_id(&document.id, &draft.kind, &draft.trigger, draft.returned),
         kind: draft.kind.to_string(),
@@ -613,7 +640,7 @@ fn event(
             Some(_) => format!("weighed:{}@{}", draft.kind.to_lowercase(), pack.name),
             None => format!("rule:{}@{}", draft.frame, pack.name),
         },
-        why: draft.why,
+        why: draft.why.into_iter().chain([settled]).collect(),
     }
 }
 

@@ -1907,7 +1907,7 @@ mod tests {
         drop_summaries(&mut drafts);
         share_dates(&mut drafts, &sentences);
         share_places(&[], &sentences, &mut drafts);
-        mains(&drafts, &sentences, true, false, None);
+        mains(&mut drafts, &sentences, true, false, None);
         ASKED.get()
     }
 

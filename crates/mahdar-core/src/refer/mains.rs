@@ -61,8 +61,10 @@ const RULES: &[&[Rule]] = &[
 ];
 
 /// Decides what the document is about: one to three events, the others told on the way.
+///
+/// Each event keeps the name of the rule that decided ([`Draft::settled`]).
 pub(crate) fn mains(
-    drafts: &[Draft],
+    drafts: &mut [Draft],
     sentences: &[Sentence],
     at_home: bool,
     article: bool,
@@ -70,16 +72,20 @@ pub(crate) fn mains(
 ) -> Vec<bool> {
     let report = Report::new(drafts, sentences, at_home, article, published);
     let mut decided = Decided::none_of(drafts);
-    for d in drafts {
-        let (_, main) = verdict(&report, &decided, d);
+    let mut names = Vec::with_capacity(drafts.len());
+    for d in &*drafts {
+        let (name, main) = verdict(&report, &decided, d);
         decided.add(main);
+        names.push(name);
     }
     let mut mains = decided.into_mains();
     if !mains.contains(&true)
         && let Some(last) = last::last(&report)
     {
         mains[last] = true;
+        names[last] = "nothing-else";
     }
+    drafts.iter_mut().zip(names).for_each(|(d, name)| d.settled = name);
     mains
 }
 
