@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of events; `code` decides who did what.
 
+mod called;
 pub(crate) mod date;
 mod hijri;
 mod items;
@@ -51,6 +52,11 @@ impl<'a> Scan<'a> {
     pub fn new(pack: &'a Pack, raw: &'a str, field: Field) -> Self {
         let (text, matches) = pack.lexicon.scan(raw, field);
         Scan { pack, text, matches }
+    }
+
+    /// Makes an organisation of "the organisation", where the document names it elsewhere.
+    pub fn settle_called(scans: &mut [Scan]) {
+        called::settle(scans);
     }
 
     /// Of a word that names two states, or a state and another's capital, keeps what the document speaks of elsewhere, and

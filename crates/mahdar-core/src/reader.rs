@@ -64,6 +64,7 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
     let mut scans =
         [Scan::new(pack, &document.title, Field::Title), Scan::new(pack, &document.text, Field::Text)];
     settle_names(&mut scans);
+    Scan::settle_called(&mut scans);
     Scan::settle_states(&mut scans, |scans| language::press(document, packs, scans));
     let (mut sentences, mut namings) = detect(&scans);
     let states = refer::states(&scans, &sentences);

@@ -184,6 +184,8 @@ pub enum Sense {
     State { code: Slug, form: StateForm },
     /// An international organisation.
     Organisation { code: Slug, adjective: bool },
+    /// "The organisation": one of a group of them (see `Lexicon::called`), where the text names it elsewhere.
+    Called { group: usize },
     /// The noun "ministry".
     Ministry,
     /// What a ministry is for.
@@ -317,7 +319,7 @@ impl Sense {
     pub fn kind(&self) -> u32 {
         match self {
             Sense::State { .. } => kinds::STATE,
-            Sense::Organisation { .. } => kinds::ORGANISATION,
+            Sense::Organisation { .. } | Sense::Called { .. } => kinds::ORGANISATION,
             Sense::Ministry | Sense::Portfolio { .. } => kinds::MINISTRY,
             Sense::Institution { .. } => kinds::BODY,
             Sense::Office { .. } => kinds::OFFICE,
@@ -477,6 +479,13 @@ pub struct Match {
     pub(crate) rank: u8,
 }
 
+impl Match {
+    /// The same sense for other words: what a text calls by a noun.
+    pub(crate) fn as_called(&self, words: &Match) -> Match {
+        Match { entry: self.entry, sense: self.sense, kind: self.kind, rank: self.rank, ..*words }
+    }
+}
+
 /// From which day a day is counted, and whose it is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Counted {
@@ -554,6 +563,18 @@ impl Matches {
         let names = kinds::NAME | kinds::PARTICLE;
         self.retain(token, |m| m.kind & names != 0);
         self.kinds[token] &= names | kinds::LEADER | kinds::SURNAME;
+    }
+
+    /// Puts another phrase for one at a token, or none.
+    pub fn put(&mut self, token: usize, old: &Match, new: Option<Match>) {
+        let same = |m: &Match| m.entry == old.entry && m.end == old.end && m.first == old.first;
+        match new {
+            Some(new) => {
+                let (from, to) = self.ranges[token];
+                self.all[from as usize..to as usize].iter_mut().filter(|m| same(m)).for_each(|m| *m = new);
+            }
+            None => self.retain(token, |m| !same(m)),
+        }
     }
 
     /// Drops the phrases at a token that fail the test.
@@ -671,6 +692,8 @@ pub struct Lexicon {
     pub(crate) doubtful: Vec<Slug>,
     /// Organisations and the states where they have their seat: what they hold there nobody hosts.
     pub(crate) seats: Vec<(Slug, Slug)>,
+    /// Organisations that a text calls by one noun once it has named them: "the organisation", "the bloc".
+    pub(crate) called: Vec<Vec<Slug>>,
     /// Spellings that only the press of one state uses, with the state.
     pub(crate) spellings: Vec<(Slug, Vec<String>)>,
     /// The language writes an article onto its nouns.

@@ -237,6 +237,16 @@ struct StateEntry {
 #[serde(default)]
 struct OrganisationsFile {
     organisation: Vec<OrganisationEntry>,
+    called: Vec<CalledEntry>,
+}
+
+/// "The organisation", "the bloc": a noun by which a text that has named one calls it again.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct CalledEntry {
+    form: Vec<String>,
+    /// Codes of the organisations that are called so.
+    of: Vec<Slug>,
 }
 
 #[derive(Deserialize, Default)]
@@ -901,6 +911,11 @@ fn closed_classes(add: &mut Adder, tag: &str, files: &[(String, String)]) -> Res
         add.all("name", &o.name, Sense::Organisation { code: o.code, adjective: false });
         add.all("acronym", &o.acronym, Sense::Organisation { code: o.code, adjective: false });
         add.all("adjective", &o.adjective, Sense::Organisation { code: o.code, adjective: true });
+    }
+    for c in organisations.called {
+        let group = add.lexicon.called.len();
+        add.lexicon.called.push(c.of);
+        add.all("called", &c.form, Sense::Called { group });
     }
     add.path = format!("lang/{tag}/institutions.toml");
     let institutions: InstitutionsFile = merge(tag, files, "institutions.toml")?;

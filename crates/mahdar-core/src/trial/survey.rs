@@ -30,9 +30,9 @@ const ROLES: [&str; 5] = ["host", "guest", "actor", "recipient", "party"];
 
 /// Lists in which a word may stand for several entries: they tell where it stands, or what it does besides, and not what
 /// it means.
-const SHARED_LISTS: [&str; 15] = [
+const SHARED_LISTS: [&str; 16] = [
     "gap", "needs", "excludes", "news", "sides", "tags", "case", "forms", "voices", "drop", "seat", "now",
-    "ahead", "not", "also",
+    "ahead", "not", "also", "of",
 ];
 
 /// Ids that files must keep to; an empty list is not checked.
