@@ -1567,6 +1567,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
         out.extend(attendance::gathered(context, index, before));
     }
     holder::holders(context, index, &mut out);
+    holder::hosts(context, index, &mut out);
     attendance::organised(context, index, &mut out);
     if out.is_empty() {
         out.extend(series::series(context, index, before));

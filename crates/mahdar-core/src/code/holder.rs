@@ -2,7 +2,7 @@
 //! held a meeting was at it, though the list after the noun tells the others alone.
 
 use super::attendance::leads_it;
-use super::{Context, Draft};
+use super::{Camp, Context, Draft, Seat};
 use crate::Slug;
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, What};
@@ -10,6 +10,9 @@ use crate::pack::StateForm;
 
 /// Within how many items before the noun of a meeting its verb stands.
 const REACH: usize = 24;
+
+/// Within how many items before the verb of the talks the noun may stand that says who was host.
+const NOUN: usize = 6;
 
 /// Adds whoever held a meeting to those whom its list tells, where nouns have an article and the verb stands first.
 pub(super) fn holders(context: &Context, index: usize, out: &mut [Draft]) {
@@ -43,6 +46,60 @@ pub(super) fn holders(context: &Context, index: usize, out: &mut [Draft]) {
         draft.camps[0].parties.push(party);
         leads_it(context, draft, party, people);
     }
+}
+
+/// "A hosted a meeting of the ministers of B and C", "a meeting hosted by the minister of A brought together B and C": who was
+/// host to others met them, where order tells who acts.
+pub(super) fn hosts(context: &Context, index: usize, out: &mut [Draft]) {
+    let sentence = &context.sentences[index];
+    if !sentence.by_order {
+        return;
+    }
+    for k in 0..out.len() {
+        let (d, all) = (&out[k], out[k].all_parties());
+        if d.kind != "MEET" || d.spot != index || d.each_other || all.len() < 2 || !d.done() {
+            continue;
+        }
+        let holds = |o: &&Draft| {
+            let others = o.camps[1].parties.len() == all.len();
+            o.kind == "HOST" && o.status == "happened" && o.at < d.at && others
+        };
+        // "They saw each other in July, when C hosted a summit of A and B": what is told behind other talks is no news.
+        let first =
+            |o: &Draft| !out.iter().any(|t| matches!(t.kind.as_str(), "MEET" | "CALL") && t.at < o.at);
+        let same = |o: &&Draft| o.camps[1].parties.iter().all(|p| all.contains(p));
+        let active = out.iter().find(holds).filter(same).filter(|o| first(o));
+        let held_by =
+            || held_by(context, index, d.at).map(|(party, who)| Camp { seats: who, ..Camp::of(party) });
+        let Some(host) = active.map(|o| o.camps[0].clone()).or_else(held_by) else { continue };
+        if host.parties.is_empty() || host.parties.iter().any(|p| all.contains(p)) {
+            continue;
+        }
+        let [first, second] = &mut out[k].camps;
+        second.parties.splice(0..0, std::mem::take(&mut first.parties));
+        second.seats.splice(0..0, std::mem::take(&mut first.seats));
+        (first.parties, first.seats, first.people) = (host.parties, host.seats, true);
+    }
+}
+
+/// By whom the talks at item `at` were hosted, where an official is named right behind the participle.
+fn held_by(context: &Context, index: usize, at: usize) -> Option<(Slug, Vec<Seat>)> {
+    let sentence = &context.sentences[index];
+    let scan = context.scan(sentence);
+    let items = &sentence.items;
+    let talks = |i: &Item| scan.is_noun_of(i, "MEET") || scan.word(i.start, "gathering").is_some();
+    // "Talks in CITY hosted by": the noun stands before it, and nothing but a place and a time between.
+    let around = |i: &&Item| {
+        let time = |i: &Item| matches!(i.what, What::Time);
+        time(i) || ["in", "at", "on"].iter().any(|w| i.is_word(w)) || matches!(i.what, What::State { .. })
+    };
+    let of_talks = |verb: usize| items[..verb].iter().rev().find(|i| !around(i)).is_some_and(talks);
+    let holds = |i: &usize| items[*i].is_word("leads") && of_talks(*i);
+    let verb = (at.saturating_sub(NOUN)..items.len().min(at + REACH)).find(holds)?;
+    let who = sentence.actors.iter().find(|a| a.items.start > verb && a.items.start < verb + 4)?;
+    let seats = context.person(who).map(|naming| Seat { naming, principal: true });
+    (who.kind.is_person() && !who.plural).then_some(())?;
+    Some((context.party(who)?, seats.into_iter().collect()))
 }
 
 /// The verb before item `at` that says who held what stands there, and who did.

@@ -281,10 +281,12 @@ pub(super) fn camps_of(
                 _ => None,
             };
             let pronoun = matches!(sentence.actors[m].kind, ActorKind::Pronoun);
-            let acts = matches!(kind, "MEET" | "SIGN" | "AID" | "MESSAGE" | "CREDENTIALS");
-            let lone = (pronoun && acts)
-                .then(|| lone_before(context, sentence, m).or_else(|| when_he(context, sentence, m)))
-                .flatten();
+            let acts = matches!(kind, "MEET" | "CALL" | "SIGN" | "AID" | "MESSAGE" | "CREDENTIALS");
+            let named = || {
+                let before = lone_before(context, sentence, m).or_else(|| when_he(context, sentence, m));
+                before.or_else(|| subject_behind(context, sentence, m))
+            };
+            let lone = (pronoun && acts).then(named).flatten();
             let m = if pronoun { lone.or_else(|| who_said(context, sentence, m)).unwrap_or(m) } else { m };
             let pronoun = matches!(sentence.actors[m].kind, ActorKind::Pronoun);
             // "They signed": those who met.
@@ -458,13 +460,11 @@ pub(super) fn who_said(context: &Context, sentence: &Sentence, pronoun: usize) -
 /// before it in its sentence; "B was praised by A as he met C": of several, by whom it was done.
 fn lone_before(context: &Context, sentence: &Sentence, pronoun: usize) -> Option<usize> {
     let actor = &sentence.actors[pronoun];
-    if !sentence.by_order || actor.party.is_some() || actor.marker.is_some() {
+    if !sentence.by_order || actor.party.is_some() || !opens_freely(actor) {
         return None;
     }
     let start = actor.items.start;
-    let joins =
-        |i: &Item| i.is_word("as") || i.is_word("during") || matches!(i.what, What::Other { common: true });
-    if !start.checked_sub(1).is_some_and(|k| joins(&sentence.items[k])) {
+    if !start.checked_sub(1).is_some_and(|k| joins_clause(&sentence.items[k])) {
         return None;
     }
     let person = |k: &usize| sentence.actors[*k].kind.is_people();
@@ -492,13 +492,12 @@ fn when_he(context: &Context, sentence: &Sentence, pronoun: usize) -> Option<usi
     if !sentence.by_order || actor.party.is_some() || !plain(actor) {
         return None;
     }
-    let joins = |i: &Item| i.is_word("as") || matches!(i.what, What::Other { common: true });
     let end = actor.items.start;
     let opens = |a: &&Actor| {
         let start = a.items.start;
-        let from = start.checked_sub(1).filter(|&k| joins(&sentence.items[k]));
+        let from = start.checked_sub(1).filter(|&k| joins_clause(&sentence.items[k]));
         let who = a.kind.is_person() || matches!(a.kind, ActorKind::Pronoun);
-        from.is_some() && who && a.marker.is_none() && start + WHEN > end
+        from.is_some() && who && opens_freely(a) && start + WHEN > end
     };
     let subject = sentence.actors[..=pronoun].iter().rfind(opens)?;
     let join = subject.items.start - 1;
@@ -519,6 +518,42 @@ fn when_he(context: &Context, sentence: &Sentence, pronoun: usize) -> Option<usi
     // "He told this to B when he called on her."
     let he = sentence.actors.first().is_some_and(|a| matches!(a.kind, ActorKind::Pronoun) && plain(a));
     if he { second.is_none().then_some(first) } else { second }
+}
+
+/// A word that joins a clause of time to another: "as", "when", "after".
+fn joins_clause(item: &Item) -> bool {
+    ["as", "during", "after", "before"].iter().any(|w| item.is_word(w))
+        || matches!(item.what, What::Other { common: true })
+}
+
+/// No preposition governs the actor; a word that may join a clause is none before its subject.
+fn opens_freely(actor: &Actor) -> bool {
+    matches!(actor.marker.as_deref(), None | Some("after" | "before" | "as" | "during"))
+}
+
+/// "After he met B in CITY, A said": who stands behind the comma right before the verb of the sentence, where such a clause
+/// opens it.
+fn subject_behind(context: &Context, sentence: &Sentence, pronoun: usize) -> Option<usize> {
+    let actor = &sentence.actors[pronoun];
+    let items = &sentence.items;
+    let start = actor.items.start;
+    let plain = matches!(&items[start].what, What::Word { kind: None, .. });
+    let small = |i: &Item| matches!(i.what, What::Time | What::Other { .. }) || joins_clause(i);
+    let opens = start > 0 && joins_clause(&items[start - 1]) && items[..start].iter().all(small);
+    if !sentence.by_order || actor.party.is_some() || !opens_freely(actor) || !plain || !opens {
+        return None;
+    }
+    let subject = |a: &Actor| {
+        let from = a.items.start - usize::from(items[a.items.start - 1].is_word("determiner"));
+        let acts = |i: &Item| i.is_verb() || i.is_word("saying");
+        a.marker.is_none()
+            && !a.plural
+            && a.kind.is_person()
+            && items[from - 1].is_mark(",")
+            && items.get(a.items.end).is_some_and(acts)
+    };
+    let who = (pronoun + 1..sentence.actors.len()).find(|&k| subject(&sentence.actors[k]))?;
+    context.party(&sentence.actors[who]).is_some().then_some(who)
 }
 
 /// Whom a pronoun means where the sentence before tells no event: its one subject.

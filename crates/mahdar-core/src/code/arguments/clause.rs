@@ -724,6 +724,8 @@ pub(in crate::code) fn is_passive(sentence: &Sentence, at: usize, form: TriggerF
             .iter()
             .rev()
             .take_while(|i| matches!(i.what, What::Word { .. } | What::Time | What::Other { .. }))
+            // "Said a deal was close after he met B": a pronoun is the subject of a clause of its own.
+            .take_while(|i| !(sentence.by_order && i.is_word("pronoun")))
             // "Is to be received by".
             .any(|i| i.is_kind("auxiliary", "be") || i.is_kind("planned", "be"))
 }

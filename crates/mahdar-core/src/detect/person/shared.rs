@@ -66,8 +66,13 @@ fn give(
         let own = OfficePhrase { state: Some(*code), more_states: Vec::new(), ..office.clone() };
         let words = if n == 0 { scan.text.slice(office.span) } else { noun.clone() };
         namings[naming].party = Some(*code);
-        namings[naming].held = vec![Held { words, office: Some(own) }];
         actor.party = Some(*code);
+        if namings[naming].held.is_empty() || office.span[0] > namings[naming].name.span[0] {
+            namings[naming].held = vec![Held { words, office: Some(own) }];
+        } else {
+            let offices = namings[naming].held.iter_mut().filter_map(|h| h.office.as_mut());
+            offices.for_each(|o| o.state = Some(*code));
+        }
     }
 }
 
@@ -96,6 +101,20 @@ fn sharers(items: &[Item], actors: &[Actor], namings: &[Named], k: usize) -> Opt
     }
     let list = actors.get(k + 1..k + 1 + n)?;
     let gap = between(office.items.end, list[0].items.start);
+    // "The leaders of A and B, President X and Prime Minister Y": each by an office of his own, whose state is told before.
+    let titled = |a: &Actor| match a.kind {
+        ActorKind::Person(p) => {
+            let held =
+                |h: &Held| h.office.as_ref().is_some_and(|o| o.state.is_none() && o.more_states.is_empty());
+            !namings[p].held.is_empty() && namings[p].party.is_none() && namings[p].held.iter().all(held)
+        }
+        _ => false,
+    };
+    let more = actors.get(k + 1 + n).is_some_and(|next| is_list(items, &list[n - 1], next));
+    let joined = list.windows(2).all(|w| is_list(items, &w[0], &w[1]));
+    if matches!(gap, [mark] if mark.is_mark(",:–—")) && list.iter().all(titled) && joined && !more {
+        return Some((k + 1, false));
+    }
     let opens = |i: &Item| matches!(i.what, What::Mark('–' | '—' | '-' | '(' | ':'));
     let (mark, titles) = gap.split_first()?;
     let titled = titles.iter().all(|i| matches!(i.what, What::Honorific { .. }));

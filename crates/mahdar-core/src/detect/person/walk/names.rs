@@ -628,9 +628,17 @@ impl Walk<'_, '_> {
     /// "President NAME of Zimbabwe": the state of an office may follow the name.
     fn state_behind(&self, person: &mut Named, first_item: usize, mut next: usize) -> usize {
         let scan = self.scan;
+        // "His counterparts X of A and Y of B": so may that of a counterpart.
+        let of_none = |o: Option<&OfficePhrase>| {
+            o.map_or(person.counterpart && person.party.is_none(), |o| o.state.is_none())
+        };
+        let peer = self.beside_counterpart(person, first_item);
         if scan.pack.features.capitals_alone()
-            && person.held.iter().all(|h| h.office.as_ref().is_some_and(|o| o.state.is_none()))
-            && (!person.held.is_empty() || person.royal || self.plural.is_some() && self.joined(first_item))
+            && person.held.iter().all(|h| of_none(h.office.as_ref()))
+            && (!person.held.is_empty()
+                || person.royal
+                || peer
+                || self.plural.is_some() && self.joined(first_item))
             && self.items.get(next).is_some_and(|x| x.is_word("of"))
         {
             let k = if self.items.get(next + 1).is_some_and(|x| x.is_word("determiner")) {
@@ -655,10 +663,19 @@ impl Walk<'_, '_> {
                 }
                 person.party = Some(code);
                 person.by_place = false;
+                person.counterpart |= peer;
                 next = k + 1;
             }
         }
         next
+    }
+
+    /// A name without an office of its own that is joined to a counterpart's, behind which his state stands.
+    fn beside_counterpart(&self, person: &Named, first_item: usize) -> bool {
+        let stated = |a: &&Actor| matches!(self.items[a.items.end - 1].what, What::State { .. });
+        let last = self.out.last().filter(|a| stated(a) && self.joined(first_item));
+        let peer = |a: &Actor| matches!(a.kind, ActorKind::Person(n) if self.namings[n].counterpart);
+        person.held.is_empty() && person.party.is_none() && last.is_some_and(peer)
     }
 
     /// "NAME, whom A appointed ambassador to B": he serves A.
