@@ -1267,7 +1267,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             let had = status::had_done(scan, sentence, at, &draft);
             draft.secondary |= had && draft.kind == "VISIT" && !before.is_empty();
             // "It had expelled the envoy of A last week": what was done before the news, below another act.
-            let acts = !matches!(draft.kind.as_str(), "MEET" | "VISIT" | "CALL");
+            let acts = !matches!(draft.kind.as_str(), "MEET" | "VISIT" | "CALL" | "MEDIATE");
             draft.secondary |=
                 acts && (had || told_long_ago(scan, sentence)) && before.iter().any(Draft::done);
             // "The crown prince had received him": another meeting of the two, before that of the news.

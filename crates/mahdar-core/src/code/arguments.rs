@@ -23,6 +23,8 @@ mod third;
 mod those;
 mod venue;
 
+use std::ops::Range;
+
 use super::{Camp, Context, Draft, Sentence};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
@@ -527,16 +529,28 @@ impl Clause<'_> {
         };
         // "…, which was founded by A and B": told on the way.
         // "A met B, where they agreed on": what came of their talks is not.
-        let outcome = frame.outcome
-            && unsaid.of_those_who_met
-            && mine.is_some_and(|m| {
-                sentence.items[m.clone()].iter().take(2).any(|i| i.is_kind("relative", "where"))
-            });
+        // "A flew to CITY, where he and his counterpart agreed on": so is what was agreed there.
+        let where_ = |m: &Range<usize>| {
+            sentence.items[m.clone()].iter().take(2).any(|i| i.is_kind("relative", "where"))
+        };
+        let outcome = (frame.outcome && unsaid.of_those_who_met
+            || sentence.by_order && frame.kind == "AGREE")
+            && mine.is_some_and(where_);
+        // "Held talks, at which a treaty was signed".
+        let at_talks = |m: &Range<usize>| {
+            let meets = |e: &Draft| e.kind == "MEET" && e.done() && e.spot == index;
+            m.start > 0
+                && ["at", "during", "in"].iter().any(|w| sentence.items[m.start - 1].is_word(w))
+                && self.earlier.is_some_and(meets)
+        };
         let in_passing = mine.is_some()
             && !(whose() || outcome || frame.kind == "HOST" && super::convened::opens_with(scan, sentence))
             && (matches!(frame.kind.as_str(), "AGREE" | "COOPERATE" | "AID" | "FORCE" | "SANCTION" | "HOST")
                 || article && matches!(frame.kind.as_str(), "SIGN" | "STATEMENT") && sentence.scan == 1
-                || sentence.by_order && frame.kind == "SIGN" && form == TriggerForm::Passive);
+                || sentence.by_order
+                    && frame.kind == "SIGN"
+                    && form == TriggerForm::Passive
+                    && !mine.is_some_and(at_talks));
         // "The memorandum signed with X": so is what a participle with the article says of a document.
         let of_document = article
             && frame.kind == "SIGN"

@@ -164,9 +164,9 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     let beside = |f: &&date::Found| f.start.abs_diff(trigger) < 12;
     let seasons = || found.iter().filter(|f| matches!(f.when, When::Season(_))).filter(beside).filter(first);
     // "Signed a plan for the next year": what is signed or agreed reaches ahead.
-    let reaches = matches!(draft.kind.as_str(), "SIGN" | "AGREE")
-        && draft.status == "happened"
-        && scan.pack.features.svo_with_cases();
+    let reaches = draft.status == "happened"
+        && (draft.kind == "AGREE" && sentence.by_order
+            || matches!(draft.kind.as_str(), "SIGN" | "AGREE") && scan.pack.features.svo_with_cases());
     let far = |f: &date::Found| matches!(f.when, When::Season(n) if n < 0 || n > 0 && !reaches);
     if !coming && seasons().any(far) {
         draft.background = true;

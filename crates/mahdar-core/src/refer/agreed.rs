@@ -68,8 +68,9 @@ fn told(d: &Draft) -> bool {
 fn names_thing(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
     let item = &sentence.items[at];
     let passive = |i: &Item| matches!(&i.what, What::Trigger(o) if o.iter().any(|(_, form)| *form == TriggerForm::Passive));
-    let on = scan.word(item.end - 1, "on").is_some()
-        && sentence.items.get(at + 1).is_some_and(|i| !i.is_word("that"));
+    let next = sentence.items.get(at + 1);
+    let on = scan.word(item.end - 1, "on").is_some() && next.is_some_and(|i| !i.is_word("that"))
+        || next.is_some_and(|i| i.is_word("on"));
     on || passive(item) && scan.word(item.start, "auxiliary").is_some() || is_fronted(sentence, at)
 }
 

@@ -757,7 +757,11 @@ pub(super) fn find_relatives(sentence: &Sentence, bare: bool) -> Vec<std::ops::R
                 || bare && sentence.items.get(i + 1).is_some_and(|n| matches!(n.what, What::Trigger(_))));
         if opens && out.last().is_none_or(|r| r.end <= i) {
             let end = (i + 1..sentence.items.len())
-                .find(|&j| sentence.items[j].is_mark(",") && !of_a_day(&sentence.items[i..], j - i))
+                .find(|&j| {
+                    sentence.items[j].is_mark(",")
+                        && !of_a_day(&sentence.items[i..], j - i)
+                        && !(sentence.by_order && of_a_subject(sentence, i, j))
+                })
                 .unwrap_or(sentence.items.len());
             out.push(i..end);
         }
@@ -767,6 +771,28 @@ pub(super) fn find_relatives(sentence: &Sentence, bare: bool) -> Vec<std::ops::R
     }
     said_between(sentence, &mut out);
     out
+}
+
+/// "In CITY, where he and his counterpart, NAME, agreed", "where NAME, the minister of A, signed": one of the two commas around
+/// words that name the subject of the clause once more, before its verb.
+fn of_a_subject(sentence: &Sentence, from: usize, comma: usize) -> bool {
+    let items = &sentence.items;
+    let acts = |r: std::ops::Range<usize>| items[r].iter().any(Item::is_verb);
+    let mark = |i: usize| items[i].is_mark(",");
+    let other = match (from + 1..comma).rev().find(|&i| mark(i)) {
+        Some(open) => (open, comma),
+        None => match (comma + 1..items.len()).find(|&i| mark(i)) {
+            Some(close) => (comma, close),
+            None => return false,
+        },
+    };
+    let (open, close) = other;
+    let named =
+        sentence.actors.iter().any(|a| a.items.start < close && a.items.end > open + 1 && a.kind.is_people());
+    named
+        && close - open <= SAID
+        && !acts(from..close)
+        && items.get(close + 1).is_some_and(|i| i.is_verb() || i.is_word("auxiliary"))
 }
 
 /// "Said that A on Monday, 2 June, received": the comma inside a day, and the one behind it before the verb of the clause.

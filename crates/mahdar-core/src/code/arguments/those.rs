@@ -168,20 +168,33 @@ impl Clause<'_> {
         !context.sentences.iter().take_while(|s| s.scan == 0).any(titled)
     }
 
-    /// "A and B exchanged prisoners. C mediated": between those of whom was just told.
+    /// "A and B exchanged prisoners. C mediated": between those of whom was just told; of three who met, between the others.
     pub(super) fn mediated_after(&self, camps: &mut [Camp; 2]) {
-        let Clause { index, frame, nominal, svo, bare, earlier, .. } = *self;
-        if frame.kind != "MEDIATE" || nominal || !svo || bare || !camps[1].is_gap() {
+        let Clause { index, sentence, at, frame, nominal, svo, bare, earlier, .. } = *self;
+        if frame.kind != "MEDIATE" || nominal || !svo || !camps[1].is_gap() {
             return;
         }
+        // "Discussed the truce brokered by C": which one is meant.
+        let by = |i: &Item| i.is_word("by");
+        let auxiliary = at > 0 && sentence.items[at - 1].is_word("auxiliary");
+        let finite = auxiliary || self.scan.word(sentence.items[at].start, "auxiliary").is_some();
+        if bare && !finite && sentence.items.get(at + 1).is_some_and(by) {
+            return;
+        }
+        // "Had mediated between the two sides since May".
+        let near = if camps[1].both { 6 } else { 2 };
         let told = |e: &&Draft| {
             matches!(e.kind.as_str(), "MEET" | "AGREE" | "COOPERATE" | "SIGN" | "CALL")
                 && e.status == "happened"
-                && e.spot + 2 >= index
+                && e.spot + near >= index
                 && e.all_parties().len() > 1
         };
-        let Some(parties) = earlier.filter(told).map(Draft::all_parties) else { return };
-        if !camps[0].parties.is_empty() && !camps[0].parties.iter().any(|p| parties.contains(p)) {
+        let Some(mut parties) = earlier.filter(told).map(Draft::all_parties) else { return };
+        if bare && parties.len() > 2 {
+            parties.retain(|p| !camps[0].parties.contains(p));
+        }
+        let two = !bare || parties.len() > 1;
+        if two && !camps[0].parties.is_empty() && !camps[0].parties.iter().any(|p| parties.contains(p)) {
             camps[1] = Camp { parties, part: "recipient", known: Known::Lent, ..Camp::default() };
         }
     }

@@ -1,11 +1,14 @@
 //! Rules for aid, cooperation, mediation, invitations and what was hosted: news beside talks only where they stand first.
 
-use super::event::{lent, organisation, told, told_by_words};
+use super::event::{day, lent, organisation, told, told_by_words};
 use super::rule::{Rule, aside, main, settled};
 use crate::code::Draft;
 
 const INVITE: &[&str] = &["INVITE"];
 const HOST: &[&str] = &["HOST"];
+
+/// Within how many sentences of what came of it somebody's mediation is told.
+const REACH: usize = 6;
 
 pub(super) const AID: &[Rule] = &[
     // A grant or loan for which a document is signed is what the document is about; so is a report of nothing but aid.
@@ -42,6 +45,21 @@ pub(super) const LAST: &[Rule] = &[
     // A mission opened is news beside the talks of that day.
     main("done-first", &["COOPERATE", "AID", "MEDIATE"], |r, _, d| {
         !d.nominal && d.status == "happened" && (d.titled() || r.sentence(d).range.start == 0)
+    }),
+    // "A and B agreed on a truce. C had mediated": whoever brought them to what is news is news as well.
+    main("brought-about", &["MEDIATE"], |r, b, d| {
+        let between = &d.camps[1].parties;
+        let came_of_it = |o: &Draft| {
+            matches!(o.kind.as_str(), "AGREE" | "SIGN" | "COOPERATE" | "MEET")
+                && o.done()
+                && d.spot < o.spot + REACH
+                && between.iter().all(|p| o.all_parties().contains(p))
+        };
+        r.sentence(d).by_order
+            && !d.nominal
+            && d.status == "happened"
+            && between.len() > 1
+            && b.main(|o| came_of_it(o) && (d.date.is_none() || day(d) == day(o)))
     }),
     // "Will grant B ten million": so is what the text opens with and is still to come.
     main("to-be-done-first", &["COOPERATE", "AID"], |r, _, d| {

@@ -112,7 +112,7 @@ fn by_verb(d: &Draft) -> bool {
 fn opens_with(r: &Report, b: &Decided, d: &Draft) -> bool {
     !d.nominal
         && d.status == "happened"
-        && d.outcome
+        && (d.outcome || r.opens(d) && !r.met_in_title())
         && !d.in_title()
         && r.article
         && told_by_words(d)

@@ -1,14 +1,17 @@
 //! What a document is about where no rule found anything: praise, or an act told by its noun, when it opens with it and tells
 //! nothing else.
 
-use super::event::told;
+use jiff::civil::Date;
+
+use super::event::{day, told};
 use super::report::Report;
 use crate::code::{Draft, Known};
 use crate::detect::{Item, What};
 use crate::pack::TriggerForm::{Passive, Past, Present};
 
 /// What is looked for, one after the other: the first event of the first kind that there is.
-const KINDS: [fn(&Report, &Draft) -> bool; 7] = [opens, struck, held, met, put_off, journey, welcomed];
+const KINDS: [fn(&Report, &Draft) -> bool; 8] =
+    [opens, signed_lately, struck, held, met, put_off, journey, welcomed];
 
 pub(super) fn last(report: &Report) -> Option<usize> {
     KINDS.into_iter().find_map(|kind| report.drafts.iter().position(|d| kind(report, d)))
@@ -30,6 +33,18 @@ fn opens(r: &Report, d: &Draft) -> bool {
         } else {
             matches!(d.kind.as_str(), "STATEMENT" | "SIGN" | "AID")
         }
+}
+
+/// "The treaty that A and B signed on Monday opens the way": which one is meant is news where it was signed a day or two ago.
+fn signed_lately(r: &Report, d: &Draft) -> bool {
+    let lately = |day: Date| r.published.is_some_and(|p| (p - day).get_days() < 4);
+    d.kind == "SIGN"
+        && d.status == "happened"
+        && !d.nominal
+        && r.sentence(d).by_order
+        && r.opens(d)
+        && told(d)
+        && day(d).is_some_and(lately)
 }
 
 /// A heading or a bare phrase tells no act; a verb beside the noun does.
