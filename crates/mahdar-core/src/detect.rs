@@ -11,6 +11,7 @@ pub(crate) mod office;
 pub(crate) mod person;
 mod same_land;
 
+pub(crate) use called::settle as settle_called;
 pub(crate) use items::{Item, What, items};
 pub(crate) use named::settle as settle_names;
 pub(crate) use same_land::same_land;
@@ -52,11 +53,6 @@ impl<'a> Scan<'a> {
     pub fn new(pack: &'a Pack, raw: &'a str, field: Field) -> Self {
         let (text, matches) = pack.lexicon.scan(raw, field);
         Scan { pack, text, matches }
-    }
-
-    /// Makes an organisation of "the organisation", where the document names it elsewhere.
-    pub fn settle_called(scans: &mut [Scan]) {
-        called::settle(scans);
     }
 
     /// Of a word that names two states, or a state and another's capital, keeps what the document speaks of elsewhere, and

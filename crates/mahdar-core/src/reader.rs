@@ -11,7 +11,7 @@ use crate::Slug;
 use crate::code::weighed::Signs;
 use crate::code::{self, Context, Draft, Sentence, Weighed};
 use crate::detect::person::{Actor, ActorKind, Named, actors};
-use crate::detect::{Item, Scan, What, items, same_land, settle_names};
+use crate::detect::{Item, Scan, What, items, same_land, settle_called, settle_names};
 use crate::language;
 use crate::leaders::{self, Told};
 use crate::model::{
@@ -64,7 +64,7 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
     let mut scans =
         [Scan::new(pack, &document.title, Field::Title), Scan::new(pack, &document.text, Field::Text)];
     settle_names(&mut scans);
-    Scan::settle_called(&mut scans);
+    settle_called(&mut scans);
     Scan::settle_states(&mut scans, |scans| language::press(document, packs, scans));
     let (mut sentences, mut namings) = detect(&scans);
     let states = refer::states(&scans, &sentences);

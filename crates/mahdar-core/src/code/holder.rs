@@ -65,10 +65,10 @@ pub(super) fn hosts(context: &Context, index: usize, out: &mut [Draft]) {
             o.kind == "HOST" && o.status == "happened" && o.at < d.at && others
         };
         // "They saw each other in July, when C hosted a summit of A and B": what is told behind other talks is no news.
-        let first =
-            |o: &Draft| !out.iter().any(|t| matches!(t.kind.as_str(), "MEET" | "CALL") && t.at < o.at);
+        let is_first =
+            |o: &&Draft| !out.iter().any(|t| matches!(t.kind.as_str(), "MEET" | "CALL") && t.at < o.at);
         let same = |o: &&Draft| o.camps[1].parties.iter().all(|p| all.contains(p));
-        let active = out.iter().find(holds).filter(same).filter(|o| first(o));
+        let active = out.iter().find(holds).filter(same).filter(is_first);
         let held_by =
             || held_by(context, index, d.at).map(|(party, who)| Camp { seats: who, ..Camp::of(party) });
         let Some(host) = active.map(|o| o.camps[0].clone()).or_else(held_by) else { continue };
@@ -90,15 +90,14 @@ fn held_by(context: &Context, index: usize, at: usize) -> Option<(Slug, Vec<Seat
     let talks = |i: &Item| scan.is_noun_of(i, "MEET") || scan.word(i.start, "gathering").is_some();
     // "Talks in CITY hosted by": the noun stands before it, and nothing but a place and a time between.
     let around = |i: &&Item| {
-        let time = |i: &Item| matches!(i.what, What::Time);
-        time(i) || ["in", "at", "on"].iter().any(|w| i.is_word(w)) || matches!(i.what, What::State { .. })
+        matches!(i.what, What::Time | What::State { .. }) || ["in", "at", "on"].iter().any(|w| i.is_word(w))
     };
     let of_talks = |verb: usize| items[..verb].iter().rev().find(|i| !around(i)).is_some_and(talks);
     let holds = |i: &usize| items[*i].is_word("leads") && of_talks(*i);
     let verb = (at.saturating_sub(NOUN)..items.len().min(at + REACH)).find(holds)?;
-    let who = sentence.actors.iter().find(|a| a.items.start > verb && a.items.start < verb + 4)?;
+    let behind = |a: &&Actor| a.items.start > verb && a.items.start < verb + 4;
+    let who = sentence.actors.iter().find(behind).filter(|a| a.kind.is_person() && !a.plural)?;
     let seats = context.person(who).map(|naming| Seat { naming, principal: true });
-    (who.kind.is_person() && !who.plural).then_some(())?;
     Some((context.party(who)?, seats.into_iter().collect()))
 }
 

@@ -57,9 +57,11 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     };
     // "Said gas would flow after he met B": what a clause of time says was done, whatever is to come of it.
     let past = matches!(hint.form, Some(TriggerForm::Past | TriggerForm::Participle));
-    let then = (lo..at).rev().take_while(|&i| !matches!(items[i].what, What::Mark(_)));
-    let then = then.clone().find(|&i| work(i) == "after").filter(|_| sentence.by_order && past);
-    let lo = then.map_or(lo, |i| i + 1);
+    let after = || {
+        let mut clause = (lo..at).rev().take_while(|&i| !matches!(items[i].what, What::Mark(_)));
+        clause.find(|&i| work(i) == "after")
+    };
+    let lo = (sentence.by_order && past).then(after).flatten().map_or(lo, |i| i + 1);
     let future_form = items[at].first_tags & tags::FUTURE != 0;
     // Negation right before the trigger.
     let noun = hint.form.is_some_and(TriggerForm::is_noun);

@@ -21,20 +21,16 @@ type Named = FxHashMap<Slug, Vec<(Spot, Match)>>;
 
 /// Of "the organisation", "the bloc" beside an office makes the organisation that the document names elsewhere and that may
 /// be called so: of those named before it the one named most, else the first behind it. All others are ordinary nouns.
-pub(super) fn settle(scans: &mut [Scan]) {
+pub(crate) fn settle(scans: &mut [Scan]) {
+    let called = found(scans, |s| matches!(s, Sense::Called { .. }));
+    // Few documents call one so, and only these are gone through for names.
+    if called.is_empty() {
+        return;
+    }
     let mut named = Named::default();
-    let mut called: Vec<(Spot, Match)> = Vec::new();
-    for (s, scan) in scans.iter().enumerate() {
-        for token in scan.matches.tokens_with(0..scan.text.tokens.len(), kinds::ORGANISATION) {
-            for found in &scan.matches[token] {
-                match scan.sense(found) {
-                    Sense::Organisation { adjective: false, code } => {
-                        named.entry(*code).or_default().push(((s, token), *found));
-                    }
-                    Sense::Called { .. } => called.push(((s, token), *found)),
-                    _ => {}
-                }
-            }
+    for (spot, words) in found(scans, |s| matches!(s, Sense::Organisation { adjective: false, .. })) {
+        if let Sense::Organisation { code, .. } = scans[spot.0].sense(&words) {
+            named.entry(*code).or_default().push((spot, words));
         }
     }
     for (spot, words) in called {
@@ -43,6 +39,18 @@ pub(super) fn settle(scans: &mut [Scan]) {
         let meant = calls.then(|| meant(scan, spot, &words, &named)).flatten().map(|m| m.as_called(&words));
         scans[spot.0].matches.put(spot.1, &words, meant);
     }
+}
+
+/// The phrases of organisations with such a sense, in order.
+fn found(scans: &[Scan], such: impl Fn(&Sense) -> bool) -> Vec<(Spot, Match)> {
+    let mut all = Vec::new();
+    for (s, scan) in scans.iter().enumerate() {
+        for token in scan.matches.tokens_with(0..scan.text.tokens.len(), kinds::ORGANISATION) {
+            let here = scan.matches[token].iter().filter(|m| such(scan.sense(m)));
+            all.extend(here.map(|m| ((s, token), *m)));
+        }
+    }
+    all
 }
 
 /// The organisation that is called so here.
@@ -71,17 +79,12 @@ fn is_inside_a_name(scan: &Scan, words: &Match) -> bool {
 
 /// An office of it stands right before it, or right behind it.
 fn is_beside_an_office(scan: &Scan, words: &Match) -> bool {
-    let office = |m: &Match| match scan.sense(m) {
-        Sense::Office { position, .. } => !scan.pack.groups.of_states.contains(position),
-        _ => false,
-    };
+    let office = |s: &Sense| matches!(s, Sense::Office { position, .. } if !scan.pack.groups.of_states.contains(position));
     let (from, end) = (words.start, words.end);
     let of = |t: usize| scan.word(t, "of").is_some();
-    let leads_here = |m: &Match| m.end <= from && office(m) && (m.end..from).all(of);
+    let leads_here = |m: &Match| m.end <= from && office(scan.sense(m)) && (m.end..from).all(of);
     let before = || (from.saturating_sub(REACH)..from).any(|t| scan.matches[t].iter().any(leads_here));
-    let behind = |at: usize| {
-        (at..at + REACH).any(|t| scan.has(t, kinds::OFFICE) && scan.matches[t].iter().any(office))
-    };
+    let behind = |at: usize| (at..at + REACH).any(|t| scan.is(t, office));
     let owns =
         || scan.possessive(end) && behind(end + 1) || scan.pack.features.complement_before && behind(end);
     // What has a name of its own, in quotes, or is one of many, is another.

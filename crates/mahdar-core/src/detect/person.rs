@@ -64,6 +64,14 @@ impl Named {
         crate::code::ASKED.with(|n| n.set(n.get() + 1));
         self.held.iter().filter_map(|h| h.office.as_ref())
     }
+
+    /// All offices that the words tell are of this state.
+    fn serves(&mut self, code: Slug) {
+        for office in self.held.iter_mut().filter_map(|h| h.office.as_mut()) {
+            office.state = Some(code);
+        }
+        self.party = Some(code);
+    }
 }
 
 /// Who or what may take part in an event.

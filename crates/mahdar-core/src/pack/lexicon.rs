@@ -459,7 +459,7 @@ impl Case {
 }
 
 /// A phrase found in a text.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Match {
     /// First token.
     pub start: usize,
@@ -567,13 +567,12 @@ impl Matches {
 
     /// Puts another phrase for one at a token, or none.
     pub fn put(&mut self, token: usize, old: &Match, new: Option<Match>) {
-        let same = |m: &Match| m.entry == old.entry && m.end == old.end && m.first == old.first;
         match new {
             Some(new) => {
                 let (from, to) = self.ranges[token];
-                self.all[from as usize..to as usize].iter_mut().filter(|m| same(m)).for_each(|m| *m = new);
+                self.all[from as usize..to as usize].iter_mut().filter(|m| *m == old).for_each(|m| *m = new);
             }
-            None => self.retain(token, |m| !same(m)),
+            None => self.retain(token, |m| m != old),
         }
     }
 

@@ -283,8 +283,9 @@ pub(super) fn camps_of(
             let pronoun = matches!(sentence.actors[m].kind, ActorKind::Pronoun);
             let acts = matches!(kind, "MEET" | "CALL" | "SIGN" | "AID" | "MESSAGE" | "CREDENTIALS");
             let named = || {
-                let before = lone_before(context, sentence, m).or_else(|| when_he(context, sentence, m));
-                before.or_else(|| subject_behind(context, sentence, m))
+                lone_before(context, sentence, m)
+                    .or_else(|| when_he(context, sentence, m))
+                    .or_else(|| subject_behind(context, sentence, m))
             };
             let lone = (pronoun && acts).then(named).flatten();
             let m = if pronoun { lone.or_else(|| who_said(context, sentence, m)).unwrap_or(m) } else { m };
@@ -520,15 +521,17 @@ fn when_he(context: &Context, sentence: &Sentence, pronoun: usize) -> Option<usi
     if he { second.is_none().then_some(first) } else { second }
 }
 
+/// Prepositions that join a clause of time as well.
+const JOINS: [&str; 4] = ["as", "during", "after", "before"];
+
 /// A word that joins a clause of time to another: "as", "when", "after".
 fn joins_clause(item: &Item) -> bool {
-    ["as", "during", "after", "before"].iter().any(|w| item.is_word(w))
-        || matches!(item.what, What::Other { common: true })
+    JOINS.iter().any(|w| item.is_word(w)) || matches!(item.what, What::Other { common: true })
 }
 
 /// No preposition governs the actor; a word that may join a clause is none before its subject.
 fn opens_freely(actor: &Actor) -> bool {
-    matches!(actor.marker.as_deref(), None | Some("after" | "before" | "as" | "during"))
+    actor.marker.as_deref().is_none_or(|marker| JOINS.contains(&marker))
 }
 
 /// "After he met B in CITY, A said": who stands behind the comma right before the verb of the sentence, where such a clause

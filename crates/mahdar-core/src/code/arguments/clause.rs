@@ -777,22 +777,19 @@ pub(super) fn find_relatives(sentence: &Sentence, bare: bool) -> Vec<std::ops::R
 /// words that name the subject of the clause once more, before its verb.
 fn of_a_subject(sentence: &Sentence, from: usize, comma: usize) -> bool {
     let items = &sentence.items;
-    let acts = |r: std::ops::Range<usize>| items[r].iter().any(Item::is_verb);
-    let mark = |i: usize| items[i].is_mark(",");
-    let other = match (from + 1..comma).rev().find(|&i| mark(i)) {
+    let mark = |i: &usize| items[*i].is_mark(",");
+    let (open, close) = match (from + 1..comma).rev().find(mark) {
         Some(open) => (open, comma),
-        None => match (comma + 1..items.len()).find(|&i| mark(i)) {
+        None => match (comma + 1..items.len()).find(mark) {
             Some(close) => (comma, close),
             None => return false,
         },
     };
-    let (open, close) = other;
-    let named =
-        sentence.actors.iter().any(|a| a.items.start < close && a.items.end > open + 1 && a.kind.is_people());
-    named
-        && close - open <= SAID
-        && !acts(from..close)
+    let named = |a: &Actor| a.items.start < close && a.items.end > open + 1 && a.kind.is_people();
+    close - open <= SAID
         && items.get(close + 1).is_some_and(|i| i.is_verb() || i.is_word("auxiliary"))
+        && !items[from..close].iter().any(Item::is_verb)
+        && sentence.actors.iter().any(named)
 }
 
 /// "Said that A on Monday, 2 June, received": the comma inside a day, and the one behind it before the verb of the clause.

@@ -63,16 +63,14 @@ fn give(
     for (n, code) in codes.iter().enumerate() {
         let actor = &mut actors[from + n];
         let ActorKind::Person(naming) = actor.kind else { continue };
-        let own = OfficePhrase { state: Some(*code), more_states: Vec::new(), ..office.clone() };
-        let words = if n == 0 { scan.text.slice(office.span) } else { noun.clone() };
-        namings[naming].party = Some(*code);
         actor.party = Some(*code);
-        if namings[naming].held.is_empty() || office.span[0] > namings[naming].name.span[0] {
-            namings[naming].held = vec![Held { words, office: Some(own) }];
-        } else {
-            let offices = namings[naming].held.iter_mut().filter_map(|h| h.office.as_mut());
-            offices.for_each(|o| o.state = Some(*code));
+        let person = &mut namings[naming];
+        if person.held.is_empty() || office.span[0] > person.name.span[0] {
+            let own = OfficePhrase { state: Some(*code), more_states: Vec::new(), ..office.clone() };
+            let words = if n == 0 { scan.text.slice(office.span) } else { noun.clone() };
+            person.held = vec![Held { words, office: Some(own) }];
         }
+        person.serves(*code);
     }
 }
 
@@ -102,7 +100,7 @@ fn sharers(items: &[Item], actors: &[Actor], namings: &[Named], k: usize) -> Opt
     let list = actors.get(k + 1..k + 1 + n)?;
     let gap = between(office.items.end, list[0].items.start);
     // "The leaders of A and B, President X and Prime Minister Y": each by an office of his own, whose state is told before.
-    let titled = |a: &Actor| match a.kind {
+    let of_own_office = |a: &Actor| match a.kind {
         ActorKind::Person(p) => {
             let held =
                 |h: &Held| h.office.as_ref().is_some_and(|o| o.state.is_none() && o.more_states.is_empty());
@@ -112,7 +110,8 @@ fn sharers(items: &[Item], actors: &[Actor], namings: &[Named], k: usize) -> Opt
     };
     let more = actors.get(k + 1 + n).is_some_and(|next| is_list(items, &list[n - 1], next));
     let joined = list.windows(2).all(|w| is_list(items, &w[0], &w[1]));
-    if matches!(gap, [mark] if mark.is_mark(",:–—")) && list.iter().all(titled) && joined && !more {
+    if matches!(gap, [mark] if mark.is_mark(",:–—")) && list.iter().all(of_own_office) && joined && !more
+    {
         return Some((k + 1, false));
     }
     let opens = |i: &Item| matches!(i.what, What::Mark('–' | '—' | '-' | '(' | ':'));

@@ -35,7 +35,7 @@ fn opens(r: &Report, d: &Draft) -> bool {
         }
 }
 
-/// "The treaty that A and B signed on Monday opens the way": which one is meant is news where it was signed a day or two ago.
+/// "The treaty that A and B signed on Monday opens the way": which one is meant is news where it was signed in the last three days.
 fn signed_lately(r: &Report, d: &Draft) -> bool {
     let lately = |day: Date| r.published.is_some_and(|p| (p - day).get_days() < 4);
     d.kind == "SIGN"

@@ -626,48 +626,38 @@ impl Walk<'_, '_> {
     }
 
     /// "President NAME of Zimbabwe": the state of an office may follow the name.
-    fn state_behind(&self, person: &mut Named, first_item: usize, mut next: usize) -> usize {
+    fn state_behind(&self, person: &mut Named, first_item: usize, next: usize) -> usize {
         let scan = self.scan;
+        let follows = self.items.get(next).is_some_and(|x| x.is_word("of"));
+        if !scan.pack.features.capitals_alone() || !follows {
+            return next;
+        }
         // "His counterparts X of A and Y of B": so may that of a counterpart.
-        let of_none = |o: Option<&OfficePhrase>| {
-            o.map_or(person.counterpart && person.party.is_none(), |o| o.state.is_none())
+        let of_none = |h: &Held| {
+            let office = h.office.as_ref();
+            office.map_or(person.counterpart && person.party.is_none(), |o| o.state.is_none())
         };
         let peer = self.beside_counterpart(person, first_item);
-        if scan.pack.features.capitals_alone()
-            && person.held.iter().all(|h| of_none(h.office.as_ref()))
-            && (!person.held.is_empty()
-                || person.royal
-                || peer
-                || self.plural.is_some() && self.joined(first_item))
-            && self.items.get(next).is_some_and(|x| x.is_word("of"))
-        {
-            let k = if self.items.get(next + 1).is_some_and(|x| x.is_word("determiner")) {
-                next + 2
-            } else {
-                next + 1
-            };
-            let code = match self.items.get(k).map(|x| &x.what) {
-                Some(What::State { code, form: StateForm::Name } | What::Organisation { code }) => {
-                    Some(*code)
-                }
-                _ => None,
-            };
-            if let Some(code) = code
-                && !self
-                    .items
-                    .get(k + 1)
-                    .is_some_and(|x| scan.possessive(x.start) || matches!(x.what, What::Office(_)))
-            {
-                for office in person.held.iter_mut().filter_map(|h| h.office.as_mut()) {
-                    office.state = Some(code);
-                }
-                person.party = Some(code);
-                person.by_place = false;
-                person.counterpart |= peer;
-                next = k + 1;
-            }
+        let serves = !person.held.is_empty()
+            || person.royal
+            || peer
+            || self.plural.is_some() && self.joined(first_item);
+        if !serves || !person.held.iter().all(of_none) {
+            return next;
         }
-        next
+        let k = next + 1 + usize::from(self.items.get(next + 1).is_some_and(|x| x.is_word("determiner")));
+        let code = match self.items.get(k).map(|x| &x.what) {
+            Some(What::State { code, form: StateForm::Name } | What::Organisation { code }) => *code,
+            _ => return next,
+        };
+        let owns = |x: &Item| scan.possessive(x.start) || matches!(x.what, What::Office(_));
+        if self.items.get(k + 1).is_some_and(owns) {
+            return next;
+        }
+        person.serves(code);
+        person.by_place = false;
+        person.counterpart |= peer;
+        k + 1
     }
 
     /// A name without an office of its own that is joined to a counterpart's, behind which his state stands.
@@ -720,10 +710,7 @@ impl Walk<'_, '_> {
                     self.items.get(k).map(|x| &x.what)
                 && self.items.get(k + 1).is_some_and(|x| matches!(x.what, What::Institution { .. }))
             {
-                for office in person.held.iter_mut().filter_map(|h| h.office.as_mut()) {
-                    office.state = Some(*code);
-                }
-                person.party = Some(*code);
+                person.serves(*code);
                 next = k + 2;
             }
         }
