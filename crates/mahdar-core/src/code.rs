@@ -26,6 +26,7 @@ mod joined;
 mod occasion;
 mod one_by_one;
 mod only_day;
+pub(crate) mod other_day;
 mod passing;
 mod place;
 mod presence;

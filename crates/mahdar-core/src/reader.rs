@@ -349,7 +349,7 @@ fn complete(
     code::staged(scans, sentences, drafts, published);
     code::again(scans, sentences, drafts, published);
     code::announced(scans, sentences, drafts, published);
-    refer::share_dates(drafts, sentences);
+    refer::share_dates(drafts, sentences, published);
     code::went_on(scans, sentences, drafts);
     code::only_day(scans, sentences, drafts, published);
     code::share_places(scans, sentences, drafts);

@@ -17,10 +17,11 @@ mod seats;
 mod twice;
 mod voiced;
 
+use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::Slug;
-use crate::code::{Camp, Draft, Known, LOOK_BACK, Seat, Sentence, lender};
+use crate::code::{Camp, Draft, Known, LOOK_BACK, Seat, Sentence, lender, other_day};
 use crate::detect::person::{Actor, ActorKind, Held, Named, agency_bracket};
 use crate::detect::{Scan, What};
 use crate::model::{EventDate, Field, Office, Person, Place, Why, Words};
@@ -957,7 +958,7 @@ pub(crate) fn give_back(drafts: &mut [Draft]) {
 pub(crate) const SHARED: &str = "date:shared";
 
 /// What is told in the same paragraph, or right after, as what happened on a day, happened on that day.
-pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
+pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence], published: Option<Date>) {
     // A title gives no day: that of the first thing its text tells of one of the same parties is meant.
     for i in 0..drafts.len() {
         if drafts[i].in_title() && drafts[i].date.is_none() {
@@ -991,6 +992,7 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
             d.date.is_some()
                 && d.status == "happened"
                 && !d.background
+                && !other_day::keeps_its_day(d, published)
                 && sentences[d.sentence].scan == sentences[told].scan
                 && (told <= d.sentence + 1 || paragraph[d.sentence] == paragraph[told])
         });
@@ -1032,6 +1034,7 @@ pub(crate) fn share_dates(drafts: &mut [Draft], sentences: &[Sentence]) {
                 && (!journey || d.kind == "MEET")
                 && d.status == one.status
                 && !d.background
+                && !other_day::keeps_its_day(d, published)
                 && d.date.as_ref().is_some_and(|d| d.precision == "day")
                 && parties.len() > 1
                 && parties.iter().all(|p| theirs.contains(p))
@@ -1905,7 +1908,7 @@ mod tests {
         let (mut drafts, sentences) = told(n);
         ASKED.set(0);
         drop_summaries(&mut drafts);
-        share_dates(&mut drafts, &sentences);
+        share_dates(&mut drafts, &sentences, None);
         share_places(&[], &sentences, &mut drafts);
         mains(&mut drafts, &sentences, true, false, None);
         ASKED.get()

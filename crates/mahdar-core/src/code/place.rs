@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{Context, Draft, Sentence, lender};
+use super::{Context, Draft, Sentence, lender, other_day};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::model::{Field, Place};
@@ -104,7 +104,8 @@ pub(super) fn place(context: &Context, sentence: &Sentence, at: usize, draft: &D
         let beside = i > 0 && lies_there(scan, &items[i - 1], draft)
             || of_noun
             || (tells != tells::CITY || of_body(sentence, i)) && source(scan, items, &range, i)
-            || super::setting::described_by(scan, sentence, at, range.end);
+            || super::setting::described_by(scan, sentence, at, range.end)
+            || other_day::was_there(scan, sentence, at, range.clone(), draft, context.published);
         let house = matches!(tells, tells::BUILDING | tells::SEAT);
         let agreed = draft.kind == "AGREE"
             && i > at

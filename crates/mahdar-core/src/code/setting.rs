@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::{Context, Draft, Sentence, place};
+use super::{Context, Draft, Sentence, other_day, place};
 use crate::Slug;
 use crate::detect::date::{self, When};
 use crate::detect::person::ActorKind;
@@ -93,6 +93,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
                 && (cased || agreed_on(scan, sentence, at, one.start))
                 && of_what_is_agreed(sentence, at, sentence.items.partition_point(|i| i.end <= one.start))
             || after_that(sentence, at, one)
+            || other_day::of_another(scan, sentence, at, one, draft, context.published)
             || to_come.is_some_and(|token| token < one.start)
         {
             continue;
@@ -147,20 +148,23 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     // "For the first time since December 2022".
     let since = |f: &&date::Found| !sentence.items.iter().any(|i| i.end == f.start && i.is_word("past"));
     let first = |f: &&date::Found| !since_the_first(scan, sentence, f.start);
-    let years = found.iter().filter(since).filter(first).filter_map(|f| match f.when {
+    let its_own = |f: &&date::Found| !other_day::of_another(scan, sentence, at, f, draft, context.published);
+    let years = found.iter().filter(since).filter(first).filter(its_own).filter_map(|f| match f.when {
         When::Year(y) | When::Day { year: Some(y), .. } | When::Month { year: Some(y), .. } => {
             Some((y, matches!(f.when, When::Year(_)), f.start))
         }
         _ => None,
     });
     let peopled = draft.camps.iter().any(|c| !c.seats.is_empty());
-    for (year, bare, at_token) in years {
+    let long_ago = |(year, bare, at_token): (i16, bool, usize)| {
         let other = match context.published {
             Some(p) => p.year() - year >= 2,
             None => bare && !peopled,
         };
-        draft.background |= other && at_token.abs_diff(trigger) < 14;
-    }
+        other && at_token.abs_diff(trigger) < 14
+    };
+    let of_old = { years }.any(long_ago);
+    draft.background |= of_old;
     let beside = |f: &&date::Found| f.start.abs_diff(trigger) < 12;
     let seasons = || found.iter().filter(|f| matches!(f.when, When::Season(_))).filter(beside).filter(first);
     // "Signed a plan for the next year": what is signed or agreed reaches ahead.
