@@ -7,6 +7,7 @@ mod again;
 mod announced;
 mod announcer;
 mod arguments;
+mod asked_for;
 mod assembly;
 mod attendance;
 mod beside;
@@ -1546,6 +1547,7 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
     joined::joined(context, index, &mut out);
     joined::likewise(context, index, &mut out);
     only_its_step(&mut out);
+    asked_for::asked_for(context, index, &mut out);
     met_on_arrival(context, index, &mut out);
     // "Those who presented them: …": the head of a list tells again what was told before it.
     out.retain(|d| {
@@ -1768,7 +1770,9 @@ fn told_of<'d>(
         let ending = || article && item.and && item.first_tags & crate::pack::tags::INFLECTED != 0;
         sentence.actors.iter().any(several) || sentence.actors.is_empty() && ending()
     };
-    let past = matches!(form, TriggerForm::Past | TriggerForm::Passive);
+    // "The two presidents witnessed the signing of": so does a noun that a verb takes.
+    let past =
+        matches!(form, TriggerForm::Past | TriggerForm::Passive) || article && form == TriggerForm::Noun;
     // "The conditions of the next round … the two sides discussed": a title sums up, and a plan alone is what was told.
     // "Met B in CITY, the last stop after X and Y. The two sides signed": a journey told on the way has no sides.
     let here = std::ptr::eq(&raw const context.sentences[last.spot], sentence);
@@ -1794,7 +1798,7 @@ fn told_of<'d>(
     }
     let met = |d: &&Draft| {
         d.done()
-            && d.spot + if cased || spoken_of { 6 } else { 3 } > last.spot
+            && d.spot + if cased || spoken_of || said { 6 } else { 3 } > last.spot
             && context.sentences[d.spot].scan == 1
             && d.camps.iter().all(|c| c.parties.len() == 1 && (c.people || !c.seats.is_empty()))
             && matches!(d.kind.as_str(), "MEET" | "SIGN" | "CALL" | "VISIT")

@@ -9,6 +9,9 @@ use crate::pack::{TriggerForm, tags};
 /// How many items the subject of a clause may have that gives something its name, with the word that opens it.
 const NAMED: usize = 8;
 
+/// How many items may stand between talks and the verb that tells what they deal with.
+const TALKS: usize = 7;
+
 /// A trigger in its sentence, with the frames that it may be of and what the sentence has told before it.
 struct Trigger<'a> {
     scan: &'a Scan<'a>,
@@ -46,6 +49,9 @@ pub(super) fn tells_nothing(
         || t.is_told_by_noun()
         || t.belongs_to_list()
         || t.names_document()
+        || t.is_matter()
+        || t.is_what_a_land_sees()
+        || t.tells_of_talks()
         || t.is_asked_about()
         || t.tells_who_came()
         || t.calls_it()
@@ -464,8 +470,50 @@ impl Trigger<'_> {
             && self.before().is_some_and(is_document)
             && item.marker == 0
             && !item.and
-            && all_nouns(self.options)
+            && self.options.iter().any(|(_, f)| f.is_noun())
             && self.is_of(&["COOPERATE", "AID", "SANCTION"])
+    }
+
+    /// "The file of [the] lifting [of] the ban", "ways of": what is named as a matter is talked about and not done.
+    fn is_matter(&self) -> bool {
+        let item = self.item();
+        let matter = |i: &Item| self.scan.word(i.end - 1, "matter").is_some();
+        self.scan.has_article()
+            && item.marker == 0
+            && !item.and
+            && all_nouns(self.options)
+            && self.before().is_some_and(matter)
+            && self.is_of(&["COOPERATE", "AID", "SANCTION", "RECALL", "SIGN", "AGREE"])
+    }
+
+    /// "What the lands of A see of": whatever somebody sees there, where the verb's pronoun stands for it, is no journey.
+    fn is_what_a_land_sees(&self) -> bool {
+        let Trigger { scan, options, .. } = *self;
+        let finite = options.iter().all(|(_, f)| f.is_finite());
+        scan.has_article()
+            && finite
+            && self.is_of(&["VISIT"])
+            && scan.ends_in_pronoun(self.item())
+            && self.before().is_some_and(|i| i.is_word("relative"))
+    }
+
+    /// "Will hold [a session of] talks [that] deal with": what describes talks without "which" tells nothing of its own.
+    fn tells_of_talks(&self) -> bool {
+        let Trigger { scan, sentence, at, options, .. } = *self;
+        let vague = |&(f, form): &(usize, TriggerForm)| form.is_finite() && scan.pack.frames[f].vague;
+        if !scan.has_article() || self.item().and || !self.item().is_present() || !options.iter().all(vague) {
+            return false;
+        }
+        // Adjectives, and where they are held, may stand between.
+        let ends =
+            |i: &&Item| i.and || matches!(i.what, What::Mark(_)) || i.is_finite() || i.is_word("relative");
+        let before = || sentence.items[..at].iter().rev().take(TALKS).take_while(|i| !ends(i));
+        let talks = |i: &Item| {
+            i.tags & tags::DEFINITE == 0
+                && (scan.is_noun_of(i, "MEET") || scan.is_noun_of(i, "CALL"))
+                && !scan.is_owned(i)
+        };
+        before().any(talks)
     }
 }
 

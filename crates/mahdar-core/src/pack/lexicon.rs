@@ -387,6 +387,7 @@ impl Sense {
                         | "happens"
                         | "issued"
                         | "lasts"
+                        | "matter"
                         | "ordering"
                         | "organises"
                         | "several"
@@ -710,6 +711,9 @@ pub struct Lexicon {
     inner: Vec<bool>,
     /// The numbers in digits that are later words of phrases.
     numbers: FxHashMap<Box<str>, u32>,
+    /// Words that are nothing but the name of a city: none takes an article that it is not listed with ("Albares" is no "the
+    /// Paris").
+    cities: FxHashSet<u32>,
     /// Words that are particles of names, or compounds (see [`Lexicon::name_part`]), by their forms as they stand.
     name_parts: FxHashMap<Box<str>, (bool, bool)>,
     /// What each mark is inside phrases, if the pack has such phrases (see [`Joint`]).
@@ -1168,6 +1172,17 @@ impl Lexicon {
             }
         }
         self.name_parts = name_parts;
+        let city = |e: &End| {
+            matches!(
+                self.senses[e.sense as usize],
+                Sense::State { form: StateForm::City | StateForm::Capital, .. }
+            )
+        };
+        let only_city = |lemma: &u32| {
+            let ends = self.starts[*lemma as usize].as_ref().map(|node| self.ends(node));
+            ends.is_some_and(|ends| !ends.is_empty() && ends.iter().all(city))
+        };
+        self.cities = (0..self.lemmas.len() as u32).filter(only_city).collect();
     }
 
     #[inline]
@@ -1227,7 +1242,11 @@ impl Lexicon {
     }
 
     fn strip(&self, rest: &str, so_far: Analysis, order: u8, out: &mut Vec<Analysis>) {
+        let definite = so_far.tags & tags::DEFINITE != 0;
         for &(lemma, form_tags) in self.exact(rest) {
+            if definite && self.cities.contains(&lemma) {
+                continue;
+            }
             // The upper byte of a form's marks holds a preposition that is part of the form.
             let marker = (form_tags >> 24) as u8;
             let marker = if marker > 0 { marker } else { so_far.marker };

@@ -587,9 +587,16 @@ pub(super) fn before_light_verb(context: &Context, index: usize, at: usize, lo: 
             && !sentence.items[lo..at].iter().any(mark)
             && options.iter().any(|&(f, _)| scan.pack.frames[f].kind == "STATEMENT")
     };
-    // "A decided the expulsion of B": what a verb of deciding takes is done by whoever decided.
+    // "A decided the expulsion of B": what a verb of deciding takes is done by whoever decided; "A announces the severing of its
+    // ties", where the verb itself tells nothing, by whoever announces it.
+    let announces = || {
+        let finite = options.iter().all(|(_, form)| !form.is_noun());
+        finite && scan.also_does(&sentence.items[verb], "saying") && idle()
+    };
     let decides = || {
-        let verb = options.iter().all(|&(f, form)| !form.is_noun() && scan.pack.frames[f].kind == "AGREE");
+        let agrees =
+            |&(f, form): &(usize, TriggerForm)| !form.is_noun() && scan.pack.frames[f].kind == "AGREE";
+        let verb = options.iter().all(agrees) || announces();
         let goes = ["VISIT", "MEET", "CALL"].iter().any(|kind| scan.is_noun_of(&sentence.items[at], kind));
         let near = |i: &Item| i.is_word("on") || matches!(i.what, What::Time);
         scan.has_article() && verb && !goes && sentence.items[lo..at].iter().all(near)

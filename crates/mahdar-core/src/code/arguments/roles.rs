@@ -722,6 +722,8 @@ impl Clause<'_> {
         if told_by_noun
             && let Some(listed) = right.first()
             && sentence.items[at + 1..listed.start].iter().any(|i| i.is_kind("list", "includes"))
+            // "The talks included the situation in A": that is what was talked about.
+            && listed.marker.as_deref() != Some("in")
             && let Some(holder) = left.iter().rev().find(|g| g.marker.is_none() && !place_like(sentence, g))
         {
             *roles = vec![("party", holder.members.clone()), ("party", listed.members.clone())];
