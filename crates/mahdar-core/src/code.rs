@@ -1129,13 +1129,20 @@ pub(crate) fn code(context: &Context, index: usize, before: &[Draft]) -> Vec<Dra
             let base = options
                 .iter()
                 .any(|&(f, form)| form == TriggerForm::Infinitive && scan.pack.frames[f].id == draft.frame);
+            // "Will see [a plant that was modernised] and hold talks with B": so is what it joins to a plan that is no event.
+            let plan = out.last().filter(|o| o.status == "planned" && !o.nominal).map(|o| o.at);
+            let foretold = || {
+                let future = sentence.items[..at].iter().rposition(|i| i.is_word("future"))?;
+                let told = out.iter().any(|o| o.at > future);
+                (!told && sentence.scan == 1).then_some(future)
+            };
             if sentence.by_order
                 && draft.status == "happened"
                 && base
-                && let Some(plan) = out.last().filter(|o| o.status == "planned" && !o.nominal)
                 && sentence.items[at.saturating_sub(3)..at].iter().any(|i| i.is_word("and"))
+                && let Some(plan) = plan.or_else(foretold)
                 && !sentence.actors.iter().any(|a| {
-                    a.items.end <= at && a.items.start + 3 >= at && a.items.start > plan.at + 1 && a.and
+                    a.items.end <= at && a.items.start + 3 >= at && a.items.start > plan + 1 && a.and
                 })
             {
                 draft.status = "planned";
