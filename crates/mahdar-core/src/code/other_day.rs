@@ -87,11 +87,11 @@ fn owned(scan: &Scan, sentence: &Sentence, at: usize, day: &Found, draft: &Draft
     let to = items.len().min(next + 5).min(if next <= at { at } else { items.len() });
     let behind = features.complement_before
         && (next..to).take_while(|&k| !items[k].is_mark(",")).any(|k| describes(&items[k]));
-    // The noun of the event beside its verb: "held talks on 3 December".
+    // The noun of the event beside its verb, in either order: "held talks on 3 December", "talks that he held".
     let same = |k: usize, i: &Item| {
         k <= at + 2
             && matches!(&i.what, What::Trigger(o)
-                if o.iter().any(|&(f, form)| form.is_noun() && scan.pack.frames[f].kind == draft.kind))
+                if o.iter().any(|&(f, _)| scan.pack.frames[f].kind == draft.kind))
     };
     let owns = |k: usize| {
         let i = &items[k];
