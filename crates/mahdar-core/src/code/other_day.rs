@@ -84,7 +84,8 @@ fn owned(scan: &Scan, sentence: &Sentence, at: usize, day: &Found, draft: &Draft
             if o.iter().any(|(_, form)| matches!(form, TriggerForm::Participle | TriggerForm::Passive)));
         participle || i.is_word("attributive") || features.is_participle(scan.text.folded(i.end - 1))
     };
-    let to = items.len().min(next + 5).min(if next <= at { at } else { items.len() });
+    let end = if next <= at { at } else { items.len() };
+    let to = end.min(next + 5);
     let behind = features.complement_before
         && (next..to).take_while(|&k| !items[k].is_mark(",")).any(|k| describes(&items[k]));
     // The noun of the event beside its verb, in either order: "held talks on 3 December", "talks that he held".
@@ -101,9 +102,6 @@ fn owned(scan: &Scan, sentence: &Sentence, at: usize, day: &Found, draft: &Draft
             _ => ["gathering", "planned", "future"].iter().any(|w| i.is_word(w)),
         }
     };
-    behind
-        || match place > at {
-            true => (at + 1..place).any(owns),
-            false => (place.saturating_sub(2)..place).any(owns),
-        }
+    let mut between = if place > at { at + 1..place } else { place.saturating_sub(2)..place };
+    behind || between.any(owns)
 }

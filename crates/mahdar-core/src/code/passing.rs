@@ -470,11 +470,11 @@ impl Trigger<'_> {
             && self.before().is_some_and(is_document)
             && item.marker == 0
             && !item.and
-            && self.options.iter().any(|(_, f)| f.is_noun())
+            && all_nouns(self.options)
             && self.is_of(&["COOPERATE", "AID", "SANCTION"])
     }
 
-    /// "The file of [the] lifting [of] the ban", "ways of": what is named as a matter is talked about and not done.
+    /// "Ways of [the] resuming [of] flights": what is named as a matter is talked about and not done.
     fn is_matter(&self) -> bool {
         let item = self.item();
         let matter = |i: &Item| self.scan.word(i.end - 1, "matter").is_some();
@@ -507,13 +507,12 @@ impl Trigger<'_> {
         // Adjectives, and where they are held, may stand between.
         let ends =
             |i: &&Item| i.and || matches!(i.what, What::Mark(_)) || i.is_finite() || i.is_word("relative");
-        let before = || sentence.items[..at].iter().rev().take(TALKS).take_while(|i| !ends(i));
         let talks = |i: &Item| {
             i.tags & tags::DEFINITE == 0
                 && (scan.is_noun_of(i, "MEET") || scan.is_noun_of(i, "CALL"))
                 && !scan.is_owned(i)
         };
-        before().any(talks)
+        sentence.items[..at].iter().rev().take(TALKS).take_while(|i| !ends(i)).any(talks)
     }
 }
 

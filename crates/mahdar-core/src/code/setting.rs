@@ -149,7 +149,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     let since = |f: &&date::Found| !sentence.items.iter().any(|i| i.end == f.start && i.is_word("past"));
     let first = |f: &&date::Found| !since_the_first(scan, sentence, f.start);
     let its_own = |f: &&date::Found| !other_day::of_another(scan, sentence, at, f, draft, context.published);
-    let years = found.iter().filter(since).filter(first).filter(its_own).filter_map(|f| match f.when {
+    let mut years = found.iter().filter(since).filter(first).filter(its_own).filter_map(|f| match f.when {
         When::Year(y) | When::Day { year: Some(y), .. } | When::Month { year: Some(y), .. } => {
             Some((y, matches!(f.when, When::Year(_)), f.start))
         }
@@ -163,8 +163,7 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
         };
         other && at_token.abs_diff(trigger) < 14
     };
-    let of_old = { years }.any(long_ago);
-    draft.background |= of_old;
+    draft.background |= years.any(long_ago);
     let beside = |f: &&date::Found| f.start.abs_diff(trigger) < 12;
     let seasons = || found.iter().filter(|f| matches!(f.when, When::Season(_))).filter(beside).filter(first);
     // "Signed a plan for the next year": what is signed or agreed reaches ahead.

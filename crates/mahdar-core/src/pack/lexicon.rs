@@ -1182,7 +1182,10 @@ impl Lexicon {
             let ends = self.starts[*lemma as usize].as_ref().map(|node| self.ends(node));
             ends.is_some_and(|ends| !ends.is_empty() && ends.iter().all(city))
         };
-        self.cities = (0..self.lemmas.len() as u32).filter(only_city).collect();
+        // Where nothing bears an article none is asked for.
+        if self.has_article {
+            self.cities = (0..self.lemmas.len() as u32).filter(only_city).collect();
+        }
     }
 
     #[inline]
