@@ -621,7 +621,7 @@ fn event(
         a.signatories = signatories.clone();
         a
     });
-    let settled = Why { field: "main".into(), by: draft.settled.into(), words: draft.trigger.clone() };
+    let settled = Why { field: "main".into(), by: draft.decided_by(), words: draft.trigger.clone() };
     Event {
         id: event_id(&document.id, &draft.kind, &draft.trigger, draft.returned),
         kind: draft.kind.to_string(),

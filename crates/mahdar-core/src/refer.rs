@@ -34,7 +34,7 @@ pub(crate) use either::either;
 pub(crate) use face_to_face::spoke_there;
 pub(crate) use gathered::{gathered, sat_as_third};
 pub(crate) use heads::{seat_first, seat_heads};
-pub(crate) use mains::mains;
+pub(crate) use mains::{ON_THE_WAY, mains};
 pub(crate) use present::present;
 pub(crate) use seats::seats;
 pub(crate) use twice::told_twice;
@@ -1710,7 +1710,7 @@ fn absorb(kept: &mut Draft, other: Draft) {
         kept.also.push(std::mem::replace(&mut kept.trigger, other.trigger));
         // "Cabinet endorses pact with A", and the text: "is to sign it".
         if kept.kind == "SIGN" && other.status == "planned" && !other.nominal && !other.secondary {
-            kept.secondary = false;
+            kept.take_up();
         }
         // "President to meet …", and the text tells that he did; "President meets …", and the text that he will.
         let still_to_come = kept.status == "planned" && other.present;
@@ -1738,7 +1738,9 @@ fn absorb(kept: &mut Draft, other: Draft) {
         // A headline's noun tells in passing what the text tells by a verb.
         // So it tells a welcome, where the text tells that the two met.
         let welcomed = kept.mode.is_some_and(|m| m == "welcome") && kept.kind == "MEET";
-        kept.secondary &= other.secondary || !(kept_nominal || welcomed) || other.nominal;
+        if !other.secondary && (kept_nominal || welcomed) && !other.nominal {
+            kept.take_up();
+        }
         kept.sentence = kept.sentence.min(other.sentence);
         kept.spot = other.spot;
         kept.frame = other.frame;
@@ -1747,7 +1749,9 @@ fn absorb(kept: &mut Draft, other: Draft) {
         kept.scan = other.scan;
     } else {
         // "Shortly before the summit, the ministers met": what a noun tells in passing a verb of the same sentence tells as done.
-        kept.secondary &= !by_verb;
+        if by_verb {
+            kept.take_up();
+        }
         if by_verb && kept.nominal {
             kept.nominal = false;
             kept.at = other.at;

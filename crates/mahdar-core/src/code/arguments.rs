@@ -430,10 +430,18 @@ pub(super) fn fill(
     let draft = clause.draft(&reach, &roles, camps, unsaid);
     let answered = clause.answered();
     let on_the_way = matches!(aside, aside::Aside::Told | aside::Aside::Another);
-    let told = on_the_way || answered || visiting || mediated || toured && earlier.is_some();
+    let reasons = [
+        (on_the_way, "about-something-else"),
+        (answered, "answered"),
+        (visiting, "on-a-visit"),
+        (mediated, "between-others"),
+        (toured && earlier.is_some(), "on-a-tour"),
+    ];
+    let told = draft.aside.filter(|_| !clause.left_behind()).or_else(|| first_reason(&reasons));
     Some(Draft {
         each_other,
-        secondary: draft.secondary && !clause.left_behind() || told,
+        secondary: told.is_some(),
+        aside: told,
         another: matches!(aside, aside::Aside::Another | aside::Aside::Next) || answered || third,
         // They meet on another day than that on which those who sent them telephoned.
         remote: draft.remote || delegates && earlier.is_some_and(|e| e.kind == "CALL"),
@@ -441,6 +449,11 @@ pub(super) fn fill(
         occurs: draft.occurs || landed,
         ..draft
     })
+}
+
+/// The first of these that holds, by its name.
+fn first_reason(reasons: &[(bool, &'static str)]) -> Option<&'static str> {
+    reasons.iter().find(|(holds, _)| *holds).map(|(_, name)| *name)
 }
 
 /// The sentence names nobody who could be two parties, and nothing else tells who they are.
@@ -543,7 +556,7 @@ impl Clause<'_> {
                 && ["at", "during", "in"].iter().any(|w| sentence.items[m.start - 1].is_word(w))
                 && self.earlier.is_some_and(meets)
         };
-        let in_passing = mine.is_some()
+        let in_clause = mine.is_some()
             && !(whose() || outcome || frame.kind == "HOST" && super::convened::opens_with(scan, sentence))
             && (matches!(frame.kind.as_str(), "AGREE" | "COOPERATE" | "AID" | "FORCE" | "SANCTION" | "HOST")
                 || article && matches!(frame.kind.as_str(), "SIGN" | "STATEMENT") && sentence.scan == 1
@@ -583,14 +596,13 @@ impl Clause<'_> {
             && sentence.scan == 1
             && self.after_document(at)
             && sentence.items[at.saturating_sub(DOCUMENT)..at].iter().any(|i| i.is_word("in"));
-        let in_passing = in_passing || of_document || describes || which || how || said_in;
         // "In CITY, where he attends the summit of": what somebody does besides where he met others.
         let attends = article
             && frame.mode.as_deref() == Some("multilateral")
             && !nominal
             && mine.is_some_and(|m| sentence.items[m.start].is_kind("relative", "where"))
             && sentence.items[..at].iter().any(|i| scan.is_verb_of(i, "MEET"));
-        let in_passing = in_passing || attends;
+        let in_passing = in_clause || of_document || describes || which || how || said_in || attends;
         // What is said of a document beside other news is told on the way.
         // The signing told right before is told again: "It was signed in X on Monday".
         let passive = scan.pack.features.svo_with_cases() && form == TriggerForm::Passive;
@@ -601,8 +613,20 @@ impl Clause<'_> {
                 e.kind == "SIGN" && !step && !e.background && e.spot + 1 == index
             });
         let on_the_way = unsaid.signing && !unsaid.of_those_who_met && !again;
+        let aside = first_reason(&[
+            (frame.secondary, "frame"),
+            (in_clause, "in-a-clause"),
+            (of_document, "of-a-document"),
+            (describes, "describes-document"),
+            (which, "which-document"),
+            (how, "how-it-came-about"),
+            (said_in, "where-it-was-said"),
+            (attends, "where-he-attends"),
+            (on_the_way, "document-of-nobody"),
+        ]);
         Draft {
-            secondary: frame.secondary || in_passing || on_the_way,
+            secondary: aside.is_some(),
+            aside,
             background: on_the_way || article && frame.kind == "STATEMENT" && in_passing,
             // The day of the news is none of a document that it only names.
             remote: frame.kind == "SIGN" && (in_passing || describes),

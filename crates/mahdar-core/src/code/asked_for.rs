@@ -38,6 +38,6 @@ pub(super) fn asked_for(context: &Context, index: usize, out: &mut [Draft]) {
         .collect();
     for draft in out.iter_mut().filter(|d| asked.contains(&d.at)) {
         draft.status = "hypothetical";
-        draft.secondary = true;
+        draft.set_aside("asked-in-talks");
     }
 }

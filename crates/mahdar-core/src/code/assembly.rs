@@ -83,7 +83,8 @@ pub(crate) fn assembly(context: &Context, index: usize, found: &mut Vec<Draft>, 
         let side = context.naming_party[s.naming].is_some_and(|p| p != party);
         draft.camps[usize::from(side)].seats.push(s);
     }
-    (draft.unordered, draft.nominal, draft.occurs, draft.secondary) = (true, true, true, false);
+    (draft.unordered, draft.nominal, draft.occurs) = (true, true, true);
+    draft.take_up();
     (draft.vague, draft.back) = (false, false);
     for naming in people {
         seat(context, &mut draft, naming, 0, true, "assembly");

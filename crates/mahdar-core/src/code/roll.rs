@@ -94,7 +94,8 @@ pub(crate) fn roll(context: &Context, index: usize, found: &mut Vec<Draft>) {
         }
         draft.unordered = true;
         draft.camps = [own.clone(), camp.clone()];
-        (draft.secondary, draft.vague) = (false, false);
+        draft.take_up();
+        draft.vague = false;
     }
     // One meeting with all of them.
     let mut all: Vec<Vec<Slug>> = Vec::new();

@@ -114,6 +114,7 @@ fn draft(context: &Context, index: usize, at: usize, told: &Draft) -> Draft {
         at,
         nominal: true,
         secondary: true,
+        aside: Some("told-by-number"),
         another: true,
         remote: true,
         counted: true,

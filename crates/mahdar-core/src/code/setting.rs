@@ -225,8 +225,9 @@ pub(super) fn place_and_date(context: &Context, index: usize, at: usize, draft: 
     });
     // "Was met at the airport by the minister": whoever is met there is welcomed.
     let met = || sentence.by_order && super::passive(sentence, at);
-    draft.secondary |=
-        airport && draft.kind == "MEET" && (draft.camps.iter().any(|c| c.part == "guest") || met());
+    if airport && draft.kind == "MEET" && (draft.camps.iter().any(|c| c.part == "guest") || met()) {
+        draft.set_aside("at-airport");
+    }
     if let Some(place) = &draft.place {
         draft.why.push(Why { field: "place".into(), by: "place".into(), words: place.words.clone() });
     }

@@ -57,6 +57,7 @@ fn within(whole: &Draft, one: Draft) -> Draft {
         date: one.date.or_else(|| whole.date.clone()),
         place: one.place.or_else(|| whole.place.clone()),
         secondary: whole.secondary,
+        aside: whole.aside,
         each: Vec::new(),
         ..one
     }

@@ -22,6 +22,7 @@ mod words;
 use jiff::civil::Date;
 
 use crate::code::{Draft, Sentence};
+pub(crate) use any::NAME as ON_THE_WAY;
 use report::Report;
 use rule::{Decided, Rule};
 

@@ -1,7 +1,8 @@
 //! Where a clause ends, and what a trigger looks like in it.
 
 use crate::Slug;
-use crate::code::{Context, Sentence, allowed};
+use crate::code::conditions::allowed;
+use crate::code::{Context, Sentence};
 use crate::detect::person::{Actor, ActorKind};
 use crate::detect::{Item, Scan, What};
 use crate::pack::{StateForm, TriggerForm, tags};

@@ -3,8 +3,11 @@
 use super::event::told;
 use super::rule::{Rule, aside, main, settled};
 
+/// The name of the rule by which events are told on the way; why they are, a step tells (see `Draft::decided_by`).
+pub(crate) const NAME: &str = "on-the-way";
+
 pub(super) const ON_THE_WAY: &[Rule] =
-    &[aside("on-the-way", &[], |r, _, d| d.secondary || d.background || r.recalled(d) || r.rumour(d))];
+    &[aside(NAME, &[], |r, _, d| d.secondary || d.background || r.recalled(d) || r.rumour(d))];
 
 pub(super) const APART: &[Rule] = &[
     // "On the other hand": an item of its own.
