@@ -37,6 +37,7 @@ mod presence;
 mod roll;
 pub(crate) mod roster;
 mod rounds;
+mod said_of;
 mod series;
 mod setting;
 mod settle;

@@ -419,16 +419,13 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
     {
         return "planned";
     }
-    // "The planned visit", where adjectives follow their nouns.
+    // "The planned visit", "a possible meeting", where adjectives follow their nouns.
     if noun
         && scan.has_article()
-        && (at + 1..hi.min(at + 4))
-            .take_while(|&i| {
-                matches!(items[i].what, What::Other { .. } | What::State { .. }) || work(i) == "planned"
-            })
-            .any(|i| work(i) == "planned" && items[i].end == items[i].start + 1)
+        && let Some(said) =
+            by_adjective_within(scan, &items[at]).or_else(|| by_adjective(&items[at + 1..hi.min(at + 4)]))
     {
-        return "planned";
+        return said;
     }
     // "Will make a working visit": a verb that tells nothing without its noun stands between.
     let light = lo.checked_sub(1).filter(|&v| {
@@ -544,6 +541,28 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
         return "planned";
     }
     "happened"
+}
+
+/// "[The] awaited summit": the same where the adjective is a part of what tells the event.
+fn by_adjective_within(scan: &Scan, item: &Item) -> Option<&'static str> {
+    let says = |t: usize, work: &str| scan.word(t, work).is_some_and(|m| m.end == t + 1);
+    let within = || item.start + 1..item.end;
+    if within().any(|t| says(t, "planned")) {
+        return Some("planned");
+    }
+    let possible = |s: &Sense| matches!(s, Sense::Word { kind: Some(kind), .. } if *kind == "described");
+    within().any(|t| scan.is(t, possible)).then_some("hypothetical")
+}
+
+/// "[The] planned [visit]", "[a] possible [meeting]": what an adjective behind a noun says of it.
+fn by_adjective(behind: &[Item]) -> Option<&'static str> {
+    let planned = |i: &Item| i.is_word("planned") && i.end == i.start + 1;
+    let possible = |i: &Item| i.is_kind("hypothetical", "described");
+    let describes =
+        |i: &&Item| matches!(i.what, What::Other { .. } | What::State { .. }) || planned(i) || possible(i);
+    let mut adjectives = behind.iter().take_while(describes);
+    let said = |i: &Item| planned(i).then_some("planned").or_else(|| possible(i).then_some("hypothetical"));
+    adjectives.find_map(said)
 }
 
 /// "[If] it goes there": where verbs stand last, the word that makes a condition of the clause stands right behind its verb.

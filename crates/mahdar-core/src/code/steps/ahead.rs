@@ -21,6 +21,13 @@ pub(super) const OF_ITS_OWN: &[Step] = &[
         let earlier = t.out.iter().rev().chain(t.before.iter().rev());
         d.status == "happened" && still_ahead(t.scan, t.sentence, t.at, d, earlier)
     }),
+    // "The meeting of A with B will be held in March", "is being prepared", "its date has not been set".
+    status("will-be-held", &[], "planned", |t, d| t.is_said_of(d, "planned")),
+    status("not-held", &[], "denied", |t, d| t.is_said_of(d, "denied")),
+    status("called-off", &[], "postponed", |t, d| t.is_said_of(d, "postponed")),
+    status("under-study", &[], "hypothetical", |t, d| t.is_said_of(d, "hypothetical")),
+    // "He will hold talks with A, and also [they] head the session": the present goes on with what is to come.
+    status("goes-on-with-plan", &[], "planned", |t, d| d.status == "happened" && goes_on_with_plan(t, d)),
 ];
 
 pub(super) const ASKED_FOR: &[Step] = &[
@@ -191,6 +198,27 @@ fn plan_before(t: &Told) -> Option<usize> {
         (!told && t.in_text()).then_some(future)
     };
     plan.or_else(foretold)
+}
+
+/// "It is scheduled that he meets A, and signs with him": where the verb stands first, what "and" joins to a plan in the present is
+/// planned, with a comma between as well.
+fn goes_on_with_plan(t: &Told, d: &Draft) -> bool {
+    let joined = || t.item.and || t.previous().is_some_and(|i| i.is_word("and"));
+    let plan = || t.last_here(|o| o.status == "planned" && o.at < t.at);
+    // A verb that is no event may tell the plan, and one in the past or of saying ends it.
+    let ends = |i: &Item| {
+        i.is_word("saying")
+            || i.is_word("auxiliary") && !i.is_kind("auxiliary", "present")
+            || i.is_only_verb() && !i.is_present()
+    };
+    let since = || t.out.last().map_or(0, |o| o.at + 1);
+    t.scan.pack.features.order == "vso"
+        && t.in_text()
+        && !d.nominal
+        && t.item.is_present()
+        && joined()
+        && plan()
+        && !t.sentence.items[since()..t.at].iter().any(ends)
 }
 
 /// A verb among the items invites or calls to something; "renewed its demand", with a verb that also invites, does not.

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use super::before_the_news::sees_another;
 use crate::Slug;
 use crate::code::status::{self, Hint};
-use crate::code::{Context, Draft, Sentence, arguments};
+use crate::code::{Context, Draft, Sentence, arguments, said_of};
 use crate::detect::{Item, Scan, What};
 use crate::pack::{Sense, TriggerForm};
 
@@ -29,6 +29,7 @@ pub(in crate::code) struct Told<'t, 'a> {
     had: OnceCell<bool>,
     anew: OnceCell<bool>,
     set: OnceCell<Vec<Slug>>,
+    said_of: OnceCell<Option<&'static str>>,
 }
 
 impl<'t, 'a> Told<'t, 'a> {
@@ -55,6 +56,7 @@ impl<'t, 'a> Told<'t, 'a> {
             had: OnceCell::new(),
             anew: OnceCell::new(),
             set: OnceCell::new(),
+            said_of: OnceCell::new(),
         }
     }
 
@@ -132,6 +134,12 @@ impl<'t, 'a> Told<'t, 'a> {
     /// "He also called on the foreign minister": with somebody of whom nothing was told.
     pub fn anew(&self, d: &Draft) -> bool {
         *self.anew.get_or_init(|| sees_another(self.context, self.index, d, self.before))
+    }
+
+    /// "[The meeting of A with B] will be held": the clause says this of the noun that tells the event.
+    pub fn is_said_of(&self, d: &Draft, status: &str) -> bool {
+        let said = || said_of::said_of(self.scan, self.sentence, self.at);
+        d.nominal && d.status == "happened" && *self.said_of.get_or_init(said) == Some(status)
     }
 
     /// The parties of the event in one order.
