@@ -27,6 +27,10 @@ pub(super) fn said_of(scan: &Scan, sentence: &Sentence, at: usize) -> Option<&'s
     let mut not = false;
     for item in items[at + 1..].iter().take(REACH) {
         let does = |work: &str| scan.word(item.start, work).is_some_and(|m| m.end >= item.end);
+        let off = |work: &&str| does(work) && !item.is_kind(work, "noun");
+        if ["cancelled", "postponed"].iter().any(off) {
+            return Some("postponed");
+        }
         match &item.what {
             What::Mark('"' | '«' | '»' | '“' | '”' | '(' | ')' | '-') => continue,
             What::Mark(_) => return None,
@@ -60,7 +64,7 @@ pub(super) fn said_of(scan: &Scan, sentence: &Sentence, at: usize) -> Option<&'s
                 "relative" | "auxiliary" | "saying" | "future" | "planned" | "hypothetical" => return None,
                 _ => {}
             },
-            _ if item.is_verb() => return does("cancelled").then_some("postponed"),
+            _ if item.is_verb() => return None,
             _ => {}
         }
     }

@@ -688,15 +688,33 @@ pub(super) fn undergone(scan: &Scan, sentence: &Sentence, at: usize) -> Option<u
 
 /// "The president called off his visit to A": the verb before the noun undoes other things as well, so it is a trigger itself.
 fn undone(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
-    let works = |i: &Item| ["cancelled", "postponed"].iter().any(|work| scan.word(i.start, work).is_some());
-    scan.has_article() && governed(sentence, at, |i| matches!(i.what, What::Trigger(_)) && works(i))
+    let does = |i: &Item, work: &str| scan.word(i.start, work).is_some();
+    // "Suspended his visit": of other things it is a measure. "Commented on" is spelled like it.
+    let noun = &sentence.items[at];
+    let goes = || ["MEET", "CALL", "VISIT"].iter().any(|kind| scan.is_noun_of(noun, kind));
+    let on = || sentence.items[..at].last().is_some_and(|i| i.is_word("on"));
+    let works =
+        |i: &Item| does(i, "cancelled") || does(i, "postponed") || does(i, "suspends") && goes() && !on();
+    scan.has_article() && governed(sentence, at, |i| works(i) && !i.is_kind("cancelled", "noun"))
 }
 
 /// A word before item `at` fits, and no other verb and no joining word stands between the two.
 fn governed(sentence: &Sentence, at: usize, fits: impl Fn(&Item) -> bool) -> bool {
     let turns =
         |i: &Item| i.and || i.is_word("and") || i.is_word("relative") || matches!(i.what, What::Trigger(_));
-    before_noun(sentence, 0, at, fits).is_some_and(|v| !sentence.items[v + 1..at].iter().any(turns))
+    let near = before_noun(sentence, 0, at, &fits).or_else(|| before_aside(sentence, at, &fits));
+    near.is_some_and(|v| !sentence.items[v + 1..at].iter().any(turns))
+}
+
+/// The nearest item before a noun that fits, where two commas between set apart in which office somebody is: "A, the minister of
+/// B, cancelled".
+fn before_aside(sentence: &Sentence, at: usize, fits: impl Fn(&Item) -> bool) -> Option<usize> {
+    let items = &sentence.items;
+    let comma = |i: &Item| i.is_mark(",");
+    let close = at.checked_sub(1).filter(|&i| comma(&items[i]))?;
+    let open = items[..close].iter().rposition(comma)?;
+    let office = items[open + 1..close].iter().any(|i| matches!(i.what, What::Office(_)));
+    if office { before_noun(sentence, 0, open, fits) } else { None }
 }
 
 /// The nearest item before a noun that fits, with no mark between; at most nine before it and none before `lo`.

@@ -101,7 +101,9 @@ pub(super) const LAST: &[Rule] = &[
     aside("vague-and-lent", MEET, |_, _, d| d.vague && lent(d)),
     // "A session of the A-B commission was held": a noun that elsewhere refers back tells here by itself.
     aside("refers-back", &["MEET", "CALL"], |r, _, d| {
-        r.untitled && d.back && unnamed(d) && !(took_place(r, d) && told(d) && r.lead(d))
+        // "The talks between A and B were put off": what the lead says of them is its news.
+        let of_them = || took_place(r, d) || matches!(d.status, "postponed" | "denied");
+        r.untitled && d.back && unnamed(d) && !(told(d) && r.lead(d) && of_them())
     }),
     // "A hosts the summit of X": whoever took part in what title or lead tells as hosted did so there.
     aside("hosted", MEET, |r, _, d| {

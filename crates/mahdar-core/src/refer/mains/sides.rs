@@ -19,6 +19,8 @@ pub(super) const UNTOLD: &[Rule] = &[
             && d.camps.iter().any(|c| bare(c) && !c.body)
             && !d.camps.iter().all(bare)
             && !r.state_took_part(d)
+            // "A denied any meeting with officials of B": the state tells of its people.
+            && !(d.status == "denied" && r.lead(d))
     }),
     aside("nobody-named-below", &["MEET", "CALL", "MESSAGE"], |r, _, d| {
         unnamed(d) && !r.lead(d) && (r.untitled || d.nominal || !d.camps.iter().all(|c| c.people))
