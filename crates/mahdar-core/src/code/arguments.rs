@@ -191,6 +191,10 @@ impl<'c> Clause<'c> {
             let that = |i: &usize| sentence.items[*i].is_kind("relative", "that");
             hi = (at + 1..hi).find(that).unwrap_or(hi);
         }
+        // "Received A, and the meeting dealt with the cooperation with B": nobody whom its subjects name was received.
+        if article && !nominal && matches!(frame.kind.as_str(), "MEET" | "CALL") {
+            hi = clause::before_subjects(scan, sentence, at, hi);
+        }
         // "A wrote that B's president": what was written tells nobody to whom.
         if frame.to_people && features.svo_with_cases() && !nominal {
             hi = (at + 1..hi).find(|&i| sentence.items[i].is_kind("relative", "content")).unwrap_or(hi);

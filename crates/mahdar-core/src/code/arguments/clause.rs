@@ -403,6 +403,25 @@ pub(super) fn leads_delegation(sentence: &Sentence, i: usize) -> bool {
         && sentence.items[i.saturating_sub(7)..i].iter().any(|x| x.is_word("delegation"))
 }
 
+/// "Received A, [and the meeting dealt with the cooperation with B]": where the clause ends that names who met, before what the
+/// talks were about, which a comma and "and" join to it.
+pub(super) fn before_subjects(scan: &Scan, sentence: &Sentence, at: usize, hi: usize) -> usize {
+    let items = &sentence.items;
+    let talks =
+        |i: &Item| matches!(i.what, What::Resumption) || i.is_only_verb() && refers_back(scan, items, i);
+    let turns = |i: &usize| items[*i].is_mark(",") && items.get(i + 1).is_some_and(|n| n.and && talks(n));
+    let named = |to: usize| {
+        sentence.actors.iter().any(|a| a.items.start > at && a.items.end <= to && a.kind.is_people())
+    };
+    (at + 2..hi).find(turns).filter(|&comma| named(comma)).unwrap_or(hi)
+}
+
+/// "Dealt with [the meeting]": right behind the verb stands a noun of talks that were told before.
+fn refers_back(scan: &Scan, items: &[Item], verb: &Item) -> bool {
+    let behind = items.iter().find(|i| i.start == verb.end);
+    behind.is_some_and(|i| i.marker == 0 && i.tags & tags::DEFINITE != 0 && scan.is_noun_of(i, "MEET"))
+}
+
 /// Where the window ends when the verb of a relative clause on its right does not end it.
 pub(super) fn through_relative(sentence: &Sentence, at: usize, hi: usize) -> usize {
     let items = &sentence.items;
