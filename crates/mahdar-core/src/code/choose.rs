@@ -217,7 +217,9 @@ fn told_of<'d>(
     let told = last.status == "happened" && !journey;
     // "The guests are here on a visit. A plan was signed": of those who met, a sentence without anybody says.
     let nobody = cased && last.kind == "VISIT" && !here && sentence.actors.is_empty();
-    if sentence.scan == 0 || !nobody && (told || last.in_title() || !past || !both()) {
+    // "Discussed the points that A occupies. He also received B": so does a verb that opens its sentence.
+    let also = || article && said && form == TriggerForm::Past && at < 3;
+    if sentence.scan == 0 || !nobody && (told || last.in_title() || !past || !(both() || also())) {
         return Some(last);
     }
     let met = |d: &&Draft| {
