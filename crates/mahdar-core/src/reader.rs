@@ -184,6 +184,7 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
     if code::rounds(&context, &mut drafts) {
         refer::drop_summaries(&mut drafts);
     }
+    refer::drop_spoken(&mut drafts);
     refer::agreed(&mut drafts);
     let mut mains = complete(&scans, &sentences, &mut drafts, home.is_some(), published);
     by_step("papers", &mut drafts, &mut mains, |drafts, mains| code::accredited::lead(drafts, mains));

@@ -16,6 +16,7 @@ mod present;
 mod reception;
 mod seats;
 mod secretaries;
+mod spoke;
 mod twice;
 mod voiced;
 
@@ -41,6 +42,7 @@ pub(crate) use paid::drop_paid;
 pub(crate) use present::present;
 pub(crate) use seats::seats;
 pub(crate) use secretaries::{give_back_known, unlend};
+pub(crate) use spoke::drop_spoken;
 pub(crate) use twice::told_twice;
 
 /// Namings grouped into persons.

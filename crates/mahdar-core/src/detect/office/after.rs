@@ -425,8 +425,7 @@ impl After<'_, '_, '_> {
             t > k
                 && scan.text.tokens[k].capital
                 && (scan.word(t, "remit").is_some()
-                    || scan.is(t, |s| matches!(s, Sense::Topic { .. }))
-                        && !scan.is(t, |s| matches!(s, Sense::Trigger { .. })))
+                    || !scan.is(t, |s| matches!(s, Sense::Trigger { .. } | Sense::Word { .. })))
         };
         let inside = |t: &usize| {
             scan.mark(*t).is_none()
