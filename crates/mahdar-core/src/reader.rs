@@ -69,7 +69,10 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
     let (mut sentences, mut namings) = detect(&scans);
     let states = refer::states(&scans, &sentences);
     let year = published.map(|d: Date| d.year());
+    let press = language::press(document, packs, &scans);
+    let lent = refer::unlend(&mut sentences, &mut namings, &states, press);
     leaders::present(pack, &mut namings, &Told { states: &states, year });
+    refer::give_back_known(lent, &mut namings);
     refer::his_envoys(&scans, &mut sentences, &mut namings);
     code::roster::known(pack, &sentences, &mut namings);
     code::introduced::introduced(pack, &sentences, &mut namings);
@@ -163,6 +166,7 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
     refer::envoys(pack, &sentences, &namings, &mut parties, &mut drafts);
     refer::ceremony::apart(&mut drafts);
     refer::drop_summaries(&mut drafts);
+    refer::drop_paid(&mut drafts);
     refer::drop_speeches(&mut drafts);
     refer::spoke_there(&mut drafts);
     if pack.features.svo_with_cases() {
@@ -180,6 +184,7 @@ fn read_with(document: &SourceDocument, packs: &Packs, signs: &mut dyn FnMut(Sig
     if code::rounds(&context, &mut drafts) {
         refer::drop_summaries(&mut drafts);
     }
+    refer::drop_spoken(&mut drafts);
     refer::agreed(&mut drafts);
     let mut mains = complete(&scans, &sentences, &mut drafts, home.is_some(), published);
     by_step("papers", &mut drafts, &mut mains, |drafts, mains| code::accredited::lead(drafts, mains));

@@ -11,9 +11,12 @@ mod face_to_face;
 mod gathered;
 mod heads;
 mod mains;
+mod paid;
 mod present;
 mod reception;
 mod seats;
+mod secretaries;
+mod spoke;
 mod twice;
 mod voiced;
 
@@ -35,8 +38,11 @@ pub(crate) use face_to_face::spoke_there;
 pub(crate) use gathered::{gathered, sat_as_third};
 pub(crate) use heads::{seat_first, seat_heads};
 pub(crate) use mains::{ON_THE_WAY, mains};
+pub(crate) use paid::drop_paid;
 pub(crate) use present::present;
 pub(crate) use seats::seats;
+pub(crate) use secretaries::{give_back_known, unlend};
+pub(crate) use spoke::drop_spoken;
 pub(crate) use twice::told_twice;
 
 /// Namings grouped into persons.

@@ -17,9 +17,23 @@ pub(super) struct Hint {
     pub said: bool,
 }
 
+/// How many items stand between "during" and the noun of what was then, at most.
+const DURING: usize = 8;
+
+/// "Ruled out talks [during the president's trip to CITY]": the same where only order tells who acts.
+fn during(sentence: &Sentence, at: usize) -> usize {
+    let items = &sentence.items;
+    let inside = |i: &usize| !matches!(items[*i].what, What::Trigger(_)) && !items[*i].is_mark(",;:");
+    let mut before = (at.saturating_sub(DURING)..at).rev().take_while(inside);
+    before.find(|&i| items[i].is_word("during")).unwrap_or(0)
+}
+
 /// Where the words begin that reach up to item `at` and tell on which occasion another thing was: "denied that they met [during
 /// the visit that A made]". The visit did take place.
 fn occasion(scan: &Scan, sentence: &Sentence, at: usize) -> usize {
+    if sentence.by_order {
+        return during(sentence, at);
+    }
     if !scan.has_article() {
         return 0;
     }
@@ -128,8 +142,13 @@ pub(super) fn status(scan: &Scan, sentence: &Sentence, at: usize, hint: &Hint) -
                 && scan.word(items[i].start, "denied").is_some()
     };
     let mut denials = (0..at).chain(range.clone()).filter(|&i| denied(i));
-    if negated || denials.any(|i| i >= occasion(scan, sentence, at)) {
+    let then = occasion(scan, sentence, at);
+    if negated || denials.any(|i| i >= then) {
         return "denied";
+    }
+    // "Ruled out talks during his trip to CITY": what is ruled out is still to come, and so is the trip.
+    if noun && sentence.by_order && items[..then].iter().any(|i| i.is_kind("denied", "ahead")) {
+        return "planned";
     }
     // "Of a meeting of A with B, which a paper told of, there was none": a noun in the genitive.
     if noun && items[at].tags & tags::GEN != 0 {

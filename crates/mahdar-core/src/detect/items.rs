@@ -131,6 +131,9 @@ pub(crate) fn items(scan: &Scan, sentence: Range<usize>) -> Vec<Item> {
         courtesy_case(scan, out.last_mut(), &item);
         out.push(item);
     }
+    if scan.pack.features.capitals {
+        styled_offices(&mut out);
+    }
     if scan.has_article() && scan.pack.lexicon.has_word("bloc") {
         blocs(scan, &mut out);
     }
@@ -138,6 +141,18 @@ pub(crate) fn items(scan: &Scan, sentence: Range<usize>) -> Vec<Item> {
         who_came(scan, &mut out);
     }
     out
+}
+
+/// "A's minister and His Excellency the minister of B": the article of an office belongs to the style before it.
+fn styled_offices(items: &mut Vec<Item>) {
+    let style = |i: &Item| matches!(&i.what, What::Honorific { kind } if *kind == "style");
+    for k in (2..items.len()).rev() {
+        let [before, article, office] = &items[k - 2..=k] else { continue };
+        if style(before) && article.is_word("determiner") && matches!(office.what, What::Office(_)) {
+            items[k - 2].end = items[k - 1].end;
+            items.remove(k - 1);
+        }
+    }
 }
 
 /// "[To the talks having come] the minister of A met B": where participles stand before their noun, a formula of attendance that

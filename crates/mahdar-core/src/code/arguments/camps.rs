@@ -972,7 +972,13 @@ pub(super) fn settle(
             continue;
         }
         let other = camps[1 - slot].parties.clone();
-        let fits = |code: &str| !other.iter().any(|o| o == code);
+        // "NAME, special representative for A": what he is for is not whom he serves.
+        let by_order = context.sentences[index].by_order;
+        let offices = camps[slot].seats.iter().flat_map(|s| context.namings[s.naming].offices());
+        let subject: Option<Slug> =
+            offices.filter(|o| by_order && o.state.is_none()).find_map(|o| o.accredited_to);
+        let fits =
+            |code: &str| !other.iter().any(|o| o == code) && subject.is_none_or(|s| s.as_str() != code);
         // "The minister received the ambassador of A to B": the minister is B's.
         if camps[slot].open
             && camps[slot].office

@@ -420,8 +420,16 @@ impl After<'_, '_, '_> {
     /// "For South and Central Asian Affairs": what a word like "affairs" closes is whole, whatever names stand in it.
     fn remit(&mut self, work: &str, k: usize) -> Option<Step> {
         let scan = self.scan;
+        // "For Korean Peninsula peace and security affairs": behind a name other matters may stand in small letters.
+        let matter = |t: usize| {
+            t > k
+                && scan.text.tokens[k].capital
+                && (scan.word(t, "remit").is_some()
+                    || !scan.is(t, |s| matches!(s, Sense::Trigger { .. } | Sense::Word { .. })))
+        };
         let inside = |t: &usize| {
-            scan.mark(*t).is_none() && (scan.text.tokens[*t].capital || scan.word(*t, "and").is_some())
+            scan.mark(*t).is_none()
+                && (scan.text.tokens[*t].capital || scan.word(*t, "and").is_some() || matter(*t))
         };
         if self.cases || work == "to" {
             return None;
