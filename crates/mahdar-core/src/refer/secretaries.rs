@@ -27,7 +27,7 @@ pub(crate) fn unlend(
     let lent = |o: &OfficePhrase| o.state.filter(|&s| o.position == "secretary-of-state" && elsewhere(s));
     let mut taken = Vec::new();
     for (k, naming) in namings.iter_mut().enumerate() {
-        let code = naming.offices().find_map(|o| lent(o));
+        let code = naming.offices().find_map(&lent);
         let Some(code) = code.filter(|c| naming.party == Some(*c)) else { continue };
         let one = |o: &&mut OfficePhrase| o.state == Some(code);
         naming.held.iter_mut().filter_map(|h| h.office.as_mut()).filter(one).for_each(|o| o.state = None);

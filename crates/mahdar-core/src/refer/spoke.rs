@@ -10,8 +10,7 @@ pub(crate) fn drop_spoken(drafts: &mut Vec<Draft>) {
         let all = d.all_parties().iter().all(|p| them.contains(p));
         o.kind == "MEET" && o.done() && !speaks(o) && o.spot <= d.spot && all
     };
-    let keep: Vec<bool> =
-        drafts.iter().map(|d| !(speaks(d) && drafts.iter().any(|o| met(d, o)))).collect();
+    let keep: Vec<bool> = drafts.iter().map(|d| !(speaks(d) && drafts.iter().any(|o| met(d, o)))).collect();
     let mut keep = keep.into_iter();
     drafts.retain(|_| keep.next().unwrap_or(true));
 }
